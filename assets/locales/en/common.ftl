@@ -1,0 +1,5 @@
+# Words that more than one screen or command uses.
+language-name = English
+yes = yes
+no = no
+not-known = not known

@@ -1,0 +1,4 @@
+language-name = Русский
+yes = да
+no = нет
+not-known = не известно

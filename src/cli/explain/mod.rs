@@ -1,0 +1,3 @@
+//! Typed errors in the words of the user's language: what was tried, on what, and what to do.
+//!
+//! One file per module that has errors of its own.

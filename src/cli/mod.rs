@@ -1,0 +1,3 @@
+//! The command line: one file per subcommand; [`explain`] puts typed errors into the user's words.
+
+pub mod explain;

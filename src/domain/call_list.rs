@@ -1,0 +1,174 @@
+//! Today's call list (список звонков): what stands in a row, and why a client is left out.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Appointment, Attempt, ClientId, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Score, Touch, Zone,
+};
+
+/// What the ranking looks at: one planned touch with what is known of its client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The planned touch.
+    pub touch: Touch,
+    /// The name on the row.
+    pub client_name: String,
+    /// The manager who answers for the client.
+    pub owner: Option<OperatorId>,
+    /// The part of the base the client belongs to.
+    pub segment: Option<String>,
+    /// The client's zone, or the user's where none is known.
+    pub zone: Zone,
+    /// True where nobody has said the zone.
+    pub zone_assumed: bool,
+    /// A wish of the client or of the person not to be called.
+    pub do_not_call: Option<DoNotCall>,
+    /// The person to ask for.
+    pub person: Option<Person>,
+    /// Numbers in the order in which they are tried; dead ones last.
+    pub phones: Vec<Phone>,
+    /// Any real contact, of whatever kind.
+    pub last_contact: Option<Moment>,
+    /// Earlier sittings of this touch, oldest first.
+    pub tried: Vec<Attempt>,
+    /// The last score that counts, with its date and the client's words.
+    pub last_score: Option<LastScore>,
+    /// Promises that are open, the earliest due first.
+    pub promises: Vec<PromiseLine>,
+    /// A colleague who has the client open at this moment.
+    pub held_by: Option<OperatorId>,
+}
+
+/// The last score of a client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastScore {
+    /// The number.
+    pub score: Score,
+    /// When.
+    pub at: Moment,
+    /// Why, in the client's own words.
+    pub words: Option<String>,
+}
+
+/// An open promise as a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromiseLine {
+    /// What was promised.
+    pub text: String,
+    /// Until when.
+    pub due: Moment,
+}
+
+/// Why a client is on the list, as data; the words are in the message catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "reason")]
+pub enum Reason {
+    /// A call ended without an outcome.
+    NeedsOutcome,
+    /// Promised for this time.
+    CallbackDue(Appointment),
+    /// Promised for an earlier time.
+    CallbackMissed(Appointment),
+    /// A detractor's case.
+    CaseDue {
+        /// Until when.
+        due: Moment,
+        /// Full days late; 0 is today.
+        days_late: u32,
+    },
+    /// A promise of ours is due.
+    PromiseDue {
+        /// Full days late.
+        days_late: u32,
+    },
+    /// A call of care (next-day, service).
+    CareDue {
+        /// Full days late.
+        days_late: u32,
+    },
+    /// A survey call of the running wave.
+    Wave {
+        /// Days since any real contact; none where there was none.
+        silent_days: Option<u32>,
+    },
+    /// A touch of one of the four formats.
+    FormatDue {
+        /// Full days late.
+        days_late: u32,
+    },
+    /// No deal for long.
+    Passive {
+        /// Days since any real contact.
+        silent_days: Option<u32>,
+    },
+}
+
+/// Why a client is not offered now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "reason")]
+pub enum Exclusion {
+    /// Never to be called.
+    DoNotCall(DoNotCall),
+    /// Outside the client's calling hours.
+    OutsideHours {
+        /// When they open next.
+        opens: Moment,
+    },
+    /// A colleague has the client open.
+    Held(OperatorId),
+    /// The delay after the last outcome, or the quiet period, has not passed.
+    NotReady {
+        /// Until when.
+        until: Moment,
+    },
+    /// A time in the future is agreed.
+    Appointed(Appointment),
+    /// Two attempts today already.
+    EnoughToday {
+        /// How many.
+        attempts: u32,
+    },
+    /// Every attempt is used up.
+    AttemptsUsed {
+        /// How many.
+        attempts: u32,
+    },
+    /// No number that can be dialled.
+    NoNumber,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallRow {
+    /// Place on the list, from 1; excluded rows have none.
+    pub rank: Option<u32>,
+    /// The class it ranks in.
+    pub class: RankClass,
+    /// Why it is here.
+    pub reason: Reason,
+    /// Why it cannot be called now.
+    pub excluded: Option<Exclusion>,
+    /// Everything the row and the preview show.
+    pub candidate: Candidate,
+}
+
+impl CallRow {
+    /// The client of this row.
+    #[must_use]
+    pub fn client(&self) -> ClientId {
+        self.candidate.touch.client
+    }
+}
+
+/// What happened today so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayProgress {
+    /// Calls coded today by this operator.
+    pub calls: u32,
+    /// Of these, somebody was reached.
+    pub reached: u32,
+    /// Of these, complete interviews.
+    pub complete: u32,
+    /// The mean length of this operator's sittings in seconds, from the last ones; none while there are too few.
+    pub pace_seconds: Option<u32>,
+}

@@ -1,0 +1,138 @@
+//! Clients, their contact people and how they are reached.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::words::named_enum;
+use super::{ClientId, Moment, OperatorId, PersonId, PhoneId, Zone};
+
+named_enum! {
+    /// Whether the client is a firm or one human being.
+    ClientKind { Company = "company", Person = "person" }
+}
+named_enum! {
+    /// The value class that opens privileges.
+    Grade { A = "a", B = "b", C = "c" }
+}
+named_enum! {
+    /// How the client stands to us.
+    Loyalty { Loyal = "loyal", Satisfied = "satisfied", Upset = "upset", Left = "left", Unknown = "unknown" }
+}
+named_enum! {
+    /// The languages of the program, of scripts and of clients.
+    Language { Russian = "ru", English = "en" }
+}
+named_enum! {
+    /// What a number or an address is for.
+    PhoneKind { Mobile = "mobile", Work = "work", Home = "home", Fax = "fax", Other = "other" }
+}
+named_enum! {
+    /// What an operator is allowed to be seen as: who sold, or who asks.
+    OperatorRole { Manager = "manager", Operator = "operator" }
+}
+
+/// A client (клиент).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Client {
+    /// Identity.
+    pub id: ClientId,
+    /// The name that stands on every list: the company's, or the person's.
+    pub name: String,
+    /// Firm or human being.
+    pub kind: ClientKind,
+    /// The manager who answers for this client.
+    pub owner: Option<OperatorId>,
+    /// The part of the base the client belongs to.
+    pub segment: Option<String>,
+    /// Value class.
+    pub grade: Option<Grade>,
+    /// Loyalty state.
+    pub loyalty: Loyalty,
+    /// The language the client is spoken to in; none means the user's.
+    pub language: Option<Language>,
+    /// The client's own clock; none means the user's.
+    pub zone: Option<Zone>,
+    /// True where the zone was worked out (from the phone's region) and nobody has said it.
+    pub zone_assumed: bool,
+    /// Where the record came from.
+    pub source: Option<String>,
+    /// Tax number (ИНН, VAT).
+    pub tax_number: Option<String>,
+    /// What is worth knowing at a glance.
+    pub note: Option<String>,
+    /// The client is never rung (any number, anybody).
+    pub do_not_call: Option<DoNotCall>,
+}
+
+/// A wish not to be called, with when and why it was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoNotCall {
+    /// Since when.
+    pub since: Moment,
+    /// In the words of whoever recorded it.
+    pub reason: String,
+}
+
+/// A name in the parts in which it was given; parts are never guessed out of `full`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonName {
+    /// The whole name as it is shown.
+    pub full: String,
+    /// Family name, where it was given as such.
+    pub family: Option<String>,
+    /// Given name, where it was given as such.
+    pub given: Option<String>,
+    /// Patronymic, where it was given as such.
+    pub patronymic: Option<String>,
+}
+
+/// A contact person (контактное лицо).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Identity.
+    pub id: PersonId,
+    /// Whose person.
+    pub client: ClientId,
+    /// Name.
+    pub name: PersonName,
+    /// Position in the firm, in its own words.
+    pub position: Option<String>,
+    /// Role in the decision to buy, in words.
+    pub role: Option<String>,
+    /// Birthday.
+    pub birthday: Option<NaiveDate>,
+    /// What this person in particular wants from us.
+    pub wants: Option<String>,
+    /// This person is never rung.
+    pub do_not_call: Option<DoNotCall>,
+}
+
+/// A telephone number: the raw text as it came, and the form that can be dialled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// Identity.
+    pub id: PhoneId,
+    /// Whose number; none where it is the firm's own.
+    pub person: Option<PersonId>,
+    /// As it stood in the source.
+    pub raw: String,
+    /// `+` and 6 to 15 digits; none where the text could not be understood.
+    pub e164: Option<String>,
+    /// Extension behind a switchboard.
+    pub extension: Option<String>,
+    /// What it is for.
+    pub kind: PhoneKind,
+    /// Since when it is known to be wrong or dead.
+    pub dead_since: Option<Moment>,
+}
+
+/// Somebody who works with the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Operator {
+    /// Identity.
+    pub id: OperatorId,
+    /// Name.
+    pub name: String,
+    /// Manager or operator.
+    pub role: OperatorRole,
+}

@@ -1,0 +1,110 @@
+//! What an outcome leads to, as data: the menu shows it before the choice, the store writes the same after it.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::{Appointment, Moment, OperatorId, OutcomeCode, PersonId, PhoneId, Purpose};
+
+/// One consequence of an outcome.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "follow_up")]
+pub enum FollowUp {
+    /// The touch is done or dropped.
+    Finish {
+        /// True where it reached its goal or was refused; false where it was given up.
+        done: bool,
+    },
+    /// The touch is offered again, not before this instant.
+    Retry {
+        /// Not before.
+        ready: Moment,
+        /// The number of this next attempt, from 1.
+        attempt: u32,
+        /// The most attempts there may be.
+        of: u32,
+    },
+    /// A time was agreed on.
+    CallBack(Appointment),
+    /// The next number of the same client is tried in this sitting.
+    NextNumber(PhoneId),
+    /// The dialled number is wrong or dead.
+    MarkNumber(PhoneId),
+    /// The client (or only this person) is never rung again.
+    DoNotCall {
+        /// Only this person; none means the whole client.
+        person: Option<PersonId>,
+        /// In words.
+        reason: String,
+    },
+    /// A detractor's case opens.
+    OpenCase {
+        /// Who answers for it.
+        owner: Option<OperatorId>,
+        /// Until when.
+        due: Moment,
+        /// What it is about: the client's own words.
+        subject: String,
+    },
+    /// The survey is not asked again before this instant.
+    QuietUntil(Moment),
+    /// Consent given or refused.
+    Consent {
+        /// Whose.
+        person: Option<PersonId>,
+        /// What for.
+        purpose: Purpose,
+        /// Yes or no.
+        granted: bool,
+    },
+}
+
+/// How often and how long a client is tried (defaults after the usual telephone-survey practice).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Cadence {
+    /// Attempts before a touch is given up.
+    pub attempts: u32,
+    /// Attempts on one day.
+    pub attempts_a_day: u32,
+    /// Minutes between two attempts.
+    pub minutes_between: u32,
+    /// Days of quiet after a relationship survey.
+    pub quiet_relationship_days: u32,
+    /// Days of quiet after a survey of a single interaction.
+    pub quiet_interaction_days: u32,
+    /// Minutes after which a missed appointment is tried again, then rebooked.
+    pub missed_appointment_minutes: Vec<u32>,
+    /// Minutes after which a personal appointment becomes anyone's.
+    pub personal_becomes_anyones_minutes: u32,
+}
+
+impl Default for Cadence {
+    fn default() -> Self {
+        Self {
+            attempts: 6,
+            attempts_a_day: 2,
+            minutes_between: 180,
+            quiet_relationship_days: 180,
+            quiet_interaction_days: 90,
+            missed_appointment_minutes: vec![15, 60],
+            personal_becomes_anyones_minutes: 30,
+        }
+    }
+}
+
+impl Cadence {
+    /// The time between two attempts.
+    #[must_use]
+    pub fn between(&self) -> TimeDelta {
+        TimeDelta::minutes(i64::from(self.minutes_between))
+    }
+}
+
+/// An earlier sitting of the same touch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    /// When.
+    pub at: Moment,
+    /// How it ended.
+    pub outcome: OutcomeCode,
+}

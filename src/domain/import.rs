@@ -1,0 +1,152 @@
+//! What an import brings and what came of it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{ClientKind, OperationId, PersonName, PhoneKind, Zone};
+
+/// One row of a file, understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedRow {
+    /// The line of the file on which the row begins, from 1.
+    pub line: u64,
+    /// The client's identity in the source.
+    pub external_id: Option<String>,
+    /// The person's identity in the source, where it is not the client's.
+    pub person_external_id: Option<String>,
+    /// The firm, or the human being where there is no firm.
+    pub client_name: String,
+    /// Firm or human being.
+    pub kind: Option<ClientKind>,
+    /// Tax number.
+    pub tax_number: Option<String>,
+    /// The manager's name.
+    pub owner: Option<String>,
+    /// Segment.
+    pub segment: Option<String>,
+    /// The client's own clock, where the file says it.
+    pub zone: Option<Zone>,
+    /// The client's own clock, worked out from the phone.
+    pub zone_guess: Option<Zone>,
+    /// The contact person.
+    pub person: Option<PersonName>,
+    /// The person's position.
+    pub position: Option<String>,
+    /// Birthday.
+    pub birthday: Option<NaiveDate>,
+    /// Numbers, in the order of the columns.
+    pub phones: Vec<ImportedPhone>,
+    /// Addresses, in the order of the columns.
+    pub emails: Vec<String>,
+    /// The client does not wish to be called.
+    pub do_not_call: Option<bool>,
+    /// A note.
+    pub note: Option<String>,
+    /// Day of the last contact as the source has it.
+    pub last_contact: Option<NaiveDate>,
+    /// Columns that nobody asked for, kept as they stood.
+    pub other: BTreeMap<String, String>,
+}
+
+/// A number from a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedPhone {
+    /// As it stood.
+    pub raw: String,
+    /// `+` and digits; none where it could not be understood.
+    pub e164: Option<String>,
+    /// Extension.
+    pub extension: Option<String>,
+    /// From the header.
+    pub kind: PhoneKind,
+}
+
+/// Something about a row that the user should know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowNotice {
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// The column's header, where it is about one.
+    pub column: Option<String>,
+    /// What.
+    pub what: NoticeKind,
+}
+
+/// What is wrong with a row or a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "notice")]
+pub enum NoticeKind {
+    /// The row has fewer fields than the header.
+    TooFewColumns {
+        /// What the header has.
+        expected: usize,
+        /// What the row has.
+        found: usize,
+    },
+    /// The row has more fields than the header.
+    TooManyColumns {
+        /// What the header has.
+        expected: usize,
+        /// What the row has.
+        found: usize,
+    },
+    /// Nothing in the row names a client.
+    NoName,
+    /// A field is longer than the limit.
+    FieldTooLong {
+        /// Bytes.
+        bytes: usize,
+    },
+    /// The number could not be understood and is kept raw.
+    UnreadablePhone {
+        /// As it stood.
+        raw: String,
+    },
+    /// The date could not be understood and is kept raw.
+    UnreadableDate {
+        /// As it stood.
+        raw: String,
+    },
+    /// The address has no form of an address and is kept raw.
+    UnreadableEmail {
+        /// As it stood.
+        raw: String,
+    },
+    /// The zone is not one.
+    UnreadableZone {
+        /// As it stood.
+        raw: String,
+    },
+    /// More than one client of the base fits; the first was taken.
+    Ambiguous {
+        /// How many.
+        clients: usize,
+    },
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportReport {
+    /// Rows of the file below the header.
+    pub rows: u64,
+    /// Rows that added a client or a person.
+    pub added: u64,
+    /// Rows that changed one.
+    pub updated: u64,
+    /// Rows that brought nothing new.
+    pub unchanged: u64,
+    /// Rows that could not be used.
+    pub rejected: Vec<RowNotice>,
+    /// Fields that could not be used.
+    pub warnings: Vec<RowNotice>,
+    /// The encoding that was found.
+    pub encoding: String,
+    /// The delimiter that was found.
+    pub delimiter: char,
+    /// Header → field of ours.
+    pub mapping: BTreeMap<String, String>,
+    /// The operation by which it can be undone; none on a dry run.
+    pub operation: Option<OperationId>,
+}

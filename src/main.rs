@@ -1,0 +1,3 @@
+//! Parses the command line, wires the parts, and picks the workstation or a subcommand.
+
+fn main() {}
