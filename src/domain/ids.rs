@@ -1,4 +1,4 @@
-//! Identities of things: a number for a row of an editable table, a UUIDv7 for what the program itself
+//! Identities of things: a number for a row of an editable table, a UUID (version 7) for what the program itself
 //! names before it is written (calls, interviews, events), so that a retried write is recognised.
 
 use std::fmt;

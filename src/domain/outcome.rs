@@ -71,6 +71,7 @@ pub enum Next {
 }
 
 /// An outcome with its behaviour.
+#[allow(clippy::struct_excessive_bools, reason = "a row of a table of independent flags, read from a file")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// Stable code.

@@ -8,6 +8,7 @@ use crate::domain::Language;
 
 #[allow(
     clippy::all,
+    clippy::allow_attributes_without_reason,
     clippy::pedantic,
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,0 +1,3 @@
+//! The call screen.
+
+pub mod score_entry;

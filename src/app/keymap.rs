@@ -1,0 +1,260 @@
+//! The one table of keys: what feeds the keymap, the bottom line, `?`, the palette, the README and `serviceday keys`.
+//!
+//! Commands are looked up by the key's place on the keyboard, so that they work with the Russian layout on; text
+//! never comes through here.
+
+mod table;
+
+use crate::i18n::Messages;
+
+use super::{Code, Key};
+pub use table::BINDINGS;
+
+/// Who hears a key: the top overlay, else the screen and what it is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The first start: nothing in the base.
+    Start,
+    /// Who am I: a list of operators and a line for a new name.
+    WhoAmI,
+    /// Today's call list.
+    Today,
+    /// A client before the call.
+    Brief,
+    /// Dialled, nobody has answered yet.
+    Dialing,
+    /// A page that asks for a score.
+    Score,
+    /// A page with choices or a permission.
+    Choice,
+    /// A page with a line for the client's own words.
+    Words,
+    /// A page that is read out and passed, and the end of the script.
+    Reading,
+    /// The line is down and the outcome is missing.
+    Ended,
+    /// The list of clients with its search line.
+    Clients,
+    /// A client's card.
+    Card,
+    /// The line for the path of a file to import.
+    ImportPath,
+    /// What the file looks like, before it is imported.
+    ImportPreview,
+    /// An import at work.
+    ImportRunning,
+    /// What an import did.
+    ImportReport,
+    /// Overlay: every action by name.
+    Palette,
+    /// Overlay: the keys of this screen.
+    Help,
+    /// Overlay: the menu of outcomes.
+    Outcomes,
+    /// Overlay: the line for a callback's time.
+    Callback,
+    /// Overlay: a note from anywhere.
+    Note,
+    /// Overlay: the list of steps.
+    Steps,
+    /// Overlay: what was done, newest first.
+    Operations,
+    /// Overlay: a question that Enter answers with yes.
+    Confirm,
+    /// Overlay: why this client is here.
+    Why,
+}
+
+impl Context {
+    /// Every context.
+    pub const ALL: [Self; 25] = [
+        Self::Start,
+        Self::WhoAmI,
+        Self::Today,
+        Self::Brief,
+        Self::Dialing,
+        Self::Score,
+        Self::Choice,
+        Self::Words,
+        Self::Reading,
+        Self::Ended,
+        Self::Clients,
+        Self::Card,
+        Self::ImportPath,
+        Self::ImportPreview,
+        Self::ImportRunning,
+        Self::ImportReport,
+        Self::Palette,
+        Self::Help,
+        Self::Outcomes,
+        Self::Callback,
+        Self::Note,
+        Self::Steps,
+        Self::Operations,
+        Self::Confirm,
+        Self::Why,
+    ];
+
+    /// True where every letter and digit is a line of a menu.
+    #[must_use]
+    pub fn menu(self) -> bool {
+        matches!(self, Self::Outcomes)
+    }
+
+    /// True where letters are typed into a text and no letter is a command.
+    #[must_use]
+    pub fn typing(self) -> bool {
+        matches!(
+            self,
+            Self::WhoAmI | Self::Words | Self::Clients | Self::ImportPath | Self::Palette | Self::Callback | Self::Note
+        )
+    }
+}
+
+/// What a key can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each has its name and its help in the message catalogue, by the table")]
+pub enum Action {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Open,
+    Back,
+    Next,
+    Previous,
+    Dial,
+    NextNumber,
+    Answered,
+    Digit,
+    Backspace,
+    Record,
+    Choose,
+    DontKnow,
+    Refused,
+    Probe,
+    Note,
+    Callback,
+    End,
+    StepBack,
+    StepForward,
+    Steps,
+    Undo,
+    Redo,
+    ShowToday,
+    ShowClients,
+    Find,
+    Why,
+    Import,
+    AddClient,
+    Operations,
+    TakeBack,
+    Palette,
+    Help,
+    Confirm,
+    Language,
+    Quit,
+}
+
+/// Which keys ask for an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keys {
+    /// These combinations.
+    These(&'static [Key]),
+    /// Any digit.
+    Digits,
+    /// The letters (and digits) that the page or the menu offers.
+    Offered,
+}
+
+/// One row of the table.
+pub struct Binding {
+    /// What is asked for.
+    pub action: Action,
+    /// Where; an empty list means in every context in which letters are not typed.
+    pub contexts: &'static [Context],
+    /// By which keys; the first one is shown.
+    pub keys: Keys,
+    /// A word for the bottom line.
+    pub hint: fn(&Messages) -> String,
+    /// A sentence for help and palette.
+    pub help: fn(&Messages) -> String,
+    /// True where the bottom line has room for it.
+    pub in_bar: bool,
+}
+
+impl Binding {
+    /// Whether this row speaks for a context.
+    #[must_use]
+    pub fn applies(&self, context: Context) -> bool {
+        if self.contexts.is_empty() { !context.typing() } else { self.contexts.contains(&context) }
+    }
+
+    /// The first combination, as it is written for a reader.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self.keys {
+            Keys::These(keys) => keys.first().copied().map(show).unwrap_or_default(),
+            Keys::Digits => "0…9".to_owned(),
+            Keys::Offered => "a…z".to_owned(),
+        }
+    }
+}
+
+/// What a key asks for in a context, if anything.
+///
+/// A row that names the context is stronger than a row for all contexts.
+#[must_use]
+pub fn resolve(key: Key, context: Context) -> Option<Action> {
+    let by_place = key.by_place();
+    let letter = key.typed().is_some_and(char::is_alphanumeric);
+    let hears = |binding: &&Binding| match binding.keys {
+        Keys::These(keys) => {
+            // Where letters are typed, a bare character is text; only other keys command.
+            !(context.typing() && key.typed().is_some()) && (keys.contains(&key) || keys.contains(&by_place))
+        }
+        Keys::Digits => matches!(key.typed(), Some('0'..='9')),
+        Keys::Offered => key.typed().is_some_and(char::is_alphanumeric),
+    };
+    let named = BINDINGS.iter().filter(|b| !b.contexts.is_empty() && b.contexts.contains(&context));
+    // A menu that offers letters of its own hears no general letter: `u` there is an outcome, not undo.
+    let general =
+        BINDINGS.iter().filter(|b| b.contexts.is_empty() && b.applies(context) && !(context.menu() && letter));
+    // Exact combinations come before "any letter", or a page's choices would swallow the commands.
+    let exact = named.clone().chain(general).filter(|b| b.keys != Keys::Offered).find(hears);
+    exact.or_else(|| named.filter(|b| b.keys == Keys::Offered).find(hears)).map(|b| b.action)
+}
+
+/// A combination as it is written for a reader: `Ctrl+G`, `F4`, `d`.
+#[must_use]
+pub fn show(key: Key) -> String {
+    let name = match key.code {
+        Code::Char(' ') => "Space".to_owned(),
+        Code::Char(c) => c.to_string(),
+        Code::F(n) => format!("F{n}"),
+        Code::Enter => "Enter".to_owned(),
+        Code::Esc => "Esc".to_owned(),
+        Code::Tab => "Tab".to_owned(),
+        Code::BackTab => "Shift+Tab".to_owned(),
+        Code::Backspace => "Backspace".to_owned(),
+        Code::Delete => "Del".to_owned(),
+        Code::Up => "↑".to_owned(),
+        Code::Down => "↓".to_owned(),
+        Code::Left => "←".to_owned(),
+        Code::Right => "→".to_owned(),
+        Code::Home => "Home".to_owned(),
+        Code::End => "End".to_owned(),
+        Code::PageUp => "PgUp".to_owned(),
+        Code::PageDown => "PgDn".to_owned(),
+    };
+    match (key.ctrl, key.alt) {
+        (true, _) => format!("Ctrl+{}", name.to_uppercase()),
+        (_, true) => format!("Alt+{name}"),
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,216 @@
+//! The rows of the table of keys.
+
+use super::{Action, Binding, Context, Keys};
+use crate::app::{Code, Key};
+
+const fn k(code: Code) -> Key {
+    Key::plain(code)
+}
+
+const fn c(c: char) -> Key {
+    Key::char(c)
+}
+
+use Context::{
+    Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, Help, ImportPath, ImportPreview, ImportReport,
+    ImportRunning, Note, Operations, Outcomes, Palette, Reading, Score, Start, Steps, Today, WhoAmI, Why, Words,
+};
+
+/// Everything in which a call is running and its pages are shown.
+const PAGES: &[Context] = &[Score, Choice, Words, Reading];
+/// Lists that are walked with letters.
+const LISTS: &[Context] = &[Today, Card, Operations, Steps, Help, Why, ImportReport, ImportPreview];
+/// Lists below a line that is typed into.
+const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI];
+
+macro_rules! row {
+    ($action:ident, $contexts:expr, $keys:expr, $hint:ident, $help:ident, $bar:expr) => {
+        Binding {
+            action: Action::$action,
+            contexts: $contexts,
+            keys: $keys,
+            hint: |words| words.$hint(),
+            help: |words| words.$help(),
+            in_bar: $bar,
+        }
+    };
+}
+
+/// Every key of the program.
+pub static BINDINGS: &[Binding] = &[
+    // What is done on a page or screen comes first: this is the order of the bottom line.
+    row!(
+        Open,
+        &[Today, Clients, WhoAmI, Palette, ImportPath, Steps],
+        Keys::These(&[k(Code::Enter)]),
+        key_open,
+        key_open_help,
+        true
+    ),
+    row!(Dial, &[Brief, Dialing], Keys::These(&[c('d')]), key_dial, key_dial_help, true),
+    row!(Answered, &[Dialing], Keys::These(&[c('a'), k(Code::Enter)]), key_answered, key_answered_help, true),
+    row!(NextNumber, &[Brief, Dialing], Keys::These(&[k(Code::Tab)]), key_next_number, key_next_number_help, true),
+    row!(Digit, &[Score], Keys::Digits, key_digit, key_digit_help, true),
+    row!(Backspace, &[Score], Keys::These(&[k(Code::Backspace)]), key_backspace, key_backspace_help, false),
+    row!(
+        Record,
+        &[Score, Words, Reading, Note, Callback],
+        Keys::These(&[k(Code::Enter)]),
+        key_record,
+        key_record_help,
+        true
+    ),
+    row!(Choose, &[Choice, Outcomes], Keys::Offered, key_choose, key_choose_help, true),
+    row!(DontKnow, &[Score, Choice], Keys::These(&[c('d')]), key_dont_know, key_dont_know_help, true),
+    row!(Refused, &[Score, Choice], Keys::These(&[c('r')]), key_refused, key_refused_help, true),
+    row!(DontKnow, &[Words], Keys::These(&[Key::alt('d')]), key_dont_know, key_dont_know_help, false),
+    row!(Refused, &[Words], Keys::These(&[Key::alt('r')]), key_refused, key_refused_help, false),
+    row!(Confirm, &[Confirm, ImportPreview], Keys::These(&[k(Code::Enter)]), key_confirm, key_confirm_help, true),
+    row!(TakeBack, &[Operations], Keys::These(&[k(Code::Enter)]), key_take_back, key_take_back_help, true),
+    row!(Back, &[ImportReport, Help, Why], Keys::These(&[k(Code::Esc), k(Code::Enter)]), key_back, key_back_help, true),
+    row!(
+        End,
+        &[Dialing, Score, Choice, Words, Reading, Ended],
+        Keys::These(&[k(Code::F(4))]),
+        key_end,
+        key_end_help,
+        true
+    ),
+    row!(End, &[Ended], Keys::These(&[k(Code::Enter)]), key_end, key_end_help, false),
+    row!(
+        Note,
+        &[Brief, Dialing, Score, Choice, Words, Reading, Ended],
+        Keys::These(&[k(Code::F(2))]),
+        key_note,
+        key_note_help,
+        true
+    ),
+    row!(Probe, &[Score], Keys::These(&[k(Code::F(3))]), key_probe, key_probe_help, true),
+    row!(
+        Callback,
+        &[Dialing, Score, Choice, Words, Reading, Ended, Outcomes],
+        Keys::These(&[k(Code::F(5))]),
+        key_callback,
+        key_callback_help,
+        true
+    ),
+    row!(StepBack, PAGES, Keys::These(&[k(Code::PageUp)]), key_step_back, key_step_back_help, true),
+    row!(StepForward, PAGES, Keys::These(&[k(Code::PageDown)]), key_step_forward, key_step_forward_help, false),
+    row!(Steps, PAGES, Keys::These(&[Key::ctrl('g'), k(Code::F(7))]), key_steps, key_steps_help, false),
+    row!(Next, &[Brief, Card], Keys::These(&[c('n')]), key_next, key_next_help, true),
+    row!(Previous, &[Brief, Card], Keys::These(&[c('p')]), key_previous, key_previous_help, false),
+    row!(Why, &[Today, Brief], Keys::These(&[c('w')]), key_why, key_why_help, true),
+    row!(Import, &[Today, Start], Keys::These(&[c('i')]), key_import, key_import_help, true),
+    row!(AddClient, &[Today, Start], Keys::These(&[c('c')]), key_add_client, key_add_client_help, false),
+    row!(
+        Back,
+        &[
+            Brief,
+            Dialing,
+            Score,
+            Choice,
+            Words,
+            Reading,
+            Ended,
+            Clients,
+            Card,
+            ImportPath,
+            ImportPreview,
+            ImportRunning,
+            Palette,
+            Outcomes,
+            Callback,
+            Note,
+            Steps,
+            Operations,
+            Confirm,
+            WhoAmI
+        ],
+        Keys::These(&[k(Code::Esc)]),
+        key_back,
+        key_back_help,
+        true
+    ),
+    row!(Up, LISTS, Keys::These(&[k(Code::Up), c('k')]), key_up, key_up_help, false),
+    row!(Down, LISTS, Keys::These(&[k(Code::Down), c('j')]), key_down, key_down_help, false),
+    row!(PageUp, LISTS, Keys::These(&[k(Code::PageUp)]), key_page_up, key_page_up_help, false),
+    row!(PageDown, LISTS, Keys::These(&[k(Code::PageDown)]), key_page_down, key_page_down_help, false),
+    row!(First, LISTS, Keys::These(&[k(Code::Home), c('g')]), key_first, key_first_help, false),
+    row!(Last, LISTS, Keys::These(&[k(Code::End), c('G')]), key_last, key_last_help, false),
+    row!(Up, TYPED_LISTS, Keys::These(&[k(Code::Up)]), key_up, key_up_help, false),
+    row!(Down, TYPED_LISTS, Keys::These(&[k(Code::Down)]), key_down, key_down_help, false),
+    row!(PageUp, TYPED_LISTS, Keys::These(&[k(Code::PageUp)]), key_page_up, key_page_up_help, false),
+    row!(PageDown, TYPED_LISTS, Keys::These(&[k(Code::PageDown)]), key_page_down, key_page_down_help, false),
+    row!(Undo, &[], Keys::These(&[c('u'), k(Code::F(6)), Key::ctrl('z')]), key_undo, key_undo_help, true),
+    row!(
+        Undo,
+        &[Words, Note, Callback, Clients, ImportPath, Palette, WhoAmI],
+        Keys::These(&[k(Code::F(6)), Key::ctrl('z')]),
+        key_undo,
+        key_undo_help,
+        true
+    ),
+    row!(Redo, &[], Keys::These(&[c('U'), Key::ctrl('y')]), key_redo, key_redo_help, false),
+    row!(Redo, &[Words], Keys::These(&[Key::ctrl('y')]), key_redo, key_redo_help, false),
+    row!(
+        ShowToday,
+        &[Today, Start, Card, Brief, ImportReport],
+        Keys::These(&[c('1'), Key::alt('1')]),
+        key_show_today,
+        key_show_today_help,
+        false
+    ),
+    row!(
+        ShowClients,
+        &[Today, Start, Card, Brief, ImportReport],
+        Keys::These(&[c('2'), Key::alt('2')]),
+        key_show_clients,
+        key_show_clients_help,
+        true
+    ),
+    row!(
+        ShowToday,
+        &[Clients, Dialing, Score, Choice, Words, Reading, Ended],
+        Keys::These(&[Key::alt('1')]),
+        key_show_today,
+        key_show_today_help,
+        false
+    ),
+    row!(
+        ShowClients,
+        &[Dialing, Score, Choice, Words, Reading, Ended],
+        Keys::These(&[Key::alt('2')]),
+        key_show_clients,
+        key_show_clients_help,
+        false
+    ),
+    row!(Find, &[Today, Card], Keys::These(&[c('/')]), key_find, key_find_help, true),
+    row!(Operations, &[Today, Card, Start], Keys::These(&[c('o')]), key_operations, key_operations_help, false),
+    row!(Language, &[Today, Start], Keys::These(&[Key::alt('l')]), key_language, key_language_help, true),
+    row!(Palette, &[], Keys::These(&[c(':'), k(Code::F(8))]), key_palette, key_palette_help, true),
+    row!(Palette, &[Words, Clients], Keys::These(&[k(Code::F(8))]), key_palette, key_palette_help, true),
+    row!(Help, &[], Keys::These(&[c('?')]), key_help, key_help_help, true),
+    row!(Quit, &[Today, Start], Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, true),
+    row!(
+        Quit,
+        &[
+            Brief,
+            Dialing,
+            Score,
+            Choice,
+            Words,
+            Reading,
+            Ended,
+            Clients,
+            Card,
+            WhoAmI,
+            ImportPath,
+            ImportPreview,
+            ImportReport
+        ],
+        Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]),
+        key_quit,
+        key_quit_help,
+        false
+    ),
+];

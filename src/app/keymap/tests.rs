@@ -1,0 +1,84 @@
+//! The promises of the table of keys.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use rstest::rstest;
+
+#[test]
+fn no_key_means_two_things_in_one_context() {
+    for context in Context::ALL {
+        let mut seen = BTreeSet::new();
+        for binding in BINDINGS.iter().filter(|b| b.contexts.contains(&context)) {
+            if let Keys::These(keys) = binding.keys {
+                for key in keys {
+                    assert!(seen.insert(*key), "{} twice in {context:?}", show(*key));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_general_key_is_never_hidden_by_another_action_of_a_context() {
+    for context in Context::ALL {
+        for general in BINDINGS.iter().filter(|b| b.contexts.is_empty() && b.applies(context)) {
+            let Keys::These(keys) = general.keys else { continue };
+            let heard = keys.iter().any(|key| resolve(*key, context) == Some(general.action));
+            assert!(heard, "{:?} cannot be reached in {context:?}", general.action);
+        }
+    }
+}
+
+#[test]
+fn every_action_can_be_reached_somewhere() {
+    for binding in BINDINGS {
+        let reached = Context::ALL.iter().any(|context| match binding.keys {
+            Keys::These(keys) => keys.iter().any(|key| resolve(*key, *context) == Some(binding.action)),
+            Keys::Digits => resolve(Key::char('7'), *context) == Some(binding.action),
+            Keys::Offered => resolve(Key::char('y'), *context) == Some(binding.action),
+        });
+        assert!(reached, "{:?} has no key that asks for it", binding.action);
+    }
+}
+
+#[rstest]
+#[case('в', Context::Brief, Action::Dial)]
+#[case('ф', Context::Dialing, Action::Answered)]
+#[case('о', Context::Today, Action::Down)]
+#[case('г', Context::Today, Action::Undo)]
+#[case('Ж', Context::Today, Action::Palette)]
+#[case('.', Context::Today, Action::Find)]
+#[case(',', Context::Today, Action::Help)]
+fn commands_work_with_the_russian_layout_on(#[case] typed: char, #[case] context: Context, #[case] action: Action) {
+    assert_eq!(resolve(Key::char(typed), context), Some(action));
+}
+
+#[test]
+fn letters_typed_into_a_text_are_never_commands() {
+    for context in Context::ALL.into_iter().filter(|context| context.typing()) {
+        for c in ('a'..='z').chain('а'..='я').chain("0123456789/:?.,".chars()) {
+            assert_eq!(resolve(Key::char(c), context), None, "{c} in {context:?}");
+        }
+    }
+}
+
+#[test]
+fn digits_mean_a_score_or_an_outcome_in_a_call_and_never_a_screen() {
+    for context in [Context::Dialing, Context::Choice, Context::Words, Context::Reading, Context::Ended] {
+        let action = resolve(Key::char('2'), context);
+        assert!(matches!(action, None | Some(Action::Choose)), "{action:?} in {context:?}");
+    }
+    assert_eq!(resolve(Key::char('2'), Context::Score), Some(Action::Digit));
+}
+
+#[test]
+fn nothing_sits_on_keys_that_terminals_keep_for_themselves() {
+    for binding in BINDINGS {
+        if let Keys::These(keys) = binding.keys {
+            for key in keys {
+                assert!(!matches!(key.code, Code::F(1 | 10 | 11)), "{:?}", binding.action);
+            }
+        }
+    }
+}
