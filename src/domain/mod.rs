@@ -3,14 +3,18 @@
 //! Pure: no clock, no files, no environment, no printing. It imports nothing of the house.
 
 mod calendar;
+mod call;
 mod call_list;
 mod calling_hours;
 mod client;
+mod consequences;
 mod event;
 mod fold;
 mod follow_up;
 mod ids;
 mod import;
+mod interview;
+mod key_place;
 mod moment;
 mod outcome;
 mod ranking;
@@ -24,14 +28,18 @@ mod words;
 mod zone;
 
 pub use calendar::*;
+pub use call::*;
 pub use call_list::*;
 pub use calling_hours::*;
 pub use client::*;
+pub use consequences::*;
 pub use event::*;
 pub use fold::*;
 pub use follow_up::*;
 pub use ids::*;
 pub use import::*;
+pub use interview::*;
+pub use key_place::*;
 pub use moment::*;
 pub use outcome::*;
 pub use ranking::*;
