@@ -2,8 +2,8 @@
 //!
 //! Pure: no clock, no files, no environment, no printing. It imports nothing of the house.
 
-mod call;
 mod calendar;
+mod call;
 mod call_list;
 mod calling_hours;
 mod client;
@@ -27,8 +27,8 @@ mod week;
 mod words;
 mod zone;
 
-pub use call::*;
 pub use calendar::*;
+pub use call::*;
 pub use call_list::*;
 pub use calling_hours::*;
 pub use client::*;
