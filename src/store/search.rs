@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Result;
-use crate::domain::fold::fold;
+use crate::domain::fold;
 use crate::domain::{ClientId, Phone};
 
 /// Writes the row of one client: the name to sort and match by, and the text to find in.
