@@ -148,6 +148,9 @@ pub struct CallRow {
     pub reason: Reason,
     /// Why it cannot be called now.
     pub excluded: Option<Exclusion>,
+    /// What to know before ringing although the row is offered: an agreed time outside the calling hours.
+    #[serde(default)]
+    pub warning: Option<Exclusion>,
     /// Everything the row and the preview show.
     pub candidate: Candidate,
 }

@@ -1,5 +1,11 @@
 //! The words of the screen in Russian and English: one typed function per message, and numbers, dates and plurals.
 
+pub mod callback;
 mod catalogue;
+pub mod dates;
+pub mod numbers;
+pub mod reasons;
+pub mod score_words;
+pub mod service_hours;
 
 pub use catalogue::{Messages, messages};

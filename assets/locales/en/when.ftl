@@ -1,0 +1,77 @@
+# Days, months, clocks, spans of time, numbers.
+
+when-decimal-mark = .
+# $number (String) - the number as it is written
+when-percent = { $number }%
+
+when-mon = Monday
+when-mon-short = Mon
+when-tue = Tuesday
+when-tue-short = Tue
+when-wed = Wednesday
+when-wed-short = Wed
+when-thu = Thursday
+when-thu-short = Thu
+when-fri = Friday
+when-fri-short = Fri
+when-sat = Saturday
+when-sat-short = Sat
+when-sun = Sunday
+when-sun-short = Sun
+
+when-january = January
+when-of-january = January
+when-february = February
+when-of-february = February
+when-march = March
+when-of-march = March
+when-april = April
+when-of-april = April
+when-may = May
+when-of-may = May
+when-june = June
+when-of-june = June
+when-july = July
+when-of-july = July
+when-august = August
+when-of-august = August
+when-september = September
+when-of-september = September
+when-october = October
+when-of-october = October
+when-november = November
+when-of-november = November
+when-december = December
+when-of-december = December
+
+when-today = today
+when-tomorrow = tomorrow
+when-yesterday = yesterday
+# $weekday (String) - in short
+# $day (Number) - of the month
+# $month (String) - as it stands after a day
+when-day = { $weekday } { $day } { $month }
+# $weekday (String) - in short
+# $day (Number) - of the month
+# $month (String) - as it stands after a day
+# $year (String) - four digits
+when-day-and-year = { $weekday } { $day } { $month } { $year }
+# $day (Number) - of the month
+# $month (String) - as it stands after a day
+# $year (String) - four digits
+when-date = { $day } { $month } { $year }
+# $day (String) - "today", or a date
+# $clock (String) - such as 14:00
+when-day-and-clock = { $day } { $clock }
+# $count (Number) - minutes
+when-minutes = { $count } min
+# $count (Number) - hours
+when-hours = { $count } h
+# $hours (Number) - full hours
+# $minutes (Number) - and minutes
+when-hours-and-minutes = { $hours } h { $minutes } min
+# $count (Number) - days
+when-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}

@@ -1,0 +1,61 @@
+# Дни, месяцы, часы, сроки, числа.
+
+when-decimal-mark = ,
+when-percent = { $number } %
+
+when-mon = понедельник
+when-mon-short = пн
+when-tue = вторник
+when-tue-short = вт
+when-wed = среда
+when-wed-short = ср
+when-thu = четверг
+when-thu-short = чт
+when-fri = пятница
+when-fri-short = пт
+when-sat = суббота
+when-sat-short = сб
+when-sun = воскресенье
+when-sun-short = вс
+
+when-january = январь
+when-of-january = января
+when-february = февраль
+when-of-february = февраля
+when-march = март
+when-of-march = марта
+when-april = апрель
+when-of-april = апреля
+when-may = май
+when-of-may = мая
+when-june = июнь
+when-of-june = июня
+when-july = июль
+when-of-july = июля
+when-august = август
+when-of-august = августа
+when-september = сентябрь
+when-of-september = сентября
+when-october = октябрь
+when-of-october = октября
+when-november = ноябрь
+when-of-november = ноября
+when-december = декабрь
+when-of-december = декабря
+
+when-today = сегодня
+when-tomorrow = завтра
+when-yesterday = вчера
+when-day = { $weekday } { $day } { $month }
+when-day-and-year = { $weekday } { $day } { $month } { $year }
+when-date = { $day } { $month } { $year }
+when-day-and-clock = { $day } { $clock }
+when-minutes = { $count } мин
+when-hours = { $count } ч
+when-hours-and-minutes = { $hours } ч { $minutes } мин
+when-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}

@@ -1,0 +1,1 @@
+//! What `calendar` promises, case by case.

@@ -1,0 +1,96 @@
+//! Calling hours: when a client may be rung, by the client's own clock.
+
+use chrono::{Datelike, Timelike};
+use serde::{Deserialize, Serialize};
+
+use super::words::named_enum;
+use super::{Moment, TimeWindow, Week, WorkCalendar, Zone};
+
+/// Days to look ahead for the next opening.
+const LOOK_AHEAD_DAYS: usize = 400;
+
+named_enum! {
+    /// A part of the day; attempts are spread over the three of them.
+    DayPart {
+        /// Before 13:00.
+        Morning = "morning",
+        /// From 13:00.
+        Afternoon = "afternoon",
+        /// From 16:00.
+        Late = "late",
+    }
+}
+
+/// The windows in which clients are rung, by their own clocks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CallingHours {
+    /// The windows of each weekday.
+    pub week: Week,
+    /// Whether public holidays are like any other day.
+    pub on_holidays: bool,
+}
+
+impl Default for CallingHours {
+    /// 09:30–12:30 and 14:00–17:30, Monday to Friday, no public holidays.
+    fn default() -> Self {
+        let windows: Vec<TimeWindow> = [(570, 750), (840, 1050)]
+            .into_iter()
+            .filter_map(|(from, until)| TimeWindow::from_minutes(from, until))
+            .collect();
+        let mut week = Week::default();
+        for day in &Week::DAYS[..5] {
+            week.of_mut(*day).clone_from(&windows);
+        }
+        Self { week, on_holidays: false }
+    }
+}
+
+impl CallingHours {
+    /// Whether a client in this zone may be rung at this instant.
+    #[must_use]
+    pub fn is_open(&self, calendar: &WorkCalendar, zone: &Zone, at: Moment) -> bool {
+        self.opens_and_closes(calendar, zone, at).is_some_and(|(from, _)| from <= at)
+    }
+
+    /// The first instant, now or later, at which a client in this zone may be rung. Hours that never open give the
+    /// end of the search, somewhat over a year ahead.
+    #[must_use]
+    pub fn next_opening(&self, calendar: &WorkCalendar, zone: &Zone, at: Moment) -> Moment {
+        self.opens_and_closes(calendar, zone, at)
+            .map_or_else(|| at + chrono::TimeDelta::days(LOOK_AHEAD_DAYS as i64), |(from, _)| from.max(at))
+    }
+
+    /// The window that is open at this instant, else the next one: its first instant and the first one after it.
+    #[must_use]
+    pub fn opens_and_closes(&self, calendar: &WorkCalendar, zone: &Zone, at: Moment) -> Option<(Moment, Moment)> {
+        let today = zone.date(at);
+        // The day before too: a window that ends at 24:00 may, in the hour that comes twice, reach over midnight.
+        let first = today.pred_opt().unwrap_or(today);
+        first
+            .iter_days()
+            .take(LOOK_AHEAD_DAYS)
+            .filter(|day| self.on_holidays || !calendar.is_holiday(*day))
+            .flat_map(|day| self.week.of(day.weekday()).iter().filter_map(move |window| window.on(day, zone)))
+            .find(|(_, until)| *until > at)
+    }
+
+    /// The part of the client's day.
+    #[must_use]
+    pub fn day_part(zone: &Zone, at: Moment) -> DayPart {
+        match zone.local(at).hour() {
+            0..13 => DayPart::Morning,
+            13..16 => DayPart::Afternoon,
+            _ => DayPart::Late,
+        }
+    }
+
+    /// Those of the zones in which clients may be rung now.
+    #[must_use]
+    pub fn zones_open(&self, calendar: &WorkCalendar, zones: &[Zone], at: Moment) -> Vec<Zone> {
+        zones.iter().filter(|zone| self.is_open(calendar, zone, at)).cloned().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

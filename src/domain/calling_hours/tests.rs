@@ -1,0 +1,1 @@
+//! What `calling_hours` promises, case by case.

@@ -1,0 +1,1 @@
+//! What `fold` promises, case by case.

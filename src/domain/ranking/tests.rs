@@ -1,0 +1,1 @@
+//! What `ranking` promises, case by case.

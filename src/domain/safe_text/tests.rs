@@ -1,0 +1,1 @@
+//! What `safe_text` promises, case by case.

@@ -1,0 +1,1 @@
+//! What `service_hours` promises, case by case.

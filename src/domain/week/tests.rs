@@ -1,0 +1,1 @@
+//! What `week` promises, case by case.

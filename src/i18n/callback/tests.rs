@@ -1,0 +1,1 @@
+//! What `callback` says, in both languages.

@@ -1,0 +1,1 @@
+//! What `dates` says, in both languages.

@@ -1,0 +1,62 @@
+//! Numbers as they are written on the screen.
+
+use super::Messages;
+
+const NBSP: char = '\u{a0}';
+const MINUS: char = '−';
+
+/// A whole number with its sign: `+13`, `−5`, `0`.
+#[must_use]
+pub fn signed(value: i64) -> String {
+    match value {
+        0 => "0".to_owned(),
+        1.. => format!("+{}", grouped(value.unsigned_abs())),
+        _ => format!("{MINUS}{}", grouped(value.unsigned_abs())),
+    }
+}
+
+/// A count in groups of three digits, kept together by no-break spaces: `100 000`. Four digits stay together.
+#[must_use]
+pub fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    if digits.len() <= 4 {
+        return digits;
+    }
+    let mut text = String::with_capacity(digits.len() * 2);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(NBSP);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number with so many decimals, with the decimal mark of the language and a true minus.
+#[must_use]
+pub fn decimal(value: f64, decimals: usize, words: &Messages) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let mut shown = String::new();
+    if value < 0.0 && text.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
+        shown.push(MINUS);
+    }
+    shown.push_str(&whole.parse::<u64>().map_or_else(|_| whole.to_owned(), grouped));
+    if !rest.is_empty() {
+        shown.push_str(&words.when_decimal_mark());
+        shown.push_str(rest);
+    }
+    shown
+}
+
+/// A share (0 to 1) as a percentage in the manner of the language: `45%`, «45 %».
+#[must_use]
+pub fn percent(share: f64, decimals: usize, words: &Messages) -> String {
+    words.when_percent(decimal(share * 100.0, decimals, words))
+}
+
+#[cfg(test)]
+mod tests;

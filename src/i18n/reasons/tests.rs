@@ -1,0 +1,1 @@
+//! What `reasons` says, in both languages.

@@ -1,0 +1,1 @@
+//! What `score_words` says, in both languages.

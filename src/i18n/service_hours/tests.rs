@@ -1,0 +1,1 @@
+//! What `service_hours` says, in both languages.
