@@ -25,6 +25,13 @@ pub enum FollowUp {
     },
     /// A time was agreed on.
     CallBack(Appointment),
+    /// The time has still to be asked for: shown in the menu, never written.
+    AskTime,
+    /// The agreed time was missed: once more soon, and the appointment stays. A `Retry` drops the appointment.
+    AppointmentAgain {
+        /// Not before.
+        ready: Moment,
+    },
     /// The next number of the same client is tried in this sitting.
     NextNumber(PhoneId),
     /// The dialled number is wrong or dead.

@@ -5,7 +5,63 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::words::named_enum;
 use super::{ClientKind, OperationId, PersonName, PhoneKind, Zone};
+
+named_enum! {
+    /// What a column of a file can be; the names are those of `--map field=column` and of the report's mapping.
+    ImportField {
+        /// The firm, or the human being where there is no firm.
+        Client = "client",
+        /// The client's identity in the source.
+        ExternalId = "external-id",
+        /// The contact person's identity in the source.
+        PersonId = "person-id",
+        TaxNumber = "tax-number",
+        /// The manager who answers for the client.
+        Owner = "owner",
+        Segment = "segment",
+        /// IANA name of the client's clock.
+        Zone = "zone",
+        /// The contact person's whole name.
+        FullName = "name",
+        Family = "family",
+        Given = "given",
+        Patronymic = "patronymic",
+        Position = "position",
+        Birthday = "birthday",
+        /// A number of a kind that the header does not tell.
+        Phone = "phone",
+        Mobile = "mobile", WorkPhone = "work-phone", HomePhone = "home-phone", Fax = "fax", OtherPhone = "other-phone",
+        /// The kind of the number in the next phone column.
+        PhoneLabel = "phone-label",
+        Email = "email",
+        DoNotCall = "do-not-call",
+        Note = "note",
+        LastContact = "last-contact",
+    }
+}
+
+impl ImportField {
+    /// The kind of number in a column of this field; none where it holds no numbers.
+    #[must_use]
+    pub const fn phone_kind(self) -> Option<PhoneKind> {
+        match self {
+            Self::Phone | Self::OtherPhone => Some(PhoneKind::Other),
+            Self::Mobile => Some(PhoneKind::Mobile),
+            Self::WorkPhone => Some(PhoneKind::Work),
+            Self::HomePhone => Some(PhoneKind::Home),
+            Self::Fax => Some(PhoneKind::Fax),
+            _ => None,
+        }
+    }
+
+    /// True where a column of this field can name a client.
+    #[must_use]
+    pub const fn names_a_client(self) -> bool {
+        matches!(self, Self::Client | Self::FullName | Self::Family | Self::Given)
+    }
+}
 
 /// One row of a file, understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +170,13 @@ pub enum NoticeKind {
         /// As it stood.
         raw: String,
     },
+    /// Neither a yes nor a no; for the wish not to be called it was taken as a yes, the careful side.
+    UnreadableYesNo {
+        /// As it stood.
+        raw: String,
+    },
+    /// A quotation mark was opened and never closed.
+    UnclosedQuote,
     /// The zone is not one.
     UnreadableZone {
         /// As it stood.

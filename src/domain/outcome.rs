@@ -34,6 +34,8 @@ named_enum! {
         Complete = "complete",
         /// Only after an answer, and before a score.
         NoScore = "no-score",
+        /// Never by hand: the program gives it (not tried yet, attempts used up).
+        Never = "never",
     }
 }
 
@@ -72,10 +74,12 @@ pub enum Next {
 
 /// An outcome with its behaviour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::struct_excessive_bools, reason = "one flag per column of the outcome table")]
 pub struct Outcome {
     /// Stable code.
     pub code: OutcomeCode,
-    /// The key that chooses it in the menu: a digit for the commonest, else a Latin letter.
+    /// The key that chooses it in the menu: a digit for the commonest, else a Latin letter; a space where it is never
+    /// chosen by hand.
     pub key: char,
     /// Number in AAPOR's Standard Definitions, where there is one.
     pub aapor: Option<String>,

@@ -1,1 +1,4 @@
-//! exchange
+//! Files of other programs: one folder per foreign format.
+
+pub mod csv;
+pub mod phone;

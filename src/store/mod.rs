@@ -1,1 +1,33 @@
-//! store
+//! The base: one SQLite file. Opening, operations with history and undo, and one folder per aggregate.
+//!
+//! Outside this module there is no SQL, no row and no transaction: the interface is use cases over the types of
+//! [`crate::domain`]. Whatever reads is a method of [`Reader`]; whatever writes is a method of [`Store`], which is a
+//! `Reader` too. Laws:
+//!
+//! - every change goes through one door ([`operation`]) as one operation in one `BEGIN IMMEDIATE` transaction;
+//! - calls and interviews are append-only events, their tables are folds of them;
+//! - editable tables have history by trigger; claims, drafts and search keys have neither.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the base is a file: this module opens, locks, syncs and renames files, and reads the list of mounts"
+)]
+
+mod backup;
+mod error;
+mod history;
+mod locks;
+mod migrate;
+mod open;
+mod operation;
+mod pragmas;
+mod search;
+mod sql;
+mod waves;
+
+pub use error::{ClaimRefused, StoreError, UndoRefused};
+pub use open::{OpenOptions, Reader, Store};
+pub use operation::BULK_ROWS;
+
+/// What every use case of the base returns.
+pub type Result<T> = std::result::Result<T, StoreError>;

@@ -1,0 +1,246 @@
+//! The client's card and the records it is made of: deals, promises, cases, waves, the timeline.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::words::named_enum;
+use super::{
+    CallId, CaseId, Channel, Client, ClientId, DealId, Direction, LastScore, Moment, OperatorId, OutcomeCode, Person,
+    PersonId, Phone, PromiseId, Score, Touch, TouchKind, WaveId, Zone,
+};
+
+named_enum! {
+    /// What a wave of surveys asks about; the two are never pooled.
+    SurveyKind { Relationship = "relationship", Interaction = "interaction" }
+}
+
+/// A wave of a survey (волна).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wave {
+    /// Identity.
+    pub id: WaveId,
+    /// About what.
+    pub survey: SurveyKind,
+    /// When it began.
+    pub began_at: Moment,
+    /// When it ended; none while it runs.
+    pub ended_at: Option<Moment>,
+}
+
+/// What was sold (сделка).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deal {
+    /// Identity.
+    pub id: DealId,
+    /// Whose.
+    pub client: ClientId,
+    /// What.
+    pub title: String,
+    /// The sum in the currency's smallest unit.
+    pub amount_minor: Option<i64>,
+    /// The currency, ISO 4217.
+    pub currency: Option<String>,
+    /// Who sold it.
+    pub seller: Option<OperatorId>,
+    /// Signed.
+    pub signed_on: Option<NaiveDate>,
+    /// Delivered.
+    pub delivered_on: Option<NaiveDate>,
+    /// When it will be used up.
+    pub used_up_on: Option<NaiveDate>,
+}
+
+/// Something we said we would do (обещание).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// Identity.
+    pub id: PromiseId,
+    /// To whom.
+    pub client: ClientId,
+    /// To whom there.
+    pub person: Option<PersonId>,
+    /// What.
+    pub text: String,
+    /// Until when.
+    pub due: Moment,
+    /// The zone that was meant.
+    pub zone: Zone,
+    /// Who does it.
+    pub owner: OperatorId,
+    /// When it was made.
+    pub made_at: Moment,
+    /// When it was kept.
+    pub kept_at: Option<Moment>,
+}
+
+/// A promise about to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPromise {
+    /// To whom.
+    pub client: ClientId,
+    /// To whom there.
+    pub person: Option<PersonId>,
+    /// What.
+    pub text: String,
+    /// Until when.
+    pub due: Moment,
+    /// The zone that is meant.
+    pub zone: Zone,
+    /// Who does it.
+    pub owner: OperatorId,
+    /// The call in which it was made.
+    pub call: Option<CallId>,
+}
+
+/// A problem that stays open until somebody has closed the loop (обращение).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Identity.
+    pub id: CaseId,
+    /// Whose.
+    pub client: ClientId,
+    /// Whose there.
+    pub person: Option<PersonId>,
+    /// In the client's own words.
+    pub subject: String,
+    /// Who answers for it.
+    pub owner: Option<OperatorId>,
+    /// Until when.
+    pub due: Moment,
+    /// When it was opened.
+    pub opened_at: Moment,
+    /// When it was closed.
+    pub closed_at: Option<Moment>,
+    /// The client's word, or the reason, with which it was closed.
+    pub closing: Option<String>,
+}
+
+/// An address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Email {
+    /// Identity of the row.
+    pub id: i64,
+    /// Whose; none where it is the firm's own.
+    pub person: Option<PersonId>,
+    /// As it was given.
+    pub address: String,
+}
+
+/// One line of a client's history, as data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimelineEntry {
+    /// When.
+    pub at: Moment,
+    /// Who of us.
+    pub operator: Option<OperatorId>,
+    /// What.
+    pub what: TimelineKind,
+}
+
+/// What happened with a client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "what")]
+pub enum TimelineKind {
+    /// A call.
+    Call {
+        /// Which.
+        call: CallId,
+        /// How it ended; none while it has no outcome.
+        outcome: Option<OutcomeCode>,
+        /// Somebody was reached.
+        reached: bool,
+        /// Seconds of talk; none where unknown.
+        seconds: Option<u32>,
+        /// What was noted with the outcome.
+        note: Option<String>,
+        /// The score given in it.
+        score: Option<Score>,
+        /// Why, in the client's words.
+        words: Option<String>,
+    },
+    /// A finished touch that was no call of this program.
+    Touch {
+        /// What kind.
+        kind: TouchKind,
+        /// By which way.
+        channel: Channel,
+        /// Who turned to whom.
+        direction: Direction,
+        /// What it was for.
+        goal: Option<String>,
+    },
+    /// A promise was made.
+    Promised {
+        /// What.
+        text: String,
+    },
+    /// A promise was kept.
+    Kept {
+        /// What.
+        text: String,
+    },
+    /// A case was opened.
+    CaseOpened {
+        /// What about.
+        subject: String,
+    },
+    /// A case was closed.
+    CaseClosed {
+        /// With which words.
+        closing: Option<String>,
+    },
+}
+
+/// Everything the card of a client shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientCard {
+    /// The client.
+    pub client: Client,
+    /// The owner's name.
+    pub owner_name: Option<String>,
+    /// Contact people.
+    pub people: Vec<Person>,
+    /// Numbers, dead ones last.
+    pub phones: Vec<Phone>,
+    /// Addresses.
+    pub emails: Vec<Email>,
+    /// Deals, the newest first.
+    pub deals: Vec<Deal>,
+    /// Promises, open ones first.
+    pub promises: Vec<Promise>,
+    /// Cases, open ones first.
+    pub cases: Vec<Case>,
+    /// Planned touches, the earliest due first.
+    pub planned: Vec<Touch>,
+    /// The history, newest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// The last score that counts.
+    pub last_score: Option<LastScore>,
+    /// Any real contact.
+    pub last_contact: Option<Moment>,
+}
+
+/// A row of the list of clients.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClientRow {
+    /// Which.
+    pub id: ClientId,
+    /// The name.
+    pub name: String,
+    /// Firm or human being.
+    pub kind: super::ClientKind,
+    /// Contact people.
+    pub people: Vec<Person>,
+    /// Numbers.
+    pub phones: Vec<Phone>,
+    /// Addresses.
+    pub emails: Vec<String>,
+    /// Segment.
+    pub segment: Option<String>,
+    /// The owner.
+    pub owner: Option<OperatorId>,
+    /// Loyalty state.
+    pub loyalty: super::Loyalty,
+    /// Any real contact.
+    pub last_contact: Option<Moment>,
+}

@@ -1,0 +1,278 @@
+//! What an outcome leads to: retries, appointments, the next number, cases, quiet periods, consents.
+//!
+//! One pure function, so that the menu shows before the choice what will be written after it.
+
+use chrono::{NaiveTime, TimeDelta};
+
+use super::{
+    Appointment, Attempt, Cadence, Disposition, FollowUp, Interview, Language, Moment, Next, OperatorId, Outcome,
+    PersonId, PhoneId, Purpose, Score, ScoreClass, Touch, TouchKind, Zone,
+};
+
+/// When clients may be rung, and when a working day ends.
+pub trait OpeningTimes {
+    /// The instant itself where clients in the zone may be rung then, else the next opening.
+    fn next_opening(&self, zone: &Zone, at: Moment) -> Moment;
+    /// The end of the working day after the one of this instant.
+    fn end_of_next_working_day(&self, zone: &Zone, at: Moment) -> Moment;
+}
+
+/// What an interview has brought so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InterviewSummary {
+    /// The number.
+    pub score: Option<Score>,
+    /// Why, in the client's own words.
+    pub reason: Option<String>,
+    /// Leave given or refused.
+    pub permissions: Vec<(Purpose, bool)>,
+    /// This interview has opened its case already, in an earlier call.
+    pub case_open: bool,
+}
+
+impl InterviewSummary {
+    /// What counts of an interview.
+    #[must_use]
+    pub fn of(interview: &Interview, case_open: bool) -> Self {
+        Self {
+            score: interview.score(),
+            reason: interview.reason().map(str::to_owned),
+            permissions: interview.permissions().to_vec(),
+            case_open,
+        }
+    }
+}
+
+/// Everything the consequences of an outcome depend on.
+#[derive(Clone, Copy)]
+pub struct CodingContext<'a> {
+    /// The instant of coding.
+    pub now: Moment,
+    /// The client's zone.
+    pub zone: &'a Zone,
+    /// How often a client is tried.
+    pub cadence: &'a Cadence,
+    /// When clients may be rung.
+    pub hours: &'a dyn OpeningTimes,
+    /// The touch the call belongs to, as it stood before this sitting.
+    pub touch: &'a Touch,
+    /// Earlier sittings of this touch, oldest first, each with its last outcome; without the present sitting.
+    pub earlier: &'a [Attempt],
+    /// The living numbers of the client or person in the order in which they are tried.
+    pub numbers: &'a [PhoneId],
+    /// What was dialled in this sitting, in order; the last one is the number the outcome is about.
+    pub dialled: &'a [PhoneId],
+    /// The person who was to be asked.
+    pub person: Option<PersonId>,
+    /// The time agreed on in this call.
+    pub appointment: Option<&'a Appointment>,
+    /// What the interview has brought.
+    pub interview: Option<&'a InterviewSummary>,
+    /// Who answers for the client: gets the case.
+    pub owner: Option<OperatorId>,
+    /// The note written with the outcome.
+    pub note: Option<&'a str>,
+    /// The language of the operator, for words that are kept.
+    pub language: Language,
+}
+
+/// What an outcome leads to, in the order in which it is shown. A `Finish` beside a `NextNumber` holds if the next
+/// number brings nothing better.
+#[must_use]
+pub fn consequences(outcome: &Outcome, ctx: &CodingContext<'_>) -> Vec<FollowUp> {
+    if outcome.next == Next::Keep {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    number(outcome, ctx, &mut found);
+    touch(outcome, ctx, &mut found);
+    wishes(outcome, ctx, &mut found);
+    survey(outcome, ctx, &mut found);
+    found
+}
+
+fn number(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
+    if let (true, Some(phone)) = (outcome.marks_number, ctx.dialled.last()) {
+        found.push(FollowUp::MarkNumber(*phone));
+    }
+    if outcome.next_number
+        && let Some(phone) = ctx.numbers.iter().find(|phone| !ctx.dialled.contains(phone))
+    {
+        found.push(FollowUp::NextNumber(*phone));
+    }
+}
+
+/// A number is left besides the dead one that the outcome is about.
+fn number_left(ctx: &CodingContext<'_>) -> bool {
+    ctx.numbers.iter().any(|phone| Some(phone) != ctx.dialled.last())
+}
+
+fn touch(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
+    if outcome.next == Next::Callback {
+        found.push(ctx.appointment.map_or(FollowUp::AskTime, |appointment| FollowUp::CallBack(appointment.clone())));
+        return;
+    }
+    let gave_up = FollowUp::Finish { done: false };
+    let second = outcome.once && ctx.earlier.iter().any(|attempt| attempt.outcome == outcome.code);
+    let (minutes, days) = match outcome.next {
+        Next::RetryMinutes { minutes } => (Some(minutes), 0),
+        Next::RetryDays { days } => (None, days),
+        Next::Finish | Next::Callback | Next::Keep => {
+            let done = !matches!(outcome.class, Disposition::NotEligible | Disposition::Other | Disposition::Unknown);
+            found.push(FollowUp::Finish { done });
+            return;
+        }
+    };
+    if outcome.marks_number && !number_left(ctx) {
+        found.push(gave_up);
+        return;
+    }
+    if second {
+        found.push(FollowUp::Finish { done: true });
+        return;
+    }
+    if let (Some(_), false, Some(ready)) = (minutes, outcome.reached, missed_appointment(ctx)) {
+        found.push(FollowUp::AppointmentAgain { ready });
+        return;
+    }
+    let tried = u32::try_from(ctx.earlier.len()).unwrap_or(u32::MAX).saturating_add(u32::from(outcome.attempt));
+    if tried >= ctx.cadence.attempts {
+        found.push(gave_up);
+        return;
+    }
+    let ready = match minutes {
+        Some(minutes) => after_minutes(minutes, outcome, ctx),
+        None => after_days(days.max(1), ctx),
+    };
+    found.push(FollowUp::Retry { ready, attempt: tried + 1, of: ctx.cadence.attempts });
+}
+
+/// The agreed time came and nobody was reached: again soon, a few times, whatever the limits say; then none.
+fn missed_appointment(ctx: &CodingContext<'_>) -> Option<Moment> {
+    let agreed = ctx.touch.appointment.as_ref().filter(|agreed| agreed.from <= ctx.now)?;
+    let tries = ctx.earlier.iter().filter(|attempt| attempt.at >= agreed.from).count();
+    let minutes = ctx.cadence.missed_appointment_minutes.get(tries)?;
+    Some(ctx.now + TimeDelta::minutes(i64::from(*minutes)))
+}
+
+/// After a delay, inside calling hours; where the day has had its attempts, on the next day in the part of the day
+/// that was tried least.
+fn after_minutes(minutes: u32, outcome: &Outcome, ctx: &CodingContext<'_>) -> Moment {
+    let today = ctx.zone.date(ctx.now);
+    let on_today =
+        ctx.earlier.iter().filter(|attempt| ctx.zone.date(attempt.at) == today).count() + usize::from(outcome.attempt);
+    let soon = ctx.hours.next_opening(ctx.zone, ctx.now + TimeDelta::minutes(i64::from(minutes)));
+    let full = u32::try_from(on_today).is_ok_and(|count| count >= ctx.cadence.attempts_a_day);
+    if !full && ctx.zone.date(soon) == today {
+        return soon;
+    }
+    let tomorrow = today.succ_opt().unwrap_or(today);
+    let opening = ctx.hours.next_opening(ctx.zone, soon.max(ctx.zone.start_of(tomorrow)));
+    other_part(ctx.zone.start_of(ctx.zone.date(opening)).max(soon), outcome, ctx)
+}
+
+/// At the opening of the calling hours, so many days later.
+fn after_days(days: u32, ctx: &CodingContext<'_>) -> Moment {
+    let today = ctx.zone.date(ctx.now);
+    let day = today.checked_add_days(chrono::Days::new(u64::from(days))).unwrap_or(today);
+    ctx.hours.next_opening(ctx.zone, ctx.zone.start_of(day))
+}
+
+/// Local hours at which the parts of a day begin: morning, after noon, late.
+const PARTS: [u32; 3] = [0, 13, 16];
+
+fn part_of(zone: &Zone, at: Moment) -> usize {
+    use chrono::Timelike;
+    let hour = zone.local(at).hour();
+    PARTS.iter().rposition(|begin| *begin <= hour).unwrap_or(0)
+}
+
+/// The opening at or after `from`, on its day, in the part of the day that was tried least.
+fn other_part(from: Moment, outcome: &Outcome, ctx: &CodingContext<'_>) -> Moment {
+    let mut tried = [0_u32; PARTS.len()];
+    for attempt in ctx.earlier {
+        tried[part_of(ctx.zone, attempt.at)] += 1;
+    }
+    if outcome.attempt {
+        tried[part_of(ctx.zone, ctx.now)] += 1;
+    }
+    let first = ctx.hours.next_opening(ctx.zone, from);
+    let day = ctx.zone.date(first);
+    PARTS
+        .iter()
+        .enumerate()
+        .filter_map(|(part, hour)| {
+            let begin = ctx.zone.moment(day.and_time(NaiveTime::from_hms_opt(*hour, 0, 0)?));
+            let opening = ctx.hours.next_opening(ctx.zone, begin.max(first));
+            (ctx.zone.date(opening) == day && part_of(ctx.zone, opening) == part).then_some((tried[part], opening))
+        })
+        .min()
+        .map_or(first, |(_, opening)| opening)
+}
+
+fn wishes(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
+    if outcome.do_not_call {
+        let reason = ctx.note.map(str::trim).filter(|note| !note.is_empty());
+        let reason = reason.unwrap_or_else(|| outcome.label(ctx.language)).to_owned();
+        found.push(FollowUp::DoNotCall { person: ctx.person, reason });
+    }
+    for (purpose, granted) in ctx.interview.map(|interview| interview.permissions.as_slice()).unwrap_or_default() {
+        found.push(FollowUp::Consent { person: ctx.person, purpose: *purpose, granted: *granted });
+    }
+    if outcome.do_not_call && outcome.class == Disposition::Refusal && ctx.touch.kind == TouchKind::Survey {
+        found.push(FollowUp::Consent { person: ctx.person, purpose: Purpose::Survey, granted: false });
+    }
+}
+
+fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
+    if let Some(interview) = ctx.interview.filter(|interview| !interview.case_open)
+        && interview.score.is_some_and(|score| score.class() == ScoreClass::Detractor)
+    {
+        found.push(FollowUp::OpenCase {
+            owner: ctx.owner,
+            due: ctx.hours.end_of_next_working_day(ctx.zone, ctx.now),
+            subject: interview.reason.clone().unwrap_or_default(),
+        });
+    }
+    // Attempts and refusals count as much as answers; who was not there to be asked has not been disturbed.
+    let over = found.iter().any(|follow_up| matches!(follow_up, FollowUp::Finish { .. }));
+    if over
+        && ctx.touch.kind == TouchKind::Survey
+        && !outcome.do_not_call
+        && !matches!(outcome.class, Disposition::NotEligible | Disposition::NotCounted)
+    {
+        let days = if ctx.touch.wave.is_some() {
+            ctx.cadence.quiet_relationship_days
+        } else {
+            ctx.cadence.quiet_interaction_days
+        };
+        found.push(FollowUp::QuietUntil(ctx.now + TimeDelta::days(i64::from(days))));
+    }
+}
+
+/// The class an outcome has for the rates when it is recorded: a wrong number is "not eligible" only where no other
+/// number of the client is left (AAPOR 4.3).
+#[must_use]
+pub fn disposition(outcome: &Outcome, other_number_left: bool) -> Disposition {
+    match outcome.class {
+        Disposition::NotEligible if outcome.marks_number && other_number_left => Disposition::Unknown,
+        class => class,
+    }
+}
+
+/// The final class of a client's whole history, oldest first (AAPOR, "final disposition codes"): interview > partial >
+/// refusal > other contact > no contact > unknown. "Not eligible" holds while it is the last thing learned. A
+/// refusal is never overwritten by a later "no answer".
+#[must_use]
+pub fn final_disposition(history: &[Disposition]) -> Disposition {
+    use Disposition::{Interview, NonContact, NotCounted, NotEligible, Other, Partial, Refusal, Unknown};
+    let counted = || history.iter().copied().filter(|class| *class != NotCounted);
+    let strongest = [Interview, Partial, Refusal].into_iter().find(|class| history.contains(class));
+    strongest
+        .or_else(|| counted().next_back().filter(|class| *class == NotEligible))
+        .or_else(|| [Other, NonContact].into_iter().find(|class| history.contains(class)))
+        .unwrap_or(Unknown)
+}
+
+#[cfg(test)]
+mod tests;

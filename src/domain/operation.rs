@@ -1,0 +1,115 @@
+//! Operations: one entry per user action that changed the base; what undo names and takes back.
+
+use serde::{Deserialize, Serialize};
+
+use super::words::named_enum;
+use super::{AnswerValue, ClientId, Moment, OperationId, OperatorId, OutcomeCode, StepId};
+
+named_enum! {
+    /// What kind of action an operation was.
+    OperationKind {
+        CallBegun = "call-begun", Dialed = "dialed", Answered = "answered", Ended = "ended", Coded = "coded",
+        Noted = "noted", InterviewStarted = "interview-started", AnswerRecorded = "answer-recorded",
+        Probed = "probed", CallTakenOver = "call-taken-over",
+        /// The program closed a call that it found open after a crash.
+        CallRecovered = "call-recovered",
+        ClientAdded = "client-added", ClientChanged = "client-changed",
+        PersonAdded = "person-added", PersonChanged = "person-changed",
+        PhoneAdded = "phone-added", PhoneChanged = "phone-changed", EmailAdded = "email-added",
+        PromiseAdded = "promise-added", PromiseKept = "promise-kept",
+        CaseOpened = "case-opened", CaseClosed = "case-closed",
+        DealAdded = "deal-added", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
+        DoNotCallAdded = "do-not-call-added",
+        OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
+        Import = "import",
+        /// Takes an operation back.
+        Undo = "undo",
+        /// Takes an undo back.
+        Redo = "redo",
+    }
+}
+named_enum! {
+    /// Where a bulk operation stands; every other one is done at once.
+    OperationState { Done = "done", Running = "running", Undoing = "undoing" }
+}
+
+impl OperationKind {
+    /// What the program does by itself is not offered to undo.
+    #[must_use]
+    pub const fn can_be_undone(self) -> bool {
+        !matches!(self, Self::CallRecovered | Self::CallTakenOver | Self::WaveOpened)
+    }
+}
+
+/// What an operation was about, so that it can be named in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "detail", content = "value")]
+pub enum OperationDetail {
+    /// Nothing beyond the kind.
+    #[default]
+    Nothing,
+    /// An answer at a step.
+    Answer {
+        /// The step.
+        step: StepId,
+        /// What was recorded there.
+        value: AnswerValue,
+    },
+    /// An outcome.
+    Outcome(OutcomeCode),
+    /// A number that was dialled.
+    Number(String),
+    /// A name, a text, a reason.
+    Text(String),
+    /// A file that was read.
+    File {
+        /// Its name without the folder.
+        name: String,
+        /// Rows taken so far.
+        rows: u64,
+    },
+}
+
+/// An action about to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOperation {
+    /// Who; none is the program itself.
+    pub operator: Option<OperatorId>,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub kind: OperationKind,
+    /// On which client.
+    pub client: Option<ClientId>,
+    /// About what.
+    pub detail: OperationDetail,
+}
+
+/// An action as it stands in the base.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Operation {
+    /// Identity.
+    pub id: OperationId,
+    /// When.
+    pub at: Moment,
+    /// Who; none is the program itself.
+    pub operator: Option<OperatorId>,
+    /// The operator's name.
+    pub operator_name: Option<String>,
+    /// What.
+    pub kind: OperationKind,
+    /// On which client.
+    pub client: Option<ClientId>,
+    /// The client's name, while the client is there.
+    pub client_name: Option<String>,
+    /// About what.
+    pub detail: OperationDetail,
+    /// Where it stands.
+    pub state: OperationState,
+    /// Many transactions; undone from the list of operations only.
+    pub bulk: bool,
+    /// The operation it takes back.
+    pub undoes: Option<OperationId>,
+    /// The operation that took it back.
+    pub undone_by: Option<OperationId>,
+}

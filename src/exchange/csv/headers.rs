@@ -1,0 +1,288 @@
+//! What the columns are: header names of real programs and plain sheets, in Russian and English, and the user's own
+//! word for a column where the file has names of its own.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::values::folded;
+use crate::domain::{ImportField, Language};
+
+/// The names, as they stand in the table of the program's assets.
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    toml::from_str::<RawTable>(include_str!("../../../assets/import/headers.toml")).map(Table::from).unwrap_or_default()
+});
+
+#[derive(Deserialize)]
+struct RawTable {
+    family: Vec<RawFamily>,
+    plain: RawPlain,
+}
+
+#[derive(Deserialize)]
+struct RawFamily {
+    name: String,
+    enough: usize,
+    person_rows: bool,
+    #[serde(default)]
+    row_ids: Vec<String>,
+    signs: Vec<String>,
+    fields: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+struct RawPlain {
+    row_ids: Vec<String>,
+    fields: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Default)]
+struct Table {
+    families: Vec<Family>,
+    plain: HashMap<String, Meaning>,
+}
+
+struct Family {
+    name: String,
+    enough: usize,
+    person_rows: bool,
+    signs: HashSet<String>,
+    names: HashMap<String, Meaning>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Field(ImportField),
+    /// The id of the row: the client's or the person's.
+    RowId,
+    /// Known, and of no use to us.
+    Ignored,
+}
+
+impl From<RawTable> for Table {
+    fn from(raw: RawTable) -> Self {
+        Self {
+            families: raw
+                .family
+                .into_iter()
+                .map(|family| Family {
+                    names: names(&family.fields, &family.row_ids),
+                    signs: family.signs.iter().map(|name| folded(name)).collect(),
+                    name: family.name,
+                    enough: family.enough,
+                    person_rows: family.person_rows,
+                })
+                .collect(),
+            plain: names(&raw.plain.fields, &raw.plain.row_ids),
+        }
+    }
+}
+
+fn names(fields: &BTreeMap<String, Vec<String>>, row_ids: &[String]) -> HashMap<String, Meaning> {
+    let mut names = HashMap::new();
+    for name in row_ids {
+        names.insert(key(name), Meaning::RowId);
+    }
+    for (field, headers) in fields {
+        let meaning = field.parse().map_or(Meaning::Ignored, Meaning::Field);
+        for header in headers {
+            names.insert(key(header), meaning);
+        }
+    }
+    names
+}
+
+/// A header name for comparing: folded, every number a `#`.
+fn key(header: &str) -> String {
+    let mut key = String::with_capacity(header.len());
+    for part in header.split('#') {
+        if !key.is_empty() {
+            key.push_str(" # ");
+        }
+        key.push_str(part);
+    }
+    let words: Vec<String> = key
+        .split_whitespace()
+        .flat_map(|word| if word == "#" { vec!["#".to_owned()] } else { split_words(word) })
+        .collect();
+    words.join(" ")
+}
+
+fn split_words(word: &str) -> Vec<String> {
+    folded(word)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| if word.bytes().all(|byte| byte.is_ascii_digit()) { "#".to_owned() } else { word.to_owned() })
+        .collect()
+}
+
+/// What was found out about the columns of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping {
+    /// The headers as they stood; a name that comes twice carries its number, an empty one its place.
+    pub headers: Vec<String>,
+    /// The field of each column; none where nobody asked for it.
+    pub fields: Vec<Option<ImportField>>,
+    /// The program the file is from; none for a plain sheet.
+    pub family: Option<String>,
+    /// The language of the header names.
+    pub language: Language,
+}
+
+/// Why a column cannot be used as the user asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MappingError {
+    /// The first row has no name that is known.
+    #[error("no header row: none of {found:?} is a known column name")]
+    NoHeader {
+        /// The cells of the first row.
+        found: Vec<String>,
+    },
+    /// Names are known, but none of them names a client.
+    #[error("no column names the client; found {found:?}")]
+    NoNameColumn {
+        /// The headers.
+        found: Vec<String>,
+    },
+    /// `--map` with a field that there is not.
+    #[error("unknown field {0:?}")]
+    UnknownField(String),
+    /// `--map` with a column that the file does not have.
+    #[error("no column {column:?} in {found:?}")]
+    UnknownColumn {
+        /// As it was asked for.
+        column: String,
+        /// The headers.
+        found: Vec<String>,
+    },
+}
+
+/// Finds out what the columns of a header row are; `asked` (field, column) goes before what is known.
+///
+/// # Errors
+/// Where the row is no header, names no client, or does not have what was asked for.
+pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, MappingError> {
+    let headers = distinct(cells);
+    let keys: Vec<String> = cells.iter().map(|cell| key(cell)).collect();
+    let family = family_of(cells);
+    let mut meanings: Vec<Option<Meaning>> = keys.iter().map(|key| meaning(key, family)).collect();
+    let known = meanings.iter().flatten().count();
+    settle_names(&mut meanings, &keys);
+    let mut fields = settle_ids(&meanings, family);
+    for (field, column) in asked {
+        let field: ImportField = field.parse().map_err(|_| MappingError::UnknownField(field.clone()))?;
+        let wanted = folded(column);
+        let at = headers
+            .iter()
+            .position(|header| header == column.trim())
+            .or_else(|| headers.iter().position(|header| folded(header) == wanted && !wanted.is_empty()))
+            .ok_or_else(|| MappingError::UnknownColumn { column: column.clone(), found: headers.clone() })?;
+        if field.phone_kind().is_none() && !matches!(field, ImportField::Email | ImportField::Note) {
+            // A column that was only guessed gives way to the one that was asked for.
+            for (other, old) in fields.iter_mut().enumerate() {
+                if *old == Some(field) && !asked.iter().any(|(_, column)| folded(column) == folded(&headers[other])) {
+                    *old = None;
+                }
+            }
+        }
+        fields[at] = Some(field);
+    }
+    if known == 0 && asked.is_empty() {
+        return Err(MappingError::NoHeader { found: headers });
+    }
+    if !fields.iter().flatten().any(|field| field.names_a_client()) {
+        return Err(MappingError::NoNameColumn { found: headers });
+    }
+    let russian = headers.iter().any(|header| header.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c)));
+    let language = if russian { Language::Russian } else { Language::English };
+    Ok(Mapping { headers, fields, family: family.map(|family| family.name.clone()), language })
+}
+
+/// How many cells of a row are known header names.
+#[must_use]
+pub fn known_names(cells: &[String]) -> usize {
+    let family = family_of(cells);
+    cells.iter().filter(|cell| meaning(&key(cell), family).is_some()).count()
+}
+
+fn family_of(cells: &[String]) -> Option<&'static Family> {
+    let folded_cells: HashSet<String> = cells.iter().map(|cell| folded(cell)).collect();
+    TABLE
+        .families
+        .iter()
+        .map(|family| (family.signs.iter().filter(|sign| folded_cells.contains(*sign)).count(), family))
+        .filter(|(signs, family)| *signs >= family.enough)
+        // Of two with as many signs the first in the table.
+        .fold(
+            None,
+            |best: Option<(usize, &Family)>, now| if best.is_none_or(|best| now.0 > best.0) { Some(now) } else { best },
+        )
+        .map(|(_, family)| family)
+}
+
+fn meaning(key: &str, family: Option<&Family>) -> Option<Meaning> {
+    let bare = key.split(' ').filter(|word| *word != "#").collect::<Vec<_>>().join(" ");
+    let own = family.map(|family| &family.names);
+    [own, Some(&TABLE.plain)]
+        .into_iter()
+        .flatten()
+        .find_map(|names| names.get(key).or_else(|| names.get(&bare)).copied())
+        .filter(|_| !bare.is_empty())
+}
+
+/// Two names that mean different things in different company: "Имя" beside "Фамилия" is the given name, alone the
+/// whole one.
+fn settle_names(meanings: &mut [Option<Meaning>], keys: &[String]) {
+    let has = |meanings: &[Option<Meaning>], field| meanings.contains(&Some(Meaning::Field(field)));
+    if has(meanings, ImportField::Given) && !has(meanings, ImportField::Family) && !has(meanings, ImportField::FullName)
+    {
+        for (meaning, key) in meanings.iter_mut().zip(keys) {
+            if *meaning == Some(Meaning::Field(ImportField::Given)) && key == "имя" {
+                *meaning = Some(Meaning::Field(ImportField::FullName));
+            }
+        }
+    }
+}
+
+fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Option<ImportField>> {
+    let has = |wanted: &[ImportField]| {
+        meanings.iter().any(|meaning| matches!(meaning, Some(Meaning::Field(field)) if wanted.contains(field)))
+    };
+    let person = has(&[ImportField::FullName, ImportField::Family, ImportField::Given]);
+    let of_person = family.is_some_and(|family| family.person_rows) && person && has(&[ImportField::Client]);
+    let mut used = HashSet::new();
+    meanings
+        .iter()
+        .map(|meaning| {
+            let field = match meaning {
+                Some(Meaning::Field(field)) => *field,
+                Some(Meaning::RowId) if of_person => ImportField::PersonId,
+                Some(Meaning::RowId) => ImportField::ExternalId,
+                Some(Meaning::Ignored) | None => return None,
+            };
+            let many = field.phone_kind().is_some()
+                || matches!(field, ImportField::Email | ImportField::Note | ImportField::PhoneLabel);
+            (many || used.insert(field) || field == ImportField::Client).then_some(field)
+        })
+        .collect()
+}
+
+/// Headers that can be told apart.
+fn distinct(cells: &[String]) -> Vec<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    cells
+        .iter()
+        .enumerate()
+        .map(|(at, cell)| {
+            let name = if cell.is_empty() { format!("#{}", at + 1) } else { cell.clone() };
+            let times = seen.entry(name.clone()).or_default();
+            *times += 1;
+            if *times == 1 { name } else { format!("{name} ({times})") }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! Columns are known by their names; the user's word goes first.
+
+use rstest::rstest;
+
+use super::*;
+
+fn mapped(headers: &str, asked: &[(&str, &str)]) -> Result<Mapping, MappingError> {
+    let cells: Vec<String> = headers.split(';').map(ToOwned::to_owned).collect();
+    let asked: Vec<(String, String)> =
+        asked.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect();
+    map(&cells, &asked)
+}
+
+fn fields(headers: &str) -> Vec<Option<&'static str>> {
+    mapped(headers, &[]).unwrap().fields.into_iter().map(|field| field.map(ImportField::name)).collect()
+}
+
+#[rstest]
+#[case("Компания", "client")]
+#[case("Наименование", "client")]
+#[case("ФИО", "name")]
+#[case("Ф.И.О.", "name")]
+#[case("Контактное лицо", "name")]
+#[case("Name", "name")]
+#[case("Имя", "name")]
+fn a_column_that_names_a_client_is_known(#[case] header: &str, #[case] field: &str) {
+    assert_eq!(fields(header), [Some(field)]);
+}
+
+#[rstest]
+#[case("Телефон", "phone")]
+#[case("Телефон 2", "phone")]
+#[case("Моб. тел.", "mobile")]
+#[case("МОБ.ТЕЛ", "mobile")]
+#[case("Раб.  тел.", "work-phone")]
+#[case("E-mail", "email")]
+#[case("Эл. почта", "email")]
+#[case("ИНН", "tax-number")]
+#[case("Менеджер", "owner")]
+#[case("Ответственный:", "owner")]
+#[case("День рождения", "birthday")]
+#[case("Последний контакт", "last-contact")]
+#[case("Не звонить", "do-not-call")]
+#[case("Do Not Call", "do-not-call")]
+#[case("Часовой пояс", "zone")]
+#[case("Комментарий", "note")]
+#[case("phone_number", "phone")]
+#[case("Date of birth", "birthday")]
+fn a_column_of_a_plain_sheet_is_known(#[case] header: &str, #[case] field: &str) {
+    assert_eq!(fields(&format!("Компания;{header}")), [Some("client"), Some(field)]);
+}
+
+#[test]
+fn a_given_name_beside_a_family_name_is_a_part_and_alone_the_whole_name() {
+    assert_eq!(fields("Фамилия;Имя;Отчество"), [Some("family"), Some("given"), Some("patronymic")]);
+    assert_eq!(fields("Имя;Телефон"), [Some("name"), Some("phone")]);
+}
+
+#[test]
+fn an_id_of_a_contact_export_is_the_persons_and_of_a_plain_sheet_the_clients() {
+    let bitrix = "ID;Обращение;Имя;Фамилия;Рабочий e-mail;Частный e-mail;Компания";
+    assert_eq!(fields(bitrix)[0], Some("person-id"));
+    assert_eq!(fields("ID;Компания;Контактное лицо")[0], Some("external-id"));
+}
+
+#[test]
+fn the_users_word_goes_before_what_is_known() {
+    let mapping = mapped("Название;Кличка;Тел;ИНН", &[("client", "Кличка"), ("tax-number", "тел")]).unwrap();
+    let names: Vec<_> = mapping.fields.iter().map(|field| field.map(ImportField::name)).collect();
+    assert_eq!(names, [None, Some("client"), Some("tax-number"), None]);
+}
+
+#[test]
+fn headers_that_nobody_knows_can_be_used_by_the_users_word_alone() {
+    assert!(mapped("Q1;Q2", &[("client", "Q1"), ("phone", "Q2")]).is_ok());
+}
+
+#[test]
+fn mistakes_of_the_user_are_named() {
+    assert_eq!(mapped("Компания", &[("klient", "Компания")]), Err(MappingError::UnknownField("klient".to_owned())));
+    let wrong = mapped("Компания;Тел", &[("phone", "Fon")]).unwrap_err();
+    assert_eq!(
+        wrong,
+        MappingError::UnknownColumn {
+            column: "Fon".to_owned(), found: vec!["Компания".to_owned(), "Тел".to_owned()]
+        }
+    );
+}
+
+#[test]
+fn a_row_that_is_no_header_is_said_with_what_it_holds() {
+    let found = vec!["ООО Ромашка".to_owned(), "8 912 345-67-89".to_owned()];
+    assert_eq!(mapped("ООО Ромашка;8 912 345-67-89", &[]), Err(MappingError::NoHeader { found }));
+}
+
+#[test]
+fn a_header_without_a_name_column_is_another_mistake() {
+    let found = vec!["Телефон".to_owned(), "E-mail".to_owned()];
+    assert_eq!(mapped("Телефон;E-mail", &[]), Err(MappingError::NoNameColumn { found }));
+}
+
+#[test]
+fn headers_that_come_twice_and_empty_ones_can_be_told_apart() {
+    let mapping = mapped("Компания;Телефон;Телефон;", &[]).unwrap();
+    assert_eq!(mapping.headers, ["Компания", "Телефон", "Телефон (2)", "#4"]);
+}
+
+#[test]
+fn the_table_of_names_is_sound() {
+    let raw: RawTable = toml::from_str(include_str!("../../../../assets/import/headers.toml")).unwrap();
+    for (owner, fields) in
+        raw.family.iter().map(|family| (family.name.as_str(), &family.fields)).chain([("plain", &raw.plain.fields)])
+    {
+        for (field, headers) in fields {
+            assert!(field == "ignore" || field.parse::<ImportField>().is_ok(), "{owner}: {field}");
+            assert!(headers.iter().all(|header| !key(header).is_empty()), "{owner}: {field}");
+        }
+    }
+    assert_eq!(TABLE.families.len(), 8);
+}

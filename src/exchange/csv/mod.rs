@@ -1,0 +1,252 @@
+//! Clients from the CSV files of other programs: opened whole and checked ([`CsvFile::open`]), shown before anything is
+//! done ([`CsvFile::preview`]), then read row by row ([`CsvFile::rows`]).
+
+mod dates;
+pub mod delimiter;
+pub mod encoding;
+pub mod headers;
+mod records;
+mod rows;
+pub mod values;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+pub use encoding::EncodingError;
+pub use headers::{Mapping, MappingError};
+pub use rows::{ReadRow, Rows};
+
+use crate::domain::{ImportField, Language};
+use crate::exchange::phone::HomeRegion;
+use dates::{DayMonth, Votes};
+use records::{Record, Records};
+
+/// The most rows of a file.
+pub const MOST_ROWS: u64 = 1_000_000;
+/// The most bytes of a cell.
+pub const LONGEST_FIELD: usize = 64 * 1024;
+/// The most columns of a file.
+pub const MOST_COLUMNS: usize = 256;
+/// Rows that the preview shows.
+const PREVIEW_ROWS: usize = 10;
+/// Rows among which the header is looked for: some programs print a title above their tables.
+const HEADER_ROWS: usize = 10;
+
+/// What is known before a file is opened.
+#[derive(Debug, Clone)]
+pub struct CsvOptions {
+    /// (field, column): what the user says a column is.
+    pub map: Vec<(String, String)>,
+    /// The country whose numbers have no country code.
+    pub home: HomeRegion,
+    /// The user's day, for years of two digits.
+    pub today: NaiveDate,
+    /// The encoding, where the user says it.
+    pub encoding: Option<String>,
+}
+
+/// Why a file cannot be imported at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CsvError {
+    /// It has no text.
+    #[error(transparent)]
+    Encoding(#[from] EncodingError),
+    /// Its columns cannot be understood.
+    #[error(transparent)]
+    Mapping(#[from] MappingError),
+    /// More columns than the limit.
+    #[error("{found} columns, more than {limit}")]
+    TooManyColumns {
+        /// What it has.
+        found: usize,
+        /// What is read at most.
+        limit: usize,
+    },
+    /// More rows than the limit.
+    #[error("more than {limit} rows")]
+    TooManyRows {
+        /// What is read at most.
+        limit: u64,
+    },
+    /// A header with nothing below it.
+    #[error("no rows below the header in line {header_line}")]
+    NoRows {
+        /// The line of the header.
+        header_line: u64,
+    },
+}
+
+/// What is shown before anything is done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The encoding that was found, by its WHATWG name.
+    pub encoding: &'static str,
+    /// The delimiter that was found.
+    pub delimiter: char,
+    /// The language of the header names.
+    pub language: Language,
+    /// The program the file is from; none for a plain sheet.
+    pub family: Option<String>,
+    /// The line of the header, from 1.
+    pub header_line: u64,
+    /// Every header, in order, with its field.
+    pub columns: Vec<(String, Option<ImportField>)>,
+    /// The first rows, as they stand.
+    pub first_rows: Vec<Vec<String>>,
+    /// Rows below the header that are not blank.
+    pub rows: u64,
+}
+
+impl Preview {
+    /// Header → name of the field, for the columns that have one.
+    #[must_use]
+    pub fn mapping(&self) -> BTreeMap<String, String> {
+        self.columns
+            .iter()
+            .filter_map(|(header, field)| field.map(|field| (header.clone(), field.name().to_owned())))
+            .collect()
+    }
+
+    /// The name of the source: the program, or `csv` for a plain sheet.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        self.family.as_deref().unwrap_or("csv")
+    }
+}
+
+/// A file that can be imported.
+#[derive(Debug)]
+pub struct CsvFile {
+    text: String,
+    delimiter: u8,
+    /// Where the rows begin.
+    body: usize,
+    mapping: Mapping,
+    /// The order of day and month of each column.
+    orders: Vec<DayMonth>,
+    options: CsvOptions,
+    preview: Preview,
+}
+
+impl CsvFile {
+    /// Finds out everything about a file; walks over it once, for its dates and the number of its rows.
+    ///
+    /// # Errors
+    /// Where the file as a whole cannot be used.
+    pub fn open(bytes: Vec<u8>, options: CsvOptions) -> Result<Self, CsvError> {
+        let decoded = encoding::decode(bytes, options.encoding.as_deref())?;
+        let text = decoded.text;
+        let (delimiter, start) = delimiter::find(&text);
+        let header = find_header(&text, delimiter, start, &options.map)?;
+        let mapping = headers::map(&header.cells, &options.map)?;
+        let fallback = if options.home.month_first() { DayMonth::MonthFirst } else { DayMonth::DayFirst };
+        let walked = walk(&text, delimiter, header.end, &mapping, fallback)?;
+        if walked.rows == 0 {
+            return Err(CsvError::NoRows { header_line: header.line });
+        }
+        let preview = Preview {
+            encoding: decoded.encoding,
+            delimiter: char::from(delimiter),
+            language: mapping.language,
+            family: mapping.family.clone(),
+            header_line: header.line,
+            columns: mapping.headers.iter().cloned().zip(mapping.fields.iter().copied()).collect(),
+            first_rows: walked.first_rows,
+            rows: walked.rows,
+        };
+        Ok(Self { text, delimiter, body: header.end, mapping, orders: walked.orders, options, preview })
+    }
+
+    /// What was found out.
+    #[must_use]
+    pub fn preview(&self) -> &Preview {
+        &self.preview
+    }
+
+    /// The rows, one after the other.
+    #[must_use]
+    pub fn rows(&self) -> Rows<'_> {
+        Rows::new(self)
+    }
+}
+
+struct Header {
+    cells: Vec<String>,
+    line: u64,
+    end: usize,
+}
+
+/// The header is the row among the first ones with the most known names, the first of equals; with none known the
+/// first row that is not blank, so that the error can name it.
+fn find_header(text: &str, delimiter: u8, start: usize, asked: &[(String, String)]) -> Result<Header, CsvError> {
+    let mut records = Records::new(text, delimiter, start);
+    let mut record = Record::default();
+    let mut best: Option<(usize, Header)> = None;
+    for _ in 0..HEADER_ROWS {
+        if !records.read(&mut record) {
+            break;
+        }
+        if record.is_blank() {
+            continue;
+        }
+        if record.fields.len() > MOST_COLUMNS {
+            return Err(CsvError::TooManyColumns { found: record.fields.len(), limit: MOST_COLUMNS });
+        }
+        let mut cells: Vec<String> = record.fields.iter().map(values::one_line).collect();
+        // A delimiter at the end of every line is no column.
+        while cells.len() > 1 && cells.last().is_some_and(String::is_empty) {
+            cells.pop();
+        }
+        let asked_for =
+            cells.iter().filter(|cell| asked.iter().any(|(_, column)| values::folded(column) == values::folded(cell)));
+        let known = headers::known_names(&cells) + 2 * asked_for.count();
+        if best.as_ref().is_none_or(|(most, _)| known > *most) {
+            best = Some((known, Header { cells, line: record.line, end: record.end }));
+        }
+    }
+    best.map(|(_, header)| header).ok_or(CsvError::Encoding(EncodingError::Empty))
+}
+
+struct Walked {
+    rows: u64,
+    orders: Vec<DayMonth>,
+    first_rows: Vec<Vec<String>>,
+}
+
+/// One walk over the rows: how many there are, and which way round their dates are.
+fn walk(text: &str, delimiter: u8, body: usize, mapping: &Mapping, fallback: DayMonth) -> Result<Walked, CsvError> {
+    let dates: Vec<usize> = mapping
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| matches!(field, Some(ImportField::Birthday | ImportField::LastContact)))
+        .map(|(at, _)| at)
+        .collect();
+    let mut votes = vec![Votes::default(); mapping.fields.len()];
+    let mut first_rows = Vec::new();
+    let mut rows = 0_u64;
+    let mut records = Records::new(text, delimiter, body);
+    let mut record = Record::default();
+    while records.read(&mut record) {
+        if record.is_blank() {
+            continue;
+        }
+        rows += 1;
+        if rows > MOST_ROWS {
+            return Err(CsvError::TooManyRows { limit: MOST_ROWS });
+        }
+        if first_rows.len() < PREVIEW_ROWS {
+            first_rows.push(record.fields.iter().map(ToOwned::to_owned).collect());
+        }
+        for at in &dates {
+            if let Some(cell) = record.fields.get(*at) {
+                votes[*at].add(&values::clean(cell));
+            }
+        }
+    }
+    Ok(Walked { rows, orders: votes.iter().map(|votes| votes.decide(fallback)).collect(), first_rows })
+}
+
+#[cfg(test)]
+mod tests;

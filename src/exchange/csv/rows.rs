@@ -1,0 +1,341 @@
+//! From a record to a row that is understood: the cells of each field read by its rules, and what could not be read
+//! kept as it stood, with a warning.
+
+use super::dates::{self, DayMonth, Of};
+use super::records::{Record, Records};
+use super::values::{clean, emails, is_placeholder, one_line, yes_or_no};
+use super::{CsvFile, LONGEST_FIELD};
+use crate::domain::{ClientKind, ImportField, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone};
+use crate::exchange::phone;
+
+/// A row of the file: understood or rejected, and what of it could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadRow {
+    /// The row, or why it cannot be used.
+    pub row: Result<ImportedRow, RowNotice>,
+    /// Fields that are kept as they stood.
+    pub warnings: Vec<RowNotice>,
+}
+
+/// The rows of a file, in order; blank ones are passed over.
+pub struct Rows<'file> {
+    file: &'file CsvFile,
+    records: Records<'file>,
+    record: Record,
+}
+
+impl<'file> Rows<'file> {
+    pub(super) fn new(file: &'file CsvFile) -> Self {
+        let records = Records::new(&file.text, file.delimiter, file.body);
+        Self { file, records, record: Record::default() }
+    }
+
+    /// Why a record has not the form of a row of this file.
+    fn structure(&mut self) -> Result<(), NoticeKind> {
+        let expected = self.file.mapping.headers.len();
+        let found = self.record.fields.len();
+        let surplus = self.record.fields.iter().skip(expected).any(|cell| !cell.trim().is_empty());
+        if (found < expected || surplus || self.record.unclosed)
+            && self.records.swallowed_others(&self.record, expected)
+        {
+            self.records.resume_behind_first_line(&self.record);
+            return Err(NoticeKind::UnclosedQuote);
+        }
+        if self.record.unclosed {
+            return Err(NoticeKind::UnclosedQuote);
+        }
+        if found < expected {
+            return Err(NoticeKind::TooFewColumns { expected, found });
+        }
+        if surplus {
+            return Err(NoticeKind::TooManyColumns { expected, found });
+        }
+        Ok(())
+    }
+
+    /// The header of the column that a structural mistake is about.
+    fn column_of(&self, what: &NoticeKind) -> Option<String> {
+        match what {
+            NoticeKind::TooFewColumns { found, .. } => self.file.mapping.headers.get(*found).cloned(),
+            NoticeKind::TooManyColumns { expected, .. } => Some(format!("#{}", expected + 1)),
+            NoticeKind::UnclosedQuote => {
+                let last = self.record.fields.len().min(self.file.mapping.headers.len()).checked_sub(1)?;
+                self.file.mapping.headers.get(last).cloned()
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = ReadRow;
+
+    fn next(&mut self) -> Option<ReadRow> {
+        loop {
+            if !self.records.read(&mut self.record) {
+                return None;
+            }
+            if !self.record.is_blank() {
+                break;
+            }
+        }
+        let line = self.record.line;
+        if let Err(what) = self.structure() {
+            let column = self.column_of(&what);
+            return Some(ReadRow { row: Err(RowNotice { line, column, what }), warnings: Vec::new() });
+        }
+        let long = self.record.fields.iter().position(|cell| cell.len() > LONGEST_FIELD);
+        if let Some(at) = long {
+            let bytes = self.record.fields.get(at).map_or(0, str::len);
+            let column = self.file.mapping.headers.get(at).cloned();
+            let notice = RowNotice { line, column, what: NoticeKind::FieldTooLong { bytes } };
+            return Some(ReadRow { row: Err(notice), warnings: Vec::new() });
+        }
+        let mut reading = Reading::new(self.file, line);
+        for (at, cell) in self.record.fields.iter().take(self.file.mapping.headers.len()).enumerate() {
+            reading.cell(at, cell);
+        }
+        Some(reading.finish())
+    }
+}
+
+/// A row while it is read.
+struct Reading<'file> {
+    file: &'file CsvFile,
+    row: ImportedRow,
+    name: PersonName,
+    label: Option<PhoneKind>,
+    warnings: Vec<RowNotice>,
+}
+
+impl<'file> Reading<'file> {
+    fn new(file: &'file CsvFile, line: u64) -> Self {
+        let row = ImportedRow { line, ..ImportedRow::default() };
+        Self { file, row, name: PersonName::default(), label: None, warnings: Vec::new() }
+    }
+
+    fn cell(&mut self, at: usize, cell: &str) {
+        let Some(field) = self.file.mapping.fields[at] else { return self.keep(at, cell) };
+        if cell.is_empty() {
+            if field == ImportField::PhoneLabel {
+                self.label = None;
+            }
+            return;
+        }
+        match field {
+            ImportField::Client => first(&mut self.row.client_name, &one_line(cell)),
+            ImportField::ExternalId => optional(&mut self.row.external_id, one_line(cell)),
+            ImportField::PersonId => optional(&mut self.row.person_external_id, one_line(cell)),
+            ImportField::TaxNumber => optional(&mut self.row.tax_number, tax_number(&one_line(cell))),
+            ImportField::Owner => optional(&mut self.row.owner, said(one_line(cell))),
+            ImportField::Segment => optional(&mut self.row.segment, said(one_line(cell))),
+            ImportField::Position => optional(&mut self.row.position, said(one_line(cell))),
+            ImportField::FullName => first(&mut self.name.full, &said(one_line(cell))),
+            ImportField::Family => optional(&mut self.name.family, said(one_line(cell))),
+            ImportField::Given => optional(&mut self.name.given, said(one_line(cell))),
+            ImportField::Patronymic => optional(&mut self.name.patronymic, said(one_line(cell))),
+            ImportField::Zone => self.zone(at, &one_line(cell)),
+            ImportField::Birthday => {
+                let day = self.date(at, &one_line(cell), Of::Birth);
+                self.row.birthday = self.row.birthday.or(day);
+            }
+            ImportField::LastContact => {
+                let day = self.date(at, &one_line(cell), Of::Contact);
+                self.row.last_contact = self.row.last_contact.max(day);
+            }
+            ImportField::PhoneLabel => self.label = kind_of_label(&one_line(cell)),
+            ImportField::Email => self.emails(at, &clean(cell)),
+            ImportField::DoNotCall => self.do_not_call(at, &one_line(cell)),
+            ImportField::Note => self.note(&clean(cell)),
+            ImportField::Phone
+            | ImportField::Mobile
+            | ImportField::WorkPhone
+            | ImportField::HomePhone
+            | ImportField::Fax
+            | ImportField::OtherPhone => self.phones(at, &clean(cell), field),
+        }
+    }
+
+    /// A column that nobody asked for.
+    fn keep(&mut self, at: usize, cell: &str) {
+        let value = clean(cell);
+        if !value.is_empty() {
+            self.row.other.insert(self.file.mapping.headers[at].clone(), value);
+        }
+    }
+
+    fn warn(&mut self, at: usize, what: NoticeKind) {
+        let column = Some(self.file.mapping.headers[at].clone());
+        self.warnings.push(RowNotice { line: self.row.line, column, what });
+    }
+
+    fn phones(&mut self, at: usize, cell: &str, field: ImportField) {
+        let label = self.label.take();
+        if is_placeholder(cell) {
+            return;
+        }
+        let kind = field.phone_kind().map_or(PhoneKind::Other, |kind| match label {
+            Some(told) if field == ImportField::Phone => told,
+            _ => kind,
+        });
+        for number in phone::numbers(cell, self.file.options.home, kind) {
+            match &number.e164 {
+                None => self.warn(at, NoticeKind::UnreadablePhone { raw: number.raw.clone() }),
+                Some(e164) => {
+                    let known = self
+                        .row
+                        .phones
+                        .iter()
+                        .any(|old| old.e164.as_ref() == Some(e164) && old.extension == number.extension);
+                    if known {
+                        continue;
+                    }
+                    if self.row.zone_guess.is_none() && number.kind != PhoneKind::Fax {
+                        self.row.zone_guess = phone::zone_of(e164);
+                    }
+                }
+            }
+            self.row.phones.push(number);
+        }
+    }
+
+    fn emails(&mut self, at: usize, cell: &str) {
+        if is_placeholder(cell) {
+            return;
+        }
+        let (good, bad) = emails(cell);
+        for address in good {
+            if !self.row.emails.iter().any(|known| known.eq_ignore_ascii_case(&address)) {
+                self.row.emails.push(address);
+            }
+        }
+        for raw in bad {
+            self.keep(at, cell);
+            self.warn(at, NoticeKind::UnreadableEmail { raw });
+        }
+    }
+
+    fn date(&mut self, at: usize, cell: &str, of: Of) -> Option<chrono::NaiveDate> {
+        if is_placeholder(cell) || dates::is_none(cell) {
+            return None;
+        }
+        let order = self.file.orders.get(at).copied().unwrap_or(DayMonth::DayFirst);
+        let day = dates::read(cell, order, of, self.file.options.today);
+        if day.is_none() {
+            self.keep(at, cell);
+            self.warn(at, NoticeKind::UnreadableDate { raw: cell.to_owned() });
+        }
+        day
+    }
+
+    fn zone(&mut self, at: usize, cell: &str) {
+        if is_placeholder(cell) {
+            return;
+        }
+        match Zone::new(cell) {
+            Ok(zone) => self.row.zone = Some(zone),
+            Err(_) => {
+                self.keep(at, cell);
+                self.warn(at, NoticeKind::UnreadableZone { raw: cell.to_owned() });
+            }
+        }
+    }
+
+    fn do_not_call(&mut self, at: usize, cell: &str) {
+        let said = match yes_or_no(cell) {
+            _ if cell.is_empty() => return,
+            Some(said) => said,
+            None => {
+                self.keep(at, cell);
+                self.warn(at, NoticeKind::UnreadableYesNo { raw: cell.to_owned() });
+                true
+            }
+        };
+        self.row.do_not_call = Some(said || self.row.do_not_call == Some(true));
+    }
+
+    fn note(&mut self, cell: &str) {
+        if cell.is_empty() {
+            return;
+        }
+        match &mut self.row.note {
+            Some(note) => {
+                note.push('\n');
+                note.push_str(cell);
+            }
+            none => *none = Some(cell.to_owned()),
+        }
+    }
+
+    fn finish(mut self) -> ReadRow {
+        if self.name.full.is_empty() {
+            let parts = [&self.name.given, &self.name.patronymic, &self.name.family];
+            self.name.full = parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+        }
+        let person = !self.name.full.is_empty();
+        if self.row.client_name.is_empty() {
+            if !person {
+                let notice = RowNotice { line: self.row.line, column: self.name_column(), what: NoticeKind::NoName };
+                return ReadRow { row: Err(notice), warnings: self.warnings };
+            }
+            self.row.client_name.clone_from(&self.name.full);
+            self.row.kind = Some(ClientKind::Person);
+        } else {
+            self.row.kind = Some(ClientKind::Company);
+        }
+        if person {
+            self.row.person = Some(self.name);
+        }
+        ReadRow { row: Ok(self.row), warnings: self.warnings }
+    }
+
+    /// The column in which a name was looked for first.
+    fn name_column(&self) -> Option<String> {
+        let at = self.file.mapping.fields.iter().position(|field| field.is_some_and(ImportField::names_a_client))?;
+        self.file.mapping.headers.get(at).cloned()
+    }
+}
+
+/// The first that is said stays.
+fn first(place: &mut String, value: &str) {
+    if place.is_empty() {
+        value.clone_into(place);
+    }
+}
+
+fn optional(place: &mut Option<String>, value: String) {
+    if place.is_none() && !value.is_empty() {
+        *place = Some(value);
+    }
+}
+
+/// A lone dash says nothing.
+fn said(value: String) -> String {
+    if matches!(value.as_str(), "-" | "--" | "—" | "–") { String::new() } else { value }
+}
+
+/// `7701234567/770101001` (ИНН/КПП) is cut to its first part; blanks inside go.
+fn tax_number(cell: &str) -> String {
+    if is_placeholder(cell) {
+        return String::new();
+    }
+    let number = cell.split(['/', '\\']).next().unwrap_or(cell);
+    number.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The label beside a number of an address book.
+fn kind_of_label(label: &str) -> Option<PhoneKind> {
+    let lower = label.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&["fax", "факс"]) {
+        Some(PhoneKind::Fax)
+    } else if has(&["mobile", "cell", "моб", "сот"]) {
+        Some(PhoneKind::Mobile)
+    } else if has(&["work", "раб", "main", "office"]) {
+        Some(PhoneKind::Work)
+    } else if has(&["home", "дом"]) {
+        Some(PhoneKind::Home)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,89 @@
+//! Which processes are alive: each holds an OS file lock on a file of its own beside the base.
+//!
+//! The lock falls when the process dies, however it dies; a file that can be locked belongs to a dead one.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::Result;
+use super::error::StoreError;
+
+/// This process's own sign of life.
+#[derive(Debug)]
+pub(super) struct Process {
+    id: String,
+    folder: Option<PathBuf>,
+    held: Option<File>,
+}
+
+impl Process {
+    /// A sign of life beside the base; without a base on disk there is nobody else to see it.
+    pub(super) fn start(base: Option<&Path>) -> Result<Self> {
+        let id = Uuid::now_v7().to_string();
+        let Some(base) = base else { return Ok(Self { id, folder: None, held: None }) };
+        let folder = folder_of(base);
+        make_folder(&folder)?;
+        let path = folder.join(&id);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(&path).map_err(|error| StoreError::io("making the lock", &path, error))?;
+        file.lock().map_err(|error| StoreError::io("locking", &path, error))?;
+        Ok(Self { id, folder: Some(folder), held: Some(file) })
+    }
+
+    /// The name of this process in the base.
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether the process of that name still runs. In doubt it does.
+    pub(super) fn is_alive(&self, other: &str) -> bool {
+        if other == self.id {
+            return true;
+        }
+        let Some(folder) = &self.folder else { return false };
+        // A name from the base is never trusted as a path.
+        if Uuid::parse_str(other).is_err() {
+            return false;
+        }
+        let path = folder.join(other);
+        match OpenOptions::new().write(true).open(&path) {
+            Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+            Ok(file) => match file.try_lock() {
+                Ok(()) => {
+                    let _ = fs::remove_file(&path);
+                    false
+                }
+                Err(TryLockError::WouldBlock | TryLockError::Error(_)) => true,
+            },
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        if let (Some(folder), Some(file)) = (&self.folder, self.held.take()) {
+            let _ = fs::remove_file(folder.join(&self.id));
+            drop(file);
+        }
+    }
+}
+
+fn folder_of(base: &Path) -> PathBuf {
+    let mut name = base.as_os_str().to_owned();
+    name.push(".locks");
+    PathBuf::from(name)
+}
+
+/// A folder that only its owner can enter.
+pub(super) fn make_folder(folder: &Path) -> Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| StoreError::io("making the folder", folder, error))
+}

@@ -1,0 +1,256 @@
+//! The one door for writing: one user action is one operation in one `BEGIN IMMEDIATE` transaction.
+//!
+//! Long work (an import) is one operation of many transactions of at most [`BULK_ROWS`] rows, with a pause after each,
+//! so that an operator's answer never waits behind it.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
+
+use super::error::StoreError;
+use super::open::{Reader, Store};
+use super::{Result, search};
+use crate::domain::{
+    ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationState, OperatorId,
+};
+
+/// The most rows that one transaction of a bulk operation takes.
+pub const BULK_ROWS: usize = 500;
+
+/// Between two transactions of a bulk operation, for those who wait.
+const BULK_PAUSE: Duration = Duration::from_millis(5);
+
+/// The inside of the door: the connection in its transaction, and whose action it is.
+pub(in crate::store) struct Tx<'a> {
+    connection: &'a Connection,
+    operation: OperationId,
+    operator: Option<OperatorId>,
+    at: Moment,
+    changed: RefCell<BTreeSet<ClientId>>,
+}
+
+impl std::ops::Deref for Tx<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.connection
+    }
+}
+
+impl Tx<'_> {
+    /// The operation: what goes into `created_op` of every inserted row.
+    pub(in crate::store) fn operation(&self) -> OperationId {
+        self.operation
+    }
+
+    /// Who acts; none is the program itself.
+    pub(in crate::store) fn operator(&self) -> Option<OperatorId> {
+        self.operator
+    }
+
+    /// When.
+    pub(in crate::store) fn at(&self) -> Moment {
+        self.at
+    }
+
+    /// The client's name, people, numbers or addresses have changed: the search row is made anew before the commit.
+    /// Not needed where the caller has written the row itself with [`search::put`].
+    pub(in crate::store) fn search_changed(&self, client: ClientId) {
+        self.changed.borrow_mut().insert(client);
+    }
+
+    /// Changes what the operation says it was about.
+    pub(in crate::store) fn describe(&self, detail: &OperationDetail) -> Result<()> {
+        self.prepare_cached("UPDATE operation SET detail = ?2 WHERE id = ?1")?
+            .execute(params![self.operation, json(detail)?])?;
+        Ok(())
+    }
+}
+
+/// A value as JSON text for a column.
+pub(in crate::store) fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| StoreError::unreadable("value", error))
+}
+
+/// A value from the JSON text of a column.
+pub(in crate::store) fn from_json<T: serde::de::DeserializeOwned>(what: &'static str, text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| StoreError::unreadable(what, error))
+}
+
+impl Store {
+    /// One action, one transaction. Whatever `work` refuses leaves no trace.
+    pub(in crate::store) fn write<T>(
+        &mut self,
+        operation: &NewOperation,
+        work: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<(OperationId, T)> {
+        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let id = insert(&transaction, operation, OperationState::Done, false, None)?;
+        let value = inside(&transaction, id, operation.operator, operation.at, work)?;
+        transaction.commit()?;
+        Ok((id, value))
+    }
+
+    /// Writes rows that are neither recorded nor events: claims, drafts. No operation, so no undo.
+    pub(in crate::store) fn write_derived<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let value = work(&transaction)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
+    /// Begins an operation of many transactions; it is "running" until [`Store::end_bulk`].
+    pub(in crate::store) fn begin_bulk(&mut self, operation: &NewOperation) -> Result<OperationId> {
+        let process = self.process.id().to_owned();
+        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let id = insert(&transaction, operation, OperationState::Running, true, Some(&process))?;
+        transaction.commit()?;
+        Ok(id)
+    }
+
+    /// One transaction of a bulk operation; the caller brings at most [`BULK_ROWS`] rows. Pauses after the commit.
+    pub(in crate::store) fn bulk_step<T>(
+        &mut self,
+        id: OperationId,
+        work: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (operator, at) = transaction
+            .prepare_cached("SELECT operator, at FROM operation WHERE id = ?1 AND state <> 'done'")?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?
+            .ok_or_else(|| StoreError::missing("running operation", id))?;
+        let value = inside(&transaction, id, operator, at, work)?;
+        transaction.commit()?;
+        std::thread::sleep(BULK_PAUSE);
+        Ok(value)
+    }
+
+    /// Ends a bulk operation.
+    pub(in crate::store) fn end_bulk(&mut self, id: OperationId, detail: &OperationDetail) -> Result<()> {
+        let detail = json(detail)?;
+        self.write_derived(|connection| {
+            connection.execute(
+                "UPDATE operation SET state = 'done', process = NULL, detail = ?2 WHERE id = ?1",
+                params![id, detail],
+            )?;
+            Ok(())
+        })
+    }
+}
+
+pub(super) fn insert(
+    connection: &Connection,
+    operation: &NewOperation,
+    state: OperationState,
+    bulk: bool,
+    process: Option<&str>,
+) -> Result<OperationId> {
+    connection
+        .prepare_cached(
+            "INSERT INTO operation (at, operator, kind, client, detail, state, bulk, process)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            operation.at,
+            operation.operator,
+            operation.kind,
+            operation.client,
+            json(&operation.detail)?,
+            state,
+            bulk,
+            process
+        ])?;
+    Ok(OperationId(connection.last_insert_rowid()))
+}
+
+/// Sets the current operation for the triggers, works, brings the search rows up to date, and clears it.
+pub(super) fn inside<T>(
+    connection: &Connection,
+    operation: OperationId,
+    operator: Option<OperatorId>,
+    at: Moment,
+    work: impl FnOnce(&Tx<'_>) -> Result<T>,
+) -> Result<T> {
+    connection.prepare_cached("INSERT INTO current_operation (id, operation) VALUES (1, ?1)")?.execute([operation])?;
+    let tx = Tx { connection, operation, operator, at, changed: RefCell::default() };
+    let value = work(&tx)?;
+    search::refresh(connection, &tx.changed.borrow())?;
+    connection.prepare_cached("DELETE FROM current_operation")?.execute([])?;
+    Ok(value)
+}
+
+const OPERATION: &str = "SELECT o.id, o.at, o.operator, p.name, o.kind, o.client, c.name, o.detail, o.state, o.bulk,
+    o.undoes, o.undone_by FROM operation o
+    LEFT JOIN operator p ON p.id = o.operator LEFT JOIN client c ON c.id = o.client";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<(Operation, String)> {
+    let operation = Operation {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        operator: row.get(2)?,
+        operator_name: row.get(3)?,
+        kind: row.get(4)?,
+        client: row.get(5)?,
+        client_name: row.get(6)?,
+        detail: OperationDetail::Nothing,
+        state: row.get(8)?,
+        bulk: row.get(9)?,
+        undoes: row.get(10)?,
+        undone_by: row.get(11)?,
+    };
+    Ok((operation, row.get(7)?))
+}
+
+fn with_detail((mut operation, detail): (Operation, String)) -> Result<Operation> {
+    operation.detail = from_json("operation", &detail)?;
+    Ok(operation)
+}
+
+impl Reader {
+    /// An operation by its number.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn operation(&self, id: OperationId) -> Result<Operation> {
+        let found = self
+            .connection
+            .prepare_cached(&format!("{OPERATION} WHERE o.id = ?1"))?
+            .query_row([id], read)
+            .optional()?
+            .ok_or_else(|| StoreError::missing("operation", id))?;
+        with_detail(found)
+    }
+
+    /// The last operations of everybody, newest first.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn recent_operations(&self, limit: usize) -> Result<Vec<Operation>> {
+        self.connection
+            .prepare_cached(&format!("{OPERATION} ORDER BY o.id DESC LIMIT ?1"))?
+            .query_map([i64::try_from(limit).unwrap_or(i64::MAX)], read)?
+            .map(|row| with_detail(row?))
+            .collect()
+    }
+}
+
+impl Store {
+    /// Bulk operations whose process died before it had finished them.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn unfinished(&self) -> Result<Vec<Operation>> {
+        let found: Vec<(OperationId, Option<String>)> = self
+            .connection
+            .prepare_cached("SELECT id, process FROM operation WHERE state <> 'done' ORDER BY id")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<std::result::Result<_, _>>()?;
+        found
+            .into_iter()
+            .filter(|(_, process)| !process.as_deref().is_some_and(|process| self.process.is_alive(process)))
+            .map(|(id, _)| self.operation(id))
+            .collect()
+    }
+}
