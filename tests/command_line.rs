@@ -135,6 +135,7 @@ fn a_file_that_cannot_be_counted_is_a_failure() {
     place.failure(1, &of("empty.csv"), "“empty.csv” is empty");
     place.failure(1, &of("other.csv"), "there is no column “score” in “other.csv”. Its columns: “id”, “имя”");
     place.failure(1, &of("."), "“.” is a folder");
+    place.file("noise.csv", [0, 159, 146, 150, 7, 0, 1, 2, 3]).failure(1, &of("noise.csv"), "is not a text file");
 }
 
 #[test]

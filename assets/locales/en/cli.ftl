@@ -98,3 +98,15 @@ cli-file-folder = “{ $file }” is a folder. Name a file in it.
 cli-file-unreadable = “{ $file }” cannot be read: { $reason }
 # $file (String) - path
 cli-file-empty = “{ $file }” is empty. A table with a header line was expected.
+# $file (String) - path
+# $megabytes (String) - the limit
+cli-file-large = “{ $file }” is too large: at most { $megabytes } MB are read.
+# $file (String) - path
+# $line (String) - of the file
+cli-file-binary = “{ $file }” is not a text file (line { $line }). Export the table as CSV.
+# $file (String) - path
+# $line (String) - of the file
+# $encoding (String) - its name
+cli-file-damaged = “{ $file }” is damaged: line { $line } is not { $encoding }. Export the table once more, best as CSV in UTF-8.
+# $label (String) - as it was written
+cli-file-encoding = there is no encoding “{ $label }”

@@ -71,3 +71,7 @@ cli-file-forbidden = нет права читать «{ $file }». Провер�
 cli-file-folder = «{ $file }» — папка. Укажите файл в ней.
 cli-file-unreadable = не удалось прочитать «{ $file }»: { $reason }
 cli-file-empty = файл «{ $file }» пуст. Нужна таблица со строкой заголовков.
+cli-file-large = файл «{ $file }» слишком велик: читается не больше { $megabytes } МБ.
+cli-file-binary = «{ $file }» — не текстовый файл (строка { $line }). Сохраните таблицу в формате CSV.
+cli-file-damaged = файл «{ $file }» повреждён: строка { $line } не в кодировке { $encoding }. Сохраните таблицу ещё раз, лучше всего в CSV с кодировкой UTF-8.
+cli-file-encoding = нет кодировки «{ $label }»
