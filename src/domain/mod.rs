@@ -10,7 +10,6 @@ mod card;
 mod client;
 mod consequences;
 mod event;
-pub mod fold;
 mod fold;
 mod follow_up;
 mod ids;
