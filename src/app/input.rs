@@ -1,5 +1,7 @@
 //! What a user does, free of any terminal library: a key, a paste, a new size.
 
+use crate::domain::key_place;
+
 /// A key without its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {
@@ -84,35 +86,20 @@ impl Key {
 
     /// The key at the same place of a Latin keyboard: for commands only, never for text.
     ///
-    /// On a Russian layout `й` stands where `q` does, so a command on `q` has to hear `й` as well. Full stop and
-    /// comma stand where `/` and `?` do (their other layout's places), and `Ж` where `:` does.
+    /// On a Russian layout `й` stands where `q` does, so a command on `q` has to hear `й` as well. A Russian `.` and
+    /// `,` sit on the key of `/` and `?`, and `Ж` on that of `:`.
     #[must_use]
     pub fn by_place(self) -> Self {
-        match self.code {
-            Code::Char(c) => Self { code: Code::Char(latin_place(c)), ..self },
-            _ => self,
-        }
+        let Code::Char(c) = self.code else { return self };
+        let place = match c {
+            '.' => '/',
+            ',' => '?',
+            'Ж' => ':',
+            _ if c.is_uppercase() => key_place(c).to_ascii_uppercase(),
+            _ => key_place(c),
+        };
+        Self { code: Code::Char(place), ..self }
     }
-}
-
-/// The rows of a Russian keyboard beside those of a Latin one, unshifted and shifted.
-const PLACES: [(&str, &str); 2] = [
-    ("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,."),
-    ("ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ", "~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>"),
-];
-
-/// The character at the same place of a Latin keyboard; `.` and `,` are `/` and `?` of the Russian layout.
-#[must_use]
-pub fn latin_place(c: char) -> char {
-    match c {
-        '.' => return '/',
-        ',' => return '?',
-        _ => {}
-    }
-    PLACES
-        .iter()
-        .find_map(|(russian, latin)| russian.chars().position(|r| r == c).and_then(|at| latin.chars().nth(at)))
-        .unwrap_or(c)
 }
 
 /// What reaches the program from outside.

@@ -63,11 +63,13 @@ pub enum Context {
     Confirm,
     /// Overlay: why this client is here.
     Why,
+    /// Overlay: the lines for a new client.
+    NewClient,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Start,
         Self::WhoAmI,
         Self::Today,
@@ -93,6 +95,7 @@ impl Context {
         Self::Operations,
         Self::Confirm,
         Self::Why,
+        Self::NewClient,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -106,7 +109,14 @@ impl Context {
     pub fn typing(self) -> bool {
         matches!(
             self,
-            Self::WhoAmI | Self::Words | Self::Clients | Self::ImportPath | Self::Palette | Self::Callback | Self::Note
+            Self::WhoAmI
+                | Self::Words
+                | Self::Clients
+                | Self::ImportPath
+                | Self::Palette
+                | Self::Callback
+                | Self::Note
+                | Self::NewClient
         )
     }
 }

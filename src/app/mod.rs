@@ -1,8 +1,26 @@
 //! The interactive program as a pure function: model, messages, update, effects, keymap, text editing.
+//!
+//! [`update::update`] is the only thing that changes the [`model::Model`]; what it wants done leaves as
+//! [`effect::Effect`]s. No clock, no disk, no terminal: `now` and new ids are handed in.
 
+pub mod brief;
 pub mod call;
+pub mod callback;
+pub mod clients;
+pub mod context;
+pub mod effect;
+pub mod import;
 mod input;
 pub mod keymap;
+pub mod layout;
+pub mod list;
+pub mod model;
+pub mod msg;
+pub mod overlay;
+pub mod palette;
+pub mod start;
 pub mod text;
+pub mod today;
+pub mod update;
 
-pub use input::{Code, Input, Key, latin_place};
+pub use input::{Code, Input, Key};

@@ -86,6 +86,15 @@ pub struct PersonName {
     pub patronymic: Option<String>,
 }
 
+impl PersonName {
+    /// How the person is spoken to: given name and patronymic, where the parts were given; else the whole name.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let parts: Vec<&str> = [&self.given, &self.patronymic].into_iter().flatten().map(String::as_str).collect();
+        if parts.is_empty() { self.full.clone() } else { parts.join(" ") }
+    }
+}
+
 /// A contact person (контактное лицо).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {

@@ -3,7 +3,10 @@
 pub mod callback;
 mod catalogue;
 pub mod dates;
+pub mod follow_ups;
+pub mod kinds;
 pub mod numbers;
+pub mod operations;
 pub mod reasons;
 pub mod score_words;
 pub mod service_hours;

@@ -1,3 +1,272 @@
-//! The call screen.
+//! The call screen: the running call with its interview, both folds over the events written so far.
 
+pub mod menu;
 pub mod score_entry;
+pub mod update;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::{
+    Answer, AnswerValue, Call, CallState, Candidate, ClientId, Event, EventBody, EventId, Interview, NewCall, Page,
+    Script, StepId,
+};
+
+use super::effect::Write;
+use super::model::Env;
+use super::msg::OpenCallData;
+use super::text::TextField;
+use score_entry::ScoreEntry;
+
+/// Typing is on disk at the latest this long after the key.
+const DRAFT_MS: u64 = 300;
+
+/// The call that is running, or that needs an outcome.
+#[derive(Debug, Clone)]
+pub struct LiveCall {
+    /// Who is called, by whom, because of what.
+    pub head: NewCall,
+    /// What is known of the client.
+    pub candidate: Candidate,
+    /// The script that the interview began with.
+    pub script: Option<Arc<Script>>,
+    /// Which of the client's numbers is dialled.
+    pub number: usize,
+    /// Everything that happened, in order.
+    pub events: Vec<Event>,
+    /// The telephone's machine.
+    pub call: Call,
+    /// The interview's machine.
+    pub interview: Interview,
+    /// The page that is looked at, where that is not the one to ask now.
+    pub looking_at: Option<usize>,
+    /// The score being keyed in.
+    pub entry: ScoreEntry,
+    /// Texts being typed, by step.
+    pub typed: BTreeMap<StepId, TextField>,
+    /// The note being typed.
+    pub note: TextField,
+    /// True where the interview was begun in an earlier call.
+    pub again: bool,
+    /// The probe that is shown.
+    pub probe: Option<(StepId, u8)>,
+    /// What of the typing is not on disk, and since when it must be.
+    draft_due: Option<(u64, Option<StepId>)>,
+    /// The reading of the program's monotonic clock at the beginning of the call.
+    began_ms: u64,
+}
+
+impl LiveCall {
+    /// A call about to be dialled.
+    #[must_use]
+    pub fn new(head: NewCall, candidate: Candidate, script: Option<Arc<Script>>, number: usize, began_ms: u64) -> Self {
+        Self {
+            head,
+            candidate,
+            script,
+            number,
+            events: Vec::new(),
+            call: Call::default(),
+            interview: Interview::default(),
+            looking_at: None,
+            entry: ScoreEntry::default(),
+            typed: BTreeMap::new(),
+            note: TextField::default(),
+            again: false,
+            probe: None,
+            draft_due: None,
+            began_ms,
+        }
+        .refolded()
+    }
+
+    /// A call as it was found in the base. `elapsed_ms` is the program's monotonic clock now.
+    #[must_use]
+    pub fn reopened(data: OpenCallData, elapsed_ms: u64) -> Self {
+        let last = data.events.iter().filter(|event| event.call == data.call.id).map(|event| event.elapsed_ms).max();
+        let mut live = Self::new(data.call, data.candidate, data.script, 0, 0);
+        live.events = data.events;
+        // The clock of the call goes on from its last event, although the program's own clock has started anew.
+        live.began_ms = elapsed_ms.saturating_sub(last.unwrap_or_default());
+        for (step, text) in data.drafts {
+            match step {
+                Some(step) => {
+                    live.typed.insert(step, TextField::with(&text));
+                }
+                None => live.note = TextField::with(&text),
+            }
+        }
+        live.refolded()
+    }
+
+    /// Takes up an interview that was broken off in an earlier call.
+    pub fn taken_up(&mut self, events: Vec<Event>) {
+        self.events = events;
+        self.refold();
+    }
+
+    fn refolded(mut self) -> Self {
+        self.refold();
+        self
+    }
+
+    fn refold(&mut self) {
+        let id = self.head.id;
+        // A log that does not fold was written by a newer program; what folds of it is still shown.
+        self.call = Call::default();
+        for event in self.events.iter().filter(|event| event.call == id) {
+            if self.call.apply(event).is_err() {
+                break;
+            }
+        }
+        if let Some(script) = &self.script {
+            self.interview = Interview::fold(script, self.events.iter().filter(|event| event.interview.is_some()));
+        }
+        self.again = self.interview.times_started() > 1;
+    }
+
+    /// Whose call.
+    #[must_use]
+    pub fn client(&self) -> ClientId {
+        self.head.client
+    }
+
+    /// A line is open, or is being opened.
+    #[must_use]
+    pub fn running(&self) -> bool {
+        matches!(self.call.state(), CallState::Dialing | CallState::Talking)
+    }
+
+    /// No new call may begin before this one has its outcome.
+    #[must_use]
+    pub fn needs_outcome(&self) -> bool {
+        self.call.state() != CallState::Coded
+    }
+
+    /// Milliseconds of talk, or of ringing where nobody has answered.
+    #[must_use]
+    pub fn clock_ms(&self, elapsed_ms: u64) -> u64 {
+        if self.running() {
+            let now = elapsed_ms.saturating_sub(self.began_ms);
+            now.saturating_sub(self.call.answered_ms().unwrap_or_default())
+        } else {
+            self.call.talk().unwrap_or_else(|| self.call.duration()).millis()
+        }
+    }
+
+    /// The page on the screen: the one looked at, else the one to ask now.
+    #[must_use]
+    pub fn page(&self) -> Option<(usize, &Page)> {
+        if !self.call.reached() {
+            return None;
+        }
+        let script = self.script.as_deref()?;
+        let at = self.looking_at.or_else(|| self.interview.current())?;
+        script.pages.get(at).map(|page| (at, page))
+    }
+
+    /// What the page on the screen asks for.
+    #[must_use]
+    pub fn asks(&self) -> Option<&Answer> {
+        self.page().map(|(_, page)| &page.answer)
+    }
+
+    /// The text field of the page on the screen.
+    pub fn field(&mut self) -> Option<&mut TextField> {
+        let step = self.page().filter(|(_, page)| page.answer == Answer::Text)?.1.id.clone();
+        let known = match self.interview.answer(&step) {
+            Some(AnswerValue::Text(text)) => TextField::with(text),
+            _ => TextField::default(),
+        };
+        Some(self.typed.entry(step).or_insert(known))
+    }
+
+    /// Writes events down in the log; none where none of them can happen now.
+    pub fn log(&mut self, env: &mut Env<'_>, bodies: Vec<EventBody>) -> Option<Write> {
+        let events = self.add(env.now, env.elapsed_ms, env.new_id, bodies);
+        (!events.is_empty()).then_some(Write::Append(events))
+    }
+
+    /// Adds events to the folds without sending them anywhere.
+    pub fn add(
+        &mut self,
+        now: crate::domain::Moment,
+        elapsed_ms: u64,
+        new_id: &mut dyn FnMut() -> uuid::Uuid,
+        bodies: Vec<EventBody>,
+    ) -> Vec<Event> {
+        let mut added = Vec::new();
+        for body in bodies {
+            let of_interview =
+                matches!(body, EventBody::Started { .. } | EventBody::Answer { .. } | EventBody::Probed { .. });
+            let event = Event {
+                id: EventId(new_id()),
+                at: now,
+                elapsed_ms: elapsed_ms.saturating_sub(self.began_ms),
+                operator: self.head.operator,
+                call: self.head.id,
+                interview: if of_interview { self.head.interview } else { None },
+                body,
+            };
+            if self.call.apply(&event).is_ok() {
+                added.push(event);
+            }
+        }
+        self.events.extend(added.iter().cloned());
+        self.refold();
+        added
+    }
+
+    /// Something was typed at a step (or in the note): it has to be on disk soon.
+    pub fn typed_at(&mut self, step: Option<StepId>, elapsed_ms: u64) {
+        match &self.draft_due {
+            Some((_, same)) if *same == step => {}
+            _ => self.draft_due = Some((elapsed_ms + DRAFT_MS, step)),
+        }
+    }
+
+    /// When typing has to be on disk.
+    #[must_use]
+    pub fn draft_due_ms(&self) -> Option<u64> {
+        self.draft_due.as_ref().map(|(due, _)| *due)
+    }
+
+    /// The draft to write now, if its time has come (or it is written early).
+    pub fn take_draft(&mut self, elapsed_ms: u64, early: bool) -> Option<Write> {
+        let (due, step) = self.draft_due.take()?;
+        if !early && due > elapsed_ms {
+            self.draft_due = Some((due, step));
+            return None;
+        }
+        let text = match &step {
+            Some(step) => self.typed.get(step).map(|field| field.text().to_owned()).unwrap_or_default(),
+            None => self.note.text().to_owned(),
+        };
+        Some(Write::Draft { call: self.head.id, step, text })
+    }
+
+    /// The texts that were typed and not recorded: leaving the step, or the call, records them.
+    #[must_use]
+    pub fn unrecorded(&self) -> Vec<EventBody> {
+        let mut bodies: Vec<_> = self
+            .typed
+            .iter()
+            .filter(|(step, field)| {
+                let recorded = match self.interview.answer(step) {
+                    Some(AnswerValue::Text(text)) => text.as_str(),
+                    _ => "",
+                };
+                !field.text().trim().is_empty() && field.text() != recorded
+            })
+            .map(|(step, field)| EventBody::Answer {
+                step: step.clone(),
+                value: AnswerValue::Text(field.text().to_owned()),
+            })
+            .collect();
+        if !self.note.text().trim().is_empty() {
+            let step = self.page().map(|(_, page)| page.id.clone());
+            bodies.push(EventBody::Noted { step, text: self.note.text().to_owned() });
+        }
+        bodies
+    }
+}

@@ -13,7 +13,8 @@ const fn c(c: char) -> Key {
 
 use Context::{
     Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, Help, ImportPath, ImportPreview, ImportReport,
-    ImportRunning, Note, Operations, Outcomes, Palette, Reading, Score, Start, Steps, Today, WhoAmI, Why, Words,
+    ImportRunning, NewClient, Note, Operations, Outcomes, Palette, Reading, Score, Start, Steps, Today, WhoAmI, Why,
+    Words,
 };
 
 /// Everything in which a call is running and its pages are shown.
@@ -54,7 +55,7 @@ pub static BINDINGS: &[Binding] = &[
     row!(Backspace, &[Score], Keys::These(&[k(Code::Backspace)]), key_backspace, key_backspace_help, false),
     row!(
         Record,
-        &[Score, Words, Reading, Note, Callback],
+        &[Score, Words, Reading, Note, Callback, NewClient],
         Keys::These(&[k(Code::Enter)]),
         key_record,
         key_record_help,

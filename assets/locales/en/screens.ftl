@@ -1,0 +1,256 @@
+# The words of the screens.
+
+# $text (String)
+quoted = “{ $text }”
+# $size (String)
+# $needed (String)
+window-too-small = The window is { $size } cells; this program needs at least { $needed }. Make it larger, or the letters smaller.
+screen-who = serviceday
+# $date (String)
+screen-today = Today, { $date }
+# $client (String)
+screen-brief = Before the call · { $client }
+screen-clients = Clients
+screen-card = Client
+screen-import = Import of clients
+saving = saving…
+# $time (String)
+saved-at = saved { $time }
+# $problem (String)
+not-saved = NOT SAVED, trying again: { $problem }
+letter-yes = y
+letter-no = n
+who-title = Who works here?
+who-why = Your name goes with every call and answer, so that it can be seen later who talked to whom. It is asked once; next time it is enough to press Enter.
+who-name = Name:
+start-title = Welcome
+start-what = serviceday shows whom to call today and why, gives the words to say, and has every answer safe on disk before the next sentence. So far there are no clients.
+start-import = import clients from a CSV file, just as your CRM or spreadsheet exported it
+start-add = add the first client by hand
+start-demo = To look around first, leave with q and run: serviceday demo
+start-where = Everything stays in one file on this machine; nothing is sent anywhere.
+# $count (Number)
+today-title = To call: { $count }
+today-loading = reading…
+# $calls (String)
+# $complete (String)
+# $reached (String)
+today-progress = calls { $calls }, reached { $reached }, complete { $complete }
+today-nothing-due = Nobody is due now. Clients whom you have called rest for a while; new ones come with an import (i).
+today-needs-outcome = how did this call end? Enter
+today-call-running = the call is on
+# $client (String)
+call-in-background = Open call: { $client }. Back to it: first line, Enter
+brief-title = Before the call
+brief-resumes = The survey was broken off last time: it goes on at the first open question.
+brief-claiming = taking the client…
+brief-not-held = The client is not held for you yet; wait a moment or go back and open it again.
+brief-numbers = Numbers
+brief-no-number = There is no number that can be dialled.
+brief-unreadable-number = not understood:
+brief-dead-number = does not work
+# $clock (String)
+# $zone (String)
+brief-their-clock = Their time { $clock } ({ $zone })
+# $clock (String)
+# $zone (String)
+brief-their-clock-assumed = Their time { $clock } ({ $zone }, assumed)
+# $segment (String)
+brief-segment = Segment: { $segment }
+# $owner (String)
+brief-owner = Manager: { $owner }
+# $when (String)
+brief-last-contact = Last contact: { $when }
+brief-no-contact = No contact yet
+# $count (Number)
+brief-attempts = { $count ->
+    [one] { $count } attempt so far
+   *[other] { $count } attempts so far
+}
+# $score (String)
+# $when (String)
+brief-last-score = Last score: { $score } ({ $when })
+# $due (String)
+# $text (String)
+brief-promise = Promised, { $due }: { $text }
+# $extension (String)
+phone-extension = ext. { $extension }
+phone-mobile = mobile
+phone-work = work
+phone-home = home
+phone-fax = fax
+phone-other = other
+note-needs-a-call = A note belongs to a call; dial first.
+call-outcome-first = The last call has no outcome yet: say how it ended, then dial.
+call-state-dialing = DIALLING
+call-state-talking = TALKING
+call-state-ended = ENDED
+# $mine (String)
+# $theirs (String)
+call-clocks = their { $theirs } · mine { $mine }
+call-about = About
+call-path = Steps
+call-dialing-title = Dialling
+# $number (String)
+call-dialed = Dialled: { $number }
+call-dialing-hint = The number is in the clipboard, or your telephone program has it. Press a when somebody answers, F4 when nobody does.
+call-needs-outcome = The line is down and the call has no outcome: F4.
+call-when-they-answer = When they answer
+call-to-voicemail = To an answering machine
+# $step (String)
+# $steps (String)
+call-say = Say · { $step } of { $steps }
+call-answer = Answer
+call-end-title = The script is at its end
+call-complete-hint = Everything is asked. Say goodbye and press Enter or F4 for the outcome.
+call-refused-hint = The client does not want to be asked. Thank them, say goodbye and press F4.
+call-no-script = There is no script for this call: talk, note what matters (F2), end with F4.
+call-read-and-go-on = Read it out; Enter goes on.
+# $client (String)
+# $outcome (String)
+call-coded = Recorded for { $client }: { $outcome }. F6 takes it back.
+answer-dont-know = does not know
+answer-refused = does not want to say
+score-key-in = Key in 0 to 10, then Enter. d: does not know, r: does not want to say
+score-one-or-ten = 0 makes it ten; Enter records
+score-enter-records = Enter records
+score-recorded = recorded; a digit corrects it
+score-confirm-zero = Really zero? Enter once more
+# $score (String)
+score-confirm-far = Last time it was { $score }. Enter once more if this is right
+outcomes-title = How did the call end?
+outcomes-not-reached = Not reached
+outcomes-reached = Reached
+callback-title = When to call back?
+callback-examples = In words, by the client's clock: tomorrow at 10 · thu 15 · fri after lunch · +2h
+# $time (String)
+callback-theirs = Their time: { $time }
+# $time (String)
+callback-ours = Our time: { $time }
+callback-unfinished = Go on typing…
+callback-mine = I call back myself (Tab: anybody may)
+callback-anyones = Anybody may call back (Tab: only I)
+note-title = Note
+note-required-title = This outcome needs a note
+steps-title = Steps of the script
+help-title = Keys of this screen
+palette-title = Commands
+operations-title = What was done; Enter takes back
+confirm-title = One question
+confirm-keys = Enter: yes   Esc: no
+confirm-take-back = Take this operation back with everything it brought?
+confirm-leave-in-call = A call has no outcome yet. It is saved and will be the first line next time. Leave?
+confirm-call-anyway = It is outside the client's calling hours now. Dial all the same?
+why-title = Why this client
+# $class (String)
+why-class = Place on the list: { $class }
+# $when (String)
+why-due = Due: { $when }
+class-callback = agreed callbacks
+class-case = open cases
+class-promise = our promises
+class-care = next-day and service calls
+class-wave = survey of the running wave
+class-format = touches by plan
+class-passive = clients without orders for long
+new-client-title = New client
+new-client-name = Name
+new-client-phone = Telephone
+new-client-hint = Enter goes on and saves; Esc leaves
+# $count (String)
+clients-title = Clients: { $count }
+clients-find = Find:
+clients-none = No clients yet. Alt+1 leads to Today; there i imports a file.
+clients-not-found = Nobody found. Try a part of the name, the last digits of a phone, or an address.
+# $reason (String)
+# $since (String)
+card-do-not-call = Do not call, since { $since }: { $reason }
+card-people = People and numbers
+card-planned = Planned
+card-promises = Promises
+card-cases = Cases
+# $due (String)
+# $subject (String)
+card-case = Until { $due }: { $subject }
+card-history = History
+# $outcome (String)
+card-call = call: { $outcome }
+card-call-without-outcome = no outcome
+# $score (String)
+card-score = score { $score }
+# $text (String)
+card-promised = promised: { $text }
+# $text (String)
+card-kept = kept: { $text }
+# $subject (String)
+card-case-opened = case opened: { $subject }
+# $closing (String)
+card-case-closed = case closed: { $closing }
+importing-what = The path of a CSV file. It can be dragged onto the window. Nothing is written before you have seen what is in it.
+importing-file = File:
+importing-looking = looking into the file…
+# $delimiter (String)
+# $encoding (String)
+# $source (String)
+importing-found = Encoding { $encoding }, delimiter { $delimiter }, columns of: { $source }
+importing-tab = tab
+importing-kept-as-is = kept as it is
+importing-go = Enter imports, Esc goes back
+# $done (String)
+importing-running = Rows: { $done }
+# $all (String)
+# $done (String)
+importing-running-of = Rows: { $done } of { $all }
+# $count (String)
+importing-rows = Rows in the file: { $count }
+# $count (String)
+importing-added = Added: { $count }
+# $count (String)
+importing-updated = Updated: { $count }
+# $count (String)
+importing-unchanged = Unchanged: { $count }
+# $count (String)
+importing-rejected = Rejected: { $count }
+importing-undo-hint = Esc leads to today's list. The whole import can be taken back: o on Today.
+kind-survey = survey
+kind-welcome-letter = welcome letter
+kind-next-day-call = next-day call
+kind-service-call = service call
+kind-feedback = feedback
+kind-idea = idea
+kind-news = news
+kind-result = result
+kind-case-talk = talk about a case
+kind-promise-talk = call about a promise
+kind-passive = call after a long silence
+kind-exit-interview = exit interview
+kind-incoming = incoming call
+follow-finish = finished
+follow-give-up = given up
+# $attempt (String)
+# $of (String)
+# $when (String)
+follow-retry = again { $when }, try { $attempt } of { $of }
+# $when (String)
+follow-call-back = callback { $when }
+follow-ask-time = asks for the time
+# $when (String)
+follow-again = once more { $when }
+# $number (String)
+follow-next-number = next: { $number }
+follow-mark-number = number marked as not working
+follow-do-not-call = never called again
+# $when (String)
+follow-open-case = a case opens, due { $when }
+# $when (String)
+follow-quiet = no survey before { $when }
+impossible-nothing-dialed = nothing was dialled
+impossible-nobody-answered = nobody has answered
+impossible-somebody-answered = somebody has answered
+impossible-no-score = there is no score
+impossible-score-given = a score is recorded
+# $open (String)
+impossible-not-finished = questions are open: { $open }
+impossible-finished = the script is finished
+impossible-refused = the client refused the survey
+impossible-by-the-program = only the program records this

@@ -1,0 +1,144 @@
+//! A client before the call: what to know, which number to dial. Dialling starts here and nowhere else.
+
+use std::sync::Arc;
+
+use crate::domain::{
+    CallId, CallRow, EventBody, Exclusion, InterviewId, Language, NewCall, Phone, Script, ScriptId, TouchKind,
+};
+use crate::i18n::reasons;
+use crate::playbook::Playbooks;
+
+use super::call::LiveCall;
+use super::effect::{Effect, Write};
+use super::model::{Env, Model, Screen};
+use super::msg::Resume;
+use super::overlay::{Overlay, Question};
+
+/// The client about to be called.
+#[derive(Debug, Clone)]
+pub struct Brief {
+    /// The row of the list it was opened from.
+    pub row: CallRow,
+    /// Which of the client's numbers is to be dialled.
+    pub number: usize,
+    /// The client is held for me: until then nothing can be dialled.
+    pub claimed: bool,
+    /// An interview that was broken off and is taken up.
+    pub resume: Option<Box<Resume>>,
+}
+
+impl Brief {
+    /// The number that would be dialled now.
+    #[must_use]
+    pub fn phone(&self) -> Option<&Phone> {
+        self.row.candidate.phones.get(self.number).filter(|phone| phone.e164.is_some())
+    }
+}
+
+/// Opens a client and asks for the claim; a client that was held before is let go.
+pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
+    let mut effects = release(model);
+    let client = row.client();
+    let number = row
+        .candidate
+        .phones
+        .iter()
+        .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
+        .unwrap_or_default();
+    let blocked = matches!(row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
+    model.brief = Some(Brief { row, number, claimed: false, resume: None });
+    model.show(Screen::Brief);
+    if !blocked {
+        effects.push(model.saves.send(Write::Claim(client)));
+    }
+    effects
+}
+
+/// Lets the client of the brief go, unless a call to that client is open.
+pub fn release(model: &mut Model) -> Vec<Effect> {
+    let Some(brief) = model.brief.take() else { return Vec::new() };
+    let client = brief.row.client();
+    let in_call = model.call.as_ref().is_some_and(|call| call.client() == client);
+    if brief.claimed && !in_call { vec![model.saves.send(Write::Release(client))] } else { Vec::new() }
+}
+
+/// The script for a kind of touch, in the client's language, else the user's.
+fn script_for(playbooks: &Playbooks, kind: TouchKind, language: Language) -> Option<&Script> {
+    match kind {
+        TouchKind::Survey => playbooks.script(&ScriptId("relationship-nps".to_owned()), language),
+        _ => None,
+    }
+}
+
+/// Dials the chosen number: begins the call and has it on disk before the telephone is touched.
+///
+/// Outside calling hours a second key is asked for, unless `sure`; do-not-call is never dialled.
+pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
+    let words = model.words();
+    if let Some(problem) = obstacle(model) {
+        model.complain(problem);
+        return Vec::new();
+    }
+    let (Some(brief), Some(me)) = (&model.brief, &model.me) else { return Vec::new() };
+    if !sure && matches!(brief.row.excluded, Some(Exclusion::OutsideHours { .. })) {
+        let question = Question::CallAnyway(brief.row.client());
+        model.overlays.push(Overlay::Confirm(question));
+        return Vec::new();
+    }
+    let Some((phone, number)) = brief.phone().and_then(|phone| Some((phone.id, phone.e164.clone()?))) else {
+        model.complain(words.brief_no_number());
+        return Vec::new();
+    };
+    let touch = &brief.row.candidate.touch;
+    let (interview, script, earlier) = match &brief.resume {
+        Some(resume) => (Some(resume.interview), Some(resume.script.clone()), resume.events.clone()),
+        None => {
+            let language = model.language;
+            let script = script_for(&model.playbooks, touch.kind, language).cloned().map(Arc::new);
+            (script.as_ref().map(|_| InterviewId((env.new_id)())), script, Vec::new())
+        }
+    };
+    let call = NewCall {
+        id: CallId((env.new_id)()),
+        client: touch.client,
+        person: touch.person.or(brief.row.candidate.person.as_ref().map(|person| person.id)),
+        touch: Some(touch.id),
+        interview,
+        operator: me.id,
+        at: env.now,
+    };
+    let begin = Write::Begin { call: call.clone(), script: script.clone() };
+    let mut live = LiveCall::new(call, brief.row.candidate.clone(), script, brief.number, env.elapsed_ms);
+    live.taken_up(earlier);
+    let dialed = live.log(env, vec![EventBody::Dialed { phone, number: number.clone() }]);
+    model.call = Some(live);
+    model.show(Screen::Call);
+    let mut effects = vec![model.saves.send(begin)];
+    effects.extend(dialed.map(|write| model.saves.send(write)));
+    effects.push(Effect::Dial { number });
+    effects
+}
+
+/// Why nothing can be dialled from here, in words.
+fn obstacle(model: &Model) -> Option<String> {
+    let words = model.words();
+    let brief = model.brief.as_ref()?;
+    if model.call.as_ref().is_some_and(LiveCall::needs_outcome) {
+        return Some(words.call_outcome_first());
+    }
+    if let Some(exclusion @ (Exclusion::DoNotCall(_) | Exclusion::Held(_))) = &brief.row.excluded {
+        return Some(reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words));
+    }
+    (!brief.claimed).then(|| words.brief_not_held())
+}
+
+/// Chooses the client's next number that can be dialled.
+pub fn next_number(brief: &mut Brief) {
+    let phones = &brief.row.candidate.phones;
+    if let Some(next) = (1..=phones.len())
+        .map(|step| (brief.number + step) % phones.len().max(1))
+        .find(|at| phones.get(*at).is_some_and(|phone| phone.e164.is_some()))
+    {
+        brief.number = next;
+    }
+}

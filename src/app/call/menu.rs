@@ -1,0 +1,152 @@
+//! The menu of outcomes: one key each, what is impossible dim with its reason, each row with what will follow.
+
+use crate::app::effect::Effect;
+use crate::app::model::{Env, Model};
+use crate::app::overlay::Overlay;
+use crate::app::text::TextField;
+use crate::domain::{
+    Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome, PhoneId,
+    consequences, key_place, possible,
+};
+
+/// One row of the menu.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Why it cannot be chosen now.
+    pub impossible: Option<Impossible>,
+    /// What will follow.
+    pub follow_ups: Vec<FollowUp>,
+}
+
+/// The menu as it is open.
+#[derive(Debug, Clone)]
+pub struct Menu {
+    /// Not reached first, then reached.
+    pub rows: Vec<Row>,
+    /// When the menu was opened: this is when the line went down.
+    pub ended: (Moment, u64),
+    /// The time agreed on, where one was.
+    pub appointment: Option<Appointment>,
+}
+
+/// An outcome with everything that goes with it.
+#[derive(Debug, Clone)]
+pub struct Coding {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// What will follow.
+    pub follow_ups: Vec<FollowUp>,
+    /// When the line went down: wall clock, and the program's monotonic clock.
+    pub ended: (Moment, u64),
+}
+
+/// Opens the menu.
+pub fn open(model: &mut Model, env: &Env<'_>) {
+    open_with(model, (env.now, env.elapsed_ms), None);
+}
+
+/// Opens the menu with a time agreed on.
+pub fn open_with(model: &mut Model, ended: (Moment, u64), appointment: Option<Appointment>) {
+    let rows = rows(model, appointment.as_ref());
+    if !rows.is_empty() {
+        model.overlays.push(Overlay::Outcomes(Menu { rows, ended, appointment }));
+    }
+}
+
+fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
+    let Some(call) = &model.call else { return Vec::new() };
+    let interview = call.script.as_ref().map(|_| &call.interview);
+    let summary = interview.map(|interview| InterviewSummary::of(interview, false));
+    let numbers: Vec<PhoneId> = call
+        .candidate
+        .phones
+        .iter()
+        .filter(|phone| phone.dead_since.is_none() && phone.e164.is_some())
+        .map(|phone| phone.id)
+        .collect();
+    let dialled: Vec<PhoneId> = call.call.dials().iter().map(|dial| dial.phone).collect();
+    let note = call.note.text().trim();
+    let opening = OpeningHours {
+        hours: &model.playbooks.calling_hours,
+        calendar: &model.playbooks.calendar,
+        day_ends: model.playbooks.cadence.working_day_ends,
+    };
+    let context = CodingContext {
+        now: model.now,
+        zone: &call.candidate.zone,
+        cadence: &model.playbooks.cadence,
+        hours: &opening,
+        touch: &call.candidate.touch,
+        earlier: &call.candidate.tried,
+        numbers: &numbers,
+        dialled: &dialled,
+        person: call.head.person,
+        appointment,
+        interview: summary.as_ref(),
+        owner: call.candidate.owner.or(Some(call.head.operator)),
+        note: Some(note).filter(|note| !note.is_empty()),
+        language: model.language,
+    };
+    let mut rows: Vec<Row> = model
+        .playbooks
+        .outcomes
+        .iter()
+        .filter(|outcome| outcome.possible != crate::domain::Possible::Never)
+        .map(|outcome| Row {
+            impossible: possible(outcome, &call.call, interview).err(),
+            follow_ups: consequences(outcome, &context),
+            outcome: outcome.clone(),
+        })
+        .collect();
+    rows.sort_by_key(|row| row.outcome.reached);
+    rows
+}
+
+/// A key in the menu: codes, or asks first for what the outcome needs.
+pub fn choose(model: &mut Model, typed: char, env: &mut Env<'_>) -> Vec<Effect> {
+    let words = model.words();
+    let Some(Overlay::Outcomes(menu)) = model.overlays.last() else { return Vec::new() };
+    let Some(row) = menu.rows.iter().find(|row| key_place(row.outcome.key) == key_place(typed)).cloned() else {
+        return Vec::new();
+    };
+    let ended = menu.ended;
+    let appointed = menu.appointment.is_some();
+    if let Some(why) = row.impossible {
+        let text = crate::i18n::follow_ups::impossible(why, words);
+        model.complain(text);
+        return Vec::new();
+    }
+    if row.outcome.next == Next::Callback && !appointed {
+        model.overlays.push(Overlay::Callback {
+            field: TextField::default(),
+            ended: Some(ended),
+            outcome: Some(row.outcome.code),
+            mine: true,
+        });
+        return Vec::new();
+    }
+    let noted = model.call.as_ref().is_some_and(|call| !call.note.text().trim().is_empty());
+    if row.outcome.note_required && !noted {
+        model.overlays.push(Overlay::Note { outcome: Some(row.outcome.code) });
+        return Vec::new();
+    }
+    model.overlays.clear();
+    super::update::code(model, Coding { outcome: row.outcome, follow_ups: row.follow_ups, ended }, env)
+}
+
+/// The menu once more, after what an outcome needed was given; codes it at once.
+pub fn resume(
+    model: &mut Model,
+    ended: (Moment, u64),
+    appointment: Option<Appointment>,
+    outcome: &crate::domain::OutcomeCode,
+    env: &mut Env<'_>,
+) -> Vec<Effect> {
+    model.overlays.clear();
+    open_with(model, ended, appointment);
+    let Some(Overlay::Outcomes(menu)) = model.overlays.last() else { return Vec::new() };
+    let key = menu.rows.iter().find(|row| row.outcome.code == *outcome).map(|row| row.outcome.key);
+    key.map_or_else(Vec::new, |key| choose(model, key, env))
+}

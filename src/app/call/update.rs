@@ -1,0 +1,292 @@
+//! What the keys of a call do.
+
+use crate::app::effect::{Effect, Write};
+use crate::app::keymap::Action;
+use crate::app::model::{Env, Model, Screen};
+use crate::app::overlay::Overlay;
+use crate::app::{Code, Key};
+use crate::domain::{Answer, AnswerValue, EventBody, Moment, Score, StepId, key_place};
+
+use super::menu;
+use super::score_entry::Entered;
+
+/// Does what an action asks for on the call screen; text keys come as `None`.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    match action {
+        None => type_key(model, key, env),
+        Some(Action::Answered) => answered(model, env),
+        Some(Action::Dial) => redial(model, env),
+        Some(Action::NextNumber) => next_number(model),
+        Some(Action::Digit) => digit(model, key),
+        Some(Action::Backspace) => entry(model, |entry| entry.backspace()),
+        Some(Action::Record) => record(model, env),
+        Some(Action::Choose) => choose(model, key, env),
+        Some(Action::DontKnow) => answer_here(model, AnswerValue::DontKnow, env),
+        Some(Action::Refused) => answer_here(model, AnswerValue::Refused, env),
+        Some(Action::Probe) => probe(model, env),
+        Some(Action::StepBack) => step(model, env, false),
+        Some(Action::StepForward) => step(model, env, true),
+        Some(Action::Steps) => {
+            let cursor = model.call.as_ref().and_then(|call| call.page()).map_or(0, |(at, _)| at);
+            model.overlays.push(Overlay::Steps { cursor });
+            Vec::new()
+        }
+        Some(Action::End) => {
+            let draft = flush(model, env);
+            menu::open(model, env);
+            draft
+        }
+        Some(Action::Back) => {
+            let mut effects = flush(model, env);
+            model.show(Screen::Today);
+            effects.push(Effect::LoadToday);
+            effects
+        }
+        Some(_) => Vec::new(),
+    }
+}
+
+/// Writes down at once what is being typed.
+pub fn flush(model: &mut Model, env: &Env<'_>) -> Vec<Effect> {
+    let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, true));
+    draft.map(|write| model.saves.send(write)).into_iter().collect()
+}
+
+fn log(model: &mut Model, bodies: Vec<EventBody>, env: &mut Env<'_>) -> Vec<Effect> {
+    let write = model.call.as_mut().and_then(|call| call.log(env, bodies));
+    write.map(|write| model.saves.send(write)).into_iter().collect()
+}
+
+fn answered(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(call) = &model.call else { return Vec::new() };
+    let mut bodies = vec![EventBody::Answered];
+    if let Some(script) = &call.script {
+        bodies.push(EventBody::Started {
+            script: script.id.clone(),
+            version: script.version,
+            again: call.interview.times_started() > 0,
+        });
+    }
+    log(model, bodies, env)
+}
+
+fn redial(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(call) = &model.call else { return Vec::new() };
+    let Some((phone, number)) =
+        call.candidate.phones.get(call.number).and_then(|phone| Some((phone.id, phone.e164.clone()?)))
+    else {
+        return Vec::new();
+    };
+    let mut effects = log(model, vec![EventBody::Dialed { phone, number: number.clone() }], env);
+    if !effects.is_empty() {
+        effects.push(Effect::Dial { number });
+    }
+    effects
+}
+
+fn next_number(model: &mut Model) -> Vec<Effect> {
+    if let Some(call) = &mut model.call {
+        let phones = &call.candidate.phones;
+        let next = (1..=phones.len())
+            .map(|step| (call.number + step) % phones.len().max(1))
+            .find(|at| phones.get(*at).is_some_and(|phone| phone.e164.is_some()));
+        call.number = next.unwrap_or(call.number);
+    }
+    Vec::new()
+}
+
+fn entry(model: &mut Model, change: impl FnOnce(&mut super::score_entry::ScoreEntry)) -> Vec<Effect> {
+    if let Some(call) = &mut model.call {
+        change(&mut call.entry);
+    }
+    Vec::new()
+}
+
+fn digit(model: &mut Model, key: Key) -> Vec<Effect> {
+    let digit = key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok());
+    match digit {
+        Some(digit) => entry(model, |entry| entry.digit(digit)),
+        None => Vec::new(),
+    }
+}
+
+/// Enter on a page: records what the page holds.
+fn record(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    match call.asks().cloned() {
+        Some(Answer::Score) => {
+            let last: Option<Score> = call.candidate.last_score.as_ref().map(|last| last.score);
+            match call.entry.enter(last) {
+                Entered::Record(score) => answer_here(model, AnswerValue::Score(score), env),
+                // The page keeps what was recorded, and Enter goes on from it.
+                Entered::Nothing if call.looking_at.is_some() => step(model, env, true),
+                Entered::Nothing | Entered::Confirm(_) => Vec::new(),
+            }
+        }
+        Some(Answer::Text) => {
+            let text = call.field().map(|field| field.text().trim().to_owned()).unwrap_or_default();
+            let value = if text.is_empty() { AnswerValue::Passed } else { AnswerValue::Text(text) };
+            answer_here(model, value, env)
+        }
+        Some(Answer::None) => answer_here(model, AnswerValue::Passed, env),
+        Some(Answer::Choice { .. } | Answer::Permission { .. } | Answer::Date) => Vec::new(),
+        // The script is at its end: what is left is the outcome.
+        None => {
+            menu::open(model, env);
+            Vec::new()
+        }
+    }
+}
+
+/// Records a value at the page on the screen and goes on to the first open one.
+fn answer_here(model: &mut Model, value: AnswerValue, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    let Some(step) = call.page().map(|(_, page)| page.id.clone()) else { return Vec::new() };
+    let unchanged = call.interview.answer(&step) == Some(&value);
+    call.entry = super::score_entry::ScoreEntry::default();
+    call.probe = None;
+    call.typed.remove(&step);
+    call.looking_at = None;
+    // What was typed is in the answer now; a draft that came later would bring the old text back.
+    let _ = call.take_draft(env.elapsed_ms, true);
+    if unchanged { Vec::new() } else { log(model, vec![EventBody::Answer { step, value }], env) }
+}
+
+fn choose(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let words = model.words();
+    let Some(typed) = key.typed() else { return Vec::new() };
+    let same = |offered: char| key_place(offered) == key_place(typed);
+    let value = match model.call.as_ref().and_then(|call| call.asks()) {
+        Some(Answer::Choice { options }) => {
+            options.iter().find(|option| same(option.key)).map(|option| AnswerValue::Choice(option.id.clone()))
+        }
+        Some(Answer::Permission { .. }) => {
+            let is = |letter: String| letter.chars().next().is_some_and(same);
+            if is(words.letter_yes()) {
+                Some(AnswerValue::Permission(true))
+            } else if is(words.letter_no()) {
+                Some(AnswerValue::Permission(false))
+            } else {
+                None
+            }
+        }
+        _ => None,
+    };
+    value.map_or_else(Vec::new, |value| answer_here(model, value, env))
+}
+
+fn probe(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    let Some((step, probe)) = call.page().and_then(|(_, page)| {
+        let (at, _) = call.interview.next_probe(page).or_else(|| page.probes.first().map(|text| (0, text.as_str())))?;
+        Some((page.id.clone(), at))
+    }) else {
+        return Vec::new();
+    };
+    call.probe = Some((step.clone(), probe));
+    log(model, vec![EventBody::Probed { step, probe }], env)
+}
+
+/// Looks at the page before or after; leaving a text records it.
+fn step(model: &mut Model, env: &mut Env<'_>, forward: bool) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    let bodies: Vec<_> =
+        call.unrecorded().into_iter().filter(|body| matches!(body, EventBody::Answer { .. })).collect();
+    let current = call.interview.current();
+    let at = call.page().map(|(at, _)| at);
+    let pages: Vec<usize> = call.interview.pages_on_path().filter(|page| current.is_none_or(|c| *page <= c)).collect();
+    let next = match (at, forward) {
+        (Some(at), false) => pages.iter().rev().find(|page| **page < at).copied().or(Some(at)),
+        (Some(at), true) => pages.iter().find(|page| **page > at).copied(),
+        (None, false) => pages.last().copied(),
+        (None, true) => None,
+    };
+    call.looking_at = next.filter(|page| Some(*page) != current);
+    call.entry = super::score_entry::ScoreEntry::default();
+    call.probe = None;
+    log(model, bodies, env)
+}
+
+/// Goes to a page of the list of steps.
+pub fn jump(model: &mut Model, page: usize) {
+    if let Some(call) = &mut model.call
+        && call.interview.pages_on_path().any(|on_path| on_path == page)
+    {
+        call.looking_at = Some(page).filter(|page| Some(*page) != call.interview.current());
+        call.entry = super::score_entry::ScoreEntry::default();
+    }
+}
+
+fn type_key(model: &mut Model, key: Key, env: &Env<'_>) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    let step: Option<StepId> = call.page().map(|(_, page)| page.id.clone());
+    if call.field().is_some_and(|field| field.key(key)) && !moves_only(key) {
+        call.typed_at(step, env.elapsed_ms);
+    }
+    Vec::new()
+}
+
+fn moves_only(key: Key) -> bool {
+    matches!(key.code, Code::Left | Code::Right | Code::Home | Code::End)
+}
+
+/// Pasted text goes where letters go, and nowhere else.
+pub fn paste(model: &mut Model, text: &str, env: &Env<'_>) {
+    if let Some(call) = &mut model.call {
+        let step = call.page().map(|(_, page)| page.id.clone());
+        if let Some(field) = call.field() {
+            field.paste(text);
+            call.typed_at(step, env.elapsed_ms);
+        }
+    }
+}
+
+/// Gives the call its outcome and goes back to the list, or on to the client's next number.
+pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<Effect> {
+    let words = model.words();
+    let language = model.language;
+    let Some(call) = &mut model.call else { return Vec::new() };
+    let note = Some(call.note.text().trim().to_owned()).filter(|note| !note.is_empty() && choice.outcome.note_required);
+    let mut bodies = call.unrecorded();
+    if note.is_some() {
+        // The note that the outcome asked for stands with the outcome, not a second time beside it.
+        bodies.retain(|body| !matches!(body, EventBody::Noted { .. }));
+    }
+    let mut events = call.add(env.now, env.elapsed_ms, env.new_id, bodies);
+    let (ended_at, ended_ms): (Moment, u64) = choice.ended;
+    events.extend(call.add(ended_at, ended_ms, env.new_id, vec![EventBody::Ended { recovered: false }]));
+    let coded = EventBody::Coded { outcome: choice.outcome.code.clone(), note };
+    events.extend(call.add(env.now, env.elapsed_ms, env.new_id, vec![coded]));
+    let _ = call.take_draft(env.elapsed_ms, true);
+    let next_number = choice.follow_ups.iter().find_map(|follow_up| match follow_up {
+        crate::domain::FollowUp::NextNumber(phone) => Some(*phone),
+        _ => None,
+    });
+    let write = Write::Code {
+        call: call.head.id,
+        events,
+        outcome: choice.outcome.clone(),
+        follow_ups: choice.follow_ups,
+        interview: call.interview.state(),
+    };
+    let name = crate::domain::SafeText::cells(&call.candidate.client_name, 40).to_string();
+    let candidate = call.candidate.clone();
+    model.call = None;
+    let mut effects = vec![model.saves.send(write)];
+    model.say(words.call_coded(choice.outcome.label(language), name));
+    let number = next_number.and_then(|next| candidate.phones.iter().position(|phone| phone.id == next));
+    match (number, &mut model.brief) {
+        (Some(number), Some(brief)) if brief.row.client() == candidate.touch.client => {
+            brief.number = number;
+            model.switch(Screen::Brief);
+        }
+        _ => {
+            model.brief = None;
+            effects.push(model.saves.send(Write::Release(candidate.touch.client)));
+            model.switch(Screen::Today);
+            model.today.to_top();
+        }
+    }
+    effects.push(Effect::LoadToday);
+    effects
+}

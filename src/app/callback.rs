@@ -1,0 +1,56 @@
+//! The line for a callback's time: words, read while they are typed.
+
+use crate::domain::Appointment;
+use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
+
+use super::Key;
+use super::call::menu;
+use super::effect::Effect;
+use super::keymap::Action;
+use super::model::{Env, Model};
+use super::overlay::Overlay;
+
+/// The outcome of a call that ends with a time agreed on.
+pub const CALLBACK_AGREED: &str = "callback-agreed";
+
+/// What the words mean so far, by the client's clock.
+///
+/// # Errors
+/// With the first word that fits nothing.
+pub fn parsed(model: &Model, text: &str) -> Result<ParsedTime, NotUnderstood> {
+    let zone = model.call.as_ref().map_or(&model.zone, |call| &call.candidate.zone);
+    parse_callback(text, model.now, zone, &model.playbooks.calling_hours, &model.playbooks.calendar)
+}
+
+/// Does what an action asks for, or types; Tab makes it mine or anyone's.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(Overlay::Callback { field, mine, .. }) = model.overlays.last_mut() else { return Vec::new() };
+    match action {
+        None => {
+            field.key(key);
+            Vec::new()
+        }
+        Some(Action::NextNumber) => {
+            *mine = !*mine;
+            Vec::new()
+        }
+        Some(Action::Record) => agree(model, env),
+        Some(_) => Vec::new(),
+    }
+}
+
+fn agree(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(Overlay::Callback { field, ended, outcome, mine }) = model.overlays.last() else { return Vec::new() };
+    let Ok(time) = parsed(model, field.text()) else { return Vec::new() };
+    let Some(call) = &model.call else { return Vec::new() };
+    let operator = mine.then_some(call.head.operator);
+    let appointment: Appointment = time.appointment(&call.candidate.zone, operator);
+    let ended = ended.unwrap_or((env.now, env.elapsed_ms));
+    if let Some(outcome) = outcome.clone() {
+        return menu::resume(model, ended, Some(appointment), &outcome, env);
+    }
+    // Asked for by its own key: the menu opens with the time in it, and one key codes the call.
+    model.overlays.clear();
+    menu::open_with(model, ended, Some(appointment));
+    Vec::new()
+}

@@ -1,0 +1,67 @@
+//! Who hears a key now: worked out from the state, never from what was drawn.
+
+use crate::domain::Answer;
+
+use super::keymap::Context;
+use super::model::{Model, Screen};
+use super::overlay::Overlay;
+
+/// The context of the next key: the top overlay, else the screen.
+#[must_use]
+pub fn context(model: &Model) -> Context {
+    model.overlays.last().map_or_else(|| below(model), overlay)
+}
+
+fn overlay(overlay: &Overlay) -> Context {
+    match overlay {
+        Overlay::Help { .. } => Context::Help,
+        Overlay::Palette { .. } => Context::Palette,
+        Overlay::Outcomes(_) => Context::Outcomes,
+        Overlay::Callback { .. } => Context::Callback,
+        Overlay::Note { .. } => Context::Note,
+        Overlay::Steps { .. } => Context::Steps,
+        Overlay::Operations { .. } => Context::Operations,
+        Overlay::Confirm(_) => Context::Confirm,
+        Overlay::Why => Context::Why,
+        Overlay::NewClient { .. } => Context::NewClient,
+    }
+}
+
+/// The context of the screen below all overlays: what help and palette speak of.
+#[must_use]
+pub fn below(model: &Model) -> Context {
+    match model.screen {
+        Screen::WhoAmI => Context::WhoAmI,
+        Screen::Start => Context::Start,
+        Screen::Today => Context::Today,
+        Screen::Brief => Context::Brief,
+        Screen::Clients => Context::Clients,
+        Screen::Card => Context::Card,
+        Screen::Import => {
+            let import = &model.import;
+            if import.progress.is_some() {
+                Context::ImportRunning
+            } else if import.report.is_some() {
+                Context::ImportReport
+            } else if import.preview.is_some() {
+                Context::ImportPreview
+            } else {
+                Context::ImportPath
+            }
+        }
+        Screen::Call => call(model),
+    }
+}
+
+fn call(model: &Model) -> Context {
+    let Some(call) = &model.call else { return Context::Today };
+    if !call.call.reached() {
+        return if call.running() { Context::Dialing } else { Context::Ended };
+    }
+    match call.asks() {
+        Some(Answer::Score) => Context::Score,
+        Some(Answer::Choice { .. } | Answer::Permission { .. }) => Context::Choice,
+        Some(Answer::Text | Answer::Date) => Context::Words,
+        Some(Answer::None) | None => Context::Reading,
+    }
+}

@@ -1,0 +1,109 @@
+//! What the program asks the world to do, as data. One worker runs the writing ones in order; reading ones run beside.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::{
+    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, OperatorId, Outcome, Script,
+    StepId,
+};
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Load today's call list and the progress of the day.
+    LoadToday,
+    /// Load the people who work with this base.
+    LoadOperators,
+    /// Load the first page of clients, or those that a search finds; the number tells late answers from current ones.
+    Find {
+        /// What is looked for; empty means all.
+        needle: String,
+        /// Counts the searches.
+        turn: u64,
+    },
+    /// Load a client's card.
+    LoadCard(ClientId),
+    /// Load what was done, newest first.
+    LoadOperations,
+    /// Look for a call without an outcome.
+    LoadOpenCall,
+    /// Change the base; done in order, answered with its number.
+    Write(u64, Write),
+    /// Dial a number: copy it, or run the user's command. Runs only after all earlier writes are on disk.
+    Dial {
+        /// `+` and digits.
+        number: String,
+    },
+    /// Read the beginning of a file to import and say what it looks like.
+    PreviewImport(PathBuf),
+    /// Leave, after everything is written.
+    Quit,
+}
+
+/// One change of the base.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Write {
+    /// Say who works here now, by name; a new name becomes an operator.
+    SignIn {
+        /// The name.
+        name: String,
+    },
+    /// Hold a client, so that no colleague rings the same one.
+    Claim(ClientId),
+    /// Let a client go.
+    Release(ClientId),
+    /// Begin a call.
+    Begin {
+        /// The call.
+        call: NewCall,
+        /// The script as it is at this moment; kept with the interview.
+        script: Option<Arc<Script>>,
+    },
+    /// Add to the log.
+    Append(Vec<Event>),
+    /// Keep what is being typed.
+    Draft {
+        /// In which call.
+        call: CallId,
+        /// At which step; none for a note.
+        step: Option<StepId>,
+        /// The text so far.
+        text: String,
+    },
+    /// Give a call its outcome, with all that follows.
+    Code {
+        /// Which call.
+        call: CallId,
+        /// The events that end it, the coding last.
+        events: Vec<Event>,
+        /// The outcome.
+        outcome: Outcome,
+        /// What follows.
+        follow_ups: Vec<FollowUp>,
+        /// Where that leaves the interview.
+        interview: InterviewState,
+    },
+    /// Take back one's own last change.
+    Undo,
+    /// Do again what was taken back last.
+    Redo,
+    /// Take back one operation of the list, an import above all.
+    UndoOperation(OperationId),
+    /// Add a client by name and telephone.
+    AddClient {
+        /// The client's name.
+        name: String,
+        /// The telephone as it was typed.
+        phone: String,
+    },
+    /// Import a file.
+    Import {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Remember the language of the screen.
+    SetLanguage(Language),
+    /// The operator, for records that need one before the worker has been told.
+    As(OperatorId),
+}

@@ -1,0 +1,32 @@
+//! How many lines of what fit into a window: known to keys (a page is a page) and to drawing alike.
+
+/// The smallest window in which the program can be used.
+pub const SMALLEST: (u16, u16) = (80, 24);
+
+/// From this width on the client stands beside the list instead of in a line below it.
+pub const WIDE: u16 = 110;
+
+/// Lines of the head, the status line, the bottom line, and the border of a list.
+const FRAME: u16 = 6;
+
+/// True where a second column fits.
+#[must_use]
+pub fn wide(size: (u16, u16)) -> bool {
+    size.0 >= WIDE
+}
+
+/// Lines that the preview below the list takes in a narrow window.
+pub const NARROW_PREVIEW: u16 = 4;
+
+/// Rows of a list on a screen of this size.
+#[must_use]
+pub fn list_height(size: (u16, u16)) -> usize {
+    let preview = if wide(size) { 0 } else { NARROW_PREVIEW };
+    usize::from(size.1.saturating_sub(FRAME + preview)).max(1)
+}
+
+/// Rows of a list in an overlay.
+#[must_use]
+pub fn overlay_height(size: (u16, u16)) -> usize {
+    usize::from(size.1.saturating_sub(8)).max(1)
+}

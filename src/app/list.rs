@@ -1,0 +1,38 @@
+//! A cursor in a long list of which a window is shown.
+
+use super::keymap::Action;
+
+/// Where the cursor is, and what is the first line shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The line the cursor is on, from 0.
+    pub at: usize,
+    /// The first line shown.
+    pub top: usize,
+}
+
+impl Cursor {
+    /// Moves by an action in a list of `len` lines of which `height` are shown; false where the action moves nothing.
+    pub fn act(&mut self, action: Action, len: usize, height: usize) -> bool {
+        let last = len.saturating_sub(1);
+        let page = height.saturating_sub(1).max(1);
+        self.at = match action {
+            Action::Up => self.at.saturating_sub(1),
+            Action::Down => self.at + 1,
+            Action::PageUp => self.at.saturating_sub(page),
+            Action::PageDown => self.at + page,
+            Action::First => 0,
+            Action::Last => last,
+            _ => return false,
+        }
+        .min(last);
+        self.keep(len, height);
+        true
+    }
+
+    /// Keeps the cursor inside the list and inside the window.
+    pub fn keep(&mut self, len: usize, height: usize) {
+        self.at = self.at.min(len.saturating_sub(1));
+        self.top = self.top.min(self.at).max((self.at + 1).saturating_sub(height.max(1)));
+    }
+}

@@ -1,0 +1,246 @@
+//! The state of the interactive program: everything that a screen shows and that a key can change.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::{Language, Moment, Operator, OperatorId, Zone};
+use crate::i18n::{Messages, messages};
+use crate::playbook::Playbooks;
+
+use super::brief::Brief;
+use super::call::LiveCall;
+use super::clients::Clients;
+use super::effect::{Effect, Write};
+use super::import::Import;
+use super::overlay::Overlay;
+use super::start::WhoAmI;
+use super::today::Today;
+
+/// What `update` may know of the outside world.
+pub struct Env<'a> {
+    /// The wall clock.
+    pub now: Moment,
+    /// A monotonic clock, milliseconds since the program began.
+    pub elapsed_ms: u64,
+    /// Makes ids for what is about to be written.
+    pub new_id: &'a mut dyn FnMut() -> uuid::Uuid,
+}
+
+/// Which screen stands below the overlays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Who am I.
+    WhoAmI,
+    /// The first start, an empty base.
+    Start,
+    /// Today's call list.
+    Today,
+    /// A client before the call.
+    Brief,
+    /// The call.
+    Call,
+    /// Clients.
+    Clients,
+    /// A client's card.
+    Card,
+    /// Import of a file.
+    Import,
+}
+
+/// What is said for a while above the bottom line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    /// The words.
+    pub text: String,
+    /// True where something went wrong.
+    pub failure: bool,
+    /// Milliseconds of the monotonic clock at which it goes.
+    pub until_ms: u64,
+}
+
+/// What is on its way to the disk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Saves {
+    next: u64,
+    waiting: BTreeMap<u64, Kind>,
+    /// Why the oldest write does not get through; stays until it has.
+    pub failing: Option<String>,
+    /// When the last write was on disk.
+    pub last: Option<Moment>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// What a user has been told or asked to keep.
+    Record,
+    /// What only holds a place.
+    Hold,
+}
+
+impl Saves {
+    /// How many records are not on disk yet.
+    #[must_use]
+    pub fn pending(&self) -> usize {
+        self.waiting.values().filter(|kind| **kind == Kind::Record).count()
+    }
+
+    /// True where nothing at all is on its way.
+    #[must_use]
+    pub fn idle(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    /// Sends a write on its way.
+    pub fn send(&mut self, write: Write) -> Effect {
+        self.next += 1;
+        let kind = match write {
+            Write::Claim(_) | Write::Release(_) | Write::As(_) => Kind::Hold,
+            _ => Kind::Record,
+        };
+        self.waiting.insert(self.next, kind);
+        Effect::Write(self.next, write)
+    }
+
+    /// A write is on disk.
+    pub fn saved(&mut self, number: u64, now: Moment) {
+        if self.waiting.remove(&number) == Some(Kind::Record) {
+            self.last = Some(now);
+        }
+        self.failing = None;
+    }
+
+    /// A write was refused for good.
+    pub fn refused(&mut self, number: u64) {
+        self.waiting.remove(&number);
+        self.failing = None;
+    }
+}
+
+/// The whole state.
+#[derive(Debug)]
+pub struct Model {
+    /// The language of the screen.
+    pub language: Language,
+    /// The wall clock as of the last message.
+    pub now: Moment,
+    /// The monotonic clock as of the last message.
+    pub elapsed_ms: u64,
+    /// The user's zone.
+    pub zone: Zone,
+    /// Cells of the window.
+    pub size: (u16, u16),
+    /// Who works here.
+    pub me: Option<Operator>,
+    /// Everybody who does.
+    pub operators: Vec<Operator>,
+    /// Our own firm's name, as it is said in a greeting; empty where nobody has set it.
+    pub company: String,
+    /// Scripts, outcomes and rules.
+    pub playbooks: Arc<Playbooks>,
+    /// The screen.
+    pub screen: Screen,
+    /// What lies above it, the top one last.
+    pub overlays: Vec<Overlay>,
+    /// The call list.
+    pub today: Today,
+    /// The client about to be called.
+    pub brief: Option<Brief>,
+    /// The call that is running or needs an outcome.
+    pub call: Option<LiveCall>,
+    /// Clients and the card.
+    pub clients: Clients,
+    /// The import.
+    pub import: Import,
+    /// Who am I.
+    pub who: WhoAmI,
+    /// What is on its way to the disk.
+    pub saves: Saves,
+    /// What is said for a while.
+    pub banner: Option<Banner>,
+    /// Command keys before this instant of the monotonic clock are dropped: the program changed the screen.
+    pub deaf_until_ms: u64,
+    /// The user wants to leave.
+    pub leaving: bool,
+}
+
+/// How long a banner stays.
+const BANNER_MS: u64 = 5_000;
+/// How long command keys are dropped after the program changed the screen by itself.
+const DEAF_MS: u64 = 300;
+
+impl Model {
+    /// The state at the start.
+    #[must_use]
+    pub fn new(language: Language, now: Moment, zone: Zone, size: (u16, u16), playbooks: Arc<Playbooks>) -> Self {
+        Self {
+            language,
+            now,
+            elapsed_ms: 0,
+            zone,
+            size,
+            me: None,
+            operators: Vec::new(),
+            company: String::new(),
+            playbooks,
+            screen: Screen::WhoAmI,
+            overlays: Vec::new(),
+            today: Today::default(),
+            brief: None,
+            call: None,
+            clients: Clients::default(),
+            import: Import::default(),
+            who: WhoAmI::default(),
+            saves: Saves::default(),
+            banner: None,
+            deaf_until_ms: 0,
+            leaving: false,
+        }
+    }
+
+    /// The words of the screen.
+    #[must_use]
+    pub fn words(&self) -> &'static Messages {
+        messages(self.language)
+    }
+
+    /// The name of an operator, where it is known.
+    #[must_use]
+    pub fn operator_name(&self, id: OperatorId) -> Option<String> {
+        self.operators.iter().find(|operator| operator.id == id).map(|operator| operator.name.clone())
+    }
+
+    /// Says something for a while.
+    pub fn say(&mut self, text: String) {
+        self.banner = Some(Banner { text, failure: false, until_ms: self.elapsed_ms + BANNER_MS });
+    }
+
+    /// Says for a while what went wrong.
+    pub fn complain(&mut self, text: String) {
+        self.banner = Some(Banner { text, failure: true, until_ms: self.elapsed_ms + BANNER_MS });
+    }
+
+    /// Goes to a screen because the user asked for it.
+    pub fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.overlays.clear();
+    }
+
+    /// Goes to a screen by the program's own decision: keys that were meant for the old one are dropped.
+    pub fn switch(&mut self, screen: Screen) {
+        if self.screen != screen {
+            self.deaf_until_ms = self.elapsed_ms + DEAF_MS;
+        }
+        self.show(screen);
+    }
+
+    /// When the runtime should wake `update` although nothing happened: the earliest thing that is due.
+    #[must_use]
+    pub fn wakes_at_ms(&self) -> Option<u64> {
+        let banner = self.banner.as_ref().map(|banner| banner.until_ms);
+        let draft = self.call.as_ref().and_then(LiveCall::draft_due_ms);
+        // The clock on the screen shows minutes, in a running call seconds.
+        let step = if self.call.as_ref().is_some_and(LiveCall::running) { 1_000 } else { 60_000 };
+        let clock = (self.elapsed_ms / step + 1) * step;
+        [banner, draft, Some(clock)].into_iter().flatten().min()
+    }
+}

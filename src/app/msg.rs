@@ -1,0 +1,122 @@
+//! What update hears: the user, the clock, and the answers of effects.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::domain::{
+    CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
+    Operation, Operator, Script, StepId,
+};
+
+use super::Input;
+
+/// One thing that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// The user did something.
+    Input(Input),
+    /// The clock moved on to where something is due.
+    Tick,
+    /// Today's list.
+    Today(Box<TodayData>),
+    /// Who works with this base.
+    Operators(Vec<Operator>),
+    /// This is me.
+    SignedIn(Operator),
+    /// Clients found.
+    Found {
+        /// Which search it answers.
+        turn: u64,
+        /// How many there are in all.
+        total: u64,
+        /// The first of them.
+        clients: Vec<ClientRow>,
+    },
+    /// A card.
+    Card(Box<ClientCard>),
+    /// What was done, newest first.
+    Operations(Vec<Operation>),
+    /// A call of mine without an outcome, if there is one.
+    OpenCall(Option<Box<OpenCallData>>),
+    /// The client is held for me.
+    Claimed {
+        /// Which.
+        client: ClientId,
+        /// An interview of this client that was broken off and can be taken up.
+        resume: Option<Box<Resume>>,
+    },
+    /// A write is on disk.
+    Saved(u64),
+    /// A write failed and is being tried again; in words.
+    SaveFailed(u64, String),
+    /// A write was refused for good; in words.
+    Refused(u64, String),
+    /// Something was taken back or done again; in words.
+    TakenBack(String),
+    /// What a file looks like.
+    ImportPreview(Box<ImportPreview>),
+    /// How far an import is: rows done, rows in all where that is known.
+    ImportProgress(u64, Option<u64>),
+    /// What an import did, and what to know of single rows, in words.
+    Imported(Box<ImportReport>, Vec<String>),
+    /// The file could not be looked at, or not be imported; in words.
+    ImportFailed(String),
+    /// Something that was only read failed; in words.
+    Problem(String),
+    /// Somebody else (or this program) changed the base.
+    BaseChanged,
+}
+
+/// Today as it was read.
+#[derive(Debug, Clone, Default)]
+pub struct TodayData {
+    /// The ranked list; what cannot be called now stands at the end.
+    pub rows: Vec<CallRow>,
+    /// The day so far.
+    pub progress: DayProgress,
+    /// True where the base holds no client at all.
+    pub empty: bool,
+}
+
+/// A call without an outcome, as it was found.
+#[derive(Debug, Clone)]
+pub struct OpenCallData {
+    /// The call.
+    pub call: NewCall,
+    /// Its client.
+    pub candidate: Candidate,
+    /// Everything that happened in it and in its interview, undone events left out.
+    pub events: Vec<Event>,
+    /// The script that the interview began with.
+    pub script: Option<Arc<Script>>,
+    /// What was being typed; no step means a note.
+    pub drafts: Vec<(Option<StepId>, String)>,
+}
+
+/// An interview that was broken off.
+#[derive(Debug, Clone)]
+pub struct Resume {
+    /// Which.
+    pub interview: InterviewId,
+    /// The script it began with, as it was then.
+    pub script: Arc<Script>,
+    /// What happened in it, undone events left out.
+    pub events: Vec<Event>,
+}
+
+/// What a file to import looks like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportPreview {
+    /// Which file.
+    pub path: PathBuf,
+    /// The encoding that was found.
+    pub encoding: String,
+    /// The delimiter that was found.
+    pub delimiter: char,
+    /// The program that wrote it, where its headers tell.
+    pub source: String,
+    /// Header → field of ours; none for columns that are kept as they stand.
+    pub columns: Vec<(String, Option<String>)>,
+    /// The first rows as they stand.
+    pub sample: Vec<Vec<String>>,
+}

@@ -1,0 +1,77 @@
+//! What lies above a screen: a stack, of which the top one hears the keys.
+
+use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode};
+
+use super::call::menu::Menu;
+use super::text::TextField;
+
+/// One overlay.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// The keys of the screen below.
+    Help {
+        /// Lines scrolled away at the top.
+        scroll: usize,
+    },
+    /// Every action by name.
+    Palette {
+        /// What is looked for.
+        field: TextField,
+        /// The line the cursor is on.
+        cursor: usize,
+    },
+    /// The menu of outcomes.
+    Outcomes(Menu),
+    /// The line for a callback's time.
+    Callback {
+        /// The words typed.
+        field: TextField,
+        /// When the line went down, where the menu was opened before.
+        ended: Option<(Moment, u64)>,
+        /// The outcome that asked for the time.
+        outcome: Option<OutcomeCode>,
+        /// Only this operator is to ring; false means anyone.
+        mine: bool,
+    },
+    /// A note; it is typed into the call.
+    Note {
+        /// The outcome that asked for it.
+        outcome: Option<OutcomeCode>,
+    },
+    /// The list of steps.
+    Steps {
+        /// The page the cursor is on.
+        cursor: usize,
+    },
+    /// What was done, newest first.
+    Operations {
+        /// The lines; none while they are being read.
+        rows: Option<Vec<Operation>>,
+        /// The line the cursor is on.
+        cursor: usize,
+    },
+    /// A question that Enter answers with yes.
+    Confirm(Question),
+    /// Why a client is here.
+    Why,
+    /// A new client: name, then telephone.
+    NewClient {
+        /// The name.
+        name: TextField,
+        /// The telephone.
+        phone: TextField,
+        /// True while the telephone is being typed.
+        at_phone: bool,
+    },
+}
+
+/// A question before something that cannot be done by one key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// Take back a whole import.
+    TakeBack(OperationId),
+    /// Leave although a call has no outcome.
+    LeaveInCall,
+    /// Ring outside calling hours.
+    CallAnyway(ClientId),
+}

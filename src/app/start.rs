@@ -1,0 +1,58 @@
+//! Who am I, and the first start: the two screens before the work.
+
+use crate::domain::{Operator, fold};
+
+use super::Key;
+use super::effect::{Effect, Write};
+use super::keymap::Action;
+use super::model::{Model, Screen};
+use super::text::TextField;
+
+/// The choice of a name.
+#[derive(Debug, Clone, Default)]
+pub struct WhoAmI {
+    /// A new name, or the beginning of a known one.
+    pub field: TextField,
+    /// The line the cursor is on, among the names that fit.
+    pub cursor: usize,
+}
+
+impl WhoAmI {
+    /// The known names that fit what has been typed.
+    #[must_use]
+    pub fn fitting<'m>(&self, operators: &'m [Operator]) -> Vec<&'m Operator> {
+        let typed = fold(self.field.text());
+        operators.iter().filter(|operator| fold(&operator.name).contains(&typed)).collect()
+    }
+}
+
+/// Does what an action asks for, or types.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
+    let fitting = model.who.fitting(&model.operators).len();
+    match action {
+        None => {
+            if model.who.field.key(key) {
+                model.who.cursor = 0;
+            }
+        }
+        Some(Action::Up) => model.who.cursor = model.who.cursor.saturating_sub(1),
+        Some(Action::Down) => model.who.cursor = (model.who.cursor + 1).min(fitting.saturating_sub(1)),
+        Some(Action::Open) => {
+            let chosen =
+                model.who.fitting(&model.operators).get(model.who.cursor).map(|operator| operator.name.clone());
+            let typed = model.who.field.text().trim().to_owned();
+            if let Some(name) = chosen.or(Some(typed).filter(|name| !name.is_empty())) {
+                return vec![model.saves.send(Write::SignIn { name })];
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The name is known: look for a call that was cut off, and read the list.
+pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
+    model.me = Some(operator);
+    model.switch(Screen::Today);
+    vec![Effect::LoadOpenCall, Effect::LoadToday]
+}

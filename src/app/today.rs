@@ -1,0 +1,108 @@
+//! Today: the ranked call list, and what the keys do on it.
+
+use crate::domain::{CallRow, ClientId, DayProgress};
+
+use super::effect::Effect;
+use super::keymap::Action;
+use super::list::Cursor;
+use super::model::{Env, Model, Screen};
+use super::msg::TodayData;
+use super::overlay::Overlay;
+use super::{brief, layout};
+
+/// Today's list.
+#[derive(Debug, Clone, Default)]
+pub struct Today {
+    /// The rows; what cannot be called now stands at the end.
+    pub rows: Vec<CallRow>,
+    /// The day so far.
+    pub progress: DayProgress,
+    /// The cursor.
+    pub cursor: Cursor,
+    /// The list has been read at least once.
+    pub loaded: bool,
+    /// The next list that arrives is looked at from its first line.
+    pending_top: bool,
+}
+
+impl Today {
+    /// The row under the cursor. An open call is the first line of the screen and no row of the list.
+    #[must_use]
+    pub fn selected(&self, call_line: bool) -> Option<&CallRow> {
+        self.rows.get(self.cursor.at.checked_sub(usize::from(call_line))?)
+    }
+
+    /// Goes to the first line, now and when the list is read anew.
+    pub fn to_top(&mut self) {
+        self.cursor = Cursor::default();
+        self.pending_top = true;
+    }
+}
+
+/// A call without outcome is the first line of the list.
+#[must_use]
+pub fn call_line(model: &Model) -> bool {
+    model.call.is_some()
+}
+
+/// A list has been read: the cursor stays on the same client, wherever that stands now.
+pub fn loaded(model: &mut Model, data: TodayData) {
+    let offset = usize::from(call_line(model));
+    let stay: Option<ClientId> = model.today.selected(offset == 1).map(CallRow::client);
+    let first = !model.today.loaded;
+    model.today.rows = data.rows;
+    model.today.progress = data.progress;
+    model.today.loaded = true;
+    let found = stay.and_then(|client| model.today.rows.iter().position(|row| row.client() == client));
+    if first || model.today.pending_top {
+        model.today.cursor = Cursor::default();
+        model.today.pending_top = false;
+    } else if let Some(at) = found {
+        model.today.cursor.at = at + offset;
+    }
+    let (len, height) = (model.today.rows.len() + offset, layout::list_height(model.size));
+    model.today.cursor.keep(len, height);
+    let empty = data.empty && model.call.is_none();
+    if empty && model.screen == Screen::Today {
+        model.switch(Screen::Start);
+    } else if !empty && model.screen == Screen::Start {
+        model.switch(Screen::Today);
+    }
+}
+
+/// Does what an action asks for on this screen.
+pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect> {
+    let offset = usize::from(call_line(model));
+    let len = model.today.rows.len() + offset;
+    if model.today.cursor.act(action, len, layout::list_height(model.size)) {
+        return Vec::new();
+    }
+    match action {
+        Action::Open if offset == 1 && model.today.cursor.at == 0 => {
+            model.show(Screen::Call);
+            Vec::new()
+        }
+        Action::Open => match model.today.selected(offset == 1).cloned() {
+            Some(row) => brief::open(model, row),
+            None => Vec::new(),
+        },
+        Action::Why if model.today.selected(offset == 1).is_some() => {
+            model.overlays.push(Overlay::Why);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The client before or after the one of the brief, in the order of the list.
+pub fn neighbour(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Some(client) = model.brief.as_ref().map(|brief| brief.row.client()) else { return Vec::new() };
+    let rows = &model.today.rows;
+    let Some(at) = rows.iter().position(|row| row.client() == client) else { return Vec::new() };
+    let next = if forward { at + 1 } else { at.wrapping_sub(1) };
+    let Some(row) = rows.get(next).cloned() else { return Vec::new() };
+    model.today.cursor.at = next + usize::from(call_line(model));
+    let (len, height) = (rows.len() + usize::from(call_line(model)), layout::list_height(model.size));
+    model.today.cursor.keep(len, height);
+    brief::open(model, row)
+}

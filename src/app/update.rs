@@ -1,0 +1,511 @@
+//! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
+
+use crate::domain::{CallState, OperationId};
+
+use super::call::{LiveCall, menu, update as call_update};
+use super::context::{below, context};
+use super::effect::{Effect, Write};
+use super::keymap::{Action, Context, resolve};
+use super::model::{Env, Model, Screen};
+use super::msg::Msg;
+use super::overlay::{Overlay, Question};
+use super::text::TextField;
+use super::{Input, Key, brief, callback, clients, import, layout, palette, start, today};
+
+/// Takes one message.
+pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
+    model.now = env.now;
+    model.elapsed_ms = env.elapsed_ms;
+    if model.banner.as_ref().is_some_and(|banner| banner.until_ms <= env.elapsed_ms) {
+        model.banner = None;
+    }
+    let mut effects = match msg {
+        Msg::Input(Input::Key(key)) => press(model, key, env),
+        Msg::Input(Input::Paste(text)) => paste(model, &text, env),
+        Msg::Input(Input::Resize(width, height)) => {
+            model.size = (width, height);
+            Vec::new()
+        }
+        Msg::Tick => Vec::new(),
+        other => heard(model, other, env),
+    };
+    let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
+    effects.extend(draft.map(|write| model.saves.send(write)));
+    if model.leaving && model.saves.idle() && !effects.iter().any(|effect| matches!(effect, Effect::Write(..))) {
+        effects.push(Effect::Quit);
+    }
+    effects
+}
+
+/// The answers of effects.
+fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
+    match msg {
+        Msg::Today(data) => today::loaded(model, *data),
+        Msg::Operators(operators) => model.operators = operators,
+        Msg::SignedIn(operator) => return start::signed_in(model, operator),
+        Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
+        Msg::Card(card) => {
+            model.clients.card = Some(card);
+            model.show(Screen::Card);
+        }
+        Msg::Operations(rows) => {
+            if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
+                *shown = Some(rows);
+            }
+        }
+        Msg::OpenCall(found) => return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms))),
+        Msg::Claimed { client, resume } => {
+            if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
+                brief.claimed = true;
+                brief.resume = resume;
+            }
+        }
+        Msg::Saved(number) => model.saves.saved(number, env.now),
+        Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
+        Msg::Refused(number, problem) => {
+            model.saves.refused(number);
+            return refused(model, problem);
+        }
+        Msg::TakenBack(text) => {
+            model.say(text);
+            return reload(model);
+        }
+        Msg::ImportPreview(preview) => {
+            model.import.looking = false;
+            model.import.preview = Some(preview);
+        }
+        Msg::ImportProgress(done, of) => {
+            if model.import.progress.is_some() {
+                model.import.progress = Some((done, of));
+            }
+        }
+        Msg::Imported(report, notices) => return import::done(model, report, notices),
+        Msg::ImportFailed(problem) => import::failed(model, problem),
+        Msg::Problem(text) => model.complain(text),
+        Msg::BaseChanged => return reload_visible(model),
+        Msg::Input(_) | Msg::Tick => {}
+    }
+    Vec::new()
+}
+
+/// A call found in the base takes the place of what is on the screen about it.
+fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
+    let had = model.call.is_some();
+    model.call = found.filter(|call| call.call.state() != CallState::Coded);
+    match (had, model.call.is_some()) {
+        (true, false) if model.screen == Screen::Call => model.switch(Screen::Today),
+        (false, true) => {
+            model.today.to_top();
+            if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && model.today.loaded {
+                // An outcome was just taken back: the call is where the user wants to be.
+                model.switch(Screen::Call);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
+    model.complain(problem);
+    // What was refused is not so on disk: what the screen shows of it is read anew.
+    reload(model)
+}
+
+fn reload(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![Effect::LoadOpenCall, Effect::LoadToday];
+    effects.extend(reload_clients(model));
+    effects
+}
+
+fn reload_clients(model: &mut Model) -> Vec<Effect> {
+    match (model.screen, &model.clients.card) {
+        (Screen::Clients, _) => {
+            model.clients.turn += 1;
+            vec![Effect::Find { needle: model.clients.field.text().to_owned(), turn: model.clients.turn }]
+        }
+        (Screen::Card, Some(card)) => vec![Effect::LoadCard(card.client.id)],
+        _ => Vec::new(),
+    }
+}
+
+/// Somebody changed the base: only what is on the screen is read anew.
+fn reload_visible(model: &mut Model) -> Vec<Effect> {
+    match model.screen {
+        Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadToday],
+        Screen::Clients | Screen::Card => reload_clients(model),
+        Screen::WhoAmI => vec![Effect::LoadOperators],
+        Screen::Call | Screen::Import => Vec::new(),
+    }
+}
+
+fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let context = context(model);
+    let action = resolve(key, context);
+    // The program has just changed the screen: a command was meant for the old one. Text is never dropped.
+    if env.elapsed_ms < model.deaf_until_ms && action.is_some() {
+        return Vec::new();
+    }
+    if let Some(action) = action
+        && let Some(effects) = everywhere(model, action, context, env)
+    {
+        return effects;
+    }
+    if model.overlays.is_empty() { on_screen(model, action, key, env) } else { on_overlay(model, action, key, env) }
+}
+
+fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    match (model.screen, action) {
+        (Screen::WhoAmI, action) => start::act(model, action, key),
+        (Screen::Today, Some(action)) => today::act(model, action, env),
+        (Screen::Brief, Some(action)) => on_brief(model, action, env),
+        (Screen::Call, action) => call_update::act(model, action, key, env),
+        (Screen::Clients, action) => clients::act(model, action, key),
+        (Screen::Card, Some(action)) => clients::act_on_card(model, action),
+        (Screen::Import, action) => import::act(model, action, key),
+        _ => Vec::new(),
+    }
+}
+
+fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
+    match action {
+        Action::Dial => brief::dial(model, env, false),
+        Action::NextNumber => {
+            if let Some(brief) = &mut model.brief {
+                brief::next_number(brief);
+            }
+            Vec::new()
+        }
+        Action::Next | Action::Previous => today::neighbour(model, action == Action::Next),
+        Action::Why => {
+            model.overlays.push(Overlay::Why);
+            Vec::new()
+        }
+        Action::Back => {
+            let effects = brief::release(model);
+            model.show(Screen::Today);
+            effects
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Actions that mean the same wherever they are heard; none where this is not one of them.
+fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env<'_>) -> Option<Vec<Effect>> {
+    Some(match action {
+        Action::Undo => undo(model, context, env),
+        Action::Redo => {
+            let mut effects = call_update::flush(model, env);
+            effects.push(model.saves.send(Write::Redo));
+            effects
+        }
+        Action::Help => {
+            model.overlays.push(Overlay::Help { scroll: 0 });
+            Vec::new()
+        }
+        Action::Palette => {
+            model.overlays.push(Overlay::Palette { field: TextField::default(), cursor: 0 });
+            Vec::new()
+        }
+        Action::ShowToday => leave_for(model, Screen::Today, env),
+        Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
+            leave_for(model, Screen::Clients, env)
+        }
+        Action::Import => {
+            import::show(model);
+            Vec::new()
+        }
+        Action::AddClient => {
+            model.overlays.push(Overlay::NewClient {
+                name: TextField::default(),
+                phone: TextField::default(),
+                at_phone: false,
+            });
+            Vec::new()
+        }
+        Action::Operations => {
+            model.overlays.push(Overlay::Operations { rows: None, cursor: 0 });
+            vec![Effect::LoadOperations]
+        }
+        Action::Note => {
+            if model.call.is_some() {
+                model.overlays.push(Overlay::Note { outcome: None });
+            } else {
+                let text = model.words().note_needs_a_call();
+                model.complain(text);
+            }
+            Vec::new()
+        }
+        Action::Callback => {
+            let open = model.overlays.iter().rev().find_map(|overlay| match overlay {
+                Overlay::Outcomes(menu) => Some(menu.ended),
+                _ => None,
+            });
+            model.overlays.push(Overlay::Callback {
+                field: TextField::default(),
+                ended: open,
+                outcome: None,
+                mine: false,
+            });
+            Vec::new()
+        }
+        Action::Language => {
+            model.language = match model.language {
+                crate::domain::Language::Russian => crate::domain::Language::English,
+                crate::domain::Language::English => crate::domain::Language::Russian,
+            };
+            vec![model.saves.send(Write::SetLanguage(model.language))]
+        }
+        Action::Quit => quit(model, env, false),
+        _ => return None,
+    })
+}
+
+fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
+    let mut effects = call_update::flush(model, env);
+    if model.screen == Screen::Brief {
+        effects.extend(brief::release(model));
+    }
+    match screen {
+        Screen::Clients => effects.extend(clients::show(model)),
+        _ => {
+            model.show(if model.today.loaded && model.today.rows.is_empty() && model.screen == Screen::Start {
+                Screen::Start
+            } else {
+                screen
+            });
+            effects.push(Effect::LoadToday);
+        }
+    }
+    effects
+}
+
+/// In a text, typing is taken back first; else one's own last change of the base.
+fn undo(model: &mut Model, context: Context, env: &Env<'_>) -> Vec<Effect> {
+    let in_text = match context {
+        Context::Words => model.call.as_mut().and_then(LiveCall::field).is_some_and(TextField::undo),
+        Context::Note => model.call.as_mut().is_some_and(|call| call.note.undo()),
+        Context::Clients => model.clients.field.undo(),
+        Context::ImportPath => model.import.field.undo(),
+        Context::WhoAmI => model.who.field.undo(),
+        Context::Callback | Context::Palette | Context::NewClient => {
+            return match model.overlays.last_mut() {
+                Some(Overlay::Callback { field, .. } | Overlay::Palette { field, .. }) => {
+                    field.undo();
+                    Vec::new()
+                }
+                _ => Vec::new(),
+            };
+        }
+        _ => false,
+    };
+    if in_text {
+        if context == Context::Words
+            && let Some(call) = &mut model.call
+        {
+            let step = call.page().map(|(_, page)| page.id.clone());
+            call.typed_at(step, env.elapsed_ms);
+        }
+        return Vec::new();
+    }
+    if model.me.is_none() {
+        return Vec::new();
+    }
+    let mut effects = call_update::flush(model, env);
+    effects.push(model.saves.send(Write::Undo));
+    effects
+}
+
+fn quit(model: &mut Model, env: &Env<'_>, sure: bool) -> Vec<Effect> {
+    if model.call.is_some() && !sure {
+        model.overlays.push(Overlay::Confirm(Question::LeaveInCall));
+        return Vec::new();
+    }
+    model.leaving = true;
+    let mut effects = call_update::flush(model, env);
+    effects.extend(brief::release(model));
+    effects
+}
+
+fn on_overlay(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let height = layout::overlay_height(model.size);
+    let words = model.words();
+    let below = below(model);
+    let Some(top) = model.overlays.last_mut() else { return Vec::new() };
+    if action == Some(Action::Back) {
+        model.overlays.pop();
+        return Vec::new();
+    }
+    match (top, action) {
+        (Overlay::Help { scroll }, Some(action)) => scroll_by(scroll, action, height),
+        (Overlay::Palette { field, cursor }, action) => {
+            let rows = palette::fitting(below, field.text(), words);
+            match action {
+                None => {
+                    field.key(key);
+                    *cursor = 0;
+                }
+                Some(Action::Up) => *cursor = cursor.saturating_sub(1),
+                Some(Action::Down) => *cursor = (*cursor + 1).min(rows.len().saturating_sub(1)),
+                Some(Action::Open) => {
+                    let chosen = rows.get(*cursor).map(|binding| binding.action);
+                    model.overlays.pop();
+                    return chosen.map_or_else(Vec::new, |action| run(model, action, env));
+                }
+                _ => {}
+            }
+        }
+        (Overlay::Outcomes(_), Some(Action::Choose)) => {
+            return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
+        }
+        (Overlay::Callback { .. }, action) => return callback::act(model, action, key, env),
+        (Overlay::Note { outcome }, action) => {
+            let outcome = outcome.clone();
+            return note(model, outcome, action, key, env);
+        }
+        (Overlay::Steps { cursor }, Some(action)) => {
+            let len = model.call.as_ref().and_then(|call| call.script.as_ref()).map_or(0, |script| script.pages.len());
+            if action == Action::Open {
+                let page = *cursor;
+                model.overlays.pop();
+                call_update::jump(model, page);
+            } else {
+                scroll_by(cursor, action, len);
+                *cursor = (*cursor).min(len.saturating_sub(1));
+            }
+        }
+        (Overlay::Operations { rows, cursor }, Some(action)) => {
+            let rows = rows.as_deref().unwrap_or_default();
+            if action == Action::TakeBack {
+                let chosen: Option<OperationId> = rows
+                    .get(*cursor)
+                    .filter(|row| row.undone_by.is_none() && row.kind.can_be_undone())
+                    .map(|row| row.id);
+                if let Some(id) = chosen {
+                    model.overlays.push(Overlay::Confirm(Question::TakeBack(id)));
+                }
+            } else {
+                scroll_by(cursor, action, rows.len());
+                *cursor = (*cursor).min(rows.len().saturating_sub(1));
+            }
+        }
+        (Overlay::Confirm(question), Some(Action::Confirm)) => {
+            let question = question.clone();
+            model.overlays.pop();
+            return confirmed(model, &question, env);
+        }
+        (Overlay::NewClient { name, phone, at_phone }, action) => match action {
+            None => {
+                let field = if *at_phone { phone } else { name };
+                field.key(key);
+            }
+            Some(Action::Record) if !*at_phone && !name.text().trim().is_empty() => *at_phone = true,
+            Some(Action::Record) if *at_phone => {
+                let write =
+                    Write::AddClient { name: name.text().trim().to_owned(), phone: phone.text().trim().to_owned() };
+                model.overlays.pop();
+                return vec![model.saves.send(write), Effect::LoadToday];
+            }
+            Some(_) => {}
+        },
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn scroll_by(at: &mut usize, action: Action, page: usize) {
+    *at = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => *at + 1,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => *at + page,
+        Action::First => 0,
+        _ => *at,
+    };
+}
+
+/// Runs an action chosen by name, as if its key had been pressed on the screen below.
+fn run(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
+    let context = below(model);
+    let key = Key::plain(super::Code::Enter);
+    everywhere(model, action, context, env).unwrap_or_else(|| on_screen(model, Some(action), key, env))
+}
+
+fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<Effect> {
+    match question {
+        Question::TakeBack(operation) => {
+            model.overlays.clear();
+            vec![model.saves.send(Write::UndoOperation(*operation))]
+        }
+        Question::LeaveInCall => quit(model, env, true),
+        Question::CallAnyway(_) => brief::dial(model, env, true),
+    }
+}
+
+/// The note line: typed into the call; Enter sends it.
+fn note(
+    model: &mut Model,
+    outcome: Option<crate::domain::OutcomeCode>,
+    action: Option<Action>,
+    key: Key,
+    env: &mut Env<'_>,
+) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    match (action, outcome) {
+        (None, _) => {
+            if call.note.key(key) {
+                call.typed_at(None, env.elapsed_ms);
+            }
+            Vec::new()
+        }
+        (Some(Action::Record), Some(outcome)) => {
+            if call.note.text().trim().is_empty() {
+                return Vec::new();
+            }
+            let open = model.overlays.iter().find_map(|overlay| match overlay {
+                Overlay::Outcomes(menu) => Some((menu.ended, menu.appointment.clone())),
+                _ => None,
+            });
+            let (ended, appointment) = open.unwrap_or(((env.now, env.elapsed_ms), None));
+            menu::resume(model, ended, appointment, &outcome, env)
+        }
+        (Some(Action::Record), None) => {
+            let text = call.note.take().trim().to_owned();
+            let step = call.page().map(|(_, page)| page.id.clone());
+            let _ = call.take_draft(env.elapsed_ms, true);
+            model.overlays.pop();
+            if text.is_empty() {
+                return Vec::new();
+            }
+            let body = crate::domain::EventBody::Noted { step, text };
+            let write = model.call.as_mut().and_then(|call| call.log(env, vec![body]));
+            write.map(|write| model.saves.send(write)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn paste(model: &mut Model, text: &str, env: &Env<'_>) -> Vec<Effect> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Note { .. }) => {
+            if let Some(call) = &mut model.call {
+                call.note.paste(text);
+                call.typed_at(None, env.elapsed_ms);
+            }
+        }
+        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. }) => field.paste(text),
+        Some(Overlay::NewClient { name, phone, at_phone }) => (if *at_phone { phone } else { name }).paste(text),
+        Some(_) => {}
+        None => match model.screen {
+            Screen::Call => call_update::paste(model, text, env),
+            Screen::Import => model.import.field.paste(text.trim_end()),
+            Screen::WhoAmI => model.who.field.paste(text),
+            Screen::Clients => {
+                model.clients.field.paste(text);
+                return clients::find(model);
+            }
+            _ => {}
+        },
+    }
+    Vec::new()
+}

@@ -1,0 +1,148 @@
+//! The head, the status line and the bottom line of every screen.
+
+use ratatui::Frame;
+use ratatui::layout::{Alignment, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::context::context;
+use crate::app::keymap::Action;
+use crate::app::model::{Model, Screen};
+use crate::app::palette;
+use crate::domain::{CallState, SafeText};
+use crate::i18n::{dates, numbers};
+use crate::tui::theme::Meaning;
+
+use super::Look;
+
+/// The first line: where one is, what time it is, who works.
+pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let right = head_right(look.model);
+    let room = usize::from(area.width).saturating_sub(right.width() + 3);
+    let left = SafeText::cells(&head_left(look.model), room);
+    frame.render_widget(look.line(format!(" {left}"), Meaning::Heading), area);
+    let place = Rect { x: area.right().saturating_sub(width(&right) + 1), width: width(&right), ..area };
+    frame.render_widget(Line::from(right), place.intersection(area));
+}
+
+fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+fn head_left(model: &Model) -> String {
+    let words = model.words();
+    match (model.screen, &model.call, &model.brief) {
+        (Screen::Call, Some(call), _) => {
+            let person = call.candidate.person.as_ref().map(|person| person.name.full.as_str());
+            [Some(call.candidate.client_name.as_str()), person]
+                .into_iter()
+                .flatten()
+                .map(|part| SafeText::cells(part, 34).to_string())
+                .collect::<Vec<_>>()
+                .join(" · ")
+        }
+        (Screen::Brief, _, Some(brief)) => {
+            words.screen_brief(SafeText::cells(&brief.row.candidate.client_name, 50).as_str())
+        }
+        (Screen::Today | Screen::Start, ..) => {
+            words.screen_today(dates::date(model.zone.date(model.now), words).as_str())
+        }
+        (Screen::Clients, ..) => words.screen_clients(),
+        (Screen::Card, ..) => words.screen_card(),
+        (Screen::Import, ..) => words.screen_import(),
+        _ => words.screen_who(),
+    }
+}
+
+fn head_right(model: &Model) -> String {
+    let words = model.words();
+    let now = dates::clock(model.now, &model.zone);
+    let me = model.me.as_ref().map(|me| SafeText::cells(&me.name, 20).to_string()).unwrap_or_default();
+    match (model.screen, &model.call) {
+        (Screen::Call, Some(call)) => {
+            let state = match call.call.state() {
+                CallState::Ready | CallState::Dialing => words.call_state_dialing(),
+                CallState::Talking => words.call_state_talking(),
+                CallState::Ended | CallState::Coded => words.call_state_ended(),
+            };
+            let clock = dates::running_time(call.clock_ms(model.elapsed_ms) / 1000);
+            let theirs = dates::clock(model.now, &call.candidate.zone);
+            format!("{state} {clock}   {}", words.call_clocks(now.as_str(), theirs.as_str()))
+        }
+        (Screen::Today, _) => {
+            let count = |n: u32| numbers::grouped(u64::from(n));
+            let progress = &model.today.progress;
+            let (calls, reached, complete) = (count(progress.calls), count(progress.reached), count(progress.complete));
+            format!("{}   {now}   {me}", words.today_progress(calls.as_str(), complete.as_str(), reached.as_str()))
+        }
+        _ => format!("{now}   {me}"),
+    }
+}
+
+/// The line above the keys: what went wrong, what was done, the call in the background, and whether all is saved.
+pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let model = look.model;
+    let words = model.words();
+    if let Some(problem) = &model.saves.failing {
+        let text = words.not_saved(SafeText::new(problem).as_str());
+        let text = SafeText::cells(&text, usize::from(area.width).saturating_sub(2));
+        frame.render_widget(look.line(format!(" {text}"), Meaning::Failure), area);
+        return;
+    }
+    let saved = if model.saves.pending() > 0 {
+        look.line(format!("{} ", words.saving()), Meaning::Warning)
+    } else if let Some(at) = model.saves.last {
+        let clock = dates::clock_with_seconds(at, &model.zone);
+        look.line(format!("{} ", words.saved_at(clock.as_str())), Meaning::Done)
+    } else {
+        Line::default()
+    };
+    let room = usize::from(area.width).saturating_sub(saved.width() + 2);
+    let left = if let Some(banner) = &model.banner {
+        let meaning = if banner.failure { Meaning::Failure } else { Meaning::Plain };
+        look.line(format!(" {}", SafeText::cells(&banner.text, room)), meaning)
+    } else if let Some(call) = model.call.as_ref().filter(|_| model.screen != Screen::Call) {
+        let text = words.call_in_background(SafeText::cells(&call.candidate.client_name, 40).as_str());
+        look.line(format!(" {}", SafeText::cells(&text, room)), Meaning::Due)
+    } else {
+        Line::default()
+    };
+    frame.render_widget(left, area);
+    let shown = u16::try_from(saved.width()).unwrap_or(u16::MAX).min(area.width);
+    let place = Rect { x: area.right() - shown, width: shown, ..area };
+    frame.render_widget(saved.alignment(Alignment::Right), place);
+}
+
+/// The bottom line: what can be pressed now.
+pub fn keys(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let model = look.model;
+    let words = model.words();
+    let context = context(model);
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    let mut seen: Vec<Action> = Vec::new();
+    let mut rows: Vec<_> = palette::of(context).filter(|binding| binding.in_bar).collect();
+    // What leads out and to everything else comes last, so that it is the same corner on every screen.
+    rows.sort_by_key(|binding| match binding.action {
+        Action::Back => 1,
+        Action::Undo => 2,
+        Action::Help | Action::Palette => 3,
+        Action::Quit | Action::Language => 4,
+        _ => 0,
+    });
+    for binding in rows {
+        if seen.contains(&binding.action) {
+            continue;
+        }
+        seen.push(binding.action);
+        let (key, hint) = (binding.shown(), (binding.hint)(words));
+        let cells = key.width() + 1 + hint.width() + 2;
+        if used + cells > usize::from(area.width) {
+            continue;
+        }
+        used += cells;
+        spans.push(Span::styled(key, look.theme.style(Meaning::Key)));
+        spans.push(Span::raw(format!(" {hint}  ")));
+    }
+    frame.render_widget(Line::from(spans), area);
+}

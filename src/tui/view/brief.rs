@@ -1,0 +1,187 @@
+//! A client before the call: what to know, and which number is dialled.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::domain::{CallRow, Exclusion, PhoneKind, SafeText};
+use crate::i18n::{Messages, dates, reasons};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{framed, lines, wrap};
+
+use super::Look;
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let words = look.model.words();
+    let Some(brief) = &look.model.brief else { return };
+    let inside = framed(frame, area, &words.brief_title(), look.theme);
+    let width = usize::from(inside.width);
+    let mut shown = about(&brief.row, look, width);
+    shown.push(Line::default());
+    if brief.resume.is_some() {
+        shown.push(look.line(format!(" {}", words.brief_resumes()), Meaning::Due));
+    }
+    let blocked = matches!(brief.row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
+    if !brief.claimed && !blocked {
+        shown.push(look.line(format!(" {}", words.brief_claiming()), Meaning::Faint));
+    }
+    shown.push(look.line(format!(" {}", words.brief_numbers()), Meaning::Heading));
+    if brief.row.candidate.phones.is_empty() {
+        shown.push(look.line(format!(" {}", words.brief_no_number()), Meaning::Warning));
+    }
+    for (at, phone) in brief.row.candidate.phones.iter().enumerate() {
+        let mark = if at == brief.number { "▸" } else { " " };
+        let number = phone.e164.clone().unwrap_or_else(|| words.brief_unreadable_number());
+        let extension = phone.extension.as_ref().map(|ext| words.phone_extension(ext.as_str())).unwrap_or_default();
+        let dead = if phone.dead_since.is_some() { words.brief_dead_number() } else { String::new() };
+        let text = format!(" {mark} {number} {extension} {}  {dead}  {}", phone_kind(phone.kind, words), phone.raw);
+        let meaning = if at == brief.number && brief.claimed && !blocked {
+            Meaning::Selected
+        } else if phone.e164.is_none() || phone.dead_since.is_some() {
+            Meaning::Faint
+        } else {
+            Meaning::Plain
+        };
+        shown.push(look.line(SafeText::cells(&text, width).to_string(), meaning));
+    }
+    lines(frame, inside, shown);
+}
+
+/// What a number is for, in words.
+pub fn phone_kind(kind: PhoneKind, words: &Messages) -> String {
+    match kind {
+        PhoneKind::Mobile => words.phone_mobile(),
+        PhoneKind::Work => words.phone_work(),
+        PhoneKind::Home => words.phone_home(),
+        PhoneKind::Fax => words.phone_fax(),
+        PhoneKind::Other => words.phone_other(),
+    }
+}
+
+/// Why the client is here, and everything that is known before a call, as lines.
+pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let model = look.model;
+    let words = model.words();
+    let candidate = &row.candidate;
+    let room = width.saturating_sub(2);
+    let mut shown = Vec::new();
+    let mut say = |text: &str, meaning: Meaning| {
+        shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+    };
+    if let Some(person) = &candidate.person {
+        let position = person.position.as_deref().map(|position| format!(", {position}")).unwrap_or_default();
+        say(&format!("{}{position}", person.name.full), Meaning::Plain);
+    }
+    let reason = reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words);
+    say(&reason, Meaning::Heading);
+    if let Some(goal) = &candidate.touch.goal {
+        say(goal, Meaning::Plain);
+    }
+    if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()) {
+        let name_of = |id| model.operator_name(id);
+        say(&reasons::exclusion(exclusion, &model.zone, model.now, &name_of, words), Meaning::Warning);
+    }
+    shown.extend(known(row, look, width));
+    shown
+}
+
+/// What is known of the client, as lines.
+pub fn known(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let model = look.model;
+    let words = model.words();
+    let candidate = &row.candidate;
+    let room = width.saturating_sub(2);
+    let mut shown = Vec::new();
+    let mut say = |text: &str, meaning: Meaning| {
+        shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+    };
+    let theirs = dates::clock(model.now, &candidate.zone);
+    let zone = if candidate.zone_assumed {
+        words.brief_their_clock_assumed(theirs.as_str(), candidate.zone.name())
+    } else {
+        words.brief_their_clock(theirs.as_str(), candidate.zone.name())
+    };
+    say(&zone, Meaning::Plain);
+    if let Some(segment) = &candidate.segment {
+        say(&words.brief_segment(segment.as_str()), Meaning::Plain);
+    }
+    if let Some(owner) = candidate.owner.and_then(|id| model.operator_name(id)) {
+        say(&words.brief_owner(owner.as_str()), Meaning::Plain);
+    }
+    match candidate.last_contact {
+        Some(at) => {
+            let when = dates::near_time(at, &model.zone, model.now, words);
+            say(&words.brief_last_contact(when.as_str()), Meaning::Plain);
+        }
+        None => say(&words.brief_no_contact(), Meaning::Faint),
+    }
+    if candidate.touch.attempts > 0 {
+        say(&words.brief_attempts(i64::from(candidate.touch.attempts)), Meaning::Plain);
+    }
+    for attempt in candidate.tried.iter().rev().take(3) {
+        let when = dates::near_time(attempt.at, &model.zone, model.now, words);
+        say(&format!("· {when} — {}", outcome_label(look, &attempt.outcome)), Meaning::Faint);
+    }
+    if let Some(last) = &candidate.last_score {
+        let when = dates::near_time(last.at, &model.zone, model.now, words);
+        let score = last.score.value().to_string();
+        shown.push(Line::from(vec![
+            Span::raw(" "),
+            Span::styled(words.brief_last_score(score.as_str(), when.as_str()), look.theme.class(last.score.class())),
+        ]));
+        if let Some(quote) = &last.words {
+            shown.extend(
+                wrap(&words.quoted(quote.as_str()), room)
+                    .into_iter()
+                    .map(|line| look.line(format!(" {line}"), Meaning::Quote)),
+            );
+        }
+    }
+    for promise in &candidate.promises {
+        let due = dates::near_time(promise.due, &model.zone, model.now, words);
+        let text = words.brief_promise(due.as_str(), promise.text.as_str());
+        shown.extend(wrap(&text, room).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Due)));
+    }
+    shown
+}
+
+/// The words of an outcome by its code.
+pub fn outcome_label(look: Look<'_>, code: &crate::domain::OutcomeCode) -> String {
+    look.model
+        .playbooks
+        .outcomes
+        .iter()
+        .find(|outcome| outcome.code == *code)
+        .map_or_else(|| code.0.clone(), |outcome| outcome.label(look.model.language).to_owned())
+}
+
+/// The same in four lines, for a narrow window.
+pub fn in_short(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
+    let candidate = &row.candidate;
+    let person = candidate.person.as_ref().map(|person| person.name.full.as_str()).unwrap_or_default();
+    let phone = candidate.phones.first().and_then(|phone| phone.e164.as_deref()).unwrap_or_default();
+    let name = [candidate.client_name.as_str(), person, phone]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let quote = candidate.last_score.as_ref().map(|last| {
+        let words_said = last.words.as_deref().map(|quote| words.quoted(quote)).unwrap_or_default();
+        format!("{} {words_said}", last.score.value())
+    });
+    let promise = candidate.promises.first().map(|promise| {
+        let due = dates::near_time(promise.due, &look.model.zone, look.model.now, words);
+        words.brief_promise(due.as_str(), promise.text.as_str())
+    });
+    let reason = reasons::reason(&row.reason, candidate.touch.kind, &look.model.zone, look.model.now, words);
+    let mut shown = vec![look.line(SafeText::cells(&name, width).to_string(), Meaning::Heading)];
+    shown.push(look.line(SafeText::cells(&reason, width).to_string(), Meaning::Plain));
+    for (text, meaning) in [(quote, Meaning::Quote), (promise, Meaning::Due)] {
+        if let Some(text) = text {
+            shown.push(look.line(SafeText::cells(&text, width).to_string(), meaning));
+        }
+    }
+    shown
+}

@@ -1,0 +1,356 @@
+//! The call: the words to say, the answer, and at the side what is known and the path through the script.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::call::LiveCall;
+use crate::app::call::score_entry::Doubt;
+use crate::app::layout::wide;
+use crate::domain::{Answer, AnswerValue, CallState, InterviewState, Page, SafeText, Score, StepState};
+use crate::i18n::score_words::score_in_words;
+use crate::playbook::{CallFacts, render};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{field, figures, framed, lines, span, wrap};
+
+use super::Look;
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let Some(call) = &look.model.call else { return };
+    let side = wide(look.model.size);
+    let (main, right) = if side {
+        let [main, right] = Layout::horizontal([Constraint::Fill(5), Constraint::Fill(3)]).areas(area);
+        (main, Some(right))
+    } else {
+        (area, None)
+    };
+    if call.call.reached() {
+        conversation(frame, main, look, call, right.is_none());
+    } else {
+        before_answer(frame, main, look, call);
+    }
+    if let Some(right) = right {
+        let [about, path] = Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]).areas(right);
+        let inside = framed(frame, about, &look.model.words().call_about(), look.theme);
+        lines(frame, inside, about_lines(look, call, usize::from(inside.width)));
+        let inside = framed(frame, path, &look.model.words().call_path(), look.theme);
+        lines(frame, inside, path_lines(look, call, usize::from(inside.width)));
+    }
+}
+
+/// Dialled and nobody has answered, or the line went down before anybody did.
+fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall) {
+    let words = look.model.words();
+    let inside = framed(frame, area, &words.call_dialing_title(), look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    let mut shown = Vec::new();
+    if let Some(dial) = call.call.dials().last() {
+        shown.push(look.line(format!(" {}", words.call_dialed(dial.number.as_str())), Meaning::Say));
+    }
+    let hint =
+        if call.call.state() == CallState::Ended { words.call_needs_outcome() } else { words.call_dialing_hint() };
+    shown.extend(wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
+    shown.push(Line::default());
+    for (at, phone) in call.candidate.phones.iter().enumerate() {
+        let mark = if at == call.number { "▸" } else { " " };
+        let number = phone.e164.as_deref().unwrap_or(&phone.raw);
+        let text = format!(" {mark} {number}  {}", super::brief::phone_kind(phone.kind, words));
+        shown.push(look.line(SafeText::cells(&text, width).to_string(), Meaning::Plain));
+    }
+    if let Some(script) = &call.script {
+        shown.push(Line::default());
+        shown.push(look.line(format!(" {}", words.call_when_they_answer()), Meaning::Heading));
+        let greeting =
+            if call.again || call.interview.times_started() > 0 { &script.greeting_again } else { &script.greeting };
+        shown.extend(spoken(look, call, greeting, width));
+        shown.push(Line::default());
+        shown.push(look.line(format!(" {}", words.call_to_voicemail()), Meaning::Heading));
+        let text = filled(look, call, &script.voicemail);
+        shown.extend(wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
+    }
+    lines(frame, inside, shown);
+}
+
+fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, narrow: bool) {
+    let words = look.model.words();
+    let answer_height = match call.asks() {
+        Some(Answer::Score) => figures::HEIGHT + 4,
+        Some(Answer::Choice { options }) => u16::try_from(options.len()).unwrap_or(4) + 3,
+        Some(Answer::Permission { .. }) => 5,
+        _ => 7,
+    };
+    let path_height = u16::from(narrow);
+    let [say, answer, path] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(answer_height), Constraint::Length(path_height)])
+            .areas(area);
+    let on_path: Vec<usize> = call.interview.pages_on_path().collect();
+    let title = match call.page() {
+        Some((at, _)) => {
+            let number = on_path.iter().position(|page| *page == at).map_or(0, |place| place + 1);
+            words.call_say(number.to_string().as_str(), on_path.len().to_string().as_str())
+        }
+        None => words.call_end_title(),
+    };
+    let inside = framed(frame, say, &title, look.theme);
+    lines(frame, inside, say_lines(look, call, usize::from(inside.width.saturating_sub(2))));
+    let inside = framed(frame, answer, &words.call_answer(), look.theme);
+    match call.page() {
+        Some((_, page)) => answer_box(frame, inside, look, call, page),
+        None => {
+            let text = match call.interview.state() {
+                _ if call.script.is_none() => words.call_no_script(),
+                InterviewState::Refused => words.call_refused_hint(),
+                _ => words.call_complete_hint(),
+            };
+            let width = usize::from(inside.width.saturating_sub(2));
+            let shown = wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain));
+            lines(frame, inside, shown.collect());
+        }
+    }
+    if narrow {
+        frame.render_widget(short_path(look, call), path);
+    }
+}
+
+fn facts(look: Look<'_>, call: &LiveCall) -> CallFacts {
+    let person = call.candidate.person.as_ref().map(|person| &person.name);
+    CallFacts {
+        client: safe(&call.candidate.client_name),
+        person: person.map(|name| safe(&name.full)).unwrap_or_default(),
+        person_first: person.map(|name| safe(&name.address())).unwrap_or_default(),
+        operator: look.model.me.as_ref().map(|me| safe(&me.name)).unwrap_or_default(),
+        company: safe(&look.model.company),
+        manager: call.candidate.owner.and_then(|id| look.model.operator_name(id)).unwrap_or_default(),
+        product: String::new(),
+    }
+}
+
+fn safe(text: &str) -> String {
+    SafeText::new(text).to_string()
+}
+
+/// A template with the client's data in it; the bare template where it cannot be filled.
+fn filled(look: Look<'_>, call: &LiveCall, template: &str) -> String {
+    render(template, &facts(look, call)).unwrap_or_else(|_| template.to_owned())
+}
+
+fn spoken(look: Look<'_>, call: &LiveCall, template: &str, width: usize) -> Vec<Line<'static>> {
+    let text = filled(look, call, template);
+    wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Say)).collect()
+}
+
+fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
+    let mut shown = Vec::new();
+    let words = look.model.words();
+    if call.call.state() == CallState::Ended {
+        shown.push(look.line(format!(" {}", words.call_needs_outcome()), Meaning::Due));
+        shown.push(Line::default());
+    }
+    let Some(script) = &call.script else { return shown };
+    let Some((at, page)) = call.page() else { return shown };
+    if at == 0 {
+        let greeting = if call.again { &script.greeting_again } else { &script.greeting };
+        shown.extend(spoken(look, call, greeting, width));
+        shown.push(Line::default());
+    }
+    shown.extend(spoken(look, call, &page.say, width));
+    if let Some((_, probe)) = call.probe.as_ref().filter(|(step, _)| *step == page.id)
+        && let Some(probe) = page.probes.get(usize::from(*probe))
+    {
+        shown.push(Line::default());
+        shown.extend(wrap(probe, width).into_iter().map(|line| look.line(format!(" → {line}"), Meaning::Due)));
+    }
+    if let Some(hint) = &page.hint {
+        shown.push(Line::default());
+        shown.extend(wrap(hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
+    }
+    shown
+}
+
+fn answer_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, page: &Page) {
+    let words = look.model.words();
+    let recorded = call.interview.answer(&page.id);
+    match &page.answer {
+        Answer::Score => score_box(frame, area, look, call, recorded),
+        Answer::Choice { options } => {
+            let shown = options.iter().map(|option| {
+                let chosen = matches!(recorded, Some(AnswerValue::Choice(id)) if *id == option.id);
+                choice_line(look, option.key, &option.label, chosen)
+            });
+            let mut shown: Vec<_> = shown.collect();
+            shown.extend(unanswered(look, recorded));
+            lines(frame, area, shown);
+        }
+        Answer::Permission { .. } => {
+            let letter = |text: String| text.chars().next().unwrap_or('?');
+            let given = |yes: bool| matches!(recorded, Some(AnswerValue::Permission(value)) if *value == yes);
+            let mut shown = vec![
+                choice_line(look, letter(words.letter_yes()), &words.yes(), given(true)),
+                choice_line(look, letter(words.letter_no()), &words.no(), given(false)),
+            ];
+            shown.extend(unanswered(look, recorded));
+            lines(frame, area, shown);
+        }
+        Answer::Text | Answer::Date => {
+            let known = crate::app::text::TextField::with(match recorded {
+                Some(AnswerValue::Text(text)) => text,
+                _ => "",
+            });
+            let typed = call.typed.get(&page.id).unwrap_or(&known);
+            let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+            if look.model.overlays.is_empty() {
+                field::draw(frame, inside, typed, look.theme.style(Meaning::Plain));
+            } else {
+                let shown = wrap(typed.text(), usize::from(inside.width)).into_iter().map(Line::from).collect();
+                lines(frame, inside, shown);
+            }
+        }
+        Answer::None => {
+            lines(frame, area, vec![look.line(format!(" {}", words.call_read_and_go_on()), Meaning::Faint)])
+        }
+    }
+}
+
+fn choice_line(look: Look<'_>, key: char, label: &str, chosen: bool) -> Line<'static> {
+    let mark = if chosen { "✓" } else { " " };
+    Line::from(vec![
+        Span::raw(format!(" {mark} ")),
+        Span::styled(key.to_string(), look.theme.style(Meaning::Key)),
+        Span::raw("  "),
+        span(label, look.theme.style(Meaning::Plain)),
+    ])
+}
+
+/// "Does not know" and "does not want to say", where that was recorded.
+fn unanswered(look: Look<'_>, recorded: Option<&AnswerValue>) -> Option<Line<'static>> {
+    let words = look.model.words();
+    let text = match recorded? {
+        AnswerValue::DontKnow => words.answer_dont_know(),
+        AnswerValue::Refused => words.answer_refused(),
+        _ => return None,
+    };
+    Some(look.line(format!(" ✓ {text}"), Meaning::Plain))
+}
+
+fn score_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, recorded: Option<&AnswerValue>) {
+    let words = look.model.words();
+    let given = match recorded {
+        Some(AnswerValue::Score(score)) => Some(*score),
+        _ => None,
+    };
+    let typed = call.entry.value();
+    let shown = typed.or(given.map(Score::value));
+    let style = match (typed, given) {
+        // No class and no colour before the score is recorded.
+        (None, Some(score)) => look.theme.class(score.class()),
+        _ => look.theme.style(Meaning::Say),
+    };
+    let mut rows = Vec::new();
+    if let Some(value) = shown {
+        rows.extend(figures::lines(value).into_iter().map(|row| Line::styled(format!("   {row}"), style)));
+        let in_words = Score::new(value).map(|score| score_in_words(score, words)).unwrap_or_default();
+        let hint = match (call.entry.confirming(), typed, given) {
+            (Some(Doubt::LoneZero), ..) => words.score_confirm_zero(),
+            (Some(Doubt::FarFromLast(last)), ..) => words.score_confirm_far(last.value().to_string().as_str()),
+            (None, Some(1), _) => words.score_one_or_ten(),
+            (None, Some(_), _) => words.score_enter_records(),
+            (None, None, _) => words.score_recorded(),
+        };
+        let meaning = if call.entry.confirming().is_some() { Meaning::Warning } else { Meaning::Plain };
+        rows.push(Line::from(vec![
+            Span::styled(format!("   {in_words}"), look.theme.style(Meaning::Say)),
+            Span::styled(format!("   {hint}"), look.theme.style(meaning)),
+        ]));
+    } else if let Some(line) = unanswered(look, recorded) {
+        rows.push(line);
+    } else {
+        rows.extend((0..figures::HEIGHT).map(|_| Line::default()));
+        rows.push(look.line(format!("   {}", words.score_key_in()), Meaning::Faint));
+    }
+    lines(frame, area, rows);
+}
+
+fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
+    let row = crate::domain::CallRow {
+        rank: None,
+        class: crate::domain::RankClass::of(call.candidate.touch.kind),
+        reason: crate::domain::Reason::NeedsOutcome,
+        excluded: None,
+        warning: None,
+        candidate: call.candidate.clone(),
+    };
+    super::brief::known(&row, look, width)
+}
+
+/// The sign of a step in the path.
+fn sign(state: StepState, here: bool) -> &'static str {
+    match (state, here) {
+        (_, true) => "▸",
+        (StepState::Answered, _) => "✓",
+        (StepState::Skipped, _) => "–",
+        (StepState::Open, _) => "·",
+        (StepState::OffPath, _) => " ",
+    }
+}
+
+/// The value of a step in a few cells.
+fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
+    let words = look.model.words();
+    match value {
+        AnswerValue::Score(score) => score.value().to_string(),
+        AnswerValue::Choice(id) => match &page.answer {
+            Answer::Choice { options } => {
+                options.iter().find(|option| option.id == *id).map_or_else(|| id.clone(), |option| option.label.clone())
+            }
+            _ => id.clone(),
+        },
+        AnswerValue::Text(text) => words.quoted(text.as_str()),
+        AnswerValue::Permission(true) => words.yes(),
+        AnswerValue::Permission(false) => words.no(),
+        AnswerValue::Date(day) => crate::i18n::dates::date(*day, words),
+        AnswerValue::Passed => String::new(),
+        AnswerValue::DontKnow => words.answer_dont_know(),
+        AnswerValue::Refused => words.answer_refused(),
+    }
+}
+
+/// The path through the script, one line a step.
+pub fn path_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
+    let Some(script) = &call.script else { return Vec::new() };
+    let here = call.page().map(|(at, _)| at);
+    let mut shown = Vec::new();
+    for step in call.interview.path() {
+        let Some(page) = script.pages.get(step.page) else { continue };
+        // A page off the path is shown only where an answer is kept on it.
+        if step.state == StepState::OffPath && !step.kept {
+            continue;
+        }
+        let value = call.interview.answer(&page.id).map(|value| value_in_short(look, page, value)).unwrap_or_default();
+        let text = format!(" {} {}  {value}", sign(step.state, here == Some(step.page)), page.title);
+        let meaning = match step.state {
+            StepState::OffPath => Meaning::Faint,
+            _ if here == Some(step.page) => Meaning::Heading,
+            _ => Meaning::Plain,
+        };
+        shown.push(look.line(SafeText::cells(&text, width).to_string(), meaning));
+    }
+    shown
+}
+
+fn short_path(look: Look<'_>, call: &LiveCall) -> Line<'static> {
+    let Some(script) = &call.script else { return Line::default() };
+    let here = call.page().map(|(at, _)| at);
+    let mut text = String::from(" ");
+    for step in call.interview.path().iter().filter(|step| step.state != StepState::OffPath) {
+        if let Some(page) = script.pages.get(step.page) {
+            text.push_str(sign(step.state, here == Some(step.page)));
+            text.push(' ');
+            text.push_str(&page.title);
+            text.push_str("  ");
+        }
+    }
+    let width = usize::from(look.model.size.0);
+    look.line(SafeText::cells(&text, width.min(text.width())).to_string(), Meaning::Faint)
+}

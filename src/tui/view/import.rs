@@ -1,0 +1,111 @@
+//! Import: the path, what the file looks like, progress, and what came of it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::domain::{ImportReport, SafeText};
+use crate::i18n::numbers;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, field, framed, lines, wrap};
+
+use super::Look;
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let words = look.model.words();
+    let import = &look.model.import;
+    let inside = framed(frame, area, &words.screen_import(), look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    if let Some(report) = &import.report {
+        let shown = report_lines(look, report, width);
+        let top = import.scroll.min(shown.len().saturating_sub(1));
+        lines(frame, inside, shown.into_iter().skip(top).collect());
+    } else if let Some((done, of)) = import.progress {
+        let text = match of {
+            Some(of) => words.importing_running_of(numbers::grouped(done).as_str(), numbers::grouped(of).as_str()),
+            None => words.importing_running(numbers::grouped(done).as_str()),
+        };
+        let mut shown = vec![look.line(format!(" {text}"), Meaning::Plain)];
+        if let Some(of) = of.filter(|of| *of > 0) {
+            let cells = usize::try_from(done.saturating_mul(width as u64) / of).unwrap_or(width).min(width);
+            shown.push(look.line(format!(" {}{}", "█".repeat(cells), "░".repeat(width - cells)), Meaning::Plain));
+        }
+        lines(frame, inside, shown);
+    } else if let Some(preview) = &import.preview {
+        let mut shown = vec![
+            look.line(SafeText::cells(&format!(" {}", preview.path.display()), width).to_string(), Meaning::Heading),
+        ];
+        let delimiter = match preview.delimiter {
+            '\t' => words.importing_tab(),
+            other => other.to_string(),
+        };
+        let found = words.importing_found(delimiter.as_str(), preview.encoding.as_str(), preview.source.as_str());
+        shown.extend(wrap(&found, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
+        shown.push(Line::default());
+        let column = width / 3;
+        for (at, (header, field)) in preview.columns.iter().enumerate() {
+            let sample = preview.sample.first().and_then(|row| row.get(at)).map(String::as_str).unwrap_or_default();
+            let ours = field.clone().unwrap_or_else(|| words.importing_kept_as_is());
+            let meaning = if field.is_some() { Meaning::Plain } else { Meaning::Faint };
+            let text = format!(" {} → {} {}", cell(header, column), cell(&ours, column / 2), cell(sample, column));
+            shown.push(look.line(text, meaning));
+        }
+        shown.push(Line::default());
+        shown.push(look.line(format!(" {}", words.importing_go()), Meaning::Heading));
+        // The question stands in sight however many columns there are.
+        let height = usize::from(inside.height);
+        if shown.len() > height && height > 3 {
+            let question = shown.split_off(shown.len() - 2);
+            shown.truncate(height - 2);
+            shown.extend(question);
+        }
+        lines(frame, inside, shown);
+    } else {
+        let mut shown: Vec<Line<'static>> = wrap(&words.importing_what(), width)
+            .into_iter()
+            .map(|line| look.line(format!(" {line}"), Meaning::Plain))
+            .collect();
+        shown.push(Line::default());
+        let y = inside.y + u16::try_from(shown.len()).unwrap_or(0);
+        shown.push(Line::default());
+        shown.push(Line::default());
+        if import.looking {
+            shown.push(look.line(format!(" {}", words.importing_looking()), Meaning::Faint));
+        }
+        if let Some(problem) = &import.problem {
+            shown.extend(wrap(problem, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Failure)));
+        }
+        lines(frame, inside, shown);
+        let label = format!(" {} ", words.importing_file());
+        let label_width = u16::try_from(label.chars().count()).unwrap_or(0);
+        let place = Rect { x: inside.x, y, width: inside.width, height: 1 }.intersection(inside);
+        frame.render_widget(look.line(label, Meaning::Heading), place);
+        let line = Rect { x: place.x + label_width, width: place.width.saturating_sub(label_width + 1), ..place };
+        if look.model.overlays.is_empty() {
+            field::draw(frame, line, &import.field, look.theme.style(Meaning::Plain));
+        }
+    }
+}
+
+fn report_lines(look: Look<'_>, report: &ImportReport, width: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
+    let count = numbers::grouped;
+    let rejected = u64::try_from(report.rejected.len()).unwrap_or(u64::MAX);
+    let mut shown = vec![
+        look.line(format!(" {}", words.importing_rows(count(report.rows).as_str())), Meaning::Heading),
+        look.line(format!(" {}", words.importing_added(count(report.added).as_str())), Meaning::Done),
+        look.line(format!(" {}", words.importing_updated(count(report.updated).as_str())), Meaning::Plain),
+        look.line(format!(" {}", words.importing_unchanged(count(report.unchanged).as_str())), Meaning::Plain),
+        look.line(format!(" {}", words.importing_rejected(count(rejected).as_str())), Meaning::Warning),
+        Line::default(),
+    ];
+    for text in look.model.import.notices.iter().take(200) {
+        shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
+    }
+    shown.push(Line::default());
+    shown.extend(
+        wrap(&words.importing_undo_hint(), width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)),
+    );
+    shown
+}

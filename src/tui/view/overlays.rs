@@ -1,0 +1,243 @@
+//! What lies above a screen: help, palette, callback, note, steps, operations, questions.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::context::below;
+use crate::app::keymap::{Keys, show};
+use crate::app::layout::overlay_height;
+use crate::app::overlay::{Overlay, Question};
+use crate::app::text::TextField;
+use crate::app::{callback, palette};
+use crate::domain::{Operation, SafeText};
+use crate::i18n::{callback as times, dates, kinds, operations, reasons};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, field, lines, popup, wrap};
+
+use super::Look;
+
+/// Draws the overlays, the top one last.
+pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
+    for overlay in &look.model.overlays {
+        match overlay {
+            Overlay::Help { scroll } => help(frame, look, *scroll),
+            Overlay::Palette { field, cursor } => draw_palette(frame, look, field, *cursor),
+            Overlay::Outcomes(menu) => super::outcomes::draw(frame, look, menu),
+            Overlay::Callback { field, mine, .. } => draw_callback(frame, look, field, *mine),
+            Overlay::Note { outcome } => note(frame, look, outcome.is_some()),
+            Overlay::Steps { cursor } => steps(frame, look, *cursor),
+            Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
+            Overlay::Confirm(question) => confirm(frame, look, question),
+            Overlay::Why => why(frame, look),
+            Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
+        }
+    }
+}
+
+fn height(look: Look<'_>) -> u16 {
+    u16::try_from(overlay_height(look.model.size)).unwrap_or(u16::MAX).saturating_add(2)
+}
+
+fn help(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
+    let words = look.model.words();
+    let inside = popup(frame, 100, height(look), &words.help_title(), look.theme);
+    let width = usize::from(inside.width);
+    let mut shown = Vec::new();
+    for binding in palette::of(below(look.model)) {
+        let keys = match binding.keys {
+            Keys::These(keys) => keys.iter().map(|key| show(*key)).collect::<Vec<_>>().join(" "),
+            _ => binding.shown(),
+        };
+        let text = SafeText::cells(&(binding.help)(words), width.saturating_sub(20)).to_string();
+        shown.push(Line::from(vec![
+            Span::styled(format!(" {} ", cell(&keys, 17)), look.theme.style(Meaning::Key)),
+            Span::raw(text),
+        ]));
+    }
+    let top = scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
+    lines(frame, inside, shown.into_iter().skip(top).collect());
+}
+
+fn draw_palette(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: usize) {
+    let words = look.model.words();
+    let inside = popup(frame, 90, height(look), &words.palette_title(), look.theme);
+    let width = usize::from(inside.width);
+    field::draw(
+        frame,
+        Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside },
+        typed,
+        look.theme.style(Meaning::Plain),
+    );
+    let rows = palette::fitting(below(look.model), typed.text(), words);
+    let room = usize::from(inside.height.saturating_sub(2));
+    let top = (cursor + 1).saturating_sub(room);
+    let mut shown = vec![Line::default(), Line::default()];
+    for (at, binding) in rows.iter().enumerate().skip(top).take(room) {
+        let text = format!(
+            " {} {} {}",
+            cell(&binding.shown(), 8),
+            cell(&(binding.hint)(words), 16),
+            cell(&(binding.help)(words), width.saturating_sub(28)),
+        );
+        shown.push(look.line(text, if at == cursor { Meaning::Selected } else { Meaning::Plain }));
+    }
+    let below_line = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    lines(frame, below_line, shown.split_off(1));
+}
+
+fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine: bool) {
+    let model = look.model;
+    let words = model.words();
+    let inside = popup(frame, 76, 9, &words.callback_title(), look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
+    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
+    let mut shown = vec![Line::default(), Line::default()];
+    let mut say = |text: &str, meaning: Meaning| {
+        shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+    };
+    let zone = model.call.as_ref().map_or(&model.zone, |call| &call.candidate.zone);
+    match callback::parsed(model, typed.text()) {
+        _ if typed.is_empty() => say(&words.callback_examples(), Meaning::Faint),
+        Ok(time) => {
+            let appointment = time.appointment(zone, None);
+            let theirs = times::agreed_time(&appointment, zone, model.now, words);
+            let mine = times::agreed_time(&appointment, &model.zone, model.now, words);
+            say(&words.callback_theirs(theirs.as_str()), Meaning::Say);
+            say(&words.callback_ours(mine.as_str()), Meaning::Plain);
+            for warning in &time.warnings {
+                say(&times::warning(*warning, zone, model.now, words), Meaning::Warning);
+            }
+        }
+        Err(error) if error.at_word.is_empty() => say(&words.callback_unfinished(), Meaning::Faint),
+        Err(error) => say(&words.callback_not_understood(error.at_word.as_str()), Meaning::Warning),
+    }
+    let whose = if mine { words.callback_mine() } else { words.callback_anyones() };
+    let rest = Rect { height: inside.height.saturating_sub(1), ..inside };
+    lines(frame, rest, shown);
+    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+    frame.render_widget(look.line(format!(" {whose}"), Meaning::Faint), last);
+    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
+}
+
+fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
+    let words = look.model.words();
+    let title = if required { words.note_required_title() } else { words.note_title() };
+    let inside = popup(frame, 76, 8, &title, look.theme);
+    let place = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
+    if let Some(call) = &look.model.call {
+        field::draw(frame, place, &call.note, look.theme.style(Meaning::Plain));
+    }
+}
+
+fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
+    let Some(call) = &look.model.call else { return };
+    let Some(script) = &call.script else { return };
+    let words = look.model.words();
+    let rows = u16::try_from(script.pages.len()).unwrap_or(20) + 2;
+    let inside = popup(frame, 60, rows.min(height(look)), &words.steps_title(), look.theme);
+    let shown = script.pages.iter().enumerate().map(|(at, page)| {
+        let state = call.interview.path().iter().find(|step| step.page == at).map(|step| step.state);
+        let mark = match state {
+            Some(crate::domain::StepState::Answered) => "✓",
+            Some(crate::domain::StepState::Open) => "·",
+            Some(crate::domain::StepState::Skipped) => "–",
+            _ => " ",
+        };
+        let meaning = match state {
+            _ if at == cursor => Meaning::Selected,
+            Some(crate::domain::StepState::OffPath) | None => Meaning::Faint,
+            _ => Meaning::Plain,
+        };
+        look.line(format!(" {mark} {}", cell(&page.title, usize::from(inside.width).saturating_sub(4))), meaning)
+    });
+    lines(frame, inside, shown.collect());
+}
+
+fn draw_operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operation]>, cursor: usize) {
+    let model = look.model;
+    let words = model.words();
+    let inside = popup(frame, 110, height(look), &words.operations_title(), look.theme);
+    let Some(rows) = rows else {
+        lines(frame, inside, vec![look.line(format!(" {}", words.today_loading()), Meaning::Faint)]);
+        return;
+    };
+    let top = (cursor + 1).saturating_sub(usize::from(inside.height));
+    let width = usize::from(inside.width);
+    let shown = rows.iter().enumerate().skip(top).map(|(at, operation)| {
+        let when = dates::near_time(operation.at, &model.zone, model.now, words);
+        let who = operation.operator_name.clone().unwrap_or_default();
+        let what = operations::operation(operation, words);
+        let text = format!(" {} {} {}", cell(&when, 20), cell(&who, 16), cell(&what, width.saturating_sub(40)));
+        let meaning = match (at == cursor, operation.undone_by) {
+            (true, _) => Meaning::Selected,
+            (false, Some(_)) => Meaning::Faint,
+            (false, None) => Meaning::Plain,
+        };
+        look.line(text, meaning)
+    });
+    lines(frame, inside, shown.collect());
+}
+
+fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
+    let words = look.model.words();
+    let text = match question {
+        Question::TakeBack(_) => words.confirm_take_back(),
+        Question::LeaveInCall => words.confirm_leave_in_call(),
+        Question::CallAnyway(_) => words.confirm_call_anyway(),
+    };
+    let shown = wrap(&text, 66);
+    let rows = u16::try_from(shown.len()).unwrap_or(3) + 4;
+    let inside = popup(frame, 72, rows, &words.confirm_title(), look.theme);
+    let mut shown: Vec<_> = shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)).collect();
+    shown.push(Line::default());
+    shown.push(look.line(format!(" {}", words.confirm_keys()), Meaning::Faint));
+    lines(frame, inside, shown);
+}
+
+fn why(frame: &mut Frame<'_>, look: Look<'_>) {
+    let model = look.model;
+    let words = model.words();
+    let from_brief = model.brief.as_ref().filter(|_| model.screen == crate::app::model::Screen::Brief);
+    let row = match from_brief {
+        Some(brief) => Some(&brief.row),
+        None => model.today.selected(crate::app::today::call_line(model)),
+    };
+    let Some(row) = row else { return };
+    let touch = &row.candidate.touch;
+    let mut text = vec![reasons::reason(&row.reason, touch.kind, &model.zone, model.now, words)];
+    text.push(words.why_class(kinds::class(row.class, words).as_str()));
+    text.push(words.why_due(dates::near_time(touch.due, &model.zone, model.now, words).as_str()));
+    text.push(words.brief_attempts(i64::from(touch.attempts)));
+    if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()) {
+        let name_of = |id| model.operator_name(id);
+        text.push(reasons::exclusion(exclusion, &model.zone, model.now, &name_of, words));
+    }
+    let inside = popup(frame, 76, 12, &words.why_title(), look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    let shown =
+        text.iter().flat_map(|text| wrap(text, width)).map(|line| look.line(format!(" {line}"), Meaning::Plain));
+    lines(frame, inside, shown.collect());
+}
+
+fn new_client(frame: &mut Frame<'_>, look: Look<'_>, name: &TextField, phone: &TextField, at_phone: bool) {
+    let words = look.model.words();
+    let inside = popup(frame, 76, 5, &words.new_client_title(), look.theme);
+    let labels = [words.new_client_name(), words.new_client_phone()];
+    let label_width = labels.iter().map(|label| label.width()).max().unwrap_or(0) + 2;
+    for (at, (label, text)) in labels.iter().zip([name, phone]).enumerate() {
+        let row = Rect { y: inside.y + u16::try_from(at).unwrap_or(0), height: 1, ..inside }.intersection(inside);
+        frame.render_widget(look.line(format!(" {label}"), Meaning::Heading), row);
+        let shift = u16::try_from(label_width).unwrap_or(12);
+        let place = Rect { x: row.x + shift, width: row.width.saturating_sub(shift + 1), ..row };
+        if (at == 1) == at_phone {
+            field::draw(frame, place, text, look.theme.style(Meaning::Plain));
+        } else {
+            frame.render_widget(Line::from(SafeText::new(text.text()).to_string()), place);
+        }
+    }
+    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+    frame.render_widget(look.line(format!(" {}", words.new_client_hint()), Meaning::Faint), last);
+}

@@ -1,0 +1,155 @@
+//! Today: the ranked list, and the client under the cursor beside it.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::app::layout::{NARROW_PREVIEW, wide};
+use crate::app::today::call_line;
+use crate::domain::{CallRow, SafeText};
+use crate::i18n::{dates, reasons};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, cell_right, framed, lines};
+
+use super::{Look, brief};
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let side = wide(look.model.size);
+    let [list, preview] = if side {
+        Layout::horizontal([Constraint::Fill(5), Constraint::Fill(3)]).areas(area)
+    } else {
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(NARROW_PREVIEW)]).areas(area)
+    };
+    let words = look.model.words();
+    let offered = look.model.today.rows.iter().filter(|row| row.rank.is_some()).count();
+    let title = words.today_title(i64::try_from(offered).unwrap_or(i64::MAX));
+    let inside = framed(frame, list, &title, look.theme);
+    rows(frame, inside, look);
+    match (selected(look), side) {
+        (Some(row), true) => {
+            let inside = framed(frame, preview, &row.candidate.client_name, look.theme);
+            lines(frame, inside, brief::about(row, look, usize::from(inside.width)));
+        }
+        (Some(row), false) => {
+            let width = usize::from(preview.width.saturating_sub(2));
+            let shown = brief::in_short(row, look, width);
+            lines(frame, Rect { x: preview.x + 1, ..preview }, shown);
+        }
+        (None, true) => {
+            framed(frame, preview, "", look.theme);
+        }
+        (None, false) => {}
+    }
+}
+
+fn selected(look: Look<'_>) -> Option<&CallRow> {
+    look.model.today.selected(call_line(look.model))
+}
+
+/// Cells of the columns after the name and before the reason.
+struct Columns {
+    name: usize,
+    reason: usize,
+}
+
+const RANK: usize = 3;
+const CLOCK: usize = 5;
+const TRIES: usize = 3;
+const SCORE: usize = 2;
+const GAPS: usize = 6;
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        let rest = usize::from(width).saturating_sub(RANK + CLOCK + TRIES + SCORE + GAPS);
+        Self { name: rest * 9 / 20, reason: rest - rest * 9 / 20 }
+    }
+}
+
+fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let model = look.model;
+    let words = model.words();
+    let today = &model.today;
+    if !today.loaded {
+        lines(frame, area, vec![look.line(format!(" {}", words.today_loading()), Meaning::Faint)]);
+        return;
+    }
+    let columns = Columns::of(area.width);
+    let offset = usize::from(call_line(model));
+    if today.rows.is_empty() && offset == 0 {
+        let text = words.today_nothing_due();
+        let shown = crate::tui::widgets::wrap(&text, usize::from(area.width.saturating_sub(2)));
+        lines(frame, area, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)).collect());
+        return;
+    }
+    let visible = (today.cursor.top..).take(usize::from(area.height));
+    for (at, place) in visible.zip(area.rows()) {
+        let line = match at.checked_sub(offset) {
+            None => call_row(look, &columns),
+            Some(at) => match today.rows.get(at) {
+                Some(row) => list_row(row, look, &columns),
+                None => break,
+            },
+        };
+        let line = if at == today.cursor.at { line.style(look.theme.style(Meaning::Selected)) } else { line };
+        frame.render_widget(line, place);
+    }
+}
+
+/// The call that needs an outcome.
+fn call_row(look: Look<'_>, columns: &Columns) -> Line<'static> {
+    let words = look.model.words();
+    let call = look.model.call.as_ref();
+    let name = call.map(|call| call.candidate.client_name.as_str()).unwrap_or_default();
+    let reason = if call.is_some_and(crate::app::call::LiveCall::running) {
+        words.today_call_running()
+    } else {
+        words.today_needs_outcome()
+    };
+    let clock = call.map(|call| dates::clock(look.model.now, &call.candidate.zone)).unwrap_or_default();
+    Line::styled(
+        format!(
+            "{} {} {} {}",
+            cell_right("!", RANK),
+            cell(name, columns.name),
+            cell(&reason, columns.reason),
+            cell(&clock, CLOCK),
+        ),
+        look.theme.style(Meaning::Due),
+    )
+}
+
+fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
+    let model = look.model;
+    let words = model.words();
+    let candidate = &row.candidate;
+    let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let why = match &row.excluded {
+        Some(exclusion) => reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words),
+        None => reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words),
+    };
+    let tries = match candidate.touch.attempts {
+        0 => String::new(),
+        tries => format!("{tries}×"),
+    };
+    let clock = dates::clock(model.now, &candidate.zone);
+    let score = candidate.last_score.as_ref().map(|last| last.score);
+    let body = format!(
+        "{} {} {} {} {} ",
+        cell_right(&rank, RANK),
+        cell(&candidate.client_name, columns.name),
+        cell(&why, columns.reason),
+        cell(&clock, CLOCK),
+        cell_right(&tries, TRIES),
+    );
+    let meaning = if row.excluded.is_some() { Meaning::Faint } else { Meaning::Plain };
+    let figure = cell_right(&score.map(|score| score.value().to_string()).unwrap_or_default(), SCORE);
+    let style = match (score, row.excluded.is_some()) {
+        (Some(score), false) => look.theme.class(score.class()),
+        _ => look.theme.style(meaning),
+    };
+    Line::from(vec![
+        Span::styled(SafeText::new(&body).as_str().to_owned(), look.theme.style(meaning)),
+        Span::styled(figure, style),
+    ])
+}

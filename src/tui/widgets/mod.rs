@@ -1,0 +1,103 @@
+//! Small pieces that several views draw with: cells of a fixed width, boxes, big figures, text with a cursor.
+
+pub mod field;
+pub mod figures;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Clear};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::domain::SafeText;
+use crate::tui::theme::{Meaning, Theme};
+
+/// A text cut and filled to exactly so many cells; hostile characters are made visible.
+#[must_use]
+pub fn cell(text: &str, width: usize) -> String {
+    let safe = SafeText::cells(text, width);
+    let fill = width.saturating_sub(safe.width());
+    format!("{}{}", safe.as_str(), " ".repeat(fill))
+}
+
+/// The same, with the text at the right.
+#[must_use]
+pub fn cell_right(text: &str, width: usize) -> String {
+    let safe = SafeText::cells(text, width);
+    let fill = width.saturating_sub(safe.width());
+    format!("{}{}", " ".repeat(fill), safe.as_str())
+}
+
+/// A span of text from outside, made safe.
+#[must_use]
+pub fn span(text: &str, style: Style) -> Span<'static> {
+    Span::styled(SafeText::new(text).as_str().to_owned(), style)
+}
+
+/// A text broken into lines of at most so many cells, at blanks where there are some; line breaks stay.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let paragraph = SafeText::new(paragraph);
+        let mut line = String::new();
+        for word in paragraph.as_str().split_word_bounds() {
+            if line.width() + word.width() > width && !line.is_empty() {
+                lines.push(line.trim_end().to_owned());
+                line.clear();
+                if word.trim().is_empty() {
+                    continue;
+                }
+            }
+            if word.width() <= width {
+                line.push_str(word);
+                continue;
+            }
+            // One word longer than a line: broken where it has to be.
+            for grapheme in word.graphemes(true) {
+                if line.width() + grapheme.width() > width {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(grapheme);
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+/// Draws a box with a title and gives what is inside of it.
+pub fn framed(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> Rect {
+    let block = Block::bordered().border_type(BorderType::Plain).border_style(theme.style(Meaning::Border)).title(
+        Line::styled(
+            format!(" {} ", SafeText::cells(title, usize::from(area.width.saturating_sub(6)))),
+            theme.style(Meaning::Heading),
+        ),
+    );
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    inside
+}
+
+/// Clears a rectangle in the middle of the window and frames it.
+pub fn popup(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme: Theme) -> Rect {
+    let area = frame.area();
+    let width = width.min(area.width.saturating_sub(2));
+    let height = height.min(area.height.saturating_sub(2));
+    let place = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+    frame.render_widget(Clear, place);
+    framed(frame, place, title, theme)
+}
+
+/// Draws lines from the top of an area; what does not fit is left out.
+pub fn lines(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'static>>) {
+    for (line, row) in lines.into_iter().zip(area.rows()) {
+        frame.render_widget(line, row);
+    }
+}
+
+#[cfg(test)]
+mod tests;

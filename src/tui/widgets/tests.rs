@@ -1,0 +1,20 @@
+//! Cells and lines of text.
+
+use super::*;
+use rstest::rstest;
+
+#[rstest]
+#[case("ООО «Ромашка»", 8, "ООО «Ро…")]
+#[case("да", 4, "да  ")]
+#[case("株式会社", 5, "株式…")]
+#[case("a\u{202e}b", 9, "a⟨RLO⟩b  ")]
+fn a_cell_is_as_wide_as_asked(#[case] text: &str, #[case] width: usize, #[case] shown: &str) {
+    assert_eq!(cell(text, width), shown);
+    assert_eq!(cell(text, width).width(), width);
+}
+
+#[test]
+fn words_stay_whole_where_they_fit_and_break_where_they_do_not() {
+    assert_eq!(wrap("перезвонить завтра\nутром", 12), ["перезвонить", "завтра", "утром"]);
+    assert_eq!(wrap("ааааааа", 3), ["ааа", "ааа", "а"]);
+}
