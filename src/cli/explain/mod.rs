@@ -3,7 +3,9 @@
 //! One file per module that has errors of its own.
 
 mod callback;
+mod playbook;
 mod service_hours;
 
 pub use callback::callback;
+pub use playbook::playbook;
 pub use service_hours::service_hours;
