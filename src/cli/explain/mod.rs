@@ -12,7 +12,9 @@ pub use environment::environment;
 pub use rates::rates;
 pub use score_column::score_column;
 mod callback;
+mod playbook;
 mod service_hours;
 
 pub use callback::callback;
+pub use playbook::playbook;
 pub use service_hours::service_hours;
