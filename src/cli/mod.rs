@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand; [`explain`] puts typed errors into the user's words.
 
 pub mod args;
+pub mod clients;
 mod completions;
 pub mod environment;
 pub mod explain;
@@ -9,6 +10,7 @@ pub mod nps;
 pub mod output;
 pub mod rates;
 pub mod score_column;
+pub mod today;
 
 use std::ffi::OsString;
 use std::path::Path;
