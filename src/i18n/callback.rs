@@ -3,8 +3,8 @@
 
 mod grammar;
 mod resolve;
-mod tokens;
-mod words;
+pub(super) mod tokens;
+pub(super) mod words;
 
 use chrono::NaiveDate;
 

@@ -11,3 +11,8 @@ pub use arguments::arguments;
 pub use environment::environment;
 pub use rates::rates;
 pub use score_column::score_column;
+mod callback;
+mod service_hours;
+
+pub use callback::callback;
+pub use service_hours::service_hours;

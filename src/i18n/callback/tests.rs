@@ -316,9 +316,9 @@ fn warnings_are_said_in_words() {
     let now: Moment = TUESDAY.parse().unwrap();
     let opens = "2026-11-25T14:00:00+03:00".parse().unwrap();
     let said = |it| warning(it, &moscow, now, messages(Language::Russian));
-    assert_eq!(said(TimeWarning::OutsideHours { opens }), "вне часов для звонков; звонить можно завтра 14:00");
+    assert_eq!(said(TimeWarning::OutsideHours { opens }), "вне часов для звонков; ближайшее время — завтра 14:00");
     let day = NaiveDate::from_ymd_opt(2027, 1, 7).unwrap();
-    assert_eq!(said(TimeWarning::Holiday(day)), "чт 7 января 2027 – нерабочий день");
+    assert_eq!(said(TimeWarning::Holiday(day)), "чт 7 января 2027 — нерабочий день");
 }
 
 proptest::proptest! {

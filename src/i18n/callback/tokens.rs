@@ -7,16 +7,16 @@ use crate::domain::fold;
 
 /// A piece of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(in crate::i18n) struct Token {
     /// As it was typed.
-    pub(super) typed: String,
+    pub(in crate::i18n) typed: String,
     /// What it is.
-    pub(super) what: What,
+    pub(in crate::i18n) what: What,
 }
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
+pub(in crate::i18n) enum What {
     /// A whole number; `digits` tells `5` from `05`, and is 0 for a number written out.
     Number {
         value: u32,
@@ -46,7 +46,7 @@ pub(super) enum What {
 }
 
 /// Cuts a line into pieces.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(in crate::i18n) fn tokens(text: &str) -> Vec<Token> {
     let raw = pieces(text);
     let folded: Vec<String> = raw.iter().map(|piece| fold(piece)).collect();
     let words: Vec<&str> = folded.iter().map(String::as_str).collect();

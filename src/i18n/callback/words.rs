@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 /// What a word is to the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
+pub(in crate::i18n) enum Word {
     Weekday(Weekday),
     Month(u32),
     /// Days from today.
@@ -44,7 +44,7 @@ pub(super) enum Word {
 
 /// A part of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(in crate::i18n) enum Part {
     Morning,
     Lunch,
     Afternoon,
@@ -54,7 +54,7 @@ pub(super) enum Part {
 
 /// A unit of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::i18n) enum Unit {
     Minute,
     Hour,
     Day,
@@ -167,7 +167,7 @@ const WORDS: &[(&[&str], Word)] = &[
 ];
 
 /// The meaning of the words at the beginning of a list, and how many of them it takes.
-pub(super) fn meaning(words: &[&str]) -> Option<(Word, usize)> {
+pub(in crate::i18n) fn meaning(words: &[&str]) -> Option<(Word, usize)> {
     PHRASES.iter().find(|(phrase, _)| words.starts_with(phrase)).map(|(phrase, word)| (*word, phrase.len())).or_else(
         || {
             let first = words.first()?;
