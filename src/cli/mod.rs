@@ -8,6 +8,7 @@ pub mod explain;
 pub mod language;
 pub mod nps;
 pub mod output;
+pub mod playbook;
 pub mod rates;
 pub mod score_column;
 pub mod today;
@@ -70,6 +71,7 @@ pub fn start(
         Command::Workstation => Start::Workstation(Box::new(Workstation { environment, common, language })),
         Command::Nps(args) => Start::Finished(nps::run(&args, words)),
         Command::Rates(args) => Start::Finished(rates::run(&args, words)),
+        Command::PlaybookCheck(folder) => Start::Finished(playbook::run(folder.as_deref(), &environment, words)),
         Command::Completions(shell) => Start::Finished(Ok(completions::run(shell, words))),
     }
 }
