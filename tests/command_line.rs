@@ -176,3 +176,20 @@ fn completions_are_scripts_for_a_shell() {
         place.run(&["completions", shell]).assert().success().stdout(contains("counts"));
     }
 }
+
+#[test]
+fn playbooks_of_ones_own_are_checked_with_file_and_line() {
+    let place = Place::new();
+    place.run(&["playbook", "check"]).assert().success().stdout(contains("the built-in ones are in force"));
+    let folder = place.path().join("mine");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("cadence.toml"), "# mine\n\nnonsense = 1\n").unwrap();
+    place.failure(1, &["playbook", "check", "mine"], "cadence.toml");
+    place
+        .run(&["playbook", "check", "mine", "--lang", "ru"])
+        .assert()
+        .code(1)
+        .stderr(contains("3").and(contains("nonsense")));
+    place.failure(1, &["playbook", "check", "nowhere"], "nowhere");
+    place.failure(2, &["playbook"], "a command is missing\n  possible values: check");
+}

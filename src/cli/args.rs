@@ -39,6 +39,8 @@ pub enum Command {
     Nps(NpsArgs),
     /// The rates of a survey.
     Rates(RatesArgs),
+    /// `playbook check`, of this folder or of the user's own.
+    PlaybookCheck(Option<PathBuf>),
     /// A completion script for a shell.
     Completions(Shell),
 }
@@ -92,6 +94,9 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
         Some(("rates", found)) => {
             Command::Rates(RatesArgs { counts: text(found, "counts"), json: found.get_flag("json") })
         }
+        Some(("playbook", found)) => Command::PlaybookCheck(
+            found.subcommand_matches("check").and_then(|check| check.get_one::<PathBuf>("folder").cloned()),
+        ),
         Some(("completions", found)) => {
             Command::Completions(found.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash))
         }
@@ -152,7 +157,7 @@ pub fn grammar(words: &Messages) -> Grammar {
                 .help_heading(common)
                 .help(words.cli_option_version()),
         )
-        .subcommands([nps(words), rates(words), completions(words)])
+        .subcommands([nps(words), rates(words), playbook(words), completions(words)])
 }
 
 fn nps(words: &Messages) -> Grammar {
@@ -182,6 +187,22 @@ fn rates(words: &Messages) -> Grammar {
             .help(words.cli_rates_counts()),
         json(words),
     ])
+}
+
+fn playbook(words: &Messages) -> Grammar {
+    let check = subcommand("check", words.cli_playbook_check(), words.cli_usage_playbook_check(), words).arg(
+        Arg::new("folder")
+            .value_name(words.cli_value_folder())
+            .value_parser(value_parser!(PathBuf))
+            .value_hint(clap::ValueHint::DirPath)
+            .help_heading(words.cli_heading_arguments())
+            .help(words.cli_playbook_folder()),
+    );
+    subcommand("playbook", words.cli_playbook(), words.cli_usage_playbook(), words)
+        .subcommand_help_heading(words.cli_heading_commands())
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand(check)
 }
 
 fn completions(words: &Messages) -> Grammar {

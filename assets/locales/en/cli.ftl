@@ -110,3 +110,23 @@ cli-file-binary = “{ $file }” is not a text file (line { $line }). Export th
 cli-file-damaged = “{ $file }” is damaged: line { $line } is not { $encoding }. Export the table once more, best as CSV in UTF-8.
 # $label (String) - as it was written
 cli-file-encoding = there is no encoding “{ $label }”
+# $file (String) - path
+cli-file-no-folder = “{ $file }” is not a folder.
+# $file (String) - path
+cli-file-no-text = “{ $file }” is not a text in UTF-8. Save it in that encoding.
+
+cli-usage-playbook = serviceday playbook COMMAND
+cli-usage-playbook-check = serviceday playbook check [FOLDER]
+cli-value-folder = FOLDER
+cli-playbook = Scripts, outcomes, calling hours and the other playbooks
+cli-playbook-check = Check your own playbook files; a mistake is told with file and line
+cli-playbook-folder = The folder with your files; otherwise the one in your settings folder
+cli-wrong-no-command = a command is missing
+# $folder (String) - path
+cli-playbook-none = No playbooks of your own in “{ $folder }”; the built-in ones are in force.
+# $count (Number) - files
+# $folder (String) - path
+cli-playbook-good = { $count ->
+    [one] { $count } playbook file
+   *[other] { $count } playbook files
+} in “{ $folder }”, no mistakes.

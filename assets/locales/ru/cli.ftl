@@ -75,3 +75,20 @@ cli-file-large = файл «{ $file }» слишком велик: читает�
 cli-file-binary = «{ $file }» — не текстовый файл (строка { $line }). Сохраните таблицу в формате CSV.
 cli-file-damaged = файл «{ $file }» повреждён: строка { $line } не в кодировке { $encoding }. Сохраните таблицу ещё раз, лучше всего в CSV с кодировкой UTF-8.
 cli-file-encoding = нет кодировки «{ $label }»
+cli-file-no-folder = «{ $file }» — не папка.
+cli-file-no-text = «{ $file }» — не текст в UTF-8. Сохраните файл в этой кодировке.
+
+cli-usage-playbook = serviceday playbook КОМАНДА
+cli-usage-playbook-check = serviceday playbook check [ПАПКА]
+cli-value-folder = ПАПКА
+cli-playbook = Сценарии, исходы звонков, часы звонков и другие настройки работы
+cli-playbook-check = Проверить свои файлы сценариев и настроек; об ошибке сообщается с файлом и строкой
+cli-playbook-folder = Папка с вашими файлами; по умолчанию — папка playbooks в настройках программы
+cli-wrong-no-command = не указана команда
+cli-playbook-none = В папке «{ $folder }» ваших файлов нет, действуют встроенные.
+cli-playbook-good = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+    [many] { $count } файлов
+   *[other] { $count } файла
+} в папке «{ $folder }», ошибок нет.

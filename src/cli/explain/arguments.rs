@@ -54,6 +54,7 @@ fn mistake(error: &clap::Error, words: &Messages) -> String {
             Some(prior) if prior != argument => words.cli_wrong_conflict(argument, prior),
             _ => words.cli_wrong_twice(argument),
         },
+        (ErrorKind::MissingSubcommand, ..) => words.cli_wrong_no_command(),
         (ErrorKind::InvalidUtf8, ..) => words.cli_wrong_not_text(),
         _ => words.cli_wrong_something(),
     }
@@ -70,6 +71,7 @@ fn hint(error: &clap::Error, words: &Messages) -> Option<String> {
         .or_else(|| {
             value(error, ContextKind::ValidValue)
                 .filter(|values| !values.is_empty())
+                .or_else(|| value(error, ContextKind::ValidSubcommand))
                 .map(|values| words.cli_hint_possible(values))
         })
 }

@@ -3,7 +3,9 @@
 //! One file per module that has errors of its own.
 
 mod arguments;
+mod callback;
 mod environment;
+mod file;
 mod rates;
 mod score_column;
 
@@ -15,6 +17,11 @@ mod callback;
 mod playbook;
 mod service_hours;
 
+pub use arguments::arguments;
 pub use callback::callback;
 pub use playbook::playbook;
+pub use environment::environment;
+pub use file::{file, path};
+pub use rates::rates;
+pub use score_column::score_column;
 pub use service_hours::service_hours;

@@ -34,6 +34,7 @@ fn told(line: &str, language: Language) -> String {
     "completions bsh",
     "ошибка: значение «bsh» не подходит для «<ОБОЛОЧКА>»\n  возможно, вы имели в виду «bash»\n\nСправка: serviceday completions --help\n"
 )]
+#[case("playbook", "ошибка: не указана команда\n  допустимые значения: check\n\nСправка: serviceday playbook --help\n")]
 #[case("rates --as= --counts I=1", "ошибка: для «--as <ИМЯ>» нужно значение\n\nСправка: serviceday rates --help\n")]
 fn each_mistake_is_told_in_russian(#[case] line: &str, #[case] text: &str) {
     assert_eq!(told(line, Language::Russian), text);

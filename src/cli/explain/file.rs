@@ -1,0 +1,25 @@
+//! Why a file or a folder could not be read.
+
+use std::io;
+use std::path::Path;
+
+use crate::domain::SafeText;
+use crate::i18n::Messages;
+
+/// A path as one harmless line.
+pub fn path(file: &Path) -> String {
+    SafeText::new(&file.display().to_string()).to_string()
+}
+
+/// Which file, why not, and what to look at.
+pub fn file(file: &Path, error: &io::Error, words: &Messages) -> String {
+    let shown = path(file);
+    words.cli_wrong(match error.kind() {
+        io::ErrorKind::NotFound => words.cli_file_missing(shown),
+        io::ErrorKind::PermissionDenied => words.cli_file_forbidden(shown),
+        io::ErrorKind::IsADirectory => words.cli_file_folder(shown),
+        io::ErrorKind::NotADirectory => words.cli_file_no_folder(shown),
+        io::ErrorKind::InvalidData => words.cli_file_no_text(shown),
+        _ => words.cli_file_unreadable(shown, SafeText::new(&error.to_string()).as_str()),
+    })
+}
