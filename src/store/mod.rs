@@ -16,6 +16,7 @@
 mod backup;
 mod error;
 mod history;
+mod import;
 mod locks;
 mod migrate;
 mod open;
@@ -26,6 +27,7 @@ mod sql;
 mod waves;
 
 pub use error::{ClaimRefused, StoreError, UndoRefused};
+pub use import::{ImportCounts, ImportOptions};
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;
 
