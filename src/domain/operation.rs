@@ -113,3 +113,14 @@ pub struct Operation {
     /// The operation that took it back.
     pub undone_by: Option<OperationId>,
 }
+
+/// What undo or redo has just done, so that it can be named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undone {
+    /// The new operation that did it.
+    pub operation: OperationId,
+    /// The user's action that was taken back, or done again.
+    pub what: Operation,
+    /// True where it was done again.
+    pub redone: bool,
+}

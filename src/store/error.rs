@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{ClientId, Moment, OperationId, OperatorId};
+use crate::domain::{CallError, ClientId, Moment, OperationId, OperatorId};
 
 /// Why the base could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -182,6 +182,9 @@ pub enum StoreError {
         /// Which client.
         client: ClientId,
     },
+    /// An event that cannot happen to the call as it stands.
+    #[error("not possible in this call now: {0}")]
+    Impossible(#[from] CallError),
     /// Nothing can be taken back, or not any more.
     #[error("cannot undo: {0}")]
     Undo(#[from] UndoRefused),
@@ -220,6 +223,12 @@ pub enum UndoRefused {
     /// Not finished yet.
     #[error("operation {operation} is still running")]
     Running {
+        /// Which.
+        operation: OperationId,
+    },
+    /// An import: it is taken back from the list of operations, after a question.
+    #[error("operation {operation} is undone from the list of operations")]
+    FromTheList {
         /// Which.
         operation: OperationId,
     },

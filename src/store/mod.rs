@@ -14,6 +14,10 @@
 )]
 
 mod backup;
+mod call_list;
+mod calls;
+mod claims;
+mod clients;
 mod error;
 mod history;
 mod import;
@@ -22,14 +26,26 @@ mod migrate;
 mod open;
 mod operation;
 mod pragmas;
+mod promises;
+mod scores;
 mod search;
+mod settings;
 mod sql;
+mod touches;
+mod undo;
 mod waves;
 
+pub use call_list::CandidateQuery;
+pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
+pub use claims::Claim;
+pub use clients::{PageEnd, SearchRow};
 pub use error::{ClaimRefused, StoreError, UndoRefused};
 pub use import::{ImportCounts, ImportOptions};
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;
+pub use scores::{Said, ScoreAnswer, ScoreCounts, ScoreFilter};
+pub use touches::PlannedTouch;
+pub use undo::Finish;
 
 /// What every use case of the base returns.
 pub type Result<T> = std::result::Result<T, StoreError>;

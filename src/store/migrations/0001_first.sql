@@ -214,7 +214,8 @@ CREATE INDEX care_case_open ON care_case (due) WHERE closed_at IS NULL;
 CREATE INDEX care_case_call ON care_case (call) WHERE call IS NOT NULL;
 CREATE INDEX care_case_created ON care_case (created_op);
 
--- rank_class, zone and last_contact are copies, kept on planned touches for the two ranking indexes.
+-- rank_class, zone and last_contact are copies, kept on planned touches for the ranking indexes; the zone '' is the
+-- user's own, of clients whose zone nobody knows.
 CREATE TABLE touch (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client INTEGER NOT NULL REFERENCES client (id),
@@ -236,7 +237,7 @@ CREATE TABLE touch (
     appointed_operator INTEGER REFERENCES operator (id),
     attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     rank_class INTEGER NOT NULL CHECK (rank_class BETWEEN 0 AND 6),
-    zone TEXT NOT NULL,
+    zone TEXT NOT NULL DEFAULT '',
     last_contact TEXT CHECK (last_contact IS NULL OR length(last_contact) = 24),
     done_at TEXT CHECK (done_at IS NULL OR length(done_at) = 24),
     disposition TEXT CHECK (disposition IN ('I', 'P', 'R', 'NC', 'O', 'U', 'NE')),
@@ -246,6 +247,7 @@ CREATE TABLE touch (
 CREATE INDEX touch_client ON touch (client, state);
 CREATE INDEX touch_due ON touch (rank_class, zone, due, ready) WHERE state = 'planned';
 CREATE INDEX touch_silent ON touch (rank_class, zone, last_contact, ready) WHERE state = 'planned';
+CREATE INDEX touch_ready ON touch (ready) WHERE state = 'planned';
 CREATE UNIQUE INDEX touch_wave ON touch (wave, client, ifnull(person, 0)) WHERE wave IS NOT NULL;
 CREATE INDEX touch_person ON touch (person) WHERE person IS NOT NULL;
 CREATE INDEX touch_promise ON touch (promise) WHERE promise IS NOT NULL;
@@ -296,13 +298,15 @@ CREATE TABLE script_version (
     body TEXT NOT NULL UNIQUE CHECK (json_valid(body))
 ) STRICT;
 
--- Calls and interviews: who and when stand fixed, the rest is the fold of their events.
+-- Calls and interviews: who and when stand fixed, the rest is the fold of their events. They are a log, and a log may
+-- name what was taken back since: client, person, touch and wave are no foreign keys here. An undo looks for live
+-- calls itself.
 CREATE TABLE interview (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
-    client INTEGER NOT NULL REFERENCES client (id),
-    person INTEGER REFERENCES person (id),
-    touch INTEGER REFERENCES touch (id),
-    wave INTEGER REFERENCES wave (id),
+    client INTEGER NOT NULL,
+    person INTEGER,
+    touch INTEGER,
+    wave INTEGER,
     operator INTEGER NOT NULL REFERENCES operator (id),
     own_manager INTEGER NOT NULL CHECK (own_manager IN (0, 1)),
     script_version INTEGER NOT NULL REFERENCES script_version (id),
@@ -328,9 +332,9 @@ CREATE INDEX interview_undone ON interview (undone_by) WHERE undone_by IS NOT NU
 
 CREATE TABLE call (
     id TEXT PRIMARY KEY CHECK (length(id) = 36),
-    client INTEGER NOT NULL REFERENCES client (id),
-    person INTEGER REFERENCES person (id),
-    touch INTEGER REFERENCES touch (id),
+    client INTEGER NOT NULL,
+    person INTEGER,
+    touch INTEGER,
     interview TEXT REFERENCES interview (id),
     operator INTEGER NOT NULL REFERENCES operator (id),
     holder INTEGER NOT NULL REFERENCES operator (id),
@@ -356,7 +360,7 @@ CREATE TABLE call (
 ) STRICT;
 CREATE UNIQUE INDEX call_open_number ON call (number)
     WHERE number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL;
-CREATE INDEX call_open ON call (holder) WHERE state <> 'coded' AND undone_by IS NULL;
+CREATE INDEX call_open ON call (holder) WHERE number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL;
 CREATE INDEX call_client ON call (client, began_at);
 CREATE INDEX call_person ON call (person) WHERE person IS NOT NULL;
 CREATE INDEX call_touch ON call (touch, coded_at) WHERE touch IS NOT NULL;

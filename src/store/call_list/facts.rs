@@ -1,0 +1,172 @@
+//! What is known of some hundred touches, in one query per kind of fact.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row};
+
+use super::CandidateQuery;
+use crate::domain::{
+    Attempt, Candidate, ClientId, DoNotCall, LastScore, Moment, OperatorId, Person, PersonId, Phone, PromiseLine,
+    Touch, TouchId, Zone,
+};
+use crate::store::clients::{PERSON, PHONE, by_client, read_person, read_phone, wish};
+use crate::store::operation::json;
+use crate::store::{Result, touches};
+
+/// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt.
+const SITTING_MINUTES: i64 = 30;
+
+const GIVEN: &str = "IN (SELECT value FROM json_each(?1))";
+
+/// What stands on the client's own row.
+struct ClientFacts {
+    name: String,
+    owner: Option<OperatorId>,
+    segment: Option<String>,
+    zone: Option<Zone>,
+    zone_assumed: bool,
+    last_contact: Option<Moment>,
+    unwanted: Option<DoNotCall>,
+}
+
+pub(super) fn candidates(connection: &Connection, ids: &[i64], query: &CandidateQuery) -> Result<Vec<Candidate>> {
+    let touches = touches_of(connection, ids)?;
+    let mut clients: Vec<ClientId> = touches.values().map(|touch| touch.client).collect();
+    clients.sort_unstable();
+    clients.dedup();
+    let clients = json(&clients)?;
+    let mut facts = by_client(
+        connection,
+        &format!(
+            "SELECT c.id, c.name, c.owner, c.segment, c.zone, c.zone_assumed, c.last_contact, d.since, d.reason
+             FROM client c LEFT JOIN do_not_call d ON d.client = c.id WHERE c.id {GIVEN}"
+        ),
+        &clients,
+        |row| Ok((row.get(0)?, client_facts(row)?)),
+    )?;
+    let people = by_client(connection, &format!("{PERSON} WHERE p.client {GIVEN} ORDER BY p.id"), &clients, |row| {
+        Ok((row.get(1)?, read_person(row)?))
+    })?;
+    let phones = by_client(
+        connection,
+        &format!(
+            "{PHONE} WHERE client {GIVEN} AND NOT EXISTS (SELECT 1 FROM do_not_call d WHERE d.e164 = phone.e164)
+             ORDER BY id"
+        ),
+        &clients,
+        |row| Ok((row.get(7)?, read_phone(row)?)),
+    )?;
+    let scores = by_client(
+        connection,
+        &format!(
+            "SELECT client, score, answered_at, reason FROM interview
+             WHERE client {GIVEN} AND answer = 'score' AND undone_by IS NULL ORDER BY answered_at"
+        ),
+        &clients,
+        |row| Ok((row.get(0)?, LastScore { score: row.get(1)?, at: row.get(2)?, words: row.get(3)? })),
+    )?;
+    let promises = by_client(
+        connection,
+        &format!("SELECT client, text, due FROM promise WHERE client {GIVEN} AND kept_at IS NULL ORDER BY due"),
+        &clients,
+        |row| Ok((row.get(0)?, PromiseLine { text: row.get(1)?, due: row.get(2)? })),
+    )?;
+    let held =
+        by_client(connection, &format!("SELECT client, operator FROM claim WHERE client {GIVEN}"), &clients, |row| {
+            Ok((row.get(0)?, row.get::<_, OperatorId>(1)?))
+        })?;
+    let mut tried = attempts(connection, ids)?;
+    let mut list = Vec::with_capacity(ids.len());
+    for id in ids {
+        let Some(touch) = touches.get(&TouchId(*id)).cloned() else { continue };
+        let client = touch.client;
+        let Some(known) = facts.get_mut(&client).and_then(|known| known.first()) else { continue };
+        let people = people.get(&client).map_or(&[][..], Vec::as_slice);
+        let person = person_to_ask(people, touch.person);
+        let unwanted = known.unwanted.clone().or_else(|| {
+            person.filter(|person| touch.person == Some(person.id)).and_then(|person| person.do_not_call.clone())
+        });
+        list.push(Candidate {
+            client_name: known.name.clone(),
+            owner: known.owner,
+            segment: known.segment.clone(),
+            zone: known.zone.clone().unwrap_or_else(|| query.user_zone.clone()),
+            zone_assumed: known.zone_assumed || known.zone.is_none(),
+            do_not_call: unwanted,
+            phones: numbers(phones.get(&client).map_or(&[][..], Vec::as_slice), person.map(|person| person.id)),
+            person: person.cloned(),
+            last_contact: known.last_contact,
+            tried: tried.remove(&touch.id).unwrap_or_default(),
+            last_score: scores.get(&client).and_then(|scores| scores.last()).cloned(),
+            promises: promises.get(&client).cloned().unwrap_or_default(),
+            held_by: held
+                .get(&client)
+                .and_then(|held| held.first().copied())
+                .filter(|holder| *holder != query.operator),
+            touch,
+        });
+    }
+    Ok(list)
+}
+
+fn client_facts(row: &Row<'_>) -> rusqlite::Result<ClientFacts> {
+    Ok(ClientFacts {
+        name: row.get(1)?,
+        owner: row.get(2)?,
+        segment: row.get(3)?,
+        zone: row.get(4)?,
+        zone_assumed: row.get(5)?,
+        last_contact: row.get(6)?,
+        unwanted: wish(row.get(7)?, row.get(8)?),
+    })
+}
+
+fn touches_of(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, Touch>> {
+    let sql = format!("SELECT {} FROM touch t WHERE t.id {GIVEN}", touches::COLUMNS);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([json(&ids)?], |row| touches::read(row).map(|touch| (touch.id, touch)))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// The person the touch names, else the first one who may be rung.
+fn person_to_ask(people: &[Person], named: Option<PersonId>) -> Option<&Person> {
+    match named {
+        Some(named) => people.iter().find(|person| person.id == named),
+        None => people.iter().find(|person| person.do_not_call.is_none()),
+    }
+}
+
+/// The person's own numbers, then the firm's, then the colleagues'; dead ones last.
+fn numbers(phones: &[Phone], person: Option<PersonId>) -> Vec<Phone> {
+    let mut phones = phones.to_vec();
+    phones.sort_by_key(|phone| {
+        let whose =
+            if phone.person.is_some() && phone.person == person { 0 } else { 1 + u8::from(phone.person.is_some()) };
+        (phone.dead_since.is_some(), whose, phone.id)
+    });
+    phones
+}
+
+/// Earlier sittings of these touches, oldest first, each with its last outcome.
+fn attempts(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, Vec<Attempt>>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT touch, began_at, coded_at, outcome FROM call
+         WHERE touch {GIVEN} AND state = 'coded' AND undone_by IS NULL AND attempt = 1 ORDER BY touch, coded_at"
+    ))?;
+    let mut rows = statement.query([json(&ids)?])?;
+    let mut found: BTreeMap<TouchId, Vec<Attempt>> = BTreeMap::new();
+    let mut before: Option<(TouchId, Moment)> = None;
+    while let Some(row) = rows.next()? {
+        let (touch, began, coded): (TouchId, Moment, Moment) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let attempt = Attempt { at: coded, outcome: row.get(3)? };
+        let sittings = found.entry(touch).or_default();
+        let same =
+            before.is_some_and(|(earlier, end)| earlier == touch && (began - end).num_minutes() < SITTING_MINUTES);
+        match sittings.last_mut() {
+            Some(last) if same => *last = attempt,
+            _ => sittings.push(attempt),
+        }
+        before = Some((touch, coded));
+    }
+    Ok(found)
+}

@@ -1,0 +1,327 @@
+//! Calls and interviews: the append-only log, written by the operator who holds the client's claim.
+
+mod drafts;
+mod follow_ups;
+pub(super) mod projection;
+mod resume;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+pub use drafts::{Draft, NOTE_DRAFT};
+pub(in crate::store) use follow_ups::do_not_call;
+pub use resume::{OpenCall, OpenInterview};
+
+use super::error::StoreError;
+use super::open::Store;
+use super::operation::{self, Tx, json};
+use super::{Result, claims};
+use crate::domain::{
+    Call, CallId, ClientId, Event, EventBody, FollowUp, InterviewId, Moment, NewCall, NewOperation, OperationDetail,
+    OperationId, OperationKind, OperationState, OperatorId, Outcome, PersonId, Script, disposition, final_disposition,
+};
+
+impl Store {
+    /// Begins a call, and the interview it names where that is new; claims the client where that has not been done.
+    /// The script is kept whole beside a new interview. Beginning the same call again changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::OutcomeFirst`] while a call of this operator has no outcome, [`StoreError::Claimed`] where a
+    /// colleague has the client.
+    pub fn begin_call(&mut self, call: &NewCall, script: Option<&Script>) -> Result<OperationId> {
+        if let Some(done) = operation_of(&self.connection, "call", &call.id.to_string())? {
+            return Ok(done);
+        }
+        let operation = NewOperation {
+            operator: Some(call.operator),
+            at: call.at,
+            kind: OperationKind::CallBegun,
+            client: Some(call.client),
+            detail: OperationDetail::Nothing,
+        };
+        self.write_with_process(&operation, |tx, process| {
+            if let Some(client) = needs_outcome(tx, call.operator)? {
+                return Err(StoreError::OutcomeFirst { client });
+            }
+            claims::take(tx, call.client, call.operator, call.at, process)?;
+            if let Some(interview) = call.interview {
+                begin_interview(tx, call, interview, script)?;
+            }
+            tx.execute(
+                "INSERT INTO call (id, client, person, touch, interview, operator, holder, began_at, operation)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)",
+                params![
+                    call.id,
+                    call.client,
+                    call.person,
+                    call.touch,
+                    call.interview,
+                    call.operator,
+                    call.at,
+                    tx.operation()
+                ],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// Writes events of one call as one operation. Events that are there already are passed over, so that a write
+    /// whose end nobody saw can be repeated.
+    ///
+    /// # Errors
+    /// [`StoreError::TakenOver`] where a colleague has the client by now, [`StoreError::Impossible`] for an event that
+    /// cannot follow, [`StoreError::DoNotCall`] and [`StoreError::NumberBusy`] for a number that must not be dialled.
+    pub fn append(&mut self, events: &[Event]) -> Result<OperationId> {
+        let Some(last) = events.last() else { return Err(StoreError::missing("event", "")) };
+        if let Some(done) = operation_of(&self.connection, "event", &last.id.to_string())? {
+            return Ok(done);
+        }
+        let (kind, detail) = describe(&last.body);
+        let operation = new_operation(&self.connection, last, kind, detail)?;
+        self.write_with_process(&operation, |tx, process| {
+            claims::require(tx, client_of(tx, last.call)?, last.operator, process)?;
+            write_events(tx, events)
+        })
+    }
+
+    /// Gives a call its outcome and does everything that follows from it, as one operation: one undo takes all back.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn code_call(
+        &mut self,
+        event: &Event,
+        follow_ups: &[FollowUp],
+        outcome: &Outcome,
+        at: Moment,
+    ) -> Result<OperationId> {
+        if let Some(done) = operation_of(&self.connection, "event", &event.id.to_string())? {
+            return Ok(done);
+        }
+        let (kind, detail) = describe(&event.body);
+        let operation = NewOperation { at, ..new_operation(&self.connection, event, kind, detail)? };
+        self.write_with_process(&operation, |tx, process| {
+            let call = facts(tx, event.call)?;
+            claims::require(tx, call.client, event.operator, process)?;
+            let other_number: bool = tx
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM phone WHERE client = ?1 AND dead_since IS NULL AND e164 IS NOT NULL
+                     AND id IS NOT (SELECT phone FROM call WHERE id = ?2))",
+                )?
+                .query_row(params![call.client, event.call], |row| row.get(0))?;
+            tx.execute(
+                "UPDATE call SET class = ?2, reached = ?3, attempt = ?4, coded_by = ?5 WHERE id = ?1",
+                params![
+                    event.call,
+                    disposition(outcome, other_number),
+                    outcome.reached,
+                    outcome.attempt,
+                    event.operator
+                ],
+            )?;
+            write_events(tx, std::slice::from_ref(event))?;
+            if outcome.reached {
+                follow_ups::reset_cadence(tx, call.client, event.at)?;
+            }
+            for follow_up in follow_ups {
+                follow_ups::run(tx, &call, follow_up, event.at)?;
+            }
+            final_class(tx, &call)
+        })
+    }
+
+    /// As [`Store::write`], for work that has to know which process this is.
+    fn write_with_process(
+        &mut self,
+        operation: &NewOperation,
+        work: impl FnOnce(&Tx<'_>, &super::locks::Process) -> Result<()>,
+    ) -> Result<OperationId> {
+        let process = &self.process;
+        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let id = operation::insert(&transaction, operation, OperationState::Done, false, None)?;
+        operation::inside(&transaction, id, operation.operator, operation.at, |tx| work(tx, process))?;
+        transaction.commit()?;
+        Ok(id)
+    }
+}
+
+/// What of a call its follow-ups need.
+pub(super) struct CallFacts {
+    pub(super) id: CallId,
+    pub(super) client: ClientId,
+    pub(super) person: Option<PersonId>,
+    pub(super) touch: Option<i64>,
+    pub(super) interview: Option<InterviewId>,
+}
+
+fn facts(connection: &Connection, call: CallId) -> Result<CallFacts> {
+    connection
+        .prepare_cached("SELECT client, person, touch, interview FROM call WHERE id = ?1 AND undone_by IS NULL")?
+        .query_row([call], |row| {
+            Ok(CallFacts {
+                id: call,
+                client: row.get(0)?,
+                person: row.get(1)?,
+                touch: row.get(2)?,
+                interview: row.get(3)?,
+            })
+        })
+        .optional()?
+        .ok_or_else(|| StoreError::missing("call", call))
+}
+
+fn client_of(connection: &Connection, call: CallId) -> Result<ClientId> {
+    Ok(facts(connection, call)?.client)
+}
+
+/// The operation that wrote a row of the log, where it is there already.
+fn operation_of(connection: &Connection, table: &str, id: &str) -> Result<Option<OperationId>> {
+    Ok(connection
+        .prepare_cached(&format!("SELECT operation FROM {table} WHERE id = ?1"))?
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+/// The client of this operator's call that has been dialled and has no outcome.
+fn needs_outcome(connection: &Connection, operator: OperatorId) -> Result<Option<ClientId>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT client FROM call INDEXED BY call_open
+             WHERE holder = ?1 AND number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL LIMIT 1",
+        )?
+        .query_row([operator], |row| row.get(0))
+        .optional()?)
+}
+
+fn begin_interview(tx: &Tx<'_>, call: &NewCall, interview: InterviewId, script: Option<&Script>) -> Result<()> {
+    if operation_of(tx, "interview", &interview.to_string())?.is_some() {
+        return Ok(());
+    }
+    let script = script.ok_or_else(|| StoreError::missing("script of interview", interview))?;
+    let body = json(script)?;
+    tx.execute(
+        "INSERT INTO script_version (script, version, body) VALUES (?1, ?2, ?3) ON CONFLICT (body) DO NOTHING",
+        params![script.id.0, script.version, body],
+    )?;
+    tx.execute(
+        "INSERT INTO interview (id, client, person, touch, wave, operator, own_manager, script_version, began_at, operation)
+         SELECT ?1, ?2, ?3, ?4, (SELECT wave FROM touch WHERE id = ?4), ?5,
+             ifnull((SELECT owner = ?5 FROM client WHERE id = ?2), 0),
+             (SELECT id FROM script_version WHERE body = ?6), ?7, ?8",
+        params![interview, call.client, call.person, call.touch, call.operator, body, call.at, tx.operation()],
+    )?;
+    Ok(())
+}
+
+/// Kind and detail of the operation that writes this event.
+fn describe(body: &EventBody) -> (OperationKind, OperationDetail) {
+    use OperationDetail::{Answer, Nothing, Number, Text};
+    match body {
+        EventBody::Dialed { number, .. } => (OperationKind::Dialed, Number(number.clone())),
+        EventBody::Answered => (OperationKind::Answered, Nothing),
+        EventBody::Ended { recovered: true } => (OperationKind::CallRecovered, Nothing),
+        EventBody::Ended { recovered: false } => (OperationKind::Ended, Nothing),
+        EventBody::Coded { outcome, .. } => (OperationKind::Coded, OperationDetail::Outcome(outcome.clone())),
+        EventBody::Noted { text, .. } => (OperationKind::Noted, Text(text.clone())),
+        EventBody::Started { .. } => (OperationKind::InterviewStarted, Nothing),
+        EventBody::Answer { step, value } => {
+            (OperationKind::AnswerRecorded, Answer { step: step.clone(), value: value.clone() })
+        }
+        EventBody::Probed { .. } => (OperationKind::Probed, Nothing),
+    }
+}
+
+fn new_operation(
+    connection: &Connection,
+    event: &Event,
+    kind: OperationKind,
+    detail: OperationDetail,
+) -> Result<NewOperation> {
+    let client = Some(client_of(connection, event.call)?);
+    Ok(NewOperation { operator: Some(event.operator), at: event.at, kind, client, detail })
+}
+
+/// Appends what is not there yet, clears the drafts it replaces, and folds the calls anew.
+fn write_events(tx: &Tx<'_>, events: &[Event]) -> Result<()> {
+    let Some(call) = events.first().map(|event| event.call) else { return Ok(()) };
+    let mut state = Call::default();
+    for event in projection::events_of(tx, call)? {
+        // What stands in the log has happened, whatever was taken back before it.
+        let _ = state.apply(&event);
+    }
+    for event in events {
+        if event.call != call {
+            return Err(StoreError::Rule("events of two calls in one write".to_owned()));
+        }
+        if operation_of(tx, "event", &event.id.to_string())?.is_some() {
+            continue;
+        }
+        state.apply(event)?;
+        if let EventBody::Dialed { phone, number } = &event.body {
+            refuse_number(tx, call, phone.0, number)?;
+        }
+        tx.prepare_cached(
+            "INSERT INTO event (id, operation, call, interview, at, elapsed_ms, operator, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            event.id,
+            tx.operation(),
+            event.call,
+            event.interview,
+            event.at,
+            i64::try_from(event.elapsed_ms).unwrap_or(i64::MAX),
+            event.operator,
+            json(&event.body)?
+        ])?;
+        match &event.body {
+            EventBody::Answer { step, .. } => drafts::clear(tx, call, &step.0)?,
+            EventBody::Noted { .. } => drafts::clear(tx, call, NOTE_DRAFT)?,
+            _ => {}
+        }
+    }
+    projection::refold(tx, call)
+}
+
+/// A number that is open in another call, or that is never to be rung.
+fn refuse_number(tx: &Tx<'_>, call: CallId, phone: i64, number: &str) -> Result<()> {
+    let call = facts(tx, call)?;
+    let unwanted: bool = tx
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM do_not_call WHERE e164 = ?1)
+                 OR EXISTS (SELECT 1 FROM do_not_call WHERE client = ?2)
+                 OR EXISTS (SELECT 1 FROM do_not_call WHERE person = ?3)
+                 OR EXISTS (SELECT 1 FROM do_not_call WHERE person = (SELECT person FROM phone WHERE id = ?4))",
+        )?
+        .query_row(params![number, call.client, call.person, phone], |row| row.get(0))?;
+    if unwanted {
+        return Err(StoreError::DoNotCall { client: call.client });
+    }
+    let busy: Option<(String, OperatorId)> = tx
+        .prepare_cached(
+            "SELECT ifnull((SELECT name FROM client WHERE id = c.client), ''), c.holder FROM call c
+             WHERE c.number = ?1 AND c.state <> 'coded' AND c.undone_by IS NULL AND c.id <> ?2",
+        )?
+        .query_row(params![number, call.id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match busy {
+        Some((client, by)) => Err(StoreError::NumberBusy { number: number.to_owned(), client, by }),
+        None => Ok(()),
+    }
+}
+
+/// The touch's final disposition out of the whole history of its calls (AAPOR): a refusal is never overwritten by a
+/// later "no answer".
+fn final_class(tx: &Tx<'_>, call: &CallFacts) -> Result<()> {
+    let Some(touch) = call.touch else { return Ok(()) };
+    let history = tx
+        .prepare_cached(
+            "SELECT class FROM call WHERE touch = ?1 AND state = 'coded' AND undone_by IS NULL ORDER BY coded_at",
+        )?
+        .query_map([touch], |row| row.get(0))?
+        .collect::<std::result::Result<Vec<_>, _>>()?;
+    tx.execute("UPDATE touch SET disposition = ?2 WHERE id = ?1", params![touch, final_disposition(&history)])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,156 @@
+//! What follows from an outcome, written: the touch, the number, wishes, cases, consents.
+
+use rusqlite::params;
+
+use super::CallFacts;
+use crate::domain::{Appointment, Channel, ClientId, FollowUp, Moment, PersonId, RankClass, TouchKind, TouchState};
+use crate::store::Result;
+use crate::store::operation::Tx;
+use crate::store::touches::{self, PlannedTouch};
+
+/// Any real contact, of whatever kind, begins the client's cadence anew.
+pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
+    tx.execute(
+        "UPDATE client SET last_contact = ?2 WHERE id = ?1 AND (last_contact IS NULL OR last_contact < ?2)",
+        params![client, at],
+    )?;
+    tx.execute(
+        "UPDATE touch SET last_contact = ?2
+         WHERE client = ?1 AND state = 'planned' AND (last_contact IS NULL OR last_contact < ?2)",
+        params![client, at],
+    )?;
+    Ok(())
+}
+
+pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
+    match follow_up {
+        FollowUp::AskTime | FollowUp::NextNumber(_) => Ok(()),
+        FollowUp::Finish { done } => finish(tx, call, *done, at),
+        FollowUp::Retry { ready, attempt, .. } => retry(tx, call, *ready, *attempt),
+        FollowUp::CallBack(appointment) => call_back(tx, call, appointment),
+        FollowUp::AppointmentAgain { ready } => {
+            tx.execute("UPDATE touch SET ready = ?2 WHERE id = ?1", params![call.touch, ready])?;
+            Ok(())
+        }
+        FollowUp::MarkNumber(phone) => {
+            tx.execute("UPDATE phone SET dead_since = ?2 WHERE id = ?1 AND dead_since IS NULL", params![phone, at])?;
+            Ok(())
+        }
+        FollowUp::DoNotCall { person, reason } => do_not_call(tx, call.client, *person, reason, at),
+        FollowUp::OpenCase { owner, due, subject } => {
+            tx.execute(
+                "INSERT INTO care_case (client, person, subject, owner, due, opened_at, call, created_op)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![call.client, call.person, subject, owner, due, at, call.id, tx.operation()],
+            )?;
+            let case = tx.last_insert_rowid();
+            touches::plan(
+                tx,
+                &PlannedTouch {
+                    person: call.person,
+                    care_case: Some(case),
+                    goal: Some(subject.clone()),
+                    ..PlannedTouch::new(call.client, TouchKind::CaseTalk, Channel::Call, *due)
+                },
+            )?;
+            Ok(())
+        }
+        FollowUp::QuietUntil(until) => {
+            tx.execute(
+                "UPDATE touch SET ready = ?3 WHERE client = ?1 AND state = 'planned' AND kind = 'survey'
+                 AND (person IS NULL OR ?2 IS NULL OR person = ?2) AND ready < ?3 AND id IS NOT ?4",
+                params![call.client, call.person, until, call.touch],
+            )?;
+            Ok(())
+        }
+        FollowUp::Consent { person, purpose, granted } => {
+            tx.execute(
+                "INSERT INTO consent (client, person, purpose, granted, at, operator, call, script_version, created_op)
+                 SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT script_version FROM interview WHERE id = ?8), ?9",
+                params![
+                    call.client,
+                    person,
+                    purpose,
+                    granted,
+                    at,
+                    tx.operator(),
+                    call.id,
+                    call.interview,
+                    tx.operation()
+                ],
+            )?;
+            Ok(())
+        }
+    }
+}
+
+fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
+    let state = if done { TouchState::Done } else { TouchState::Dropped };
+    tx.execute(
+        "UPDATE touch SET state = ?2, done_at = ?3, appointed_from = NULL, appointed_until = NULL,
+             appointed_hardness = NULL, appointed_zone = NULL, appointed_operator = NULL WHERE id = ?1",
+        params![call.touch, state, at],
+    )?;
+    Ok(())
+}
+
+fn retry(tx: &Tx<'_>, call: &CallFacts, ready: Moment, attempt: u32) -> Result<()> {
+    let Some(touch) = call.touch else { return Ok(()) };
+    let kind: TouchKind = tx.query_row("SELECT kind FROM touch WHERE id = ?1", [touch], |row| row.get(0))?;
+    tx.execute(
+        "UPDATE touch SET state = 'planned', done_at = NULL, ready = ?2, attempts = ?3, rank_class = ?4,
+             appointed_from = NULL, appointed_until = NULL, appointed_hardness = NULL, appointed_zone = NULL,
+             appointed_operator = NULL WHERE id = ?1",
+        params![touch, ready, attempt.saturating_sub(1), RankClass::of(kind) as u8],
+    )?;
+    Ok(())
+}
+
+fn call_back(tx: &Tx<'_>, call: &CallFacts, appointment: &Appointment) -> Result<()> {
+    tx.execute(
+        "UPDATE touch SET state = 'planned', done_at = NULL, ready = ?2, due = ?3, rank_class = ?4,
+             appointed_from = ?2, appointed_until = ?3, appointed_hardness = ?5, appointed_zone = ?6,
+             appointed_operator = ?7 WHERE id = ?1",
+        params![
+            call.touch,
+            appointment.from,
+            appointment.until,
+            RankClass::Callback as u8,
+            appointment.hardness,
+            appointment.zone,
+            appointment.operator
+        ],
+    )?;
+    Ok(())
+}
+
+/// Puts a client or a person on the list, and every number of theirs, so that another record with the same number is
+/// not rung either.
+pub(in crate::store) fn do_not_call(
+    tx: &Tx<'_>,
+    client: ClientId,
+    person: Option<PersonId>,
+    reason: &str,
+    since: Moment,
+) -> Result<()> {
+    let (column, id) = match person {
+        Some(person) => ("person", person.0),
+        None => ("client", client.0),
+    };
+    tx.execute(
+        &format!(
+            "INSERT INTO do_not_call ({column}, reason, since, created_op) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT DO NOTHING"
+        ),
+        params![id, reason, since, tx.operation()],
+    )?;
+    tx.execute(
+        &format!(
+            "INSERT INTO do_not_call (e164, reason, since, created_op)
+             SELECT DISTINCT e164, ?2, ?3, ?4 FROM phone WHERE {column} = ?1 AND e164 IS NOT NULL
+             ON CONFLICT DO NOTHING"
+        ),
+        params![id, reason, since, tx.operation()],
+    )?;
+    Ok(())
+}

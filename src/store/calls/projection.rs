@@ -1,0 +1,144 @@
+//! The rows of a call and of its interview, made anew from their events.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use crate::domain::{
+    Answer, AnswerValue, Call, CallDuration, CallId, Event, EventBody, Interview, InterviewId, Moment, Script,
+    StepState,
+};
+use crate::store::Result;
+use crate::store::operation::from_json;
+
+const EVENT: &str = "SELECT id, at, elapsed_ms, operator, call, interview, body FROM event";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<(Event, String)> {
+    let event = Event {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        elapsed_ms: row.get::<_, i64>(2)?.unsigned_abs(),
+        operator: row.get(3)?,
+        call: row.get(4)?,
+        interview: row.get(5)?,
+        body: EventBody::Answered,
+    };
+    Ok((event, row.get(6)?))
+}
+
+/// The events of a call that still hold, in their order.
+pub(in crate::store) fn events_of(connection: &Connection, call: CallId) -> Result<Vec<Event>> {
+    listed(connection, &format!("{EVENT} WHERE call = ?1 AND undone_by IS NULL ORDER BY seq"), &call.to_string())
+}
+
+/// The events of an interview that still hold, in their order.
+pub(in crate::store) fn events_of_interview(connection: &Connection, interview: InterviewId) -> Result<Vec<Event>> {
+    let sql = format!("{EVENT} WHERE interview = ?1 AND undone_by IS NULL ORDER BY seq");
+    listed(connection, &sql, &interview.to_string())
+}
+
+fn listed(connection: &Connection, sql: &str, id: &str) -> Result<Vec<Event>> {
+    connection
+        .prepare_cached(sql)?
+        .query_map([id], read)?
+        .map(|row| {
+            let (mut event, body) = row?;
+            event.body = from_json("event", &body)?;
+            Ok(event)
+        })
+        .collect()
+}
+
+/// The script that an interview began with.
+pub(in crate::store) fn script_of(connection: &Connection, interview: InterviewId) -> Result<Option<Script>> {
+    let body: Option<String> = connection
+        .prepare_cached(
+            "SELECT v.body FROM interview i JOIN script_version v ON v.id = i.script_version WHERE i.id = ?1",
+        )?
+        .query_row([interview], |row| row.get(0))
+        .optional()?;
+    body.map(|body| from_json("script", &body)).transpose()
+}
+
+/// Folds a call anew, and its interview with it.
+pub(in crate::store) fn refold(connection: &Connection, id: CallId) -> Result<()> {
+    let mut call = Call::default();
+    for event in events_of(connection, id)? {
+        // An event that was possible when it was written, and is not after an undo, does not count.
+        let _ = call.apply(&event);
+    }
+    let dial = call.dials().last();
+    let outcome = call.outcome();
+    let coded_at: Option<Moment> = connection
+        .prepare_cached(
+            "SELECT at FROM event WHERE call = ?1 AND undone_by IS NULL AND json_extract(body, '$.event') = 'coded'
+             ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    let span = |duration: CallDuration| i64::try_from(duration.millis()).unwrap_or(i64::MAX);
+    connection
+        .prepare_cached(
+            "UPDATE call SET state = ?2, phone = ?3, number = ?4, dialed_at = ?5, answered_at = ?6, ended_at = ?7,
+                 talk_ms = ?8, length_ms = ?9, recovered = ?10, outcome = ?11, note = ?12, coded_at = ?13
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            id,
+            call.state(),
+            dial.map(|dial| dial.phone),
+            dial.map(|dial| &dial.number),
+            call.dials().first().map(|dial| dial.at),
+            call.answered_at(),
+            call.ended_at(),
+            call.talk().map(span),
+            dial.map(|_| span(call.duration())),
+            matches!(call.duration(), CallDuration::AtLeast(_)) && call.ended_at().is_some(),
+            outcome.map(|(code, _)| code),
+            outcome.and_then(|(_, note)| note),
+            coded_at,
+        ])?;
+    let interview: Option<InterviewId> =
+        connection.prepare_cached("SELECT interview FROM call WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
+    interview.map_or(Ok(()), |interview| refold_interview(connection, interview))
+}
+
+/// What was said at the question for the score.
+#[derive(Default)]
+struct Scored {
+    answer: Option<&'static str>,
+    score: Option<u8>,
+    at: Option<Moment>,
+}
+
+fn refold_interview(connection: &Connection, id: InterviewId) -> Result<()> {
+    let Some(script) = script_of(connection, id)? else { return Ok(()) };
+    let events = events_of_interview(connection, id)?;
+    let interview = Interview::fold(&script, events.iter());
+    let scored = scored(&script, &interview, &events);
+    connection
+        .prepare_cached(
+            "UPDATE interview SET state = ?2, answer = ?3, score = ?4, answered_at = ?5, reason = ?6 WHERE id = ?1",
+        )?
+        .execute(params![id, interview.state(), scored.answer, scored.score, scored.at, interview.reason()])?;
+    Ok(())
+}
+
+/// The first question for a score on the path that has an answer, also "don't know" and "refused".
+fn scored(script: &Script, interview: &Interview, events: &[Event]) -> Scored {
+    let asked = interview.path().iter().filter(|step| {
+        step.state != StepState::OffPath && script.pages.get(step.page).is_some_and(|page| page.answer == Answer::Score)
+    });
+    for step in asked {
+        let (answer, score) = match interview.answer(&step.step) {
+            Some(AnswerValue::Score(score)) => ("score", Some(score.value())),
+            Some(AnswerValue::DontKnow) => ("dont-know", None),
+            Some(AnswerValue::Refused) => ("refused", None),
+            _ => continue,
+        };
+        let at = events.iter().rev().find_map(|event| match &event.body {
+            EventBody::Answer { step: answered, .. } if *answered == step.step => Some(event.at),
+            _ => None,
+        });
+        return Scored { answer: Some(answer), score, at };
+    }
+    Scored::default()
+}

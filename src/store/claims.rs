@@ -1,0 +1,209 @@
+//! Claims: one operator at a time has a client open, so that nobody is rung twice.
+//!
+//! A claim is alive while its process holds its file lock, and, whatever became of the process, while a call of the
+//! holder to this client has no outcome. Claims are passing rows: no history, no undo.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::Result;
+use super::error::{ClaimRefused, StoreError, UndoRefused};
+use super::locks::Process;
+use super::open::Store;
+use crate::domain::{
+    CallId, CallState, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId,
+};
+
+/// A claim that is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// On which client.
+    pub client: ClientId,
+    /// By whom.
+    pub operator: OperatorId,
+    /// Since when.
+    pub since: Moment,
+}
+
+struct Row {
+    operator: OperatorId,
+    process: String,
+    since: Moment,
+}
+
+impl Store {
+    /// Opens a client for this operator alone. Claiming again what one holds already changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Claimed`] with the holder.
+    pub fn claim(&mut self, client: ClientId, operator: OperatorId, at: Moment) -> Result<Claim> {
+        let process = &self.process;
+        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let claim = take(&transaction, client, operator, at, process)?;
+        transaction.commit()?;
+        Ok(claim)
+    }
+
+    /// Gives a client up. While a call to it has no outcome the claim stays.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn release(&mut self, client: ClientId) -> Result<()> {
+        let process = self.process.id().to_owned();
+        self.write_derived(|connection| {
+            if open_call_holder(connection, client)?.is_none() {
+                connection
+                    .prepare_cached("DELETE FROM claim WHERE client = ?1 AND process = ?2")?
+                    .execute(params![client, process])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes a client over from a colleague, with the reason; an open call without outcome becomes this operator's.
+    /// What the colleague still writes to that call is refused from now on.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn take_over(
+        &mut self,
+        client: ClientId,
+        operator: OperatorId,
+        reason: &str,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let operation = NewOperation {
+            operator: Some(operator),
+            at,
+            kind: OperationKind::CallTakenOver,
+            client: Some(client),
+            detail: OperationDetail::Text(reason.to_owned()),
+        };
+        let process = self.process.id().to_owned();
+        let (id, ()) = self.write(&operation, |tx| {
+            tx.execute(
+                "INSERT INTO claim (client, operator, process, since, reason) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (client) DO UPDATE SET operator = excluded.operator, process = excluded.process,
+                 since = excluded.since, reason = excluded.reason",
+                params![client, operator, process, at, reason],
+            )?;
+            tx.execute(
+                "UPDATE call SET holder = ?2 WHERE client = ?1 AND state <> 'coded' AND undone_by IS NULL",
+                params![client, operator],
+            )?;
+            Ok(())
+        })?;
+        Ok(id)
+    }
+}
+
+/// Takes the claim in the caller's transaction.
+pub(super) fn take(
+    connection: &Connection,
+    client: ClientId,
+    operator: OperatorId,
+    at: Moment,
+    process: &Process,
+) -> Result<Claim> {
+    let call = open_call_holder(connection, client)?;
+    if let Some((holder, since)) = call
+        && holder != operator
+    {
+        return Err(refused(connection, client, holder, since, true)?);
+    }
+    let taken: Option<Moment> = connection
+        .prepare_cached(
+            "INSERT INTO claim (client, operator, process, since) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (client) DO UPDATE SET since = since WHERE operator = ?2 AND process = ?3 RETURNING since",
+        )?
+        .query_row(params![client, operator, process.id(), at], |row| row.get(0))
+        .optional()?;
+    if let Some(since) = taken {
+        return Ok(Claim { client, operator, since });
+    }
+    let held = row(connection, client)?.ok_or_else(|| StoreError::missing("claim", client))?;
+    // Another operator under the same process is a change of who works here, not a second program.
+    if held.process != process.id() && process.is_alive(&held.process) {
+        return Err(refused(connection, client, held.operator, held.since, false)?);
+    }
+    connection
+        .prepare_cached(
+            "UPDATE claim SET operator = ?2, process = ?3, since = ?4, reason = NULL
+             WHERE client = ?1 AND process = ?5",
+        )?
+        .execute(params![client, operator, process.id(), at, held.process])?;
+    Ok(Claim { client, operator, since: at })
+}
+
+/// A write to a call needs its claim: refused where a colleague has it by now.
+pub(super) fn require(
+    connection: &Connection,
+    client: ClientId,
+    operator: OperatorId,
+    process: &Process,
+) -> Result<()> {
+    match row(connection, client)? {
+        Some(held) if held.operator == operator && held.process == process.id() => Ok(()),
+        held => Err(StoreError::TakenOver { client, by: held.map(|held| held.operator) }),
+    }
+}
+
+/// After an undo: a call that is open again is its operator's again, unless a colleague has the client by now.
+pub(super) fn claim_again(
+    connection: &Connection,
+    call: CallId,
+    operator: Option<OperatorId>,
+    at: Moment,
+    process: &Process,
+) -> Result<()> {
+    let (client, holder, state, number, undone): (ClientId, OperatorId, CallState, Option<String>, Option<i64>) =
+        connection
+            .prepare_cached("SELECT client, holder, state, number, undone_by FROM call WHERE id = ?1")?
+            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
+    if state == CallState::Coded || number.is_none() || undone.is_some() {
+        return Ok(());
+    }
+    let Some(operator) = operator.filter(|operator| *operator == holder) else {
+        return Err(UndoRefused::Held { client, by: holder }.into());
+    };
+    match take(connection, client, operator, at, process) {
+        Err(StoreError::Claimed(refused)) => Err(UndoRefused::Held { client, by: refused.by }.into()),
+        other => other.map(|_| ()),
+    }
+}
+
+/// Who has to give the open call to this client its outcome, and since when it has been open.
+pub(super) fn open_call_holder(connection: &Connection, client: ClientId) -> Result<Option<(OperatorId, Moment)>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT holder, began_at FROM call
+             WHERE client = ?1 AND number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL
+             ORDER BY began_at DESC LIMIT 1",
+        )?
+        .query_row([client], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+fn row(connection: &Connection, client: ClientId) -> Result<Option<Row>> {
+    Ok(connection
+        .prepare_cached("SELECT operator, process, since FROM claim WHERE client = ?1")?
+        .query_row([client], |row| Ok(Row { operator: row.get(0)?, process: row.get(1)?, since: row.get(2)? }))
+        .optional()?)
+}
+
+fn refused(
+    connection: &Connection,
+    client: ClientId,
+    by: OperatorId,
+    since: Moment,
+    call_open: bool,
+) -> Result<StoreError> {
+    let by_name = connection
+        .prepare_cached("SELECT name FROM operator WHERE id = ?1")?
+        .query_row([by], |row| row.get(0))
+        .optional()?
+        .unwrap_or_default();
+    Ok(StoreError::Claimed(ClaimRefused { client, by, by_name, since, call_open }))
+}
+
+#[cfg(test)]
+mod tests;

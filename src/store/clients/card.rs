@@ -1,0 +1,209 @@
+//! The card of a client: everything that is known, in a constant number of queries.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::{PERSON, PHONE, one, read_person, read_phone};
+use crate::domain::{
+    CallId, Case, ClientCard, ClientId, Deal, Email, LastScore, Moment, OperatorId, Promise, Score, TimelineEntry,
+    TimelineKind,
+};
+use crate::store::open::Reader;
+use crate::store::{Result, promises, search, touches};
+
+/// How much of the history a card brings along.
+const TIMELINE: usize = 100;
+
+impl Reader {
+    /// Everything the card of a client shows.
+    ///
+    /// # Errors
+    /// Where there is no such client or the base cannot be read.
+    pub fn client_card(&self, id: ClientId) -> Result<ClientCard> {
+        let connection = &self.connection;
+        let client = one(connection, id)?;
+        let owner_name = match client.owner {
+            Some(owner) => connection
+                .prepare_cached("SELECT name FROM operator WHERE id = ?1")?
+                .query_row([owner], |row| row.get(0))
+                .optional()?,
+            None => None,
+        };
+        let mut phones = list(connection, &format!("{PHONE} WHERE client = ?1"), id, read_phone)?;
+        search::living_first(&mut phones);
+        let last_contact = connection
+            .prepare_cached("SELECT last_contact FROM client WHERE id = ?1")?
+            .query_row([id], |row| row.get(0))?;
+        Ok(ClientCard {
+            owner_name,
+            people: list(connection, &format!("{PERSON} WHERE p.client = ?1 ORDER BY p.id"), id, read_person)?,
+            phones,
+            emails: list(
+                connection,
+                "SELECT id, person, address FROM email WHERE client = ?1 ORDER BY id",
+                id,
+                |row| Ok(Email { id: row.get(0)?, person: row.get(1)?, address: row.get(2)? }),
+            )?,
+            deals: list(
+                connection,
+                "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on
+                 FROM deal WHERE client = ?1 ORDER BY signed_on DESC, id DESC",
+                id,
+                read_deal,
+            )?,
+            promises: list(
+                connection,
+                &format!("{} WHERE client = ?1 ORDER BY kept_at IS NOT NULL, due", promises::PROMISE),
+                id,
+                promises::read_promise,
+            )?,
+            cases: list(
+                connection,
+                &format!("{} WHERE client = ?1 ORDER BY closed_at IS NOT NULL, due", promises::CASE),
+                id,
+                promises::read_case,
+            )?,
+            planned: list(
+                connection,
+                &format!(
+                    "SELECT {} FROM touch t WHERE t.client = ?1 AND t.state = 'planned' ORDER BY t.due",
+                    touches::COLUMNS
+                ),
+                id,
+                touches::read,
+            )?,
+            timeline: self.timeline(id, TIMELINE)?,
+            last_score: last_score(connection, id)?,
+            last_contact,
+            client,
+        })
+    }
+
+    /// What happened with a client, newest first.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn timeline(&self, client: ClientId, limit: usize) -> Result<Vec<TimelineEntry>> {
+        let connection = &self.connection;
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut entries = list(
+            connection,
+            &format!(
+                "SELECT c.began_at, c.holder, c.id, c.outcome, c.reached, c.talk_ms, c.note, i.score, i.reason, c.state
+                 FROM call c LEFT JOIN interview i ON i.id = c.interview
+                     AND i.undone_by IS NULL AND i.answered_at >= c.began_at
+                 WHERE c.client = ?1 AND c.undone_by IS NULL AND c.number IS NOT NULL
+                 ORDER BY c.began_at DESC LIMIT {most}"
+            ),
+            client,
+            read_call,
+        )?;
+        entries.extend(list(
+            connection,
+            &format!(
+                "SELECT t.done_at, NULL, t.kind, t.channel, t.direction, t.goal FROM touch t
+                 WHERE t.client = ?1 AND t.state = 'done' AND t.done_at IS NOT NULL
+                   AND NOT EXISTS (SELECT 1 FROM call c WHERE c.touch = t.id AND c.undone_by IS NULL)
+                 ORDER BY t.done_at DESC LIMIT {most}"
+            ),
+            client,
+            read_touch,
+        )?);
+        for promise in
+            list(connection, &format!("{} WHERE client = ?1", promises::PROMISE), client, promises::read_promise)?
+        {
+            entries.extend(of_promise(promise));
+        }
+        for case in list(connection, &format!("{} WHERE client = ?1", promises::CASE), client, promises::read_case)? {
+            entries.extend(of_case(case));
+        }
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
+        entries.truncate(limit);
+        Ok(entries)
+    }
+}
+
+fn list<T>(
+    connection: &Connection,
+    sql: &str,
+    client: ClientId,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([client], read)?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+fn last_score(connection: &Connection, client: ClientId) -> Result<Option<LastScore>> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT score, answered_at, reason FROM interview
+             WHERE client = ?1 AND answer = 'score' AND undone_by IS NULL ORDER BY answered_at DESC LIMIT 1",
+        )?
+        .query_row([client], |row| Ok(LastScore { score: row.get(0)?, at: row.get(1)?, words: row.get(2)? }))
+        .optional()?)
+}
+
+fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
+    Ok(Deal {
+        id: row.get(0)?,
+        client: row.get(1)?,
+        title: row.get(2)?,
+        amount_minor: row.get(3)?,
+        currency: row.get(4)?,
+        seller: row.get(5)?,
+        signed_on: row.get(6)?,
+        delivered_on: row.get(7)?,
+        used_up_on: row.get(8)?,
+    })
+}
+
+fn read_call(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {
+    let (at, operator): (Moment, OperatorId) = (row.get(0)?, row.get(1)?);
+    let call: CallId = row.get(2)?;
+    let coded = row.get::<_, crate::domain::CallState>(9)? == crate::domain::CallState::Coded;
+    let score: Option<Score> = row.get(7)?;
+    Ok(TimelineEntry {
+        at,
+        operator: Some(operator),
+        what: TimelineKind::Call {
+            call,
+            outcome: row.get(3)?,
+            reached: coded && row.get::<_, Option<bool>>(4)?.unwrap_or_default(),
+            seconds: row.get::<_, Option<i64>>(5)?.and_then(|ms| u32::try_from(ms / 1000).ok()),
+            note: row.get(6)?,
+            score,
+            words: row.get(8)?,
+        },
+    })
+}
+
+fn read_touch(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {
+    Ok(TimelineEntry {
+        at: row.get(0)?,
+        operator: row.get(1)?,
+        what: TimelineKind::Touch {
+            kind: row.get(2)?,
+            channel: row.get(3)?,
+            direction: row.get(4)?,
+            goal: row.get(5)?,
+        },
+    })
+}
+
+fn of_promise(promise: Promise) -> impl Iterator<Item = TimelineEntry> {
+    let operator = Some(promise.owner);
+    let made =
+        TimelineEntry { at: promise.made_at, operator, what: TimelineKind::Promised { text: promise.text.clone() } };
+    let kept =
+        promise.kept_at.map(|at| TimelineEntry { at, operator, what: TimelineKind::Kept { text: promise.text } });
+    std::iter::once(made).chain(kept)
+}
+
+fn of_case(case: Case) -> impl Iterator<Item = TimelineEntry> {
+    let operator = case.owner;
+    let opened =
+        TimelineEntry { at: case.opened_at, operator, what: TimelineKind::CaseOpened { subject: case.subject } };
+    let closing = case.closing;
+    let closed = case.closed_at.map(|at| TimelineEntry { at, operator, what: TimelineKind::CaseClosed { closing } });
+    std::iter::once(opened).chain(closed)
+}

@@ -1,0 +1,447 @@
+//! Undo and redo: takes back what an operation changed, as an operation of its own.
+//!
+//! A row that the operation made goes, a row it changed or removed comes back from history, an event it wrote is
+//! marked `undone_by`, and the folds are made anew. An undo is recorded like everything else; a redo is the undo of
+//! an undo. Nothing is taken back where a later operation that still holds has touched the same row.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+
+use super::error::{StoreError, UndoRefused};
+use super::history::{self, Recorded};
+use super::open::Store;
+use super::operation::{self, BULK_ROWS, Tx};
+use super::{Result, calls, claims};
+use crate::domain::{
+    CallId, ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationKind, OperationState,
+    OperatorId, Undone,
+};
+
+/// Tables of which every change is a change of what find looks through.
+const SEARCHED: [&str; 4] = ["client", "person", "phone", "email"];
+
+/// The log's tables: their rows are marked, never removed.
+const LOG: [&str; 3] = ["event", "call", "interview"];
+
+/// What becomes of a bulk operation that a dead process left behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finish {
+    /// What it has done is taken back.
+    TakeBack,
+    /// What it has done stays.
+    Keep,
+}
+
+impl Store {
+    /// Takes back the operator's own last operation that still holds, and says what it was.
+    ///
+    /// # Errors
+    /// [`StoreError::Undo`] with the reason where it cannot be taken back; the base is then unchanged.
+    pub fn undo(&mut self, operator: OperatorId, at: Moment) -> Result<Undone> {
+        let last = self.last_of(operator, false)?.ok_or(UndoRefused::Nothing)?;
+        if last.bulk {
+            return Err(UndoRefused::FromTheList { operation: last.id }.into());
+        }
+        self.take_back(&last, Some(operator), at)
+    }
+
+    /// Does again what the operator has taken back last, as long as nothing new was done since.
+    ///
+    /// # Errors
+    /// [`StoreError::Undo`] with the reason where there is nothing or it cannot be done again.
+    pub fn redo(&mut self, operator: OperatorId, at: Moment) -> Result<Undone> {
+        let last = self.last_of(operator, true)?.ok_or(UndoRefused::NothingToRedo)?;
+        self.take_back(&last, Some(operator), at)
+    }
+
+    /// Takes back one operation, chosen from the list; an import in many transactions with pauses. Taking back an
+    /// undo does its operation again.
+    ///
+    /// # Errors
+    /// [`StoreError::Undo`] with the reason where it cannot be taken back.
+    pub fn undo_operation(&mut self, id: OperationId, operator: Option<OperatorId>, at: Moment) -> Result<Undone> {
+        let target = self.operation(id)?;
+        self.take_back(&target, operator, at)
+    }
+
+    /// Ends what [`Store::unfinished`] has found: an undo is carried to its end, an import kept or taken back.
+    ///
+    /// # Errors
+    /// Where it is running after all, or cannot be taken back because calls hang on it.
+    pub fn finish_unfinished(&mut self, id: OperationId, finish: Finish, at: Moment) -> Result<()> {
+        let left = self.operation(id)?;
+        if left.state != OperationState::Running {
+            return Err(UndoRefused::Already { operation: id }.into());
+        }
+        if !self.unfinished()?.iter().any(|found| found.id == id) {
+            return Err(UndoRefused::Running { operation: id }.into());
+        }
+        if let Some(target) = left.undoes {
+            let process = self.process.id().to_owned();
+            self.write_derived(|connection| {
+                connection.execute("UPDATE operation SET process = ?2 WHERE id = ?1", params![id, process])?;
+                Ok(())
+            })?;
+            let target = self.operation(target)?;
+            return self.bulk_take_back(id, &target);
+        }
+        let detail = left.detail.clone();
+        self.end_bulk(id, &detail)?;
+        if finish == Finish::TakeBack {
+            let target = self.operation(id)?;
+            self.take_back(&target, left.operator, at)?;
+        }
+        Ok(())
+    }
+
+    /// The last operation of this operator that undo (or, with `undone`, redo) would take.
+    fn last_of(&self, operator: OperatorId, undone: bool) -> Result<Option<Operation>> {
+        let kinds =
+            OperationKind::ALL.iter().filter(|kind| kind.can_be_undone()).map(|kind| format!("'{}'", kind.name()));
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        let ordinary = format!(
+            "SELECT id FROM operation WHERE operator = ?1 AND undoes IS NULL AND undone_by IS NULL AND kind IN ({kinds})
+             ORDER BY id DESC LIMIT 1"
+        );
+        let find = |sql: &str| -> Result<Option<OperationId>> {
+            Ok(self.connection.prepare_cached(sql)?.query_row([operator], |row| row.get(0)).optional()?)
+        };
+        let last = find(&ordinary)?;
+        let id = if undone {
+            let back = find(
+                "SELECT id FROM operation WHERE operator = ?1 AND undone_by IS NULL AND kind = 'undo' AND bulk = 0
+                 ORDER BY id DESC LIMIT 1",
+            )?;
+            // An action after the undo closes the way back; a redone one has a smaller number than its undo.
+            back.filter(|back| last.is_none_or(|last| last < *back))
+        } else {
+            last
+        };
+        id.map(|id| self.operation(id)).transpose()
+    }
+
+    fn take_back(&mut self, target: &Operation, operator: Option<OperatorId>, at: Moment) -> Result<Undone> {
+        let redone = target.kind == OperationKind::Undo;
+        let what = match target.undoes {
+            Some(first) if redone => self.operation(first)?,
+            _ => target.clone(),
+        };
+        let new = NewOperation {
+            operator,
+            at,
+            kind: if redone { OperationKind::Redo } else { OperationKind::Undo },
+            client: target.client,
+            detail: OperationDetail::Nothing,
+        };
+        if target.bulk {
+            let operation = self.begin_bulk_undo(target, &new)?;
+            self.bulk_take_back(operation, target)?;
+            return Ok(Undone { operation, what, redone });
+        }
+        let process = &self.process;
+        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let id = operation::insert(&transaction, &new, OperationState::Done, false, None)?;
+        operation::inside(&transaction, id, operator, at, |tx| {
+            refuse(tx, target, &|other| process.is_alive(other), process.id())?;
+            tx.pragma_update(None, "defer_foreign_keys", true)?;
+            for table in history::children_first(tx)? {
+                while remove_made(tx, &table, target.id)? > 0 {}
+            }
+            let mut last = i64::MAX;
+            while let Some(next) = restore(tx, target.id, last)? {
+                last = next;
+            }
+            let calls = mark_log(tx, target, id)?;
+            mark_operations(tx, target, id)?;
+            for call in calls {
+                calls::projection::refold(tx, call)?;
+                claims::claim_again(tx, call, operator, at, process)?;
+            }
+            Ok(())
+        })?;
+        transaction.commit()?;
+        Ok(Undone { operation: id, what, redone })
+    }
+
+    fn begin_bulk_undo(&mut self, target: &Operation, new: &NewOperation) -> Result<OperationId> {
+        let process = &self.process;
+        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        refuse(&transaction, target, &|other| process.is_alive(other), process.id())?;
+        let id = operation::insert(&transaction, new, OperationState::Running, true, Some(process.id()))?;
+        transaction.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![id, target.id])?;
+        transaction.execute("UPDATE operation SET state = 'undoing' WHERE id = ?1", [target.id])?;
+        transaction.commit()?;
+        Ok(id)
+    }
+
+    /// Goes on from wherever the last transaction ended, so that it can be called again after a crash.
+    fn bulk_take_back(&mut self, id: OperationId, target: &Operation) -> Result<()> {
+        for table in history::children_first(&self.connection)? {
+            while self.bulk_step(id, |tx| remove_made(tx, &table, target.id))? > 0 {}
+        }
+        let begun: Option<i64> =
+            self.connection.query_row("SELECT progress FROM operation WHERE id = ?1", [id], |row| row.get(0))?;
+        let mut last = begun.unwrap_or(i64::MAX);
+        loop {
+            let next = self.bulk_step(id, |tx| {
+                tx.pragma_update(None, "defer_foreign_keys", true)?;
+                let next = restore(tx, target.id, last)?;
+                tx.execute("UPDATE operation SET progress = ?2 WHERE id = ?1", params![id, next])?;
+                Ok(next)
+            })?;
+            let Some(next) = next else { break };
+            last = next;
+        }
+        self.bulk_step(id, |tx| {
+            mark_log(tx, target, id)?;
+            mark_operations(tx, target, id)?;
+            tx.execute(
+                "UPDATE operation SET state = 'done', process = NULL, progress = NULL WHERE id IN (?1, ?2)",
+                params![id, target.id],
+            )?;
+            Ok(())
+        })
+    }
+}
+
+fn mark_operations(tx: &Tx<'_>, target: &Operation, by: OperationId) -> Result<()> {
+    tx.execute("UPDATE operation SET undone_by = ?2 WHERE id = ?1", params![target.id, by])?;
+    tx.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![by, target.id])?;
+    if let Some(first) = target.undoes {
+        tx.execute("UPDATE operation SET undone_by = NULL WHERE id = ?1", [first])?;
+    }
+    Ok(())
+}
+
+/// Marks what the operation wrote to the log as taken back, or takes such marks away; returns the calls concerned.
+fn mark_log(tx: &Tx<'_>, target: &Operation, by: OperationId) -> Result<BTreeSet<CallId>> {
+    let mut calls = BTreeSet::new();
+    let collect = "SELECT call FROM event WHERE operation = ?1 OR undone_by = ?1
+        UNION SELECT id FROM call WHERE operation = ?1 OR undone_by = ?1";
+    let mut statement = tx.prepare_cached(collect)?;
+    for call in statement.query_map([target.id], |row| row.get(0))? {
+        calls.insert(call?);
+    }
+    for table in LOG {
+        tx.prepare_cached(&format!("UPDATE {table} SET undone_by = NULL WHERE undone_by = ?1"))?
+            .execute([target.id])?;
+        tx.prepare_cached(&format!("UPDATE {table} SET undone_by = ?2 WHERE operation = ?1 AND undone_by IS NULL"))?
+            .execute(params![target.id, by])?;
+    }
+    Ok(calls)
+}
+
+/// Removes up to [`BULK_ROWS`] rows that the operation made; returns how many.
+fn remove_made(tx: &Tx<'_>, table: &Recorded, target: OperationId) -> Result<usize> {
+    let name = &table.name;
+    let client = match name.as_str() {
+        "client" => "NULL",
+        searched if SEARCHED.contains(&searched) => "(SELECT id FROM client WHERE id = t.client AND created_op <> ?1)",
+        _ => "NULL",
+    };
+    let found: Vec<(i64, Option<ClientId>)> = tx
+        .prepare_cached(&format!("SELECT t.id, {client} FROM \"{name}\" t WHERE t.created_op = ?1 LIMIT {BULK_ROWS}"))?
+        .query_map([target], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<std::result::Result<_, _>>()?;
+    let mut remove = tx.prepare_cached(&format!("DELETE FROM \"{name}\" WHERE id = ?1"))?;
+    for (id, client) in &found {
+        remove.execute([id])?;
+        if let Some(client) = client {
+            tx.search_changed(*client);
+        }
+    }
+    Ok(found.len())
+}
+
+/// Brings back up to [`BULK_ROWS`] old rows of the operation, the last change first, from below the history entry
+/// `before`; returns the entry it got to, none at the end.
+fn restore(tx: &Tx<'_>, target: OperationId, before: i64) -> Result<Option<i64>> {
+    type Entry = (i64, String, i64, String, Option<String>);
+    let tables = history::recorded(tx)?;
+    let entries: Vec<Entry> = tx
+        .prepare_cached(&format!(
+            "SELECT id, tab, row, action, old FROM history WHERE operation = ?1 AND id < ?2
+             AND (old IS NULL OR json_extract(old, '$.created_op') <> ?1) ORDER BY id DESC LIMIT {BULK_ROWS}"
+        ))?
+        .query_map(params![target, before], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        })?
+        .collect::<std::result::Result<_, _>>()?;
+    for (_, tab, row, action, old) in &entries {
+        let table = tables
+            .iter()
+            .find(|table| table.name == *tab)
+            .ok_or_else(|| StoreError::unreadable("history", format!("no table {tab}")))?;
+        if SEARCHED.contains(&tab.as_str()) {
+            note_client(tx, tab, *row)?;
+        }
+        put_back(tx, table, *row, action, old.as_deref())?;
+        if SEARCHED.contains(&tab.as_str()) {
+            note_client(tx, tab, *row)?;
+        }
+    }
+    Ok(entries.last().map(|(id, ..)| *id))
+}
+
+/// The client of a row as it is now, before and after the change.
+fn note_client(tx: &Tx<'_>, tab: &str, row: i64) -> Result<()> {
+    let column = if tab == "client" { "id" } else { "client" };
+    let client: Option<ClientId> = tx
+        .prepare_cached(&format!("SELECT {column} FROM \"{tab}\" WHERE id = ?1"))?
+        .query_row([row], |row| row.get(0))
+        .optional()?;
+    if let Some(client) = client {
+        tx.search_changed(client);
+    }
+    Ok(())
+}
+
+fn put_back(tx: &Tx<'_>, table: &Recorded, row: i64, action: &str, old: Option<&str>) -> Result<()> {
+    let name = &table.name;
+    let each = |form: &dyn Fn(&String) -> String| table.columns.iter().map(form).collect::<Vec<_>>().join(", ");
+    match action {
+        "update" => {
+            let set = each(&|column| format!("\"{column}\" = json_extract(?2, '$.{column}')"));
+            tx.prepare_cached(&format!("UPDATE \"{name}\" SET {set} WHERE id = ?1"))?.execute(params![row, old])?;
+        }
+        "delete" => {
+            let columns = each(&|column| format!("\"{column}\""));
+            let values = each(&|column| format!("json_extract(?2, '$.{column}')"));
+            tx.prepare_cached(&format!("INSERT INTO \"{name}\" (id, {columns}) VALUES (?1, {values})"))?
+                .execute(params![row, old])?;
+        }
+        _ => {
+            tx.prepare_cached(&format!("DELETE FROM \"{name}\" WHERE id = ?1"))?.execute([row])?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that speaks against taking the operation back.
+fn refuse(connection: &Connection, target: &Operation, alive: &dyn Fn(&str) -> bool, process: &str) -> Result<()> {
+    let operation = target.id;
+    // The state may have changed since it was shown.
+    let (state, undone): (OperationState, Option<OperationId>) = connection
+        .prepare_cached("SELECT state, undone_by FROM operation WHERE id = ?1")?
+        .query_row([operation], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if undone.is_some() {
+        return Err(UndoRefused::Already { operation }.into());
+    }
+    if state != OperationState::Done {
+        return Err(UndoRefused::Running { operation }.into());
+    }
+    if !target.kind.can_be_undone() || target.kind == OperationKind::Redo {
+        return Err(UndoRefused::Never { operation }.into());
+    }
+    refuse_calls(connection, operation)?;
+    refuse_held(connection, operation, alive, process)?;
+    refuse_changed(connection, operation)?;
+    refuse_used(connection, operation)
+}
+
+fn refuse_calls(connection: &Connection, operation: OperationId) -> Result<()> {
+    let calls: u64 = connection
+        .prepare_cached(
+            "SELECT count(*) FROM client x JOIN call c ON c.client = x.id
+             WHERE x.created_op = ?1 AND c.undone_by IS NULL AND c.operation <> ?1",
+        )?
+        .query_row([operation], |row| row.get(0))?;
+    if calls > 0 {
+        return Err(UndoRefused::HasCalls { operation, calls }.into());
+    }
+    Ok(())
+}
+
+fn refuse_held(
+    connection: &Connection,
+    operation: OperationId,
+    alive: &dyn Fn(&str) -> bool,
+    process: &str,
+) -> Result<()> {
+    let mut claims = connection.prepare_cached(
+        "SELECT k.client, k.operator, k.process FROM claim k CROSS JOIN client x ON x.id = k.client
+         WHERE x.created_op = ?1 AND k.process <> ?2",
+    )?;
+    let mut rows = claims.query(params![operation, process])?;
+    while let Some(row) = rows.next()? {
+        if alive(&row.get::<_, String>(2)?) {
+            return Err(UndoRefused::Held { client: row.get(0)?, by: row.get(1)? }.into());
+        }
+    }
+    Ok(())
+}
+
+/// A later operation that still holds has touched a row of this one. A later operation and its undo cancel each
+/// other out, unless only the undo came later.
+fn refuse_changed(connection: &Connection, operation: OperationId) -> Result<()> {
+    const HOLDS: &str = "o.undone_by IS NULL AND (o.undoes IS NULL OR o.undoes < ?1)";
+    let found = |sql: &str| -> Result<Option<UndoRefused>> {
+        Ok(connection
+            .prepare_cached(sql)?
+            .query_row([operation], |row| {
+                Ok(UndoRefused::ChangedSince {
+                    table: row.get(0)?,
+                    row: row.get(1)?,
+                    operation: row.get(2)?,
+                    by: row.get(3)?,
+                    by_name: row.get(4)?,
+                    at: row.get(5)?,
+                })
+            })
+            .optional()?)
+    };
+    let columns = "later.tab, later.row, o.id, o.operator, (SELECT name FROM operator WHERE id = o.operator), o.at";
+    let changed = found(&format!(
+        "SELECT {columns} FROM history mine
+         CROSS JOIN history later ON later.tab = mine.tab AND later.row = mine.row AND later.id > mine.id
+         CROSS JOIN operation o ON o.id = later.operation
+         WHERE mine.operation = ?1 AND later.operation <> ?1 AND {HOLDS} LIMIT 1"
+    ))?;
+    if let Some(refused) = changed {
+        return Err(refused.into());
+    }
+    for table in history::recorded(connection)? {
+        let name = &table.name;
+        let changed = found(&format!(
+            "SELECT {columns} FROM \"{name}\" mine
+             CROSS JOIN history later ON later.tab = '{name}' AND later.row = mine.id
+             CROSS JOIN operation o ON o.id = later.operation
+             WHERE mine.created_op = ?1 AND later.operation <> ?1 AND {HOLDS} LIMIT 1"
+        ))?;
+        if let Some(refused) = changed {
+            return Err(refused.into());
+        }
+    }
+    Ok(())
+}
+
+/// A row of another operation points at a row that this one made.
+fn refuse_used(connection: &Connection, operation: OperationId) -> Result<()> {
+    let recorded = history::recorded(connection)?;
+    for reference in history::references(connection)? {
+        let is_recorded = |name: &str| recorded.iter().any(|table| table.name == name);
+        if reference.cascades || !is_recorded(&reference.parent) {
+            continue;
+        }
+        let (child, column, parent) = (&reference.child, &reference.column, &reference.parent);
+        let others = match child.as_str() {
+            child if is_recorded(child) => "AND c.created_op <> ?1",
+            child if LOG.contains(&child) => "AND c.operation <> ?1",
+            _ => "",
+        };
+        let used = connection
+            .prepare_cached(&format!(
+                "SELECT 1 FROM \"{parent}\" p CROSS JOIN \"{child}\" c ON c.\"{column}\" = p.id
+                 WHERE p.created_op = ?1 {others} LIMIT 1"
+            ))?
+            .exists(params_from_iter([operation]))?;
+        if used {
+            return Err(UndoRefused::UsedSince { operation, table: child.clone() }.into());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
