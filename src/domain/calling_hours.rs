@@ -67,12 +67,12 @@ impl CallingHours {
         let today = zone.date(at);
         // The day before too: a window that ends at 24:00 may, in the hour that comes twice, reach over midnight.
         let first = today.pred_opt().unwrap_or(today);
-        first
-            .iter_days()
-            .take(LOOK_AHEAD_DAYS)
-            .filter(|day| self.on_holidays || !calendar.is_holiday(*day))
-            .flat_map(|day| self.week.of(day.weekday()).iter().filter_map(move |window| window.on(day, zone)))
-            .find(|(_, until)| *until > at)
+        let days = first.iter_days().take(LOOK_AHEAD_DAYS).filter(|day| self.on_holidays || !calendar.is_holiday(*day));
+        days.filter_map(|day| {
+            let windows = self.week.of(day.weekday()).iter().filter_map(|window| window.on(day, zone));
+            windows.filter(|(_, until)| *until > at).min()
+        })
+        .next()
     }
 
     /// The part of the client's day.

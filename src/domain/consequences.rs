@@ -5,8 +5,8 @@
 use chrono::{NaiveTime, TimeDelta};
 
 use super::{
-    Appointment, Attempt, Cadence, Disposition, FollowUp, Interview, Language, Moment, Next, OperatorId, Outcome,
-    PersonId, PhoneId, Purpose, Score, ScoreClass, Touch, TouchKind, Zone,
+    Appointment, Attempt, Cadence, CallingHours, DayPart, Disposition, FollowUp, Interview, Language, Moment, Next,
+    OperatorId, Outcome, PersonId, PhoneId, Purpose, Score, ScoreClass, Touch, TouchKind, WorkCalendar, Zone,
 };
 
 /// When clients may be rung, and when a working day ends.
@@ -15,6 +15,27 @@ pub trait OpeningTimes {
     fn next_opening(&self, zone: &Zone, at: Moment) -> Moment;
     /// The end of the working day after the one of this instant.
     fn end_of_next_working_day(&self, zone: &Zone, at: Moment) -> Moment;
+}
+
+/// Opening times by the rules of the playbooks.
+#[derive(Debug, Clone, Copy)]
+pub struct OpeningHours<'a> {
+    /// When clients are rung.
+    pub hours: &'a CallingHours,
+    /// Holidays and other days off.
+    pub calendar: &'a WorkCalendar,
+    /// When a working day ends.
+    pub day_ends: NaiveTime,
+}
+
+impl OpeningTimes for OpeningHours<'_> {
+    fn next_opening(&self, zone: &Zone, at: Moment) -> Moment {
+        self.hours.next_opening(self.calendar, zone, at)
+    }
+
+    fn end_of_next_working_day(&self, zone: &Zone, at: Moment) -> Moment {
+        self.calendar.end_of_next_working_day(zone, at, self.day_ends)
+    }
 }
 
 /// What an interview has brought so far.
@@ -178,13 +199,12 @@ fn after_days(days: u32, ctx: &CodingContext<'_>) -> Moment {
     ctx.hours.next_opening(ctx.zone, ctx.zone.start_of(day))
 }
 
-/// Local hours at which the parts of a day begin: morning, after noon, late.
+/// Local hours at which the parts of a day begin, in the order of [`DayPart::ALL`].
 const PARTS: [u32; 3] = [0, 13, 16];
 
 fn part_of(zone: &Zone, at: Moment) -> usize {
-    use chrono::Timelike;
-    let hour = zone.local(at).hour();
-    PARTS.iter().rposition(|begin| *begin <= hour).unwrap_or(0)
+    let part = CallingHours::day_part(zone, at);
+    DayPart::ALL.iter().position(|other| *other == part).unwrap_or(0)
 }
 
 /// The opening at or after `from`, on its day, in the part of the day that was tried least.

@@ -1,6 +1,6 @@
 //! What an outcome leads to, as data: the menu shows it before the choice, the store writes the same after it.
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::{Appointment, Moment, OperatorId, OutcomeCode, PersonId, PhoneId, Purpose};
@@ -83,6 +83,8 @@ pub struct Cadence {
     pub missed_appointment_minutes: Vec<u32>,
     /// Minutes after which a personal appointment becomes anyone's.
     pub personal_becomes_anyones_minutes: u32,
+    /// When a working day ends by the client's clock: a detractor's case is due then, on the next one.
+    pub working_day_ends: NaiveTime,
 }
 
 impl Default for Cadence {
@@ -95,6 +97,7 @@ impl Default for Cadence {
             quiet_interaction_days: 90,
             missed_appointment_minutes: vec![15, 60],
             personal_becomes_anyones_minutes: 30,
+            working_day_ends: NaiveTime::from_hms_opt(18, 0, 0).unwrap_or(NaiveTime::MIN),
         }
     }
 }

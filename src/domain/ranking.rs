@@ -1,6 +1,18 @@
 //! The order of today's call list, and who is left out of it.
+//!
+//! Offered is whom no colleague has open, whose last outcome's delay has passed, who has no appointment ahead, whose
+//! own clock is within calling hours, and who has attempts left. The order: due appointments by their end, then the
+//! class of the touch, then the part of the day tried least for this client, then the longest untouched.
 
-use super::{Cadence, CallRow, CallingHours, Candidate, Moment, OperatorId, RankClass, Reason, WorkCalendar, Zone};
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{
+    Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
+    RankClass, Reason, TouchId, WorkCalendar, Zone,
+};
 
 /// What the order depends on besides the clients.
 #[derive(Debug, Clone)]
@@ -20,29 +32,281 @@ pub struct RankContext<'a> {
 }
 
 /// Orders the candidates and says of each why it is here, or why it cannot be rung now.
+///
+/// One row per client, for the touch that comes first. The offered rows are numbered from 1; those that are left out
+/// follow without a number, in the same order of classes. [`Reason::NeedsOutcome`] is not given here: a call without
+/// outcome is no planned touch.
 #[must_use]
 pub fn rank(candidates: Vec<Candidate>, ctx: &RankContext<'_>) -> Vec<CallRow> {
-    let _ = ctx;
-    candidates
-        .into_iter()
-        .map(|candidate| CallRow {
-            rank: None,
-            class: RankClass::of(candidate.touch.kind),
-            reason: Reason::Wave { silent_days: None },
-            excluded: None,
-            warning: None,
-            candidate,
+    let today = ctx.user_zone.date(ctx.now);
+    let mut by_client: HashMap<ClientId, Vec<Candidate>> = HashMap::new();
+    for candidate in candidates {
+        by_client.entry(candidate.touch.client).or_default().push(candidate);
+    }
+    let mut rows: Vec<(Place, CallRow)> =
+        by_client.into_values().filter_map(|touches| best_row(touches, today, ctx)).collect();
+    rows.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    let mut place = 0;
+    rows.into_iter()
+        .map(|(_, mut row)| {
+            if row.excluded.is_none() {
+                place += 1;
+                row.rank = Some(place);
+            }
+            row
         })
         .collect()
 }
 
-/// How many calls still fit into the minutes left at this pace; none where the pace is unknown (0).
+/// How many calls still fit into the minutes left, at a pace of so many seconds a call; none where the pace is 0.
 #[must_use]
 pub fn fits(minutes_left: u32, pace_seconds: u32) -> usize {
-    u64::from(minutes_left)
-        .saturating_mul(60)
-        .checked_div(u64::from(pace_seconds))
-        .map_or(0, |n| usize::try_from(n).unwrap_or(usize::MAX))
+    let seconds_left = u64::from(minutes_left) * 60;
+    let calls = seconds_left.checked_div(u64::from(pace_seconds)).unwrap_or(0);
+    usize::try_from(calls).unwrap_or(usize::MAX)
+}
+
+/// What decides the order, first things first.
+#[derive(Debug, PartialEq, Eq)]
+struct Place {
+    left_out: bool,
+    class: RankClass,
+    /// Within the class: the end of an appointment, or days of lateness; the smaller, the earlier.
+    in_class: i64,
+    tried_at_this_part: usize,
+    last_contact: Option<Moment>,
+    touch: TouchId,
+}
+
+impl Place {
+    fn key(&self) -> impl Ord + '_ {
+        (self.left_out, self.class, self.in_class, self.tried_at_this_part, self.last_contact, self.touch)
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Place {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+/// How an agreed time stands to now and to me.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Agreed {
+    /// Still ahead, or a colleague's own.
+    NotMine,
+    /// Due.
+    Due {
+        /// Late enough to be called missed.
+        missed: bool,
+        /// The client expects a call at this very time, whatever the hours are.
+        expected_now: bool,
+    },
+}
+
+fn agreed(appointment: &Appointment, ctx: &RankContext<'_>) -> Agreed {
+    let after =
+        |minutes: Option<&u32>| appointment.until + TimeDelta::minutes(i64::from(minutes.copied().unwrap_or(0)));
+    let is_anyones = appointment.operator.is_none_or(|operator| operator == ctx.me)
+        || ctx.now >= after(Some(&ctx.cadence.personal_becomes_anyones_minutes));
+    if ctx.now < appointment.from || !is_anyones {
+        return Agreed::NotMine;
+    }
+    let retries = &ctx.cadence.missed_appointment_minutes;
+    Agreed::Due {
+        missed: ctx.now > after(retries.first()),
+        // After the last retry the time is to be agreed on anew; "some day" was never agreed to be any hour.
+        expected_now: appointment.hardness != Hardness::Soft && ctx.now <= after(retries.last()),
+    }
+}
+
+/// What all touches of one client say together.
+struct ClientState {
+    /// The earliest agreed time that is not (yet) mine.
+    ahead: Option<Appointment>,
+    attempts_today: u32,
+    /// The end of a delay between two attempts; it holds for every touch, since it is the same telephone that rings.
+    between_until: Option<Moment>,
+}
+
+impl ClientState {
+    fn of(touches: &[Candidate], ctx: &RankContext<'_>) -> Self {
+        let ahead = touches
+            .iter()
+            .filter_map(|candidate| candidate.touch.appointment.as_ref())
+            .filter(|appointment| agreed(appointment, ctx) == Agreed::NotMine)
+            .min_by_key(|appointment| appointment.from);
+        let attempts_today = touches
+            .iter()
+            .map(|candidate| {
+                let day = candidate.zone.date(ctx.now);
+                let today = candidate.tried.iter().filter(|attempt| candidate.zone.date(attempt.at) == day).count();
+                // A sitting that does not count as an attempt (a misdial) is not in `attempts`.
+                u32::try_from(today).unwrap_or(u32::MAX).min(candidate.touch.attempts)
+            })
+            .sum();
+        let between_until = touches
+            .iter()
+            .filter(|candidate| {
+                let last = candidate.tried.iter().map(|attempt| attempt.at).max();
+                last.is_some_and(|last| candidate.touch.ready <= last + ctx.cadence.between())
+            })
+            .map(|candidate| candidate.touch.ready)
+            .filter(|ready| *ready > ctx.now)
+            .max();
+        Self { ahead: ahead.cloned(), attempts_today, between_until }
+    }
+}
+
+fn best_row(touches: Vec<Candidate>, today: NaiveDate, ctx: &RankContext<'_>) -> Option<(Place, CallRow)> {
+    let state = ClientState::of(&touches, ctx);
+    touches
+        .into_iter()
+        .map(|candidate| judge(candidate, &state, today, ctx))
+        .min_by(|(one, _), (other, _)| one.cmp(other))
+}
+
+fn judge(candidate: Candidate, state: &ClientState, today: NaiveDate, ctx: &RankContext<'_>) -> (Place, CallRow) {
+    let touch = &candidate.touch;
+    let agreed = touch.appointment.as_ref().map(|appointment| agreed(appointment, ctx));
+    let class = if agreed.is_some() { RankClass::Callback } else { RankClass::of(touch.kind) };
+    let due = candidate.zone.date(touch.due);
+    let lateness = (today - due).num_days();
+    let part = CallingHours::day_part(&candidate.zone, ctx.now);
+    let (excluded, warning) = match outside_hours(&candidate, ctx) {
+        Some(outside) if matches!(agreed, Some(Agreed::Due { expected_now: true, .. })) => {
+            (exclusion(&candidate, agreed, state, today, ctx), Some(outside))
+        }
+        outside => (exclusion(&candidate, agreed, state, today, ctx).or(outside), None),
+    };
+    let place = Place {
+        left_out: excluded.is_some(),
+        class,
+        in_class: match class {
+            RankClass::Callback => touch.appointment.as_ref().map_or(0, |appointment| appointment.until.millis()),
+            RankClass::Case | RankClass::Promise | RankClass::Format => -lateness,
+            RankClass::Care | RankClass::Wave | RankClass::Passive => 0,
+        },
+        tried_at_this_part: match class {
+            RankClass::Callback => 0,
+            _ => candidate
+                .tried
+                .iter()
+                .filter(|attempt| CallingHours::day_part(&candidate.zone, attempt.at) == part)
+                .count(),
+        },
+        last_contact: candidate.last_contact,
+        touch: touch.id,
+    };
+    let reason = reason(&candidate, agreed, class, today, ctx);
+    let warning = warning.filter(|_| excluded.is_none());
+    (place, CallRow { rank: None, class, reason, excluded, warning, candidate })
+}
+
+/// Why the client is on the list.
+fn reason(
+    candidate: &Candidate,
+    agreed: Option<Agreed>,
+    class: RankClass,
+    today: NaiveDate,
+    ctx: &RankContext<'_>,
+) -> Reason {
+    let touch = &candidate.touch;
+    if let Some(appointment) = &touch.appointment {
+        return match agreed {
+            Some(Agreed::Due { missed: true, .. }) => Reason::CallbackMissed(appointment.clone()),
+            _ => Reason::CallbackDue(appointment.clone()),
+        };
+    }
+    let days = |from: NaiveDate| u32::try_from((today - from).num_days()).unwrap_or(0);
+    let days_late = days(candidate.zone.date(touch.due));
+    let silent_days = candidate.last_contact.map(|at| days(ctx.user_zone.date(at)));
+    match class {
+        RankClass::Case => Reason::CaseDue { due: touch.due, days_late },
+        RankClass::Promise => Reason::PromiseDue { days_late },
+        RankClass::Care | RankClass::Callback => Reason::CareDue { days_late },
+        RankClass::Wave => Reason::Wave { silent_days },
+        RankClass::Format => Reason::FormatDue { days_late },
+        RankClass::Passive => Reason::Passive { silent_days },
+    }
+}
+
+/// Why the client cannot be rung now, calling hours aside; what lasts longest is said first.
+fn exclusion(
+    candidate: &Candidate,
+    agreed: Option<Agreed>,
+    state: &ClientState,
+    today: NaiveDate,
+    ctx: &RankContext<'_>,
+) -> Option<Exclusion> {
+    let touch = &candidate.touch;
+    let by_person = candidate.person.as_ref().and_then(|person| person.do_not_call.as_ref());
+    if let Some(wish) = candidate.do_not_call.as_ref().or(by_person) {
+        return Some(Exclusion::DoNotCall(wish.clone()));
+    }
+    if touch.channel == Channel::Call && !candidate.phones.iter().any(|it| it.e164.is_some() && it.dead_since.is_none())
+    {
+        return Some(Exclusion::NoNumber);
+    }
+    if let Some(colleague) = candidate.held_by.filter(|holder| *holder != ctx.me) {
+        return Some(Exclusion::Held(colleague));
+    }
+    if matches!(agreed, Some(Agreed::Due { .. })) {
+        return delay_after_appointment(candidate, ctx).map(|until| Exclusion::NotReady { until });
+    }
+    let own = touch.appointment.as_ref();
+    if let Some(ahead) = own.or(state.ahead.as_ref()) {
+        return Some(Exclusion::Appointed(ahead.clone()));
+    }
+    if touch.attempts >= ctx.cadence.attempts {
+        return Some(Exclusion::AttemptsUsed { attempts: touch.attempts });
+    }
+    let not_before = not_before(candidate, state, today, ctx);
+    if state.attempts_today >= ctx.cadence.attempts_a_day
+        && not_before.is_none_or(|until| until < tomorrow(candidate, ctx))
+    {
+        return Some(Exclusion::EnoughToday { attempts: state.attempts_today });
+    }
+    not_before.map(|until| Exclusion::NotReady { until })
+}
+
+/// A due appointment overrides every delay but its own: the retry after it was missed.
+fn delay_after_appointment(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Moment> {
+    let touch = &candidate.touch;
+    let from = touch.appointment.as_ref().map(|appointment| appointment.from)?;
+    let tried_since = candidate.tried.iter().any(|attempt| attempt.at >= from);
+    (tried_since && touch.ready > ctx.now).then_some(touch.ready)
+}
+
+/// The latest of what has to pass first: the touch's own delay, the delay of the client's other touches, the due day.
+fn not_before(candidate: &Candidate, state: &ClientState, today: NaiveDate, ctx: &RankContext<'_>) -> Option<Moment> {
+    let touch = &candidate.touch;
+    // A case is due *by* its time; every other touch is due from its day on.
+    let due_day = candidate.zone.date(touch.due);
+    let comes_later = RankClass::of(touch.kind) != RankClass::Case && due_day > today;
+    [Some(touch.ready), state.between_until, comes_later.then_some(touch.due)]
+        .into_iter()
+        .flatten()
+        .filter(|until| *until > ctx.now)
+        .max()
+}
+
+/// The beginning of the client's next day.
+fn tomorrow(candidate: &Candidate, ctx: &RankContext<'_>) -> Moment {
+    let day = candidate.zone.date(ctx.now);
+    candidate.zone.start_of(day.succ_opt().unwrap_or(day))
+}
+
+fn outside_hours(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Exclusion> {
+    let rings = candidate.touch.channel == Channel::Call;
+    (rings && !ctx.hours.is_open(ctx.calendar, &candidate.zone, ctx.now))
+        .then(|| Exclusion::OutsideHours { opens: ctx.hours.next_opening(ctx.calendar, &candidate.zone, ctx.now) })
 }
 
 #[cfg(test)]

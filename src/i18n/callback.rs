@@ -1,10 +1,16 @@
 //! The time of a callback in words, Russian and English at once whatever the language of the screen:
 //! "thu 15", "tomorrow 10-12", "+2h", «завтра в 10», «в пт после обеда», «через 2 часа», «28.11 в 16:30».
 
+mod grammar;
+mod resolve;
+pub(super) mod tokens;
+pub(super) mod words;
+
 use chrono::NaiveDate;
 
-use super::Messages;
+use super::{Messages, dates};
 use crate::domain::{Appointment, CallingHours, Hardness, Moment, OperatorId, WorkCalendar, Zone};
+use resolve::Clockwork;
 
 /// A time that was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,22 +67,39 @@ pub fn parse_callback(
     hours: &CallingHours,
     calendar: &WorkCalendar,
 ) -> Result<ParsedTime, NotUnderstood> {
-    let _ = (now, zone, hours, calendar);
-    Err(NotUnderstood { at_word: text.to_owned() })
+    let wish = grammar::wish(&tokens::tokens(text))?;
+    let clockwork = Clockwork { now, zone, hours, calendar };
+    clockwork.resolve(&wish).ok_or_else(|| NotUnderstood { at_word: text.trim().to_owned() })
 }
 
-/// A time as it will be agreed: "Thu 26 November 15:00", "tomorrow 10:00–12:00", "Fri 27 November".
+/// A time as it is agreed, by the clock of `zone`: "Thu 26 November 15:00", "tomorrow 10:00–12:00", "Fri 27 November".
+///
+/// Some day stays the day it was meant as, whatever the zone.
 #[must_use]
 pub fn agreed_time(appointment: &Appointment, zone: &Zone, now: Moment, words: &Messages) -> String {
-    let _ = appointment.hardness;
-    super::dates::near_time(appointment.from, zone, now, words)
+    let Appointment { from, until, .. } = *appointment;
+    if appointment.hardness == Hardness::Soft {
+        let day = |at| dates::near_day(appointment.zone.date(at), zone.date(now), words);
+        let (first, last) = (day(from), day(until));
+        return if first == last { first } else { words.when_from_until(first, last) };
+    }
+    let first = dates::near_time(from, zone, now, words);
+    if from == until {
+        first
+    } else if zone.date(from) == zone.date(until) {
+        words.when_from_until_close(first, dates::clock(until, zone))
+    } else {
+        words.when_from_until(first, dates::near_time(until, zone, now, words))
+    }
 }
 
-/// A warning in words.
+/// A warning in words; times by the clock of `zone`.
 #[must_use]
-pub fn warning(warning: &TimeWarning, zone: &Zone, now: Moment, words: &Messages) -> String {
-    let _ = (warning, zone, now);
-    words.not_known()
+pub fn warning(warning: TimeWarning, zone: &Zone, now: Moment, words: &Messages) -> String {
+    match warning {
+        TimeWarning::OutsideHours { opens } => words.callback_outside_hours(dates::near_time(opens, zone, now, words)),
+        TimeWarning::Holiday(day) => words.callback_holiday(dates::near_day(day, zone.date(now), words)),
+    }
 }
 
 #[cfg(test)]

@@ -1,26 +1,123 @@
 //! Why a client is on the list, and why not, in words.
 
-use super::Messages;
-use crate::domain::{Exclusion, Moment, Reason, TouchKind, Zone};
+use super::{Messages, callback, dates};
+use crate::domain::{Appointment, Exclusion, Hardness, Moment, OperatorId, Reason, TouchKind, Zone};
 
-/// Why a row is on the list; times by the clock of `zone` (the user's on the list).
+/// Why a row is on the list; `kind` is the kind of its touch. Times are told by the clock of `zone`: the user's on a
+/// list, the client's beside a client.
 #[must_use]
 pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words: &Messages) -> String {
-    let _ = (reason, kind, zone, now);
-    words.not_known()
+    match reason {
+        Reason::NeedsOutcome => words.reason_needs_outcome(),
+        Reason::CallbackDue(appointment) => promised(appointment, zone, now, words),
+        Reason::CallbackMissed(appointment) if appointment.hardness == Hardness::Soft => {
+            promised(appointment, zone, now, words)
+        }
+        Reason::CallbackMissed(appointment) => {
+            let time = dates::short_time(appointment.from, zone, now, words);
+            words.reason_promise_missed(time, dates::length(now - appointment.until, words))
+        }
+        Reason::CaseDue { due, days_late: 0 } => {
+            words.reason_case_by(dates::near_day(zone.date(*due), zone.date(now), words))
+        }
+        Reason::CaseDue { days_late, .. } => words.reason_case_late(*days_late),
+        Reason::PromiseDue { days_late: 0 } => words.reason_our_promise_today(),
+        Reason::PromiseDue { days_late } => words.reason_our_promise_late(*days_late),
+        Reason::CareDue { days_late } => care(kind, *days_late, words),
+        Reason::Wave { silent_days } if kind == TouchKind::ExitInterview => {
+            words.reason_exit_interview(silence(*silent_days, words))
+        }
+        // Nothing but the silence tells one client of a wave from another.
+        Reason::Wave { silent_days } => words.reason_wave(silence(*silent_days, words)),
+        Reason::FormatDue { days_late: 0 } => words.reason_format_today(format(kind, words)),
+        Reason::FormatDue { days_late } => words.reason_format_late(format(kind, words), *days_late),
+        Reason::Passive { silent_days } => words.reason_passive(silence(*silent_days, words)),
+    }
 }
 
-/// Why a row cannot be rung now; times by the clock of `zone`. `name_of` gives the name of an operator.
+/// Why a row cannot be rung now; times by the clock of `zone`. `name_of` knows the names of the operators.
 #[must_use]
 pub fn exclusion(
     exclusion: &Exclusion,
     zone: &Zone,
     now: Moment,
-    name_of: &dyn Fn(crate::domain::OperatorId) -> Option<String>,
+    name_of: &dyn Fn(OperatorId) -> Option<String>,
     words: &Messages,
 ) -> String {
-    let _ = (exclusion, zone, now, name_of);
-    words.not_known()
+    match exclusion {
+        Exclusion::DoNotCall(wish) => {
+            let since = dates::date(zone.date(wish.since), words);
+            match wish.reason.trim() {
+                "" => words.excluded_do_not_call_plain(since),
+                why => words.excluded_do_not_call(since, why),
+            }
+        }
+        Exclusion::OutsideHours { opens } => words.excluded_outside_hours(dates::short_time(*opens, zone, now, words)),
+        Exclusion::Held(operator) => match name_of(*operator) {
+            Some(name) => words.excluded_held(name),
+            None => words.excluded_held_somebody(),
+        },
+        Exclusion::NotReady { until } => {
+            let near = (*until - now).num_days() < 2;
+            let time = if near {
+                dates::short_time(*until, zone, now, words)
+            } else {
+                dates::day(zone.date(*until), zone.date(now), words)
+            };
+            words.excluded_not_ready(time)
+        }
+        Exclusion::Appointed(appointment) => {
+            let time = callback::agreed_time(appointment, zone, now, words);
+            // What is due and yet not offered is a colleague's own.
+            match appointment.operator.filter(|_| appointment.from <= now) {
+                Some(operator) => match name_of(operator) {
+                    Some(name) => words.excluded_appointed_colleague(name, time),
+                    None => words.excluded_appointed_somebody(time),
+                },
+                None => words.excluded_appointed(time),
+            }
+        }
+        Exclusion::EnoughToday { attempts } => words.excluded_enough_today(*attempts),
+        Exclusion::AttemptsUsed { attempts } => words.excluded_attempts_used(*attempts),
+        Exclusion::NoNumber => words.excluded_no_number(),
+    }
+}
+
+fn promised(appointment: &Appointment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    match appointment.hardness {
+        Hardness::Hard => words.reason_promised_for(dates::short_time(appointment.from, zone, now, words)),
+        Hardness::Medium => words.reason_promised_window(callback::agreed_time(appointment, zone, now, words)),
+        Hardness::Soft => words.reason_promised_day(callback::agreed_time(appointment, zone, now, words)),
+    }
+}
+
+fn care(kind: TouchKind, days_late: u32, words: &Messages) -> String {
+    match (kind, days_late) {
+        (TouchKind::WelcomeLetter, 0) => words.reason_welcome_today(),
+        (TouchKind::WelcomeLetter, days) => words.reason_welcome_late(days),
+        (TouchKind::NextDayCall, 0) => words.reason_next_day_today(),
+        (TouchKind::NextDayCall, days) => words.reason_next_day_late(days),
+        (_, 0) => words.reason_service_today(),
+        (_, days) => words.reason_service_late(days),
+    }
+}
+
+fn format(kind: TouchKind, words: &Messages) -> String {
+    match kind {
+        TouchKind::Feedback => words.reason_format_feedback(),
+        TouchKind::Idea => words.reason_format_idea(),
+        TouchKind::News => words.reason_format_news(),
+        TouchKind::Result => words.reason_format_result(),
+        _ => words.reason_format_other(),
+    }
+}
+
+fn silence(days: Option<u32>, words: &Messages) -> String {
+    match days {
+        None => words.reason_never_spoken(),
+        Some(0) => words.reason_spoken_today(),
+        Some(days) => words.reason_silent(days),
+    }
 }
 
 #[cfg(test)]

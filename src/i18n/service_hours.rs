@@ -1,7 +1,11 @@
 //! Service hours as the user writes them: "tue 10:00-13:00; thu 14-16", «вт 10:00–13:00; чт 14–16».
 
-use super::Messages;
-use crate::domain::Week;
+use chrono::Weekday;
+
+use super::callback::tokens::{Token, What, tokens};
+use super::callback::words::Word;
+use super::{Messages, dates};
+use crate::domain::{TimeWindow, Week};
 
 /// A text that is not a list of weekdays with hours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,19 +15,101 @@ pub struct NotServiceHours {
     pub at_word: String,
 }
 
-/// Reads the hours of a week, in Russian or English.
+/// Reads the hours of a week, in Russian or English: weekdays, or ranges of them, each followed by its windows.
+/// An empty text is a week without hours.
 ///
 /// # Errors
 /// With the first word that fits nothing.
 pub fn parse_week(text: &str) -> Result<Week, NotServiceHours> {
-    Err(NotServiceHours { at_word: text.to_owned() })
+    let tokens = tokens(text);
+    let mut rest = tokens.as_slice();
+    let mut week = Week::default();
+    while !rest.is_empty() {
+        let days = days(&mut rest)?;
+        let windows = windows(&mut rest)?;
+        for day in days {
+            let hours = week.of_mut(day);
+            hours.extend(&windows);
+            hours.sort_unstable();
+            hours.dedup();
+        }
+    }
+    Ok(week)
 }
 
-/// The hours of a week: "Tue 10:00–13:00; Thu 14:00–16:00".
+/// The hours of a week: "Tue 10:00–13:00; Thu 14:00–16:00"; what it says can be read back by [`parse_week`].
 #[must_use]
 pub fn week_in_words(week: &Week, words: &Messages) -> String {
-    let _ = week;
-    words.not_known()
+    let days = Week::DAYS.iter().filter(|day| !week.of(**day).is_empty()).map(|day| {
+        let windows: Vec<String> = week.of(*day).iter().copied().map(dates::window).collect();
+        format!("{} {}", dates::weekday_short(*day, words), windows.join(", "))
+    });
+    days.collect::<Vec<_>>().join("; ")
+}
+
+fn stuck(at: &[Token]) -> NotServiceHours {
+    NotServiceHours { at_word: at.first().map(|token| token.typed.clone()).unwrap_or_default() }
+}
+
+/// One weekday or more, "mon-fri" among them.
+fn days(rest: &mut &[Token]) -> Result<Vec<Weekday>, NotServiceHours> {
+    let mut days = Vec::new();
+    loop {
+        match rest {
+            [first, dash, last, after @ ..] if dash.what == What::Dash => {
+                let (Some(from), Some(until)) = (weekday(first), weekday(last)) else { break };
+                let mut day = from;
+                days.push(day);
+                while day != until {
+                    day = day.succ();
+                    days.push(day);
+                }
+                *rest = after;
+            }
+            [first, after @ ..] if weekday(first).is_some() => {
+                days.extend(weekday(first));
+                *rest = after;
+            }
+            [Token { what: What::Word(Word::And | Word::Filler | Word::At), .. }, after @ ..] => *rest = after,
+            _ => break,
+        }
+    }
+    if days.is_empty() { Err(stuck(rest)) } else { Ok(days) }
+}
+
+/// One window or more: `10-13`, `9:30–12:30`, «с 10 до 13».
+fn windows(rest: &mut &[Token]) -> Result<Vec<TimeWindow>, NotServiceHours> {
+    let mut windows = Vec::new();
+    loop {
+        while let [Token { what: What::Word(Word::And | Word::From | Word::At), .. }, after @ ..] = rest {
+            *rest = after;
+        }
+        let [first, until, last, after @ ..] = rest else { break };
+        let (What::Dash | What::Word(Word::Until | Word::Before), Some(from)) = (until.what, minutes(first)) else {
+            break;
+        };
+        let end = minutes(last).ok_or_else(|| stuck(&rest[2..]))?;
+        windows.push(TimeWindow::from_minutes(from, end).ok_or_else(|| stuck(&rest[2..]))?);
+        *rest = after;
+    }
+    if windows.is_empty() { Err(stuck(rest)) } else { Ok(windows) }
+}
+
+const fn weekday(token: &Token) -> Option<Weekday> {
+    match token.what {
+        What::Word(Word::Weekday(day)) => Some(day),
+        _ => None,
+    }
+}
+
+fn minutes(token: &Token) -> Option<u16> {
+    let (hour, minute) = match token.what {
+        What::Number { value, digits: 1..=2 } => (value, 0),
+        What::Clock { hour, minute, .. } => (hour, minute),
+        What::Dotted { first, second, year: None, .. } => (first, second),
+        _ => return None,
+    };
+    (hour <= 24 && minute < 60).then(|| u16::try_from(hour * 60 + minute).ok()).flatten()
 }
 
 #[cfg(test)]

@@ -75,3 +75,9 @@ when-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+# $from (String) - a day or a time
+# $until (String) - a day or a time
+when-from-until = { $from } – { $until }
+# $from (String) - a day with a clock
+# $until (String) - a clock of the same day
+when-from-until-close = { $from }–{ $until }

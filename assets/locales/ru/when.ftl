@@ -59,3 +59,5 @@ when-days = { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }
+when-from-until = { $from } – { $until }
+when-from-until-close = { $from }–{ $until }

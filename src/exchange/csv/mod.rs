@@ -7,6 +7,7 @@ pub mod encoding;
 pub mod headers;
 mod records;
 mod rows;
+pub mod table;
 pub mod values;
 
 use std::collections::BTreeMap;

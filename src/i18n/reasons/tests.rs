@@ -1,1 +1,127 @@
-//! What `reasons` says, in both languages.
+//! Why a client is on the list, and why not, as it is said in both languages.
+
+use chrono::TimeDelta;
+use rstest::rstest;
+
+use super::*;
+use crate::domain::{DoNotCall, Language};
+use crate::i18n::messages;
+
+/// Tuesday, 24 November 2026, 11:10 in Moscow.
+const NOW: &str = "2026-11-24T11:10:00+03:00";
+
+fn moscow() -> Zone {
+    Zone::new("Europe/Moscow").unwrap()
+}
+
+fn moment(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+fn appointment(from: &str, until: &str, hardness: Hardness) -> Appointment {
+    Appointment { from: moment(from), until: moment(until), hardness, zone: moscow(), operator: None }
+}
+
+fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
+    [Language::English, Language::Russian].map(|it| reason(why, kind, &moscow(), moment(NOW), messages(it)))
+}
+
+#[rstest]
+#[case(TouchKind::Survey, Reason::NeedsOutcome, ["call without outcome", "звонок без итога"])]
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), days_late: 0 },
+    ["detractor, due today", "критик, срок сегодня"])]
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-25T18:00:00+03:00"), days_late: 0 },
+    ["detractor, due tomorrow", "критик, срок завтра"])]
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-23T18:00:00+03:00"), days_late: 1 },
+    ["detractor, 1 day late", "критик, просрочено на 1 день"])]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { days_late: 0 },
+    ["our promise is due today", "наше обещание, срок сегодня"])]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { days_late: 5 },
+    ["our promise is 5 days late", "наше обещание просрочено на 5 дней"])]
+#[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 },
+    ["service call 2 days late", "сервисный звонок просрочен на 2 дня"])]
+#[case(TouchKind::NextDayCall, Reason::CareDue { days_late: 0 },
+    ["next-day call due today", "звонок на следующий день, срок сегодня"])]
+#[case(TouchKind::WelcomeLetter, Reason::CareDue { days_late: 21 },
+    ["welcome letter 21 days late", "welcome-письмо просрочено на 21 день"])]
+#[case(TouchKind::Survey, Reason::Wave { silent_days: Some(61) },
+    ["survey, silent for 61 days", "опрос, молчит 61 день"])]
+#[case(TouchKind::Survey, Reason::Wave { silent_days: None },
+    ["survey, no contact yet", "опрос, контактов ещё не было"])]
+#[case(TouchKind::ExitInterview, Reason::Wave { silent_days: Some(112) },
+    ["why did they leave, silent for 112 days", "узнать, почему ушли, молчит 112 дней"])]
+#[case(TouchKind::Idea, Reason::FormatDue { days_late: 0 }, ["idea due today", "идея: срок сегодня"])]
+#[case(TouchKind::Result, Reason::FormatDue { days_late: 3 },
+    ["result 3 days late", "результат: просрочено на 3 дня"])]
+#[case(TouchKind::Passive, Reason::Passive { silent_days: Some(92) },
+    ["no deal for long, silent for 92 days", "давно нет сделок, молчит 92 дня"])]
+fn a_row_says_why_it_is_there(#[case] kind: TouchKind, #[case] why: Reason, #[case] expected: [&str; 2]) {
+    assert_eq!(said(kind, &why), expected);
+}
+
+#[test]
+fn a_callback_says_what_was_promised() {
+    let exact = appointment("2026-11-24T10:30:00+03:00", "2026-11-24T10:30:00+03:00", Hardness::Hard);
+    let window = appointment("2026-11-24T10:00:00+03:00", "2026-11-24T12:00:00+03:00", Hardness::Medium);
+    let day = appointment("2026-11-24T09:30:00+03:00", "2026-11-24T17:30:00+03:00", Hardness::Soft);
+    let survey = TouchKind::Survey;
+    let due = |it: &Appointment| said(survey, &Reason::CallbackDue(it.clone()));
+    assert_eq!(due(&exact), ["promised for 10:30", "обещали на 10:30"]);
+    assert_eq!(due(&window), ["promised today 10:00–12:00", "обещали: сегодня 10:00–12:00"]);
+    assert_eq!(due(&day), ["promised for today", "обещали: сегодня"]);
+    assert_eq!(
+        said(survey, &Reason::CallbackMissed(exact)),
+        ["promised for 10:30, 40 min late", "обещали на 10:30, опаздываем на 40 мин"]
+    );
+}
+
+#[test]
+fn an_excluded_row_says_why_not() {
+    let names = |operator: OperatorId| (operator == OperatorId(2)).then(|| "Ольга".to_owned());
+    let not = |why: &Exclusion| {
+        [Language::English, Language::Russian].map(|it| exclusion(why, &moscow(), moment(NOW), &names, messages(it)))
+    };
+    let wish = |reason: &str| {
+        Exclusion::DoNotCall(DoNotCall { since: moment("2026-03-03T12:00:00+03:00"), reason: reason.to_owned() })
+    };
+    assert_eq!(
+        not(&wish("просили письмом")),
+        ["do not call since 3 March 2026: просили письмом", "не звонить с 3 марта 2026: просили письмом"]
+    );
+    assert_eq!(not(&wish(" ")), ["do not call since 3 March 2026", "не звонить с 3 марта 2026"]);
+    assert_eq!(
+        not(&Exclusion::OutsideHours { opens: moment("2026-11-24T14:00:00+03:00") }),
+        ["outside calling hours until 14:00", "вне часов для звонков до 14:00"]
+    );
+    assert_eq!(not(&Exclusion::Held(OperatorId(2))), ["open at Ольга", "в работе: Ольга"]);
+    assert_eq!(not(&Exclusion::Held(OperatorId(3))), ["open at a colleague", "в работе у коллеги"]);
+    let now = moment(NOW);
+    assert_eq!(
+        not(&Exclusion::NotReady { until: now + TimeDelta::minutes(180) }),
+        ["not before 14:10", "не раньше: 14:10"]
+    );
+    assert_eq!(
+        not(&Exclusion::NotReady { until: now + TimeDelta::days(180) }),
+        ["not before Sun 23 May 2027", "не раньше: вс 23 мая 2027"]
+    );
+    assert_eq!(
+        not(&Exclusion::EnoughToday { attempts: 2 }),
+        ["tried 2 times today, that is enough", "сегодня было 2 попытки, хватит"]
+    );
+    assert_eq!(not(&Exclusion::AttemptsUsed { attempts: 6 }), ["all attempts used (6)", "попыток больше нет (было 6)"]);
+    assert_eq!(not(&Exclusion::NoNumber), ["no number that can be dialed", "нет номера, по которому можно позвонить"]);
+}
+
+#[test]
+fn a_time_agreed_with_a_colleague_names_the_colleague_once_it_is_due() {
+    let names = |_| Some("Ольга".to_owned());
+    let mut agreed = appointment("2026-11-24T11:00:00+03:00", "2026-11-24T11:00:00+03:00", Hardness::Hard);
+    agreed.operator = Some(OperatorId(2));
+    let not = |it: &Appointment| {
+        let why = Exclusion::Appointed(it.clone());
+        exclusion(&why, &moscow(), moment(NOW), &names, messages(Language::Russian))
+    };
+    assert_eq!(not(&agreed), "перезвонит Ольга: сегодня 11:00");
+    let later = appointment("2026-11-26T15:00:00+03:00", "2026-11-26T15:00:00+03:00", Hardness::Hard);
+    assert_eq!(not(&later), "договорились: чт 26 ноября 15:00");
+}

@@ -1,1 +1,40 @@
-//! What `service_hours` says, in both languages.
+//! How service hours may be written.
+
+use rstest::rstest;
+
+use super::*;
+use crate::domain::Language;
+use crate::i18n::messages;
+
+#[rstest]
+#[case("tue 10:00-13:00; thu 14-16", "Tue 10:00–13:00; Thu 14:00–16:00")]
+#[case("вт 10:00–13:00; чт 14–16", "Tue 10:00–13:00; Thu 14:00–16:00")]
+#[case("во вторник с 10 до 13", "Tue 10:00–13:00")]
+#[case("mon-wed 9.30-12", "Mon 09:30–12:00; Tue 09:30–12:00; Wed 09:30–12:00")]
+#[case("tue, thu 10-13, 14-16", "Tue 10:00–13:00, 14:00–16:00; Thu 10:00–13:00, 14:00–16:00")]
+#[case("tue 14-16 10-13", "Tue 10:00–13:00, 14:00–16:00")]
+#[case("sat-mon 20-24", "Mon 20:00–24:00; Sat 20:00–24:00; Sun 20:00–24:00")]
+#[case("", "")]
+fn weekdays_are_followed_by_their_hours(#[case] text: &str, #[case] said: &str) {
+    let week = parse_week(text).unwrap();
+    assert_eq!(week_in_words(&week, messages(Language::English)), said);
+}
+
+#[rstest]
+#[case("tue", "")]
+#[case("10-13", "10")]
+#[case("tue 13-10", "10")]
+#[case("tue 10-25", "25")]
+#[case("tue 10-13 someday", "someday")]
+#[case("вт утром", "утром")]
+fn what_is_no_service_hours_is_refused_at_its_word(#[case] text: &str, #[case] at_word: &str) {
+    assert_eq!(parse_week(text).unwrap_err().at_word, at_word);
+}
+
+#[test]
+fn what_is_said_can_be_read_back_in_both_languages() {
+    let week = parse_week("mon 9-12; tue 10:15-13:45, 14-16; sun 23-24").unwrap();
+    for language in Language::ALL {
+        assert_eq!(parse_week(&week_in_words(&week, messages(*language))), Ok(week.clone()));
+    }
+}

@@ -1,0 +1,97 @@
+# Why a client is on the list, and why not.
+
+reason-needs-outcome = call without outcome
+# $time (String) - a clock, or a day with a clock
+reason-promised-for = promised for { $time }
+# $time (String) - a window of time
+reason-promised-window = promised { $time }
+# $day (String) - a day
+reason-promised-day = promised for { $day }
+# $time (String) - the time that was agreed
+# $late (String) - how long ago
+reason-promise-missed = promised for { $time }, { $late } late
+# $day (String) - until when
+reason-case-by = detractor, due { $day }
+# $count (Number) - full days
+reason-case-late = detractor, { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+reason-our-promise-today = our promise is due today
+# $count (Number) - full days
+reason-our-promise-late = our promise is { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+reason-welcome-today = welcome letter due today
+# $count (Number) - full days
+reason-welcome-late = welcome letter { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+reason-next-day-today = next-day call due today
+# $count (Number) - full days
+reason-next-day-late = next-day call { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+reason-service-today = service call due today
+# $count (Number) - full days
+reason-service-late = service call { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+# $silence (String) - how long there was no contact
+reason-wave = survey, { $silence }
+# $silence (String) - how long there was no contact
+reason-exit-interview = why did they leave, { $silence }
+# $format (String) - which of the four formats
+reason-format-today = { $format } due today
+# $format (String) - which of the four formats
+# $count (Number) - full days
+reason-format-late = { $format } { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+reason-format-feedback = feedback
+reason-format-idea = idea
+reason-format-news = news
+reason-format-result = result
+reason-format-other = contact
+# $silence (String) - how long there was no contact
+reason-passive = no deal for long, { $silence }
+# $count (Number) - days since the last contact
+reason-silent = { $count ->
+    [one] silent for { $count } day
+   *[other] silent for { $count } days
+}
+reason-spoken-today = spoke today
+reason-never-spoken = no contact yet
+
+# $since (String) - a day
+# $why (String) - in the words of whoever recorded it
+excluded-do-not-call = do not call since { $since }: { $why }
+# $since (String) - a day
+excluded-do-not-call-plain = do not call since { $since }
+# $opens (String) - a clock, or a day with a clock
+excluded-outside-hours = outside calling hours until { $opens }
+# $name (String) - a colleague
+excluded-held = open at { $name }
+excluded-held-somebody = open at a colleague
+# $time (String) - a clock, or a day
+excluded-not-ready = not before { $time }
+# $time (String) - the time agreed on
+excluded-appointed = agreed for { $time }
+# $time (String) - the time agreed on
+# $name (String) - a colleague
+excluded-appointed-colleague = { $name } agreed to ring at { $time }
+# $time (String) - the time agreed on
+excluded-appointed-somebody = a colleague agreed to ring at { $time }
+# $count (Number) - attempts today
+excluded-enough-today = { $count ->
+    [one] tried { $count } time today, that is enough
+   *[other] tried { $count } times today, that is enough
+}
+# $count (Number) - attempts in all
+excluded-attempts-used = all attempts used ({ $count })
+excluded-no-number = no number that can be dialed

@@ -1,0 +1,5 @@
+# Service hours.
+
+# $word (String) - the word that was not understood
+service-hours-not-understood = “{ $word }” does not fit into service hours. Write them like this: tue 10:00-13:00; thu 14-16
+service-hours-end-missing = Something is missing at the end of the service hours. Write them like this: tue 10:00-13:00; thu 14-16

@@ -1,0 +1,77 @@
+# Командная строка: справка, ошибки, файлы.
+
+cli-about = Рабочее место для заботы о клиентах: кому позвонить сегодня и почему, какие слова сказать; каждый ответ сразу на диске.
+cli-after-help =
+    Без команды открывается рабочее место.
+
+    Код завершения: 0 — готово, 1 — не получилось, 2 — неверный вызов. При ошибке на стандартный вывод ничего не выводится.
+
+    Переменные окружения:
+      SERVICEDAY_LANG  язык программы, ru или en
+      SERVICEDAY_AS    кто работает, как --as
+      SERVICEDAY_NOW   момент времени (RFC 3339) вместо часов
+      TZ               ваш часовой пояс, например Europe/Moscow
+      NO_COLOR         без цвета
+
+cli-heading-usage = Вызов:
+cli-heading-commands = Команды
+cli-heading-options = Параметры
+cli-heading-common = Общие параметры
+cli-heading-arguments = Аргументы
+
+cli-usage-program = serviceday [ПАРАМЕТРЫ] [КОМАНДА]
+cli-usage-nps = serviceday nps --csv ФАЙЛ --column ИМЯ [ПАРАМЕТРЫ]
+cli-usage-rates = serviceday rates --counts ЧИСЛА [ПАРАМЕТРЫ]
+cli-usage-completions = serviceday completions ОБОЛОЧКА
+
+cli-value-file = ФАЙЛ
+cli-value-language = ЯЗЫК
+cli-value-name = ИМЯ
+cli-value-column = ИМЯ
+cli-value-counts = ЧИСЛА
+cli-value-shell = ОБОЛОЧКА
+
+cli-option-db = С какой базой работать; можно указать до или после команды. Если файла нет, а папка есть, база создаётся. По умолчанию — база в вашей папке данных
+cli-option-lang = Язык программы: ru или en
+cli-option-as = Кто работает: имя оператора
+cli-option-help = Показать эту справку
+cli-option-version = Показать версию
+cli-option-json = Вывести один объект JSON с неокруглёнными числами
+
+cli-nps = Индекс NPS с доверительным интервалом по столбцу файла
+cli-nps-csv = Текстовый файл с таблицей; кодировку и разделитель программа определит сама
+cli-nps-column = Заголовок столбца с оценками
+cli-rates = Уровни ответа, сотрудничества, отказов и контакта в опросе (AAPOR)
+cli-rates-counts = Число случаев по классам в любом порядке, например I=4,P=2,R=1,NC=1,O=1,U=2,NE=1; что не указано, считается нулём
+cli-completions = Вывести скрипт автодополнения для оболочки
+cli-completions-shell = bash, elvish, fish, powershell или zsh
+
+cli-wrong = ошибка: { $mistake }
+cli-see-help = Справка: { $command }
+cli-wrong-unknown-option = нет параметра «{ $option }»
+cli-wrong-unexpected = лишнее слово «{ $text }»
+cli-wrong-unknown-command = нет команды «{ $command }»
+cli-wrong-no-value = для «{ $argument }» нужно значение
+cli-wrong-value = значение «{ $value }» не подходит для «{ $argument }»
+cli-wrong-missing = не указано: { $missing }
+cli-wrong-conflict = «{ $argument }» и «{ $other }» нельзя указать вместе
+cli-wrong-twice = «{ $argument }» можно указать только один раз
+cli-wrong-not-text = один из аргументов — не текст в UTF-8
+cli-wrong-something = не удалось разобрать командную строку
+cli-hint-similar = возможно, вы имели в виду «{ $text }»
+cli-hint-possible = допустимые значения: { $values }
+
+cli-wrong-now = в { $name } стоит «{ $value }», это не момент времени. Нужен вид 2026-11-23T09:30:00+03:00.
+cli-wrong-zone = в { $name } стоит «{ $value }», такого часового пояса нет. Нужно имя, например Europe/Moscow.
+cli-wrong-language = в { $name } стоит «{ $value }». Программа говорит на ru и en.
+
+cli-quoted = «{ $text }»
+cli-file-missing = нет файла «{ $file }». Проверьте имя и папку.
+cli-file-forbidden = нет права читать «{ $file }». Проверьте права на файл и на его папку.
+cli-file-folder = «{ $file }» — папка. Укажите файл в ней.
+cli-file-unreadable = не удалось прочитать «{ $file }»: { $reason }
+cli-file-empty = файл «{ $file }» пуст. Нужна таблица со строкой заголовков.
+cli-file-large = файл «{ $file }» слишком велик: читается не больше { $megabytes } МБ.
+cli-file-binary = «{ $file }» — не текстовый файл (строка { $line }). Сохраните таблицу в формате CSV.
+cli-file-damaged = файл «{ $file }» повреждён: строка { $line } не в кодировке { $encoding }. Сохраните таблицу ещё раз, лучше всего в CSV с кодировкой UTF-8.
+cli-file-encoding = нет кодировки «{ $label }»

@@ -1,0 +1,83 @@
+# Почему клиент в списке и почему нет.
+
+reason-needs-outcome = звонок без итога
+reason-promised-for = обещали на { $time }
+reason-promised-window = обещали: { $time }
+reason-promised-day = обещали: { $day }
+reason-promise-missed = обещали на { $time }, опаздываем на { $late }
+reason-case-by = критик, срок { $day }
+reason-case-late = критик, просрочено на { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+reason-our-promise-today = наше обещание, срок сегодня
+reason-our-promise-late = наше обещание просрочено на { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+reason-welcome-today = welcome-письмо, срок сегодня
+reason-welcome-late = welcome-письмо просрочено на { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+reason-next-day-today = звонок на следующий день, срок сегодня
+reason-next-day-late = звонок на следующий день просрочен на { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+reason-service-today = сервисный звонок, срок сегодня
+reason-service-late = сервисный звонок просрочен на { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+reason-wave = опрос, { $silence }
+reason-exit-interview = узнать, почему ушли, { $silence }
+reason-format-today = { $format }: срок сегодня
+reason-format-late = { $format }: просрочено на { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+reason-format-feedback = обратная связь
+reason-format-idea = идея
+reason-format-news = новости
+reason-format-result = результат
+reason-format-other = контакт
+reason-passive = давно нет сделок, { $silence }
+reason-silent = молчит { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+reason-spoken-today = говорили сегодня
+reason-never-spoken = контактов ещё не было
+
+excluded-do-not-call = не звонить с { $since }: { $why }
+excluded-do-not-call-plain = не звонить с { $since }
+excluded-outside-hours = вне часов для звонков до { $opens }
+excluded-held = в работе: { $name }
+excluded-held-somebody = в работе у коллеги
+excluded-not-ready = не раньше: { $time }
+excluded-appointed = договорились: { $time }
+excluded-appointed-colleague = перезвонит { $name }: { $time }
+excluded-appointed-somebody = перезвонит коллега: { $time }
+excluded-enough-today = { $count ->
+    [one] сегодня была { $count } попытка, хватит
+    [few] сегодня было { $count } попытки, хватит
+    [many] сегодня было { $count } попыток, хватит
+   *[other] сегодня было { $count } попытки, хватит
+}
+excluded-attempts-used = попыток больше нет (было { $count })
+excluded-no-number = нет номера, по которому можно позвонить

@@ -1,0 +1,80 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::domain::{ClientId, Language, Loyalty, PersonId, PersonName, PhoneId, PhoneKind};
+use crate::i18n::messages;
+
+fn phone(e164: Option<&str>, raw: &str, extension: Option<&str>) -> Phone {
+    Phone {
+        id: PhoneId(1),
+        person: None,
+        raw: raw.to_owned(),
+        e164: e164.map(str::to_owned),
+        extension: extension.map(str::to_owned),
+        kind: PhoneKind::Work,
+        dead_since: None,
+    }
+}
+
+fn person(name: &str, role: Option<&str>, position: Option<&str>) -> Person {
+    Person {
+        id: PersonId(1),
+        client: ClientId(7),
+        name: PersonName { full: name.to_owned(), ..PersonName::default() },
+        position: position.map(str::to_owned),
+        role: role.map(str::to_owned),
+        birthday: None,
+        wants: None,
+        do_not_call: None,
+    }
+}
+
+fn row(name: &str, kind: ClientKind) -> ClientRow {
+    ClientRow {
+        id: ClientId(7),
+        name: name.to_owned(),
+        kind,
+        people: vec![person("Анна Петрова", None, Some("директор")), person("Олег", None, None)],
+        phones: vec![phone(Some("+74951234567"), "8 495 123-45-67", Some("12")), phone(None, "нет", None)],
+        emails: vec!["anna@example.com".to_owned()],
+        segment: None,
+        owner: None,
+        loyalty: Loyalty::Unknown,
+        last_contact: None,
+    }
+}
+
+#[test]
+fn json_names_clients_people_and_numbers() {
+    let rows = [row("Ромашка", ClientKind::Company), row("Иванов", ClientKind::Person)];
+    let found: Value = serde_json::from_str(&show(&rows, true, messages(Language::Russian)).unwrap()).unwrap();
+    assert_eq!(found["total"], 2);
+    assert_eq!(
+        found["clients"][0],
+        json!({
+            "id": 7, "name": "Ромашка", "company": "Ромашка",
+            "people": [{ "name": "Анна Петрова", "role": "директор" }, { "name": "Олег", "role": null }],
+            "phones": ["+74951234567;ext=12", "нет"],
+            "emails": ["anna@example.com"],
+        })
+    );
+    assert_eq!(found["clients"][1]["company"], Value::Null);
+}
+
+#[test]
+fn nobody_found_is_said_in_words_and_is_an_empty_list_in_json() {
+    assert_eq!(show(&[], false, messages(Language::English)).unwrap(), "No client found.\n");
+    let found: Value = serde_json::from_str(&show(&[], true, messages(Language::English)).unwrap()).unwrap();
+    assert_eq!(found, json!({ "total": 0, "clients": [] }));
+}
+
+#[test]
+fn the_table_ends_with_how_many_there_are() {
+    let text = show(&[row("Ромашка", ClientKind::Company)], false, messages(Language::Russian)).unwrap();
+    let lines: Vec<_> = text.lines().collect();
+    assert!(
+        lines[0].starts_with("Клиент ") && lines[1].starts_with("Ромашка  Анна Петрова (директор), Олег"),
+        "{text}"
+    );
+    assert_eq!(lines[3], "1 клиент");
+}

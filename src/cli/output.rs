@@ -1,0 +1,172 @@
+//! What a command leaves behind: text for standard output or a failure, never both; plain tables and JSON.
+
+use std::fmt::Write as _;
+use std::io;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use crate::domain::SafeText;
+
+/// How a run of the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExitKind {
+    /// It did what it was asked for: 0.
+    Done,
+    /// It could not: 1.
+    Failed,
+    /// It was asked in the wrong way: 2.
+    Wrong,
+}
+
+impl From<ExitKind> for ExitCode {
+    fn from(kind: ExitKind) -> Self {
+        match kind {
+            ExitKind::Done => Self::SUCCESS,
+            ExitKind::Failed => Self::FAILURE,
+            ExitKind::Wrong => Self::from(2),
+        }
+    }
+}
+
+/// Why a command did nothing, in the user's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// [`ExitKind::Failed`] or [`ExitKind::Wrong`].
+    pub exit: ExitKind,
+    /// What was tried, on what, and what to do.
+    pub message: String,
+}
+
+impl Failure {
+    /// It could not be done.
+    #[must_use]
+    pub fn failed(message: String) -> Self {
+        Self { exit: ExitKind::Failed, message }
+    }
+
+    /// It was asked in the wrong way.
+    #[must_use]
+    pub fn wrong(message: String) -> Self {
+        Self { exit: ExitKind::Wrong, message }
+    }
+}
+
+/// Prints what a command has made, at once and whole, and tells the exit code.
+///
+/// A reader that has gone away (`| head`) is no failure.
+#[must_use]
+pub fn finish(result: Result<String, Failure>) -> ExitCode {
+    match result {
+        Ok(text) => match write_all(&mut io::stdout().lock(), &text) {
+            Ok(()) => ExitKind::Done.into(),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitKind::Done.into(),
+            Err(_) => ExitKind::Failed.into(),
+        },
+        Err(failure) => {
+            // Where even standard error is closed the exit code is all that is left.
+            let _ = write_all(&mut io::stderr().lock(), &failure.message);
+            failure.exit.into()
+        }
+    }
+}
+
+fn write_all(out: &mut impl io::Write, text: &str) -> io::Result<()> {
+    out.write_all(text.as_bytes())?;
+    if !text.is_empty() && !text.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}
+
+/// One JSON object over several lines. What a terminal would act on or hide stands in it as `\u…`, so that the value is
+/// whole for a program and harmless for a reader.
+///
+/// # Errors
+/// Where the value cannot be written as JSON, which is a mistake of the program.
+pub fn json(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    let text = serde_json::to_string_pretty(value)?;
+    let mut safe = String::with_capacity(text.len() + 1);
+    for c in text.chars() {
+        if is_unseen(c) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                let _ = write!(safe, "\\u{unit:04x}");
+            }
+        } else {
+            safe.push(c);
+        }
+    }
+    safe.push('\n');
+    Ok(safe)
+}
+
+/// Controls, bidi marks and invisible characters; line feeds are the writer's own.
+const fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// On which side of its column a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A plain table, as wide as its widest cells.
+#[derive(Debug, Clone)]
+pub struct Table {
+    sides: Vec<Side>,
+    rows: Vec<Vec<SafeText>>,
+}
+
+impl Table {
+    /// An empty table with the sides of its columns.
+    #[must_use]
+    pub fn new(sides: &[Side]) -> Self {
+        Self { sides: sides.to_vec(), rows: Vec::new() }
+    }
+
+    /// Adds a row; the first may be the headings.
+    pub fn row<Cell: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.rows.push(cells.into_iter().map(|cell| SafeText::new(cell.as_ref())).collect());
+    }
+
+    /// The table as text, two cells between columns, nothing after the last one.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let widths: Vec<usize> = (0..self.sides.len())
+            .map(|column| self.rows.iter().filter_map(|row| row.get(column)).map(SafeText::width).max().unwrap_or(0))
+            .collect();
+        let mut text = String::new();
+        for row in &self.rows {
+            let mut line = String::new();
+            for ((cell, width), side) in row.iter().zip(&widths).zip(&self.sides) {
+                if !line.is_empty() {
+                    line.push_str("  ");
+                }
+                let gap = " ".repeat(width.saturating_sub(cell.width()));
+                match side {
+                    Side::Left => {
+                        line.push_str(cell);
+                        line.push_str(&gap);
+                    }
+                    Side::Right => {
+                        line.push_str(&gap);
+                        line.push_str(cell);
+                    }
+                }
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests;

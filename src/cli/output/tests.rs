@@ -1,0 +1,39 @@
+use serde_json::json as value;
+
+use super::*;
+
+#[test]
+fn columns_are_as_wide_as_their_widest_cell_in_cells_of_the_terminal() {
+    let mut table = Table::new(&[Side::Left, Side::Right, Side::Left]);
+    table.row(["клиент", "n", "город"]);
+    table.row(["東京", "12", "Токио"]);
+    table.row(["", "7", ""]);
+    assert_eq!(table.text(), "клиент   n  город\n東京    12  Токио\n         7\n");
+}
+
+#[test]
+fn names_from_outside_cannot_reach_the_terminal() {
+    let mut table = Table::new(&[Side::Left]);
+    table.row(["a\u{1b}[2Jb\u{202e}c\nd"]);
+    let text = table.text();
+    assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}') && text.lines().count() == 1, "{text}");
+}
+
+#[test]
+fn json_keeps_the_value_and_hides_nothing_in_it() {
+    let name = "a\u{1b}[2J\u{9b}b\u{202e}c\u{e0041}\u{2028}ё";
+    let text = json(&value!({ "name": name })).unwrap();
+    assert!(text.chars().all(|c| c == '\n' || !c.is_control()) && !text.contains('\u{202e}'), "{text}");
+    assert!(text.contains('ё'));
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap()["name"], name);
+}
+
+#[test]
+fn a_text_ends_with_one_line_feed() {
+    let written = |text: &str| {
+        let mut out = Vec::new();
+        write_all(&mut out, text).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!([written("a"), written("a\n"), written("")], ["a\n", "a\n", ""]);
+}

@@ -1,0 +1,150 @@
+//! `today`: the ranked call list, with the reason of every row in words.
+
+use serde::Serialize;
+
+use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
+use crate::i18n::Messages;
+use crate::i18n::{dates, reasons};
+
+use super::clients::number;
+use super::output::{Failure, Side, Table, json};
+
+/// Today's list and what its words depend on.
+#[derive(Clone, Copy)]
+pub struct Today<'a> {
+    /// The instant the list was made for.
+    pub now: Moment,
+    /// The user's zone: "today" is this zone's day.
+    pub zone: &'a Zone,
+    /// The rows, ranked; those that cannot be rung now carry their reason.
+    pub rows: &'a [CallRow],
+    /// The name of an operator.
+    pub name_of: &'a dyn Fn(OperatorId) -> Option<String>,
+}
+
+/// The list as a plain table or as JSON.
+///
+/// # Errors
+/// Where the value cannot be written, which is a mistake of the program.
+pub fn show(today: Today<'_>, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    if as_json {
+        let list = List {
+            now: today.now,
+            zone: today.zone.name(),
+            rows: today.offered().map(|row| today.entry(row, words)).collect(),
+            excluded: today
+                .excluded(words)
+                .map(|(row, reason)| Left { client: &row.candidate.client_name, reason })
+                .collect(),
+        };
+        json(&list).map_err(|error| Failure::failed(error.to_string()))
+    } else {
+        Ok(today.plain(words))
+    }
+}
+
+/// What `--json` prints; instants in UTC, reasons in the user's language.
+#[derive(Serialize)]
+struct List<'a> {
+    now: Moment,
+    zone: &'a str,
+    rows: Vec<Entry<'a>>,
+    excluded: Vec<Left<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    rank: Option<u32>,
+    client: &'a str,
+    person: Option<&'a str>,
+    kind: &'static str,
+    reason: String,
+    due: Moment,
+    attempts: u32,
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Left<'a> {
+    client: &'a str,
+    reason: String,
+}
+
+impl<'a> Today<'a> {
+    fn offered(self) -> impl Iterator<Item = &'a CallRow> {
+        self.rows.iter().filter(|row| row.excluded.is_none())
+    }
+
+    fn excluded(self, words: &Messages) -> impl Iterator<Item = (&'a CallRow, String)> {
+        self.rows.iter().filter_map(move |row| {
+            let why = row.excluded.as_ref()?;
+            Some((row, reasons::exclusion(why, self.zone, self.now, self.name_of, words)))
+        })
+    }
+
+    fn entry(self, row: &'a CallRow, words: &Messages) -> Entry<'a> {
+        let candidate = &row.candidate;
+        let touch = &candidate.touch;
+        Entry {
+            rank: row.rank,
+            client: &candidate.client_name,
+            person: candidate.person.as_ref().map(|person| person.name.full.as_str()),
+            kind: touch.kind.name(),
+            reason: reasons::reason(&row.reason, touch.kind, self.zone, self.now, words),
+            due: touch.appointment.as_ref().map_or(touch.due, |appointment| appointment.from),
+            attempts: touch.attempts,
+            phone: first_number(&candidate.phones),
+        }
+    }
+
+    fn plain(self, words: &Messages) -> String {
+        let day = dates::day(self.zone.date(self.now), self.zone.date(self.now), words);
+        let mut text = words.list_today_heading(day, dates::clock(self.now, self.zone), self.zone.name());
+        text.push_str("\n\n");
+        let mut table = Table::new(&[Side::Right, Side::Left, Side::Left, Side::Left, Side::Right, Side::Left]);
+        table.row([
+            "№".to_owned(),
+            words.list_today_client(),
+            words.list_today_person(),
+            words.list_today_reason(),
+            words.list_today_attempts(),
+            words.list_today_phone(),
+        ]);
+        let mut rows = 0_usize;
+        for row in self.offered() {
+            rows += 1;
+            let entry = self.entry(row, words);
+            table.row([
+                entry.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+                entry.client.to_owned(),
+                entry.person.unwrap_or_default().to_owned(),
+                entry.reason,
+                entry.attempts.to_string(),
+                entry.phone.unwrap_or_default(),
+            ]);
+        }
+        text.push_str(&if rows == 0 { words.list_today_nobody() + "\n" } else { table.text() });
+
+        let mut left = Table::new(&[Side::Left, Side::Left]);
+        let mut any_left = false;
+        for (row, reason) in self.excluded(words) {
+            any_left = true;
+            left.row([format!("  {}", row.candidate.client_name), reason]);
+        }
+        if any_left {
+            for part in ["\n", &words.list_today_not_now(), "\n", &left.text()] {
+                text.push_str(part);
+            }
+        }
+        text
+    }
+}
+
+/// The number that is tried first: the first that can be dialled and is not dead.
+fn first_number(phones: &[Phone]) -> Option<String> {
+    let alive = || phones.iter().filter(|phone| phone.dead_since.is_none());
+    alive().find(|phone| phone.e164.is_some()).or_else(|| alive().next()).map(number)
+}
+
+#[cfg(test)]
+mod tests;

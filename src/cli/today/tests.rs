@@ -1,0 +1,102 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::domain::{
+    Candidate, Channel, ClientId, Direction, DoNotCall, Exclusion, Language, PhoneId, PhoneKind, RankClass, Reason,
+    Touch, TouchId, TouchKind, TouchState,
+};
+use crate::i18n::messages;
+
+fn at(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
+    let touch = Touch {
+        id: TouchId(1),
+        client: ClientId(1),
+        person: None,
+        kind: TouchKind::Survey,
+        channel: Channel::Call,
+        direction: Direction::Outgoing,
+        goal: None,
+        wave: None,
+        state: TouchState::Planned,
+        due: at("2026-11-23T06:00:00Z"),
+        ready: at("2026-11-23T06:00:00Z"),
+        appointment: None,
+        attempts: 2,
+    };
+    let number = |e164: Option<&str>, dead: bool| Phone {
+        id: PhoneId(1),
+        person: None,
+        raw: "8 (495) 123".to_owned(),
+        e164: e164.map(str::to_owned),
+        extension: None,
+        kind: PhoneKind::Work,
+        dead_since: dead.then(|| at("2026-11-01T00:00:00Z")),
+    };
+    CallRow {
+        rank,
+        class: RankClass::Wave,
+        reason: Reason::Wave { silent_days: None },
+        excluded,
+        warning: None,
+        candidate: Candidate {
+            touch,
+            client_name: name.to_owned(),
+            owner: None,
+            segment: None,
+            zone: Zone::utc(),
+            zone_assumed: true,
+            do_not_call: None,
+            person: None,
+            phones: vec![number(Some("+74950000000"), true), number(None, false), number(Some("+74951112233"), false)],
+            last_contact: None,
+            tried: Vec::new(),
+            last_score: None,
+            promises: Vec::new(),
+            held_by: None,
+        },
+    }
+}
+
+fn shown(rows: &[CallRow], as_json: bool, language: Language) -> String {
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let today = Today { now: at("2026-11-23T07:41:00Z"), zone: &zone, rows, name_of: &|_| None };
+    show(today, as_json, messages(language)).unwrap()
+}
+
+fn refused() -> Exclusion {
+    Exclusion::DoNotCall(DoNotCall { since: at("2026-11-01T00:00:00Z"), reason: "asked".to_owned() })
+}
+
+#[test]
+fn json_has_the_rows_and_whoever_is_left_out() {
+    let rows = [row("Ромашка", Some(1), None), row("Василёк", None, Some(refused()))];
+    let found: Value = serde_json::from_str(&shown(&rows, true, Language::English)).unwrap();
+    assert_eq!((&found["now"], &found["zone"]), (&json!("2026-11-23T07:41:00.000Z"), &json!("Europe/Moscow")));
+    let first = &found["rows"][0];
+    let reason = first["reason"].as_str().unwrap();
+    assert_eq!(
+        first,
+        &json!({
+            "rank": 1, "client": "Ромашка", "person": null, "kind": "survey", "reason": reason,
+            "due": "2026-11-23T06:00:00.000Z", "attempts": 2, "phone": "+74951112233",
+        })
+    );
+    assert!(!reason.is_empty() && found["rows"].as_array().unwrap().len() == 1);
+    assert_eq!(found["excluded"][0]["client"], "Василёк");
+}
+
+#[test]
+fn the_table_says_when_and_where_it_is() {
+    let text = shown(&[row("Ромашка", Some(1), None), row("Василёк", None, Some(refused()))], false, Language::Russian);
+    assert!(text.contains("10:41") && text.contains("Europe/Moscow"), "{text}");
+    assert!(text.contains("1  Ромашка") && text.contains("Сейчас нельзя:\n  Василёк"), "{text}");
+}
+
+#[test]
+fn an_empty_day_is_said_in_words() {
+    assert!(shown(&[], false, Language::English).contains("Nobody to call"));
+}

@@ -1,0 +1,493 @@
+//! From the pieces of a line to what they ask for, before any calendar is looked at.
+
+use chrono::{NaiveDate, Weekday};
+
+use super::NotUnderstood;
+use super::tokens::{Token, What};
+use super::words::{Part, Unit, Word};
+
+/// What a line asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Wish {
+    /// From now, to the minute.
+    pub(super) minutes_from_now: Option<u32>,
+    pub(super) day: Option<Day>,
+    /// Weeks from the week of today.
+    pub(super) week: Option<i64>,
+    pub(super) time: Option<Time>,
+    pub(super) part: Option<Part>,
+}
+
+/// Which day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Day {
+    /// Days from today.
+    In(i64),
+    MonthsFromToday(u32),
+    Weekday(Weekday),
+    OfMonth(u32),
+    OfYear {
+        day: u32,
+        month: u32,
+    },
+    Date(NaiveDate),
+}
+
+/// Which time of the day, in minutes since midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Time {
+    At(u16),
+    Window(u16, u16),
+    After(u16),
+    Before(u16),
+}
+
+/// A clock as it was typed: `3` may be three in the afternoon, `03:00` and `3 am` may not.
+#[derive(Debug, Clone, Copy)]
+struct Clock {
+    minutes: u16,
+    half: Option<Half>,
+    settled: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Am,
+    Pm,
+}
+
+const NOON: u16 = 12 * 60;
+/// Nobody is rung before: an hour below it that does not say which half of the day it is in is in the second.
+const EARLIEST_HOUR: u16 = 7 * 60;
+/// "about three" is half an hour on both sides.
+const ABOUT_MINUTES: u16 = 30;
+
+impl Clock {
+    fn read(self) -> u16 {
+        match self.half {
+            Some(Half::Am) if self.minutes >= NOON && self.minutes < NOON + 60 => self.minutes - NOON,
+            Some(Half::Pm) if self.minutes < NOON => self.minutes + NOON,
+            Some(_) => self.minutes,
+            None if !self.settled && self.minutes < EARLIEST_HOUR => self.minutes + NOON,
+            None => self.minutes,
+        }
+    }
+}
+
+/// Reads the pieces of a line.
+pub(super) fn wish(tokens: &[Token]) -> Result<Wish, NotUnderstood> {
+    let mut reader = Reader { tokens, at: 0, wish: Wish::default(), clock: None, about: false };
+    if tokens.is_empty() {
+        return Err(reader.stuck());
+    }
+    while reader.at < tokens.len() {
+        reader.step()?;
+    }
+    reader.finish()
+}
+
+struct Reader<'t> {
+    tokens: &'t [Token],
+    at: usize,
+    wish: Wish,
+    /// An exact time, still open to "in the afternoon".
+    clock: Option<Clock>,
+    about: bool,
+}
+
+impl Reader<'_> {
+    fn peek(&self, ahead: usize) -> Option<What> {
+        self.tokens.get(self.at + ahead).map(|token| token.what)
+    }
+
+    fn take_word(&mut self, word: Word) -> bool {
+        let there = self.peek(0) == Some(What::Word(word));
+        self.at += usize::from(there);
+        there
+    }
+
+    fn stuck(&self) -> NotUnderstood {
+        NotUnderstood { at_word: self.tokens.get(self.at).map(|token| token.typed.clone()).unwrap_or_default() }
+    }
+
+    fn stuck_at(&self, at: usize) -> NotUnderstood {
+        NotUnderstood { at_word: self.tokens.get(at).map(|token| token.typed.clone()).unwrap_or_default() }
+    }
+
+    fn step(&mut self) -> Result<(), NotUnderstood> {
+        let begin = self.at;
+        let Some(what) = self.peek(0) else { return Ok(()) };
+        match what {
+            What::Plus | What::Word(Word::In) => {
+                self.at += 1;
+                self.span()
+            }
+            What::Word(Word::MaybeIn) => {
+                self.at += 1;
+                if self.has_span() { self.span() } else { Ok(()) }
+            }
+            What::Word(Word::Span(_)) | What::Tenths(_) => self.span(),
+            What::Word(Word::Filler) => {
+                self.at += 1;
+                Ok(())
+            }
+            What::Word(Word::At) => {
+                self.at += 1;
+                // «в час»: one o'clock.
+                if self.take_word(Word::Unit(Unit::Hour)) {
+                    let half = self.half();
+                    return self.set_clock(Clock { minutes: 60, half, settled: false }, begin);
+                }
+                if matches!(self.peek(0), Some(What::Number { .. } | What::Dotted { .. })) && self.is_clock() {
+                    return self.exact(begin);
+                }
+                Ok(())
+            }
+            What::Word(Word::About) => {
+                self.at += 1;
+                self.about = true;
+                Ok(())
+            }
+            What::Word(Word::Day(days)) => {
+                self.at += 1;
+                self.set_day(Day::In(days), begin)
+            }
+            What::Word(Word::Weekday(weekday)) => {
+                self.at += 1;
+                self.set_day(Day::Weekday(weekday), begin)
+            }
+            What::Word(Word::Next) => self.week(1),
+            What::Word(Word::This) => self.week(0),
+            What::Word(Word::Part(part)) => {
+                self.at += 1;
+                self.set(begin, |wish| {
+                    wish.part.is_none() && {
+                        wish.part = Some(part);
+                        true
+                    }
+                })
+            }
+            What::Word(Word::From | Word::Between) => {
+                self.at += 1;
+                let Some(from) = self.clock() else { return Err(self.stuck()) };
+                match self.until()? {
+                    Some(until) => self.window(from, until, begin),
+                    None => self.set_time(Time::After(from.read()), begin),
+                }
+            }
+            What::Word(Word::After) => {
+                self.at += 1;
+                let from = self.clock().ok_or_else(|| self.stuck())?;
+                self.set_time(Time::After(from.read()), begin)
+            }
+            What::Word(Word::Before) => {
+                self.at += 1;
+                let until = self.clock().ok_or_else(|| self.stuck())?;
+                self.set_time(Time::Before(until.read()), begin)
+            }
+            What::Word(Word::Month(month)) => match (self.peek(1), self.peek(2)) {
+                (Some(What::Number { value: day, .. }), ordinal) => {
+                    self.at += 2 + usize::from(ordinal == Some(What::Word(Word::Ordinal)));
+                    self.set_date(day, month, None, begin)
+                }
+                _ => Err(self.stuck()),
+            },
+            What::Day(date) => {
+                self.at += 1;
+                self.set_day(Day::Date(date), begin)
+            }
+            What::Dotted { first, second, year, .. } => {
+                let (day, month) =
+                    if second > 12 && first <= 12 && year.is_some() { (second, first) } else { (first, second) };
+                let is_date = (1..=31).contains(&day) && (1..=12).contains(&month) && self.wish.day.is_none();
+                if is_date {
+                    self.at += 1;
+                    return self.set_date(day, month, year, begin);
+                }
+                self.exact(begin)
+            }
+            What::Number { .. } if !self.is_clock() => self.number(begin),
+            What::Number { .. } | What::Clock { .. } | What::Word(Word::Clock(_)) => self.exact(begin),
+            _ => Err(self.stuck()),
+        }
+    }
+
+    /// Whether the number here is a clock: not a span, not the day of a month.
+    fn is_clock(&self) -> bool {
+        let Some(What::Number { value, .. }) = self.peek(0) else { return true };
+        let after_at = self.at > 0 && self.tokens[self.at - 1].what == What::Word(Word::At);
+        match self.peek(1) {
+            Some(What::Word(Word::Month(_) | Word::Ordinal)) => false,
+            Some(What::Dash) if self.peek(2) == Some(What::Word(Word::Ordinal)) => false,
+            Some(What::Word(Word::Unit(Unit::Hour) | Word::OfDay)) => after_at || self.wish.day.is_some(),
+            Some(What::Word(Word::Unit(_))) => false,
+            _ => value < 24,
+        }
+    }
+
+    /// A number that is no clock.
+    fn number(&mut self, begin: usize) -> Result<(), NotUnderstood> {
+        let Some(What::Number { value, .. }) = self.peek(0) else { return Err(self.stuck()) };
+        if self.has_span() {
+            return self.span();
+        }
+        self.at += 1;
+        if let Some(What::Word(Word::Month(month))) = self.peek(0) {
+            self.at += 1;
+            let year = match self.peek(0) {
+                Some(What::Number { value, digits: 4 }) => i32::try_from(value).ok(),
+                _ => None,
+            };
+            self.at += usize::from(year.is_some());
+            return self.set_date(value, month, year, begin);
+        }
+        if self.peek(0) == Some(What::Dash) && self.peek(1) == Some(What::Word(Word::Ordinal)) {
+            self.at += 1;
+        }
+        self.take_word(Word::Ordinal);
+        // "the 28th of November", «28-го ноября», «28-го числа»
+        self.take_word(Word::Ordinal);
+        let month_at = usize::from(self.peek(0) == Some(What::Word(Word::Filler)));
+        if let Some(What::Word(Word::Month(month))) = self.peek(month_at) {
+            self.at += month_at + 1;
+            return self.set_date(value, month, None, begin);
+        }
+        if !(1..=31).contains(&value) {
+            return Err(self.stuck_at(begin));
+        }
+        self.set_day(Day::OfMonth(value), begin)
+    }
+
+    /// An exact time, or the window that it begins.
+    fn exact(&mut self, begin: usize) -> Result<(), NotUnderstood> {
+        let Some(from) = self.clock() else { return Err(self.stuck_at(begin)) };
+        match self.until()? {
+            Some(until) => self.window(from, until, begin),
+            None => self.set_clock(from, begin),
+        }
+    }
+
+    /// The end of a window, where one follows.
+    fn until(&mut self) -> Result<Option<Clock>, NotUnderstood> {
+        match self.peek(0) {
+            Some(What::Dash | What::Word(Word::Until | Word::Before | Word::And)) => {
+                self.at += 1;
+                self.clock().map(Some).ok_or_else(|| self.stuck())
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// A clock: `10`, `10:30`, `10.30`, `10 30`, "ten", "3 pm", «3 часа дня».
+    fn clock(&mut self) -> Option<Clock> {
+        let (hour, minute, settled) = match self.peek(0)? {
+            What::Clock { hour, minute, leading_zero } => (hour, minute, leading_zero),
+            What::Dotted { first, second, year: None, leading_zero } => (first, second, leading_zero),
+            What::Word(Word::Clock(minutes)) => (u32::from(minutes / 60), u32::from(minutes % 60), true),
+            What::Number { value, digits } => match self.peek(1) {
+                Some(What::Number { value: minute, digits: 2 }) if digits > 0 && minute < 60 => {
+                    self.at += 1;
+                    (value, minute, digits > 1 && value < 10)
+                }
+                _ => (value, 0, digits > 1 && value < 10),
+            },
+            _ => return None,
+        };
+        if hour > 23 || minute > 59 {
+            return None;
+        }
+        self.at += 1;
+        self.take_word(Word::Unit(Unit::Hour));
+        self.take_word(Word::Filler);
+        let half = self.half();
+        Some(Clock { minutes: u16::try_from(hour * 60 + minute).ok()?, half, settled })
+    }
+
+    fn half(&mut self) -> Option<Half> {
+        let half = match self.peek(0)? {
+            What::Word(Word::Am) => Half::Am,
+            What::Word(Word::Pm | Word::OfDay) => Half::Pm,
+            _ => return None,
+        };
+        self.at += 1;
+        Some(half)
+    }
+
+    /// Whether a number with a unit of time stands here.
+    fn has_span(&self) -> bool {
+        let ahead = usize::from(self.peek(0) == Some(What::Word(Word::Filler)));
+        match self.peek(ahead) {
+            Some(What::Word(Word::Span(_) | Word::Unit(_))) => true,
+            Some(What::Number { .. } | What::Tenths(_) | What::Dotted { year: None, .. }) => {
+                matches!(self.peek(ahead + 1), Some(What::Word(Word::Unit(_) | Word::OfDay)))
+            }
+            _ => false,
+        }
+    }
+
+    /// "2 h 30 min", «полчаса», «час», «3 дня».
+    fn span(&mut self) -> Result<(), NotUnderstood> {
+        let begin = self.at;
+        let mut tenths_of_minutes = 0;
+        let mut parts = 0;
+        while self.has_span() || parts == 0 {
+            parts += 1;
+            self.take_word(Word::Filler);
+            if let Some(What::Word(Word::Span(minutes))) = self.peek(0) {
+                self.at += 1;
+                tenths_of_minutes += minutes * 10;
+                continue;
+            }
+            let tenths = match self.peek(0) {
+                Some(What::Number { value, .. }) if value < 10_000 => Some(value * 10),
+                Some(What::Tenths(tenths)) if tenths < 10_000 => Some(tenths),
+                Some(What::Dotted { first, second: second @ 0..=9, year: None, .. }) if first < 1000 => {
+                    Some(first * 10 + second)
+                }
+                Some(What::Word(Word::Unit(_))) => None,
+                _ => return Err(self.stuck()),
+            };
+            self.at += usize::from(tenths.is_some());
+            let unit = match self.peek(0) {
+                Some(What::Word(Word::Unit(unit))) => unit,
+                Some(What::Word(Word::OfDay)) => Unit::Day,
+                _ => return Err(self.stuck()),
+            };
+            self.at += 1;
+            let days = |tenths: u32, of: u32| i64::from(tenths / 10 * of);
+            match unit {
+                Unit::Minute => tenths_of_minutes += tenths.unwrap_or(10),
+                Unit::Hour => tenths_of_minutes += tenths.unwrap_or(10) * 60,
+                // «через день» is every other day: the day after tomorrow.
+                Unit::Day => self.set_day(Day::In(tenths.map_or(2, |tenths| days(tenths, 1))), begin)?,
+                Unit::Week => self.set_day(Day::In(days(tenths.unwrap_or(10), 7)), begin)?,
+                Unit::Month => self.set_day(Day::MonthsFromToday(tenths.unwrap_or(10) / 10), begin)?,
+            }
+        }
+        if tenths_of_minutes > 0 {
+            let minutes = tenths_of_minutes / 10;
+            return self.set(begin, |wish| {
+                wish.minutes_from_now.is_none() && {
+                    wish.minutes_from_now = Some(minutes);
+                    true
+                }
+            });
+        }
+        Ok(())
+    }
+
+    /// "next week", "next friday", «на этой неделе».
+    fn week(&mut self, weeks: i64) -> Result<(), NotUnderstood> {
+        let begin = self.at;
+        self.at += 1;
+        match self.peek(0) {
+            Some(What::Word(Word::Unit(Unit::Week))) => self.at += 1,
+            Some(What::Word(Word::Weekday(weekday))) => {
+                self.at += 1;
+                self.set_day(Day::Weekday(weekday), begin)?;
+            }
+            // "this morning"
+            Some(What::Word(Word::Part(_))) if weeks == 0 => return self.set_day(Day::In(0), begin),
+            _ => return Err(self.stuck()),
+        }
+        self.set(begin, |wish| {
+            wish.week.is_none() && {
+                wish.week = Some(weeks);
+                true
+            }
+        })
+    }
+
+    fn window(&mut self, from: Clock, until: Clock, begin: usize) -> Result<(), NotUnderstood> {
+        let late = until.half == Some(Half::Pm) && from.half.is_none() && !from.settled;
+        let end = until.read();
+        let start =
+            if late && from.minutes < NOON && from.minutes + NOON < end { from.minutes + NOON } else { from.read() };
+        let end = if end <= start && until.half.is_none() && !until.settled { end + NOON } else { end };
+        if end <= start || end > 24 * 60 {
+            return Err(self.stuck_at(begin));
+        }
+        self.set_time(Time::Window(start, end), begin)
+    }
+
+    fn set(&mut self, begin: usize, set: impl FnOnce(&mut Wish) -> bool) -> Result<(), NotUnderstood> {
+        if set(&mut self.wish) { Ok(()) } else { Err(self.stuck_at(begin)) }
+    }
+
+    fn set_clock(&mut self, clock: Clock, begin: usize) -> Result<(), NotUnderstood> {
+        if self.clock.is_some() || self.wish.time.is_some() {
+            return Err(self.stuck_at(begin));
+        }
+        self.clock = Some(clock);
+        Ok(())
+    }
+
+    fn set_time(&mut self, time: Time, begin: usize) -> Result<(), NotUnderstood> {
+        let free = self.clock.is_none();
+        self.set(begin, |wish| {
+            free && wish.time.is_none() && {
+                wish.time = Some(time);
+                true
+            }
+        })
+    }
+
+    /// A weekday after a span of weeks lies in the week that the span reaches.
+    fn set_day(&mut self, day: Day, begin: usize) -> Result<(), NotUnderstood> {
+        self.set(begin, |wish| {
+            match (wish.day, day) {
+                (None, _) => wish.day = Some(day),
+                (Some(Day::In(days)), Day::Weekday(_)) if wish.week.is_none() && days >= 7 && days % 7 == 0 => {
+                    wish.week = Some(days / 7);
+                    wish.day = Some(day);
+                }
+                _ => return false,
+            }
+            true
+        })
+    }
+
+    fn set_date(&mut self, day: u32, month: u32, year: Option<i32>, begin: usize) -> Result<(), NotUnderstood> {
+        // 2024 had a 29 February: every day that some year has.
+        if NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day).is_none() {
+            return Err(self.stuck_at(begin));
+        }
+        match year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day)) {
+            Some(date) => self.set_day(Day::Date(date), begin),
+            None => self.set_day(Day::OfYear { day, month }, begin),
+        }
+    }
+
+    /// Brings the exact time and the part of the day together.
+    fn finish(mut self) -> Result<Wish, NotUnderstood> {
+        if let Some(mut clock) = self.clock {
+            clock.half = clock.half.or(match self.wish.part {
+                Some(Part::Morning) => Some(Half::Am),
+                Some(Part::Afternoon | Part::Evening) => Some(Half::Pm),
+                _ => None,
+            });
+            self.wish.part = None;
+            let at = clock.read();
+            self.wish.time = Some(if self.about {
+                Time::Window(at.saturating_sub(ABOUT_MINUTES), at + ABOUT_MINUTES)
+            } else {
+                Time::At(at)
+            });
+        }
+        let wish = &self.wish;
+        let says_day = wish.day.is_some() || wish.week.is_some();
+        let says_time = wish.time.is_some() || wish.part.is_some();
+        let clash = wish.minutes_from_now.is_some() && (says_day || says_time);
+        let nothing = wish.minutes_from_now.is_none() && !says_day && !says_time;
+        let twice = wish.part.is_some() && wish.time.is_some();
+        if clash || nothing || twice {
+            // Every word was known, but together they make no time: the last one is where it stopped making sense.
+            return Err(if nothing {
+                NotUnderstood { at_word: String::new() }
+            } else {
+                self.stuck_at(self.tokens.len() - 1)
+            });
+        }
+        Ok(self.wish)
+    }
+}

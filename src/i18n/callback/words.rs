@@ -1,0 +1,177 @@
+//! The words of the grammar of callback times, Russian and English in one table; all folded (lower case, ё as е).
+
+use chrono::Weekday;
+
+/// What a word is to the grammar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::i18n) enum Word {
+    Weekday(Weekday),
+    Month(u32),
+    /// Days from today.
+    Day(i64),
+    Part(Part),
+    Unit(Unit),
+    /// Minutes of a span that is one word: «полчаса».
+    Span(u32),
+    /// A number written out.
+    Number(u32),
+    /// A clock that is one word: noon.
+    Clock(u16),
+    /// Before a clock; it makes `10.11` a clock and not a day.
+    At,
+    /// "in", «через»: before a span.
+    In,
+    /// "in the morning": a span only where one follows.
+    MaybeIn,
+    From,
+    Until,
+    Between,
+    And,
+    After,
+    Before,
+    About,
+    Next,
+    This,
+    /// «дня» is the unit of days and the afternoon.
+    OfDay,
+    Am,
+    Pm,
+    /// Behind the number of a day: "th", «числа».
+    Ordinal,
+    /// Says nothing.
+    Filler,
+}
+
+/// A part of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::i18n) enum Part {
+    Morning,
+    Lunch,
+    Afternoon,
+    Evening,
+    EndOfDay,
+}
+
+/// A unit of a span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::i18n) enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+}
+
+/// Several words that mean one thing; the longer ones stand first.
+const PHRASES: &[(&[&str], Word)] = &[
+    (&["во", "второй", "половине", "дня"], Word::Part(Part::Afternoon)),
+    (&["в", "первой", "половине", "дня"], Word::Part(Part::Morning)),
+    (&["the", "day", "after", "tomorrow"], Word::Day(2)),
+    (&["at", "the", "end", "of", "the", "day"], Word::Part(Part::EndOfDay)),
+    (&["end", "of", "the", "day"], Word::Part(Part::EndOfDay)),
+    (&["end", "of", "day"], Word::Part(Part::EndOfDay)),
+    (&["в", "конце", "дня"], Word::Part(Part::EndOfDay)),
+    (&["к", "концу", "дня"], Word::Part(Part::EndOfDay)),
+    (&["day", "after", "tomorrow"], Word::Day(2)),
+    (&["half", "an", "hour"], Word::Span(30)),
+    (&["an", "hour", "and", "a", "half"], Word::Span(90)),
+    (&["полтора", "часа"], Word::Span(90)),
+    (&["a", "couple", "of"], Word::Number(2)),
+    (&["couple", "of"], Word::Number(2)),
+    (&["after", "lunch"], Word::Part(Part::Afternoon)),
+    (&["before", "lunch"], Word::Part(Part::Morning)),
+    (&["before", "noon"], Word::Part(Part::Morning)),
+    (&["after", "noon"], Word::Part(Part::Afternoon)),
+    (&["at", "lunch"], Word::Part(Part::Lunch)),
+    (&["после", "обеда"], Word::Part(Part::Afternoon)),
+    (&["до", "обеда"], Word::Part(Part::Morning)),
+    (&["после", "полудня"], Word::Part(Part::Afternoon)),
+    (&["до", "полудня"], Word::Part(Part::Morning)),
+    (&["в", "обед"], Word::Part(Part::Lunch)),
+    (&["с", "утра"], Word::Part(Part::Morning)),
+    (&["под", "вечер"], Word::Part(Part::Evening)),
+    (&["o", "clock"], Word::Filler),
+    (&["a", "m"], Word::Am),
+    (&["p", "m"], Word::Pm),
+];
+
+/// Single words.
+const WORDS: &[(&[&str], Word)] = &[
+    (&["mon", "monday", "пн", "пнд", "понедельник", "понедельника"], Word::Weekday(Weekday::Mon)),
+    (&["tue", "tues", "tuesday", "вт", "втр", "вторник", "вторника"], Word::Weekday(Weekday::Tue)),
+    (&["wed", "wednesday", "ср", "срд", "среда", "среду", "среды"], Word::Weekday(Weekday::Wed)),
+    (&["thu", "thur", "thurs", "thursday", "чт", "чтв", "четверг", "четверга"], Word::Weekday(Weekday::Thu)),
+    (&["fri", "friday", "пт", "птн", "пятница", "пятницу", "пятницы"], Word::Weekday(Weekday::Fri)),
+    (&["sat", "saturday", "сб", "суббота", "субботу", "субботы"], Word::Weekday(Weekday::Sat)),
+    (&["sun", "sunday", "вс", "воскресенье", "воскресенья"], Word::Weekday(Weekday::Sun)),
+    (&["jan", "january", "янв", "январь", "января"], Word::Month(1)),
+    (&["feb", "february", "фев", "февр", "февраль", "февраля"], Word::Month(2)),
+    (&["mar", "march", "мар", "март", "марта"], Word::Month(3)),
+    (&["apr", "april", "апр", "апрель", "апреля"], Word::Month(4)),
+    (&["may", "май", "мая"], Word::Month(5)),
+    (&["jun", "june", "июн", "июнь", "июня"], Word::Month(6)),
+    (&["jul", "july", "июл", "июль", "июля"], Word::Month(7)),
+    (&["aug", "august", "авг", "август", "августа"], Word::Month(8)),
+    (&["sep", "sept", "september", "сен", "сент", "сентябрь", "сентября"], Word::Month(9)),
+    (&["oct", "october", "окт", "октябрь", "октября"], Word::Month(10)),
+    (&["nov", "november", "ноя", "нояб", "ноябрь", "ноября"], Word::Month(11)),
+    (&["dec", "december", "дек", "декабрь", "декабря"], Word::Month(12)),
+    (&["today", "tod", "сегодня", "сег"], Word::Day(0)),
+    (&["tomorrow", "tmr", "tmrw", "tom", "завтра", "завт"], Word::Day(1)),
+    (&["послезавтра"], Word::Day(2)),
+    (&["morning", "утром", "утро"], Word::Part(Part::Morning)),
+    (&["lunch", "lunchtime", "обед"], Word::Part(Part::Lunch)),
+    (&["afternoon", "днем"], Word::Part(Part::Afternoon)),
+    (&["evening", "tonight", "вечером", "вечер"], Word::Part(Part::Evening)),
+    (&["eod"], Word::Part(Part::EndOfDay)),
+    (
+        &["m", "min", "mins", "minute", "minutes", "м", "мин", "минута", "минуту", "минуты", "минут"],
+        Word::Unit(Unit::Minute),
+    ),
+    (&["h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"], Word::Unit(Unit::Hour)),
+    (&["d", "day", "days", "д", "дн", "день", "дней"], Word::Unit(Unit::Day)),
+    (&["w", "wk", "week", "weeks", "нед", "неделя", "неделю", "недели", "неделе", "недель"], Word::Unit(Unit::Week)),
+    (&["month", "months", "мес", "месяц", "месяца", "месяцев"], Word::Unit(Unit::Month)),
+    (&["полчаса", "полчасика"], Word::Span(30)),
+    (&["часик"], Word::Span(60)),
+    (&["one", "один", "одну"], Word::Number(1)),
+    (&["two", "два", "две", "двух", "пару", "couple"], Word::Number(2)),
+    (&["three", "три", "трех"], Word::Number(3)),
+    (&["four", "четыре", "четырех"], Word::Number(4)),
+    (&["five", "пять", "пяти"], Word::Number(5)),
+    (&["six", "шесть", "шести"], Word::Number(6)),
+    (&["seven", "семь", "семи"], Word::Number(7)),
+    (&["eight", "восемь", "восьми"], Word::Number(8)),
+    (&["nine", "девять", "девяти"], Word::Number(9)),
+    (&["ten", "десять", "десяти"], Word::Number(10)),
+    (&["eleven", "одиннадцать", "одиннадцати"], Word::Number(11)),
+    (&["twelve", "двенадцать", "двенадцати"], Word::Number(12)),
+    (&["noon", "midday", "полдень"], Word::Clock(12 * 60)),
+    (&["at", "в", "во", "к", "ко"], Word::At),
+    (&["через", "чз"], Word::In),
+    (&["in"], Word::MaybeIn),
+    (&["from", "с", "со"], Word::From),
+    (&["to", "till", "til", "until"], Word::Until),
+    (&["between", "между"], Word::Between),
+    (&["and", "и"], Word::And),
+    (&["after", "после"], Word::After),
+    (&["before", "by", "до"], Word::Before),
+    (&["about", "around", "около", "примерно"], Word::About),
+    (&["next", "следующий", "следующую", "следующее", "следующей", "следующая", "след", "той"], Word::Next),
+    (&["this", "этот", "эту", "это", "этой"], Word::This),
+    (&["дня"], Word::OfDay),
+    (&["am", "утра", "ночи"], Word::Am),
+    (&["pm", "вечера"], Word::Pm),
+    (&["st", "nd", "rd", "th", "го", "числа"], Word::Ordinal),
+    (&["on", "the", "of", "a", "an", "oclock", "на", "часиков", "ровно", "sharp", "please"], Word::Filler),
+];
+
+/// The meaning of the words at the beginning of a list, and how many of them it takes.
+pub(in crate::i18n) fn meaning(words: &[&str]) -> Option<(Word, usize)> {
+    PHRASES.iter().find(|(phrase, _)| words.starts_with(phrase)).map(|(phrase, word)| (*word, phrase.len())).or_else(
+        || {
+            let first = words.first()?;
+            WORDS.iter().find(|(forms, _)| forms.contains(first)).map(|(_, word)| (*word, 1))
+        },
+    )
+}

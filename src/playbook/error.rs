@@ -1,0 +1,171 @@
+//! Mistakes in playbook files, as data with their place; the words are in the message catalogue.
+
+use super::ConditionMistake;
+use crate::domain::Language;
+
+/// A mistake and where it is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}:{column}: {what}")]
+pub struct PlaybookError {
+    /// The file, below the folder of playbooks.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Character in the line, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub what: Mistake,
+}
+
+impl PlaybookError {
+    /// A mistake of the file as a whole.
+    #[must_use]
+    pub fn at_start(file: &str, what: Mistake) -> Self {
+        Self { file: file.to_owned(), line: 1, column: 1, what }
+    }
+}
+
+/// What names of a file have to be different from each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// Scripts of one language.
+    Script,
+    /// Pages of a script.
+    Page,
+    /// Options of a page.
+    Choice,
+    /// Outcomes.
+    Outcome,
+}
+
+/// What is wrong with a playbook file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Mistake {
+    /// Not TOML, or a value of another type than expected; in the words of the reader.
+    #[error("{0}")]
+    Toml(String),
+    /// A field that does not exist.
+    #[error("unknown field {name:?}, expected one of {expected}")]
+    UnknownField {
+        /// As it was written.
+        name: String,
+        /// The fields that exist, as the reader lists them.
+        expected: String,
+    },
+    /// A field that has to be there.
+    #[error("missing field {0:?}")]
+    MissingField(String),
+    /// The program knows no such file.
+    #[error("no playbook has this name")]
+    UnknownFile,
+    /// A value that is none of those that exist.
+    #[error("unknown value {name:?}, expected one of {expected}")]
+    UnknownValue {
+        /// As it was written.
+        name: String,
+        /// What exists.
+        expected: String,
+    },
+    /// A text with nothing in it.
+    #[error("the text is empty")]
+    EmptyText,
+    /// A number below 1.
+    #[error("the number has to be 1 or more")]
+    NotPositive,
+    /// The file lies in the folder of another language.
+    #[error("the folder is for language {}", expected.name())]
+    OtherLanguage {
+        /// The language of the folder.
+        expected: Language,
+    },
+    /// The same name a second time.
+    #[error("{what:?} {name:?} stands there twice")]
+    Twice {
+        /// Of what.
+        what: Thing,
+        /// The name.
+        name: String,
+    },
+    /// A script without pages.
+    #[error("the script has no page")]
+    NoPages,
+    /// A field that the kind of answer needs is missing.
+    #[error("answer {answer:?} needs {field:?}")]
+    AnswerNeeds {
+        /// The kind of answer.
+        answer: String,
+        /// The missing field.
+        field: &'static str,
+    },
+    /// A field that this kind of answer does not have.
+    #[error("answer {answer:?} has no {field:?}")]
+    AnswerHasNo {
+        /// The kind of answer.
+        answer: String,
+        /// The field.
+        field: &'static str,
+    },
+    /// A key is one letter.
+    #[error("a key is one letter, not {0:?}")]
+    NotALetter(String),
+    /// A key of the menu of outcomes is a digit or a small Latin letter.
+    #[error("a key of the menu is a digit or a small Latin letter, not {0:?}")]
+    NotAMenuKey(String),
+    /// A key whose place on the keyboard belongs to a command of the call.
+    #[error("key {key:?} is the place of the command {command:?}")]
+    KeyOfCommand {
+        /// The key.
+        key: char,
+        /// The command on the same place.
+        command: char,
+    },
+    /// Two keys on one place of the keyboard.
+    #[error("key {key:?} is the place of {other:?}")]
+    KeyTwice {
+        /// The key.
+        key: char,
+        /// The earlier one.
+        other: char,
+    },
+    /// A condition that cannot be.
+    #[error("condition: {0}")]
+    Condition(ConditionMistake),
+    /// A template that cannot be read; in the words of the reader.
+    #[error("template: {0}")]
+    Template(String),
+    /// A template uses a variable that does not exist.
+    #[error("unknown variable {name:?}, expected one of {expected}")]
+    UnknownVariable {
+        /// As it was written.
+        name: String,
+        /// What exists.
+        expected: String,
+    },
+    /// No answers lead to this page.
+    #[error("no answers lead to page {0:?}")]
+    Unreachable(String),
+    /// More branches than anybody can have meant.
+    #[error("the script has more than {0} branches")]
+    TooManyBranches(usize),
+    /// A branch on which nothing is asked.
+    #[error("a branch asks nothing")]
+    EmptyBranch,
+    /// A label that does not fit into the menu.
+    #[error("the label is longer than {0} characters")]
+    LabelTooLong(usize),
+    /// A delay where nothing is tried again, or two delays.
+    #[error("a delay goes with next = \"retry\", and only one of minutes and days")]
+    Delay,
+    /// An outcome that needs an answered call, and says that nobody was reached, or the other way round.
+    #[error("\"reached\" and \"possible\" contradict each other")]
+    ReachedContradicts,
+    /// An outcome the program itself gives or looks for.
+    #[error("the outcome {0:?} is missing")]
+    NoOutcome(String),
+    /// Windows of a day that overlap or are out of order.
+    #[error("the hours of a day overlap or are out of order")]
+    HoursOverlap,
+    /// A week without any hours.
+    #[error("no day has any hours")]
+    NoHours,
+}
