@@ -9,11 +9,13 @@ mod file;
 mod rates;
 mod score_column;
 mod service_hours;
+mod store;
 
 pub use arguments::arguments;
 pub use callback::callback;
 pub use environment::environment;
-pub use file::{file, path};
+pub use file::{file, path, quoted};
 pub use rates::rates;
 pub use score_column::score_column;
 pub use service_hours::service_hours;
+pub use store::store;
