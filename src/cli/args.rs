@@ -224,10 +224,7 @@ fn nps(words: &Messages) -> Grammar {
 
 fn rates(words: &Messages) -> Grammar {
     subcommand("rates", words.cli_rates(), words.cli_usage_rates(), words).args([
-        Arg::new("counts")
-            .long("counts")
-            .value_name(words.cli_value_counts())
-            .help(words.cli_rates_counts()),
+        Arg::new("counts").long("counts").value_name(words.cli_value_counts()).help(words.cli_rates_counts()),
         json(words),
     ])
 }

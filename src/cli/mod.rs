@@ -56,8 +56,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let mut parsed = args::parse(&arguments, messages(language));
     // The settings of the base have a say, except where no base is to be opened.
     if parsed.as_ref().map_or(true, |invocation| invocation.command.opens_base()) {
-        language =
-            language::choose(glance.language, &hints, || base::saved_language(glance.database.as_deref()));
+        language = language::choose(glance.language, &hints, || base::saved_language(glance.database.as_deref()));
         parsed = args::parse(&arguments, messages(language));
     }
     let words = messages(language);
@@ -100,7 +99,8 @@ fn print_today(json: bool, common: &Common, environment: &Environment, words: &M
 }
 
 fn check_playbooks(named: Option<PathBuf>, environment: &Environment, words: &Messages) -> Result<String, Failure> {
-    let Some(folder) = named.clone().or_else(|| environment.folders.as_ref().map(environment::Folders::playbooks)) else {
+    let Some(folder) = named.clone().or_else(|| environment.folders.as_ref().map(environment::Folders::playbooks))
+    else {
         return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
     };
     if named.is_some() && !folder.is_dir() {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::domain::{Excluded, Interval, Score, ScoreCounts, Showing, Tally};
-use crate::i18n::{Messages, dates};
 use crate::i18n::numbers::{decimal, grouped, percent, signed};
+use crate::i18n::{Messages, dates};
 use crate::store::{self, ScoreFilter, StoreError};
 
 use super::args::ScoreColumn;
@@ -54,8 +54,7 @@ fn tally(found: &store::ScoreCounts) -> Tally {
     for (score, times) in (0_u8..).map_while(|value| Score::new(value).ok()).zip(found.scores) {
         counts.add_times(score, count(times));
     }
-    let excluded =
-        Excluded { dont_know: count(found.dont_know), refused: count(found.refused), ..Excluded::default() };
+    let excluded = Excluded { dont_know: count(found.dont_know), refused: count(found.refused), ..Excluded::default() };
     Tally { counts, excluded }
 }
 

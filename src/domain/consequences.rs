@@ -77,7 +77,8 @@ pub struct CodingContext<'a> {
     pub hours: &'a dyn OpeningTimes,
     /// The touch the call belongs to, as it stood before this sitting.
     pub touch: &'a Touch,
-    /// Earlier sittings of this touch, oldest first, each with its last outcome; without the present sitting.
+    /// Earlier sittings of this touch that counted as attempts, oldest first, each with its last outcome; without the
+    /// present sitting.
     pub earlier: &'a [Attempt],
     /// The living numbers of the client or person in the order in which they are tried.
     pub numbers: &'a [PhoneId],
@@ -158,7 +159,7 @@ fn touch(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) 
     }
     let tried = u32::try_from(ctx.earlier.len()).unwrap_or(u32::MAX).saturating_add(u32::from(outcome.attempt));
     if tried >= ctx.cadence.attempts {
-        found.push(gave_up);
+        found.push(FollowUp::Finish { done: outcome.class == Disposition::Partial });
         return;
     }
     let ready = match minutes {

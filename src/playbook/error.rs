@@ -58,6 +58,12 @@ pub enum Mistake {
     /// The program knows no such file.
     #[error("no playbook has this name")]
     UnknownFile,
+    /// The file cannot be read; in the words of the operating system.
+    #[error("unreadable: {0}")]
+    Unreadable(String),
+    /// The file is not UTF-8.
+    #[error("not UTF-8")]
+    NotText,
     /// A value that is none of those that exist.
     #[error("unknown value {name:?}, expected one of {expected}")]
     UnknownValue {

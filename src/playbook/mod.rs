@@ -15,7 +15,7 @@ mod source;
 mod template;
 
 pub use branches::{Branch, branches};
-pub use condition::ConditionMistake;
+pub use condition::{ConditionMistake, Expected};
 pub use error::{Mistake, PlaybookError, Thing};
 pub use template::{CallFacts, RenderError, render};
 

@@ -1,1 +1,66 @@
-//! What `fold` promises, case by case.
+//! What counts as the same word.
+
+use rstest::rstest;
+
+use super::*;
+
+#[rstest]
+#[case("Алёна  ЖУКОВА", "алена жукова")]
+#[case("  Ёлка\tи\nсосна ", "елка и сосна")]
+#[case("Иванов\u{a0}Пётр", "иванов петр")]
+#[case("е\u{308}ж", "еж")]
+#[case("ﬁnance ①", "finance 1")]
+#[case("ＡＣＭＥ", "acme")]
+#[case("Stra\u{ad}ße", "straße")]
+#[case("Анна\u{200b}\u{202e}", "анна")]
+#[case("", "")]
+fn case_yo_width_and_spaces_do_not_matter(#[case] text: &str, #[case] folded: &str) {
+    assert_eq!(fold(text), folded);
+}
+
+#[rstest]
+#[case("+7 (495) 123-45-67", "74951234567")]
+#[case("８ ８００", "8800")]
+#[case("доб. 12", "12")]
+#[case("нет", "")]
+fn digits_are_what_is_left_of_a_number(#[case] text: &str, #[case] expected: &str) {
+    assert_eq!(digits(text), expected);
+}
+
+#[rstest]
+#[case("ООО \"Ромашка\"", "ромашка")]
+#[case("Ромашка ООО", "ромашка")]
+#[case("Ромашка, ООО", "ромашка")]
+#[case("О.О.О. «Ромашка»", "ромашка")]
+#[case("Общество с ограниченной ответственностью „Ромашка“", "ромашка")]
+#[case("ПАО «Газ–Инвест»", "газ инвест")]
+#[case("ИП Иванов И. И.", "иванов и и")]
+#[case("Индивидуальный предприниматель Иванов", "иванов")]
+#[case("ACME Inc.", "acme")]
+#[case("Acme, L.L.C.", "acme")]
+#[case("Müller GmbH & Co. KG", "müller")]
+#[case("O'Reilly Ltd", "oreilly")]
+#[case("Заря и Ко", "заря и ко")]
+// A form that is also a word counts only behind the name.
+#[case("AS Roma", "as roma")]
+#[case("SE Labs Ltd", "se labs")]
+// Nothing but a form stays itself.
+#[case("ООО", "ооо")]
+#[case("«»", "")]
+fn a_firm_is_the_same_whatever_its_form_and_quotes(#[case] name: &str, #[case] folded: &str) {
+    assert_eq!(fold_company(name), folded);
+}
+
+proptest::proptest! {
+    #[test]
+    fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+        let once = fold(&text);
+        proptest::prop_assert_eq!(fold(&once), once);
+    }
+
+    #[test]
+    fn folding_a_firm_twice_changes_nothing(text in "(ООО |АО |ИП |Inc |co |[a-zа-яё ]{0,6}|[\"«».,]){0,5}") {
+        let once = fold_company(&text);
+        proptest::prop_assert_eq!(fold_company(&once), once);
+    }
+}

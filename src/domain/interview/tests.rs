@@ -16,8 +16,8 @@ fn page(id: &str, answer: Answer, when: Option<Condition>) -> Page {
     Page { id: step(id), title: id.into(), say: id.into(), hint: None, answer, probes, when }
 }
 
-fn score_is(comparison: Comparison, number: u8) -> Option<Condition> {
-    Some(Condition::Score(step("score"), comparison, Score::new(number).expect("a score")))
+fn score_is(comparison: Comparison, number: u8) -> Condition {
+    Condition::Score(step("score"), comparison, Score::new(number).expect("a score"))
 }
 
 /// leave, score, reason (any number), fix (0–6), value (9–10), back.
@@ -34,9 +34,9 @@ fn script() -> Script {
         pages: vec![
             page("leave", Answer::Choice { options: vec![option("yes", false), option("no", true)] }, None),
             page("score", Answer::Score, None),
-            page("reason", Answer::Text, score_is(Comparison::GreaterOrEqual, 0)),
-            page("fix", Answer::Text, score_is(Comparison::LessOrEqual, 6)),
-            page("value", Answer::Text, score_is(Comparison::GreaterOrEqual, 9)),
+            page("reason", Answer::Text, Some(score_is(Comparison::GreaterOrEqual, 0))),
+            page("fix", Answer::Text, Some(score_is(Comparison::LessOrEqual, 6))),
+            page("value", Answer::Text, Some(score_is(Comparison::GreaterOrEqual, 9))),
             page("back", Answer::Permission { purpose: Purpose::FollowUp }, None),
         ],
     }

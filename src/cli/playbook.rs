@@ -1,0 +1,109 @@
+//! The user's playbook files: reading their folder, and `playbook check`, which tells what is wrong in them.
+
+#![allow(clippy::disallowed_methods, reason = "the folder of playbooks is read here")]
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::cli::explain;
+use crate::domain::{Language, SafeText};
+use crate::i18n::Messages;
+use crate::playbook::{Loaded, Mistake, PlaybookError, Playbooks, branches};
+
+/// The playbooks in force with the user's files of a folder over them, and what is wrong in those. A folder that is
+/// not there has no files.
+#[must_use]
+pub fn load(folder: &Path) -> Loaded {
+    let Folder { files, errors } = read(folder);
+    let mut loaded = Playbooks::load(&files);
+    loaded.errors.splice(0..0, errors);
+    loaded
+}
+
+/// Checks the user's files in a folder: what is in force, or every mistake with its file and line.
+///
+/// # Errors
+/// The mistakes, in the user's words.
+pub fn check(folder: &Path, words: &Messages) -> Result<String, String> {
+    let Folder { files, errors } = read(folder);
+    let loaded = Playbooks::load(&files);
+    let errors: Vec<&PlaybookError> = errors.iter().chain(&loaded.errors).collect();
+    let shown = SafeText::new(&folder.to_string_lossy()).to_string();
+    let mut lines = Vec::new();
+    if !errors.is_empty() {
+        lines.push(words.playbook_check_bad(errors.len()));
+        lines.extend(errors.iter().map(|error| explain::playbook(error, words)));
+        lines.push(words.playbook_last_good());
+        return Err(lines.join("\n"));
+    }
+    if files.is_empty() {
+        lines.push(words.playbook_check_no_own(shown));
+    } else {
+        let names: Vec<String> = files.iter().map(|(name, _)| SafeText::new(name).to_string()).collect();
+        lines.push(words.playbook_check_own(shown, names.join(", ")));
+    }
+    for script in &loaded.playbooks.scripts {
+        let ways = branches(script).unwrap_or_default();
+        let longest = ways.iter().map(|way| way.pages.len()).max().unwrap_or(0);
+        let (language, id) = (script.language.name(), SafeText::new(&script.id.0).to_string());
+        lines.push(words.playbook_check_script(language, id, script.version, ways.len(), longest));
+    }
+    lines.push(words.playbook_check_outcomes(loaded.playbooks.outcomes.len()));
+    lines.push(words.playbook_check_good());
+    Ok(lines.join("\n") + "\n")
+}
+
+/// The files of a folder, by their names below it, and those that could not be read.
+#[derive(Default)]
+struct Folder {
+    files: Vec<(String, String)>,
+    errors: Vec<PlaybookError>,
+}
+
+/// Reads `*.toml` in the folder and in the folders of the languages in it; other files are none of ours.
+fn read(folder: &Path) -> Folder {
+    let mut found = Folder::default();
+    found.read(folder, "");
+    for language in Language::ALL {
+        found.read(&folder.join(language.name()), &format!("{}/", language.name()));
+    }
+    found
+}
+
+impl Folder {
+    fn read(&mut self, folder: &Path, prefix: &str) {
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => return self.errors.push(unreadable(prefix.trim_end_matches('/'), &error)),
+        };
+        let mut names: Vec<String> = entries
+            .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+            .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"))
+            .collect();
+        names.sort();
+        for file in names {
+            let name = format!("{prefix}{file}");
+            match fs::read(folder.join(&file)).map(String::from_utf8) {
+                Ok(Ok(text)) => self.files.push((name, text)),
+                Ok(Err(error)) => self.errors.push(not_text(&name, error.as_bytes(), error.utf8_error().valid_up_to())),
+                Err(error) => self.errors.push(unreadable(&name, &error)),
+            }
+        }
+    }
+}
+
+fn unreadable(file: &str, error: &io::Error) -> PlaybookError {
+    PlaybookError::at_start(file, Mistake::Unreadable(error.to_string()))
+}
+
+/// The place of the first byte that is not UTF-8.
+fn not_text(file: &str, bytes: &[u8], good: usize) -> PlaybookError {
+    let before = String::from_utf8_lossy(bytes.get(..good).unwrap_or_default());
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    PlaybookError { line: before.matches('\n').count() + 1, column, ..PlaybookError::at_start(file, Mistake::NotText) }
+}
+
+#[cfg(test)]
+mod tests;
