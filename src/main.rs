@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serviceday::cli::{self, Start, output};
 
 fn main() -> ExitCode {
-    match cli::start(std::env::args_os(), |_| None) {
+    match cli::start(std::env::args_os()) {
         Start::Finished(result) => output::finish(result),
         // The workstation joins here.
         Start::Workstation(order) => output::finish(Ok(cli::help(order.language))),

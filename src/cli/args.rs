@@ -35,6 +35,18 @@ pub struct Common {
 pub enum Command {
     /// No subcommand: the workstation opens.
     Workstation,
+    /// Today's call list.
+    Today {
+        /// As JSON.
+        json: bool,
+    },
+    /// Clients that a needle finds.
+    Clients {
+        /// What to look for; empty finds all.
+        needle: String,
+        /// As JSON.
+        json: bool,
+    },
     /// The score.
     Nps(NpsArgs),
     /// The rates of a survey.
@@ -48,8 +60,8 @@ pub enum Command {
 /// `nps`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NpsArgs {
-    /// Where the scores stand.
-    pub scores: ScoreColumn,
+    /// The column of a file that holds the scores; none means those of the base.
+    pub scores: Option<ScoreColumn>,
     /// As JSON.
     pub json: bool,
 }
@@ -66,10 +78,23 @@ pub struct ScoreColumn {
 /// `rates`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatesArgs {
-    /// The counts as they were written, such as `I=4,P=2`.
-    pub counts: String,
+    /// The counts as they were written, such as `I=4,P=2`; none means those of the base.
+    pub counts: Option<String>,
     /// As JSON.
     pub json: bool,
+}
+
+impl Command {
+    /// True where a base is opened.
+    #[must_use]
+    pub fn opens_base(&self) -> bool {
+        match self {
+            Self::Workstation | Self::Today { .. } | Self::Clients { .. } => true,
+            Self::Nps(args) => args.scores.is_none(),
+            Self::Rates(args) => args.counts.is_none(),
+            Self::PlaybookCheck(_) | Self::Completions(_) => false,
+        }
+    }
 }
 
 /// Reads the arguments (without the program's name).
@@ -84,11 +109,16 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
         operator: matches.get_one::<String>("as").cloned(),
     };
     let command = match matches.subcommand() {
+        Some(("today", found)) => Command::Today { json: found.get_flag("json") },
+        Some(("clients", found)) => Command::Clients {
+            needle: found.get_many::<String>("needle").into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
+            json: found.get_flag("json"),
+        },
         Some(("nps", found)) => Command::Nps(NpsArgs {
-            scores: ScoreColumn {
-                file: found.get_one::<PathBuf>("csv").cloned().unwrap_or_default(),
-                column: text(found, "column"),
-            },
+            scores: found
+                .get_one::<PathBuf>("csv")
+                .zip(text(found, "column"))
+                .map(|(file, column)| ScoreColumn { file: file.clone(), column }),
             json: found.get_flag("json"),
         }),
         Some(("rates", found)) => {
@@ -105,8 +135,8 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
     Ok(Invocation { common, command })
 }
 
-fn text(matches: &ArgMatches, name: &str) -> String {
-    matches.get_one::<String>(name).cloned().unwrap_or_default()
+fn text(matches: &ArgMatches, name: &str) -> Option<String> {
+    matches.get_one::<String>(name).cloned()
 }
 
 /// The whole grammar with its help.
@@ -157,7 +187,21 @@ pub fn grammar(words: &Messages) -> Grammar {
                 .help_heading(common)
                 .help(words.cli_option_version()),
         )
-        .subcommands([nps(words), rates(words), playbook(words), completions(words)])
+        .subcommands([today(words), clients(words), nps(words), rates(words), playbook(words), completions(words)])
+}
+
+fn today(words: &Messages) -> Grammar {
+    subcommand("today", words.cli_today(), words.cli_usage_today(), words).arg(json(words))
+}
+
+fn clients(words: &Messages) -> Grammar {
+    subcommand("clients", words.cli_clients(), words.cli_usage_clients(), words).arg(json(words)).arg(
+        Arg::new("needle")
+            .value_name(words.cli_value_needle())
+            .num_args(0..)
+            .help_heading(words.cli_heading_arguments())
+            .help(words.cli_clients_needle()),
+    )
 }
 
 fn nps(words: &Messages) -> Grammar {
@@ -167,12 +211,12 @@ fn nps(words: &Messages) -> Grammar {
             .value_name(words.cli_value_file())
             .value_parser(value_parser!(PathBuf))
             .value_hint(clap::ValueHint::FilePath)
-            .required(true)
+            .requires("column")
             .help(words.cli_nps_csv()),
         Arg::new("column")
             .long("column")
             .value_name(words.cli_value_column())
-            .required(true)
+            .requires("csv")
             .help(words.cli_nps_column()),
         json(words),
     ])
@@ -180,11 +224,7 @@ fn nps(words: &Messages) -> Grammar {
 
 fn rates(words: &Messages) -> Grammar {
     subcommand("rates", words.cli_rates(), words.cli_usage_rates(), words).args([
-        Arg::new("counts")
-            .long("counts")
-            .value_name(words.cli_value_counts())
-            .required(true)
-            .help(words.cli_rates_counts()),
+        Arg::new("counts").long("counts").value_name(words.cli_value_counts()).help(words.cli_rates_counts()),
         json(words),
     ])
 }

@@ -6,7 +6,22 @@ use crate::domain::{ClientKind, ClientRow, Person, Phone};
 use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
 
+use super::base::Base;
+use super::explain;
 use super::output::{Failure, Side, Table, json};
+
+/// The most clients that are printed.
+const MOST: usize = 1_000_000;
+
+/// Finds clients; case, ё and the punctuation of numbers do not matter.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn of_base(base: &Base, needle: &str, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let found =
+        base.reader.find_clients(needle, MOST).map_err(|error| Failure::failed(explain::store(&error, words)))?;
+    show(&found, as_json, words)
+}
 
 /// The clients as a plain table or as JSON; that none is found is no failure.
 ///

@@ -23,8 +23,10 @@ pub const ZONE: &str = "TZ";
 pub struct Environment {
     /// The clock, or the fixed instant.
     pub clock: Clock,
-    /// The user's time zone: `TZ`, else the machine's; none where neither has a name.
+    /// The time zone that `TZ` asks for.
     pub zone: Option<Zone>,
+    /// The time zone of the machine, where it has a name.
+    pub machine_zone: Option<Zone>,
     /// Who is at work.
     pub operator: Option<String>,
     /// No colours are wanted (`NO_COLOR` is set and not empty).
@@ -51,6 +53,12 @@ impl Folders {
     #[must_use]
     pub fn database(&self) -> PathBuf {
         self.data.join("serviceday.db")
+    }
+
+    /// The user's own playbook files.
+    #[must_use]
+    pub fn playbooks(&self) -> PathBuf {
+        self.config.join("playbooks")
     }
 }
 
@@ -110,12 +118,8 @@ impl Environment {
     /// Where a variable has a value that makes no sense.
     pub fn read() -> Result<Self, EnvironmentError> {
         Self::from_variables(&variable).map(|found| Self {
-            zone: found.zone.or_else(machine_zone),
-            folders: ProjectDirs::from("", "", "serviceday").map(|folders| Folders {
-                data: folders.data_dir().to_owned(),
-                config: folders.config_dir().to_owned(),
-                state: folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned(),
-            }),
+            machine_zone: machine_zone(),
+            folders: folders(),
             draws_progress: std::io::stderr().is_terminal(),
             ..found
         })
@@ -134,11 +138,18 @@ impl Environment {
         Ok(Self {
             clock,
             zone,
+            machine_zone: None,
             operator: text(variable, OPERATOR),
             no_color: variable("NO_COLOR").is_some_and(|value| !value.is_empty()),
             folders: None,
             draws_progress: false,
         })
+    }
+
+    /// The user's zone: `TZ`, else the one in the settings, else the machine's, else UTC.
+    #[must_use]
+    pub fn user_zone(&self, saved: Option<&Zone>) -> Zone {
+        self.zone.as_ref().or(saved).or(self.machine_zone.as_ref()).cloned().unwrap_or_else(Zone::utc)
     }
 
     /// The base to open: the one that was named, else the one in the user's data folder.
@@ -159,6 +170,16 @@ impl LanguageHints {
             .map(|name| name.to_lowercase().parse().map_err(|_| EnvironmentError::Language(name.clone())))
             .transpose()
     }
+}
+
+/// Where things are kept for this user; none where the machine gives them no home.
+#[must_use]
+pub fn folders() -> Option<Folders> {
+    ProjectDirs::from("", "", "serviceday").map(|folders| Folders {
+        data: folders.data_dir().to_owned(),
+        config: folders.config_dir().to_owned(),
+        state: folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned(),
+    })
 }
 
 fn variable(name: &str) -> Option<OsString> {

@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand; [`explain`] puts typed errors into the user's words.
 
 pub mod args;
+pub mod base;
 pub mod clients;
 mod completions;
 pub mod environment;
@@ -14,14 +15,15 @@ pub mod score_column;
 pub mod today;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 
 use crate::domain::Language;
 use crate::i18n::{Messages, messages};
+use crate::playbook::Playbooks;
 
-use args::{Command, Common, Invocation};
+use args::{Command, Common, Invocation, NpsArgs, RatesArgs};
 use environment::Environment;
 use output::Failure;
 
@@ -46,20 +48,19 @@ pub struct Workstation {
 }
 
 /// Reads the command line (with the program's name in front) and the environment, and runs what needs no screen.
-///
-/// `saved_language` looks into the settings of a base, the named one or the user's own, for the language; it is asked
-/// only where neither `--lang` nor the environment has chosen one.
-pub fn start(
-    arguments: impl IntoIterator<Item = OsString>,
-    saved_language: impl FnOnce(Option<&Path>) -> Option<Language>,
-) -> Start {
+pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let arguments: Vec<OsString> = arguments.into_iter().skip(1).collect();
     let hints = environment::language_hints();
     let glance = language::glance(&arguments);
-    let language = language::choose(glance.language, &hints, || saved_language(glance.database.as_deref()));
+    let mut language = language::choose(glance.language, &hints, || None);
+    let mut parsed = args::parse(&arguments, messages(language));
+    // The settings of the base have a say, except where no base is to be opened.
+    if parsed.as_ref().map_or(true, |invocation| invocation.command.opens_base()) {
+        language = language::choose(glance.language, &hints, || base::saved_language(glance.database.as_deref()));
+        parsed = args::parse(&arguments, messages(language));
+    }
     let words = messages(language);
-
-    let Invocation { common, command } = match args::parse(&arguments, words) {
+    let Invocation { common, command } = match parsed {
         Ok(invocation) => invocation,
         Err(error) => return Start::Finished(not_a_command(&error, &arguments, words)),
     };
@@ -67,13 +68,45 @@ pub fn start(
         Ok(environment) => environment,
         Err(error) => return Start::Finished(Err(Failure::wrong(explain::environment(&error, words)))),
     };
-    match command {
-        Command::Workstation => Start::Workstation(Box::new(Workstation { environment, common, language })),
-        Command::Nps(args) => Start::Finished(nps::run(&args, words)),
-        Command::Rates(args) => Start::Finished(rates::run(&args, words)),
-        Command::PlaybookCheck(folder) => Start::Finished(playbook::run(folder.as_deref(), &environment, words)),
-        Command::Completions(shell) => Start::Finished(Ok(completions::run(shell, words))),
+    Start::Finished(match command {
+        Command::Workstation => return Start::Workstation(Box::new(Workstation { environment, common, language })),
+        Command::Today { json } => print_today(json, &common, &environment, words),
+        Command::PlaybookCheck(folder) => check_playbooks(folder, &environment, words),
+        Command::Completions(shell) => Ok(completions::run(shell, words)),
+        Command::Nps(NpsArgs { scores: Some(scores), json }) => nps::of_column(&scores, json, words),
+        Command::Rates(RatesArgs { counts: Some(counts), json }) => rates::of_counts(&counts, json, words),
+        Command::Nps(NpsArgs { scores: None, json }) => {
+            base::open(&common, &environment, words).and_then(|base| nps::of_base(&base, json, words))
+        }
+        Command::Rates(RatesArgs { counts: None, json }) => {
+            base::open(&common, &environment, words).and_then(|base| rates::of_base(&base, json, words))
+        }
+        Command::Clients { needle, json } => {
+            base::open(&common, &environment, words).and_then(|base| clients::of_base(&base, &needle, json, words))
+        }
+    })
+}
+
+fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
+    let base = base::open(common, environment, words)?;
+    let operator = base.operator(common, environment, words)?;
+    // What is wrong in the user's own files `playbook check` tells.
+    let playbooks = environment
+        .folders
+        .as_ref()
+        .map_or_else(Playbooks::built_in, |folders| playbook::load(&folders.playbooks()).playbooks);
+    today::of_base(&base, &playbooks, operator, environment.clock.now(), json, words)
+}
+
+fn check_playbooks(named: Option<PathBuf>, environment: &Environment, words: &Messages) -> Result<String, Failure> {
+    let Some(folder) = named.clone().or_else(|| environment.folders.as_ref().map(environment::Folders::playbooks))
+    else {
+        return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
+    };
+    if named.is_some() && !folder.is_dir() {
+        return Err(Failure::failed(words.cli_wrong(words.cli_file_no_folder(explain::path(&folder)))));
     }
+    playbook::check(&folder, words).map_err(Failure::failed)
 }
 
 /// Help and the version, which clap makes, or what was wrong.

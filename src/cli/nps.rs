@@ -2,22 +2,60 @@
 
 use serde::Serialize;
 
-use crate::domain::{Excluded, Interval, ScoreCounts, Showing, Tally};
-use crate::i18n::Messages;
+use crate::domain::{Excluded, Interval, Score, ScoreCounts, Showing, Tally};
 use crate::i18n::numbers::{decimal, grouped, percent, signed};
+use crate::i18n::{Messages, dates};
+use crate::store::{self, ScoreFilter, StoreError};
 
-use super::args::NpsArgs;
+use super::args::ScoreColumn;
+use super::base::Base;
 use super::output::{Failure, Side, Table, json};
-use super::{explain, score_column};
+use super::{explain, rates, score_column};
 
-/// Counts the column that was named and shows the score.
+/// Counts the column that was named and shows the score; no base is opened.
 ///
 /// # Errors
 /// Where the file or its column cannot be read.
-pub fn run(args: &NpsArgs, words: &Messages) -> Result<String, Failure> {
-    let tally = score_column::count(&args.scores.file, &args.scores.column)
+pub fn of_column(scores: &ScoreColumn, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let tally = score_column::count(&scores.file, &scores.column)
         .map_err(|error| Failure::failed(explain::score_column(&error, words)))?;
-    show(tally, args.json, words)
+    show(tally, as_json, words)
+}
+
+/// Shows the score of the running wave; with its response rate, its beginning and who asked.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn of_base(base: &Base, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let wave = base.reader.running_wave().map_err(failed)?;
+    let filter = ScoreFilter { wave: Some(wave.id), ..ScoreFilter::default() };
+    let found = base.reader.score_counts(&filter).map_err(failed)?;
+    let tally = tally(&found);
+    let mut text = show(tally, as_json, words)?;
+    if !as_json {
+        let rates = rates::of_wave(&base.reader, wave.id).map_err(failed)?.rates(None);
+        let response = rates.rr1.map_or_else(|| words.rates_undefined(), |rate| percent(rate, 0, words));
+        let began = dates::date(base.zone.date(wave.began_at), words);
+        text.push_str(&words.scores_wave(began, response));
+        text.push('\n');
+        if found.own_manager > 0 {
+            text.push_str(&words.scores_own_manager(grouped(found.own_manager)));
+            text.push('\n');
+        }
+    }
+    Ok(text)
+}
+
+/// What the base counts, in the domain's shape.
+fn tally(found: &store::ScoreCounts) -> Tally {
+    let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    let mut counts = ScoreCounts::default();
+    for (score, times) in (0_u8..).map_while(|value| Score::new(value).ok()).zip(found.scores) {
+        counts.add_times(score, count(times));
+    }
+    let excluded = Excluded { dont_know: count(found.dont_know), refused: count(found.refused), ..Excluded::default() };
+    Tally { counts, excluded }
 }
 
 /// The score of a tally as a plain text or as JSON.

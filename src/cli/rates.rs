@@ -1,10 +1,11 @@
 //! `rates`: the outcome rates of a survey after AAPOR.
 
-use crate::domain::{Disposition, DispositionCounts, Rates};
+use crate::domain::{Disposition, DispositionCounts, Rates, WaveId};
 use crate::i18n::Messages;
 use crate::i18n::numbers::percent;
+use crate::store::{Reader, StoreError};
 
-use super::args::RatesArgs;
+use super::base::Base;
 use super::explain;
 use super::output::{Failure, Side, Table, json};
 
@@ -34,9 +35,31 @@ pub enum CountsError {
 ///
 /// # Errors
 /// Where the counts cannot be read.
-pub fn run(args: &RatesArgs, words: &Messages) -> Result<String, Failure> {
-    let counts = read_counts(&args.counts).map_err(|error| Failure::wrong(explain::rates(&error, words)))?;
-    show(counts, args.json, words)
+pub fn of_counts(counts: &str, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let counts = read_counts(counts).map_err(|error| Failure::wrong(explain::rates(&error, words)))?;
+    show(counts, as_json, words)
+}
+
+/// Shows the rates of the running wave.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn of_base(base: &Base, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let wave = base.reader.running_wave().map_err(failed)?;
+    show(of_wave(&base.reader, wave.id).map_err(failed)?, as_json, words)
+}
+
+/// How the touches of a wave have ended so far.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn of_wave(reader: &Reader, wave: WaveId) -> Result<DispositionCounts, StoreError> {
+    let mut counts = DispositionCounts::default();
+    for (disposition, cases) in reader.outcome_counts(Some(wave))? {
+        counts.add(disposition, u32::try_from(cases).unwrap_or(u32::MAX));
+    }
+    Ok(counts)
 }
 
 /// The rates of counts as a plain table or as JSON.

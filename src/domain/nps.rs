@@ -125,12 +125,17 @@ impl ScoreCounts {
 
     /// Counts one more score.
     pub fn add(&mut self, score: Score) {
+        self.add_times(score, 1);
+    }
+
+    /// Counts a score that was given so many times.
+    pub fn add_times(&mut self, score: Score, times: u32) {
         let class = match score.class() {
             ScoreClass::Promoter => &mut self.promoters,
             ScoreClass::Passive => &mut self.passives,
             ScoreClass::Detractor => &mut self.detractors,
         };
-        *class = class.saturating_add(1);
+        *class = class.saturating_add(times);
     }
 
     /// How many answers there are.

@@ -20,8 +20,8 @@ cli-heading-common = Common options
 cli-heading-arguments = Arguments
 
 cli-usage-program = serviceday [OPTIONS] [COMMAND]
-cli-usage-nps = serviceday nps --csv FILE --column NAME [OPTIONS]
-cli-usage-rates = serviceday rates --counts COUNTS [OPTIONS]
+cli-usage-nps = serviceday nps [--csv FILE --column NAME] [OPTIONS]
+cli-usage-rates = serviceday rates [--counts COUNTS] [OPTIONS]
 cli-usage-completions = serviceday completions SHELL
 
 cli-value-file = FILE
@@ -38,10 +38,10 @@ cli-option-help = Show this help
 cli-option-version = Show the version
 cli-option-json = Print one JSON object with unrounded numbers
 
-cli-nps = The score with its interval, counted from a column of a file
+cli-nps = The score with its interval: of the running wave, or of a column of a file
 cli-nps-csv = A text file with a table; encoding and delimiter are found out
 cli-nps-column = The header of the column that holds the scores
-cli-rates = Response, cooperation, refusal and contact rates of a survey (AAPOR)
+cli-rates = Response, cooperation, refusal and contact rates (AAPOR): of the running wave, or of counts
 cli-rates-counts = Counts by class, in any order, such as I=4,P=2,R=1,NC=1,O=1,U=2,NE=1; what is missing is 0
 cli-completions = Print a script that lets your shell complete commands
 cli-completions-shell = bash, elvish, fish, powershell or zsh
@@ -112,8 +112,6 @@ cli-file-damaged = “{ $file }” is damaged: line { $line } is not { $encoding
 cli-file-encoding = there is no encoding “{ $label }”
 # $file (String) - path
 cli-file-no-folder = “{ $file }” is not a folder.
-# $file (String) - path
-cli-file-no-text = “{ $file }” is not a text in UTF-8. Save it in that encoding.
 
 cli-usage-playbook = serviceday playbook COMMAND
 cli-usage-playbook-check = serviceday playbook check [FOLDER]
@@ -122,11 +120,18 @@ cli-playbook = Scripts, outcomes, calling hours and the other playbooks
 cli-playbook-check = Check your own playbook files; a mistake is told with file and line
 cli-playbook-folder = The folder with your files; otherwise the one in your settings folder
 cli-wrong-no-command = a command is missing
-# $folder (String) - path
-cli-playbook-none = No playbooks of your own in “{ $folder }”; the built-in ones are in force.
-# $count (Number) - files
-# $folder (String) - path
-cli-playbook-good = { $count ->
-    [one] { $count } playbook file
-   *[other] { $count } playbook files
-} in “{ $folder }”, no mistakes.
+
+cli-usage-today = serviceday today [OPTIONS]
+cli-usage-clients = serviceday clients [NEEDLE] [OPTIONS]
+cli-value-needle = NEEDLE
+cli-today = Today’s call list: whom to call and why
+cli-clients = Find clients by name, person, phone or e-mail
+cli-clients-needle = A part of a name, company, number or address; without it all clients
+cli-no-data-folder = this machine gives you no home folder. Name a base with --db FILE.
+# $name (String) - in quotation marks
+# $count (Number) - how many operators there are
+# $names (String) - their names
+cli-no-operator = nobody called { $name } works with this base. { $count ->
+    [0] It has no operators yet; open the workstation once.
+   *[other] Its operators: { $names }
+}

@@ -40,6 +40,13 @@ scores-same-columns = { $count ->
     [one] { $count } column is
    *[other] { $count } columns are
 } called “{ $column }” in “{ $file }”. Rename all but one.
+# $began (String) - a day
+# $response (String) - a percentage
+scores-wave =
+    {""}
+    Wave since { $began }, asked by telephone; response rate { $response } (RR1).
+# $count (String) - answers
+scores-own-manager = Of these, { $count } asked by the client’s own manager.
 
 rates-undefined = undefined
 rates-rr-one = response: complete interviews of all cases

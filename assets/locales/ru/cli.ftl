@@ -20,8 +20,8 @@ cli-heading-common = Общие параметры
 cli-heading-arguments = Аргументы
 
 cli-usage-program = serviceday [ПАРАМЕТРЫ] [КОМАНДА]
-cli-usage-nps = serviceday nps --csv ФАЙЛ --column ИМЯ [ПАРАМЕТРЫ]
-cli-usage-rates = serviceday rates --counts ЧИСЛА [ПАРАМЕТРЫ]
+cli-usage-nps = serviceday nps [--csv ФАЙЛ --column ИМЯ] [ПАРАМЕТРЫ]
+cli-usage-rates = serviceday rates [--counts ЧИСЛА] [ПАРАМЕТРЫ]
 cli-usage-completions = serviceday completions ОБОЛОЧКА
 
 cli-value-file = ФАЙЛ
@@ -38,10 +38,10 @@ cli-option-help = Показать эту справку
 cli-option-version = Показать версию
 cli-option-json = Вывести один объект JSON с неокруглёнными числами
 
-cli-nps = Индекс NPS с доверительным интервалом по столбцу файла
+cli-nps = Индекс NPS с доверительным интервалом: по текущей волне или по столбцу файла
 cli-nps-csv = Текстовый файл с таблицей; кодировку и разделитель программа определит сама
 cli-nps-column = Заголовок столбца с оценками
-cli-rates = Уровни ответа, сотрудничества, отказов и контакта в опросе (AAPOR)
+cli-rates = Уровни ответа, сотрудничества, отказов и контакта (AAPOR): по текущей волне или по числам
 cli-rates-counts = Число случаев по классам в любом порядке, например I=4,P=2,R=1,NC=1,O=1,U=2,NE=1; что не указано, считается нулём
 cli-completions = Вывести скрипт автодополнения для оболочки
 cli-completions-shell = bash, elvish, fish, powershell или zsh
@@ -76,7 +76,6 @@ cli-file-binary = «{ $file }» — не текстовый файл (строк
 cli-file-damaged = файл «{ $file }» повреждён: строка { $line } не в кодировке { $encoding }. Сохраните таблицу ещё раз, лучше всего в CSV с кодировкой UTF-8.
 cli-file-encoding = нет кодировки «{ $label }»
 cli-file-no-folder = «{ $file }» — не папка.
-cli-file-no-text = «{ $file }» — не текст в UTF-8. Сохраните файл в этой кодировке.
 
 cli-usage-playbook = serviceday playbook КОМАНДА
 cli-usage-playbook-check = serviceday playbook check [ПАПКА]
@@ -85,10 +84,15 @@ cli-playbook = Сценарии, исходы звонков, часы звон�
 cli-playbook-check = Проверить свои файлы сценариев и настроек; об ошибке сообщается с файлом и строкой
 cli-playbook-folder = Папка с вашими файлами; по умолчанию — папка playbooks в настройках программы
 cli-wrong-no-command = не указана команда
-cli-playbook-none = В папке «{ $folder }» ваших файлов нет, действуют встроенные.
-cli-playbook-good = { $count ->
-    [one] { $count } файл
-    [few] { $count } файла
-    [many] { $count } файлов
-   *[other] { $count } файла
-} в папке «{ $folder }», ошибок нет.
+
+cli-usage-today = serviceday today [ПАРАМЕТРЫ]
+cli-usage-clients = serviceday clients [ЧТО ИСКАТЬ] [ПАРАМЕТРЫ]
+cli-value-needle = ЧТО ИСКАТЬ
+cli-today = Список звонков на сегодня: кому звонить и почему
+cli-clients = Найти клиентов по имени, человеку, телефону или почте
+cli-clients-needle = Часть имени, названия, номера или адреса; без неё — все клиенты
+cli-no-data-folder = у вас на этой машине нет домашней папки. Укажите базу: --db ФАЙЛ.
+cli-no-operator = с этой базой не работает никто по имени { $name }. { $count ->
+    [0] Операторов в ней пока нет; откройте рабочее место один раз.
+   *[other] Операторы: { $names }
+}

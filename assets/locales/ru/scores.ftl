@@ -26,6 +26,10 @@ scores-same-columns = в файле «{ $file }» { $count ->
     [many] { $count } столбцов
    *[other] { $count } столбца
 } с заголовком «{ $column }». Переименуйте все, кроме одного.
+scores-wave =
+    {""}
+    Волна с { $began }, опрос по телефону; уровень ответа { $response } (RR1).
+scores-own-manager = Из них спрошено собственным менеджером клиента: { $count }.
 
 rates-undefined = не определено
 rates-rr-one = уровень ответа: полные интервью, от всех случаев

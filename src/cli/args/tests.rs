@@ -28,7 +28,7 @@ fn without_a_command_the_workstation_opens() {
 fn common_options_stand_before_or_after_the_command(#[case] line: &str) {
     let found = invocation(line);
     assert_eq!(found.common, Common { database: Some("a.db".into()), operator: Some("Anna".to_owned()) });
-    assert_eq!(found.command, Command::Rates(RatesArgs { counts: "I=1".to_owned(), json: false }));
+    assert_eq!(found.command, Command::Rates(RatesArgs { counts: Some("I=1".to_owned()), json: false }));
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_column_of_a_file_is_named_by_its_header() {
     let scores = ScoreColumn { file: "a.csv".into(), column: "Оценка".to_owned() };
     assert_eq!(
         invocation("nps --csv a.csv --column Оценка --json").command,
-        Command::Nps(NpsArgs { scores, json: true })
+        Command::Nps(NpsArgs { scores: Some(scores), json: true })
     );
 }
 

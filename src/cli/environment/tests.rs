@@ -57,3 +57,14 @@ fn a_named_base_goes_before_the_one_in_the_data_folder() {
     assert_eq!(environment.database(Some(Path::new("x.db"))), Some(PathBuf::from("x.db")));
     assert_eq!(environment.database(None), Some(PathBuf::from("/data/serviceday.db")));
 }
+
+#[test]
+fn the_users_zone_is_that_of_tz_then_the_settings_then_the_machine() {
+    let [berlin, tokyo, moscow] = ["Europe/Berlin", "Asia/Tokyo", "Europe/Moscow"].map(|name| Zone::new(name).unwrap());
+    let machine = Environment { machine_zone: Some(moscow.clone()), ..with("", "").unwrap() };
+    let named = Environment { zone: Some(berlin.clone()), ..machine.clone() };
+    assert_eq!(named.user_zone(Some(&tokyo)), berlin);
+    assert_eq!(machine.user_zone(Some(&tokyo)), tokyo);
+    assert_eq!(machine.user_zone(None), moscow);
+    assert_eq!(with("", "").unwrap().user_zone(None), Zone::utc());
+}

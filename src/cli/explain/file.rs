@@ -11,6 +11,11 @@ pub fn path(file: &Path) -> String {
     SafeText::new(&file.display().to_string()).to_string()
 }
 
+/// A name from outside in quotation marks, as one harmless line.
+pub fn quoted(name: &str, words: &Messages) -> String {
+    words.cli_quoted(SafeText::new(name).as_str())
+}
+
 /// Which file, why not, and what to look at.
 pub fn file(file: &Path, error: &io::Error, words: &Messages) -> String {
     let shown = path(file);
@@ -19,7 +24,6 @@ pub fn file(file: &Path, error: &io::Error, words: &Messages) -> String {
         io::ErrorKind::PermissionDenied => words.cli_file_forbidden(shown),
         io::ErrorKind::IsADirectory => words.cli_file_folder(shown),
         io::ErrorKind::NotADirectory => words.cli_file_no_folder(shown),
-        io::ErrorKind::InvalidData => words.cli_file_no_text(shown),
         _ => words.cli_file_unreadable(shown, SafeText::new(&error.to_string()).as_str()),
     })
 }

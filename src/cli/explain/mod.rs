@@ -6,6 +6,7 @@ mod arguments;
 mod callback;
 mod environment;
 mod file;
+mod playbook;
 mod rates;
 mod score_column;
 
@@ -16,12 +17,15 @@ pub use score_column::score_column;
 mod callback;
 mod playbook;
 mod service_hours;
+mod store;
 
 pub use arguments::arguments;
 pub use callback::callback;
 pub use playbook::playbook;
 pub use environment::environment;
-pub use file::{file, path};
+pub use file::{file, path, quoted};
+pub use playbook::playbook;
 pub use rates::rates;
 pub use score_column::score_column;
 pub use service_hours::service_hours;
+pub use store::store;

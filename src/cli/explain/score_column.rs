@@ -15,7 +15,7 @@ pub fn score_column(error: &ColumnError, words: &Messages) -> String {
         ColumnError::Unreadable { file, error } => return super::file(file, error, words),
         ColumnError::NoText { file, error } => no_text(error, &path(file), words),
         ColumnError::NoColumn { file, column, columns } => {
-            let columns = columns.iter().map(|name| words.cli_quoted(shown(name))).collect::<Vec<_>>().join(", ");
+            let columns = columns.iter().map(|name| super::quoted(name, words)).collect::<Vec<_>>().join(", ");
             words.scores_no_column(shown(column), path(file), columns)
         }
         ColumnError::SameColumns { file, column, count } => {

@@ -1,0 +1,87 @@
+//! Opens the base that a command reads, and finds out whose clock and whose list it is.
+
+use std::path::Path;
+
+use crate::domain::{Language, OperatorId, Settings, Zone};
+use crate::i18n::Messages;
+use crate::store::{OpenOptions, Reader, Store, StoreError};
+
+use super::args::Common;
+use super::environment::{self, Environment};
+use super::explain;
+use super::output::Failure;
+
+/// An open base with what the environment and its settings say.
+#[derive(Debug)]
+pub struct Base {
+    /// The base, for reading.
+    pub reader: Reader,
+    /// Its settings.
+    pub settings: Settings,
+    /// The user's zone: `TZ`, else the settings, else the machine's, else UTC.
+    pub zone: Zone,
+}
+
+/// Opens the base that was named, or the one in the user's data folder. A missing file is made if its folder exists,
+/// an older one is brought to the newest schema.
+///
+/// # Errors
+/// Where the base cannot be opened, in the user's words.
+pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Result<Base, Failure> {
+    let Some(path) = environment.database(common.database.as_deref()) else {
+        return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
+    };
+    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let reader = match Reader::open(&path) {
+        Err(StoreError::Missing { .. } | StoreError::Older { .. }) => {
+            let options =
+                OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(environment.clock.now()) };
+            Store::open(&path, options).and_then(|_| Reader::open(&path))
+        }
+        opened => opened,
+    }
+    .map_err(failed)?;
+    let settings = reader.settings().map_err(failed)?;
+    let zone = environment.user_zone(settings.zone.as_ref());
+    Ok(Base { reader, settings, zone })
+}
+
+impl Base {
+    /// Who is at work: the one that was named; else the only one there is. None where nobody can be told.
+    ///
+    /// # Errors
+    /// Where the name is no operator's, or the base cannot be read.
+    pub fn operator(
+        &self,
+        common: &Common,
+        environment: &Environment,
+        words: &Messages,
+    ) -> Result<Option<OperatorId>, Failure> {
+        let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+        let operators = self.reader.operators().map_err(failed)?;
+        let Some(name) = common.operator.as_ref().or(environment.operator.as_ref()) else {
+            return Ok(match &operators[..] {
+                [only] => Some(only.id),
+                _ => None,
+            });
+        };
+        match self.reader.find_operator(name).map_err(failed)? {
+            Some(operator) => Ok(Some(operator.id)),
+            None => {
+                let names: Vec<String> =
+                    operators.iter().map(|operator| explain::quoted(&operator.name, words)).collect();
+                let mistake = words.cli_no_operator(explain::quoted(name, words), names.len(), names.join(", "));
+                Err(Failure::failed(words.cli_wrong(mistake)))
+            }
+        }
+    }
+}
+
+/// The language in the settings of a base, the named one or the user's own; none where there is no such base yet, or
+/// it cannot be read (which the command itself will tell).
+#[must_use]
+pub fn saved_language(named: Option<&Path>) -> Option<Language> {
+    let own = environment::folders().map(|folders| folders.database());
+    let path = named.map(Path::to_owned).or(own)?;
+    Reader::open(&path).ok()?.settings().ok()?.language
+}
