@@ -4,8 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, OperatorId, Outcome, Script,
-    StepId,
+    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId,
 };
 
 /// One thing to do.
@@ -104,6 +103,4 @@ pub enum Write {
     },
     /// Remember the language of the screen.
     SetLanguage(Language),
-    /// The operator, for records that need one before the worker has been told.
-    As(OperatorId),
 }

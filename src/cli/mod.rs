@@ -4,6 +4,7 @@ pub mod args;
 pub mod base;
 pub mod clients;
 mod completions;
+pub mod config;
 pub mod environment;
 pub mod explain;
 pub mod language;

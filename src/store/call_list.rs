@@ -2,6 +2,7 @@
 //! number of queries. The exact order and the reasons are the domain's.
 
 mod facts;
+mod one;
 
 use rusqlite::{CachedStatement, Connection, Rows, params};
 

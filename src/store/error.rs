@@ -309,7 +309,28 @@ impl StoreError {
         }
     }
 
-    pub(super) fn missing(what: &'static str, id: impl ToString) -> Self {
+    /// The same write may succeed later: the disk has room again, another process is done, the device answers.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::DiskFull | Self::Busy | Self::Io { .. } => true,
+            Self::Sqlite(error) => matches!(
+                error.sqlite_error_code(),
+                Some(
+                    rusqlite::ErrorCode::SystemIoFailure
+                        | rusqlite::ErrorCode::DatabaseBusy
+                        | rusqlite::ErrorCode::DatabaseLocked
+                        | rusqlite::ErrorCode::DiskFull
+                        | rusqlite::ErrorCode::CannotOpen
+                        | rusqlite::ErrorCode::OutOfMemory
+                )
+            ),
+            _ => false,
+        }
+    }
+
+    /// A thing that is not in the base.
+    pub fn missing(what: &'static str, id: impl ToString) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
 

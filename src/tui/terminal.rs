@@ -1,6 +1,9 @@
 //! The terminal itself: raw mode and the other screen on, and given back whatever happens.
 
+#![allow(clippy::disallowed_methods, reason = "a report of a crash is written here, when nobody else can")]
+
 use std::io::{self, Stdout, Write};
+use std::path::PathBuf;
 
 use crossterm::event::{
     DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers,
@@ -32,6 +35,24 @@ pub fn give_back() {
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = out.flush();
+}
+
+/// After a panic the terminal is given back first; then a line says where the report lies. The report names the place
+/// in the program and no client.
+pub fn panic_hook(report: Option<PathBuf>) {
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let text = format!("serviceday {}: panic at {place}\n", env!("CARGO_PKG_VERSION"));
+        let mut err = io::stderr();
+        let _ = err.write_all(text.as_bytes());
+        if let Some(path) = &report
+            && path.parent().is_none_or(|folder| std::fs::create_dir_all(folder).is_ok())
+            && std::fs::write(path, &text).is_ok()
+        {
+            let _ = writeln!(err, "{}", path.display());
+        }
+    }));
 }
 
 /// What an event of the terminal means for the program; none for what it does not listen to.

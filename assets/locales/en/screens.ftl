@@ -254,3 +254,11 @@ impossible-not-finished = questions are open: { $open }
 impossible-finished = the script is finished
 impossible-refused = the client refused the survey
 impossible-by-the-program = only the program records this
+# $problem (String)
+dial-failed = The dialling program did not start: { $problem }
+# $what (String)
+taken-back = Taken back: { $what }
+# $what (String)
+done-again = Done again: { $what }
+# $file (String)
+import-do-not-call-reason = said in the file { $file }

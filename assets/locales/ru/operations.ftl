@@ -1,15 +1,12 @@
 # Что было сделано: так это называют журнал и отмена.
 
 operation-call-begun = звонок начат
-# $detail (String)
 operation-dialed = набран номер { $detail }
 operation-answered = трубку сняли
 operation-ended = звонок завершён
-# $detail (String)
 operation-coded = итог: { $detail }
 operation-noted = заметка
 operation-interview-started = опрос начат
-# $detail (String)
 operation-answer-recorded = ответ: { $detail }
 operation-probed = прочитано уточнение
 operation-call-taken-over = звонок передан
@@ -32,10 +29,7 @@ operation-do-not-call-added = не звонить
 operation-operator-added = добавлен сотрудник
 operation-settings-changed = изменены настройки
 operation-wave-opened = открыта волна опроса
-# $detail (String)
 operation-import = импорт: { $detail }
 operation-undo = отмена
 operation-redo = возврат
-# $client (String)
-# $what (String)
 operation-of-client = { $what } · { $client }

@@ -6,24 +6,18 @@ mod arguments;
 mod callback;
 mod environment;
 mod file;
+mod import;
 mod playbook;
 mod rates;
 mod score_column;
-
-pub use arguments::arguments;
-pub use environment::environment;
-pub use rates::rates;
-pub use score_column::score_column;
-mod callback;
-mod playbook;
 mod service_hours;
 mod store;
 
 pub use arguments::arguments;
 pub use callback::callback;
-pub use playbook::playbook;
 pub use environment::environment;
 pub use file::{file, path, quoted};
+pub use import::{import, notice};
 pub use playbook::playbook;
 pub use rates::rates;
 pub use score_column::score_column;

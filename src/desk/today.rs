@@ -1,0 +1,55 @@
+//! Today's call list: the base proposes candidates by index, the rules of the trade rank the few hundred exactly.
+
+use chrono::Days;
+
+use crate::domain::{CallRow, DayProgress, Moment, OperatorId, RankContext, Zone, rank};
+use crate::playbook::Playbooks;
+use crate::store::{CandidateQuery, Reader, Result};
+
+/// Candidates that are ranked exactly.
+const CANDIDATES: usize = 300;
+/// Clients that cannot be rung now and are shown all the same.
+const EXCLUDED: usize = 60;
+
+/// The list with the day so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TodaysList {
+    /// The rows; what cannot be rung now stands at the end.
+    pub rows: Vec<CallRow>,
+    /// The day so far.
+    pub progress: DayProgress,
+    /// True where the base holds no client at all.
+    pub empty: bool,
+}
+
+/// Reads and ranks the list of an operator.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn todays_list(
+    reader: &Reader,
+    playbooks: &Playbooks,
+    me: OperatorId,
+    user_zone: &Zone,
+    now: Moment,
+) -> Result<TodaysList> {
+    let today = user_zone.date(now);
+    let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
+    let (day_start, day_end) = (user_zone.start_of(today), user_zone.start_of(tomorrow));
+    let zones = reader.zones_in_use(user_zone)?;
+    let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
+    let query = CandidateQuery {
+        now,
+        day_end,
+        open_zones: hours.zones_open(calendar, &zones, now),
+        user_zone: user_zone.clone(),
+        operator: me,
+        limit: CANDIDATES,
+        excluded_limit: EXCLUDED,
+    };
+    let candidates = reader.call_candidates(&query)?;
+    let empty = candidates.is_empty() && reader.clients_count()? == 0;
+    let context = RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
+    let rows = rank(candidates, &context);
+    Ok(TodaysList { rows, progress: reader.day_progress(me, day_start, day_end)?, empty })
+}

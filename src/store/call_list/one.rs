@@ -1,0 +1,33 @@
+//! The facts of one call that is taken up again.
+
+use rusqlite::OptionalExtension;
+
+use super::super::{Reader, Result, StoreError};
+use super::{CandidateQuery, facts};
+use crate::domain::{CallId, Candidate, Moment, OperatorId, Zone};
+
+impl Reader {
+    /// What the list knows of the client of a call, with the touch it belongs to.
+    ///
+    /// # Errors
+    /// Where there is no such call, or it belongs to no touch.
+    pub fn candidate_of_call(&self, call: CallId, user_zone: &Zone, now: Moment) -> Result<Candidate> {
+        let found: Option<(Option<i64>, OperatorId)> = self
+            .connection
+            .prepare_cached("SELECT touch, operator FROM call WHERE id = ?1")?
+            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let missing = || StoreError::missing("touch of call", call);
+        let (touch, operator) = found.ok_or_else(missing)?;
+        let query = CandidateQuery {
+            now,
+            day_end: now,
+            open_zones: Vec::new(),
+            user_zone: user_zone.clone(),
+            operator,
+            limit: 1,
+            excluded_limit: 0,
+        };
+        facts::candidates(&self.connection, &[touch.ok_or_else(missing)?], &query)?.pop().ok_or_else(missing)
+    }
+}

@@ -1,0 +1,41 @@
+//! The answers to effects that only read, from whichever connection.
+
+use crate::app::effect::Effect;
+use crate::app::msg::{Msg, TodayData};
+use crate::cli::explain;
+use crate::desk::todays_list;
+use crate::store::{Reader, Result};
+
+use super::session::Session;
+
+/// Clients of one page or one search.
+const CLIENTS: usize = 200;
+/// Operations that the list shows.
+const OPERATIONS: usize = 200;
+
+/// Reads what an effect asks for; none where it asks for no reading, or nobody has signed in yet.
+pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> {
+    let answer = match effect {
+        Effect::LoadToday => {
+            let me = session.operator()?;
+            todays_list(reader, &session.playbooks, me, &session.zone, session.now()).map(|list| {
+                Msg::Today(Box::new(TodayData { rows: list.rows, progress: list.progress, empty: list.empty }))
+            })
+        }
+        Effect::LoadOperators => reader.operators().map(Msg::Operators),
+        Effect::Find { needle, turn } => find(reader, needle, *turn),
+        Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
+        Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
+        _ => return None,
+    };
+    Some(answer.unwrap_or_else(|error| Msg::Problem(explain::store(&error, session.words()))))
+}
+
+fn find(reader: &Reader, needle: &str, turn: u64) -> Result<Msg> {
+    let (total, clients) = if needle.trim().is_empty() {
+        (reader.clients_count()?, reader.clients_page(None, CLIENTS)?.0)
+    } else {
+        (reader.count_found(needle)?, reader.find_clients(needle, CLIENTS)?)
+    };
+    Ok(Msg::Found { turn, total, clients })
+}

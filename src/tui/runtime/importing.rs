@@ -1,0 +1,162 @@
+//! Import inside the workstation: on a thread and a connection of its own, so that calls go on meanwhile.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use crate::app::msg::{ImportPreview, Msg};
+use crate::cli::explain;
+use crate::desk::import::{ImportError, ImportOrder, import, open};
+use crate::domain::{Client, ClientId, ClientKind, ImportReport, Loyalty, OperatorId, Phone, PhoneId, PhoneKind};
+use crate::exchange::phone::{HomeRegion, number, zone_of};
+use crate::store::{OpenOptions, Store, StoreError};
+
+use super::Arrived;
+use super::session::Session;
+use super::writing::Worker;
+
+/// How often the progress is told.
+const TELL: Duration = Duration::from_millis(100);
+
+fn order(session: &Session) -> ImportOrder {
+    ImportOrder {
+        map: Vec::new(),
+        source: None,
+        home: home(session),
+        zone: session.zone.clone(),
+        operator: session.operator(),
+        now: session.now(),
+        quiet_days: session.playbooks.cadence.quiet_relationship_days,
+        dry_run: false,
+    }
+}
+
+fn home(session: &Session) -> HomeRegion {
+    session.home_region.parse().unwrap_or_default()
+}
+
+/// Says what a file looks like.
+pub fn preview(path: &Path, session: &Session) -> Msg {
+    match open(path, &order(session)) {
+        Ok(file) => {
+            let found = file.preview();
+            Msg::ImportPreview(Box::new(ImportPreview {
+                path: path.to_owned(),
+                encoding: found.encoding.to_owned(),
+                delimiter: found.delimiter,
+                source: found.source().to_owned(),
+                columns: found
+                    .columns
+                    .iter()
+                    .map(|(header, field)| (header.clone(), field.map(|field| field.name().to_owned())))
+                    .collect(),
+                sample: found.first_rows.clone(),
+            }))
+        }
+        Err(error) => Msg::ImportFailed(explain::import(&error, session.words())),
+    }
+}
+
+/// Imports on a thread of its own; a base without a file is imported into at once.
+pub fn start(worker: &mut Worker, write: u64, path: &Path, arrive: &Sender<Arrived>) {
+    let session = Arc::clone(&worker.session);
+    let (path, arrive) = (path.to_owned(), arrive.clone());
+    match worker.store.path().map(Path::to_owned) {
+        Some(base) => {
+            std::thread::spawn(move || {
+                let opened = Store::open(&base, OpenOptions::new(session.now()));
+                let done =
+                    opened.map_err(ImportError::from).and_then(|mut store| run(&mut store, &path, &session, &arrive));
+                tell(done, write, &session, &arrive);
+            });
+        }
+        None => {
+            let done = run(&mut worker.store, &path, &session, &arrive);
+            tell(done, write, &session, &arrive);
+        }
+    }
+}
+
+fn run(
+    store: &mut Store,
+    path: &Path,
+    session: &Session,
+    arrive: &Sender<Arrived>,
+) -> Result<ImportReport, ImportError> {
+    let order = order(session);
+    let file = open(path, &order)?;
+    let all = file.preview().rows;
+    let mut told = Instant::now();
+    import(store, path, &file, &order, session.words(), &mut |done| {
+        if told.elapsed() >= TELL {
+            told = Instant::now();
+            // Where nobody listens any more the import goes on to its end all the same.
+            let _ = arrive.send(Msg::ImportProgress(done, Some(all)).into());
+        }
+    })
+}
+
+fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, arrive: &Sender<Arrived>) {
+    let words = session.words();
+    let msgs = match done {
+        Ok(report) => {
+            let notices = report.rejected.iter().chain(&report.warnings);
+            let notices = notices.take(500).map(|notice| explain::notice(notice, words)).collect();
+            [Msg::Imported(Box::new(report), notices), Msg::Saved(write)]
+        }
+        Err(error) => {
+            let problem = explain::import(&error, words);
+            [Msg::ImportFailed(problem.clone()), Msg::Refused(write, problem)]
+        }
+    };
+    for msg in msgs {
+        let _ = arrive.send(msg.into());
+    }
+}
+
+/// Adds a client by name and telephone, as they were typed.
+///
+/// # Errors
+/// Where the base does not take it.
+pub fn add_client(
+    store: &mut Store,
+    name: &str,
+    phone: &str,
+    me: OperatorId,
+    session: &Session,
+) -> Result<(), StoreError> {
+    let read = number(phone, home(session));
+    let zone = read.as_ref().and_then(|(e164, _)| zone_of(e164));
+    let client = Client {
+        id: ClientId(0),
+        name: name.to_owned(),
+        kind: ClientKind::Company,
+        owner: None,
+        segment: None,
+        grade: None,
+        loyalty: Loyalty::Unknown,
+        language: None,
+        zone_assumed: zone.is_some(),
+        zone,
+        source: None,
+        tax_number: None,
+        note: None,
+        do_not_call: None,
+    };
+    let (_, client) = store.add_client(&client, me, session.now())?;
+    if !phone.is_empty() {
+        let (e164, extension) = read.map_or((None, None), |(e164, extension)| (Some(e164), extension));
+        let phone = Phone {
+            id: PhoneId(0),
+            person: None,
+            raw: phone.to_owned(),
+            e164,
+            extension,
+            kind: PhoneKind::Other,
+            dead_since: None,
+        };
+        store.add_phone(client, &phone, me, session.now())?;
+    }
+    Ok(())
+}

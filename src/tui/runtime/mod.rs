@@ -1,0 +1,206 @@
+//! The loop: events and answers come in, `update` decides, effects go out, the window is drawn once per round.
+//!
+//! Threads: one reads keys, one owns the writing connection and runs effects in order, one reads lists and looks for
+//! other people's changes, one listens to signals. Keys never wait for the disk.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the runtime is where the clock, the terminal and the threads are; all of it is handed on as data"
+)]
+
+mod answers;
+mod dial;
+mod importing;
+mod reading;
+pub mod session;
+mod signals;
+mod writing;
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+
+use crate::app::effect::Effect;
+use crate::app::model::{Env, Model};
+use crate::app::msg::Msg;
+use crate::app::update::update;
+use crate::store::{Reader, Store};
+
+pub use dial::DialWay;
+pub use session::{Session, Setup};
+
+use super::{terminal, view};
+
+/// What reaches the loop.
+pub(crate) enum Arrived {
+    /// A message for `update`.
+    Msg(Box<Msg>),
+    /// A number to put into the clipboard.
+    Copy(String),
+    /// The terminal or the system wants the program to end.
+    Terminate,
+}
+
+impl From<Msg> for Arrived {
+    fn from(msg: Msg) -> Self {
+        Self::Msg(Box::new(msg))
+    }
+}
+
+/// How long the end of the program waits for writes that are on their way.
+const LAST_WRITES: Duration = Duration::from_secs(3);
+
+/// Opens the window and works until the user leaves.
+///
+/// # Errors
+/// Where the base cannot be opened or the terminal cannot be taken over.
+pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
+    let path = store.path().map(std::path::Path::to_owned);
+    let reader = path.as_deref().map(Reader::open).transpose()?;
+    let (arrive, arrived) = channel();
+    let session = Arc::new(Session::new(&setup));
+    let to_writer = writing::start(store, Arc::clone(&session), arrive.clone());
+    let to_reader = reader.map(|reader| reading::start(reader, Arc::clone(&session), arrive.clone()));
+    signals::start(arrive.clone()).context("cannot listen to signals")?;
+
+    terminal::panic_hook(setup.report.clone());
+    let mut screen = terminal::take().context("cannot take the terminal over")?;
+    keys(arrive.clone());
+    let mut desk = Desk {
+        model: setup.model((screen.size()?.width, screen.size()?.height)),
+        session,
+        began: Instant::now(),
+        to_writer,
+        to_reader,
+    };
+    desk.begin(&setup);
+    let result = desk.work(&mut screen, &arrived, &setup);
+    terminal::give_back();
+    desk.finish(&arrived);
+    result
+}
+
+fn keys(arrive: Sender<Arrived>) {
+    std::thread::spawn(move || {
+        loop {
+            let Ok(event) = crossterm::event::read() else {
+                let _ = arrive.send(Arrived::Terminate);
+                return;
+            };
+            if let Some(input) = terminal::input(event)
+                && arrive.send(Msg::Input(input).into()).is_err()
+            {
+                return;
+            }
+        }
+    });
+}
+
+struct Desk {
+    model: Model,
+    session: Arc<Session>,
+    began: Instant,
+    to_writer: Sender<Effect>,
+    to_reader: Option<Sender<Effect>>,
+}
+
+impl Desk {
+    fn elapsed_ms(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// Hands one message to `update` and its effects to the threads; true where the user has left.
+    fn take(&mut self, msg: Msg) -> bool {
+        let now = self.session.now();
+        let elapsed_ms = self.elapsed_ms();
+        let mut env = Env { now, elapsed_ms, new_id: &mut uuid::Uuid::now_v7 };
+        let effects = update(&mut self.model, msg, &mut env);
+        self.session.follow(&self.model);
+        self.send(effects)
+    }
+
+    fn send(&mut self, effects: Vec<Effect>) -> bool {
+        let mut left = false;
+        for effect in effects {
+            match effect {
+                Effect::Quit => left = true,
+                // Whoever reads beside the writer never makes a save wait; without a file there is one connection.
+                Effect::LoadToday
+                | Effect::Find { .. }
+                | Effect::LoadCard(_)
+                | Effect::LoadOperations
+                | Effect::LoadOperators => {
+                    let _ = self.to_reader.as_ref().unwrap_or(&self.to_writer).send(effect);
+                }
+                _ => {
+                    let _ = self.to_writer.send(effect);
+                }
+            }
+        }
+        left
+    }
+
+    fn begin(&mut self, setup: &Setup) {
+        let mut effects = vec![Effect::LoadOperators];
+        if let Some(name) = &setup.operator {
+            effects.push(self.model.saves.send(crate::app::effect::Write::SignIn { name: name.clone() }));
+        }
+        self.send(effects);
+    }
+
+    fn work(
+        &mut self,
+        screen: &mut terminal::Screen,
+        arrived: &Receiver<Arrived>,
+        setup: &Setup,
+    ) -> anyhow::Result<()> {
+        loop {
+            self.model.elapsed_ms = self.elapsed_ms();
+            self.model.now = self.session.now();
+            screen.draw(|frame| view::draw(frame, &self.model, setup.theme))?;
+            std::io::Write::flush(screen.backend_mut())?;
+            let wait = self
+                .model
+                .wakes_at_ms()
+                .map_or(Duration::from_secs(60), |at| Duration::from_millis(at.saturating_sub(self.elapsed_ms())));
+            let mut next = match arrived.recv_timeout(wait) {
+                Ok(next) => Some(next),
+                Err(RecvTimeoutError::Timeout) => Some(Msg::Tick.into()),
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            };
+            // All that has arrived is taken in before the window is drawn once.
+            while let Some(one) = next {
+                match one {
+                    Arrived::Msg(msg) => {
+                        if self.take(*msg) {
+                            return Ok(());
+                        }
+                    }
+                    Arrived::Copy(text) => dial::copy(screen, &text)?,
+                    Arrived::Terminate => return Ok(()),
+                }
+                next = arrived.try_recv().ok();
+            }
+        }
+    }
+
+    /// The terminal has been given back: what is being typed and what is on its way still reaches the disk.
+    fn finish(&mut self, arrived: &Receiver<Arrived>) {
+        if !self.model.leaving {
+            let draft = self.model.call.as_mut().and_then(|call| call.take_draft(u64::MAX, true));
+            let writes: Vec<Effect> = draft.map(|write| self.model.saves.send(write)).into_iter().collect();
+            self.send(writes);
+        }
+        let end = Instant::now() + LAST_WRITES;
+        while !self.model.saves.idle() {
+            match arrived.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(Arrived::Msg(msg)) if matches!(*msg, Msg::Saved(_) | Msg::Refused(..)) => {
+                    self.take(*msg);
+                }
+                Ok(_) => {}
+                Err(_) => return,
+            }
+        }
+    }
+}

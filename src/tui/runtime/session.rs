@@ -1,0 +1,132 @@
+//! What the threads know in common: the clock, who works here, the language, the rules.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::app::model::Model;
+use crate::domain::{Language, Moment, OperatorId, Zone};
+use crate::i18n::{Messages, messages};
+use crate::playbook::Playbooks;
+use crate::tui::theme::Theme;
+
+use super::dial::DialWay;
+
+/// Reads the clock; fixed in tests and where the environment fixes it.
+pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
+
+/// What the workstation is opened with.
+#[derive(Clone)]
+pub struct Setup {
+    /// The language of the screen.
+    pub language: Language,
+    /// The user's zone.
+    pub zone: Zone,
+    /// The clock.
+    pub clock: Clock,
+    /// Scripts, outcomes and rules.
+    pub playbooks: Arc<Playbooks>,
+    /// What is wrong with the user's own playbooks, in words.
+    pub playbook_problem: Option<String>,
+    /// Colours.
+    pub theme: Theme,
+    /// Who works here, where that is known.
+    pub operator: Option<String>,
+    /// Where the name is remembered for the next time.
+    pub remember: Option<PathBuf>,
+    /// How a number is dialled.
+    pub dial: DialWay,
+    /// Our own firm's name.
+    pub company: String,
+    /// Where a report of a crash is kept.
+    pub report: Option<PathBuf>,
+    /// The region of numbers without a country code (ISO 3166).
+    pub home_region: String,
+}
+
+impl Setup {
+    /// The state at the start.
+    #[must_use]
+    pub fn model(&self, size: (u16, u16)) -> Model {
+        let now = (self.clock)();
+        let mut model = Model::new(self.language, now, self.zone.clone(), size, Arc::clone(&self.playbooks));
+        model.company.clone_from(&self.company);
+        if let Some(problem) = &self.playbook_problem {
+            model.complain(problem.clone());
+        }
+        model
+    }
+}
+
+/// What the threads know in common.
+pub struct Session {
+    clock: Clock,
+    /// The user's zone.
+    pub zone: Zone,
+    /// Scripts, outcomes and rules.
+    pub playbooks: Arc<Playbooks>,
+    /// How a number is dialled.
+    pub dial: DialWay,
+    /// Where the name is remembered for the next time.
+    pub remember: Option<PathBuf>,
+    /// The region of numbers without a country code.
+    pub home_region: String,
+    changing: Mutex<Changing>,
+}
+
+#[derive(Clone, Copy)]
+struct Changing {
+    operator: Option<OperatorId>,
+    language: Language,
+}
+
+impl Session {
+    /// What is known at the start.
+    #[must_use]
+    pub fn new(setup: &Setup) -> Self {
+        Self {
+            clock: Arc::clone(&setup.clock),
+            zone: setup.zone.clone(),
+            playbooks: Arc::clone(&setup.playbooks),
+            dial: setup.dial.clone(),
+            remember: setup.remember.clone(),
+            home_region: setup.home_region.clone(),
+            changing: Mutex::new(Changing { operator: None, language: setup.language }),
+        }
+    }
+
+    /// The instant.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+
+    fn changing(&self) -> std::sync::MutexGuard<'_, Changing> {
+        self.changing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes over what the state has decided.
+    pub fn follow(&self, model: &Model) {
+        let mut changing = self.changing();
+        changing.language = model.language;
+        if let Some(me) = &model.me {
+            changing.operator = Some(me.id);
+        }
+    }
+
+    /// Somebody has signed in.
+    pub fn signed_in(&self, operator: OperatorId) {
+        self.changing().operator = Some(operator);
+    }
+
+    /// Who works here.
+    #[must_use]
+    pub fn operator(&self) -> Option<OperatorId> {
+        self.changing().operator
+    }
+
+    /// The words of the screen.
+    #[must_use]
+    pub fn words(&self) -> &'static Messages {
+        messages(self.changing().language)
+    }
+}

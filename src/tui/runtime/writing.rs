@@ -1,0 +1,257 @@
+//! The writing side: one thread, one connection, effects in the order in which they were decided.
+//!
+//! A write that fails for a passing reason is tried again until it is through; nothing behind it overtakes it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::time::Duration;
+
+use crate::app::effect::{Effect, Write};
+use crate::app::msg::{Msg, OpenCallData, Resume};
+use crate::cli::explain;
+use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
+use crate::i18n::operations;
+use crate::store::{NOTE_DRAFT, OpenCall, Store, StoreError};
+
+use super::session::Session;
+use super::{Arrived, answers, dial};
+
+/// How long a write that failed waits before it is tried again.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// Starts the thread and gives the way to it.
+pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
+    let (send, effects) = channel::<Effect>();
+    std::thread::spawn(move || {
+        let mut worker = Worker::new(store, session);
+        for effect in effects {
+            loop {
+                let done = worker.run(&effect);
+                let again = done.again;
+                for arrived in done.arrived {
+                    if arrive.send(arrived).is_err() {
+                        return;
+                    }
+                }
+                if !again {
+                    break;
+                }
+                std::thread::sleep(AGAIN);
+                worker.reconnect();
+            }
+            if let Effect::Write(number, Write::Import { path }) = &effect {
+                super::importing::start(&mut worker, *number, path, &arrive);
+            }
+        }
+    });
+    send
+}
+
+/// What came of one effect.
+#[derive(Default)]
+pub struct Done {
+    /// The answers, in order.
+    pub arrived: Vec<Arrived>,
+    /// The write failed for a passing reason and has to be tried again.
+    pub again: bool,
+}
+
+impl Done {
+    fn msg(msg: Msg) -> Self {
+        Self { arrived: vec![msg.into()], again: false }
+    }
+}
+
+/// Runs effects against the base.
+pub struct Worker {
+    /// The base.
+    pub store: Store,
+    /// What the threads know in common.
+    pub session: Arc<Session>,
+    /// Calls whose beginning was refused: nothing of them is written or dialled.
+    refused: BTreeSet<CallId>,
+    /// The last write of a call was refused: its number is not dialled.
+    dial_blocked: bool,
+}
+
+impl Worker {
+    /// A worker on a base.
+    #[must_use]
+    pub fn new(store: Store, session: Arc<Session>) -> Self {
+        Self { store, session, refused: BTreeSet::new(), dial_blocked: false }
+    }
+
+    fn reconnect(&mut self) {
+        // Where even this fails, the next try says why.
+        let _ = self.store.reopen();
+    }
+
+    /// Runs one effect.
+    pub fn run(&mut self, effect: &Effect) -> Done {
+        match effect {
+            Effect::Write(_, Write::Import { .. }) => Done::default(),
+            Effect::Write(number, write) => self.write(*number, write),
+            Effect::Dial { number } => self.dial(number),
+            Effect::LoadOpenCall => Done::msg(self.open_call()),
+            Effect::PreviewImport(path) => Done::msg(super::importing::preview(path, &self.session)),
+            other => answers::read(&self.store, other, &self.session).map(Done::msg).unwrap_or_default(),
+        }
+    }
+
+    fn write(&mut self, number: u64, write: &Write) -> Done {
+        match self.try_write(write) {
+            Ok(mut msgs) => {
+                msgs.push(Msg::Saved(number));
+                Done { arrived: msgs.into_iter().map(Arrived::from).collect(), again: false }
+            }
+            Err(error) => {
+                let words = explain::store(&error, self.session.words());
+                if error.is_passing() {
+                    Done { arrived: vec![Msg::SaveFailed(number, words).into()], again: true }
+                } else {
+                    if let Write::Begin { call, .. } = write {
+                        self.refused.insert(call.id);
+                    }
+                    self.dial_blocked = matches!(write, Write::Begin { .. } | Write::Append(_));
+                    tracing::warn!(%error, "a write was refused");
+                    Done::msg(Msg::Refused(number, words))
+                }
+            }
+        }
+    }
+
+    fn me(&self) -> Result<OperatorId, StoreError> {
+        self.session.operator().ok_or_else(|| StoreError::missing("operator", ""))
+    }
+
+    fn try_write(&mut self, write: &Write) -> Result<Vec<Msg>, StoreError> {
+        let now = self.session.now();
+        match write {
+            Write::SignIn { name } => return self.sign_in(name),
+            Write::Claim(client) => {
+                let me = self.me()?;
+                self.store.claim(*client, me, now)?;
+                let resume = self.store.interview_to_resume(*client)?.map(|found| {
+                    Box::new(Resume { interview: found.id, script: Arc::new(found.script), events: found.events })
+                });
+                return Ok(vec![Msg::Claimed { client: *client, resume }]);
+            }
+            Write::Release(client) => self.store.release(*client)?,
+            Write::Begin { call, script } => {
+                self.dial_blocked = false;
+                self.store.begin_call(call, script.as_deref())?;
+            }
+            Write::Append(events) => {
+                if events.first().is_none_or(|event| self.refused.contains(&event.call)) {
+                    return Ok(Vec::new());
+                }
+                self.dial_blocked = false;
+                self.store.append(events)?;
+            }
+            Write::Draft { call, step, text } => {
+                if !self.refused.contains(call) {
+                    let step = step.as_ref().map_or(NOTE_DRAFT, |step| step.0.as_str());
+                    self.store.save_draft(*call, step, text, now)?;
+                }
+            }
+            Write::Code { call, events, outcome, follow_ups, .. } => {
+                if self.refused.contains(call) {
+                    return Ok(Vec::new());
+                }
+                let Some((coded, before)) = events.split_last() else { return Ok(Vec::new()) };
+                if !before.is_empty() {
+                    self.store.append(before)?;
+                }
+                self.store.code_call(coded, follow_ups, outcome, now)?;
+            }
+            Write::Undo => {
+                let undone = self.store.undo(self.me()?, now)?;
+                return Ok(vec![self.taken_back(&undone)]);
+            }
+            Write::Redo => {
+                let undone = self.store.redo(self.me()?, now)?;
+                return Ok(vec![self.taken_back(&undone)]);
+            }
+            Write::UndoOperation(operation) => {
+                let undone = self.store.undo_operation(*operation, Some(self.me()?), now)?;
+                return Ok(vec![self.taken_back(&undone)]);
+            }
+            Write::AddClient { name, phone } => {
+                let me = self.me()?;
+                super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
+            }
+            Write::SetLanguage(language) => {
+                let settings = Settings { language: Some(*language), ..self.store.settings()? };
+                self.store.set_settings(&settings, self.session.operator(), now)?;
+            }
+            Write::Import { .. } => {}
+        }
+        Ok(Vec::new())
+    }
+
+    fn taken_back(&self, undone: &crate::domain::Undone) -> Msg {
+        let words = self.session.words();
+        let what = operations::operation(&undone.what, words);
+        Msg::TakenBack(if undone.redone { words.done_again(what.as_str()) } else { words.taken_back(what.as_str()) })
+    }
+
+    fn sign_in(&mut self, name: &str) -> Result<Vec<Msg>, StoreError> {
+        let known = self.store.find_operator(name)?;
+        let id = match known {
+            Some(operator) => operator.id,
+            None => self.store.add_operator(name, OperatorRole::Operator, None, self.session.now())?,
+        };
+        self.session.signed_in(id);
+        if let Some(path) = &self.session.remember {
+            // The name is asked again next time; that is no reason to keep anybody from working.
+            if let Err(error) =
+                path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(path, name))
+            {
+                tracing::warn!(%error, "the operator's name could not be remembered");
+            }
+        }
+        let operators = self.store.operators()?;
+        let me = operators.iter().find(|operator| operator.id == id).cloned();
+        Ok(std::iter::once(Msg::Operators(operators)).chain(me.map(Msg::SignedIn)).collect())
+    }
+
+    fn open_call(&mut self) -> Msg {
+        let found = self.me().and_then(|me| self.store.open_call(me, self.session.now()));
+        match found.and_then(|found| found.map(|call| self.open_call_data(call)).transpose()) {
+            Ok(found) => Msg::OpenCall(found.map(Box::new)),
+            Err(error) => Msg::Problem(explain::store(&error, self.session.words())),
+        }
+    }
+
+    fn open_call_data(&self, open: OpenCall) -> Result<OpenCallData, StoreError> {
+        let candidate = self.store.candidate_of_call(open.call.id, &self.session.zone, self.session.now())?;
+        let (script, mut events) = match open.interview {
+            Some(interview) => (Some(Arc::new(interview.script)), interview.events),
+            None => (None, Vec::new()),
+        };
+        // The interview's events of this call are among the call's own; of earlier calls only the interview's count.
+        events.retain(|event| event.call != open.call.id);
+        events.extend(open.events);
+        let drafts = open
+            .drafts
+            .into_iter()
+            .map(|draft| ((draft.step != NOTE_DRAFT).then(|| crate::domain::StepId(draft.step)), draft.text))
+            .collect();
+        Ok(OpenCallData { call: open.call, candidate, events, script, drafts })
+    }
+
+    fn dial(&mut self, number: &str) -> Done {
+        if std::mem::take(&mut self.dial_blocked) || !dial::is_dialable(number) {
+            return Done::default();
+        }
+        match self.session.dial.dial(number) {
+            Ok(true) => Done::default(),
+            Ok(false) => Done { arrived: vec![Arrived::Copy(number.to_owned())], again: false },
+            Err(error) => {
+                let text = self.session.words().dial_failed(error.to_string().as_str());
+                Done::msg(Msg::Problem(text))
+            }
+        }
+    }
+}
