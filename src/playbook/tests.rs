@@ -262,3 +262,11 @@ proptest! {
         prop_assert!(!loaded.playbooks.outcomes.is_empty());
     }
 }
+
+#[test]
+fn a_script_is_kept_whole_with_the_interview_that_began_with_it() {
+    for script in Playbooks::built_in().scripts {
+        let kept = serde_json::to_string(&script).expect("JSON");
+        assert_eq!(serde_json::from_str::<Script>(&kept).expect("the same"), script);
+    }
+}
