@@ -105,7 +105,7 @@ pub enum Reason {
 
 /// Why a client is not offered now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "reason")]
+#[serde(rename_all = "kebab-case", tag = "reason", content = "of")]
 pub enum Exclusion {
     /// Never to be called.
     DoNotCall(DoNotCall),

@@ -7,7 +7,7 @@ use super::{Appointment, Moment, OperatorId, OutcomeCode, PersonId, PhoneId, Pur
 
 /// One consequence of an outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "follow_up")]
+#[serde(rename_all = "kebab-case", tag = "follow_up", content = "of")]
 pub enum FollowUp {
     /// The touch is done or dropped.
     Finish {

@@ -123,7 +123,7 @@ impl Interview {
                     (Answer::Score, AnswerValue::Score(_)) if self.score.is_none() => {
                         self.score = Some(page.id.clone());
                     }
-                    (Answer::Text, AnswerValue::Text(_)) if self.reason.is_none() => {
+                    (Answer::Text, AnswerValue::Text(_)) if self.reason.is_none() && state == StepState::Answered => {
                         self.reason = Some(page.id.clone());
                     }
                     (Answer::Permission { purpose }, AnswerValue::Permission(granted)) => {
@@ -190,7 +190,7 @@ impl Interview {
         }
     }
 
-    /// The reason in the client's own words: the first text on the path.
+    /// The reason in the client's own words: the first text on the path that is not empty.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         match self.answers.get(self.reason.as_ref()?)? {

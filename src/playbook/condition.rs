@@ -55,12 +55,15 @@ pub enum Expected {
     Bracket,
 }
 
+/// Brackets in brackets: nobody writes more.
+const DEPTH: usize = 16;
+
 /// A mistake with its byte in the condition.
 pub(super) type At<T> = Result<T, (usize, ConditionMistake)>;
 
 /// Reads the condition of a page that stands after `earlier` and before pages called `later`.
 pub(super) fn read(text: &str, earlier: &[Page], later: &[&str]) -> At<Condition> {
-    let mut reader = Reader { text, at: 0, earlier, later };
+    let mut reader = Reader { text, at: 0, depth: 0, earlier, later };
     let condition = reader.either()?;
     reader.blanks();
     if reader.at < text.len() { reader.expected(Expected::AndOr) } else { Ok(condition) }
@@ -69,6 +72,7 @@ pub(super) fn read(text: &str, earlier: &[Page], later: &[&str]) -> At<Condition
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    depth: usize,
     earlier: &'a [Page],
     later: &'a [&'a str],
 }
@@ -130,8 +134,10 @@ impl<'a> Reader<'a> {
     }
 
     fn one(&mut self) -> At<Condition> {
-        if self.take("(") {
+        if self.depth < DEPTH && self.take("(") {
+            self.depth += 1;
             let inner = self.either()?;
+            self.depth -= 1;
             return if self.take(")") { Ok(inner) } else { self.expected(Expected::Bracket) };
         }
         self.blanks();

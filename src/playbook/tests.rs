@@ -1,5 +1,6 @@
 //! Tests of the playbooks that ship, and of taking a user's files.
 
+use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
@@ -238,4 +239,34 @@ fn hours_may_be_left_out_for_days_off() {
     let text = "on_holidays = true\n[week]\nmon = [\"10-13\"]\n";
     let hours = Playbooks::load(&own(CALLING_HOURS, text)).playbooks.calling_hours;
     assert!(hours.on_holidays && hours.week != Week::default() && hours.week.tue.is_empty());
+}
+
+proptest! {
+    #[test]
+    fn a_spoiled_file_never_stops_the_program_and_every_mistake_has_a_place_in_it(
+        file in 0..BUILT_IN.len(), at in 0.0..1.0_f64, length in 0_usize..40, put in "[\\PC\n\"'{}%=\\[\\]]{0,6}",
+    ) {
+        let (name, good) = BUILT_IN[file];
+        let letters: Vec<char> = good.chars().collect();
+        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss,
+            reason = "a place somewhere in a small file")]
+        let at = (at * letters.len() as f64) as usize;
+        let rest = letters.iter().skip(at + length);
+        let text: String = letters.iter().take(at).chain(&put.chars().collect::<Vec<_>>()).chain(rest).collect();
+        let lines = text.matches('\n').count() + 1;
+        let loaded = Playbooks::load(&own(name, &text));
+        for error in loaded.errors {
+            prop_assert!(error.file == name && error.line >= 1 && error.line <= lines && error.column >= 1, "{error:?}");
+        }
+        prop_assert_eq!(loaded.playbooks.scripts.len(), 2);
+        prop_assert!(!loaded.playbooks.outcomes.is_empty());
+    }
+}
+
+#[test]
+fn a_script_is_kept_whole_with_the_interview_that_began_with_it() {
+    for script in Playbooks::built_in().scripts {
+        let kept = serde_json::to_string(&script).expect("JSON");
+        assert_eq!(serde_json::from_str::<Script>(&kept).expect("the same"), script);
+    }
 }

@@ -6,7 +6,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    Channel, ClientId, Direction, Hardness, OutcomeCode, Possible, RankClass, TouchId, TouchState, WaveId,
+    Channel, ClientId, Direction, DoNotCall, Exclusion, Hardness, OutcomeCode, Possible, RankClass, TouchId,
+    TouchState, WaveId,
 };
 
 /// An instant by the client's clock in November 2026 (December where the day is above 30).
@@ -317,4 +318,25 @@ fn the_final_class_reflects_the_whole_history(#[case] history: &[Disposition], #
 fn a_wrong_number_is_not_eligible_only_where_no_other_number_is_left() {
     assert_eq!(disposition(&wrong_number(), true), Disposition::Unknown);
     assert_eq!(disposition(&wrong_number(), false), Disposition::NotEligible);
+}
+
+#[test]
+fn follow_ups_and_exclusions_can_be_kept_as_json() {
+    let follow_ups = [
+        FollowUp::NextNumber(PhoneId(2)),
+        FollowUp::QuietUntil(at(24, 10, 0)),
+        FollowUp::CallBack(appointment(at(24, 10, 0))),
+        FollowUp::AskTime,
+        FollowUp::DoNotCall { person: None, reason: "asked".into() },
+        retry(at(24, 14, 0), 2),
+    ];
+    for follow_up in follow_ups {
+        let text = serde_json::to_string(&follow_up).expect("JSON");
+        assert_eq!(serde_json::from_str::<FollowUp>(&text).expect("the same"), follow_up);
+    }
+    let wish = DoNotCall { since: at(24, 10, 0), reason: "asked".into() };
+    for exclusion in [Exclusion::Held(OperatorId(1)), Exclusion::DoNotCall(wish), Exclusion::NoNumber] {
+        let text = serde_json::to_string(&exclusion).expect("JSON");
+        assert_eq!(serde_json::from_str::<Exclusion>(&text).expect("the same"), exclusion);
+    }
 }

@@ -76,3 +76,9 @@ fn a_condition_on_an_answer_without_a_number_is_false(#[case] text: &str) {
 fn a_mistake_is_found_at_its_byte(#[case] text: &str, #[case] at: usize, #[case] mistake: ConditionMistake) {
     assert_eq!(read(text, &pages(), &[]), Err((at, mistake)));
 }
+
+#[test]
+fn brackets_without_end_are_a_mistake_and_no_overflow() {
+    let text = "(".repeat(100_000);
+    assert_eq!(read(&text, &pages(), &[]), Err((16, ConditionMistake::Expected(Expected::Step))));
+}

@@ -4,7 +4,12 @@ use rstest::rstest;
 
 use super::super::{Mistake, Thing};
 use super::read;
-use crate::domain::Cadence;
+use crate::domain::{
+    Cadence, CallingHours, Channel, ClientId, CodingContext, Direction, FollowUp, InterviewSummary, Language, Moment,
+    OpeningHours, OutcomeCode, PersonId, PhoneId, Score, Touch, TouchId, TouchKind, TouchState, WaveId, WorkCalendar,
+    Zone, consequences,
+};
+use crate::playbook::Playbooks;
 
 const GOOD: &str = r#"version = 1
 [[outcome]]
@@ -68,4 +73,91 @@ fn a_mistake_is_found_at_its_place(
     assert!(GOOD.contains(good), "the case spoils something");
     let errors = read("outcomes.toml", &GOOD.replacen(good, bad, 1), &Cadence::default()).expect_err("a mistake");
     assert_eq!((errors[0].line, errors[0].column, &errors[0].what), (line, column, &what));
+}
+
+/// What an outcome that ships leads to, in a few words, for a client in Moscow on Tuesday, 24 November 2026, 10:41.
+fn in_words(code: &str, score: Option<u8>) -> String {
+    let playbooks = Playbooks::built_in();
+    let outcome = playbooks.outcome(&OutcomeCode(code.into())).expect("it ships");
+    let now: Moment = "2026-11-24T10:41:00+03:00".parse().expect("an instant");
+    let zone = Zone::new("Europe/Moscow").expect("a zone");
+    let touch = Touch {
+        id: TouchId(1),
+        client: ClientId(1),
+        person: None,
+        kind: TouchKind::Survey,
+        channel: Channel::Call,
+        direction: Direction::Outgoing,
+        goal: None,
+        wave: Some(WaveId(1)),
+        state: TouchState::Planned,
+        due: now,
+        ready: now,
+        appointment: None,
+        attempts: 0,
+    };
+    let score = score.and_then(|number| Score::new(number).ok());
+    let interview = InterviewSummary { score, ..InterviewSummary::default() };
+    let (hours, calendar) = (CallingHours::default(), WorkCalendar::default());
+    let day_ends = playbooks.cadence.working_day_ends;
+    let found = consequences(
+        outcome,
+        &CodingContext {
+            now,
+            zone: &zone,
+            cadence: &playbooks.cadence,
+            hours: &OpeningHours { hours: &hours, calendar: &calendar, day_ends },
+            touch: &touch,
+            earlier: &[],
+            numbers: &[PhoneId(1), PhoneId(2)],
+            dialled: &[PhoneId(1)],
+            person: Some(PersonId(1)),
+            appointment: None,
+            interview: Some(&interview),
+            owner: None,
+            note: None,
+            language: Language::Russian,
+        },
+    );
+    let clock = |at: Moment| zone.local(at).format("%d.%m %H:%M").to_string();
+    let word = |follow_up: FollowUp| match follow_up {
+        FollowUp::Finish { done } => (if done { "done" } else { "given up" }).to_owned(),
+        FollowUp::Retry { ready, attempt, of } => format!("{} try {attempt} of {of}", clock(ready)),
+        FollowUp::NextNumber(phone) => format!("number {phone}"),
+        FollowUp::MarkNumber(phone) => format!("mark {phone}"),
+        FollowUp::DoNotCall { reason, .. } => format!("never: {reason}"),
+        FollowUp::OpenCase { due, .. } => format!("case {}", clock(due)),
+        FollowUp::QuietUntil(until) => format!("quiet {}", clock(until)),
+        FollowUp::Consent { purpose, granted, .. } => format!("{} {granted}", purpose.name()),
+        FollowUp::AskTime => "time?".to_owned(),
+        other => format!("{other:?}"),
+    };
+    found.into_iter().map(word).collect::<Vec<_>>().join("; ")
+}
+
+#[rstest]
+#[case("no-answer", None, "number 2; 24.11 14:00 try 2 of 6")]
+#[case("busy", None, "number 2; 24.11 10:56 try 2 of 6")]
+#[case("voicemail", None, "number 2; 24.11 14:00 try 2 of 6")]
+#[case("wrong-number", None, "mark 1; number 2; 24.11 14:00 try 2 of 6")]
+#[case("complete", Some(9), "done; quiet 23.05 10:41")]
+#[case("complete", Some(6), "done; case 25.11 18:00; quiet 23.05 10:41")]
+#[case("partial", Some(3), "25.11 09:30 try 2 of 6; case 25.11 18:00")]
+#[case("callback", None, "time?")]
+#[case("no-time-agreed", None, "25.11 09:30 try 2 of 6")]
+#[case("broken-off", None, "25.11 09:30 try 2 of 6")]
+#[case("refused-soft", None, "01.12 09:30 try 2 of 6")]
+#[case("refused-hard", None, "done; never: отказ: не звонить; survey false")]
+#[case("refused-front-desk", None, "01.12 09:30 try 2 of 6")]
+#[case("away", None, "24.11 14:00 try 2 of 6")]
+#[case("illness", None, "given up; quiet 23.05 10:41")]
+#[case("language", None, "25.11 09:30 try 2 of 6")]
+#[case("deceased", None, "given up; never: человек умер")]
+#[case("left-company", None, "25.11 09:30 try 2 of 6")]
+#[case("company-closed", None, "given up")]
+#[case("duplicate", None, "given up")]
+#[case("technical", None, "24.11 14:00 try 1 of 6")]
+#[case("misdial", None, "")]
+fn an_outcome_that_ships_leads_to_this(#[case] code: &str, #[case] score: Option<u8>, #[case] follow_ups: &str) {
+    assert_eq!(in_words(code, score), follow_ups);
 }
