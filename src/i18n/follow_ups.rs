@@ -19,7 +19,7 @@ pub fn follow_up(
         FollowUp::Finish { done: false } => words.follow_give_up(),
         FollowUp::Retry { ready, attempt, of } => {
             let (attempt, of) = (attempt.to_string(), of.to_string());
-            words.follow_retry(attempt.as_str(), of.as_str(), when(*ready).as_str())
+            words.follow_retry(when(*ready).as_str(), attempt.as_str(), of.as_str())
         }
         FollowUp::CallBack(appointment) => {
             words.follow_call_back(callback::agreed_time(appointment, zone, now, words).as_str())

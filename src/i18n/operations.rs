@@ -8,7 +8,7 @@ use crate::domain::{AnswerValue, Operation, OperationDetail, OperationKind, Safe
 pub fn operation(operation: &Operation, words: &Messages) -> String {
     let what = kind(operation.kind, &operation.detail, words);
     match &operation.client_name {
-        Some(client) => words.operation_of_client(SafeText::cells(client, 40).as_str(), what.as_str()),
+        Some(client) => words.operation_of_client(what.as_str(), SafeText::cells(client, 40).as_str()),
         None => what,
     }
 }

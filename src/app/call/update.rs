@@ -273,7 +273,7 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     let candidate = call.candidate.clone();
     model.call = None;
     let mut effects = vec![model.saves.send(write)];
-    model.say(words.call_coded(choice.outcome.label(language), name));
+    model.say(words.call_coded(name, choice.outcome.label(language)));
     let number = next_number.and_then(|next| candidate.phones.iter().position(|phone| phone.id == next));
     match (number, &mut model.brief) {
         (Some(number), Some(brief)) if brief.row.client() == candidate.touch.client => {

@@ -67,13 +67,13 @@ fn head_right(model: &Model) -> String {
             };
             let clock = dates::running_time(call.clock_ms(model.elapsed_ms) / 1000);
             let theirs = dates::clock(model.now, &call.candidate.zone);
-            format!("{state} {clock}   {}", words.call_clocks(now.as_str(), theirs.as_str()))
+            format!("{state} {clock}   {}", words.call_clocks(theirs.as_str(), now.as_str()))
         }
         (Screen::Today, _) => {
             let count = |n: u32| numbers::grouped(u64::from(n));
             let progress = &model.today.progress;
             let (calls, reached, complete) = (count(progress.calls), count(progress.reached), count(progress.complete));
-            format!("{}   {now}   {me}", words.today_progress(calls.as_str(), complete.as_str(), reached.as_str()))
+            format!("{}   {now}   {me}", words.today_progress(calls.as_str(), reached.as_str(), complete.as_str()))
         }
         _ => format!("{now}   {me}"),
     }

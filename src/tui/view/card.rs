@@ -26,7 +26,7 @@ fn content(look: Look<'_>, card: &ClientCard, width: usize) -> Vec<Line<'static>
     let when = |at| dates::near_time(at, &model.zone, model.now, words);
     let mut page = Page { look, width, lines: Vec::new() };
     if let Some(wish) = &card.client.do_not_call {
-        page.say(&words.card_do_not_call(wish.reason.as_str(), when(wish.since).as_str()), Meaning::Failure);
+        page.say(&words.card_do_not_call(when(wish.since).as_str(), wish.reason.as_str()), Meaning::Failure);
     }
     if let Some(owner) = &card.owner_name {
         page.say(&words.brief_owner(owner.as_str()), Meaning::Plain);

@@ -40,7 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
             '\t' => words.importing_tab(),
             other => other.to_string(),
         };
-        let found = words.importing_found(delimiter.as_str(), preview.encoding.as_str(), preview.source.as_str());
+        let found = words.importing_found(preview.encoding.as_str(), delimiter.as_str(), preview.source.as_str());
         shown.extend(wrap(&found, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
         shown.push(Line::default());
         let column = width / 3;
