@@ -4,11 +4,13 @@
 
 mod arguments;
 mod environment;
+mod exchange;
 mod rates;
 mod score_column;
 
 pub use arguments::arguments;
 pub use environment::environment;
+pub use exchange::{csv, import, notice};
 pub use rates::rates;
 pub use score_column::score_column;
 mod callback;
