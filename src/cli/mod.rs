@@ -6,6 +6,7 @@ pub mod clients;
 mod completions;
 pub mod environment;
 pub mod explain;
+pub mod import;
 pub mod language;
 pub mod nps;
 pub mod output;

@@ -1,0 +1,430 @@
+//! One row merged into what is known: which client, which person, what is new about them.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::params;
+use serde_json::{Map, Value};
+
+use super::keys::{Keys, name_key};
+use super::sink::Sink;
+use super::state::{self, ClientFields, ClientState, EmailState, PersonFields, PersonState, PhoneState};
+use super::{ImportOptions, States};
+use crate::domain::{
+    ClientId, ClientKind, ImportedPhone, ImportedRow, Moment, OperatorId, PersonId, fold, fold_company,
+};
+use crate::store::Result;
+
+/// What came of a row.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Merged {
+    /// A client or a person was added.
+    pub(super) added: bool,
+    /// Something else was.
+    pub(super) changed: bool,
+    /// How many clients fitted.
+    pub(super) candidates: usize,
+}
+
+/// What earlier rows of this file have said: of a client and of a person, one bit per field.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    clients: HashMap<ClientId, u16>,
+    people: HashMap<PersonId, u16>,
+    planned: HashSet<ClientId>,
+}
+
+const NAME: u16 = 1;
+const OWNER: u16 = 1 << 1;
+const SEGMENT: u16 = 1 << 2;
+const ZONE: u16 = 1 << 3;
+const TAX: u16 = 1 << 4;
+const EXTRA: u16 = 1 << 5;
+const POSITION: u16 = 1 << 6;
+const BIRTHDAY: u16 = 1 << 7;
+
+/// Merges a row; what is new goes into the sink.
+pub(super) fn row(
+    sink: &mut dyn Sink,
+    options: &ImportOptions,
+    row: &ImportedRow,
+    keys: &mut Keys,
+    said: &mut Said,
+    states: &mut States,
+) -> Result<Merged> {
+    let mut found = keys.find(row);
+    if let Some(client) = found.client
+        && !states.contains_key(&client)
+    {
+        match state::load(sink.connection(), client)? {
+            Some(state) => drop(states.insert(client, state)),
+            None => {
+                // Taken away since the keys were read.
+                keys.forget(client);
+                found = keys.find(row);
+            }
+        }
+    }
+    let owner = owner(sink, keys, row)?;
+    let mut merged = Merged { candidates: found.candidates, ..Merged::default() };
+    let id = match found.client.filter(|client| states.contains_key(client)) {
+        Some(id) => {
+            if let Some(state) = states.get_mut(&id) {
+                merged.changed = client(sink, options, row, owner, found.surely, state, said, keys)?;
+            }
+            id
+        }
+        None => {
+            let fields = new_client(options, row, owner);
+            let id = sink.add_client(&fields)?;
+            keys.add_client(id, fields.kind, &fields.name, fields.tax_number.as_deref());
+            said.clients.insert(id, said_by(row));
+            let state = ClientState {
+                id,
+                fields,
+                never_called: false,
+                people: Vec::new(),
+                phones: Vec::new(),
+                emails: Vec::new(),
+            };
+            states.insert(id, state);
+            merged.added = true;
+            id
+        }
+    };
+    let Some(state) = states.get_mut(&id) else { return Ok(merged) };
+    if let Some(external) = &row.external_id
+        && !keys.has_external(external)
+    {
+        sink.add_external(external, id, None)?;
+        keys.add_external(external, id);
+        merged.changed = true;
+    }
+    let person = person(sink, row, state, said, keys, &mut merged)?;
+    merged.changed |= contacts(sink, row, state, person)?;
+    merged.changed |= never_call(sink, row, state, person)?;
+    if row.kind == Some(ClientKind::Person) {
+        keys.add_human(row, id);
+    }
+    if merged.added || merged.changed {
+        sink.finish_client(state)?;
+    }
+    if said.planned.insert(id) {
+        plan(sink, options, keys, state, person, merged.added)?;
+    }
+    Ok(merged)
+}
+
+/// The manager of that name; an unknown one is added.
+fn owner(sink: &mut dyn Sink, keys: &mut Keys, row: &ImportedRow) -> Result<Option<OperatorId>> {
+    let Some(name) = row.owner.as_deref() else { return Ok(None) };
+    let folded = fold(name);
+    if folded.is_empty() {
+        return Ok(None);
+    }
+    if let Some(known) = keys.operators.get(&folded) {
+        return Ok(Some(*known));
+    }
+    let id = sink.add_operator(name)?;
+    keys.operators.insert(folded, id);
+    Ok(Some(id))
+}
+
+/// The bits of what a row says of its client.
+fn said_by(row: &ImportedRow) -> u16 {
+    let bit = |says: bool, bit: u16| if says { bit } else { 0 };
+    NAME | bit(row.owner.is_some(), OWNER)
+        | bit(row.segment.is_some(), SEGMENT)
+        | bit(row.zone.is_some(), ZONE)
+        | bit(row.tax_number.is_some(), TAX)
+        | bit(!row.other.is_empty() && row.kind != Some(ClientKind::Company), EXTRA)
+}
+
+fn new_client(options: &ImportOptions, row: &ImportedRow, owner: Option<OperatorId>) -> ClientFields {
+    ClientFields {
+        name: row.client_name.clone(),
+        kind: row.kind.unwrap_or(ClientKind::Company),
+        owner,
+        segment: row.segment.clone(),
+        zone: row.zone.clone().or_else(|| row.zone_guess.clone()),
+        zone_assumed: row.zone.is_none(),
+        source: Some(options.source.clone()),
+        tax_number: row.tax_number.clone(),
+        note: row.note.clone(),
+        extra: if row.person.is_none() || row.kind == Some(ClientKind::Person) { other(row) } else { Map::new() },
+        last_contact: last_contact(options, row),
+    }
+}
+
+fn other(row: &ImportedRow) -> Map<String, Value> {
+    row.other.iter().map(|(header, value)| (header.clone(), Value::String(value.clone()))).collect()
+}
+
+/// A day without a time is taken as its beginning on the user's clock.
+fn last_contact(options: &ImportOptions, row: &ImportedRow) -> Option<Moment> {
+    // Not later than now: a day of the future is a plan, not a contact.
+    row.last_contact.map(|day| options.zone.start_of(day)).filter(|at| *at <= options.at)
+}
+
+/// Takes a value over where it differs, unless an earlier row of the file has said something.
+fn take<T: Clone + PartialEq>(said: u16, bit: u16, place: &mut Option<T>, value: Option<&T>) {
+    if let Some(value) = value
+        && (said & bit == 0 || place.is_none())
+        && place.as_ref() != Some(value)
+    {
+        *place = Some(value.clone());
+    }
+}
+
+/// Adds what a row says of a client that is known. True where something is new.
+#[allow(clippy::too_many_arguments, reason = "the parts of one import, borrowed apart")]
+fn client(
+    sink: &mut dyn Sink,
+    options: &ImportOptions,
+    row: &ImportedRow,
+    owner: Option<OperatorId>,
+    surely: bool,
+    state: &mut ClientState,
+    said: &mut Said,
+    keys: &mut Keys,
+) -> Result<bool> {
+    let before = said.clients.entry(state.id).or_default();
+    let mut fields = state.fields.clone();
+    if surely && *before & NAME == 0 && fold_company(&fields.name) != fold_company(&row.client_name) {
+        fields.name.clone_from(&row.client_name);
+    }
+    take(*before, OWNER, &mut fields.owner, owner.as_ref());
+    take(*before, SEGMENT, &mut fields.segment, row.segment.as_ref());
+    take(*before, TAX, &mut fields.tax_number, row.tax_number.as_ref());
+    if row.zone.is_some() {
+        take(*before, ZONE, &mut fields.zone, row.zone.as_ref());
+        fields.zone_assumed &= fields.zone != row.zone;
+    } else if fields.zone.is_none() {
+        fields.zone.clone_from(&row.zone_guess);
+        fields.zone_assumed = true;
+    }
+    if let Some(note) = &row.note {
+        add_note(&mut fields.note, note);
+    }
+    if row.person.is_none() || row.kind == Some(ClientKind::Person) {
+        add_extra(*before & EXTRA != 0, &mut fields.extra, row);
+    }
+    fields.last_contact = fields.last_contact.max(last_contact(options, row));
+    *before |= said_by(row);
+    if fields == state.fields {
+        return Ok(false);
+    }
+    sink.change_client(state.id, &fields)?;
+    if fields.name != state.fields.name || fields.tax_number != state.fields.tax_number {
+        keys.add_client(state.id, fields.kind, &fields.name, fields.tax_number.as_deref());
+    }
+    state.fields = fields;
+    Ok(true)
+}
+
+/// A note is added to, never replaced: somebody may have written there.
+fn add_note(place: &mut Option<String>, note: &str) {
+    match place {
+        Some(old) if old.contains(note) => {}
+        Some(old) => {
+            old.push('\n');
+            old.push_str(note);
+        }
+        None => *place = Some(note.to_owned()),
+    }
+}
+
+fn add_extra(only_new: bool, place: &mut Map<String, Value>, row: &ImportedRow) {
+    for (header, value) in &row.other {
+        let known = place.get(header);
+        if known.is_none() || (!only_new && known.and_then(Value::as_str) != Some(value)) {
+            place.insert(header.clone(), Value::String(value.clone()));
+        }
+    }
+}
+
+/// The person of a row: by the id in the source; else of the same name with a common number or address; else the only
+/// one of that name with this client. Colleagues at one switchboard have different names and stay apart.
+fn person(
+    sink: &mut dyn Sink,
+    row: &ImportedRow,
+    state: &mut ClientState,
+    said: &mut Said,
+    keys: &mut Keys,
+    merged: &mut Merged,
+) -> Result<Option<PersonId>> {
+    let Some(name) = &row.person else { return Ok(None) };
+    let known = find_person(row, &name.full, state, keys);
+    let id = match known {
+        Some(at) => {
+            let person = &mut state.people[at];
+            let before = said.people.entry(person.id).or_default();
+            let mut fields = person.fields.clone();
+            if *before & NAME == 0 {
+                if name_key(&fields.name.full) != name_key(&name.full) {
+                    fields.name.full.clone_from(&name.full);
+                }
+                take(0, NAME, &mut fields.name.family, name.family.as_ref());
+                take(0, NAME, &mut fields.name.given, name.given.as_ref());
+                take(0, NAME, &mut fields.name.patronymic, name.patronymic.as_ref());
+            }
+            take(*before, POSITION, &mut fields.position, row.position.as_ref());
+            take(*before, BIRTHDAY, &mut fields.birthday, row.birthday.as_ref());
+            if row.kind != Some(ClientKind::Person) {
+                add_extra(*before & EXTRA != 0, &mut fields.extra, row);
+            }
+            *before |= said_of_person(row);
+            if fields != person.fields {
+                sink.change_person(person.id, &fields)?;
+                person.fields = fields;
+                merged.changed = true;
+            }
+            person.id
+        }
+        None => {
+            let fields = PersonFields {
+                name: name.clone(),
+                position: row.position.clone(),
+                birthday: row.birthday,
+                extra: if row.kind == Some(ClientKind::Person) { Map::new() } else { other(row) },
+            };
+            let id = sink.add_person(state.id, &fields)?;
+            state.people.push(PersonState { id, fields, never_called: false });
+            said.people.insert(id, said_of_person(row));
+            merged.added = true;
+            id
+        }
+    };
+    if let Some(external) = &row.person_external_id
+        && !keys.people.contains_key(external)
+    {
+        sink.add_external(external, state.id, Some(id))?;
+        keys.people.insert(external.clone(), (state.id, id));
+        merged.changed = true;
+    }
+    Ok(Some(id))
+}
+
+fn said_of_person(row: &ImportedRow) -> u16 {
+    let bit = |says: bool, bit: u16| if says { bit } else { 0 };
+    NAME | bit(row.position.is_some(), POSITION)
+        | bit(row.birthday.is_some(), BIRTHDAY)
+        | bit(!row.other.is_empty(), EXTRA)
+}
+
+fn find_person(row: &ImportedRow, name: &str, state: &ClientState, keys: &Keys) -> Option<usize> {
+    if let Some((client, person)) = row.person_external_id.as_ref().and_then(|id| keys.people.get(id))
+        && *client == state.id
+    {
+        return state.people.iter().position(|known| known.id == *person);
+    }
+    let wanted = name_key(name);
+    let mut same = state.people.iter().enumerate().filter(|(_, known)| name_key(&known.fields.name.full) == wanted);
+    let first = same.next()?;
+    let more: Vec<_> = same.collect();
+    if more.is_empty() {
+        return Some(first.0);
+    }
+    let shares = |person: PersonId| {
+        let number = |phone: &PhoneState| {
+            phone.person == Some(person) && phone.e164.is_some() && row.phones.iter().any(|new| new.e164 == phone.e164)
+        };
+        let address =
+            |email: &EmailState| email.person == Some(person) && row.emails.iter().any(|new| fold(new) == email.folded);
+        state.phones.iter().any(number) || state.emails.iter().any(address)
+    };
+    std::iter::once(first).chain(more).find(|(_, known)| shares(known.id)).map(|(at, _)| at)
+}
+
+/// Numbers and addresses that are not known of this person (or of the firm itself). True where there was one.
+fn contacts(sink: &mut dyn Sink, row: &ImportedRow, state: &mut ClientState, person: Option<PersonId>) -> Result<bool> {
+    let mut new = false;
+    for phone in &row.phones {
+        if state.phones.iter().any(|known| known.person == person && is_same(known, phone)) {
+            continue;
+        }
+        let phone = PhoneState {
+            person,
+            raw: phone.raw.clone(),
+            e164: phone.e164.clone(),
+            extension: phone.extension.clone(),
+            kind: phone.kind,
+        };
+        sink.add_phone(state.id, &phone)?;
+        state.phones.push(phone);
+        new = true;
+    }
+    for address in &row.emails {
+        let folded = fold(address);
+        if state.emails.iter().any(|known| known.person == person && known.folded == folded) {
+            continue;
+        }
+        let email = EmailState { person, address: address.clone(), folded };
+        sink.add_email(state.id, &email)?;
+        state.emails.push(email);
+        new = true;
+    }
+    Ok(new)
+}
+
+fn is_same(known: &PhoneState, new: &ImportedPhone) -> bool {
+    match (&known.e164, &new.e164) {
+        (Some(known_number), Some(number)) => known_number == number && known.extension == new.extension,
+        (None, None) => known.raw == new.raw,
+        _ => false,
+    }
+}
+
+/// A wish not to be called is taken from the file, and never taken away by one.
+fn never_call(
+    sink: &mut dyn Sink,
+    row: &ImportedRow,
+    state: &mut ClientState,
+    person: Option<PersonId>,
+) -> Result<bool> {
+    if row.do_not_call != Some(true) {
+        return Ok(false);
+    }
+    let mut new = false;
+    if !state.never_called {
+        sink.never_call(Some(state.id), None)?;
+        state.never_called = true;
+        new = true;
+    }
+    if let Some(person) = state.people.iter_mut().find(|known| Some(known.id) == person)
+        && !person.never_called
+    {
+        sink.never_call(None, Some(person.id))?;
+        person.never_called = true;
+        new = true;
+    }
+    Ok(new)
+}
+
+/// One survey touch in the running wave, unless the client has one or was asked not long ago.
+fn plan(
+    sink: &mut dyn Sink,
+    options: &ImportOptions,
+    keys: &Keys,
+    state: &ClientState,
+    person: Option<PersonId>,
+    new: bool,
+) -> Result<()> {
+    let Some(wave) = keys.wave else { return Ok(()) };
+    let known = !new || state.people.len() > 1;
+    if known && state.id.0 > 0 {
+        let since = options.at - chrono::TimeDelta::days(i64::from(options.quiet_days));
+        let asked: bool = sink
+            .connection()
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM touch WHERE wave = ?2 AND client = ?1)
+                     OR EXISTS (SELECT 1 FROM touch WHERE client = ?1 AND state IN ('done', 'dropped')
+                                AND kind = 'survey' AND done_at >= ?3)
+                     OR EXISTS (SELECT 1 FROM interview WHERE client = ?1 AND answered_at >= ?3 AND undone_by IS NULL)",
+            )?
+            .query_row(params![state.id, wave, since], |row| row.get(0))?;
+        if asked {
+            return Ok(());
+        }
+    }
+    sink.plan_survey(wave, state, person.or_else(|| state.people.first().map(|person| person.id)))
+}

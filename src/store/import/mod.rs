@@ -1,0 +1,169 @@
+//! Rows of a file into the base: one bulk operation, matched against what is there, undone as one.
+//!
+//! A row is merged into what is known of its client ([`merge`]); what changes goes into a [`Sink`]: the base, or for a
+//! dry run nowhere, so that both count the same. Within one file the first row that says something about a client is
+//! believed and later ones only add to it; therefore the same file twice changes nothing.
+
+mod keys;
+mod merge;
+mod sink;
+mod state;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use crate::domain::{
+    ClientId, ImportedRow, Moment, NewOperation, NoticeKind, OperationDetail, OperationId, OperationKind, OperatorId,
+    RowNotice, Zone,
+};
+
+use self::keys::Keys;
+use self::merge::{Merged, Said};
+use self::sink::{Base, Nowhere, Sink};
+use self::state::ClientState;
+use super::operation::BULK_ROWS;
+use super::{Result, Store};
+
+/// Clients that a dry run may keep in memory; a real run reads them anew with each transaction.
+type States = HashMap<ClientId, ClientState>;
+
+/// What an import is told besides its rows.
+#[derive(Debug, Clone)]
+pub struct ImportOptions {
+    /// Who imports.
+    pub operator: Option<OperatorId>,
+    /// When.
+    pub at: Moment,
+    /// The source: the program the file is from, or the name the user gave. Ids are unique within it.
+    pub source: String,
+    /// The file's name without its folder, for the list of operations.
+    pub file_name: String,
+    /// The user's clock, for days without a time.
+    pub zone: Zone,
+    /// The words that are recorded with a wish not to be called.
+    pub do_not_call_reason: String,
+    /// Days after a survey in which a client is not asked again.
+    pub quiet_days: u32,
+    /// Count only, write nothing.
+    pub dry_run: bool,
+}
+
+/// What came of the rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportCounts {
+    /// Rows that added a client or a person.
+    pub added: u64,
+    /// Rows that changed one.
+    pub updated: u64,
+    /// Rows that brought nothing new.
+    pub unchanged: u64,
+    /// Rows for which more than one client fits.
+    pub warnings: Vec<RowNotice>,
+    /// The operation; none on a dry run.
+    pub operation: Option<OperationId>,
+}
+
+impl ImportCounts {
+    fn count(&mut self, row: &ImportedRow, merged: Merged) {
+        match merged {
+            Merged { added: true, .. } => self.added += 1,
+            Merged { changed: true, .. } => self.updated += 1,
+            Merged { .. } => self.unchanged += 1,
+        }
+        if merged.candidates > 1 {
+            let what = NoticeKind::Ambiguous { clients: merged.candidates };
+            self.warnings.push(RowNotice { line: row.line, column: None, what });
+        }
+    }
+}
+
+impl Store {
+    /// Merges rows into the base. `progress` hears the number of rows done after each transaction.
+    ///
+    /// Killed in the middle, the operation stays "running" and is found by [`Store::unfinished`].
+    ///
+    /// # Errors
+    /// Where the base cannot be read or written; the operation is left running then.
+    pub fn import_rows(
+        &mut self,
+        options: &ImportOptions,
+        rows: &mut dyn Iterator<Item = ImportedRow>,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<ImportCounts> {
+        let mut keys = Keys::load(&self.connection, &options.source)?;
+        let mut said = Said::default();
+        let mut counts = ImportCounts::default();
+        let mut done = 0_u64;
+        let mut batch = Vec::with_capacity(BULK_ROWS);
+        let operation = if options.dry_run { None } else { Some(self.begin_bulk(&new_import(options, 0))?) };
+        let mut kept = States::new();
+        let mut next = 0;
+        loop {
+            batch.clear();
+            batch.extend(rows.take(BULK_ROWS));
+            if batch.is_empty() {
+                break;
+            }
+            match operation {
+                None => {
+                    let mut sink = Nowhere::new(&self.reader.connection, &mut next);
+                    one_batch(&mut sink, options, &batch, &mut keys, &mut said, &mut kept, &mut counts)?;
+                }
+                Some(id) => self.bulk_step(id, |tx| {
+                    let mut sink = Base::new(tx, options)?;
+                    // Somebody else may have written since the last transaction.
+                    kept.clear();
+                    one_batch(&mut sink, options, &batch, &mut keys, &mut said, &mut kept, &mut counts)
+                })?,
+            }
+            done += batch.len() as u64;
+            progress(done);
+        }
+        if let Some(id) = operation {
+            self.end_bulk(id, &new_import(options, done).detail)?;
+            counts.operation = Some(id);
+        }
+        Ok(counts)
+    }
+
+    /// Keeps a copy of the base beside it before an import; none where there is no client in it yet, or no file.
+    ///
+    /// # Errors
+    /// Where the copy cannot be made or does not pass its check.
+    pub fn backup_before_import(&self, at: Moment) -> Result<Option<PathBuf>> {
+        let clients: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM client)", [], |row| row.get(0))?;
+        let Some(path) = self.path.as_ref().filter(|_| clients) else { return Ok(None) };
+        let mut kept = path.as_os_str().to_owned();
+        kept.push(format!(".before-import-{}", at.utc().format("%Y%m%d-%H%M%S%3f")));
+        self.backup_to(&PathBuf::from(kept)).map(Some)
+    }
+}
+
+fn new_import(options: &ImportOptions, rows: u64) -> NewOperation {
+    NewOperation {
+        operator: options.operator,
+        at: options.at,
+        kind: OperationKind::Import,
+        client: None,
+        detail: OperationDetail::File { name: options.file_name.clone(), rows },
+    }
+}
+
+fn one_batch(
+    sink: &mut dyn Sink,
+    options: &ImportOptions,
+    batch: &[ImportedRow],
+    keys: &mut Keys,
+    said: &mut Said,
+    kept: &mut States,
+    counts: &mut ImportCounts,
+) -> Result<()> {
+    for row in batch {
+        let merged = merge::row(sink, options, row, keys, said, kept)?;
+        counts.count(row, merged);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

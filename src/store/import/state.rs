@@ -1,0 +1,158 @@
+//! What is known of one client while rows are merged into it.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde_json::{Map, Value};
+
+use crate::domain::{ClientId, ClientKind, Moment, OperatorId, PersonId, PersonName, PhoneKind, Zone};
+use crate::store::Result;
+use crate::store::operation::from_json;
+
+/// A client with its people, numbers and addresses.
+#[derive(Debug, Clone)]
+pub(super) struct ClientState {
+    pub(super) id: ClientId,
+    pub(super) fields: ClientFields,
+    pub(super) never_called: bool,
+    pub(super) people: Vec<PersonState>,
+    pub(super) phones: Vec<PhoneState>,
+    pub(super) emails: Vec<EmailState>,
+}
+
+/// The columns of a client that an import fills.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ClientFields {
+    pub(super) name: String,
+    pub(super) kind: ClientKind,
+    pub(super) owner: Option<OperatorId>,
+    pub(super) segment: Option<String>,
+    pub(super) zone: Option<Zone>,
+    pub(super) zone_assumed: bool,
+    pub(super) source: Option<String>,
+    pub(super) tax_number: Option<String>,
+    pub(super) note: Option<String>,
+    pub(super) extra: Map<String, Value>,
+    pub(super) last_contact: Option<Moment>,
+}
+
+/// A contact person.
+#[derive(Debug, Clone)]
+pub(super) struct PersonState {
+    pub(super) id: PersonId,
+    pub(super) fields: PersonFields,
+    pub(super) never_called: bool,
+}
+
+/// The columns of a person that an import fills.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct PersonFields {
+    pub(super) name: PersonName,
+    pub(super) position: Option<String>,
+    pub(super) birthday: Option<chrono::NaiveDate>,
+    pub(super) extra: Map<String, Value>,
+}
+
+/// A number.
+#[derive(Debug, Clone)]
+pub(super) struct PhoneState {
+    pub(super) person: Option<PersonId>,
+    pub(super) raw: String,
+    pub(super) e164: Option<String>,
+    pub(super) extension: Option<String>,
+    pub(super) kind: PhoneKind,
+}
+
+/// An address.
+#[derive(Debug, Clone)]
+pub(super) struct EmailState {
+    pub(super) person: Option<PersonId>,
+    pub(super) address: String,
+    pub(super) folded: String,
+}
+
+/// Reads a client; none where it is gone.
+pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<ClientState>> {
+    let read = |row: &Row<'_>| {
+        Ok((
+            ClientFields {
+                name: row.get(0)?,
+                kind: row.get(1)?,
+                owner: row.get(2)?,
+                segment: row.get(3)?,
+                zone: row.get(4)?,
+                zone_assumed: row.get(5)?,
+                source: row.get(6)?,
+                tax_number: row.get(7)?,
+                note: row.get(8)?,
+                extra: Map::new(),
+                last_contact: row.get(10)?,
+            },
+            row.get::<_, Option<String>>(9)?,
+            row.get::<_, bool>(11)?,
+        ))
+    };
+    let found = connection
+        .prepare_cached(
+            "SELECT name, kind, owner, segment, zone, zone_assumed, source, tax_number, note, extra, last_contact,
+                    EXISTS (SELECT 1 FROM do_not_call WHERE client = ?1)
+             FROM client WHERE id = ?1",
+        )?
+        .query_row([id], read)
+        .optional()?;
+    let Some((mut fields, extra, never_called)) = found else { return Ok(None) };
+    fields.extra = map(extra)?;
+    let mut phones = connection
+        .prepare_cached("SELECT person, raw, e164, extension, kind FROM phone WHERE client = ?1 ORDER BY id")?;
+    let phones = phones.query_map([id], |row| {
+        Ok(PhoneState {
+            person: row.get(0)?,
+            raw: row.get(1)?,
+            e164: row.get(2)?,
+            extension: row.get(3)?,
+            kind: row.get(4)?,
+        })
+    })?;
+    let mut emails =
+        connection.prepare_cached("SELECT person, address, folded FROM email WHERE client = ?1 ORDER BY id")?;
+    let emails = emails
+        .query_map([id], |row| Ok(EmailState { person: row.get(0)?, address: row.get(1)?, folded: row.get(2)? }))?;
+    Ok(Some(ClientState {
+        id,
+        fields,
+        never_called,
+        people: people(connection, id)?,
+        phones: phones.collect::<rusqlite::Result<_>>()?,
+        emails: emails.collect::<rusqlite::Result<_>>()?,
+    }))
+}
+
+fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>> {
+    let mut people = connection.prepare_cached(
+        "SELECT p.id, p.name, p.family, p.given, p.patronymic, p.position, p.birthday, p.extra,
+                EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id)
+         FROM person p WHERE p.client = ?1 ORDER BY p.id",
+    )?;
+    let mut rows = people.query([client])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(PersonState {
+            id: row.get(0)?,
+            fields: PersonFields {
+                name: PersonName {
+                    full: row.get(1)?,
+                    family: row.get(2)?,
+                    given: row.get(3)?,
+                    patronymic: row.get(4)?,
+                },
+                position: row.get(5)?,
+                birthday: row.get(6)?,
+                extra: map(row.get(7)?)?,
+            },
+            never_called: row.get(8)?,
+        });
+    }
+    Ok(found)
+}
+
+fn map(json: Option<String>) -> Result<Map<String, Value>> {
+    json.map_or_else(|| Ok(Map::new()), |json| from_json("extra fields", &json))
+}
