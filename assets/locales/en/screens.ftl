@@ -260,5 +260,3 @@ dial-failed = The dialling program did not start: { $problem }
 taken-back = Taken back: { $what }
 # $what (String)
 done-again = Done again: { $what }
-# $file (String)
-import-do-not-call-reason = said in the file { $file }

@@ -190,4 +190,3 @@ impossible-by-the-program = это записывает сама програм�
 dial-failed = Программа для звонков не запустилась: { $problem }
 taken-back = Отменено: { $what }
 done-again = Возвращено: { $what }
-import-do-not-call-reason = указано в файле { $file }

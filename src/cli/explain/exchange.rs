@@ -4,8 +4,9 @@ use std::io;
 use std::path::Path;
 
 use super::score_column::no_text;
-use crate::cli::import::{ImportError, list_rejected};
-use crate::domain::{ImportField, NoticeKind, SafeText};
+use crate::cli::import::list_rejected;
+use crate::desk::import::ImportError;
+use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText};
 use crate::exchange::csv::{CsvError, MappingError};
 use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
@@ -60,6 +61,17 @@ fn mapping(error: &MappingError, file: &str, words: &Messages) -> String {
         MappingError::UnknownColumn { column, found } => {
             words.import_unknown_column(shown(column), file, quoted(found))
         }
+    }
+}
+
+/// What to know of a row, with its line and column.
+#[must_use]
+pub fn row_notice(notice: &RowNotice, words: &Messages) -> String {
+    let reason = self::notice(&notice.what, words);
+    let line = grouped(notice.line);
+    match &notice.column {
+        Some(column) => words.import_notice_column(line, SafeText::new(column).as_str(), reason),
+        None => words.import_notice(line, reason),
     }
 }
 

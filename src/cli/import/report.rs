@@ -114,13 +114,7 @@ fn list(text: &mut String, heading: &str, found: &[RowNotice], words: &Messages)
     }
     let _ = write!(text, "\n{heading}\n");
     for notice in found.iter().take(NAMED) {
-        let reason = explain::notice(&notice.what, words);
-        let line = grouped(notice.line);
-        let said = match &notice.column {
-            Some(column) => words.import_notice_column(line, SafeText::new(column).as_str(), reason),
-            None => words.import_notice(line, reason),
-        };
-        let _ = writeln!(text, "  {said}");
+        let _ = writeln!(text, "  {}", explain::row_notice(notice, words));
     }
     if found.len() > NAMED {
         let more = found.len() - NAMED;

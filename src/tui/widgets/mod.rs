@@ -44,15 +44,13 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.lines() {
         let paragraph = SafeText::new(paragraph);
         let mut line = String::new();
-        for word in paragraph.as_str().split_word_bounds() {
-            if line.width() + word.width() > width && !line.is_empty() {
+        for word in paragraph.as_str().split_inclusive(' ') {
+            let bare = word.trim_end();
+            if line.width() + bare.width() > width && !line.is_empty() {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
-                if word.trim().is_empty() {
-                    continue;
-                }
             }
-            if word.width() <= width {
+            if bare.width() <= width {
                 line.push_str(word);
                 continue;
             }
