@@ -82,9 +82,11 @@ pub fn framed(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> R
 
 /// Clears a rectangle in the middle of the window and frames it.
 pub fn popup(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme: Theme) -> Rect {
-    let area = frame.area();
-    let width = width.min(area.width.saturating_sub(2));
-    let height = height.min(area.height.saturating_sub(2));
+    // The head, the status line and the bottom line stay in sight whatever lies above the screen.
+    let whole = frame.area();
+    let area = Rect { y: whole.y + 1, height: whole.height.saturating_sub(3), ..whole };
+    let width = width.min(area.width);
+    let height = height.min(area.height);
     let place = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     frame.render_widget(Clear, place);
     framed(frame, place, title, theme)
