@@ -1,6 +1,6 @@
 //! Opens the base that a command reads, and finds out whose clock and whose list it is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{Language, OperatorId, Settings, Zone};
 use crate::i18n::Messages;
@@ -28,15 +28,11 @@ pub struct Base {
 /// # Errors
 /// Where the base cannot be opened, in the user's words.
 pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Result<Base, Failure> {
-    let Some(path) = environment.database(common.database.as_deref()) else {
-        return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
-    };
+    let path = path(common, environment, words)?;
     let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
     let reader = match Reader::open(&path) {
         Err(StoreError::Missing { .. } | StoreError::NoFolder { .. } | StoreError::Older { .. }) => {
-            let options =
-                OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(environment.clock.now()) };
-            Store::open(&path, options).and_then(|_| Reader::open(&path))
+            Store::open(&path, options(common, environment)).and_then(|_| Reader::open(&path))
         }
         opened => opened,
     }
@@ -44,6 +40,40 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
     let settings = reader.settings().map_err(failed)?;
     let zone = environment.user_zone(settings.zone.as_ref());
     Ok(Base { reader, settings, zone })
+}
+
+/// Opens the base for writing, as [`open`] does.
+///
+/// # Errors
+/// Where the base cannot be opened, in the user's words.
+pub fn open_for_writing(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
+    let path = path(common, environment, words)?;
+    Store::open(&path, options(common, environment)).map_err(|error| Failure::failed(explain::store(&error, words)))
+}
+
+/// The base for a trial: the one there is, or an empty one in memory, so that a trial makes no file.
+///
+/// # Errors
+/// Where the base cannot be opened, in the user's words.
+pub fn open_for_trial(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
+    let path = path(common, environment, words)?;
+    let options = OpenOptions { create: false, create_folder: false, ..options(common, environment) };
+    match Store::open(&path, options) {
+        Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) => Store::in_memory(environment.clock.now()),
+        opened => opened,
+    }
+    .map_err(|error| Failure::failed(explain::store(&error, words)))
+}
+
+fn path(common: &Common, environment: &Environment, words: &Messages) -> Result<PathBuf, Failure> {
+    environment
+        .database(common.database.as_deref())
+        .ok_or_else(|| Failure::failed(words.cli_wrong(words.cli_no_data_folder())))
+}
+
+/// Only the user's own data folder is made where it is missing.
+fn options(common: &Common, environment: &Environment) -> OpenOptions {
+    OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(environment.clock.now()) }
 }
 
 impl Base {

@@ -21,12 +21,14 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 
-use crate::domain::Language;
+use crate::domain::{Language, OperatorRole};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
+use crate::store::StoreError;
 
 use args::{Command, Common, Invocation, NpsArgs, RatesArgs};
 use environment::Environment;
+use import::ImportArgs;
 use output::Failure;
 
 /// What a command line comes to.
@@ -72,6 +74,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     };
     Start::Finished(match command {
         Command::Workstation => return Start::Workstation(Box::new(Workstation { environment, common, language })),
+        Command::Import(args) => import_file(&args, &common, &environment, words),
         Command::Today { json } => print_today(json, &common, &environment, words),
         Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
@@ -87,6 +90,32 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
             base::open(&common, &environment, words).and_then(|base| clients::of_base(&base, &needle, json, words))
         }
     })
+}
+
+fn import_file(
+    args: &ImportArgs,
+    common: &Common,
+    environment: &Environment,
+    words: &Messages,
+) -> Result<String, Failure> {
+    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let open = if args.dry_run { base::open_for_trial } else { base::open_for_writing };
+    let mut store = open(common, environment, words)?;
+    let settings = store.settings().map_err(failed)?;
+    let now = environment.clock.now();
+    let operator = match common.operator.as_ref().or(environment.operator.as_ref()) {
+        Some(name) if args.dry_run => store.find_operator(name).map_err(failed)?.map(|operator| operator.id),
+        Some(name) => Some(store.add_operator(name, OperatorRole::Operator, None, now).map_err(failed)?),
+        None => None,
+    };
+    let here = import::Here {
+        now,
+        zone: environment.user_zone(settings.zone.as_ref()),
+        home: settings.home_region.and_then(|region| region.parse().ok()).unwrap_or_default(),
+        operator,
+        draws_progress: environment.draws_progress,
+    };
+    import::run(args, &here, &mut store, words)
 }
 
 fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
