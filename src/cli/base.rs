@@ -29,7 +29,7 @@ pub struct Base {
 /// Where the base cannot be opened, in the user's words.
 pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Result<Base, Failure> {
     let path = path(common, environment, words)?;
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let failed = |error: StoreError| Failure::failed(explain::store(&error, words, &environment.user_zone(None)));
     let reader = match Reader::open(&path) {
         Err(StoreError::Missing { .. } | StoreError::NoFolder { .. } | StoreError::Older { .. }) => {
             Store::open(&path, options(common, environment)).and_then(|_| Reader::open(&path))
@@ -48,7 +48,8 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
 /// Where the base cannot be opened, in the user's words.
 pub fn open_for_writing(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
     let path = path(common, environment, words)?;
-    Store::open(&path, options(common, environment)).map_err(|error| Failure::failed(explain::store(&error, words)))
+    Store::open(&path, options(common, environment))
+        .map_err(|error| Failure::failed(explain::store(&error, words, &environment.user_zone(None))))
 }
 
 /// The base for a trial: the one there is, or an empty one in memory, so that a trial makes no file.
@@ -62,7 +63,7 @@ pub fn open_for_trial(common: &Common, environment: &Environment, words: &Messag
         Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) => Store::in_memory(environment.clock.now()),
         opened => opened,
     }
-    .map_err(|error| Failure::failed(explain::store(&error, words)))
+    .map_err(|error| Failure::failed(explain::store(&error, words, &environment.user_zone(None))))
 }
 
 fn path(common: &Common, environment: &Environment, words: &Messages) -> Result<PathBuf, Failure> {
@@ -87,7 +88,7 @@ impl Base {
         environment: &Environment,
         words: &Messages,
     ) -> Result<Option<OperatorId>, Failure> {
-        let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+        let failed = |error: StoreError| Failure::failed(explain::store(&error, words, &environment.user_zone(None)));
         let operators = self.reader.operators().map_err(failed)?;
         let Some(name) = common.operator.as_ref().or(environment.operator.as_ref()) else {
             return Ok(match &operators[..] {

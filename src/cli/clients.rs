@@ -18,8 +18,10 @@ const MOST: usize = 1_000_000;
 /// # Errors
 /// Where the base cannot be read.
 pub fn of_base(base: &Base, needle: &str, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let found =
-        base.reader.find_clients(needle, MOST).map_err(|error| Failure::failed(explain::store(&error, words)))?;
+    let found = base
+        .reader
+        .find_clients(needle, MOST)
+        .map_err(|error| Failure::failed(explain::store(&error, words, &base.zone)))?;
     show(&found, as_json, words)
 }
 

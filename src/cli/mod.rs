@@ -98,7 +98,8 @@ fn import_file(
     environment: &Environment,
     words: &Messages,
 ) -> Result<String, Failure> {
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let zone = environment.user_zone(None);
+    let failed = |error: StoreError| Failure::failed(explain::store(&error, words, &zone));
     let open = if args.dry_run { base::open_for_trial } else { base::open_for_writing };
     let mut store = open(common, environment, words)?;
     let settings = store.settings().map_err(failed)?;
@@ -113,20 +114,22 @@ fn import_file(
         zone: environment.user_zone(settings.zone.as_ref()),
         home: settings.home_region.and_then(|region| region.parse().ok()).unwrap_or_default(),
         operator,
+        quiet_days: own_playbooks(environment).cadence.quiet_relationship_days,
         draws_progress: environment.draws_progress,
     };
     import::run(args, &here, &mut store, words)
 }
 
+/// The playbooks in force; what is wrong in the user's own files `playbook check` tells.
+fn own_playbooks(environment: &Environment) -> Playbooks {
+    let folders = environment.folders.as_ref();
+    folders.map_or_else(Playbooks::built_in, |folders| playbook::load(&folders.playbooks()).playbooks)
+}
+
 fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
     let base = base::open(common, environment, words)?;
     let operator = base.operator(common, environment, words)?;
-    // What is wrong in the user's own files `playbook check` tells.
-    let playbooks = environment
-        .folders
-        .as_ref()
-        .map_or_else(Playbooks::built_in, |folders| playbook::load(&folders.playbooks()).playbooks);
-    today::of_base(&base, &playbooks, operator, environment.clock.now(), json, words)
+    today::of_base(&base, &own_playbooks(environment), operator, environment.clock.now(), json, words)
 }
 
 fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Messages) -> Result<String, Failure> {

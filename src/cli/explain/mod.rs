@@ -17,13 +17,9 @@ pub use arguments::arguments;
 pub use callback::callback;
 pub use environment::environment;
 pub use exchange::{csv, import, notice, row_notice};
-pub use exchange::{csv, import, notice};
 pub use file::{file, path, quoted};
 pub use playbook::playbook;
 pub use rates::rates;
 pub use score_column::score_column;
 pub use service_hours::service_hours;
-pub use store::store;
-mod store;
-
-pub use store::{operation, store, undo_refused, undone};
+pub use store::{store, undo_refused};

@@ -1,11 +1,8 @@
-//! Errors of the base and refusals of undo in the user's words, and the names of actions.
+//! Errors of the base and refusals of undo in the user's words.
 
-use crate::domain::{AnswerValue, Moment, Operation, OperationDetail, OperationKind, OutcomeCode, Undone, Zone};
+use crate::domain::{Moment, Zone};
 use crate::i18n::Messages;
 use crate::store::{StoreError, UndoRefused};
-
-/// The most characters of a text that stand in the name of an action.
-const SHORT: usize = 40;
 
 /// An error of the base: what was tried, on what, and what to do. Times are shown in `zone`.
 #[must_use]
@@ -63,82 +60,8 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
     }
 }
 
-/// What undo or redo has just done. `label` gives the words of an outcome.
-#[must_use]
-pub fn undone(done: &Undone, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
-    let what = operation(&done.what, words, label);
-    if done.redone { words.operation_redone(what) } else { words.operation_undone(what) }
-}
-
-/// An action in words, with the client's name where it has one. `label` gives the words of an outcome.
-#[must_use]
-pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
-    let what = action(operation, words, label);
-    match &operation.client_name {
-        Some(client) => words.operation_of_client(what, client),
-        None => what,
-    }
-}
-
-fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
-    use OperationKind as Kind;
-    let text = match &operation.detail {
-        OperationDetail::Text(text) | OperationDetail::Number(text) => short(text),
-        OperationDetail::File { name, .. } => name.clone(),
-        OperationDetail::Outcome(code) => label(code),
-        OperationDetail::Answer { step, .. } => step.to_string(),
-        OperationDetail::Nothing => String::new(),
-    };
-    match operation.kind {
-        Kind::CallBegun => words.operation_call_begun(),
-        Kind::Dialed => words.operation_dialed(text),
-        Kind::Answered => words.operation_answered(),
-        Kind::Ended => words.operation_ended(),
-        Kind::Coded => words.operation_coded(text),
-        Kind::Noted => words.operation_noted(text),
-        Kind::InterviewStarted => words.operation_interview_started(),
-        Kind::AnswerRecorded => match &operation.detail {
-            OperationDetail::Answer { value: AnswerValue::Score(score), .. } => words.operation_score(score.value()),
-            _ => words.operation_answer(text),
-        },
-        Kind::Probed => words.operation_probed(),
-        Kind::CallTakenOver => words.operation_call_taken_over(),
-        Kind::CallRecovered => words.operation_call_recovered(),
-        Kind::ClientAdded => words.operation_client_added(),
-        Kind::ClientChanged => words.operation_client_changed(),
-        Kind::PersonAdded => words.operation_person_added(text),
-        Kind::PersonChanged => words.operation_person_changed(text),
-        Kind::PhoneAdded => words.operation_phone_added(text),
-        Kind::PhoneChanged => words.operation_phone_changed(text),
-        Kind::EmailAdded => words.operation_email_added(text),
-        Kind::PromiseAdded => words.operation_promise_added(text),
-        Kind::PromiseKept => words.operation_promise_kept(text),
-        Kind::CaseOpened => words.operation_case_opened(text),
-        Kind::CaseClosed => words.operation_case_closed(text),
-        Kind::DealAdded => words.operation_deal_added(),
-        Kind::TouchPlanned => words.operation_touch_planned(),
-        Kind::TouchChanged => words.operation_touch_changed(),
-        Kind::DoNotCallAdded => words.operation_do_not_call(),
-        Kind::OperatorAdded => words.operation_operator_added(text),
-        Kind::SettingsChanged => words.operation_settings(),
-        Kind::WaveOpened => words.operation_wave_opened(),
-        Kind::Import => words.operation_import(text),
-        Kind::Undo => words.operation_undo(),
-        Kind::Redo => words.operation_redo(),
-    }
-}
-
 fn clock(at: Moment, zone: &Zone) -> String {
     zone.local(at).format("%d.%m %H:%M").to_string()
-}
-
-fn short(text: &str) -> String {
-    let mut letters = text.chars();
-    let mut cut: String = letters.by_ref().take(SHORT).collect();
-    if letters.next().is_some() {
-        cut.push('…');
-    }
-    cut
 }
 
 #[cfg(test)]
