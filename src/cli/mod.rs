@@ -97,7 +97,8 @@ fn import_file(
     environment: &Environment,
     words: &Messages,
 ) -> Result<String, Failure> {
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let zone = environment.user_zone(None);
+    let failed = |error: StoreError| base::refused(&error, &zone, words);
     let open = if args.dry_run { base::open_for_trial } else { base::open_for_writing };
     let mut store = open(common, environment, words)?;
     let settings = store.settings().map_err(failed)?;

@@ -22,7 +22,4 @@ pub use playbook::playbook;
 pub use rates::rates;
 pub use score_column::score_column;
 pub use service_hours::service_hours;
-pub use store::store;
-mod store;
-
 pub use store::{operation, store, undo_refused, undone};
