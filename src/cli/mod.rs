@@ -99,7 +99,7 @@ fn import_file(
     words: &Messages,
 ) -> Result<String, Failure> {
     let zone = environment.user_zone(None);
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words, &zone));
+    let failed = |error: StoreError| base::refused(&error, &zone, words);
     let open = if args.dry_run { base::open_for_trial } else { base::open_for_writing };
     let mut store = open(common, environment, words)?;
     let settings = store.settings().map_err(failed)?;

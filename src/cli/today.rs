@@ -14,7 +14,6 @@ use crate::store::{CandidateQuery, StoreError};
 
 use super::base::Base;
 use super::clients::number;
-use super::explain;
 use super::output::{Failure, Side, Table, json};
 
 /// Makes today's list and shows it.
@@ -29,7 +28,7 @@ pub fn of_base(
     as_json: bool,
     words: &Messages,
 ) -> Result<String, Failure> {
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words, &base.zone));
+    let failed = |error: StoreError| base.refused(&error, words);
     let reader = &base.reader;
     // Nobody's list: without what is meant for one operator only.
     let me = operator.unwrap_or(OperatorId(0));
