@@ -2,15 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::desk::todays_list;
-use crate::domain::{CallRow, Moment, OperatorId, Phone, RankContext, Zone, rank};
+use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
 use crate::i18n::Messages;
 use crate::i18n::{dates, reasons};
 use crate::playbook::Playbooks;
-use crate::store::{CandidateQuery, StoreError};
+use crate::store::StoreError;
 
 use super::base::Base;
 use super::clients::number;

@@ -23,4 +23,3 @@ pub use rates::rates;
 pub use score_column::score_column;
 pub use service_hours::service_hours;
 pub use store::{store, undo_refused};
-pub use store::{operation, store, undo_refused, undone};
