@@ -58,6 +58,15 @@ impl Process {
     }
 }
 
+/// Whether a process that has the base open for writing still runs. Without a file there is only this one.
+pub(super) fn is_alive(base: Option<&Path>, process: &str) -> bool {
+    match base {
+        None => true,
+        // A name from the base is never trusted as a path.
+        Some(base) => Uuid::parse_str(process).is_ok() && is_locked(&folder_of(base).join(process)),
+    }
+}
+
 /// Whether any process has the base open for writing.
 pub(super) fn anybody(base: &Path) -> bool {
     let folder = folder_of(base);
