@@ -111,6 +111,12 @@ pub enum StoreError {
         /// What was wrong.
         detail: String,
     },
+    /// A program has the base open, and it cannot be replaced meanwhile.
+    #[error("{} is open in a program", path.display())]
+    InUse {
+        /// Which.
+        path: PathBuf,
+    },
     /// The operating system refused something.
     #[error("{what} {}: {source}", path.display())]
     Io {

@@ -37,6 +37,7 @@ mod touches;
 mod undo;
 mod waves;
 
+pub use backup::restore;
 pub use call_list::CandidateQuery;
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use claims::Claim;

@@ -116,6 +116,7 @@ impl Store {
 
     /// What every base has from its first opening.
     fn prepare(&mut self, now: Moment) -> Result<()> {
+        self.drop_dead_claims()?;
         self.ensure_wave(now)
     }
 

@@ -35,6 +35,8 @@ store-backup = The backup { $path } did not pass its check ({ $detail }) and was
 # $path (String) - the file
 # $detail (String) - what the system said
 store-io = The system refused access to { $path }: { $detail }
+# $path (String) - the file
+store-in-use = { $path } is open in another serviceday. Close it there first.
 store-disk-full = The disk is full: this was not saved. Free some space and try again.
 store-busy = Another program has kept the database busy for too long: this was not saved. Try again.
 # $detail (String) - what SQLite said

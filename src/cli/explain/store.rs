@@ -22,6 +22,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::OldSqlite { found } => words.store_old_sqlite(found),
         StoreError::Migration { .. } => words.store_migration(error.to_string()),
         StoreError::Backup { path, detail } => words.store_backup(path.to_string_lossy(), detail),
+        StoreError::InUse { path } => words.store_in_use(path.to_string_lossy()),
         StoreError::Io { path, source, .. } => words.store_io(path.to_string_lossy(), source.to_string()),
         StoreError::DiskFull => words.store_disk_full(),
         StoreError::Busy => words.store_busy(),
