@@ -8,6 +8,11 @@ use assert_cmd::Command;
 use predicates::prelude::*;
 use predicates::str::{contains, is_empty, starts_with};
 use serde_json::{Value, json};
+use serviceday::domain::{
+    Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorRole, Person, PersonId, PersonName, Phone,
+    PhoneId, PhoneKind, Settings, Zone,
+};
+use serviceday::store::{OpenOptions, Store};
 use tempfile::TempDir;
 
 struct Place(TempDir);
@@ -180,7 +185,7 @@ fn completions_are_scripts_for_a_shell() {
 #[test]
 fn playbooks_of_ones_own_are_checked_with_file_and_line() {
     let place = Place::new();
-    place.run(&["playbook", "check"]).assert().success().stdout(contains("the built-in ones are in force"));
+    place.run(&["playbook", "check"]).assert().success().stdout(contains("the built-in playbooks are in force"));
     let folder = place.path().join("mine");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("cadence.toml"), "# mine\n\nnonsense = 1\n").unwrap();
@@ -192,4 +197,159 @@ fn playbooks_of_ones_own_are_checked_with_file_and_line() {
         .stderr(contains("3").and(contains("nonsense")));
     place.failure(1, &["playbook", "check", "nowhere"], "nowhere");
     place.failure(2, &["playbook"], "a command is missing\n  possible values: check");
+}
+
+/// A base with one company, its director, a number, and an operator called Anna.
+fn fill(file: &Path, settings: &Settings) {
+    let at: Moment = "2026-11-20T08:00:00Z".parse().unwrap();
+    let mut store = Store::open(file, OpenOptions::new(at)).unwrap();
+    let anna = store.add_operator("Анна", OperatorRole::Operator, None, at).unwrap();
+    store.set_settings(settings, Some(anna), at).unwrap();
+    let client = Client {
+        id: ClientId(0),
+        name: "ООО «Берёзка»".to_owned(),
+        kind: ClientKind::Company,
+        owner: None,
+        segment: None,
+        grade: None,
+        loyalty: Loyalty::Unknown,
+        language: None,
+        zone: Some(Zone::new("Europe/Moscow").unwrap()),
+        zone_assumed: false,
+        source: None,
+        tax_number: None,
+        note: None,
+        do_not_call: None,
+    };
+    let (_, client) = store.add_client(&client, anna, at).unwrap();
+    let person = Person {
+        id: PersonId(0),
+        client,
+        name: PersonName { full: "Пётр Семёнов".to_owned(), ..PersonName::default() },
+        position: Some("директор".to_owned()),
+        role: None,
+        birthday: None,
+        wants: None,
+        do_not_call: None,
+    };
+    let (_, person) = store.add_person(&person, anna, at).unwrap();
+    let phone = Phone {
+        id: PhoneId(0),
+        person: Some(person),
+        raw: "8 (495) 111-22-33".to_owned(),
+        e164: Some("+74951112233".to_owned()),
+        extension: None,
+        kind: PhoneKind::Work,
+        dead_since: None,
+    };
+    store.add_phone(client, &phone, anna, at).unwrap();
+}
+
+#[test]
+fn todays_list_names_whom_to_call_and_why() {
+    let place = Place::new();
+    fill(&place.path().join("a.db"), &Settings::default());
+    let found = place.json(&["today", "--json", "--db", "a.db"]);
+    assert_eq!((&found["now"], &found["zone"]), (&json!("2026-11-23T07:41:07.000Z"), &json!("Europe/Moscow")));
+    let row = &found["rows"][0];
+    assert_eq!(
+        (&row["rank"], &row["client"], &row["person"], &row["kind"], &row["attempts"], &row["phone"]),
+        (
+            &json!(1),
+            &json!("ООО «Берёзка»"),
+            &json!("Пётр Семёнов"),
+            &json!("survey"),
+            &json!(0),
+            &json!("+74951112233")
+        )
+    );
+    assert!(row["reason"].as_str().is_some_and(|reason| !reason.is_empty()) && row["due"].is_string(), "{row}");
+    place.run(&["--db", "a.db", "today"]).assert().success().stdout(contains("ООО «Берёзка»"));
+}
+
+#[test]
+fn outside_calling_hours_the_client_is_left_out_with_the_reason() {
+    let place = Place::new();
+    fill(&place.path().join("a.db"), &Settings::default());
+    let output = place
+        .run(&["today", "--json", "--db", "a.db"])
+        .env("SERVICEDAY_NOW", "2026-11-23T23:00:00+03:00")
+        .assert()
+        .success()
+        .get_output()
+        .stdout
+        .clone();
+    let found: Value = serde_json::from_slice(&output).unwrap();
+    assert_eq!(found["rows"], json!([]));
+    assert_eq!(found["excluded"][0]["client"], "ООО «Берёзка»");
+}
+
+#[test]
+fn clients_are_found_however_they_are_written() {
+    let place = Place::new();
+    fill(&place.path().join("a.db"), &Settings::default());
+    for needle in ["березка", "БЕРЁЗКА", "семенов", "8 495 111 22 33", "+7(495)111-22-33", ""] {
+        let found = place.json(&["clients", needle, "--json", "--db", "a.db"]);
+        assert_eq!(found["total"], json!(1), "{needle}");
+        assert_eq!(found["clients"][0]["people"], json!([{ "name": "Пётр Семёнов", "role": "директор" }]), "{needle}");
+        assert_eq!(found["clients"][0]["phones"], json!(["+74951112233"]), "{needle}");
+    }
+    let nobody = place.json(&["--db", "a.db", "clients", "nobody", "--json"]);
+    assert_eq!(nobody, json!({ "total": 0, "clients": [] }));
+}
+
+#[test]
+fn a_base_without_answers_has_no_score_and_one_touch_not_tried() {
+    let place = Place::new();
+    fill(&place.path().join("a.db"), &Settings::default());
+    let scores = place.json(&["nps", "--json", "--db", "a.db"]);
+    assert_eq!((&scores["n"], &scores["nps"], &scores["interval"]), (&json!(0), &Value::Null, &Value::Null));
+    let rates = place.json(&["rates", "--json", "--db", "a.db"]);
+    assert_eq!((&rates["rr1"], &rates["rr5"], &rates["e"]), (&json!(0.0), &Value::Null, &Value::Null));
+    place.run(&["nps", "--db", "a.db"]).assert().success().stdout(contains("No answers").and(contains("Wave since")));
+}
+
+#[test]
+fn the_base_in_the_data_folder_is_made_and_a_named_one_only_where_its_folder_exists() {
+    let place = Place::new();
+    assert_eq!(place.json(&["clients", "--json"])["total"], json!(0));
+    assert!(place.path().join("data/serviceday/serviceday.db").exists());
+    place.json(&["clients", "--json", "--db", "new.db"]);
+    assert!(place.path().join("new.db").exists());
+    place.failure(1, &["clients", "--db", "nowhere/new.db"], "nowhere");
+}
+
+#[test]
+fn a_file_that_is_no_base_is_left_as_it_is() {
+    let place = Place::new();
+    place.file("notes.txt", "shopping list, long enough to be a file of its own");
+    place.failure(1, &["today", "--db", "notes.txt"], "notes.txt");
+    assert_eq!(fs::read_to_string(place.path().join("notes.txt")).unwrap().len(), 50);
+}
+
+#[test]
+fn the_settings_of_the_base_choose_the_language_before_the_locale_does() {
+    let place = Place::new();
+    let settings = Settings { language: Some(Language::Russian), ..Settings::default() };
+    fill(&place.path().join("a.db"), &settings);
+    place.run(&["--db", "a.db", "clients", "nobody"]).assert().success().stdout("Клиентов не найдено.\n");
+    place.run(&["--db", "a.db", "--nonsense"]).assert().code(2).stderr(contains("нет параметра"));
+    place
+        .run(&["--db", "a.db", "--nonsense"])
+        .env("SERVICEDAY_LANG", "en")
+        .assert()
+        .code(2)
+        .stderr(contains("there is no option"));
+}
+
+#[test]
+fn an_operator_nobody_knows_is_told_with_those_there_are() {
+    let place = Place::new();
+    fill(&place.path().join("a.db"), &Settings::default());
+    place.run(&["--db", "a.db", "--as", "анна", "today"]).assert().success();
+    place.failure(
+        1,
+        &["--db", "a.db", "--as", "Boris", "today"],
+        "nobody called “Boris” works with this base. Its operators: “Анна”",
+    );
 }

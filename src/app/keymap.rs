@@ -183,7 +183,7 @@ pub enum Keys {
 pub struct Binding {
     /// What is asked for.
     pub action: Action,
-    /// Where; an empty list means in every context in which letters are not typed.
+    /// Where; an empty list means in every context in which letters are neither typed nor lines of a menu.
     pub contexts: &'static [Context],
     /// By which keys; the first one is shown.
     pub keys: Keys,
@@ -199,7 +199,7 @@ impl Binding {
     /// Whether this row speaks for a context.
     #[must_use]
     pub fn applies(&self, context: Context) -> bool {
-        if self.contexts.is_empty() { !context.typing() } else { self.contexts.contains(&context) }
+        if self.contexts.is_empty() { !context.typing() && !context.menu() } else { self.contexts.contains(&context) }
     }
 
     /// The first combination, as it is written for a reader.
@@ -219,7 +219,6 @@ impl Binding {
 #[must_use]
 pub fn resolve(key: Key, context: Context) -> Option<Action> {
     let by_place = key.by_place();
-    let letter = key.typed().is_some_and(char::is_alphanumeric);
     let hears = |binding: &&Binding| match binding.keys {
         Keys::These(keys) => {
             // Where letters are typed, a bare character is text; only other keys command.
@@ -229,9 +228,7 @@ pub fn resolve(key: Key, context: Context) -> Option<Action> {
         Keys::Offered => key.typed().is_some_and(char::is_alphanumeric),
     };
     let named = BINDINGS.iter().filter(|b| !b.contexts.is_empty() && b.contexts.contains(&context));
-    // A menu that offers letters of its own hears no general letter: `u` there is an outcome, not undo.
-    let general =
-        BINDINGS.iter().filter(|b| b.contexts.is_empty() && b.applies(context) && !(context.menu() && letter));
+    let general = BINDINGS.iter().filter(|b| b.contexts.is_empty() && b.applies(context));
     // Exact combinations come before "any letter", or a page's choices would swallow the commands.
     let exact = named.clone().chain(general).filter(|b| b.keys != Keys::Offered).find(hears);
     exact.or_else(|| named.filter(|b| b.keys == Keys::Offered).find(hears)).map(|b| b.action)

@@ -33,7 +33,7 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
     };
     let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
     let reader = match Reader::open(&path) {
-        Err(StoreError::Missing { .. } | StoreError::Older { .. }) => {
+        Err(StoreError::Missing { .. } | StoreError::NoFolder { .. } | StoreError::Older { .. }) => {
             let options =
                 OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(environment.clock.now()) };
             Store::open(&path, options).and_then(|_| Reader::open(&path))
@@ -65,15 +65,12 @@ impl Base {
                 _ => None,
             });
         };
-        match self.reader.find_operator(name).map_err(failed)? {
-            Some(operator) => Ok(Some(operator.id)),
-            None => {
-                let names: Vec<String> =
-                    operators.iter().map(|operator| explain::quoted(&operator.name, words)).collect();
-                let mistake = words.cli_no_operator(explain::quoted(name, words), names.len(), names.join(", "));
-                Err(Failure::failed(words.cli_wrong(mistake)))
-            }
+        if let Some(operator) = self.reader.find_operator(name).map_err(failed)? {
+            return Ok(Some(operator.id));
         }
+        let names: Vec<String> = operators.iter().map(|operator| explain::quoted(&operator.name, words)).collect();
+        let mistake = words.cli_no_operator(explain::quoted(name, words), names.len(), names.join(", "));
+        Err(Failure::failed(words.cli_wrong(mistake)))
     }
 }
 

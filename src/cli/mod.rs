@@ -7,6 +7,7 @@ mod completions;
 pub mod config;
 pub mod environment;
 pub mod explain;
+pub mod import;
 pub mod language;
 pub mod nps;
 pub mod output;
@@ -16,7 +17,7 @@ pub mod score_column;
 pub mod today;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::error::ErrorKind;
 
@@ -72,7 +73,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     Start::Finished(match command {
         Command::Workstation => return Start::Workstation(Box::new(Workstation { environment, common, language })),
         Command::Today { json } => print_today(json, &common, &environment, words),
-        Command::PlaybookCheck(folder) => check_playbooks(folder, &environment, words),
+        Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
         Command::Nps(NpsArgs { scores: Some(scores), json }) => nps::of_column(&scores, json, words),
         Command::Rates(RatesArgs { counts: Some(counts), json }) => rates::of_counts(&counts, json, words),
@@ -99,8 +100,9 @@ fn print_today(json: bool, common: &Common, environment: &Environment, words: &M
     today::of_base(&base, &playbooks, operator, environment.clock.now(), json, words)
 }
 
-fn check_playbooks(named: Option<PathBuf>, environment: &Environment, words: &Messages) -> Result<String, Failure> {
-    let Some(folder) = named.clone().or_else(|| environment.folders.as_ref().map(environment::Folders::playbooks))
+fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Messages) -> Result<String, Failure> {
+    let Some(folder) =
+        named.map(Path::to_owned).or_else(|| environment.folders.as_ref().map(environment::Folders::playbooks))
     else {
         return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
     };

@@ -1,44 +1,52 @@
 //! Import of a file: read, understood, and brought into the base as one operation.
+#![allow(clippy::disallowed_methods, reason = "this is where the file that the user names is read")]
 
+use std::cell::RefCell;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, sync_channel};
 
 use crate::domain::{ImportReport, ImportedRow, Moment, OperatorId, RowNotice, Zone};
-use crate::exchange::csv::{CsvError, CsvFile, CsvOptions};
+use crate::exchange::csv::encoding::LARGEST_FILE;
+use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, ReadRow};
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
-use crate::store::{ImportOptions, Store, StoreError};
+use crate::store::{ImportCounts, ImportOptions, Store, StoreError};
 
-/// The most bytes of a file.
-pub const LARGEST: u64 = 64 * 1024 * 1024;
+/// Rows that are read ahead of the base in one piece, and how many such pieces wait.
+const PIECE: usize = 250;
+const PIECES: usize = 8;
 
-/// Why a file cannot be imported.
+/// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// It cannot be read.
-    #[error("cannot read {}: {source}", path.display())]
+    /// The file cannot be read.
+    #[error("{}: {error}", file.display())]
     Unreadable {
-        /// Which.
-        path: PathBuf,
+        /// Which file.
+        file: PathBuf,
         /// Why.
-        source: std::io::Error,
-    },
-    /// It is larger than the limit.
-    #[error("{} has {bytes} bytes, more than {LARGEST}", path.display())]
-    TooLarge {
-        /// Which.
-        path: PathBuf,
-        /// How large it is.
-        bytes: u64,
+        error: io::Error,
     },
     /// It is no table of clients.
-    #[error("{}: {source}", path.display())]
-    Csv {
-        /// Which.
-        path: PathBuf,
+    #[error("{}: {error}", file.display())]
+    NoTable {
+        /// Which file.
+        file: PathBuf,
         /// Why.
-        source: CsvError,
+        error: CsvError,
     },
-    /// The base does not take it.
+    /// Not one row of it can be used.
+    #[error("{}: none of {rows} rows can be used", file.display())]
+    NoUsableRow {
+        /// Which file.
+        file: PathBuf,
+        /// How many rows it has.
+        rows: u64,
+        /// Why not.
+        rejected: Vec<RowNotice>,
+    },
+    /// The base refused.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -64,26 +72,29 @@ pub struct ImportOrder {
     pub dry_run: bool,
 }
 
+impl ImportOrder {
+    /// The source a file is taken as: the one the user named, else the one its headers tell.
+    #[must_use]
+    pub fn source_of(&self, file: &CsvFile) -> String {
+        self.source.clone().unwrap_or_else(|| file.preview().source().to_owned())
+    }
+}
+
 /// Reads a file whole and finds out everything about it.
 ///
 /// # Errors
 /// Where it cannot be read or is no table of clients.
 pub fn open(path: &Path, order: &ImportOrder) -> Result<CsvFile, ImportError> {
-    let unreadable = |source| ImportError::Unreadable { path: path.to_owned(), source };
-    let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
-    if bytes > LARGEST {
-        return Err(ImportError::TooLarge { path: path.to_owned(), bytes });
-    }
-    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let bytes = read(path).map_err(|error| ImportError::Unreadable { file: path.to_owned(), error })?;
     let options =
         CsvOptions { map: order.map.clone(), home: order.home, today: order.zone.date(order.now), encoding: None };
-    CsvFile::open(bytes, options).map_err(|source| ImportError::Csv { path: path.to_owned(), source })
+    CsvFile::open(bytes, options).map_err(|error| ImportError::NoTable { file: path.to_owned(), error })
 }
 
 /// Imports a file that was opened; `progress` is told the rows done.
 ///
 /// # Errors
-/// Where the base does not take it; what was written is then taken back, now or at the next start.
+/// Where no row can be used or the base refuses; what was written is then taken back, now or at the next start.
 pub fn import(
     store: &mut Store,
     path: &Path,
@@ -93,40 +104,107 @@ pub fn import(
     progress: &mut dyn FnMut(u64),
 ) -> Result<ImportReport, ImportError> {
     let preview = file.preview();
+    let usable = file.rows().any(|read| read.row.is_ok());
+    if !usable {
+        let rejected = file.rows().filter_map(|read| read.row.err()).collect();
+        return Err(ImportError::NoUsableRow { file: path.to_owned(), rows: preview.rows, rejected });
+    }
+    if !order.dry_run {
+        store.backup_before_import(order.now)?;
+    }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let options = ImportOptions {
         operator: order.operator,
         at: order.now,
-        source: order.source.clone().unwrap_or_else(|| preview.source().to_owned()),
-        file_name: name.clone(),
+        source: order.source_of(file),
+        do_not_call_reason: words.import_do_not_call_reason(&name),
+        file_name: name,
         zone: order.zone.clone(),
-        do_not_call_reason: words.import_do_not_call_reason(name.as_str()),
         quiet_days: order.quiet_days,
         dry_run: order.dry_run,
     };
-    let mut rejected: Vec<RowNotice> = Vec::new();
-    let mut warnings: Vec<RowNotice> = Vec::new();
-    if !order.dry_run {
-        store.backup_before_import(order.now)?;
-    }
-    let mut rows = file.rows().filter_map(|read| -> Option<ImportedRow> {
-        warnings.extend(read.warnings);
-        read.row.map_err(|notice| rejected.push(notice)).ok()
-    });
-    let counts = store.import_rows(&options, &mut rows, progress)?;
-    drop(rows);
+    let (counts, notices) = through(file, store, &options, progress)?;
+    let mut warnings = notices.warnings;
     warnings.extend(counts.warnings);
     warnings.sort_by_key(|notice| notice.line);
     Ok(ImportReport {
-        rows: preview.rows,
+        rows: counts.added + counts.updated + counts.unchanged + notices.rejected.len() as u64,
         added: counts.added,
         updated: counts.updated,
         unchanged: counts.unchanged,
-        rejected,
+        rejected: notices.rejected,
         warnings,
         encoding: preview.encoding.to_owned(),
         delimiter: preview.delimiter,
         mapping: preview.mapping(),
         operation: counts.operation,
     })
+}
+
+/// Not more than a byte over the limit, so that a device without an end has one.
+fn read(path: &std::path::Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What reading has to say about rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Notices {
+    /// Rows that could not be used.
+    rejected: Vec<RowNotice>,
+    /// Fields that were kept as they stood.
+    warnings: Vec<RowNotice>,
+}
+
+/// Takes the rows of a file into the base: one thread understands them while this one writes.
+fn through(
+    file: &CsvFile,
+    store: &mut Store,
+    options: &ImportOptions,
+    progress: &mut dyn FnMut(u64),
+) -> Result<(ImportCounts, Notices), StoreError> {
+    let notices = RefCell::new(Notices::default());
+    let counts = std::thread::scope(|scope| {
+        let (send, receive) = sync_channel::<Vec<ReadRow>>(PIECES);
+        scope.spawn(move || {
+            let mut rows = file.rows();
+            loop {
+                let piece: Vec<ReadRow> = rows.by_ref().take(PIECE).collect();
+                // An error means that the writer has stopped.
+                if piece.is_empty() || send.send(piece).is_err() {
+                    break;
+                }
+            }
+        });
+        let mut good = Good { receive, piece: Vec::new().into_iter(), notices: &notices };
+        store.import_rows(options, &mut good, progress)
+    })?;
+    Ok((counts, notices.into_inner()))
+}
+
+/// The rows that can be used, as they come; what is said of the others is kept aside.
+struct Good<'a> {
+    receive: Receiver<Vec<ReadRow>>,
+    piece: std::vec::IntoIter<ReadRow>,
+    notices: &'a RefCell<Notices>,
+}
+
+impl Iterator for Good<'_> {
+    type Item = ImportedRow;
+
+    fn next(&mut self) -> Option<ImportedRow> {
+        loop {
+            let Some(read) = self.piece.next() else {
+                self.piece = self.receive.recv().ok()?.into_iter();
+                continue;
+            };
+            let mut notices = self.notices.borrow_mut();
+            notices.warnings.extend(read.warnings);
+            match read.row {
+                Ok(row) => return Some(row),
+                Err(notice) => notices.rejected.push(notice),
+            }
+        }
+    }
 }

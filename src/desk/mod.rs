@@ -1,6 +1,5 @@
 //! Use cases that need more than one room: today's list (the base and the rules), an import (a file and the base).
 //! The workstation and the command line do them the same way because both come here.
-#![allow(clippy::disallowed_methods, reason = "the file to import is read here")]
 
 pub mod import;
 mod today;

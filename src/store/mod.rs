@@ -31,6 +31,8 @@ mod scores;
 mod search;
 mod settings;
 mod sql;
+#[cfg(test)]
+mod testing;
 mod touches;
 mod undo;
 mod waves;

@@ -79,7 +79,6 @@ phone-mobile = mobile
 phone-work = work
 phone-home = home
 phone-fax = fax
-phone-other = other
 note-needs-a-call = A note belongs to a call; dial first.
 call-outcome-first = The last call has no outcome yet: say how it ended, then dial.
 call-state-dialing = DIALLING
@@ -260,5 +259,8 @@ dial-failed = The dialling program did not start: { $problem }
 taken-back = Taken back: { $what }
 # $what (String)
 done-again = Done again: { $what }
-# $file (String)
-import-do-not-call-reason = said in the file { $file }
+# $count (Number)
+outcomes-hidden = { $count ->
+    [one] { $count } more that cannot be chosen now
+   *[other] { $count } more that cannot be chosen now
+}

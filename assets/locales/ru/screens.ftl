@@ -55,7 +55,6 @@ phone-mobile = мобильный
 phone-work = рабочий
 phone-home = домашний
 phone-fax = факс
-phone-other = другой
 note-needs-a-call = Заметка пишется к звонку: сначала наберите номер.
 call-outcome-first = У прошлого звонка ещё нет итога: сначала укажите, чем он закончился.
 call-state-dialing = НАБОР
@@ -190,4 +189,8 @@ impossible-by-the-program = это записывает сама програм�
 dial-failed = Программа для звонков не запустилась: { $problem }
 taken-back = Отменено: { $what }
 done-again = Возвращено: { $what }
-import-do-not-call-reason = указано в файле { $file }
+outcomes-hidden = { $count ->
+    [one] и ещё { $count }, который сейчас выбрать нельзя
+    [few] и ещё { $count }, которые сейчас выбрать нельзя
+   *[many] и ещё { $count }, которые сейчас выбрать нельзя
+}

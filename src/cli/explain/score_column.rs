@@ -24,7 +24,7 @@ pub fn score_column(error: &ColumnError, words: &Messages) -> String {
     })
 }
 
-fn no_text(error: &EncodingError, file: &str, words: &Messages) -> String {
+pub(super) fn no_text(error: &EncodingError, file: &str, words: &Messages) -> String {
     match error {
         EncodingError::Empty => words.cli_file_empty(file),
         EncodingError::TooLarge { limit, .. } => words.cli_file_large(file, (limit / 1_048_576).to_string()),

@@ -159,6 +159,14 @@ pub enum MappingError {
     },
 }
 
+impl MappingError {
+    /// True where the user asked for what there is not, so that the file is not to blame.
+    #[must_use]
+    pub const fn is_the_users(&self) -> bool {
+        matches!(self, Self::UnknownField(_) | Self::UnknownColumn { .. })
+    }
+}
+
 /// Finds out what the columns of a header row are; `asked` (field, column) goes before what is known.
 ///
 /// # Errors

@@ -102,7 +102,7 @@ fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, 
     let msgs = match done {
         Ok(report) => {
             let notices = report.rejected.iter().chain(&report.warnings);
-            let notices = notices.take(500).map(|notice| explain::notice(notice, words)).collect();
+            let notices = notices.take(500).map(|notice| explain::row_notice(notice, words)).collect();
             [Msg::Imported(Box::new(report), notices), Msg::Saved(write)]
         }
         Err(error) => {

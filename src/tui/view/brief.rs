@@ -55,7 +55,8 @@ pub fn phone_kind(kind: PhoneKind, words: &Messages) -> String {
         PhoneKind::Work => words.phone_work(),
         PhoneKind::Home => words.phone_home(),
         PhoneKind::Fax => words.phone_fax(),
-        PhoneKind::Other => words.phone_other(),
+        // Nobody has said what it is for, and "other" would tell nothing.
+        PhoneKind::Other => String::new(),
     }
 }
 

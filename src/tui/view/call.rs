@@ -160,11 +160,13 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
         && let Some(probe) = page.probes.get(usize::from(*probe))
     {
         shown.push(Line::default());
-        shown.extend(wrap(probe, width).into_iter().map(|line| look.line(format!(" → {line}"), Meaning::Due)));
+        let probe = filled(look, call, probe);
+        shown.extend(wrap(&probe, width).into_iter().map(|line| look.line(format!(" → {line}"), Meaning::Due)));
     }
     if let Some(hint) = &page.hint {
         shown.push(Line::default());
-        shown.extend(wrap(hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
+        let hint = filled(look, call, hint);
+        shown.extend(wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
     }
     shown
 }

@@ -4,7 +4,6 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::app::call::menu::{Menu, Row};
-use crate::app::layout::overlay_height;
 use crate::domain::SafeText;
 use crate::i18n::follow_ups;
 use crate::tui::theme::Meaning;
@@ -12,23 +11,47 @@ use crate::tui::widgets::{cell, lines, popup};
 
 use super::Look;
 
-/// Draws the menu.
+/// Draws the menu: the group that fits the call first.
+///
+/// Every row stands at its place whether it can be chosen or not; where the window is too low for all, rows that
+/// cannot be chosen give way, and a line says how many.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
     let words = look.model.words();
-    let rows = u16::try_from(menu.rows.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let height = rows.min(u16::try_from(overlay_height(look.model.size) + 6).unwrap_or(u16::MAX));
-    let inside =
-        popup(frame, look.model.size.0.saturating_sub(4).min(116), height, &words.outcomes_title(), look.theme);
+    let room = usize::from(look.model.size.1.saturating_sub(5));
+    let reached_first = look.model.call.as_ref().is_some_and(|call| call.call.reached());
+    let rows = menu.rows.len() + 2;
+    let mut left_out = if rows > room { rows + 1 - room } else { 0 };
+    let hidden = left_out;
+    let height = u16::try_from(rows.min(room) + 2).unwrap_or(u16::MAX);
+    let inside = popup(frame, look.model.size.0.min(120), height, &words.outcomes_title(), look.theme);
     let width = usize::from(inside.width);
     let mut shown = Vec::new();
-    for (reached, heading) in [(false, words.outcomes_not_reached()), (true, words.outcomes_reached())] {
+    let mut groups = [(true, words.outcomes_reached()), (false, words.outcomes_not_reached())];
+    if !reached_first {
+        groups.reverse();
+    }
+    // Those of the last group are the least likely to be looked for.
+    let mut kept: Vec<&Row> = groups
+        .iter()
+        .flat_map(|(reached, _)| menu.rows.iter().filter(move |row| row.outcome.reached == *reached))
+        .collect();
+    let mut at = kept.len();
+    while left_out > 0 && at > 0 {
+        at -= 1;
+        if kept.get(at).is_some_and(|row| row.impossible.is_some()) {
+            kept.remove(at);
+            left_out -= 1;
+        }
+    }
+    for (reached, heading) in groups {
         shown.push(look.line(format!(" {heading}"), Meaning::Heading));
-        // What can be chosen comes first in its group, so that a small window cuts off only what cannot.
-        let (possible, impossible): (Vec<&Row>, Vec<&Row>) =
-            menu.rows.iter().filter(|row| row.outcome.reached == reached).partition(|row| row.impossible.is_none());
-        for row in possible.into_iter().chain(impossible) {
+        for row in kept.iter().filter(|row| row.outcome.reached == reached) {
             shown.push(line(look, row, width));
         }
+    }
+    if hidden > 0 {
+        let count = i64::try_from(hidden - left_out).unwrap_or(0);
+        shown.push(look.line(format!(" {}", words.outcomes_hidden(count)), Meaning::Faint));
     }
     lines(frame, inside, shown);
 }

@@ -44,15 +44,13 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.lines() {
         let paragraph = SafeText::new(paragraph);
         let mut line = String::new();
-        for word in paragraph.as_str().split_word_bounds() {
-            if line.width() + word.width() > width && !line.is_empty() {
+        for word in paragraph.as_str().split_inclusive(' ') {
+            let bare = word.trim_end();
+            if line.width() + bare.width() > width && !line.is_empty() {
                 lines.push(line.trim_end().to_owned());
                 line.clear();
-                if word.trim().is_empty() {
-                    continue;
-                }
             }
-            if word.width() <= width {
+            if bare.width() <= width {
                 line.push_str(word);
                 continue;
             }
@@ -84,9 +82,11 @@ pub fn framed(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> R
 
 /// Clears a rectangle in the middle of the window and frames it.
 pub fn popup(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme: Theme) -> Rect {
-    let area = frame.area();
-    let width = width.min(area.width.saturating_sub(2));
-    let height = height.min(area.height.saturating_sub(2));
+    // The head, the status line and the bottom line stay in sight whatever lies above the screen.
+    let whole = frame.area();
+    let area = Rect { y: whole.y + 1, height: whole.height.saturating_sub(3), ..whole };
+    let width = width.min(area.width);
+    let height = height.min(area.height);
     let place = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     frame.render_widget(Clear, place);
     framed(frame, place, title, theme)

@@ -1,0 +1,102 @@
+# Import: the report, mistakes of the file, notices about rows.
+
+import-progress = Import
+# $file (String) - path of the file
+# $encoding (String) - name of the encoding
+# $delimiter (String) - the character in quotes, or its name
+# $source (String) - program the file is from
+import-found = File { $file }: encoding { $encoding }, delimiter { $delimiter }, source { $source }
+import-delimiter-tab = tab
+import-rows = Rows
+import-added = Added
+import-updated = Updated
+import-unchanged = Unchanged
+import-rejected = Rejected
+import-rejected-heading = Rejected:
+import-warnings-heading = Please note:
+# $line (String) - line of the file
+# $reason (String) - what is wrong
+import-notice = line { $line }: { $reason }
+# $line (String) - line of the file
+# $column (String) - header of the column
+# $reason (String) - what is wrong
+import-notice-column = line { $line }, column “{ $column }”: { $reason }
+# $n (Number) - how many more
+# $count (String) - the same, written
+import-more = { $n ->
+    [one] …and { $count } more; all of them with --json
+   *[other] …and { $count } more; all of them with --json
+}
+import-dry-run = Dry run: nothing was written.
+# $number (String) - number of the operation
+import-operation = Written as action no. { $number }; the whole import can be undone from the list of actions.
+# $file (String) - name of the file
+import-do-not-call-reason = marked in the file { $file }
+
+# $file (String) - path of the file
+# $n (Number) - how many rows
+# $count (String) - the same, written
+import-no-usable-row = { $n ->
+    [one] the one row of { $file } cannot be used; nothing was written
+   *[other] none of the { $count } rows of { $file } can be used; nothing was written
+}
+# $reason (String) - what the base said
+import-base-refused = the import was not written: { $reason }
+# $file (String) - path of the file
+# $found (String) - how many columns it has
+# $limit (String) - how many are allowed
+import-too-many-columns = { $file } has { $found } columns, at most { $limit } are read; look at the delimiter
+# $file (String) - path of the file
+# $limit (String) - how many rows are allowed
+import-too-many-rows = { $file } has more than { $limit } rows; split it into parts
+# $file (String) - path of the file
+# $line (String) - line of the header
+import-no-rows = { $file } has no row below its header (line { $line })
+# $file (String) - path of the file
+# $found (String) - cells of the first row
+import-no-header = { $file } has no row of headers: none of { $found } is a known name such as “Company”, “Full name”, “Phone”, “E-mail”. Add headers, or name the column: --map client=COLUMN
+# $file (String) - path of the file
+# $found (String) - the headers
+import-no-name-column = no column of { $file } names the client. Looked for “Company”, “Organization”, “Full name”, “Contact”, “Last name”; there are { $found }. Name the column: --map client=COLUMN
+# $field (String) - as it was asked for
+# $known (String) - the fields there are
+import-unknown-field = there is no field “{ $field }”; there are { $known }
+# $column (String) - as it was asked for
+# $file (String) - path of the file
+# $found (String) - the headers
+import-unknown-column = there is no column “{ $column }” in { $file }; there are { $found }
+
+# $n (Number) - how many cells a row has to have
+# $expected (String) - the same, written
+# $found (String) - how many it has
+import-too-few-cells = { $n ->
+    [one] too few columns: { $expected } is needed, there are { $found }
+   *[other] too few columns: { $expected } are needed, there are { $found }
+}
+# $n (Number) - how many cells a row has to have
+# $expected (String) - the same, written
+# $found (String) - how many it has
+import-too-many-cells = { $n ->
+    [one] too many columns: { $expected } is needed, there are { $found }
+   *[other] too many columns: { $expected } are needed, there are { $found }
+}
+import-no-name = no client is named: neither a company nor a name
+# $bytes (String) - length of the field
+import-field-too-long = the field is too long: { $bytes } bytes, 65,536 are allowed
+import-unclosed-quote = a quotation mark was opened and never closed
+# $raw (String) - as it stood
+import-unreadable-phone = the number was not understood and is kept as it is: { $raw }
+# $raw (String) - as it stood
+import-unreadable-date = the date was not understood and is kept as it is: { $raw }
+# $raw (String) - as it stood
+import-unreadable-email = not an e-mail address, kept as it is: { $raw }
+# $raw (String) - as it stood
+import-unreadable-yes-no = neither yes nor no, taken as yes to be careful: { $raw }
+# $raw (String) - as it stood
+import-unreadable-zone = unknown time zone, kept as it is: { $raw }
+# $n (Number) - how many clients fit
+# $count (String) - the same, written
+import-ambiguous = { $n ->
+    [one] { $count } client fits
+   *[other] { $count } clients fit, the first was taken
+}

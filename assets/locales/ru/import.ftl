@@ -1,0 +1,56 @@
+# Импорт: отчёт, ошибки файла, замечания к строкам.
+
+import-progress = Импорт
+import-found = Файл { $file }: кодировка { $encoding }, разделитель { $delimiter }, источник { $source }
+import-delimiter-tab = табуляция
+import-rows = Строк
+import-added = Добавлено
+import-updated = Обновлено
+import-unchanged = Без изменений
+import-rejected = Не принято
+import-rejected-heading = Не приняты:
+import-warnings-heading = Обратите внимание:
+import-notice = строка { $line }: { $reason }
+import-notice-column = строка { $line }, столбец «{ $column }»: { $reason }
+import-more = { $n ->
+    [one] …и ещё { $count }; полный список — с --json
+   *[other] …и ещё { $count }; полный список — с --json
+}
+import-dry-run = Пробный запуск: ничего не записано.
+import-operation = Записано как действие № { $number }; весь импорт можно отменить в списке действий.
+import-do-not-call-reason = отмечено в файле { $file }
+
+import-no-usable-row = { $n ->
+    [one] в файле { $file } одна строка, и её нельзя использовать; ничего не записано
+   *[other] в файле { $file } нет ни одной пригодной строки из { $count }; ничего не записано
+}
+import-base-refused = импорт не записан: { $reason }
+import-too-many-columns = в файле { $file } столбцов: { $found }, а допускается не больше { $limit }; проверьте разделитель
+import-too-many-rows = в файле { $file } больше { $limit } строк; разделите его на части
+import-no-rows = в файле { $file } под заголовком (строка { $line }) нет ни одной строки
+import-no-header = в файле { $file } нет строки заголовков: среди { $found } нет ни одного известного названия, такого как «Компания», «ФИО», «Телефон», «E-mail». Добавьте заголовки или укажите столбец: --map client=СТОЛБЕЦ
+import-no-name-column = в файле { $file } ни один столбец не называет клиента. Искали «Компания», «Наименование», «ФИО», «Контактное лицо», «Фамилия»; есть { $found }. Укажите столбец: --map client=СТОЛБЕЦ
+import-unknown-field = нет поля «{ $field }»; есть { $known }
+import-unknown-column = нет столбца «{ $column }» в файле { $file }; есть { $found }
+
+import-too-few-cells = { $n ->
+    [one] мало столбцов: нужен { $expected }, есть { $found }
+   *[other] мало столбцов: нужно { $expected }, есть { $found }
+}
+import-too-many-cells = { $n ->
+    [one] лишние столбцы: нужен { $expected }, есть { $found }
+   *[other] лишние столбцы: нужно { $expected }, есть { $found }
+}
+import-no-name = не назван ни один клиент: нет ни компании, ни имени
+import-field-too-long = слишком длинное поле: { $bytes } байт, допускается 65 536
+import-unclosed-quote = кавычка открыта и не закрыта
+import-unreadable-phone = номер не разобран и сохранён как есть: { $raw }
+import-unreadable-date = дата не разобрана и сохранена как есть: { $raw }
+import-unreadable-email = это не адрес почты, сохранено как есть: { $raw }
+import-unreadable-yes-no = не «да» и не «нет», из осторожности принято за «да»: { $raw }
+import-unreadable-zone = неизвестный часовой пояс, сохранён как есть: { $raw }
+import-ambiguous = { $n ->
+    [one] подходит { $count } клиент
+    [few] подходят { $count } клиента, взят первый
+   *[other] подходят { $count } клиентов, взят первый
+}
