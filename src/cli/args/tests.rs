@@ -1,3 +1,5 @@
+//! What the arguments of a command line are taken for.
+
 use rstest::rstest;
 
 use super::*;

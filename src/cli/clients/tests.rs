@@ -1,3 +1,5 @@
+//! How found clients are printed.
+
 use serde_json::{Value, json};
 
 use super::*;

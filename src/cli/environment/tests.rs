@@ -1,3 +1,5 @@
+//! What the environment means, and what of it is refused.
+
 use rstest::rstest;
 
 use super::*;

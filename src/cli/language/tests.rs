@@ -1,3 +1,5 @@
+//! Which language is chosen from what the user has said.
+
 use rstest::rstest;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! How scores are printed.
+
 use serde_json::{Value, json};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tables and endings of the command line.
+
 use serde_json::json as value;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! How rates are printed.
+
 use rstest::rstest;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! How a column of scores is read.
+
 use std::fs;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! How today's list is printed.
+
 use serde_json::{Value, json};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Scores and their intervals against published values.
+
 use proptest::prelude::*;
 use rstest::rstest;
 

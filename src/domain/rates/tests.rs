@@ -1,3 +1,5 @@
+//! Rates against the formulas of AAPOR's Standard Definitions.
+
 use super::*;
 
 fn counts() -> DispositionCounts {

@@ -1,3 +1,5 @@
+//! Wrong arguments in the user's words.
+
 use rstest::rstest;
 
 use super::*;

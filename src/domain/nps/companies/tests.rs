@@ -1,3 +1,5 @@
+//! One voice per company.
+
 use super::{ScoreCounts, by_company};
 
 fn near(found: Option<f64>, wanted: f64) {

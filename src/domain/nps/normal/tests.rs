@@ -1,3 +1,5 @@
+//! The normal quantile against published tables.
+
 use rstest::rstest;
 
 use super::both_tails;

@@ -1,3 +1,5 @@
+//! What a cell of a score column means.
+
 use rstest::rstest;
 
 use super::*;

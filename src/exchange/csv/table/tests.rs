@@ -1,3 +1,5 @@
+//! How a table is cut into cells.
+
 use super::*;
 
 fn column(bytes: &[u8], name: &str) -> Vec<String> {
