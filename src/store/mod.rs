@@ -18,6 +18,7 @@ mod call_list;
 mod calls;
 mod claims;
 mod clients;
+mod deals;
 mod error;
 mod history;
 mod import;
