@@ -31,10 +31,13 @@ mod scores;
 mod search;
 mod settings;
 mod sql;
+#[cfg(test)]
+mod testing;
 mod touches;
 mod undo;
 mod waves;
 
+pub use backup::restore;
 pub use call_list::CandidateQuery;
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use claims::Claim;

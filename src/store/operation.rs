@@ -244,7 +244,9 @@ impl Store {
     pub fn unfinished(&self) -> Result<Vec<Operation>> {
         let found: Vec<(OperationId, Option<String>)> = self
             .connection
-            .prepare_cached("SELECT id, process FROM operation WHERE state <> 'done' ORDER BY id")?
+            .prepare_cached(
+                "SELECT id, process FROM operation WHERE state <> 'done' AND state = 'running' ORDER BY id",
+            )?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<std::result::Result<_, _>>()?;
         found

@@ -18,3 +18,6 @@ mod service_hours;
 
 pub use callback::callback;
 pub use service_hours::service_hours;
+mod store;
+
+pub use store::{operation, store, undo_refused, undone};

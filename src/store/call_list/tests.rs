@@ -1,1 +1,201 @@
-//! (to come)
+//! Who is a candidate, in which order, and that no query walks a large table.
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "one test by hand measures and prints")]
+
+use super::*;
+use crate::domain::{ClientId, FollowUp, NewPromise};
+use crate::store::testing::{Base, at, base, client};
+
+fn query(b: &Base) -> CandidateQuery {
+    CandidateQuery {
+        now: at(10),
+        day_end: at(600),
+        open_zones: vec![Zone::new("Europe/Moscow").unwrap(), Zone::utc()],
+        user_zone: Zone::utc(),
+        operator: b.vera,
+        limit: 100,
+        excluded_limit: 50,
+    }
+}
+
+fn names(found: &[Candidate]) -> Vec<&str> {
+    found.iter().map(|candidate| candidate.client_name.as_str()).collect()
+}
+
+#[test]
+fn promises_go_before_the_wave_and_the_longest_silent_first() {
+    let mut b = base();
+    b.client("never", "+74950000001");
+    let (early, phone, touch) = b.client("long ago", "+74950000002");
+    let (_, _) = (early, touch);
+    let (promised, ..) = b.client("promised", "+74950000003");
+    for (id, day) in [(early, 2), (promised, 1)] {
+        b.store
+            .connection
+            .execute_batch(&format!(
+                "INSERT INTO current_operation VALUES (1, 1);
+                 UPDATE client SET last_contact = '2026-01-0{day}T00:00:00.000Z' WHERE id = {id};
+                 UPDATE touch SET last_contact = '2026-01-0{day}T00:00:00.000Z' WHERE client = {id};
+                 DELETE FROM current_operation;"
+            ))
+            .unwrap();
+    }
+    let promise = NewPromise {
+        client: early,
+        person: None,
+        text: "send".into(),
+        due: at(5),
+        zone: Zone::utc(),
+        owner: b.vera,
+        call: None,
+    };
+    b.store.add_promise(&promise, b.vera, at(1)).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap();
+    assert_eq!(names(&found), ["long ago", "never", "promised", "long ago"]);
+    assert_eq!(found[0].promises.len(), 1);
+    assert_eq!(found[0].phones[0].id, phone);
+    assert_eq!(found[2].last_contact, Some("2026-01-01T00:00:00.000Z".parse().unwrap()));
+}
+
+#[test]
+fn who_cannot_be_rung_now_comes_after_those_who_can() {
+    let mut b = base();
+    let (never, ..) = b.client("never to be rung", "+74950000001");
+    b.store.do_not_call(never, None, "asked", b.oleg, at(1)).unwrap();
+    let mut far = client("asleep");
+    far.zone = Some(Zone::new("America/New_York").unwrap());
+    b.store.add_client(&far, b.oleg, at(0)).unwrap();
+    let mut unknown = client("no zone");
+    unknown.zone = None;
+    b.store.add_client(&unknown, b.oleg, at(0)).unwrap();
+    let (later, phone, touch) = b.client("later today", "+74950000002");
+    let mut talk = b.talk(1, later, phone, touch);
+    b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(190), attempt: 2, of: 6 }]);
+    b.store.release(later).unwrap();
+
+    let found = b.store.call_candidates(&query(&b)).unwrap();
+    assert_eq!(names(&found), ["no zone", "asleep", "later today", "never to be rung"]);
+    assert!(found[0].zone_assumed && found[0].zone == Zone::utc());
+    assert_eq!(found[2].tried.len(), 1);
+    assert_eq!(found[2].tried[0].outcome.0, "no-answer");
+    assert_eq!(found[3].do_not_call.as_ref().unwrap().reason, "asked");
+    assert!(found[3].phones.is_empty(), "the number is on the list as well");
+    let zones = b.store.zones_in_use(&Zone::utc()).unwrap();
+    assert_eq!(zones.iter().map(Zone::name).collect::<Vec<_>>(), ["America/New_York", "Europe/Moscow", "UTC"]);
+}
+
+#[test]
+fn several_numbers_in_one_sitting_are_one_attempt() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74950000001");
+    for minute in [0, 10, 300] {
+        let mut talk = b.talk(minute, id, phone, touch);
+        b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(0), attempt: 2, of: 6 }]);
+    }
+    let found = b.store.call_candidates(&CandidateQuery { now: at(500), ..query(&b) }).unwrap();
+    assert_eq!(found[0].tried.len(), 2);
+    let progress = b.store.day_progress(b.vera, at(0), at(600)).unwrap();
+    assert_eq!((progress.calls, progress.reached, progress.complete), (3, 0, 0));
+    assert_eq!(progress.pace_seconds, None, "too few for a pace");
+}
+
+#[test]
+fn a_colleagues_client_is_shown_as_held() {
+    let mut b = base();
+    let (id, ..) = b.client("A", "+74950000001");
+    b.store.claim(id, b.oleg, at(1)).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap();
+    assert_eq!((found[0].touch.client, found[0].held_by), (ClientId(id.0), Some(b.oleg)));
+}
+
+/// Every statement that runs while an operator works, on a base with clients in it.
+#[test]
+fn no_hot_query_walks_a_large_table() {
+    let mut b = base();
+    for n in 0..20 {
+        b.client(&format!("client {n}"), &format!("+749500000{n:02}"));
+    }
+    // Lists that come from the schema or from the query itself; claims are a row per operator at work; the rest is read
+    // in the order of its index and only as far as its limit.
+    let of_schema = ["t", "c", "f", "pragma_table_list", "pragma_table_info"];
+    let short = ["json_each", "CONSTANT", "step", "current_operation", "k"];
+    let limited = ["o", "d", "promise", "care_case"];
+    let mut walks = Vec::new();
+    for sql in crate::store::testing::hot_statements(&mut b) {
+        let mut explain = b.store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let mut rows = explain.raw_query();
+        while let Some(row) = rows.next().unwrap() {
+            let line: String = row.get(3).unwrap();
+            let walked = line.strip_prefix("SCAN ").map(|rest| rest.split(' ').next().unwrap_or(rest));
+            let fine = |table: &str| {
+                short.contains(&table)
+                    || (limited.contains(&table) && sql.contains("LIMIT"))
+                    || (of_schema.contains(&table) && sql.contains("pragma_table_list"))
+            };
+            if walked.is_some_and(|table| !fine(table)) {
+                walks.push(format!("{line} in {sql}"));
+            }
+        }
+    }
+    assert!(walks.is_empty(), "{}", walks.join("\n"));
+}
+
+/// Run by hand, best with `--release`: figures for a large base on this machine.
+#[test]
+#[ignore = "a base of 100,000 clients and a million touches takes a minute to make"]
+fn long_a_hundred_thousand_clients() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut b = crate::store::testing::staffed(crate::store::testing::file(&folder.path().join("big.db")));
+    b.store
+        .connection
+        .execute_batch(
+            "PRAGMA synchronous = OFF; BEGIN; INSERT INTO current_operation VALUES (1, 1);
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+             INSERT INTO client (id, name, kind, zone, last_contact, created_op)
+             SELECT i, 'client ' || i, 'company',
+                 CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'Europe/Moscow' WHEN 2 THEN 'Asia/Omsk'
+                     WHEN 3 THEN 'Asia/Tokyo' ELSE 'Europe/Kaliningrad' END,
+                 CASE WHEN i % 7 THEN '2025-0' || (1 + i % 9) || '-01T00:00:00.000Z' END, 1 FROM n;
+             INSERT INTO client_search SELECT id, name, name || char(10) || '7495' || id FROM client;
+             INSERT INTO phone (client, raw, e164, kind, created_op)
+             SELECT id, id, '+7495' || (1000000 + id), 'work', 1 FROM client;
+             INSERT INTO person (client, name, created_op) SELECT id, 'Анна ' || id, 1 FROM client;
+             INSERT INTO touch (client, kind, wave, due, ready, rank_class, zone, last_contact, created_op)
+             SELECT id, 'survey', 1, '2026-03-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z', 4, ifnull(zone, ''),
+                 last_contact, 1 FROM client;
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
+             INSERT INTO touch (client, kind, state, due, ready, rank_class, done_at, created_op)
+             SELECT id, 'news', 'done', '2025-03-01T00:00:00.000Z', '2025-03-01T00:00:00.000Z', 5,
+                 '2025-03-01T00:00:00.000Z', 1 FROM client, n;
+             DELETE FROM current_operation; COMMIT; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);",
+        )
+        .unwrap();
+    let mut figures = Vec::new();
+    let mut time = |what: &str, work: &mut dyn FnMut()| {
+        let mut spans: Vec<_> = (0..9)
+            .map(|_| {
+                let begun = std::time::Instant::now();
+                work();
+                begun.elapsed()
+            })
+            .collect();
+        spans.sort();
+        figures.push(format!("{what}: {:?}, worst {:?}", spans[4], spans[8]));
+    };
+    let query = query(&b);
+    time("candidates", &mut || drop(b.store.call_candidates(&query).unwrap()));
+    time("first page", &mut || drop(b.store.clients_page(None, 50).unwrap()));
+    time("find", &mut || drop(b.store.find_clients("client 777", 50).unwrap()));
+    time("search rows", &mut || drop(b.store.search_rows().unwrap()));
+    time("card", &mut || drop(b.store.client_card(ClientId(777)).unwrap()));
+    let card = b.store.client_card(ClientId(778)).unwrap();
+    let mut talk = b.talk(1, card.client.id, card.phones[0].id, card.planned[0].id);
+    time("score recorded", &mut || b.tell(&mut talk, crate::store::testing::score(7)));
+    time("undo", &mut || drop(b.store.undo(b.vera, at(99)).unwrap()));
+    b.store.connection.execute_batch("CREATE TABLE raw (id TEXT PRIMARY KEY, body TEXT) STRICT").unwrap();
+    let mut n = 0;
+    time("one raw row", &mut || {
+        n += 1;
+        b.store.connection.execute("INSERT INTO raw VALUES (?1, 'x')", [n.to_string()]).unwrap();
+    });
+    eprintln!("{}", figures.join("\n"));
+}

@@ -1,1 +1,149 @@
-//! (to come)
+//! The log of calls: written once, folded, refused where it cannot be.
+
+use super::*;
+use crate::domain::{AnswerValue, Appointment, CallState, Hardness, InterviewState, RankClass, Zone};
+use crate::store::testing::{Talk, answer, at, base, outcome, score, script};
+
+#[test]
+fn a_repeated_write_is_recognised_by_the_events_id() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let mut talk = b.talk(1, id, phone, touch);
+    let event = talk.event(score(9));
+    let first = b.store.append(std::slice::from_ref(&event)).unwrap();
+    assert_eq!(b.store.append(&[event]).unwrap(), first);
+    assert_eq!(b.store.begin_call(&talk.call, None).unwrap(), b.store.begin_call(&talk.call, None).unwrap());
+    let open = b.store.open_call(b.vera, at(9)).unwrap().unwrap();
+    assert_eq!(open.events.len(), 4, "dialled, answered, started, score");
+}
+
+#[test]
+fn a_whole_call_ends_as_a_complete_interview_on_the_card() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let mut talk = b.talk(1, id, phone, touch);
+    b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
+    b.tell(&mut talk, score(10));
+    b.store.save_draft(talk.call.id, "reason", "quick del", at(8)).unwrap();
+    assert_eq!(b.store.drafts(talk.call.id).unwrap()[0].text, "quick del");
+    b.tell(&mut talk, answer("reason", AnswerValue::Text("quick delivery".into())));
+    assert!(b.store.drafts(talk.call.id).unwrap().is_empty(), "the answer has taken the draft's place");
+    let open = b.store.open_call(b.vera, at(9)).unwrap().unwrap();
+    assert_eq!((open.state, open.interview.unwrap().state), (CallState::Talking, InterviewState::Partial));
+    b.tell(&mut talk, answer("return", AnswerValue::Permission(true)));
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+
+    assert!(b.store.open_call(b.vera, at(30)).unwrap().is_none());
+    assert!(b.store.interview_to_resume(id).unwrap().is_none());
+    let card = b.store.client_card(id).unwrap();
+    let last = card.last_score.unwrap();
+    assert_eq!((last.score.value(), last.words.as_deref()), (10, Some("quick delivery")));
+    assert!(card.planned.is_empty());
+    match &card.timeline[0].what {
+        crate::domain::TimelineKind::Call { outcome, reached, seconds, score, words, .. } => {
+            assert_eq!(outcome.as_ref().map(|code| code.0.as_str()), Some("complete"));
+            assert!(reached);
+            assert_eq!(*seconds, Some(6 * 60), "six events of a minute between the answer and the end");
+            assert_eq!(score.map(crate::domain::Score::value), Some(10));
+            assert_eq!(words.as_deref(), Some("quick delivery"));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_interrupted_interview_is_taken_up_in_the_next_call_with_its_own_script() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let mut talk = b.talk(1, id, phone, touch);
+    b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
+    b.tell(&mut talk, score(4));
+    b.end_and_code(&mut talk, "callback", &[FollowUp::Retry { ready: at(60), attempt: 2, of: 6 }]);
+    let left = b.store.interview_to_resume(id).unwrap().unwrap();
+    assert_eq!((left.id, left.state), (talk.call.interview.unwrap(), InterviewState::Partial));
+    assert_eq!((left.script, left.events.len()), (script(), 3));
+
+    let mut again = Talk::new(b.vera, id, Some(touch), 70);
+    again.call.interview = Some(left.id);
+    b.store.begin_call(&again.call, None).unwrap();
+    b.tell(&mut again, EventBody::Dialed { phone, number: "+74951234567".into() });
+    b.tell(&mut again, EventBody::Answered);
+    b.tell(&mut again, EventBody::Started { script: script().id, version: 1, again: true });
+    b.tell(&mut again, answer("reason", AnswerValue::Text("late".into())));
+    let open = b.store.open_call(b.vera, at(90)).unwrap().unwrap();
+    assert_eq!(open.interview.unwrap().events.len(), 5, "of both calls");
+}
+
+#[test]
+fn no_new_call_begins_before_the_last_one_has_its_outcome() {
+    let mut b = base();
+    let (first, phone, touch) = b.client("A", "+74951234567");
+    let (second, _, second_touch) = b.client("B", "+74957654321");
+    let mut talk = b.talk(1, first, phone, touch);
+    let next = Talk::new(b.vera, second, Some(second_touch), 20);
+    let early = b.store.begin_call(&next.call, Some(&script()));
+    assert!(matches!(early, Err(StoreError::OutcomeFirst { client }) if client == first), "{early:?}");
+    b.end_and_code(&mut talk, "complete", &[]);
+    b.store.begin_call(&next.call, Some(&script())).unwrap();
+}
+
+#[test]
+fn an_event_that_cannot_follow_is_refused() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let mut talk = b.talk(1, id, phone, touch);
+    let coded = talk.event(EventBody::Coded { outcome: crate::domain::OutcomeCode("complete".into()), note: None });
+    let early = b.store.code_call(&coded, &[], &outcome("complete"), coded.at);
+    assert!(matches!(early, Err(StoreError::Impossible(crate::domain::CallError::StillRunning))), "{early:?}");
+}
+
+#[test]
+fn who_is_not_to_be_called_is_not_dialled_also_under_another_record() {
+    let mut b = base();
+    let (first, ..) = b.client("A", "+74951234567");
+    let (second, phone, touch) = b.client("B", "+74951234567");
+    b.store.do_not_call(first, None, "asked not to", b.oleg, at(1)).unwrap();
+    let mut talk = Talk::new(b.vera, second, Some(touch), 2);
+    b.store.begin_call(&talk.call, Some(&script())).unwrap();
+    let event = talk.event(EventBody::Dialed { phone, number: "+74951234567".into() });
+    assert!(matches!(b.store.append(&[event]), Err(StoreError::DoNotCall { .. })));
+}
+
+#[test]
+fn a_callback_ranks_first_and_a_retry_gives_the_class_back() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let appointment = Appointment {
+        from: at(600),
+        until: at(630),
+        hardness: Hardness::Medium,
+        zone: Zone::new("Asia/Omsk").unwrap(),
+        operator: Some(b.vera),
+    };
+    let mut talk = b.talk(1, id, phone, touch);
+    b.end_and_code(&mut talk, "callback", &[FollowUp::CallBack(appointment.clone())]);
+    let planned = b.store.client_card(id).unwrap().planned;
+    assert_eq!((planned[0].appointment.as_ref(), planned[0].due), (Some(&appointment), at(630)));
+    let class = |b: &crate::store::testing::Base| -> u8 {
+        b.store.connection.query_row("SELECT rank_class FROM touch WHERE id = ?1", [touch], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(class(&b), RankClass::Callback as u8);
+    let mut talk = b.talk(605, id, phone, touch);
+    b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(900), attempt: 3, of: 6 }]);
+    let planned = &b.store.client_card(id).unwrap().planned[0];
+    assert_eq!((planned.appointment.as_ref(), planned.ready, planned.attempts), (None, at(900), 2));
+    assert_eq!(class(&b), RankClass::Wave as u8);
+}
+
+#[test]
+fn a_refusal_is_not_overwritten_by_a_later_no_answer() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    for (minute, code) in [(1, "refused"), (100, "no-answer")] {
+        let mut talk = b.talk(minute, id, phone, touch);
+        b.end_and_code(&mut talk, code, &[FollowUp::Retry { ready: at(minute + 60), attempt: 2, of: 6 }]);
+    }
+    let counts = b.store.outcome_counts(Some(b.store.running_wave().unwrap().id)).unwrap();
+    assert_eq!(counts.get(&crate::domain::Disposition::Refusal), Some(&1));
+    assert_eq!(counts.len(), 1);
+}

@@ -365,9 +365,9 @@ CREATE INDEX call_client ON call (client, began_at);
 CREATE INDEX call_person ON call (person) WHERE person IS NOT NULL;
 CREATE INDEX call_touch ON call (touch, coded_at) WHERE touch IS NOT NULL;
 CREATE INDEX call_interview ON call (interview) WHERE interview IS NOT NULL;
-CREATE INDEX call_day ON call (coded_by, coded_at) WHERE state = 'coded' AND undone_by IS NULL;
+CREATE INDEX call_day ON call (coded_by, coded_at);
 CREATE INDEX call_operator ON call (operator);
-CREATE INDEX call_coded ON call (coded_at) WHERE state = 'coded';
+CREATE INDEX call_holder ON call (holder);
 CREATE INDEX call_operation ON call (operation);
 CREATE INDEX call_undone ON call (undone_by) WHERE undone_by IS NOT NULL;
 

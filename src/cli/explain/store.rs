@@ -1,0 +1,146 @@
+//! Errors of the base and refusals of undo in the user's words, and the names of actions.
+
+use crate::domain::{AnswerValue, Moment, Operation, OperationDetail, OperationKind, OutcomeCode, Undone, Zone};
+use crate::i18n::Messages;
+use crate::store::{StoreError, UndoRefused};
+
+/// The most characters of a text that stand in the name of an action.
+const SHORT: usize = 40;
+
+/// An error of the base: what was tried, on what, and what to do. Times are shown in `zone`.
+#[must_use]
+pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
+    match error {
+        StoreError::Missing { path } => words.store_missing(path.to_string_lossy()),
+        StoreError::NoFolder { path } => words.store_no_folder(path.to_string_lossy()),
+        StoreError::ReadOnly { path } => words.store_read_only(path.to_string_lossy()),
+        StoreError::Link { path } => words.store_link(path.to_string_lossy()),
+        StoreError::NotAFile { path } => words.store_not_a_file(path.to_string_lossy()),
+        StoreError::Foreign { path } => words.store_foreign(path.to_string_lossy()),
+        StoreError::Newer { path, found, known } => words.store_newer(path.to_string_lossy(), *found, *known),
+        StoreError::Older { path, .. } => words.store_older(path.to_string_lossy()),
+        StoreError::Damaged { path, detail } => words.store_damaged(path.to_string_lossy(), detail),
+        StoreError::NetworkFileSystem { path, kind } => words.store_network(path.to_string_lossy(), kind),
+        StoreError::Pragma { .. } => words.store_pragma(error.to_string()),
+        StoreError::OldSqlite { found } => words.store_old_sqlite(found),
+        StoreError::Migration { .. } => words.store_migration(error.to_string()),
+        StoreError::Backup { path, detail } => words.store_backup(path.to_string_lossy(), detail),
+        StoreError::InUse { path } => words.store_in_use(path.to_string_lossy()),
+        StoreError::Io { path, source, .. } => words.store_io(path.to_string_lossy(), source.to_string()),
+        StoreError::DiskFull => words.store_disk_full(),
+        StoreError::Busy => words.store_busy(),
+        StoreError::Sqlite(inner) => words.store_sqlite(inner.to_string()),
+        StoreError::Unreadable { what, detail } => words.store_unreadable(what, detail),
+        StoreError::NotFound { id, .. } => words.store_not_found(id),
+        StoreError::Rule(detail) => words.store_rule(detail),
+        StoreError::Claimed(refused) if refused.call_open => {
+            words.store_claimed_call(&refused.by_name, clock(refused.since, zone))
+        }
+        StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
+        StoreError::TakenOver { .. } => words.store_taken_over(),
+        StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
+        StoreError::NumberBusy { number, client, .. } => words.store_number_busy(number, client),
+        StoreError::DoNotCall { .. } => words.store_do_not_call(),
+        StoreError::Impossible(_) => words.store_impossible(),
+        StoreError::Undo(refused) => undo_refused(refused, words, zone),
+    }
+}
+
+/// Why an action was not taken back.
+#[must_use]
+pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> String {
+    match refused {
+        UndoRefused::Nothing => words.undo_nothing(),
+        UndoRefused::NothingToRedo => words.undo_nothing_to_redo(),
+        UndoRefused::Already { .. } => words.undo_already(),
+        UndoRefused::Running { .. } => words.undo_running(),
+        UndoRefused::FromTheList { .. } => words.undo_from_the_list(),
+        UndoRefused::Never { .. } => words.undo_never(),
+        UndoRefused::ChangedSince { by_name: Some(name), at, .. } => words.undo_changed_since(name, clock(*at, zone)),
+        UndoRefused::ChangedSince { at, .. } => words.undo_changed_since_here(clock(*at, zone)),
+        UndoRefused::HasCalls { calls, .. } => words.undo_has_calls(*calls),
+        UndoRefused::UsedSince { .. } => words.undo_used_since(),
+        UndoRefused::Held { .. } => words.undo_held(),
+    }
+}
+
+/// What undo or redo has just done. `label` gives the words of an outcome.
+#[must_use]
+pub fn undone(done: &Undone, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+    let what = operation(&done.what, words, label);
+    if done.redone { words.operation_redone(what) } else { words.operation_undone(what) }
+}
+
+/// An action in words, with the client's name where it has one. `label` gives the words of an outcome.
+#[must_use]
+pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+    let what = action(operation, words, label);
+    match &operation.client_name {
+        Some(client) => words.operation_of_client(what, client),
+        None => what,
+    }
+}
+
+fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+    use OperationKind as Kind;
+    let text = match &operation.detail {
+        OperationDetail::Text(text) | OperationDetail::Number(text) => short(text),
+        OperationDetail::File { name, .. } => name.clone(),
+        OperationDetail::Outcome(code) => label(code),
+        OperationDetail::Answer { step, .. } => step.to_string(),
+        OperationDetail::Nothing => String::new(),
+    };
+    match operation.kind {
+        Kind::CallBegun => words.operation_call_begun(),
+        Kind::Dialed => words.operation_dialed(text),
+        Kind::Answered => words.operation_answered(),
+        Kind::Ended => words.operation_ended(),
+        Kind::Coded => words.operation_coded(text),
+        Kind::Noted => words.operation_noted(text),
+        Kind::InterviewStarted => words.operation_interview_started(),
+        Kind::AnswerRecorded => match &operation.detail {
+            OperationDetail::Answer { value: AnswerValue::Score(score), .. } => words.operation_score(score.value()),
+            _ => words.operation_answer(text),
+        },
+        Kind::Probed => words.operation_probed(),
+        Kind::CallTakenOver => words.operation_call_taken_over(),
+        Kind::CallRecovered => words.operation_call_recovered(),
+        Kind::ClientAdded => words.operation_client_added(),
+        Kind::ClientChanged => words.operation_client_changed(),
+        Kind::PersonAdded => words.operation_person_added(text),
+        Kind::PersonChanged => words.operation_person_changed(text),
+        Kind::PhoneAdded => words.operation_phone_added(text),
+        Kind::PhoneChanged => words.operation_phone_changed(text),
+        Kind::EmailAdded => words.operation_email_added(text),
+        Kind::PromiseAdded => words.operation_promise_added(text),
+        Kind::PromiseKept => words.operation_promise_kept(text),
+        Kind::CaseOpened => words.operation_case_opened(text),
+        Kind::CaseClosed => words.operation_case_closed(text),
+        Kind::DealAdded => words.operation_deal_added(),
+        Kind::TouchPlanned => words.operation_touch_planned(),
+        Kind::TouchChanged => words.operation_touch_changed(),
+        Kind::DoNotCallAdded => words.operation_do_not_call(),
+        Kind::OperatorAdded => words.operation_operator_added(text),
+        Kind::SettingsChanged => words.operation_settings(),
+        Kind::WaveOpened => words.operation_wave_opened(),
+        Kind::Import => words.operation_import(text),
+        Kind::Undo => words.operation_undo(),
+        Kind::Redo => words.operation_redo(),
+    }
+}
+
+fn clock(at: Moment, zone: &Zone) -> String {
+    zone.local(at).format("%d.%m %H:%M").to_string()
+}
+
+fn short(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut cut: String = letters.by_ref().take(SHORT).collect();
+    if letters.next().is_some() {
+        cut.push('…');
+    }
+    cut
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,312 @@
+//! What the tests of the base begin with: a fixed clock, two operators, a client with a number, a small script.
+
+use std::path::Path;
+
+use chrono::TimeDelta;
+use uuid::Uuid;
+
+use super::{OpenOptions, Store};
+use crate::domain::{
+    Answer, AnswerValue, CallId, ChoiceOption, Client, ClientId, ClientKind, Disposition, Event, EventBody, EventId,
+    InterviewId, Language, Loyalty, Moment, NewCall, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Page,
+    Person, PersonId, PersonName, Phone, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId,
+    TouchId, Zone,
+};
+
+/// Tuesday 10 March 2026, 09:00 UTC, plus minutes.
+pub(super) fn at(minutes: i64) -> Moment {
+    "2026-03-10T09:00:00.000Z".parse::<Moment>().unwrap() + TimeDelta::minutes(minutes)
+}
+
+pub(super) fn file(path: &Path) -> Store {
+    Store::open(path, OpenOptions::new(at(0))).unwrap()
+}
+
+/// A base with Vera (operator) and Oleg (manager) in it.
+pub(super) struct Base {
+    pub(super) store: Store,
+    pub(super) vera: OperatorId,
+    pub(super) oleg: OperatorId,
+}
+
+pub(super) fn base() -> Base {
+    staffed(Store::in_memory(at(0)).unwrap())
+}
+
+pub(super) fn staffed(mut store: Store) -> Base {
+    let vera = store.add_operator("Вера", OperatorRole::Operator, None, at(0)).unwrap();
+    let oleg = store.add_operator("Олег", OperatorRole::Manager, None, at(0)).unwrap();
+    Base { store, vera, oleg }
+}
+
+pub(super) fn client(name: &str) -> Client {
+    Client {
+        id: ClientId(0),
+        name: name.to_owned(),
+        kind: ClientKind::Company,
+        owner: None,
+        segment: None,
+        grade: None,
+        loyalty: Loyalty::Unknown,
+        language: None,
+        zone: Some(Zone::new("Europe/Moscow").unwrap()),
+        zone_assumed: false,
+        source: None,
+        tax_number: None,
+        note: None,
+        do_not_call: None,
+    }
+}
+
+pub(super) fn person(client: ClientId, name: &str) -> Person {
+    Person {
+        id: PersonId(0),
+        client,
+        name: PersonName { full: name.to_owned(), ..PersonName::default() },
+        position: None,
+        role: None,
+        birthday: None,
+        wants: None,
+        do_not_call: None,
+    }
+}
+
+pub(super) fn phone(number: &str) -> Phone {
+    Phone {
+        id: PhoneId(0),
+        person: None,
+        raw: number.to_owned(),
+        e164: Some(number.to_owned()),
+        extension: None,
+        kind: PhoneKind::Work,
+        dead_since: None,
+    }
+}
+
+impl Base {
+    /// A client with one number and the touch of the running wave; added by nobody in particular.
+    pub(super) fn client(&mut self, name: &str, number: &str) -> (ClientId, PhoneId, TouchId) {
+        let (_, id) = self.store.add_client(&client(name), self.oleg, at(0)).unwrap();
+        let (_, number) = self.store.add_phone(id, &phone(number), self.oleg, at(0)).unwrap();
+        let touch = self.store.client_card(id).unwrap().planned[0].id;
+        (id, number, touch)
+    }
+
+    /// A call of Vera's with an interview, dialled, answered and begun.
+    pub(super) fn talk(&mut self, minute: i64, client: ClientId, phone: PhoneId, touch: TouchId) -> Talk {
+        let mut talk = Talk::new(self.vera, client, Some(touch), minute);
+        self.store.begin_call(&talk.call, Some(&script())).unwrap();
+        let number = self.store.client_card(client).unwrap().phones[0].e164.clone().unwrap();
+        self.tell(&mut talk, EventBody::Dialed { phone, number });
+        self.tell(&mut talk, EventBody::Answered);
+        self.tell(&mut talk, EventBody::Started { script: ScriptId("nps".into()), version: 1, again: false });
+        talk
+    }
+
+    pub(super) fn tell(&mut self, talk: &mut Talk, body: EventBody) {
+        let event = talk.event(body);
+        self.store.append(&[event]).unwrap();
+    }
+
+    pub(super) fn end_and_code(&mut self, talk: &mut Talk, code: &str, follow_ups: &[crate::domain::FollowUp]) {
+        self.tell(talk, EventBody::Ended { recovered: false });
+        let coded = talk.event(EventBody::Coded { outcome: OutcomeCode(code.into()), note: None });
+        self.store.code_call(&coded, follow_ups, &outcome(code), coded.at).unwrap();
+    }
+}
+
+/// A call under way, with a clock of one minute per event.
+pub(super) struct Talk {
+    pub(super) call: NewCall,
+    minute: i64,
+    events: u64,
+}
+
+impl Talk {
+    pub(super) fn new(operator: OperatorId, client: ClientId, touch: Option<TouchId>, minute: i64) -> Self {
+        let call = NewCall {
+            id: CallId(Uuid::now_v7()),
+            client,
+            person: None,
+            touch,
+            interview: Some(InterviewId(Uuid::now_v7())),
+            operator,
+            at: at(minute),
+        };
+        Self { call, minute, events: 0 }
+    }
+
+    pub(super) fn event(&mut self, body: EventBody) -> Event {
+        self.minute += 1;
+        self.events += 1;
+        Event {
+            id: EventId(Uuid::now_v7()),
+            at: at(self.minute),
+            elapsed_ms: self.events * 60_000,
+            operator: self.call.operator,
+            call: self.call.id,
+            interview: match body {
+                EventBody::Started { .. } | EventBody::Answer { .. } | EventBody::Probed { .. } => self.call.interview,
+                _ => None,
+            },
+            body,
+        }
+    }
+}
+
+pub(super) fn answer(step: &str, value: AnswerValue) -> EventBody {
+    EventBody::Answer { step: StepId(step.into()), value }
+}
+
+pub(super) fn score(value: u8) -> EventBody {
+    answer("score", AnswerValue::Score(Score::new(value).unwrap()))
+}
+
+fn page(id: &str, answer: Answer) -> Page {
+    Page { id: StepId(id.into()), title: id.into(), say: id.into(), hint: None, answer, probes: Vec::new(), when: None }
+}
+
+/// Leave, score, reason, permission.
+pub(super) fn script() -> Script {
+    let option = |id: &str, key, refuses| ChoiceOption { id: id.into(), key, label: id.into(), refuses };
+    Script {
+        id: ScriptId("nps".into()),
+        version: 1,
+        language: Language::English,
+        title: "NPS".into(),
+        greeting: String::new(),
+        greeting_again: String::new(),
+        voicemail: String::new(),
+        pages: vec![
+            page("leave", Answer::Choice { options: vec![option("yes", 'y', false), option("no", 'n', true)] }),
+            page("score", Answer::Score),
+            page("reason", Answer::Text),
+            page("return", Answer::Permission { purpose: Purpose::FollowUp }),
+        ],
+    }
+}
+
+/// Some rows of an outcome table.
+pub(super) fn outcome(code: &str) -> Outcome {
+    let (class, reached) = match code {
+        "complete" => (Disposition::Interview, true),
+        "refused" | "callback" => (Disposition::Refusal, true),
+        _ => (Disposition::NonContact, false),
+    };
+    Outcome {
+        code: OutcomeCode(code.into()),
+        key: '1',
+        aapor: None,
+        class,
+        reached,
+        possible: Possible::Always,
+        next: Next::Finish,
+        next_number: false,
+        marks_number: false,
+        note_required: false,
+        do_not_call: false,
+        once: false,
+        attempt: true,
+        label: std::collections::BTreeMap::new(),
+    }
+}
+
+/// Every row of the recorded tables and what holds in the log, as text: two bases with the same dump are the same to a
+/// user.
+pub(super) fn dump(store: &Store) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::new();
+    let mut queries: Vec<String> = super::history::recorded(&store.connection)
+        .unwrap()
+        .iter()
+        .map(|table| format!("SELECT * FROM \"{}\" ORDER BY id", table.name))
+        .collect();
+    queries.push("SELECT seq, call, body FROM event WHERE undone_by IS NULL ORDER BY seq".to_owned());
+    queries
+        .push("SELECT id, state, number, outcome, coded_at FROM call WHERE undone_by IS NULL ORDER BY id".to_owned());
+    queries.push("SELECT id, state, score, reason FROM interview WHERE undone_by IS NULL ORDER BY id".to_owned());
+    queries.push("SELECT * FROM client_search ORDER BY client".to_owned());
+    for sql in queries {
+        let mut statement = store.connection.prepare(&sql).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        writeln!(text, "{sql}").unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                write!(text, "{:?}|", row.get_ref(column).unwrap()).unwrap();
+            }
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// The statements that a working day runs, as SQLite saw them.
+pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
+    use std::cell::RefCell;
+    thread_local! { static SEEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) }; }
+    b.store
+        .reader
+        .connection
+        .trace_v2(
+            rusqlite::trace::TraceEventCodes::SQLITE_TRACE_STMT,
+            Some(|event: rusqlite::trace::TraceEvent<'_>| {
+                if let rusqlite::trace::TraceEvent::Stmt(statement, _) = event {
+                    SEEN.with_borrow_mut(|seen| seen.push(statement.sql().to_string()));
+                }
+            }),
+        )
+        .unwrap();
+    let row = b.store.find_clients("client 7", 1).unwrap().remove(0);
+    let touch = b.store.client_card(row.id).unwrap().planned[0].id;
+    SEEN.with_borrow_mut(Vec::clear);
+    let query = super::CandidateQuery {
+        now: at(10),
+        day_end: at(600),
+        open_zones: vec![Zone::new("Europe/Moscow").unwrap()],
+        user_zone: Zone::utc(),
+        operator: b.vera,
+        limit: 100,
+        excluded_limit: 50,
+    };
+    b.store.call_candidates(&query).unwrap();
+    b.store.zones_in_use(&Zone::utc()).unwrap();
+    b.store.day_progress(b.vera, at(0), at(9)).unwrap();
+    b.store.clients_page(None, 50).unwrap();
+    b.store.client_card(row.id).unwrap();
+    b.store.interview_to_resume(row.id).unwrap();
+    let mut talk = b.talk(1, row.id, row.phones[0].id, touch);
+    b.store.save_draft(talk.call.id, "reason", "x", at(5)).unwrap();
+    b.tell(&mut talk, score(4));
+    b.store.open_call(b.vera, at(8)).unwrap();
+    b.store.undo(b.vera, at(8)).unwrap();
+    b.store.redo(b.vera, at(8)).unwrap();
+    b.end_and_code(
+        &mut talk,
+        "complete",
+        &[
+            crate::domain::FollowUp::Finish { done: true },
+            crate::domain::FollowUp::QuietUntil(at(99)),
+            crate::domain::FollowUp::OpenCase { owner: None, due: at(99), subject: "x".into() },
+        ],
+    );
+    b.store.undo(b.vera, at(50)).unwrap();
+    b.store.recent_operations(20).unwrap();
+    b.store.unfinished().unwrap();
+    b.store.open_promises(20).unwrap();
+    b.store.open_cases(20).unwrap();
+    b.store.release(row.id).unwrap();
+    b.store
+        .reader
+        .connection
+        .trace_v2(rusqlite::trace::TraceEventCodes::empty(), None::<fn(rusqlite::trace::TraceEvent<'_>)>)
+        .unwrap();
+    let mut seen = SEEN.with_borrow_mut(std::mem::take);
+    seen.sort();
+    seen.dedup();
+    seen.retain(|sql| {
+        let start = sql.trim_start().to_uppercase();
+        ["SELECT", "WITH", "UPDATE", "DELETE", "INSERT"].iter().any(|word| start.starts_with(word))
+    });
+    seen
+}
