@@ -44,9 +44,11 @@ fn main() {
         dry_run: dry,
     };
     let only = std::env::args().nth(3).is_some();
-    if !only { let t = Instant::now();
-    let c = store.import_rows(&o(true), &mut rows.clone().into_iter(), &mut |_| ()).unwrap();
-    println!("dry {:?} {} {} {}", t.elapsed(), c.added, c.updated, c.unchanged); }
+    if !only {
+        let t = Instant::now();
+        let c = store.import_rows(&o(true), &mut rows.clone().into_iter(), &mut |_| ()).unwrap();
+        println!("dry {:?} {} {} {}", t.elapsed(), c.added, c.updated, c.unchanged);
+    }
     let t = Instant::now();
     let c = store.import_rows(&o(false), &mut rows.clone().into_iter(), &mut |_| ()).unwrap();
     println!(
@@ -58,7 +60,9 @@ fn main() {
         rows.len() as f64 / t.elapsed().as_secs_f64()
     );
     println!("{}", std::fs::read_to_string("/proc/self/io").unwrap());
-    if only { return; }
+    if only {
+        return;
+    }
     let t = Instant::now();
     let c = store.import_rows(&o(false), &mut rows.clone().into_iter(), &mut |_| ()).unwrap();
     println!("again {:?} {} {} {}", t.elapsed(), c.added, c.updated, c.unchanged);
