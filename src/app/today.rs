@@ -1,6 +1,6 @@
 //! Today: the ranked call list, and what the keys do on it.
 
-use crate::domain::{CallRow, ClientId, DayProgress};
+use crate::domain::{CallRow, ClientId, DayProgress, ServiceHours};
 
 use super::effect::Effect;
 use super::keymap::Action;
@@ -17,6 +17,8 @@ pub struct Today {
     pub rows: Vec<CallRow>,
     /// The day so far.
     pub progress: DayProgress,
+    /// The user's service hours.
+    pub service_hours: ServiceHours,
     /// The cursor.
     pub cursor: Cursor,
     /// The list has been read at least once.
@@ -53,6 +55,7 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     model.today.rows = data.rows;
     drop_client_of_call(model);
     model.today.progress = data.progress;
+    model.today.service_hours = data.service_hours;
     model.today.loaded = true;
     let found = stay.and_then(|client| model.today.rows.iter().position(|row| row.client() == client));
     if first || model.today.pending_top {

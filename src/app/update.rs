@@ -10,6 +10,8 @@ use super::model::{Env, Model, Screen};
 use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
+use crate::i18n::service_hours::{parse_week, week_in_words};
+
 use super::{Input, Key, brief, callback, clients, import, layout, palette, start, today};
 
 /// Takes one message.
@@ -224,6 +226,11 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             });
             Vec::new()
         }
+        Action::ServiceHours => {
+            let week = week_in_words(&model.today.service_hours.week, model.words());
+            model.overlays.push(Overlay::ServiceHours { field: TextField::with(&week) });
+            Vec::new()
+        }
         Action::Operations => {
             model.overlays.push(Overlay::Operations { rows: None, cursor: 0 });
             vec![Effect::LoadOperations]
@@ -395,6 +402,15 @@ fn on_overlay(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env
             model.overlays.pop();
             return confirmed(model, &question, env);
         }
+        (Overlay::ServiceHours { field }, Some(Action::Record)) => {
+            if let Ok(week) = parse_week(field.text()) {
+                model.overlays.pop();
+                return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
+            }
+        }
+        (Overlay::ServiceHours { field }, None) => {
+            field.key(key);
+        }
         (Overlay::NewClient { name, phone, at_phone }, action) => match action {
             None => {
                 let field = if *at_phone { phone } else { name };
@@ -494,7 +510,9 @@ fn paste(model: &mut Model, text: &str, env: &Env<'_>) -> Vec<Effect> {
                 call.typed_at(None, env.elapsed_ms);
             }
         }
-        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. }) => field.paste(text),
+        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
+            field.paste(text)
+        }
         Some(Overlay::NewClient { name, phone, at_phone }) => (if *at_phone { phone } else { name }).paste(text),
         Some(_) => {}
         None => match model.screen {
