@@ -42,14 +42,22 @@ pub(super) struct Base<'tx> {
     reason: &'tx str,
     next_client: i64,
     next_person: i64,
-    clients: Rows,
-    people: Rows,
+    clients: BTreeMap<ClientId, ClientFields>,
+    people: BTreeMap<PersonId, (ClientId, PersonFields)>,
     phones: Rows,
     emails: Rows,
     external: Rows,
     never: Rows,
-    touches: Rows,
+    touches: BTreeMap<ClientId, Planned>,
     search: BTreeMap<ClientId, (String, String)>,
+}
+
+/// A survey touch that waits; zone and last contact are copies of the client's.
+struct Planned {
+    wave: WaveId,
+    person: Option<PersonId>,
+    zone: Option<Zone>,
+    last_contact: Option<Moment>,
 }
 
 const CLIENT: &[&str] = &[
@@ -96,13 +104,13 @@ impl<'tx> Base<'tx> {
             reason: &options.do_not_call_reason,
             next_client: next_id(tx, "client")?,
             next_person: next_id(tx, "person")?,
-            clients: Rows::new("client", CLIENT, ""),
-            people: Rows::new("person", PERSON, ""),
+            clients: BTreeMap::new(),
+            people: BTreeMap::new(),
             phones: Rows::new("phone", PHONE, ""),
             emails: Rows::new("email", EMAIL, ""),
             external: Rows::new("external_id", EXTERNAL, ""),
             never: Rows::new("do_not_call", NEVER, ""),
-            touches: Rows::new("touch", TOUCH, ""),
+            touches: BTreeMap::new(),
             search: BTreeMap::new(),
         })
     }
@@ -111,21 +119,76 @@ impl<'tx> Base<'tx> {
         self.tx.operation().0.into()
     }
 
-    /// Inserted rows have to be there before one of them is changed.
-    fn write_rows(&mut self) -> Result<()> {
-        // What points comes after what it points at.
-        for rows in [
-            &mut self.clients,
-            &mut self.people,
-            &mut self.phones,
-            &mut self.emails,
-            &mut self.external,
-            &mut self.never,
-            &mut self.touches,
-        ] {
-            rows.write(self.tx)?;
+    fn write_clients(&mut self) -> Result<()> {
+        let mut rows = Rows::new("client", CLIENT, "");
+        for (id, client) in std::mem::take(&mut self.clients) {
+            rows.add([
+                id.0.into(),
+                Value::Text(client.name),
+                text(client.kind.name()),
+                number(client.owner.map(|owner| owner.0)),
+                client.segment.into(),
+                maybe(client.zone.as_ref().map(Zone::name)),
+                i64::from(client.zone_assumed).into(),
+                client.source.into(),
+                client.tax_number.into(),
+                client.note.into(),
+                extra(&client.extra)?.into(),
+                moment(client.last_contact),
+                self.operation(),
+            ]);
         }
-        Ok(())
+        rows.write(self.tx)
+    }
+
+    fn write_people(&mut self) -> Result<()> {
+        let mut rows = Rows::new("person", PERSON, "");
+        for (id, (client, person)) in std::mem::take(&mut self.people) {
+            rows.add([
+                id.0.into(),
+                client.0.into(),
+                Value::Text(person.name.full),
+                person.name.family.into(),
+                person.name.given.into(),
+                person.name.patronymic.into(),
+                person.position.into(),
+                person.birthday.map(|day| day.to_string()).into(),
+                extra(&person.extra)?.into(),
+                self.operation(),
+            ]);
+        }
+        rows.write(self.tx)
+    }
+
+    fn write_touches(&mut self) -> Result<()> {
+        let mut rows = Rows::new("touch", TOUCH, "");
+        let now = moment(Some(self.tx.at()));
+        for (client, planned) in std::mem::take(&mut self.touches) {
+            rows.add([
+                client.0.into(),
+                number(planned.person.map(|person| person.0)),
+                text(TouchKind::Survey.name()),
+                text(Channel::Call.name()),
+                text(Direction::Outgoing.name()),
+                planned.wave.0.into(),
+                now.clone(),
+                now.clone(),
+                i64::from(RankClass::Wave as u8).into(),
+                text(planned.zone.as_ref().map_or("", Zone::name)),
+                moment(planned.last_contact),
+                self.operation(),
+            ]);
+        }
+        rows.write(self.tx)
+    }
+
+    fn write_search(&mut self) -> Result<()> {
+        let behind = " ON CONFLICT (client) DO UPDATE SET name = excluded.name, text = excluded.text";
+        let mut rows = Rows::new("client_search", &["client", "name", "text"], behind);
+        for (client, (name, found)) in std::mem::take(&mut self.search) {
+            rows.add([client.0.into(), Value::Text(name), Value::Text(found)]);
+        }
+        rows.write(self.tx)
     }
 }
 
@@ -163,28 +226,21 @@ impl Sink for Base<'_> {
     }
 
     fn add_client(&mut self, client: &ClientFields) -> Result<ClientId> {
-        let id = self.next_client;
+        let id = ClientId(self.next_client);
         self.next_client += 1;
-        self.clients.add([
-            id.into(),
-            text(&client.name),
-            text(client.kind.name()),
-            number(client.owner.map(|owner| owner.0)),
-            maybe(client.segment.as_deref()),
-            maybe(client.zone.as_ref().map(Zone::name)),
-            i64::from(client.zone_assumed).into(),
-            maybe(client.source.as_deref()),
-            maybe(client.tax_number.as_deref()),
-            maybe(client.note.as_deref()),
-            maybe(extra(&client.extra)?.as_deref()),
-            moment(client.last_contact),
-            self.operation(),
-        ]);
-        Ok(ClientId(id))
+        self.clients.insert(id, client.clone());
+        Ok(id)
     }
 
     fn change_client(&mut self, id: ClientId, client: &ClientFields) -> Result<()> {
-        self.write_rows()?;
+        if let Some(planned) = self.touches.get_mut(&id) {
+            planned.zone.clone_from(&client.zone);
+            planned.last_contact = client.last_contact;
+        }
+        if let Some(waiting) = self.clients.get_mut(&id) {
+            waiting.clone_from(client);
+            return Ok(());
+        }
         self.tx
             .prepare_cached(
                 "UPDATE client SET name = ?2, kind = ?3, owner = ?4, segment = ?5, zone = ?6, zone_assumed = ?7,
@@ -214,25 +270,17 @@ impl Sink for Base<'_> {
     }
 
     fn add_person(&mut self, client: ClientId, person: &PersonFields) -> Result<PersonId> {
-        let id = self.next_person;
+        let id = PersonId(self.next_person);
         self.next_person += 1;
-        self.people.add([
-            id.into(),
-            client.0.into(),
-            text(&person.name.full),
-            maybe(person.name.family.as_deref()),
-            maybe(person.name.given.as_deref()),
-            maybe(person.name.patronymic.as_deref()),
-            maybe(person.position.as_deref()),
-            maybe(person.birthday.map(|day| day.to_string()).as_deref()),
-            maybe(extra(&person.extra)?.as_deref()),
-            self.operation(),
-        ]);
-        Ok(PersonId(id))
+        self.people.insert(id, (client, person.clone()));
+        Ok(id)
     }
 
     fn change_person(&mut self, id: PersonId, person: &PersonFields) -> Result<()> {
-        self.write_rows()?;
+        if let Some((_, waiting)) = self.people.get_mut(&id) {
+            waiting.clone_from(person);
+            return Ok(());
+        }
         self.tx
             .prepare_cached(
                 "UPDATE person SET name = ?2, family = ?3, given = ?4, patronymic = ?5, position = ?6, birthday = ?7,
@@ -284,21 +332,9 @@ impl Sink for Base<'_> {
     }
 
     fn plan_survey(&mut self, wave: WaveId, client: &ClientState, person: Option<PersonId>) -> Result<()> {
-        let now = moment(Some(self.tx.at()));
-        self.touches.add([
-            client.id.0.into(),
-            number(person.map(|person| person.0)),
-            text(TouchKind::Survey.name()),
-            text(Channel::Call.name()),
-            text(Direction::Outgoing.name()),
-            wave.0.into(),
-            now.clone(),
-            now,
-            i64::from(RankClass::Wave as u8).into(),
-            text(client.fields.zone.as_ref().map_or("", Zone::name)),
-            moment(client.fields.last_contact),
-            self.operation(),
-        ]);
+        let fields = &client.fields;
+        let (zone, last_contact) = (fields.zone.clone(), fields.last_contact);
+        self.touches.insert(client.id, Planned { wave, person, zone, last_contact });
         Ok(())
     }
 
@@ -314,13 +350,15 @@ impl Sink for Base<'_> {
     }
 
     fn write(&mut self) -> Result<()> {
-        self.write_rows()?;
-        let behind = " ON CONFLICT (client) DO UPDATE SET name = excluded.name, text = excluded.text";
-        let mut rows = Rows::new("client_search", &["client", "name", "text"], behind);
-        for (client, (name, found)) in std::mem::take(&mut self.search) {
-            rows.add([client.0.into(), Value::Text(name), Value::Text(found)]);
-        }
-        rows.write(self.tx)
+        // What points comes after what it points at.
+        self.write_clients()?;
+        self.write_people()?;
+        self.phones.write(self.tx)?;
+        self.emails.write(self.tx)?;
+        self.external.write(self.tx)?;
+        self.never.write(self.tx)?;
+        self.write_touches()?;
+        self.write_search()
     }
 }
 
