@@ -6,6 +6,7 @@
 
 mod keys;
 mod merge;
+mod rows;
 mod sink;
 mod state;
 
@@ -193,7 +194,7 @@ fn one_batch(
         let merged = merge::row(sink, options, row, keys, said, kept)?;
         counts.count(row, merged);
     }
-    Ok(())
+    sink.write()
 }
 
 #[cfg(test)]
