@@ -37,6 +37,8 @@ pub struct Common {
 pub enum Command {
     /// No subcommand: the workstation opens.
     Workstation,
+    /// The workstation on a throwaway base with a day in it.
+    Demo,
     /// Clients from a file.
     Import(ImportArgs),
     /// Today's call list.
@@ -96,7 +98,7 @@ impl Command {
             Self::Workstation | Self::Import(_) | Self::Today { .. } | Self::Clients { .. } => true,
             Self::Nps(args) => args.scores.is_none(),
             Self::Rates(args) => args.counts.is_none(),
-            Self::PlaybookCheck(_) | Self::Completions(_) => false,
+            Self::Demo | Self::PlaybookCheck(_) | Self::Completions(_) => false,
         }
     }
 }
@@ -120,6 +122,7 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
             source: text(found, "source"),
             json: found.get_flag("json"),
         }),
+        Some(("demo", _)) => Command::Demo,
         Some(("today", found)) => Command::Today { json: found.get_flag("json") },
         Some(("clients", found)) => Command::Clients {
             needle: found.get_many::<String>("needle").into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
@@ -199,6 +202,7 @@ pub fn grammar(words: &Messages) -> Grammar {
                 .help(words.cli_option_version()),
         )
         .subcommands([
+            demo(words),
             import(words),
             today(words),
             clients(words),
@@ -232,6 +236,10 @@ fn import(words: &Messages) -> Grammar {
             .help(words.cli_import_source()),
         json(words),
     ])
+}
+
+fn demo(words: &Messages) -> Grammar {
+    subcommand("demo", words.cli_demo(), words.cli_usage_demo(), words).after_help(words.cli_demo_more())
 }
 
 fn today(words: &Messages) -> Grammar {

@@ -49,6 +49,8 @@ pub struct Workstation {
     pub common: Common,
     /// The language of the screens.
     pub language: Language,
+    /// On a throwaway base with a day in it.
+    pub demo: bool,
 }
 
 /// Reads the command line (with the program's name in front) and the environment, and runs what needs no screen.
@@ -73,7 +75,11 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Err(error) => return Start::Finished(Err(Failure::wrong(explain::environment(&error, words)))),
     };
     Start::Finished(match command {
-        Command::Workstation => return Start::Workstation(Box::new(Workstation { environment, common, language })),
+        Command::Demo if common.database.is_some() => Err(Failure::wrong(words.cli_wrong(words.cli_demo_no_db()))),
+        Command::Workstation | Command::Demo => {
+            let demo = command == Command::Demo;
+            return Start::Workstation(Box::new(Workstation { environment, common, language, demo }));
+        }
         Command::Import(args) => import_file(&args, &common, &environment, words),
         Command::Today { json } => print_today(json, &common, &environment, words),
         Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
