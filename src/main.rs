@@ -31,8 +31,11 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     let clock = environment.clock;
     let own_folder = order.common.database.is_none();
     let options = OpenOptions { create_folder: own_folder, ..OpenOptions::new(clock.now()) };
-    let store = Store::open(&path, options).map_err(|error| Failure::failed(explain::store(&error, words)))?;
-    let settings = store.settings().map_err(|error| Failure::failed(explain::store(&error, words)))?;
+    let store = Store::open(&path, options)
+        .map_err(|error| Failure::failed(explain::store(&error, words, &environment.user_zone(None))))?;
+    let settings = store
+        .settings()
+        .map_err(|error| Failure::failed(explain::store(&error, words, &environment.user_zone(None))))?;
     let folders = environment.folders.as_ref();
     let (playbooks, problem) = folders.map_or_else(
         || (Playbooks::built_in(), None),

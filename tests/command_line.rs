@@ -353,3 +353,35 @@ fn an_operator_nobody_knows_is_told_with_those_there_are() {
         "nobody called “Boris” works with this base. Its operators: “Анна”",
     );
 }
+
+const CLIENTS: &str =
+    "Компания;Контакт;Телефон\nООО «Берёзка»;Пётр Семёнов;8 495 111-22-33\nЗАО «Клён»;Анна Котова;8 495 444-55-66\n";
+
+#[test]
+fn an_import_fills_clients_and_todays_list_and_twice_adds_nothing() {
+    let place = Place::new();
+    place.file("clients.csv", CLIENTS);
+    let trial = place.json(&["import", "clients.csv", "--dry-run", "--json", "--db", "a.db"]);
+    assert_eq!((&trial["rows"], &trial["added"], &trial["operation"]), (&json!(2), &json!(2), &Value::Null));
+    assert!(!place.path().join("a.db").exists(), "a trial makes no base");
+    let first = place.json(&["import", "clients.csv", "--json", "--db", "a.db"]);
+    assert_eq!((&first["added"], &first["rejected"]), (&json!(2), &json!([])));
+    let again = place.json(&["import", "clients.csv", "--json", "--db", "a.db"]);
+    assert_eq!((&again["added"], &again["unchanged"]), (&json!(0), &json!(2)));
+    assert_eq!(place.json(&["clients", "--json", "--db", "a.db"])["total"], json!(2));
+    assert_eq!(place.json(&["today", "--json", "--db", "a.db"])["rows"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn an_import_that_cannot_be_is_told() {
+    let place = Place::new();
+    place.file("empty.csv", "").file("clients.csv", CLIENTS);
+    place.failure(1, &["import", "missing.csv", "--db", "a.db"], "missing.csv");
+    place.failure(1, &["import", "empty.csv", "--db", "a.db"], "empty.csv");
+    place.failure(2, &["import", "--db", "a.db"], "something is missing: <FILE>");
+    place.failure(
+        2,
+        &["import", "clients.csv", "--map", "client", "--db", "a.db"],
+        "“client” is not a value for “--map",
+    );
+}

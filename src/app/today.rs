@@ -51,6 +51,7 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let stay: Option<ClientId> = model.today.selected(offset == 1).map(CallRow::client);
     let first = !model.today.loaded;
     model.today.rows = data.rows;
+    drop_client_of_call(model);
     model.today.progress = data.progress;
     model.today.loaded = true;
     let found = stay.and_then(|client| model.today.rows.iter().position(|row| row.client() == client));
@@ -67,6 +68,13 @@ pub fn loaded(model: &mut Model, data: TodayData) {
         model.switch(Screen::Start);
     } else if !empty && model.screen == Screen::Start {
         model.switch(Screen::Today);
+    }
+}
+
+/// The client of an open call stands in the first line and not a second time below it.
+pub fn drop_client_of_call(model: &mut Model) {
+    if let Some(client) = model.call.as_ref().map(super::call::LiveCall::client) {
+        model.today.rows.retain(|row| row.client() != client);
     }
 }
 

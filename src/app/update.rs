@@ -95,6 +95,7 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     match (had, model.call.is_some()) {
         (true, false) if model.screen == Screen::Call => model.switch(Screen::Today),
         (false, true) => {
+            today::drop_client_of_call(model);
             model.today.to_top();
             if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && model.today.loaded {
                 // An outcome was just taken back: the call is where the user wants to be.

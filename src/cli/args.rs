@@ -9,6 +9,8 @@ use clap_complete::Shell;
 
 use crate::i18n::Messages;
 
+use super::import::{ImportArgs, map_pair};
+
 /// The name of the program.
 pub const PROGRAM: &str = "serviceday";
 
@@ -35,6 +37,8 @@ pub struct Common {
 pub enum Command {
     /// No subcommand: the workstation opens.
     Workstation,
+    /// Clients from a file.
+    Import(ImportArgs),
     /// Today's call list.
     Today {
         /// As JSON.
@@ -89,7 +93,7 @@ impl Command {
     #[must_use]
     pub fn opens_base(&self) -> bool {
         match self {
-            Self::Workstation | Self::Today { .. } | Self::Clients { .. } => true,
+            Self::Workstation | Self::Import(_) | Self::Today { .. } | Self::Clients { .. } => true,
             Self::Nps(args) => args.scores.is_none(),
             Self::Rates(args) => args.counts.is_none(),
             Self::PlaybookCheck(_) | Self::Completions(_) => false,
@@ -109,6 +113,13 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
         operator: matches.get_one::<String>("as").cloned(),
     };
     let command = match matches.subcommand() {
+        Some(("import", found)) => Command::Import(ImportArgs {
+            file: found.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+            dry_run: found.get_flag("dry-run"),
+            map: found.get_many::<(String, String)>("map").into_iter().flatten().cloned().collect(),
+            source: text(found, "source"),
+            json: found.get_flag("json"),
+        }),
         Some(("today", found)) => Command::Today { json: found.get_flag("json") },
         Some(("clients", found)) => Command::Clients {
             needle: found.get_many::<String>("needle").into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
@@ -187,7 +198,40 @@ pub fn grammar(words: &Messages) -> Grammar {
                 .help_heading(common)
                 .help(words.cli_option_version()),
         )
-        .subcommands([today(words), clients(words), nps(words), rates(words), playbook(words), completions(words)])
+        .subcommands([
+            import(words),
+            today(words),
+            clients(words),
+            nps(words),
+            rates(words),
+            playbook(words),
+            completions(words),
+        ])
+}
+
+fn import(words: &Messages) -> Grammar {
+    subcommand("import", words.cli_import(), words.cli_usage_import(), words).args([
+        Arg::new("file")
+            .value_name(words.cli_value_file())
+            .value_parser(value_parser!(PathBuf))
+            .value_hint(clap::ValueHint::FilePath)
+            .required(true)
+            .help_heading(words.cli_heading_arguments())
+            .help(words.cli_import_file()),
+        Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(words.cli_import_dry_run()),
+        Arg::new("map")
+            .long("map")
+            .value_name(words.cli_value_map())
+            .value_parser(|text: &str| map_pair(text).ok_or("FIELD=COLUMN"))
+            .action(ArgAction::Append)
+            .help(words.cli_import_map()),
+        Arg::new("source")
+            .long("source")
+            .value_name(words.cli_value_name())
+            .value_parser(clap::builder::NonEmptyStringValueParser::new())
+            .help(words.cli_import_source()),
+        json(words),
+    ])
 }
 
 fn today(words: &Messages) -> Grammar {

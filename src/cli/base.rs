@@ -1,8 +1,8 @@
 //! Opens the base that a command reads, and finds out whose clock and whose list it is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::domain::{Language, OperatorId, Settings, Zone};
+use crate::domain::{Language, OperatorId, SafeText, Settings, Zone};
 use crate::i18n::Messages;
 use crate::store::{OpenOptions, Reader, Store, StoreError};
 
@@ -28,15 +28,11 @@ pub struct Base {
 /// # Errors
 /// Where the base cannot be opened, in the user's words.
 pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Result<Base, Failure> {
-    let Some(path) = environment.database(common.database.as_deref()) else {
-        return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
-    };
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let path = path(common, environment, words)?;
+    let failed = |error: StoreError| refused(&error, &environment.user_zone(None), words);
     let reader = match Reader::open(&path) {
         Err(StoreError::Missing { .. } | StoreError::NoFolder { .. } | StoreError::Older { .. }) => {
-            let options =
-                OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(environment.clock.now()) };
-            Store::open(&path, options).and_then(|_| Reader::open(&path))
+            Store::open(&path, options(common, environment)).and_then(|_| Reader::open(&path))
         }
         opened => opened,
     }
@@ -46,7 +42,48 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
     Ok(Base { reader, settings, zone })
 }
 
+/// Opens the base for writing, as [`open`] does.
+///
+/// # Errors
+/// Where the base cannot be opened, in the user's words.
+pub fn open_for_writing(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
+    let path = path(common, environment, words)?;
+    Store::open(&path, options(common, environment))
+        .map_err(|error| refused(&error, &environment.user_zone(None), words))
+}
+
+/// The base for a trial: the one there is, or an empty one in memory, so that a trial makes no file.
+///
+/// # Errors
+/// Where the base cannot be opened, in the user's words.
+pub fn open_for_trial(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
+    let path = path(common, environment, words)?;
+    let options = OpenOptions { create: false, create_folder: false, ..options(common, environment) };
+    match Store::open(&path, options) {
+        Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) => Store::in_memory(environment.clock.now()),
+        opened => opened,
+    }
+    .map_err(|error| refused(&error, &environment.user_zone(None), words))
+}
+
+fn path(common: &Common, environment: &Environment, words: &Messages) -> Result<PathBuf, Failure> {
+    environment
+        .database(common.database.as_deref())
+        .ok_or_else(|| Failure::failed(words.cli_wrong(words.cli_no_data_folder())))
+}
+
+/// Only the user's own data folder is made where it is missing.
+fn options(common: &Common, environment: &Environment) -> OpenOptions {
+    OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(environment.clock.now()) }
+}
+
 impl Base {
+    /// What the base refused, in the user's words.
+    #[must_use]
+    pub fn refused(&self, error: &StoreError, words: &Messages) -> Failure {
+        refused(error, &self.zone, words)
+    }
+
     /// Who is at work: the one that was named; else the only one there is. None where nobody can be told.
     ///
     /// # Errors
@@ -57,7 +94,7 @@ impl Base {
         environment: &Environment,
         words: &Messages,
     ) -> Result<Option<OperatorId>, Failure> {
-        let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+        let failed = |error: StoreError| self.refused(&error, words);
         let operators = self.reader.operators().map_err(failed)?;
         let Some(name) = common.operator.as_ref().or(environment.operator.as_ref()) else {
             return Ok(match &operators[..] {
@@ -72,6 +109,12 @@ impl Base {
         let mistake = words.cli_no_operator(explain::quoted(name, words), names.len(), names.join(", "));
         Err(Failure::failed(words.cli_wrong(mistake)))
     }
+}
+
+/// What the base refused, in the user's words; times by the clock of `zone`.
+#[must_use]
+pub fn refused(error: &StoreError, zone: &Zone, words: &Messages) -> Failure {
+    Failure::failed(words.cli_wrong(SafeText::new(&explain::store(error, words, zone)).as_str()))
 }
 
 /// The language in the settings of a base, the named one or the user's own; none where there is no such base yet, or

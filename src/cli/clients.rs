@@ -7,7 +7,6 @@ use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
 
 use super::base::Base;
-use super::explain;
 use super::output::{Failure, Side, Table, json};
 
 /// The most clients that are printed.
@@ -18,8 +17,7 @@ const MOST: usize = 1_000_000;
 /// # Errors
 /// Where the base cannot be read.
 pub fn of_base(base: &Base, needle: &str, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let found =
-        base.reader.find_clients(needle, MOST).map_err(|error| Failure::failed(explain::store(&error, words)))?;
+    let found = base.reader.find_clients(needle, MOST).map_err(|error| base.refused(&error, words))?;
     show(&found, as_json, words)
 }
 

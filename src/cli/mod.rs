@@ -21,12 +21,14 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 
-use crate::domain::Language;
+use crate::domain::{Language, OperatorRole};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
+use crate::store::StoreError;
 
 use args::{Command, Common, Invocation, NpsArgs, RatesArgs};
 use environment::Environment;
+use import::ImportArgs;
 use output::Failure;
 
 /// What a command line comes to.
@@ -72,6 +74,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     };
     Start::Finished(match command {
         Command::Workstation => return Start::Workstation(Box::new(Workstation { environment, common, language })),
+        Command::Import(args) => import_file(&args, &common, &environment, words),
         Command::Today { json } => print_today(json, &common, &environment, words),
         Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
@@ -89,15 +92,44 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     })
 }
 
+fn import_file(
+    args: &ImportArgs,
+    common: &Common,
+    environment: &Environment,
+    words: &Messages,
+) -> Result<String, Failure> {
+    let zone = environment.user_zone(None);
+    let failed = |error: StoreError| base::refused(&error, &zone, words);
+    let open = if args.dry_run { base::open_for_trial } else { base::open_for_writing };
+    let mut store = open(common, environment, words)?;
+    let settings = store.settings().map_err(failed)?;
+    let now = environment.clock.now();
+    let operator = match common.operator.as_ref().or(environment.operator.as_ref()) {
+        Some(name) if args.dry_run => store.find_operator(name).map_err(failed)?.map(|operator| operator.id),
+        Some(name) => Some(store.add_operator(name, OperatorRole::Operator, None, now).map_err(failed)?),
+        None => None,
+    };
+    let here = import::Here {
+        now,
+        zone: environment.user_zone(settings.zone.as_ref()),
+        home: settings.home_region.and_then(|region| region.parse().ok()).unwrap_or_default(),
+        operator,
+        quiet_days: own_playbooks(environment).cadence.quiet_relationship_days,
+        draws_progress: environment.draws_progress,
+    };
+    import::run(args, &here, &mut store, words)
+}
+
+/// The playbooks in force; what is wrong in the user's own files `playbook check` tells.
+fn own_playbooks(environment: &Environment) -> Playbooks {
+    let folders = environment.folders.as_ref();
+    folders.map_or_else(Playbooks::built_in, |folders| playbook::load(&folders.playbooks()).playbooks)
+}
+
 fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
     let base = base::open(common, environment, words)?;
     let operator = base.operator(common, environment, words)?;
-    // What is wrong in the user's own files `playbook check` tells.
-    let playbooks = environment
-        .folders
-        .as_ref()
-        .map_or_else(Playbooks::built_in, |folders| playbook::load(&folders.playbooks()).playbooks);
-    today::of_base(&base, &playbooks, operator, environment.clock.now(), json, words)
+    today::of_base(&base, &own_playbooks(environment), operator, environment.clock.now(), json, words)
 }
 
 fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Messages) -> Result<String, Failure> {

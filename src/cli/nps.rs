@@ -27,7 +27,7 @@ pub fn of_column(scores: &ScoreColumn, as_json: bool, words: &Messages) -> Resul
 /// # Errors
 /// Where the base cannot be read.
 pub fn of_base(base: &Base, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let failed = |error: StoreError| base.refused(&error, words);
     let wave = base.reader.running_wave().map_err(failed)?;
     let filter = ScoreFilter { wave: Some(wave.id), ..ScoreFilter::default() };
     let found = base.reader.score_counts(&filter).map_err(failed)?;

@@ -45,7 +45,7 @@ pub fn of_counts(counts: &str, as_json: bool, words: &Messages) -> Result<String
 /// # Errors
 /// Where the base cannot be read.
 pub fn of_base(base: &Base, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let failed = |error: StoreError| base.refused(&error, words);
     let wave = base.reader.running_wave().map_err(failed)?;
     show(of_wave(&base.reader, wave.id).map_err(failed)?, as_json, words)
 }

@@ -2,24 +2,18 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::{CallRow, Moment, OperatorId, Phone, RankContext, Zone, rank};
+use crate::desk::todays_list;
+use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
 use crate::i18n::Messages;
 use crate::i18n::{dates, reasons};
 use crate::playbook::Playbooks;
-use crate::store::{CandidateQuery, StoreError};
+use crate::store::StoreError;
 
 use super::base::Base;
 use super::clients::number;
-use super::explain;
 use super::output::{Failure, Side, Table, json};
-
-/// The most clients that are offered.
-const OFFERED: usize = 500;
-/// The most that are named as not to be rung now, of each sort of hindrance.
-const LEFT_OUT: usize = 200;
 
 /// Makes today's list and shows it.
 ///
@@ -33,35 +27,15 @@ pub fn of_base(
     as_json: bool,
     words: &Messages,
 ) -> Result<String, Failure> {
-    let failed = |error: StoreError| Failure::failed(explain::store(&error, words));
+    let failed = |error: StoreError| base.refused(&error, words);
     let reader = &base.reader;
     // Nobody's list: without what is meant for one operator only.
     let me = operator.unwrap_or(OperatorId(0));
-    let zones = reader.zones_in_use(&base.zone).map_err(failed)?;
-    let tomorrow = base.zone.date(now).succ_opt().unwrap_or(NaiveDate::MAX);
-    let query = CandidateQuery {
-        now,
-        day_end: base.zone.start_of(tomorrow),
-        open_zones: playbooks.calling_hours.zones_open(&playbooks.calendar, &zones, now),
-        user_zone: base.zone.clone(),
-        operator: me,
-        limit: OFFERED,
-        excluded_limit: LEFT_OUT,
-    };
-    let candidates = reader.call_candidates(&query).map_err(failed)?;
-    let context = RankContext {
-        now,
-        user_zone: base.zone.clone(),
-        me,
-        hours: &playbooks.calling_hours,
-        calendar: &playbooks.calendar,
-        cadence: &playbooks.cadence,
-    };
+    let list = todays_list(reader, playbooks, me, &base.zone, now).map_err(failed)?;
     let operators: HashMap<OperatorId, String> =
         reader.operators().map_err(failed)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
-    let rows = rank(candidates, &context);
     let name_of = |operator| operators.get(&operator).cloned();
-    show(Today { now, zone: &base.zone, rows: &rows, name_of: &name_of }, as_json, words)
+    show(Today { now, zone: &base.zone, rows: &list.rows, name_of: &name_of }, as_json, words)
 }
 
 /// Today's list and what its words depend on.

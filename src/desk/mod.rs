@@ -1,6 +1,7 @@
 //! Use cases that need more than one room: today's list (the base and the rules), an import (a file and the base).
 //! The workstation and the command line do them the same way because both come here.
 
+pub mod demo;
 pub mod import;
 mod today;
 

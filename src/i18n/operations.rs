@@ -1,81 +1,79 @@
 //! What was done, in words: for the list of operations, and for undo to say what it took back.
 
 use super::Messages;
-use crate::domain::{AnswerValue, Operation, OperationDetail, OperationKind, SafeText};
+use crate::domain::{AnswerValue, Operation, OperationDetail, OperationKind, OutcomeCode, SafeText, Undone};
 
-/// An operation with the client it was about.
+/// The most cells of a text that stand in the name of an action.
+const SHORT: usize = 40;
+
+/// What undo or redo has just done. `label` gives the words of an outcome.
 #[must_use]
-pub fn operation(operation: &Operation, words: &Messages) -> String {
-    let what = kind(operation.kind, &operation.detail, words);
+pub fn undone(done: &Undone, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+    let what = operation(&done.what, words, label);
+    if done.redone { words.operation_redone(what) } else { words.operation_undone(what) }
+}
+
+/// An action in words, with the client's name where it has one. `label` gives the words of an outcome.
+#[must_use]
+pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+    let what = action(operation, words, label);
     match &operation.client_name {
-        Some(client) => words.operation_of_client(what.as_str(), SafeText::cells(client, 40).as_str()),
+        Some(client) => words.operation_of_client(what, short(client)),
         None => what,
     }
 }
 
-/// What was done, without the client.
-#[must_use]
-pub fn kind(kind: OperationKind, about: &OperationDetail, words: &Messages) -> String {
-    let detail = detail(about, words);
-    match kind {
-        OperationKind::CallBegun => words.operation_call_begun(),
-        OperationKind::Dialed => words.operation_dialed(detail.as_str()),
-        OperationKind::Answered => words.operation_answered(),
-        OperationKind::Ended => words.operation_ended(),
-        OperationKind::Coded => words.operation_coded(detail.as_str()),
-        OperationKind::Noted => words.operation_noted(),
-        OperationKind::InterviewStarted => words.operation_interview_started(),
-        OperationKind::AnswerRecorded => words.operation_answer_recorded(detail.as_str()),
-        OperationKind::Probed => words.operation_probed(),
-        OperationKind::CallTakenOver => words.operation_call_taken_over(),
-        OperationKind::CallRecovered => words.operation_call_recovered(),
-        OperationKind::ClientAdded => words.operation_client_added(),
-        OperationKind::ClientChanged => words.operation_client_changed(),
-        OperationKind::PersonAdded => words.operation_person_added(),
-        OperationKind::PersonChanged => words.operation_person_changed(),
-        OperationKind::PhoneAdded => words.operation_phone_added(),
-        OperationKind::PhoneChanged => words.operation_phone_changed(),
-        OperationKind::EmailAdded => words.operation_email_added(),
-        OperationKind::PromiseAdded => words.operation_promise_added(),
-        OperationKind::PromiseKept => words.operation_promise_kept(),
-        OperationKind::CaseOpened => words.operation_case_opened(),
-        OperationKind::CaseClosed => words.operation_case_closed(),
-        OperationKind::DealAdded => words.operation_deal_added(),
-        OperationKind::TouchPlanned => words.operation_touch_planned(),
-        OperationKind::TouchChanged => words.operation_touch_changed(),
-        OperationKind::DoNotCallAdded => words.operation_do_not_call_added(),
-        OperationKind::OperatorAdded => words.operation_operator_added(),
-        OperationKind::SettingsChanged => words.operation_settings_changed(),
-        OperationKind::WaveOpened => words.operation_wave_opened(),
-        OperationKind::Import => words.operation_import(detail.as_str()),
-        OperationKind::Undo => words.operation_undo(),
-        OperationKind::Redo => words.operation_redo(),
-    }
-}
-
-fn detail(detail: &OperationDetail, words: &Messages) -> String {
-    let short = |text: &str| SafeText::cells(text, 40).to_string();
-    match detail {
-        OperationDetail::Nothing => String::new(),
-        OperationDetail::Answer { value, .. } => answer(value, words),
-        OperationDetail::Outcome(code) => code.0.clone(),
-        OperationDetail::Number(text) | OperationDetail::Text(text) => short(text),
+fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+    use OperationKind as Kind;
+    let text = match &operation.detail {
+        OperationDetail::Text(text) | OperationDetail::Number(text) => short(text),
         OperationDetail::File { name, .. } => short(name),
+        OperationDetail::Outcome(code) => label(code),
+        OperationDetail::Answer { step, .. } => step.to_string(),
+        OperationDetail::Nothing => String::new(),
+    };
+    match operation.kind {
+        Kind::CallBegun => words.operation_call_begun(),
+        Kind::Dialed => words.operation_dialed(text),
+        Kind::Answered => words.operation_answered(),
+        Kind::Ended => words.operation_ended(),
+        Kind::Coded => words.operation_coded(text),
+        Kind::Noted => words.operation_noted(text),
+        Kind::InterviewStarted => words.operation_interview_started(),
+        Kind::AnswerRecorded => match &operation.detail {
+            OperationDetail::Answer { value: AnswerValue::Score(score), .. } => words.operation_score(score.value()),
+            _ => words.operation_answer(text),
+        },
+        Kind::Probed => words.operation_probed(),
+        Kind::CallTakenOver => words.operation_call_taken_over(),
+        Kind::CallRecovered => words.operation_call_recovered(),
+        Kind::ClientAdded => words.operation_client_added(),
+        Kind::ClientChanged => words.operation_client_changed(),
+        Kind::PersonAdded => words.operation_person_added(text),
+        Kind::PersonChanged => words.operation_person_changed(text),
+        Kind::PhoneAdded => words.operation_phone_added(text),
+        Kind::PhoneChanged => words.operation_phone_changed(text),
+        Kind::EmailAdded => words.operation_email_added(text),
+        Kind::PromiseAdded => words.operation_promise_added(text),
+        Kind::PromiseKept => words.operation_promise_kept(text),
+        Kind::CaseOpened => words.operation_case_opened(text),
+        Kind::CaseClosed => words.operation_case_closed(text),
+        Kind::DealAdded => words.operation_deal_added(),
+        Kind::TouchPlanned => words.operation_touch_planned(),
+        Kind::TouchChanged => words.operation_touch_changed(),
+        Kind::DoNotCallAdded => words.operation_do_not_call(),
+        Kind::OperatorAdded => words.operation_operator_added(text),
+        Kind::SettingsChanged => words.operation_settings(),
+        Kind::WaveOpened => words.operation_wave_opened(),
+        Kind::Import => words.operation_import(text),
+        Kind::Undo => words.operation_undo(),
+        Kind::Redo => words.operation_redo(),
     }
 }
 
-/// A recorded value in a few words.
-#[must_use]
-pub fn answer(value: &AnswerValue, words: &Messages) -> String {
-    match value {
-        AnswerValue::Score(score) => score.value().to_string(),
-        AnswerValue::Choice(choice) => SafeText::cells(choice, 20).to_string(),
-        AnswerValue::Text(text) => words.quoted(SafeText::cells(text, 40).as_str()),
-        AnswerValue::Permission(true) => words.yes(),
-        AnswerValue::Permission(false) => words.no(),
-        AnswerValue::Date(day) => super::dates::date(*day, words),
-        AnswerValue::Passed => String::from("…"),
-        AnswerValue::DontKnow => words.answer_dont_know(),
-        AnswerValue::Refused => words.answer_refused(),
-    }
+fn short(text: &str) -> String {
+    SafeText::cells(text, SHORT).to_string()
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::Result;
 use super::error::StoreError;
+use super::locks;
 use super::open::{Reader, sync_folder};
+use crate::domain::Moment;
 
 impl Reader {
     /// Writes a checked copy of the whole base to `path` and returns the path, absolute. Other processes may write
@@ -20,6 +22,44 @@ impl Reader {
         copy(&self.connection, &absolute)?;
         Ok(absolute)
     }
+}
+
+/// Puts a backup in the place of a base. The backup is checked first; what lies there now, sound or damaged, is moved
+/// aside and never deleted. Returns where it lies.
+///
+/// # Errors
+/// Where the backup is no sound base of this program, a program has the base open, or a file cannot be written.
+pub fn restore(backup: &Path, base: &Path, now: Moment) -> Result<Option<PathBuf>> {
+    let source = Reader::open(backup)?;
+    if let Some(detail) = faults(&source.connection)?.into_iter().next() {
+        return Err(StoreError::Damaged { path: backup.to_owned(), detail });
+    }
+    let base = std::path::absolute(base).map_err(|error| StoreError::io("resolving", base, error))?;
+    if locks::anybody(&base) {
+        return Err(StoreError::InUse { path: base });
+    }
+    let stamp: String = now.to_string().chars().filter(char::is_ascii_alphanumeric).collect();
+    let with = |end: &str| {
+        let mut name = base.as_os_str().to_owned();
+        name.push(end);
+        PathBuf::from(name)
+    };
+    let aside = with(&format!(".replaced-{stamp}"));
+    let mut kept = None;
+    // The journal goes with its file: the two belong together, and the new file must not meet the old journal.
+    for end in ["", "-wal", "-shm"] {
+        let from = with(end);
+        let mut to = aside.as_os_str().to_owned();
+        to.push(end);
+        match std::fs::rename(&from, &to) {
+            Ok(()) if end.is_empty() => kept = Some(aside.clone()),
+            Ok(()) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => return Err(StoreError::io("moving aside", &from, error)),
+        }
+    }
+    copy(&source.connection, &base)?;
+    Ok(kept)
 }
 
 pub(super) fn copy(from: &Connection, path: &Path) -> Result<()> {

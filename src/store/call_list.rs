@@ -76,7 +76,7 @@ impl Reader {
         ids.extend(hindered(connection, query)?);
         let mut seen = std::collections::HashSet::new();
         ids.retain(|id| seen.insert(*id));
-        facts::candidates(connection, &ids, query)
+        facts::candidates(self, &ids, query)
     }
 
     /// Every zone that planned touches lie in; the user's own where clients have none.

@@ -3,12 +3,14 @@
 //! A claim is alive while its process holds its file lock, and, whatever became of the process, while a call of the
 //! holder to this client has no outcome. Claims are passing rows: no history, no undo.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Result;
 use super::error::{ClaimRefused, StoreError, UndoRefused};
-use super::locks::Process;
-use super::open::Store;
+use super::locks::{self, Process};
+use super::open::{Reader, Store};
 use crate::domain::{
     CallId, CallState, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId,
 };
@@ -94,6 +96,50 @@ impl Store {
         })?;
         Ok(id)
     }
+}
+
+impl Store {
+    /// Removes the claims that dead programs have left and no open call keeps.
+    pub(super) fn drop_dead_claims(&mut self) -> Result<()> {
+        let kept: bool =
+            self.connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM claim)")?.query_row([], |row| row.get(0))?;
+        if !kept {
+            return Ok(());
+        }
+        let process = &self.process;
+        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let found: Vec<(ClientId, String)> = transaction
+            .prepare_cached("SELECT client, process FROM claim")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<std::result::Result<_, _>>()?;
+        for (client, holder) in found {
+            if !process.is_alive(&holder) && open_call_holder(&transaction, client)?.is_none() {
+                transaction.prepare_cached("DELETE FROM claim WHERE client = ?1")?.execute([client])?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+/// Who holds which of these clients (a JSON list) at this moment: living programs and calls without outcome.
+pub(super) fn holders(reader: &Reader, clients: &str) -> Result<BTreeMap<ClientId, OperatorId>> {
+    let mut statement = reader.connection.prepare_cached(
+        "SELECT k.client, k.operator, k.process, EXISTS (SELECT 1 FROM call c WHERE c.client = k.client
+             AND c.number IS NOT NULL AND c.state <> 'coded' AND c.undone_by IS NULL)
+         FROM claim k WHERE k.client IN (SELECT value FROM json_each(?1))",
+    )?;
+    let mut alive: BTreeMap<String, bool> = BTreeMap::new();
+    let mut held = BTreeMap::new();
+    let mut rows = statement.query([clients])?;
+    while let Some(row) = rows.next()? {
+        let process: String = row.get(2)?;
+        let runs = *alive.entry(process).or_insert_with_key(|process| locks::is_alive(reader.path(), process));
+        if runs || row.get(3)? {
+            held.insert(row.get(0)?, row.get(1)?);
+        }
+    }
+    Ok(held)
 }
 
 /// Takes the claim in the caller's transaction.

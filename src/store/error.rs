@@ -111,6 +111,12 @@ pub enum StoreError {
         /// What was wrong.
         detail: String,
     },
+    /// A program has the base open, and it cannot be replaced meanwhile.
+    #[error("{} is open in a program", path.display())]
+    InUse {
+        /// Which.
+        path: PathBuf,
+    },
     /// The operating system refused something.
     #[error("{what} {}: {source}", path.display())]
     Io {
@@ -299,6 +305,15 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
+    /// The disk failed under the connection: what it holds can no longer be trusted, [`super::Store::reopen`] comes
+    /// next, and a write whose end nobody saw may be repeated with the same ids.
+    #[must_use]
+    pub fn needs_reopening(&self) -> bool {
+        use rusqlite::ErrorCode;
+        matches!(self, Self::Sqlite(inner) if matches!(inner.sqlite_error_code(),
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::DatabaseCorrupt)))
+    }
+
     pub(super) fn io(what: &'static str, path: &std::path::Path, source: std::io::Error) -> Self {
         match source.kind() {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
@@ -330,10 +345,12 @@ impl StoreError {
     }
 
     /// A thing that is not in the base.
+    #[allow(clippy::needless_pass_by_value, reason = "an identity is a small copy, and the calls read better")]
     pub fn missing(what: &'static str, id: impl ToString) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "an error is handed over at its end")]
     pub(super) fn unreadable(what: &'static str, error: impl ToString) -> Self {
         Self::Unreadable { what, detail: error.to_string() }
     }

@@ -31,6 +31,27 @@ pub(super) struct Reference {
     pub(super) cascades: bool,
 }
 
+/// What undo has to know of the schema; read once for a connection.
+#[derive(Debug, Clone)]
+pub(super) struct Schema {
+    /// The recorded tables, so ordered that what points comes before what it points at: the order of deleting.
+    pub(super) tables: Vec<Recorded>,
+    /// Every reference.
+    pub(super) references: Vec<Reference>,
+}
+
+impl Schema {
+    pub(super) fn read(connection: &Connection) -> Result<Self, StoreError> {
+        let references = references(connection)?;
+        Ok(Self { tables: children_first(recorded(connection)?, &references), references })
+    }
+
+    /// A recorded table by its name.
+    pub(super) fn table(&self, name: &str) -> Option<&Recorded> {
+        self.tables.iter().find(|table| table.name == name)
+    }
+}
+
 /// The recorded tables, as the schema has them.
 pub(super) fn recorded(connection: &Connection) -> Result<Vec<Recorded>, StoreError> {
     let mut tables = connection.prepare_cached(
@@ -56,7 +77,7 @@ pub(super) fn recorded(connection: &Connection) -> Result<Vec<Recorded>, StoreEr
 }
 
 /// Every reference of the schema.
-pub(super) fn references(connection: &Connection) -> Result<Vec<Reference>, StoreError> {
+fn references(connection: &Connection) -> Result<Vec<Reference>, StoreError> {
     let mut list = connection.prepare_cached(
         "SELECT t.name, f.\"from\", f.\"table\", f.on_delete FROM pragma_table_list t
          JOIN pragma_foreign_key_list(t.name) f WHERE t.schema = 'main' AND t.type = 'table' ORDER BY t.name, f.id",
@@ -72,10 +93,7 @@ pub(super) fn references(connection: &Connection) -> Result<Vec<Reference>, Stor
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Recorded tables so ordered that what points comes before what it points at: the order of deleting.
-pub(super) fn children_first(connection: &Connection) -> Result<Vec<Recorded>, StoreError> {
-    let references = references(connection)?;
-    let mut left = recorded(connection)?;
+fn children_first(mut left: Vec<Recorded>, references: &[Reference]) -> Vec<Recorded> {
     let mut ordered = Vec::with_capacity(left.len());
     while !left.is_empty() {
         let free = left.iter().position(|table| {
@@ -88,7 +106,7 @@ pub(super) fn children_first(connection: &Connection) -> Result<Vec<Recorded>, S
         // A circle of references would be a mistake of the schema; deferred checks still hold it.
         ordered.push(left.remove(free.unwrap_or(0)));
     }
-    Ok(ordered)
+    ordered
 }
 
 pub(super) fn drop_triggers(connection: &Connection) -> Result<(), StoreError> {

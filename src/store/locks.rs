@@ -25,13 +25,17 @@ impl Process {
         let Some(base) = base else { return Ok(Self { id, folder: None, held: None }) };
         let folder = folder_of(base);
         make_folder(&folder)?;
-        let path = folder.join(&id);
+        sweep(&folder);
+        // Locked before it has its name: whoever sees the name sees it locked.
+        let path = folder.join(format!("{id}.new"));
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(&path).map_err(|error| StoreError::io("making the lock", &path, error))?;
         file.lock().map_err(|error| StoreError::io("locking", &path, error))?;
+        let named = folder.join(&id);
+        fs::rename(&path, &named).map_err(|error| StoreError::io("naming the lock", &named, error))?;
         Ok(Self { id, folder: Some(folder), held: Some(file) })
     }
 
@@ -50,18 +54,49 @@ impl Process {
         if Uuid::parse_str(other).is_err() {
             return false;
         }
-        let path = folder.join(other);
-        match OpenOptions::new().write(true).open(&path) {
-            Err(error) => error.kind() != std::io::ErrorKind::NotFound,
-            Ok(file) => match file.try_lock() {
-                Ok(()) => {
-                    let _ = fs::remove_file(&path);
-                    false
-                }
-                Err(TryLockError::WouldBlock | TryLockError::Error(_)) => true,
-            },
+        is_locked(&folder.join(other))
+    }
+}
+
+/// Whether a process that has the base open for writing still runs. Without a file there is only this one.
+pub(super) fn is_alive(base: Option<&Path>, process: &str) -> bool {
+    match base {
+        None => true,
+        // A name from the base is never trusted as a path.
+        Some(base) => Uuid::parse_str(process).is_ok() && is_locked(&folder_of(base).join(process)),
+    }
+}
+
+/// Whether any process has the base open for writing.
+pub(super) fn anybody(base: &Path) -> bool {
+    let folder = folder_of(base);
+    sweep(&folder);
+    names(&folder).iter().any(|path| is_locked(path))
+}
+
+/// In doubt it is.
+fn is_locked(path: &Path) -> bool {
+    match OpenOptions::new().write(true).open(path) {
+        Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+        Ok(file) => matches!(file.try_lock(), Err(TryLockError::WouldBlock | TryLockError::Error(_))),
+    }
+}
+
+/// Removes what dead processes have left.
+fn sweep(folder: &Path) {
+    for path in names(folder) {
+        if !is_locked(&path) {
+            let _ = fs::remove_file(&path);
         }
     }
+}
+
+fn names(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let is_name = |path: &PathBuf| {
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| Uuid::parse_str(name).is_ok())
+    };
+    entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(is_name).collect()
 }
 
 impl Drop for Process {
@@ -87,3 +122,6 @@ pub(super) fn make_folder(folder: &Path) -> Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(|error| StoreError::io("making the folder", folder, error))
 }
+
+#[cfg(test)]
+mod tests;

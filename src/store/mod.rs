@@ -18,6 +18,7 @@ mod call_list;
 mod calls;
 mod claims;
 mod clients;
+mod deals;
 mod error;
 mod history;
 mod import;
@@ -37,6 +38,7 @@ mod touches;
 mod undo;
 mod waves;
 
+pub use backup::restore;
 pub use call_list::CandidateQuery;
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use claims::Claim;

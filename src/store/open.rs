@@ -1,5 +1,6 @@
 //! Opening the base: what is looked at before anything is written, and what is refused.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::Result;
 use super::error::StoreError;
+use super::history::Schema;
 use super::locks::{Process, make_folder};
 use super::pragmas::{self, APPLICATION_ID, Mode};
 use super::{backup, migrate};
@@ -45,6 +47,7 @@ pub struct Reader {
 pub struct Store {
     pub(super) reader: Reader,
     pub(super) process: Process,
+    schema: OnceCell<Schema>,
 }
 
 impl std::ops::Deref for Store {
@@ -91,7 +94,7 @@ impl Store {
         }
         migrate::to_newest(&mut connection, version)?;
         let process = Process::start(Some(&path))?;
-        let mut store = Self { reader: Reader { connection, path: Some(path) }, process };
+        let mut store = Self { reader: Reader { connection, path: Some(path) }, process, schema: OnceCell::new() };
         store.prepare(options.now)?;
         Ok(store)
     }
@@ -105,14 +108,25 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         pragmas::set(&connection, Mode::Memory)?;
         migrate::to_newest(&mut connection, 0)?;
-        let mut store = Self { reader: Reader { connection, path: None }, process: Process::start(None)? };
+        let mut store =
+            Self { reader: Reader { connection, path: None }, process: Process::start(None)?, schema: OnceCell::new() };
         store.prepare(now)?;
         Ok(store)
     }
 
     /// What every base has from its first opening.
     fn prepare(&mut self, now: Moment) -> Result<()> {
+        self.drop_dead_claims()?;
         self.ensure_wave(now)
+    }
+
+    /// What undo has to know of the schema.
+    pub(super) fn schema(&self) -> Result<Schema> {
+        if let Some(schema) = self.schema.get() {
+            return Ok(schema.clone());
+        }
+        let schema = Schema::read(&self.connection)?;
+        Ok(self.schema.get_or_init(|| schema).clone())
     }
 
     /// Drops the connection and opens the same file again: after an I/O error nothing that it held can be trusted.

@@ -79,7 +79,9 @@ impl Store {
             let id = tx.last_insert_rowid();
             let touch = PlannedTouch::new(promise.client, TouchKind::PromiseTalk, Channel::Call, promise.due);
             let goal = Some(promise.text.clone());
-            plan(tx, &PlannedTouch { person: promise.person, promise: Some(id), goal, ..touch })?;
+            // Kept at any hour of its day, not only from the stated one on.
+            let ready = promise.zone.start_of(promise.zone.date(promise.due));
+            plan(tx, &PlannedTouch { person: promise.person, promise: Some(id), goal, ready, ..touch })?;
             Ok(PromiseId(id))
         })
     }

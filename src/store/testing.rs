@@ -190,8 +190,7 @@ pub(super) fn script() -> Script {
 pub(super) fn outcome(code: &str) -> Outcome {
     let (class, reached) = match code {
         "complete" => (Disposition::Interview, true),
-        "refused" => (Disposition::Refusal, true),
-        "callback" => (Disposition::Refusal, true),
+        "refused" | "callback" => (Disposition::Refusal, true),
         _ => (Disposition::NonContact, false),
     };
     Outcome {
@@ -246,14 +245,18 @@ pub(super) fn dump(store: &Store) -> String {
 pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
     use std::cell::RefCell;
     thread_local! { static SEEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) }; }
-    b.store.reader.connection.trace_v2(
-        rusqlite::trace::TraceEventCodes::SQLITE_TRACE_STMT,
-        Some(|event: rusqlite::trace::TraceEvent<'_>| {
-            if let rusqlite::trace::TraceEvent::Stmt(statement, _) = event {
-                SEEN.with_borrow_mut(|seen| seen.push(statement.sql().to_string()));
-            }
-        }),
-    );
+    b.store
+        .reader
+        .connection
+        .trace_v2(
+            rusqlite::trace::TraceEventCodes::SQLITE_TRACE_STMT,
+            Some(|event: rusqlite::trace::TraceEvent<'_>| {
+                if let rusqlite::trace::TraceEvent::Stmt(statement, _) = event {
+                    SEEN.with_borrow_mut(|seen| seen.push(statement.sql().to_string()));
+                }
+            }),
+        )
+        .unwrap();
     let row = b.store.find_clients("client 7", 1).unwrap().remove(0);
     let touch = b.store.client_card(row.id).unwrap().planned[0].id;
     SEEN.with_borrow_mut(Vec::clear);
@@ -296,7 +299,8 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
     b.store
         .reader
         .connection
-        .trace_v2(rusqlite::trace::TraceEventCodes::empty(), None::<fn(rusqlite::trace::TraceEvent<'_>)>);
+        .trace_v2(rusqlite::trace::TraceEventCodes::empty(), None::<fn(rusqlite::trace::TraceEvent<'_>)>)
+        .unwrap();
     let mut seen = SEEN.with_borrow_mut(std::mem::take);
     seen.sort();
     seen.dedup();

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::error::{StoreError, UndoRefused};
-use super::history::{self, Recorded};
+use super::history::{Recorded, Schema};
 use super::open::Store;
 use super::operation::{self, BULK_ROWS, Tx};
 use super::{Result, calls, claims};
@@ -139,17 +139,18 @@ impl Store {
             self.bulk_take_back(operation, target)?;
             return Ok(Undone { operation, what, redone });
         }
+        let schema = self.schema()?;
         let process = &self.process;
         let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let id = operation::insert(&transaction, &new, OperationState::Done, false, None)?;
         operation::inside(&transaction, id, operator, at, |tx| {
-            refuse(tx, target, &|other| process.is_alive(other), process.id())?;
+            refuse(tx, &schema, target, &|other| process.is_alive(other), process.id())?;
             tx.pragma_update(None, "defer_foreign_keys", true)?;
-            for table in history::children_first(tx)? {
-                while remove_made(tx, &table, target.id)? > 0 {}
+            for table in &schema.tables {
+                while remove_made(tx, table, target.id)? > 0 {}
             }
             let mut last = i64::MAX;
-            while let Some(next) = restore(tx, target.id, last)? {
+            while let Some(next) = restore(tx, &schema, target.id, last)? {
                 last = next;
             }
             let calls = mark_log(tx, target, id)?;
@@ -165,9 +166,10 @@ impl Store {
     }
 
     fn begin_bulk_undo(&mut self, target: &Operation, new: &NewOperation) -> Result<OperationId> {
+        let schema = self.schema()?;
         let process = &self.process;
         let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        refuse(&transaction, target, &|other| process.is_alive(other), process.id())?;
+        refuse(&transaction, &schema, target, &|other| process.is_alive(other), process.id())?;
         let id = operation::insert(&transaction, new, OperationState::Running, true, Some(process.id()))?;
         transaction.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![id, target.id])?;
         transaction.execute("UPDATE operation SET state = 'undoing' WHERE id = ?1", [target.id])?;
@@ -177,8 +179,9 @@ impl Store {
 
     /// Goes on from wherever the last transaction ended, so that it can be called again after a crash.
     fn bulk_take_back(&mut self, id: OperationId, target: &Operation) -> Result<()> {
-        for table in history::children_first(&self.connection)? {
-            while self.bulk_step(id, |tx| remove_made(tx, &table, target.id))? > 0 {}
+        let schema = self.schema()?;
+        for table in &schema.tables {
+            while self.bulk_step(id, |tx| remove_made(tx, table, target.id))? > 0 {}
         }
         let begun: Option<i64> =
             self.connection.query_row("SELECT progress FROM operation WHERE id = ?1", [id], |row| row.get(0))?;
@@ -186,7 +189,7 @@ impl Store {
         loop {
             let next = self.bulk_step(id, |tx| {
                 tx.pragma_update(None, "defer_foreign_keys", true)?;
-                let next = restore(tx, target.id, last)?;
+                let next = restore(tx, &schema, target.id, last)?;
                 tx.execute("UPDATE operation SET progress = ?2 WHERE id = ?1", params![id, next])?;
                 Ok(next)
             })?;
@@ -256,9 +259,8 @@ fn remove_made(tx: &Tx<'_>, table: &Recorded, target: OperationId) -> Result<usi
 
 /// Brings back up to [`BULK_ROWS`] old rows of the operation, the last change first, from below the history entry
 /// `before`; returns the entry it got to, none at the end.
-fn restore(tx: &Tx<'_>, target: OperationId, before: i64) -> Result<Option<i64>> {
+fn restore(tx: &Tx<'_>, schema: &Schema, target: OperationId, before: i64) -> Result<Option<i64>> {
     type Entry = (i64, String, i64, String, Option<String>);
-    let tables = history::recorded(tx)?;
     let entries: Vec<Entry> = tx
         .prepare_cached(&format!(
             "SELECT id, tab, row, action, old FROM history WHERE operation = ?1 AND id < ?2
@@ -269,10 +271,7 @@ fn restore(tx: &Tx<'_>, target: OperationId, before: i64) -> Result<Option<i64>>
         })?
         .collect::<std::result::Result<_, _>>()?;
     for (_, tab, row, action, old) in &entries {
-        let table = tables
-            .iter()
-            .find(|table| table.name == *tab)
-            .ok_or_else(|| StoreError::unreadable("history", format!("no table {tab}")))?;
+        let table = schema.table(tab).ok_or_else(|| StoreError::unreadable("history", format!("no table {tab}")))?;
         if SEARCHED.contains(&tab.as_str()) {
             note_client(tx, tab, *row)?;
         }
@@ -319,7 +318,13 @@ fn put_back(tx: &Tx<'_>, table: &Recorded, row: i64, action: &str, old: Option<&
 }
 
 /// Everything that speaks against taking the operation back.
-fn refuse(connection: &Connection, target: &Operation, alive: &dyn Fn(&str) -> bool, process: &str) -> Result<()> {
+fn refuse(
+    connection: &Connection,
+    schema: &Schema,
+    target: &Operation,
+    alive: &dyn Fn(&str) -> bool,
+    process: &str,
+) -> Result<()> {
     let operation = target.id;
     // The state may have changed since it was shown.
     let (state, undone): (OperationState, Option<OperationId>) = connection
@@ -336,8 +341,8 @@ fn refuse(connection: &Connection, target: &Operation, alive: &dyn Fn(&str) -> b
     }
     refuse_calls(connection, operation)?;
     refuse_held(connection, operation, alive, process)?;
-    refuse_changed(connection, operation)?;
-    refuse_used(connection, operation)
+    refuse_changed(connection, schema, operation)?;
+    refuse_used(connection, schema, operation)
 }
 
 fn refuse_calls(connection: &Connection, operation: OperationId) -> Result<()> {
@@ -374,7 +379,7 @@ fn refuse_held(
 
 /// A later operation that still holds has touched a row of this one. A later operation and its undo cancel each
 /// other out, unless only the undo came later.
-fn refuse_changed(connection: &Connection, operation: OperationId) -> Result<()> {
+fn refuse_changed(connection: &Connection, schema: &Schema, operation: OperationId) -> Result<()> {
     const HOLDS: &str = "o.undone_by IS NULL AND (o.undoes IS NULL OR o.undoes < ?1)";
     let found = |sql: &str| -> Result<Option<UndoRefused>> {
         Ok(connection
@@ -401,7 +406,7 @@ fn refuse_changed(connection: &Connection, operation: OperationId) -> Result<()>
     if let Some(refused) = changed {
         return Err(refused.into());
     }
-    for table in history::recorded(connection)? {
+    for table in &schema.tables {
         let name = &table.name;
         let changed = found(&format!(
             "SELECT {columns} FROM \"{name}\" mine
@@ -417,10 +422,9 @@ fn refuse_changed(connection: &Connection, operation: OperationId) -> Result<()>
 }
 
 /// A row of another operation points at a row that this one made.
-fn refuse_used(connection: &Connection, operation: OperationId) -> Result<()> {
-    let recorded = history::recorded(connection)?;
-    for reference in history::references(connection)? {
-        let is_recorded = |name: &str| recorded.iter().any(|table| table.name == name);
+fn refuse_used(connection: &Connection, schema: &Schema, operation: OperationId) -> Result<()> {
+    let is_recorded = |name: &str| schema.table(name).is_some();
+    for reference in &schema.references {
         if reference.cascades || !is_recorded(&reference.parent) {
             continue;
         }

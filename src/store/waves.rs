@@ -5,7 +5,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::Result;
 use super::error::StoreError;
 use super::open::{Reader, Store};
-use crate::domain::{Moment, NewOperation, OperationDetail, OperationKind, SurveyKind, Wave};
+use crate::domain::{
+    Channel, Direction, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId, RankClass,
+    SurveyKind, TouchKind, Wave, WaveId,
+};
 
 pub(in crate::store) fn running(connection: &Connection, survey: SurveyKind) -> Result<Option<Wave>> {
     let read =
@@ -26,7 +29,52 @@ impl Reader {
     }
 }
 
+/// A touch of the new wave for every client, ready when the quiet period after the client's last survey is over.
+const PLAN: &str =
+    "INSERT INTO touch (client, kind, channel, direction, wave, due, ready, rank_class, zone, last_contact,
+        created_op)
+    SELECT c.id, ?1, ?2, ?3, ?4, ?5,
+        max(?5, ifnull((SELECT strftime('%Y-%m-%dT%H:%M:%fZ', max(t.done_at), ?6) FROM touch t
+                        WHERE t.client = c.id AND t.kind = ?1 AND t.state = 'done'), ?5)),
+        ?7, ifnull(c.zone, ''), c.last_contact, ?8
+    FROM client c";
+
 impl Store {
+    /// Ends the running wave of the relationship survey and begins the next one: what was left of the old wave is
+    /// dropped, every client gets a touch of the new one, after the quiet period of so many days.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn begin_wave(&mut self, operator: OperatorId, quiet_days: u32, at: Moment) -> Result<(OperationId, WaveId)> {
+        let operation = NewOperation {
+            operator: Some(operator),
+            at,
+            kind: OperationKind::WaveOpened,
+            client: None,
+            detail: OperationDetail::Nothing,
+        };
+        self.write(&operation, |tx| {
+            let survey = SurveyKind::Relationship;
+            if let Some(old) = running(tx, survey)? {
+                tx.execute("UPDATE wave SET ended_at = ?2 WHERE id = ?1", params![old.id, at])?;
+                tx.execute(
+                    "UPDATE touch SET state = 'dropped', done_at = ?2 WHERE wave = ?1 AND state = 'planned'",
+                    params![old.id, at],
+                )?;
+            }
+            tx.execute(
+                "INSERT INTO wave (survey, began_at, created_op) VALUES (?1, ?2, ?3)",
+                params![survey, at, tx.operation()],
+            )?;
+            let wave = WaveId(tx.last_insert_rowid());
+            let quiet = format!("+{quiet_days} days");
+            let (kind, class) = (TouchKind::Survey, RankClass::Wave as u8);
+            let (channel, direction) = (Channel::Call, Direction::Outgoing);
+            tx.execute(PLAN, params![kind, channel, direction, wave, at, quiet, class, tx.operation()])?;
+            Ok(wave)
+        })
+    }
+
     pub(super) fn ensure_wave(&mut self, now: Moment) -> Result<()> {
         if running(&self.connection, SurveyKind::Relationship)?.is_some() {
             return Ok(());

@@ -255,10 +255,6 @@ impossible-refused = the client refused the survey
 impossible-by-the-program = only the program records this
 # $problem (String)
 dial-failed = The dialling program did not start: { $problem }
-# $what (String)
-taken-back = Taken back: { $what }
-# $what (String)
-done-again = Done again: { $what }
 # $count (Number)
 outcomes-hidden = { $count ->
     [one] { $count } more that cannot be chosen now

@@ -187,8 +187,6 @@ impossible-finished = сценарий пройден
 impossible-refused = клиент отказался от опроса
 impossible-by-the-program = это записывает сама программа
 dial-failed = Программа для звонков не запустилась: { $problem }
-taken-back = Отменено: { $what }
-done-again = Возвращено: { $what }
 outcomes-hidden = { $count ->
     [one] и ещё { $count }, который сейчас выбрать нельзя
     [few] и ещё { $count }, которые сейчас выбрать нельзя

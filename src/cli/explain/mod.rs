@@ -22,4 +22,4 @@ pub use playbook::playbook;
 pub use rates::rates;
 pub use score_column::score_column;
 pub use service_hours::service_hours;
-pub use store::store;
+pub use store::{store, undo_refused};

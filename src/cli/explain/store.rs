@@ -1,7 +1,69 @@
-//! shim
+//! Errors of the base and refusals of undo in the user's words.
+
+use crate::domain::{Moment, Zone};
 use crate::i18n::Messages;
-use crate::store::StoreError;
-/// x
-pub fn store(error: &StoreError, words: &Messages) -> String {
-    words.cli_wrong(error.to_string())
+use crate::store::{StoreError, UndoRefused};
+
+/// An error of the base: what was tried, on what, and what to do. Times are shown in `zone`.
+#[must_use]
+pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
+    match error {
+        StoreError::Missing { path } => words.store_missing(path.to_string_lossy()),
+        StoreError::NoFolder { path } => words.store_no_folder(path.to_string_lossy()),
+        StoreError::ReadOnly { path } => words.store_read_only(path.to_string_lossy()),
+        StoreError::Link { path } => words.store_link(path.to_string_lossy()),
+        StoreError::NotAFile { path } => words.store_not_a_file(path.to_string_lossy()),
+        StoreError::Foreign { path } => words.store_foreign(path.to_string_lossy()),
+        StoreError::Newer { path, found, known } => words.store_newer(path.to_string_lossy(), *found, *known),
+        StoreError::Older { path, .. } => words.store_older(path.to_string_lossy()),
+        StoreError::Damaged { path, detail } => words.store_damaged(path.to_string_lossy(), detail),
+        StoreError::NetworkFileSystem { path, kind } => words.store_network(path.to_string_lossy(), kind),
+        StoreError::Pragma { .. } => words.store_pragma(error.to_string()),
+        StoreError::OldSqlite { found } => words.store_old_sqlite(found),
+        StoreError::Migration { .. } => words.store_migration(error.to_string()),
+        StoreError::Backup { path, detail } => words.store_backup(path.to_string_lossy(), detail),
+        StoreError::InUse { path } => words.store_in_use(path.to_string_lossy()),
+        StoreError::Io { path, source, .. } => words.store_io(path.to_string_lossy(), source.to_string()),
+        StoreError::DiskFull => words.store_disk_full(),
+        StoreError::Busy => words.store_busy(),
+        StoreError::Sqlite(inner) => words.store_sqlite(inner.to_string()),
+        StoreError::Unreadable { what, detail } => words.store_unreadable(what, detail),
+        StoreError::NotFound { id, .. } => words.store_not_found(id),
+        StoreError::Rule(detail) => words.store_rule(detail),
+        StoreError::Claimed(refused) if refused.call_open => {
+            words.store_claimed_call(&refused.by_name, clock(refused.since, zone))
+        }
+        StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
+        StoreError::TakenOver { .. } => words.store_taken_over(),
+        StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
+        StoreError::NumberBusy { number, client, .. } => words.store_number_busy(number, client),
+        StoreError::DoNotCall { .. } => words.store_do_not_call(),
+        StoreError::Impossible(_) => words.store_impossible(),
+        StoreError::Undo(refused) => undo_refused(refused, words, zone),
+    }
 }
+
+/// Why an action was not taken back.
+#[must_use]
+pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> String {
+    match refused {
+        UndoRefused::Nothing => words.undo_nothing(),
+        UndoRefused::NothingToRedo => words.undo_nothing_to_redo(),
+        UndoRefused::Already { .. } => words.undo_already(),
+        UndoRefused::Running { .. } => words.undo_running(),
+        UndoRefused::FromTheList { .. } => words.undo_from_the_list(),
+        UndoRefused::Never { .. } => words.undo_never(),
+        UndoRefused::ChangedSince { by_name: Some(name), at, .. } => words.undo_changed_since(name, clock(*at, zone)),
+        UndoRefused::ChangedSince { at, .. } => words.undo_changed_since_here(clock(*at, zone)),
+        UndoRefused::HasCalls { calls, .. } => words.undo_has_calls(*calls),
+        UndoRefused::UsedSince { .. } => words.undo_used_since(),
+        UndoRefused::Held { .. } => words.undo_held(),
+    }
+}
+
+fn clock(at: Moment, zone: &Zone) -> String {
+    zone.local(at).format("%d.%m %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests;

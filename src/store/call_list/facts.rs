@@ -10,8 +10,9 @@ use crate::domain::{
     Touch, TouchId, Zone,
 };
 use crate::store::clients::{PERSON, PHONE, by_client, read_person, read_phone, wish};
+use crate::store::open::Reader;
 use crate::store::operation::json;
-use crate::store::{Result, touches};
+use crate::store::{Result, claims, touches};
 
 /// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt.
 const SITTING_MINUTES: i64 = 30;
@@ -29,7 +30,8 @@ struct ClientFacts {
     unwanted: Option<DoNotCall>,
 }
 
-pub(super) fn candidates(connection: &Connection, ids: &[i64], query: &CandidateQuery) -> Result<Vec<Candidate>> {
+pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -> Result<Vec<Candidate>> {
+    let connection = &reader.connection;
     let touches = touches_of(connection, ids)?;
     let mut clients: Vec<ClientId> = touches.values().map(|touch| touch.client).collect();
     clients.sort_unstable();
@@ -71,10 +73,7 @@ pub(super) fn candidates(connection: &Connection, ids: &[i64], query: &Candidate
         &clients,
         |row| Ok((row.get(0)?, PromiseLine { text: row.get(1)?, due: row.get(2)? })),
     )?;
-    let held =
-        by_client(connection, &format!("SELECT client, operator FROM claim WHERE client {GIVEN}"), &clients, |row| {
-            Ok((row.get(0)?, row.get::<_, OperatorId>(1)?))
-        })?;
+    let held = claims::holders(reader, &clients)?;
     let mut tried = attempts(connection, ids)?;
     let mut list = Vec::with_capacity(ids.len());
     for id in ids {
@@ -99,10 +98,7 @@ pub(super) fn candidates(connection: &Connection, ids: &[i64], query: &Candidate
             tried: tried.remove(&touch.id).unwrap_or_default(),
             last_score: scores.get(&client).and_then(|scores| scores.last()).cloned(),
             promises: promises.get(&client).cloned().unwrap_or_default(),
-            held_by: held
-                .get(&client)
-                .and_then(|held| held.first().copied())
-                .filter(|holder| *holder != query.operator),
+            held_by: held.get(&client).copied().filter(|holder| *holder != query.operator),
             touch,
         });
     }

@@ -28,6 +28,6 @@ impl Reader {
             limit: 1,
             excluded_limit: 0,
         };
-        facts::candidates(&self.connection, &[touch.ok_or_else(missing)?], &query)?.pop().ok_or_else(missing)
+        facts::candidates(self, &[touch.ok_or_else(missing)?], &query)?.pop().ok_or_else(missing)
     }
 }

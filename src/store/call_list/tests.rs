@@ -1,4 +1,5 @@
 //! Who is a candidate, in which order, and that no query walks a large table.
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "one test by hand measures and prints")]
 
 use super::*;
 use crate::domain::{ClientId, FollowUp, NewPromise};
@@ -136,4 +137,65 @@ fn no_hot_query_walks_a_large_table() {
         }
     }
     assert!(walks.is_empty(), "{}", walks.join("\n"));
+}
+
+/// Run by hand, best with `--release`: figures for a large base on this machine.
+#[test]
+#[ignore = "a base of 100,000 clients and a million touches takes a minute to make"]
+fn long_a_hundred_thousand_clients() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut b = crate::store::testing::staffed(crate::store::testing::file(&folder.path().join("big.db")));
+    b.store
+        .connection
+        .execute_batch(
+            "PRAGMA synchronous = OFF; BEGIN; INSERT INTO current_operation VALUES (1, 1);
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+             INSERT INTO client (id, name, kind, zone, last_contact, created_op)
+             SELECT i, 'client ' || i, 'company',
+                 CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'Europe/Moscow' WHEN 2 THEN 'Asia/Omsk'
+                     WHEN 3 THEN 'Asia/Tokyo' ELSE 'Europe/Kaliningrad' END,
+                 CASE WHEN i % 7 THEN '2025-0' || (1 + i % 9) || '-01T00:00:00.000Z' END, 1 FROM n;
+             INSERT INTO client_search SELECT id, name, name || char(10) || '7495' || id FROM client;
+             INSERT INTO phone (client, raw, e164, kind, created_op)
+             SELECT id, id, '+7495' || (1000000 + id), 'work', 1 FROM client;
+             INSERT INTO person (client, name, created_op) SELECT id, 'Анна ' || id, 1 FROM client;
+             INSERT INTO touch (client, kind, wave, due, ready, rank_class, zone, last_contact, created_op)
+             SELECT id, 'survey', 1, '2026-03-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z', 4, ifnull(zone, ''),
+                 last_contact, 1 FROM client;
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
+             INSERT INTO touch (client, kind, state, due, ready, rank_class, done_at, created_op)
+             SELECT id, 'news', 'done', '2025-03-01T00:00:00.000Z', '2025-03-01T00:00:00.000Z', 5,
+                 '2025-03-01T00:00:00.000Z', 1 FROM client, n;
+             DELETE FROM current_operation; COMMIT; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);",
+        )
+        .unwrap();
+    let mut figures = Vec::new();
+    let mut time = |what: &str, work: &mut dyn FnMut()| {
+        let mut spans: Vec<_> = (0..9)
+            .map(|_| {
+                let begun = std::time::Instant::now();
+                work();
+                begun.elapsed()
+            })
+            .collect();
+        spans.sort();
+        figures.push(format!("{what}: {:?}, worst {:?}", spans[4], spans[8]));
+    };
+    let query = query(&b);
+    time("candidates", &mut || drop(b.store.call_candidates(&query).unwrap()));
+    time("first page", &mut || drop(b.store.clients_page(None, 50).unwrap()));
+    time("find", &mut || drop(b.store.find_clients("client 777", 50).unwrap()));
+    time("search rows", &mut || drop(b.store.search_rows().unwrap()));
+    time("card", &mut || drop(b.store.client_card(ClientId(777)).unwrap()));
+    let card = b.store.client_card(ClientId(778)).unwrap();
+    let mut talk = b.talk(1, card.client.id, card.phones[0].id, card.planned[0].id);
+    time("score recorded", &mut || b.tell(&mut talk, crate::store::testing::score(7)));
+    time("undo", &mut || drop(b.store.undo(b.vera, at(99)).unwrap()));
+    b.store.connection.execute_batch("CREATE TABLE raw (id TEXT PRIMARY KEY, body TEXT) STRICT").unwrap();
+    let mut n = 0;
+    time("one raw row", &mut || {
+        n += 1;
+        b.store.connection.execute("INSERT INTO raw VALUES (?1, 'x')", [n.to_string()]).unwrap();
+    });
+    eprintln!("{}", figures.join("\n"));
 }

@@ -50,6 +50,8 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                     person: call.person,
                     care_case: Some(case),
                     goal: Some(subject.clone()),
+                    // Due by its time, and good to be rung from now on.
+                    ready: at,
                     ..PlannedTouch::new(call.client, TouchKind::CaseTalk, Channel::Call, *due)
                 },
             )?;

@@ -43,6 +43,31 @@ fn the_claim_of_a_dead_program_is_free() {
 }
 
 #[test]
+fn the_list_shows_who_holds_a_client_only_while_that_program_lives() {
+    let (folder, mut b, other) = two();
+    let (id, ..) = b.client("A", "+74951234567");
+    let (vera, oleg) = (b.vera, b.oleg);
+    let query = crate::store::CandidateQuery {
+        now: at(10),
+        day_end: at(600),
+        open_zones: vec![crate::domain::Zone::new("Europe/Moscow").unwrap()],
+        user_zone: crate::domain::Zone::utc(),
+        operator: oleg,
+        limit: 10,
+        excluded_limit: 10,
+    };
+    b.store.claim(id, vera, at(1)).unwrap();
+    let held = |store: &Store| store.call_candidates(&query).unwrap()[0].held_by;
+    assert_eq!(held(&other), Some(vera));
+    drop(b);
+    assert_eq!(held(&other), None);
+    drop(other);
+    let next = file(&folder.path().join("base.db"));
+    let left: i64 = next.connection.query_row("SELECT count(*) FROM claim", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0, "what the dead have left is swept away at the next start");
+}
+
+#[test]
 fn a_call_without_outcome_keeps_its_claim_when_its_program_dies() {
     let (_folder, mut b, mut other) = two();
     let (id, phone, touch) = b.client("A", "+74951234567");

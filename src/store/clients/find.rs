@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
 use super::{PERSON, PHONE, read_person, read_phone};
-use crate::domain::{ClientId, ClientRow, Loyalty, Moment, OperatorId};
+use crate::domain::{ClientId, ClientKind, ClientRow, Loyalty, Moment, OperatorId};
 use crate::store::open::Reader;
 use crate::store::operation::json;
 use crate::store::{Result, search};
@@ -118,6 +118,9 @@ pub(in crate::store) fn by_client<T>(
     Ok(found)
 }
 
+/// Name, kind, segment, owner, loyalty, last contact.
+type Facts = (String, ClientKind, Option<String>, Option<OperatorId>, Loyalty, Option<Moment>);
+
 fn rows(connection: &Connection, clients: &[ClientId]) -> Result<Vec<ClientRow>> {
     let ids = json(&clients)?;
     let given = "IN (SELECT value FROM json_each(?1))";
@@ -129,7 +132,6 @@ fn rows(connection: &Connection, clients: &[ClientId]) -> Result<Vec<ClientRow>>
     })?;
     let sql = format!("SELECT client, address FROM email WHERE client {given} ORDER BY id");
     let mut emails = by_client(connection, &sql, &ids, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    type Facts = (String, crate::domain::ClientKind, Option<String>, Option<OperatorId>, Loyalty, Option<Moment>);
     let sql = format!("SELECT id, name, kind, segment, owner, loyalty, last_contact FROM client WHERE id {given}");
     let mut facts: BTreeMap<ClientId, Vec<Facts>> = by_client(connection, &sql, &ids, |row| {
         Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?)))

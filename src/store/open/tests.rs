@@ -177,3 +177,51 @@ fn a_backup_is_a_sound_base_of_its_own() {
         0
     );
 }
+
+#[test]
+fn a_base_whose_making_was_cut_off_is_made_to_its_end() {
+    let folder = folder();
+    let path = folder.path().join("base.db");
+    fs::write(&path, b"").unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    assert!(fs::metadata(&path).unwrap().len() > 0);
+    open(&path).unwrap().running_wave().unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_cannot_be_written_is_said_before_anything_else() {
+    assert!(matches!(open(Path::new("/sys/base.db")), Err(StoreError::ReadOnly { .. })));
+}
+
+#[test]
+fn the_lock_of_a_dead_program_is_swept_away_and_that_of_a_living_one_stays() {
+    let folder = folder();
+    let path = folder.path().join("base.db");
+    let locks = folder.path().join("base.db.locks");
+    let alive = open(&path).unwrap();
+    fs::write(locks.join(uuid::Uuid::now_v7().to_string()), b"").unwrap();
+    let other = open(&path).unwrap();
+    assert_eq!(fs::read_dir(&locks).unwrap().count(), 2);
+    drop((alive, other));
+    assert_eq!(fs::read_dir(&locks).unwrap().count(), 0);
+}
+
+#[test]
+fn restoring_moves_the_old_file_aside_and_refuses_what_is_open_or_unsound() {
+    let folder = folder();
+    let (path, copy) = (folder.path().join("base.db"), folder.path().join("copy.db"));
+    let mut store = open(&path).unwrap();
+    store.backup_to(&copy).unwrap();
+    store.add_operator("Vera", crate::domain::OperatorRole::Operator, None, now()).unwrap();
+    assert!(matches!(backup::restore(&copy, &path, now()), Err(StoreError::InUse { .. })));
+    drop(store);
+    let aside = backup::restore(&copy, &path, now()).unwrap().unwrap();
+    assert!(open(&path).unwrap().operators().unwrap().is_empty());
+    assert_eq!(Reader::open(&aside).unwrap().operators().unwrap().len(), 1);
+
+    fs::write(&path, b"not a database at all, but something that was written over it").unwrap();
+    backup::restore(&copy, &path, now() + chrono::TimeDelta::seconds(1)).unwrap();
+    assert!(open(&path).unwrap().check().unwrap().is_empty());
+    assert!(matches!(backup::restore(&folder.path().join("none"), &path, now()), Err(StoreError::Missing { .. })));
+}

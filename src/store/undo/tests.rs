@@ -436,4 +436,28 @@ proptest! {
         prop_assert_eq!(dump(&b.store), last);
         prop_assert!(b.store.check().unwrap().is_empty());
     }
+
+    #[test]
+    fn two_operators_can_always_take_everything_back(
+        acts in prop::collection::vec((any::<bool>(), act()), 1..24)
+    ) {
+        let mut b = base();
+        let first = dump(&b.store);
+        for (minute, (other, act)) in (1..).zip(&acts) {
+            if *other {
+                std::mem::swap(&mut b.vera, &mut b.oleg);
+            }
+            perform(&mut b, act, minute * 20);
+            if *other {
+                std::mem::swap(&mut b.vera, &mut b.oleg);
+            }
+        }
+        let (vera, oleg) = (b.vera, b.oleg);
+        while b.store.undo(vera, at(9000)).is_ok() || b.store.undo(oleg, at(9000)).is_ok() {}
+        for operator in [vera, oleg] {
+            prop_assert_eq!(refused(b.store.undo(operator, at(9001))), UndoRefused::Nothing);
+        }
+        prop_assert_eq!(dump(&b.store), first);
+        prop_assert!(b.store.check().unwrap().is_empty());
+    }
 }

@@ -2,7 +2,6 @@
 
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
-use crate::cli::explain;
 use crate::desk::todays_list;
 use crate::store::{Reader, Result};
 
@@ -28,7 +27,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         _ => return None,
     };
-    Some(answer.unwrap_or_else(|error| Msg::Problem(explain::store(&error, session.words()))))
+    Some(answer.unwrap_or_else(|error| Msg::Problem(session.explain(&error))))
 }
 
 fn find(reader: &Reader, needle: &str, turn: u64) -> Result<Msg> {

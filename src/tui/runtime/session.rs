@@ -4,9 +4,11 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::app::model::Model;
-use crate::domain::{Language, Moment, OperatorId, Zone};
+use crate::cli::explain;
+use crate::domain::{Language, Moment, OperatorId, OutcomeCode, Zone};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
+use crate::store::StoreError;
 use crate::tui::theme::Theme;
 
 use super::dial::DialWay;
@@ -122,6 +124,19 @@ impl Session {
     #[must_use]
     pub fn operator(&self) -> Option<OperatorId> {
         self.changing().operator
+    }
+
+    /// What the base refuses, in words.
+    #[must_use]
+    pub fn explain(&self, error: &StoreError) -> String {
+        explain::store(error, self.words(), &self.zone)
+    }
+
+    /// The words of an outcome by its code.
+    #[must_use]
+    pub fn outcome_label(&self, code: &OutcomeCode) -> String {
+        let language = self.changing().language;
+        self.playbooks.outcome(code).map_or_else(|| code.0.clone(), |outcome| outcome.label(language).to_owned())
     }
 
     /// The words of the screen.

@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::cli::explain;
 use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
 use crate::i18n::operations;
 use crate::store::{NOTE_DRAFT, OpenCall, Store, StoreError};
@@ -106,7 +105,7 @@ impl Worker {
                 Done { arrived: msgs.into_iter().map(Arrived::from).collect(), again: false }
             }
             Err(error) => {
-                let words = explain::store(&error, self.session.words());
+                let words = self.session.explain(&error);
                 if error.is_passing() {
                     Done { arrived: vec![Msg::SaveFailed(number, words).into()], again: true }
                 } else {
@@ -192,8 +191,7 @@ impl Worker {
 
     fn taken_back(&self, undone: &crate::domain::Undone) -> Msg {
         let words = self.session.words();
-        let what = operations::operation(&undone.what, words);
-        Msg::TakenBack(if undone.redone { words.done_again(what.as_str()) } else { words.taken_back(what.as_str()) })
+        Msg::TakenBack(operations::undone(undone, words, |code| self.session.outcome_label(code)))
     }
 
     fn sign_in(&mut self, name: &str) -> Result<Vec<Msg>, StoreError> {
@@ -220,7 +218,7 @@ impl Worker {
         let found = self.me().and_then(|me| self.store.open_call(me, self.session.now()));
         match found.and_then(|found| found.map(|call| self.open_call_data(call)).transpose()) {
             Ok(found) => Msg::OpenCall(found.map(Box::new)),
-            Err(error) => Msg::Problem(explain::store(&error, self.session.words())),
+            Err(error) => Msg::Problem(self.session.explain(&error)),
         }
     }
 

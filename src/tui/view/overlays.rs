@@ -169,7 +169,7 @@ fn draw_operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operati
     let shown = rows.iter().enumerate().skip(top).map(|(at, operation)| {
         let when = dates::near_time(operation.at, &model.zone, model.now, words);
         let who = operation.operator_name.clone().unwrap_or_default();
-        let what = operations::operation(operation, words);
+        let what = operations::operation(operation, words, |code| super::brief::outcome_label(look, code));
         let text = format!(" {} {} {}", cell(&when, 20), cell(&who, 16), cell(&what, width.saturating_sub(40)));
         let meaning = match (at == cursor, operation.undone_by) {
             (true, _) => Meaning::Selected,

@@ -1,0 +1,31 @@
+//! Refusals as a user reads them.
+
+use rstest::rstest;
+
+use super::*;
+use crate::domain::{Language, OperationId};
+use crate::i18n::messages;
+
+#[rstest]
+#[case(1, "уже сделан 1 звонок.")]
+#[case(3, "уже сделано 3 звонка.")]
+#[case(11, "уже сделано 11 звонков.")]
+fn calls_are_counted_as_a_russian_counts(#[case] calls: u64, #[case] ends: &str) {
+    let refused = UndoRefused::HasCalls { operation: OperationId(1), calls };
+    let said = undo_refused(&refused, messages(Language::Russian), &Zone::utc());
+    assert!(said.ends_with(ends), "{said}");
+}
+
+#[test]
+fn times_are_in_the_users_zone() {
+    let refused = UndoRefused::ChangedSince {
+        table: "client".into(),
+        row: 1,
+        operation: OperationId(1),
+        by: None,
+        by_name: Some("Oleg".into()),
+        at: "2026-03-10T09:00:00.000Z".parse().unwrap(),
+    };
+    let said = undo_refused(&refused, messages(Language::English), &Zone::new("Europe/Moscow").unwrap());
+    assert_eq!(said, "Not undone: Oleg has changed the same record since (10.03 12:00).");
+}

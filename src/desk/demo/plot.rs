@@ -1,0 +1,306 @@
+//! What happens in the demo: two years of waves, deals and promises, and the day that is under way.
+
+use chrono::{Days, NaiveDate, TimeDelta, Timelike};
+
+use super::cast::Member;
+use super::dice::Dice;
+use super::telephone::Tale;
+use super::words::Words;
+use crate::domain::{Appointment, Channel, Hardness, Moment, OperatorId, TouchKind, Zone};
+use crate::playbook::Playbooks;
+
+/// Days ago at which the waves began; the last one runs.
+const WAVES: [u32; 4] = [700, 480, 260, 18];
+
+/// Something that happens, with when.
+#[derive(Debug, Clone)]
+pub struct Scene {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub what: Deed,
+}
+
+/// Something that happens. Clients go by their place in the cast.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    /// A client is added, with people and numbers.
+    Join(usize),
+    /// The next wave begins.
+    Wave,
+    /// Something is sold: which of the goods, and on which day.
+    Sell(usize, usize, NaiveDate),
+    /// A call because of a touch of this kind; the last field is true where every key is an operation of its own.
+    Ring(usize, TouchKind, OperatorId, Tale, bool),
+    /// A promise: its words, when it is due, whose it is.
+    Promise(usize, String, Moment, OperatorId),
+    /// The open promise is kept.
+    Keep(usize),
+    /// The open case is closed.
+    CloseCase(usize, OperatorId, String),
+    /// A touch is planned: what, by which way, to what end.
+    Plan(usize, TouchKind, Channel, String),
+    /// Never to be called.
+    DoNotCall(usize, String),
+}
+
+/// The whole plot, in the order of time.
+pub struct Plot<'a> {
+    /// Everybody.
+    pub cast: &'a [Member],
+    /// What is said and sold.
+    pub words: &'a Words,
+    /// When clients can be rung.
+    pub playbooks: &'a Playbooks,
+    /// The instant that is looked at.
+    pub now: Moment,
+    /// Who sits before the program.
+    pub me: OperatorId,
+    /// The managers.
+    pub managers: &'a [OperatorId],
+    /// Chance.
+    pub dice: Dice,
+    /// What happens.
+    pub scenes: Vec<Scene>,
+}
+
+impl Plot<'_> {
+    /// Makes up everything that happens.
+    #[must_use]
+    pub fn scenes(mut self) -> Vec<Scene> {
+        for (at, member) in self.cast.iter().enumerate() {
+            let came = self.now - TimeDelta::days(member.since_days.into());
+            self.add(came + TimeDelta::minutes(i64::try_from(at).unwrap_or(0)), Deed::Join(at));
+            self.deals(at, member);
+        }
+        for days in WAVES {
+            self.add(self.now - TimeDelta::days(days.into()), Deed::Wave);
+        }
+        for days in &WAVES[..WAVES.len() - 1] {
+            self.past_wave(*days);
+        }
+        self.today();
+        self.scenes.sort_by_key(|scene| scene.at);
+        self.scenes
+    }
+
+    fn add(&mut self, at: Moment, what: Deed) {
+        self.scenes.push(Scene { at, what });
+    }
+
+    /// An instant in the client's calling hours, on the last day with such hours that is so many days ago.
+    fn worked(&mut self, zone: &Zone, days: u32) -> Moment {
+        let (hours, calendar) = (&self.playbooks.calling_hours, &self.playbooks.calendar);
+        let from_minutes = TimeDelta::minutes(self.dice.between(9 * 60, 17 * 60).into());
+        let mut day = zone.date(self.now).checked_sub_days(Days::new(days.into())).unwrap_or_default();
+        for _ in 0..30 {
+            let begin = zone.start_of(day);
+            let openings = [begin + from_minutes, begin].map(|from| hours.next_opening(calendar, zone, from));
+            if let Some(opening) = openings.into_iter().find(|opening| zone.date(*opening) == day) {
+                return opening + TimeDelta::seconds(self.dice.between(0, 1500).into());
+            }
+            day = day.pred_opt().unwrap_or(day);
+        }
+        self.now - TimeDelta::days(days.into())
+    }
+
+    fn caller(&mut self) -> OperatorId {
+        let manager = self.dice.one(self.managers).copied();
+        manager.filter(|_| self.dice.percent(30)).unwrap_or(self.me)
+    }
+
+    fn deals(&mut self, at: usize, member: &Member) {
+        let mut days = member.since_days.saturating_sub(self.dice.between(0, 3));
+        for _ in 0..self.dice.between(1, 3) {
+            let sold = self.worked(&member.zone, days.max(2));
+            let good = self.dice.below(self.words.goods.len());
+            self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
+            days = self.dice.between(2, member.since_days.max(3));
+        }
+    }
+
+    fn score(&mut self, mood: u8) -> u8 {
+        match (mood, self.dice.between(0, 9)) {
+            (9, 0) => 8,
+            (9, 1..=5) => 10,
+            (7, 0) => 6,
+            (7, 1..=4) => 8,
+            (4, chance) => u8::try_from(2 + chance / 2).unwrap_or(5),
+            (mood, _) => mood,
+        }
+    }
+
+    /// A complete interview; a detractor's case is closed some days later.
+    fn interview(&mut self, at: usize, days: u32) {
+        let Some(member) = self.cast.get(at) else { return };
+        let when = self.worked(&member.zone, days);
+        let score = self.score(member.mood);
+        let by = self.caller();
+        self.add(when, Deed::Ring(at, TouchKind::Survey, by, Tale::Complete(score), false));
+        if score <= 6 {
+            let soon = TimeDelta::hours(self.dice.between(20, 90).into());
+            let closing = self.dice.word(&self.words.closings);
+            let owner = member.client.owner.unwrap_or(by);
+            self.add((when + soon).min(self.now - TimeDelta::hours(20)), Deed::CloseCase(at, owner, closing));
+        }
+    }
+
+    fn ring(&mut self, at: usize, days: u32, tale: Tale) {
+        let Some(member) = self.cast.get(at) else { return };
+        let when = self.worked(&member.zone, days);
+        let by = self.caller();
+        self.add(when, Deed::Ring(at, TouchKind::Survey, by, tale, false));
+    }
+
+    fn past_wave(&mut self, began: u32) {
+        for (at, member) in self.cast.iter().enumerate() {
+            if member.since_days < began + 2 {
+                continue;
+            }
+            let days = began - self.dice.between(4, 40);
+            match self.dice.between(0, 99) {
+                0..=54 => self.interview(at, days),
+                55..=66 => {
+                    self.ring(at, days + 2, Tale::Missed("no-answer"));
+                    self.interview(at, days);
+                }
+                67..=74 => self.ring(at, days, Tale::Refused("refused-soft")),
+                75..=88 => {
+                    self.ring(at, days + 3, Tale::Missed("no-answer"));
+                    self.ring(at, days, Tale::Missed("busy"));
+                }
+                _ => {}
+            }
+            if self.dice.percent(8) {
+                let text = self.dice.word(&self.words.promises);
+                let made = self.worked(&member.zone, days.saturating_sub(5));
+                let owner = member.client.owner.unwrap_or(self.me);
+                self.add(made, Deed::Promise(at, text, made + TimeDelta::days(3), owner));
+                self.add(made + TimeDelta::days(2), Deed::Keep(at));
+            }
+        }
+    }
+
+    /// The running wave, and the day under way.
+    fn today(&mut self) {
+        let now = self.now;
+        let mut deck = self.deck();
+        let mut next = || deck.pop().unwrap_or_default();
+        let (me, anyone) = (Some(self.me), None);
+        let minutes = |from: i64, until: i64| {
+            let whole = now - TimeDelta::seconds(now.utc().second().into());
+            (whole + TimeDelta::minutes(from), whole + TimeDelta::minutes(until))
+        };
+
+        // Times that were agreed on: one was missed, one runs, one comes in ten minutes, one in the afternoon.
+        for (place, (times, hardness, operator)) in [
+            (minutes(-50, -50), Hardness::Hard, me),
+            (minutes(-10, 35), Hardness::Medium, anyone),
+            (minutes(10, 10), Hardness::Hard, me),
+            (minutes(150, 210), Hardness::Medium, anyone),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let at = next();
+            let Some(member) = self.cast.get(at) else { continue };
+            let (from, until) = times;
+            let appointment = Appointment { from, until, hardness, zone: member.zone.clone(), operator };
+            let days = if place % 2 == 0 { 1 } else { 2 };
+            let when = self.worked(&member.zone, days);
+            self.add(when, Deed::Ring(at, TouchKind::Survey, self.me, Tale::CallBack(appointment), false));
+        }
+
+        // Cases of detractors: due today, long due.
+        self.ring(next(), 1, Tale::Complete(4));
+        self.ring(next(), 6, Tale::Complete(2));
+
+        // Promises: two due today, one late, one ahead.
+        for (place, days) in [0, 0, -2, 4].into_iter().enumerate() {
+            let at = next();
+            let Some(member) = self.cast.get(at) else { continue };
+            let text = self.words.promises.get(place).cloned().unwrap_or_default();
+            let made = self.worked(&member.zone, 5);
+            let owner = member.client.owner.unwrap_or(self.me);
+            self.add(made, Deed::Promise(at, text, now + TimeDelta::days(days) + TimeDelta::hours(2), owner));
+        }
+
+        // Touches of other kinds.
+        let words = self.words;
+        let ideas: Vec<&String> = words.ideas.iter().collect();
+        let planned = [(TouchKind::NextDayCall, &words.next_day), (TouchKind::ServiceCall, &words.service)]
+            .into_iter()
+            .chain(ideas.into_iter().map(|idea| (TouchKind::Idea, idea)))
+            .chain([(TouchKind::Passive, &words.silent)]);
+        for (kind, goal) in planned {
+            let at = next();
+            let Some(member) = self.cast.get(at) else { continue };
+            let when = self.worked(&member.zone, 2);
+            self.add(when, Deed::Plan(at, kind, Channel::Call, goal.clone()));
+        }
+
+        // Who cannot be called, and who was tried.
+        for (reason, days) in words.do_not_call.iter().zip([190, 40]) {
+            let at = next();
+            let when = now - TimeDelta::days(days);
+            self.add(when, Deed::DoNotCall(at, reason.clone()));
+        }
+        self.ring(next(), 6, Tale::Refused("refused-hard"));
+        self.ring(next(), 1, Tale::Partial(8));
+        self.ring(next(), 2, Tale::Reached("left-company", Some(words.left_company.clone())));
+        self.ring(next(), 3, Tale::Missed("wrong-number"));
+        for tries in [3, 3, 2, 2, 1, 1] {
+            let at = next();
+            for attempt in 0..tries {
+                let tale = Tale::Missed(if attempt == 1 { "busy" } else { "no-answer" });
+                self.ring(at, 9 - attempt * 3, tale);
+            }
+        }
+
+        // My calls of today, and a colleague on the line.
+        let done = [
+            Tale::Complete(10),
+            Tale::Missed("no-answer"),
+            Tale::Complete(8),
+            Tale::Missed("voicemail"),
+            Tale::Complete(9),
+            Tale::Refused("refused-soft"),
+            Tale::Complete(6),
+            Tale::Missed("busy"),
+            Tale::Missed("no-answer"),
+            Tale::Complete(9),
+        ];
+        let mut ago = i64::try_from(done.len()).unwrap_or(0) * 9 + 6;
+        for tale in done {
+            let when = now - TimeDelta::minutes(ago) + TimeDelta::seconds(self.dice.between(0, 150).into());
+            self.add(when, Deed::Ring(next(), TouchKind::Survey, self.me, tale, true));
+            ago -= 9;
+        }
+        if let Some(colleague) = self.managers.first() {
+            let when = now - TimeDelta::minutes(3);
+            self.add(when, Deed::Ring(next(), TouchKind::Survey, *colleague, Tale::Talking, true));
+        }
+
+        // What of the running wave is behind us; the deck is drawn from its far end, so that today's clients stay.
+        let far = deck.len() * 2 / 5;
+        for at in deck.drain(..far) {
+            let days = self.dice.between(2, WAVES[WAVES.len() - 1] - 2);
+            match self.dice.between(0, 99) {
+                0..=64 => self.interview(at, days),
+                65..=79 => self.ring(at, days, Tale::Refused("refused-soft")),
+                _ => self.ring(at, days, Tale::Missed("no-answer")),
+            }
+        }
+    }
+
+    /// Clients of long standing for the roles of the day: whoever can be rung now is drawn first, that is, lies last.
+    fn deck(&mut self) -> Vec<usize> {
+        let (hours, calendar) = (&self.playbooks.calling_hours, &self.playbooks.calendar);
+        let mut deck: Vec<usize> = (0..self.cast.len()).collect();
+        self.dice.shuffle(&mut deck);
+        let member = |at: &usize| self.cast.get(*at);
+        deck.retain(|at| member(at).is_some_and(|member| member.since_days > 250));
+        deck.sort_by_key(|at| member(at).is_some_and(|member| hours.is_open(calendar, &member.zone, self.now)));
+        deck
+    }
+}

@@ -1,0 +1,269 @@
+//! Calls of the past, made as the program makes them: begun, dialled, asked by the script, coded with all that follows.
+
+use chrono::TimeDelta;
+
+use super::dice::Dice;
+use super::words::Words;
+use crate::domain::{
+    Answer, AnswerValue, Appointment, Call, CallId, Candidate, ClientId, CodingContext, Event, EventBody, EventId,
+    FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours, OperatorId, Outcome,
+    OutcomeCode, PhoneId, Score, ScoreClass, Script, ScriptId, TouchKind, Zone, consequences, possible,
+};
+use crate::playbook::Playbooks;
+use crate::store::{Result, Store};
+
+/// How a call goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tale {
+    /// Nobody is reached; the outcome is named.
+    Missed(&'static str),
+    /// The whole script, with this score.
+    Complete(u8),
+    /// Broken off after the score.
+    Partial(u8),
+    /// Asked for leave, and refused with this outcome.
+    Refused(&'static str),
+    /// A time is agreed on.
+    CallBack(Appointment),
+    /// Reached, and nothing asked; with this outcome and note.
+    Reached(&'static str, Option<String>),
+    /// Somebody is still on the line.
+    Talking,
+}
+
+/// Who calls, and by which rules.
+pub struct Telephone<'a> {
+    /// The base.
+    pub store: &'a mut Store,
+    /// Scripts, outcomes and rules.
+    pub playbooks: &'a Playbooks,
+    /// What clients say.
+    pub words: &'a Words,
+    /// The language of the talks.
+    pub language: Language,
+    /// Chance.
+    pub dice: Dice,
+    /// True where every step is an operation of its own, as with a user at the keys; else a talk is one.
+    pub step_by_step: bool,
+}
+
+/// A call under way.
+struct Line<'s> {
+    head: NewCall,
+    script: Option<&'s Script>,
+    at: Moment,
+    call: Call,
+    interview: Interview,
+    events: Vec<Event>,
+}
+
+impl Telephone<'_> {
+    /// Rings a client because of the touch of this kind that is planned. Nothing happens where there is none, where
+    /// the outcome is not in the user's own table, or where it is not possible.
+    ///
+    /// # Errors
+    /// Where the base does not take it.
+    pub fn ring(
+        &mut self,
+        client: ClientId,
+        kind: TouchKind,
+        by: OperatorId,
+        at: Moment,
+        zone: &Zone,
+        tale: &Tale,
+    ) -> Result<()> {
+        let planned = self.store.client_card(client)?.planned;
+        let Some(touch) = planned.into_iter().find(|touch| touch.kind == kind) else { return Ok(()) };
+        let playbooks = self.playbooks;
+        let outcome = tale.outcome().and_then(|code| playbooks.outcome(&OutcomeCode(code.to_owned())));
+        if outcome.is_none() && *tale != Tale::Talking {
+            return Ok(());
+        }
+        let script = (kind == TouchKind::Survey)
+            .then(|| playbooks.script(&ScriptId("relationship-nps".to_owned()), self.language))
+            .flatten();
+        let mut head = NewCall {
+            id: CallId(self.dice.id(at)),
+            client,
+            person: touch.person,
+            touch: Some(touch.id),
+            interview: script.map(|_| InterviewId(self.dice.id(at))),
+            operator: by,
+            at,
+        };
+        let begun = self.store.interview_to_resume(client)?;
+        let mut interview = Interview::default();
+        if let (Some(begun), Some(script)) = (begun, script) {
+            head.interview = Some(begun.id);
+            interview = Interview::fold(script, begun.events.iter());
+        }
+        self.store.begin_call(&head, script)?;
+        let candidate = self.store.candidate_of_call(head.id, zone, at)?;
+        head.person = head.person.or(candidate.person.as_ref().map(|person| person.id));
+        let mut line = Line { head, script, at, call: Call::default(), interview, events: Vec::new() };
+        self.talk(&mut line, &candidate, tale)?;
+        match outcome {
+            Some(outcome) => {
+                self.hang_up(line, &candidate, outcome, tale)?;
+                self.store.release(client)
+            }
+            None if line.events.is_empty() => Ok(()),
+            None => self.store.append(&line.events).map(drop),
+        }
+    }
+
+    fn talk(&mut self, line: &mut Line<'_>, candidate: &Candidate, tale: &Tale) -> Result<()> {
+        let phone = candidate.phones.iter().find(|phone| phone.dead_since.is_none() && phone.e164.is_some());
+        let Some((phone, number)) = phone.and_then(|phone| Some((phone.id, phone.e164.clone()?))) else {
+            return Ok(());
+        };
+        self.happens(line, 5, EventBody::Dialed { phone, number })?;
+        if matches!(tale, Tale::Missed(_)) {
+            return Ok(());
+        }
+        let answered_after = i64::from(self.dice.between(6, 24));
+        self.happens(line, answered_after, EventBody::Answered)?;
+        let Some(script) = line.script else { return Ok(()) };
+        let started = EventBody::Started {
+            script: script.id.clone(),
+            version: script.version,
+            again: line.interview.times_started() > 0,
+        };
+        self.happens(line, 0, started)?;
+        while let Some(page) = line.interview.current().and_then(|page| script.pages.get(page)) {
+            let first_text = line.interview.reason().is_none();
+            let Some(value) = self.answer(&page.answer, tale, first_text) else { break };
+            let thought_for = i64::from(self.dice.between(9, 32));
+            self.happens(line, thought_for, EventBody::Answer { step: page.id.clone(), value })?;
+        }
+        Ok(())
+    }
+
+    /// What is said to a page; none where the talk goes no further.
+    fn answer(&mut self, asked: &Answer, tale: &Tale, first_text: bool) -> Option<AnswerValue> {
+        let (score, whole) = match tale {
+            Tale::Complete(score) => (Some(*score), true),
+            Tale::Partial(score) => (Some(*score), false),
+            Tale::Refused(_) => (None, false),
+            _ => return None,
+        };
+        let score = score.and_then(|score| Score::new(score).ok());
+        match asked {
+            Answer::None => Some(AnswerValue::Passed),
+            Answer::Choice { options } => {
+                let option = options.iter().find(|option| option.refuses == score.is_none());
+                option.map(|option| AnswerValue::Choice(option.id.clone()))
+            }
+            Answer::Score => score.map(AnswerValue::Score),
+            Answer::Text => {
+                let words = self.words;
+                let (reasons, more) = match score?.class() {
+                    ScoreClass::Promoter => (&words.promoter, &words.value),
+                    ScoreClass::Passive => (&words.passive, &words.better),
+                    ScoreClass::Detractor => (&words.detractor, &words.fix),
+                };
+                (whole || first_text)
+                    .then(|| AnswerValue::Text(self.dice.word(if first_text { reasons } else { more })))
+            }
+            Answer::Permission { .. } => whole.then(|| AnswerValue::Permission(self.dice.percent(75))),
+            Answer::Date => whole.then_some(AnswerValue::Passed),
+        }
+    }
+
+    /// The line is down, and what that means is written.
+    fn hang_up(&mut self, mut line: Line<'_>, candidate: &Candidate, outcome: &Outcome, tale: &Tale) -> Result<()> {
+        let rang_for = i64::from(self.dice.between(4, 28));
+        self.happens(&mut line, rang_for, EventBody::Ended { recovered: false })?;
+        if !line.events.is_empty() {
+            self.store.append(&line.events)?;
+        }
+        let interview = line.script.map(|_| &line.interview);
+        let summary = interview.map(|interview| InterviewSummary::of(interview, false));
+        let playbooks = self.playbooks;
+        let opening = OpeningHours {
+            hours: &playbooks.calling_hours,
+            calendar: &playbooks.calendar,
+            day_ends: playbooks.cadence.working_day_ends,
+        };
+        let living = candidate.phones.iter().filter(|phone| phone.dead_since.is_none() && phone.e164.is_some());
+        let numbers: Vec<PhoneId> = living.map(|phone| phone.id).collect();
+        let dialled: Vec<PhoneId> = line.call.dials().iter().map(|dial| dial.phone).collect();
+        let (appointment, note) = match tale {
+            Tale::CallBack(appointment) => (Some(appointment), None),
+            Tale::Reached(_, note) => (None, note.clone()),
+            _ => (None, None),
+        };
+        let coded_at = line.at + TimeDelta::seconds(i64::from(self.dice.between(3, 20)));
+        let follow_ups: Vec<FollowUp> = match possible(outcome, &line.call, interview) {
+            Err(_) => Vec::new(),
+            Ok(()) => consequences(
+                outcome,
+                &CodingContext {
+                    now: coded_at,
+                    zone: &candidate.zone,
+                    cadence: &playbooks.cadence,
+                    hours: &opening,
+                    touch: &candidate.touch,
+                    earlier: &candidate.tried,
+                    numbers: &numbers,
+                    dialled: &dialled,
+                    person: line.head.person,
+                    appointment,
+                    interview: summary.as_ref(),
+                    owner: candidate.owner.or(Some(line.head.operator)),
+                    note: note.as_deref(),
+                    language: self.language,
+                },
+            ),
+        };
+        let body = EventBody::Coded { outcome: outcome.code.clone(), note };
+        let coded = self.event(&line, coded_at, body);
+        self.store.code_call(&coded, &follow_ups, outcome, coded_at)?;
+        Ok(())
+    }
+
+    /// Something happens on the line, so many seconds later.
+    fn happens(&mut self, line: &mut Line<'_>, seconds: i64, body: EventBody) -> Result<()> {
+        line.at = line.at + TimeDelta::seconds(seconds);
+        let event = self.event(line, line.at, body);
+        if line.call.apply(&event).is_err() {
+            return Ok(());
+        }
+        if let (Some(script), Some(_)) = (line.script, event.interview) {
+            line.interview.apply(script, &event);
+        }
+        if self.step_by_step {
+            self.store.append(std::slice::from_ref(&event))?;
+        } else {
+            line.events.push(event);
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, line: &Line<'_>, at: Moment, body: EventBody) -> Event {
+        let of_interview =
+            matches!(body, EventBody::Started { .. } | EventBody::Answer { .. } | EventBody::Probed { .. });
+        Event {
+            id: EventId(self.dice.id(at)),
+            at,
+            elapsed_ms: u64::try_from((at - line.head.at).num_milliseconds()).unwrap_or(0),
+            operator: line.head.operator,
+            call: line.head.id,
+            interview: line.head.interview.filter(|_| of_interview),
+            body,
+        }
+    }
+}
+
+impl Tale {
+    /// The code of the outcome; none while the talk goes on.
+    fn outcome(&self) -> Option<&'static str> {
+        match self {
+            Self::Missed(code) | Self::Refused(code) | Self::Reached(code, _) => Some(code),
+            Self::Complete(_) => Some("complete"),
+            Self::Partial(_) => Some("partial"),
+            Self::CallBack(_) => Some("callback"),
+            Self::Talking => None,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+use std::collections::BTreeSet;
+
+use rstest::rstest;
+
+use super::*;
+use crate::desk::todays_list;
+use crate::domain::{ClientId, Exclusion, Moment, RankClass, Reason};
+use crate::exchange::phone::{HomeRegion, number};
+use crate::store::ScoreFilter;
+
+/// Tuesday 24 November 2026, 10:40 in Moscow.
+const MORNING: &str = "2026-11-24T07:40:00.000Z";
+
+fn demo(seed: u64, at: &str, language: Language) -> (Store, Cast, Moment) {
+    let playbooks = Playbooks::built_in();
+    let now = shown_at(at.parse().unwrap(), language, &playbooks).unwrap();
+    let (store, cast) = in_memory(seed, now, language, &playbooks).unwrap();
+    (store, cast, now)
+}
+
+fn today(store: &Store, cast: &Cast, now: Moment) -> crate::desk::TodaysList {
+    let me = store.find_operator(&cast.operator).unwrap().unwrap().id;
+    todays_list(store, &Playbooks::built_in(), me, &Zone::new("Europe/Moscow").unwrap(), now).unwrap()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_base() {
+    let print = |seed| {
+        let (store, cast, now) = demo(seed, MORNING, Language::Russian);
+        let operations = store.recent_operations(usize::MAX).unwrap();
+        (today(&store, &cast, now), operations, store.score_answers(&ScoreFilter::default()).unwrap())
+    };
+    let first = print(1);
+    assert_eq!(print(1), first);
+    assert_ne!(print(2), first);
+}
+
+#[rstest]
+#[case::a_morning(MORNING)]
+#[case::noon_when_moscow_is_at_lunch("2026-11-24T10:00:00.000Z")]
+#[case::night("2026-11-24T23:30:00.000Z")]
+#[case::sunday("2026-11-29T12:00:00.000Z")]
+#[case::new_year("2027-01-03T09:00:00.000Z")]
+#[case::leap_day("2028-02-29T09:00:00.000Z")]
+fn whenever_it_is_looked_at_the_day_has_something_of_everything(
+    #[case] at: &str,
+    #[values(Language::Russian, Language::English)] language: Language,
+) {
+    let (store, cast, now) = demo(SEED, at, language);
+    let list = today(&store, &cast, now);
+    let offered =
+        |reason: fn(&Reason) -> bool| list.rows.iter().filter(|row| row.rank.is_some() && reason(&row.reason)).count();
+    assert_eq!(offered(|reason| matches!(reason, Reason::CallbackMissed(_))), 1);
+    assert_eq!(offered(|reason| matches!(reason, Reason::CallbackDue(_))), 1);
+    assert!(offered(|reason| matches!(reason, Reason::CaseDue { .. })) >= 1);
+    assert!(offered(|reason| matches!(reason, Reason::PromiseDue { .. })) >= 2);
+    assert!(offered(|reason| matches!(reason, Reason::CareDue { .. })) >= 1);
+    assert!(offered(|reason| matches!(reason, Reason::Wave { .. })) >= 5);
+    let soon = now + TimeDelta::minutes(11);
+    let excluded: Vec<&Exclusion> = list.rows.iter().filter_map(|row| row.excluded.as_ref()).collect();
+    assert!(excluded.iter().any(|why| matches!(why, Exclusion::Appointed(agreed) if agreed.from < soon)));
+    for kind in [
+        |why: &&Exclusion| matches!(why, Exclusion::DoNotCall(_)),
+        |why: &&Exclusion| matches!(why, Exclusion::OutsideHours { .. }),
+        |why: &&Exclusion| matches!(why, Exclusion::NotReady { .. }),
+        |why: &&Exclusion| matches!(why, Exclusion::Held(_)),
+    ] {
+        assert!(excluded.iter().copied().any(|why| kind(&why)), "{excluded:?}");
+    }
+}
+
+#[rstest]
+fn the_day_is_under_way_and_the_past_has_scores(#[values(Language::Russian, Language::English)] language: Language) {
+    let (store, cast, now) = demo(SEED, MORNING, language);
+    let list = today(&store, &cast, now);
+    assert_eq!((list.progress.calls, list.progress.reached, list.progress.complete), (10, 6, 5));
+    assert!(list.progress.pace_seconds.is_some_and(|pace| (30..600).contains(&pace)));
+    assert_eq!(store.clients_count().unwrap(), CLIENTS as u64);
+    assert_eq!(store.operators().unwrap().len(), 4);
+    assert!(store.open_cases(100).unwrap().len() >= 3);
+    assert!(store.open_promises(100).unwrap().len() >= 4);
+    let all = store.score_counts(&ScoreFilter::default()).unwrap();
+    assert!(all.scores.iter().sum::<u64>() > 300);
+    let wave = ScoreFilter { wave: Some(store.running_wave().unwrap().id), ..ScoreFilter::default() };
+    let running = store.score_counts(&wave).unwrap();
+    assert!(running.scores[..7].iter().sum::<u64>() >= 3 && running.scores[9..].iter().sum::<u64>() >= 10);
+    assert_eq!(store.check().unwrap(), Vec::<String>::new());
+}
+
+#[rstest]
+fn clients_have_people_deals_and_numbers_that_can_be_dialled(
+    #[values(Language::Russian, Language::English)] language: Language,
+) {
+    let (store, cast, _) = demo(SEED, MORNING, language);
+    let home: HomeRegion = cast.home_region.parse().unwrap();
+    let mut numbers = BTreeSet::new();
+    for id in 1..=i64::try_from(CLIENTS).unwrap() {
+        let card = store.client_card(ClientId(id)).unwrap();
+        assert!(!card.people.is_empty() && !card.deals.is_empty() && !card.timeline.is_empty(), "{card:?}");
+        assert!(card.client.owner.is_some() && card.client.zone.is_some());
+        for phone in &card.phones {
+            let e164 = phone.e164.clone().unwrap();
+            assert_eq!(number(&phone.raw, home).map(|(e164, _)| e164).as_ref(), Some(&e164), "{}", phone.raw);
+            assert!(numbers.insert(e164), "{} is given out twice", phone.raw);
+        }
+    }
+}
+
+#[test]
+fn nothing_in_the_past_lies_in_the_future() {
+    let (store, _, now) = demo(SEED, MORNING, Language::Russian);
+    let operations = store.recent_operations(usize::MAX).unwrap();
+    assert!(operations.iter().all(|operation| operation.at <= now));
+    let first = operations.iter().map(|operation| operation.at).min().unwrap();
+    assert_eq!(first, first_day(now));
+}
+
+#[test]
+fn at_night_the_last_working_hours_are_shown() {
+    let playbooks = Playbooks::built_in();
+    let shown = |at: &str| shown_at(at.parse().unwrap(), Language::Russian, &playbooks).unwrap().to_string();
+    assert_eq!(shown(MORNING), MORNING);
+    // Sunday afternoon: Friday at the end of the calling hours in Moscow.
+    assert_eq!(shown("2026-11-29T12:00:00.000Z"), "2026-11-27T14:00:00.000Z");
+}
+
+#[test]
+fn a_throwaway_base_is_gone_with_its_folder() {
+    let playbooks = Playbooks::built_in();
+    let (demo, store) = Throwaway::make(SEED, MORNING.parse().unwrap(), Language::English, &playbooks).unwrap();
+    let folder = demo.path().parent().unwrap().to_owned();
+    assert_eq!(store.clients_count().unwrap(), CLIENTS as u64);
+    drop(store);
+    drop(demo);
+    assert!(!folder.exists());
+}
+
+#[test]
+fn classes_come_in_the_order_of_a_service_day() {
+    let (store, cast, now) = demo(SEED, MORNING, Language::Russian);
+    let list = today(&store, &cast, now);
+    let classes: Vec<RankClass> = list.rows.iter().filter(|row| row.rank.is_some()).map(|row| row.class).collect();
+    assert!(classes.is_sorted());
+    assert_eq!(classes.first(), Some(&RankClass::Callback));
+}
