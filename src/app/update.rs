@@ -26,7 +26,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
             model.size = (width, height);
             Vec::new()
         }
-        Msg::Tick => Vec::new(),
+        Msg::Tick => today::tick(model),
         other => heard(model, other, env),
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
