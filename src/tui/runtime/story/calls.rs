@@ -126,7 +126,7 @@ fn nobody_answers_and_the_second_try_is_planned() {
     assert_eq!(story.model().screen, Screen::Today);
     let planned = &story.base().client_card(client).unwrap().planned[0];
     assert_eq!(planned.attempts, 1);
-    assert!(planned.due > scene.now(), "{planned:?}");
+    assert!(planned.ready > scene.now(), "{planned:?}");
     assert_eq!(story.refused, Vec::<String>::new());
 }
 
@@ -150,8 +150,18 @@ fn a_callback_is_agreed_in_words_by_the_clients_clock() {
     story.keys("<enter>da<f5>").text("завтра в 10").shows("10:00").keys("<enter>6");
     assert_eq!(story.model().screen, Screen::Today);
     let planned = &story.base().client_card(client).unwrap().planned[0];
-    assert_eq!(planned.due.to_string(), "2026-11-25T07:00:00.000Z");
+    assert_eq!(planned.ready.to_string(), "2026-11-25T07:00:00.000Z");
     assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_callback_comes_up_by_itself_when_its_time_has_come() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f5>").text("+2ч").keys("<enter>6");
+    story.shows("Позвонить: 0").wait(2 * 3_600_000 + 60_000);
+    story.shows("Позвонить: 1");
 }
 
 #[rstest]

@@ -77,8 +77,8 @@ fn an_interview_that_was_broken_off_goes_on_at_its_first_open_question() {
     let mut story = in_mid_word(&scene);
     story.keys("<f4>8");
     assert_eq!(story.refused, Vec::<String>::new());
-    let due = story.base().client_card(client).unwrap().planned[0].due;
-    story.wait((due - scene.now()).num_milliseconds() + 60_000);
+    let ready = story.base().client_card(client).unwrap().planned[0].ready;
+    story.wait((ready - scene.now()).num_milliseconds() + 60_000);
     story.keys("<a-1><enter>").shows("прервался").keys("da");
     let call = story.model().call.as_ref().unwrap();
     assert_eq!(call.page().map(|(_, page)| page.id.0.as_str()), Some("value"), "the reason was recorded on leaving");

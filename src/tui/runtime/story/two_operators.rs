@@ -28,7 +28,7 @@ fn two_operators_are_never_offered_the_same_client() {
     ira.wait(500);
     ira.look();
     assert!(!offered(&ira).contains(&taken), "{:?}", offered(&ira));
-    ira.shows("Вера").keys("<enter>d");
+    ira.shows("Вера").keys("g<enter>d");
     vera.keys("d");
     assert_eq!((vera.dialled.len(), ira.dialled.len()), (1, 1));
     assert_ne!(vera.dialled, ira.dialled);
