@@ -28,7 +28,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
             model.size = (width, height);
             Vec::new()
         }
-        Msg::Tick => Vec::new(),
+        Msg::Tick => today::tick(model),
         other => heard(model, other, env),
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
@@ -93,13 +93,14 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
 /// A call found in the base takes the place of what is on the screen about it.
 fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     let had = model.call.is_some();
+    let at_start = !std::mem::replace(&mut model.looked_for_call, true);
     model.call = found.filter(|call| call.call.state() != CallState::Coded);
     match (had, model.call.is_some()) {
         (true, false) if model.screen == Screen::Call => model.switch(Screen::Today),
         (false, true) => {
             today::drop_client_of_call(model);
             model.today.to_top();
-            if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && model.today.loaded {
+            if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start {
                 // An outcome was just taken back: the call is where the user wants to be.
                 model.switch(Screen::Call);
             }
