@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand; [`explain`] puts typed errors into the user's words.
 
 pub mod args;
+pub mod backup;
 pub mod base;
 pub mod clients;
 mod completions;
@@ -8,6 +9,7 @@ pub mod config;
 pub mod environment;
 pub mod explain;
 pub mod import;
+mod keys;
 pub mod language;
 pub mod nps;
 pub mod output;
@@ -84,6 +86,11 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Command::Today { json } => print_today(json, &common, &environment, words),
         Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
+        Command::Keys => Ok(keys::run(words)),
+        Command::Backup(file) => {
+            base::open(&common, &environment, words).and_then(|base| backup::backup(&base, &file, words))
+        }
+        Command::Check => base::open(&common, &environment, words).and_then(|base| backup::check(&base, words)),
         Command::Nps(NpsArgs { scores: Some(scores), json }) => nps::of_column(&scores, json, words),
         Command::Rates(RatesArgs { counts: Some(counts), json }) => rates::of_counts(&counts, json, words),
         Command::Nps(NpsArgs { scores: None, json }) => {
