@@ -7,6 +7,8 @@ use std::sync::Arc;
 use serviceday::cli::config::{self, Dial, Way};
 use serviceday::cli::output::Failure;
 use serviceday::cli::{self, Start, Workstation, explain, output, playbook};
+use serviceday::desk::demo::{self, DemoError, Throwaway};
+use serviceday::domain::Moment;
 use serviceday::i18n::messages;
 use serviceday::playbook::Playbooks;
 use serviceday::store::{OpenOptions, Store};
@@ -24,18 +26,7 @@ fn main() -> ExitCode {
 fn workstation(order: Workstation) -> Result<(), Failure> {
     let words = messages(order.language);
     let failed = |text: String| Failure::failed(words.cli_wrong(text));
-    let environment = &order.environment;
-    let Some(path) = environment.database(order.common.database.as_deref()) else {
-        return Err(failed(words.cli_no_data_folder()));
-    };
-    let clock = environment.clock;
-    let own_folder = order.common.database.is_none();
-    let options = OpenOptions { create_folder: own_folder, ..OpenOptions::new(clock.now()) };
-    let store = Store::open(&path, options)
-        .map_err(|error| Failure::failed(explain::store(&error, words, &environment.user_zone(None))))?;
-    let settings = store
-        .settings()
-        .map_err(|error| Failure::failed(explain::store(&error, words, &environment.user_zone(None))))?;
+    let Workstation { environment, common, language, demo } = order;
     let folders = environment.folders.as_ref();
     let (playbooks, problem) = folders.map_or_else(
         || (Playbooks::built_in(), None),
@@ -48,17 +39,43 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     let config = folders
         .map_or_else(|| Ok(config::Config::default()), |folders| config::read(&folders.config.join("config.toml")))
         .map_err(failed)?;
-    let remember = folders.map(|folders| folders.state.join("operator"));
-    let named = order.common.operator.clone().or_else(|| environment.operator.clone());
-    let remembered = || config::text(remember.as_deref()?);
+    let clock = environment.clock;
+    let user_zone = environment.user_zone(None);
+    let named = common.operator.clone().or_else(|| environment.operator.clone());
     let setup = Setup {
-        language: order.language,
-        zone: environment.user_zone(settings.zone.as_ref()),
+        language,
+        zone: user_zone.clone(),
         clock: Arc::new(move || clock.now()),
         playbooks: Arc::new(playbooks),
         playbook_problem: problem,
         theme: if environment.no_color { Theme::Plain } else { Theme::Colours },
-        operator: named.or_else(remembered),
+        operator: named,
+        remember: None,
+        dial: DialWay::Copy,
+        company: String::new(),
+        report: folders.map(|folders| folders.state.join("crash.txt")),
+        home_region: "RU".to_owned(),
+    };
+    let run = |setup, store| runtime::run(setup, store).map_err(|error| failed(format!("{error:#}")));
+    if demo {
+        let (setup, throwaway, store) =
+            on_demo(setup, clock.now()).map_err(|error| failed(explain::demo(&error, words, &user_zone)))?;
+        let result = run(setup, store);
+        drop(throwaway);
+        return result;
+    }
+    let Some(path) = environment.database(common.database.as_deref()) else {
+        return Err(failed(words.cli_no_data_folder()));
+    };
+    let refused = |error| Failure::failed(explain::store(&error, words, &user_zone));
+    let options = OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(clock.now()) };
+    let store = Store::open(&path, options).map_err(refused)?;
+    let settings = store.settings().map_err(refused)?;
+    let remember = folders.map(|folders| folders.state.join("operator"));
+    let remembered = || config::text(remember.as_deref()?);
+    let setup = Setup {
+        zone: environment.user_zone(settings.zone.as_ref()),
+        operator: setup.operator.or_else(remembered),
         remember,
         dial: match config.dial {
             Dial::Way(Way::Copy) => DialWay::Copy,
@@ -66,8 +83,25 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
             Dial::Program(parts) => DialWay::Command(parts),
         },
         company: config.company,
-        report: folders.map(|folders| folders.state.join("crash.txt")),
-        home_region: settings.home_region.unwrap_or_else(|| "RU".to_owned()),
+        home_region: settings.home_region.unwrap_or(setup.home_region),
+        ..setup
     };
-    runtime::run(setup, store).map_err(|error| failed(format!("{error:#}")))
+    run(setup, store)
+}
+
+/// The workstation of the demo: its own base, firm and operator, and a clock that is in working hours. Numbers are
+/// only copied, whatever the user's own settings say.
+fn on_demo(setup: Setup, now: Moment) -> Result<(Setup, Throwaway, Store), DemoError> {
+    let shown = demo::shown_at(now, setup.language, &setup.playbooks)?;
+    let (throwaway, store) = Throwaway::make(demo::SEED, shown, setup.language, &setup.playbooks)?;
+    let (clock, back) = (Arc::clone(&setup.clock), now - shown);
+    let cast = throwaway.cast.clone();
+    let setup = Setup {
+        clock: Arc::new(move || clock() - back),
+        operator: Some(setup.operator.unwrap_or(cast.operator)),
+        company: cast.company,
+        home_region: cast.home_region,
+        ..setup
+    };
+    Ok((setup, throwaway, store))
 }

@@ -30,7 +30,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             field.key(key);
             Vec::new()
         }
-        Some(Action::NextNumber) => {
+        Some(Action::Whose) => {
             *mine = !*mine;
             Vec::new()
         }

@@ -24,6 +24,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Why => Context::Why,
         Overlay::NewClient { .. } => Context::NewClient,
+        Overlay::ServiceHours { .. } => Context::ServiceHours,
     }
 }
 

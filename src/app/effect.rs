@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId,
+    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId, Week,
 };
 
 /// One thing to do.
@@ -101,6 +101,8 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
+    /// Set the week's service hours.
+    SetServiceHours(Week),
     /// Remember the language of the screen.
     SetLanguage(Language),
 }

@@ -65,11 +65,13 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
+    /// Overlay: the line for the week's service hours.
+    ServiceHours,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Start,
         Self::WhoAmI,
         Self::Today,
@@ -96,6 +98,7 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
+        Self::ServiceHours,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -117,6 +120,7 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
+                | Self::ServiceHours
         )
     }
 }
@@ -165,6 +169,8 @@ pub enum Action {
     Help,
     Confirm,
     Language,
+    ServiceHours,
+    Whose,
     Quit,
 }
 

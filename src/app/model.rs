@@ -147,6 +147,8 @@ pub struct Model {
     pub brief: Option<Brief>,
     /// The call that is running or needs an outcome.
     pub call: Option<LiveCall>,
+    /// The base has been asked for a call that was cut off in an earlier run.
+    pub looked_for_call: bool,
     /// Clients and the card.
     pub clients: Clients,
     /// The import.
@@ -187,6 +189,7 @@ impl Model {
             today: Today::default(),
             brief: None,
             call: None,
+            looked_for_call: false,
             clients: Clients::default(),
             import: Import::default(),
             who: WhoAmI::default(),

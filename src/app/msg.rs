@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
-    Operation, Operator, Script, StepId,
+    Operation, Operator, Script, ServiceHours, StepId,
 };
 
 use super::Input;
@@ -74,6 +74,8 @@ pub struct TodayData {
     pub rows: Vec<CallRow>,
     /// The day so far.
     pub progress: DayProgress,
+    /// The user's service hours.
+    pub service_hours: ServiceHours,
     /// True where the base holds no client at all.
     pub empty: bool,
 }

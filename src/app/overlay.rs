@@ -54,6 +54,11 @@ pub enum Overlay {
     Confirm(Question),
     /// Why a client is here.
     Why,
+    /// The week's service hours, in words.
+    ServiceHours {
+        /// The words.
+        field: TextField,
+    },
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

@@ -1,6 +1,8 @@
 //! Today: the ranked call list, and what the keys do on it.
 
-use crate::domain::{CallRow, ClientId, DayProgress};
+use chrono::TimeDelta;
+
+use crate::domain::{CallRow, ClientId, DayProgress, Moment, ServiceHours};
 
 use super::effect::Effect;
 use super::keymap::Action;
@@ -17,10 +19,14 @@ pub struct Today {
     pub rows: Vec<CallRow>,
     /// The day so far.
     pub progress: DayProgress,
+    /// The user's service hours.
+    pub service_hours: ServiceHours,
     /// The cursor.
     pub cursor: Cursor,
     /// The list has been read at least once.
     pub loaded: bool,
+    /// When the list was read, or asked for by the clock.
+    read_at: Option<Moment>,
     /// The next list that arrives is looked at from its first line.
     pending_top: bool,
 }
@@ -52,8 +58,11 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let first = !model.today.loaded;
     model.today.rows = data.rows;
     drop_client_of_call(model);
+    refresh_brief(model);
     model.today.progress = data.progress;
+    model.today.service_hours = data.service_hours;
     model.today.loaded = true;
+    model.today.read_at = Some(model.now);
     let found = stay.and_then(|client| model.today.rows.iter().position(|row| row.client() == client));
     if first || model.today.pending_top {
         model.today.cursor = Cursor::default();
@@ -69,6 +78,26 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     } else if !empty && model.screen == Screen::Start {
         model.switch(Screen::Today);
     }
+}
+
+/// A client who is looked at and not held: whether somebody has them, or they are free by now, is as the list says.
+fn refresh_brief(model: &mut Model) {
+    let Some(brief) = model.brief.as_mut().filter(|brief| !brief.claimed) else { return };
+    let client = brief.row.client();
+    if let Some(row) = model.today.rows.iter().find(|row| row.client() == client) {
+        brief.row = row.clone();
+    }
+}
+
+/// Time alone changes the list too: a callback falls due, calling hours begin in another zone.
+pub fn tick(model: &mut Model) -> Vec<Effect> {
+    let old = model.today.read_at.is_some_and(|at| model.now - at >= TimeDelta::minutes(1));
+    if model.screen != Screen::Today || !old {
+        return Vec::new();
+    }
+    // Asked once, however long the answer takes.
+    model.today.read_at = Some(model.now);
+    vec![Effect::LoadToday]
 }
 
 /// The client of an open call stands in the first line and not a second time below it.

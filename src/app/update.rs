@@ -10,6 +10,8 @@ use super::model::{Env, Model, Screen};
 use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
+use crate::i18n::service_hours::{parse_week, week_in_words};
+
 use super::{Input, Key, brief, callback, clients, import, layout, palette, start, today};
 
 /// Takes one message.
@@ -26,7 +28,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
             model.size = (width, height);
             Vec::new()
         }
-        Msg::Tick => Vec::new(),
+        Msg::Tick => today::tick(model),
         other => heard(model, other, env),
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
@@ -91,13 +93,14 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
 /// A call found in the base takes the place of what is on the screen about it.
 fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     let had = model.call.is_some();
+    let at_start = !std::mem::replace(&mut model.looked_for_call, true);
     model.call = found.filter(|call| call.call.state() != CallState::Coded);
     match (had, model.call.is_some()) {
         (true, false) if model.screen == Screen::Call => model.switch(Screen::Today),
         (false, true) => {
             today::drop_client_of_call(model);
             model.today.to_top();
-            if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && model.today.loaded {
+            if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start {
                 // An outcome was just taken back: the call is where the user wants to be.
                 model.switch(Screen::Call);
             }
@@ -222,6 +225,11 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
                 phone: TextField::default(),
                 at_phone: false,
             });
+            Vec::new()
+        }
+        Action::ServiceHours => {
+            let week = week_in_words(&model.today.service_hours.week, model.words());
+            model.overlays.push(Overlay::ServiceHours { field: TextField::with(&week) });
             Vec::new()
         }
         Action::Operations => {
@@ -395,6 +403,15 @@ fn on_overlay(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env
             model.overlays.pop();
             return confirmed(model, &question, env);
         }
+        (Overlay::ServiceHours { field }, Some(Action::Record)) => {
+            if let Ok(week) = parse_week(field.text()) {
+                model.overlays.pop();
+                return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
+            }
+        }
+        (Overlay::ServiceHours { field }, None) => {
+            field.key(key);
+        }
         (Overlay::NewClient { name, phone, at_phone }, action) => match action {
             None => {
                 let field = if *at_phone { phone } else { name };
@@ -494,7 +511,9 @@ fn paste(model: &mut Model, text: &str, env: &Env<'_>) -> Vec<Effect> {
                 call.typed_at(None, env.elapsed_ms);
             }
         }
-        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. }) => field.paste(text),
+        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
+            field.paste(text)
+        }
         Some(Overlay::NewClient { name, phone, at_phone }) => (if *at_phone { phone } else { name }).paste(text),
         Some(_) => {}
         None => match model.screen {

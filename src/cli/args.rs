@@ -37,6 +37,8 @@ pub struct Common {
 pub enum Command {
     /// No subcommand: the workstation opens.
     Workstation,
+    /// The workstation on a throwaway base with a day in it.
+    Demo,
     /// Clients from a file.
     Import(ImportArgs),
     /// Today's call list.
@@ -57,6 +59,12 @@ pub enum Command {
     Rates(RatesArgs),
     /// `playbook check`, of this folder or of the user's own.
     PlaybookCheck(Option<PathBuf>),
+    /// The table of keys.
+    Keys,
+    /// A checked copy of the base.
+    Backup(PathBuf),
+    /// A look for damage.
+    Check,
     /// A completion script for a shell.
     Completions(Shell),
 }
@@ -93,10 +101,15 @@ impl Command {
     #[must_use]
     pub fn opens_base(&self) -> bool {
         match self {
-            Self::Workstation | Self::Import(_) | Self::Today { .. } | Self::Clients { .. } => true,
+            Self::Workstation
+            | Self::Backup(_)
+            | Self::Check
+            | Self::Import(_)
+            | Self::Today { .. }
+            | Self::Clients { .. } => true,
             Self::Nps(args) => args.scores.is_none(),
             Self::Rates(args) => args.counts.is_none(),
-            Self::PlaybookCheck(_) | Self::Completions(_) => false,
+            Self::Demo | Self::PlaybookCheck(_) | Self::Completions(_) | Self::Keys => false,
         }
     }
 }
@@ -120,6 +133,7 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
             source: text(found, "source"),
             json: found.get_flag("json"),
         }),
+        Some(("demo", _)) => Command::Demo,
         Some(("today", found)) => Command::Today { json: found.get_flag("json") },
         Some(("clients", found)) => Command::Clients {
             needle: found.get_many::<String>("needle").into_iter().flatten().cloned().collect::<Vec<_>>().join(" "),
@@ -138,6 +152,9 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
         Some(("playbook", found)) => Command::PlaybookCheck(
             found.subcommand_matches("check").and_then(|check| check.get_one::<PathBuf>("folder").cloned()),
         ),
+        Some(("keys", _)) => Command::Keys,
+        Some(("backup", found)) => Command::Backup(found.get_one::<PathBuf>("file").cloned().unwrap_or_default()),
+        Some(("check", _)) => Command::Check,
         Some(("completions", found)) => {
             Command::Completions(found.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash))
         }
@@ -199,12 +216,16 @@ pub fn grammar(words: &Messages) -> Grammar {
                 .help(words.cli_option_version()),
         )
         .subcommands([
+            demo(words),
             import(words),
             today(words),
             clients(words),
             nps(words),
             rates(words),
             playbook(words),
+            backup(words),
+            subcommand("check", words.cli_check(), words.cli_usage_check(), words),
+            subcommand("keys", words.cli_keys(), words.cli_usage_keys(), words),
             completions(words),
         ])
 }
@@ -232,6 +253,10 @@ fn import(words: &Messages) -> Grammar {
             .help(words.cli_import_source()),
         json(words),
     ])
+}
+
+fn demo(words: &Messages) -> Grammar {
+    subcommand("demo", words.cli_demo(), words.cli_usage_demo(), words).after_help(words.cli_demo_more())
 }
 
 fn today(words: &Messages) -> Grammar {
@@ -287,6 +312,18 @@ fn playbook(words: &Messages) -> Grammar {
         .disable_help_subcommand(true)
         .subcommand_required(true)
         .subcommand(check)
+}
+
+fn backup(words: &Messages) -> Grammar {
+    subcommand("backup", words.cli_backup(), words.cli_usage_backup(), words).arg(
+        Arg::new("file")
+            .value_name(words.cli_value_file())
+            .value_parser(value_parser!(PathBuf))
+            .value_hint(clap::ValueHint::FilePath)
+            .required(true)
+            .help_heading(words.cli_heading_arguments())
+            .help(words.cli_backup_file()),
+    )
 }
 
 fn completions(words: &Messages) -> Grammar {

@@ -1,6 +1,7 @@
 //! The command line: one file per subcommand; [`explain`] puts typed errors into the user's words.
 
 pub mod args;
+pub mod backup;
 pub mod base;
 pub mod clients;
 mod completions;
@@ -8,6 +9,7 @@ pub mod config;
 pub mod environment;
 pub mod explain;
 pub mod import;
+mod keys;
 pub mod language;
 pub mod nps;
 pub mod output;
@@ -49,6 +51,8 @@ pub struct Workstation {
     pub common: Common,
     /// The language of the screens.
     pub language: Language,
+    /// On a throwaway base with a day in it.
+    pub demo: bool,
 }
 
 /// Reads the command line (with the program's name in front) and the environment, and runs what needs no screen.
@@ -73,11 +77,20 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Err(error) => return Start::Finished(Err(Failure::wrong(explain::environment(&error, words)))),
     };
     Start::Finished(match command {
-        Command::Workstation => return Start::Workstation(Box::new(Workstation { environment, common, language })),
+        Command::Demo if common.database.is_some() => Err(Failure::wrong(words.cli_wrong(words.cli_demo_no_db()))),
+        Command::Workstation | Command::Demo => {
+            let demo = command == Command::Demo;
+            return Start::Workstation(Box::new(Workstation { environment, common, language, demo }));
+        }
         Command::Import(args) => import_file(&args, &common, &environment, words),
         Command::Today { json } => print_today(json, &common, &environment, words),
         Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
+        Command::Keys => Ok(keys::run(words)),
+        Command::Backup(file) => {
+            base::open(&common, &environment, words).and_then(|base| backup::backup(&base, &file, words))
+        }
+        Command::Check => base::open(&common, &environment, words).and_then(|base| backup::check(&base, words)),
         Command::Nps(NpsArgs { scores: Some(scores), json }) => nps::of_column(&scores, json, words),
         Command::Rates(RatesArgs { counts: Some(counts), json }) => rates::of_counts(&counts, json, words),
         Command::Nps(NpsArgs { scores: None, json }) => {

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use crate::domain::{CallRow, DayProgress, Moment, OperatorId, RankContext, Zone, rank};
+use crate::domain::{CallRow, DayProgress, Moment, OperatorId, RankContext, ServiceHours, Zone, rank};
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result};
 
@@ -18,6 +18,8 @@ pub struct TodaysList {
     pub rows: Vec<CallRow>,
     /// The day so far.
     pub progress: DayProgress,
+    /// The user's service hours.
+    pub service_hours: ServiceHours,
     /// True where the base holds no client at all.
     pub empty: bool,
 }
@@ -51,5 +53,6 @@ pub fn todays_list(
     let empty = candidates.is_empty() && reader.clients_count()? == 0;
     let context = RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
     let rows = rank(candidates, &context);
-    Ok(TodaysList { rows, progress: reader.day_progress(me, day_start, day_end)?, empty })
+    let service_hours = reader.settings()?.service_hours;
+    Ok(TodaysList { service_hours, rows, progress: reader.day_progress(me, day_start, day_end)?, empty })
 }

@@ -62,6 +62,9 @@ const FORMS_IN_WORDS: &[&str] = &[
 /// left out, every run of white space one space, none at the ends. Folding twice changes nothing.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.chars().all(is_plain) {
+        return fold_plain(text);
+    }
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
     let lower = text.nfkc().filter(|c| !is_ignored(*c)).collect::<String>().to_lowercase();
@@ -76,6 +79,26 @@ pub fn fold(text: &str) -> String {
         }
         folded.push(if c == 'ё' { 'е' } else { c });
     }
+    folded
+}
+
+/// Letters and marks of ASCII and of modern Russian: each its own compatibility form.
+const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | 'А'..='я' | 'Ё' | 'ё' | '«' | '»' | '—' | '–')
+}
+
+/// As [`fold`] for texts of which every character is plain: the common case, many times faster.
+fn fold_plain(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            ' ' if folded.is_empty() || folded.ends_with(' ') => {}
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            'А'..='Я' | 'Ё' | 'ё' => folded.extend(c.to_lowercase().map(|c| if c == 'ё' { 'е' } else { c })),
+            _ => folded.push(c),
+        }
+    }
+    folded.truncate(folded.trim_end_matches(' ').len());
     folded
 }
 

@@ -244,9 +244,10 @@ fn new_operation(
 fn write_events(tx: &Tx<'_>, events: &[Event]) -> Result<()> {
     let Some(call) = events.first().map(|event| event.call) else { return Ok(()) };
     let mut state = Call::default();
-    for event in projection::events_of(tx, call)? {
+    let mut log = projection::events_of(tx, call)?;
+    for event in &log {
         // What stands in the log has happened, whatever was taken back before it.
-        let _ = state.apply(&event);
+        let _ = state.apply(event);
     }
     for event in events {
         if event.call != call {
@@ -278,8 +279,9 @@ fn write_events(tx: &Tx<'_>, events: &[Event]) -> Result<()> {
             EventBody::Noted { .. } => drafts::clear(tx, call, NOTE_DRAFT)?,
             _ => {}
         }
+        log.push(event.clone());
     }
-    projection::refold(tx, call)
+    projection::fold(tx, call, &log)
 }
 
 /// A number that is open in another call, or that is never to be rung.

@@ -8,8 +8,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(in crate::store) use find::by_client;
 pub use find::{PageEnd, SearchRow};
+#[cfg(test)]
+pub(in crate::store) use people::insert_phone;
 pub(in crate::store) use people::{PERSON, PHONE};
-pub(in crate::store) use people::{insert_email, insert_person, insert_phone, read_person, read_phone};
+pub(in crate::store) use people::{read_person, read_phone};
 
 use super::Result;
 use super::error::StoreError;

@@ -139,11 +139,6 @@ pub(super) fn make_triggers(connection: &Connection) -> Result<(), StoreError> {
              CREATE TRIGGER \"history_{name}_delete\" AFTER DELETE ON \"{name}\" BEGIN
                  INSERT INTO history (operation, tab, row, action, old)
                  VALUES ({current}, '{name}', OLD.id, 'delete', {old});
-             END;
-             CREATE TRIGGER \"history_{name}_insert\" AFTER INSERT ON \"{name}\"
-             WHEN NEW.created_op IS NOT {current} BEGIN
-                 INSERT INTO history (operation, tab, row, action, old)
-                 VALUES ({current}, '{name}', NEW.id, 'insert', NULL);
              END;"
         ))?;
     }

@@ -122,3 +122,6 @@ pub(super) fn make_folder(folder: &Path) -> Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(|error| StoreError::io("making the folder", folder, error))
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,13 +59,6 @@ impl Tx<'_> {
     pub(in crate::store) fn search_changed(&self, client: ClientId) {
         self.changed.borrow_mut().insert(client);
     }
-
-    /// Changes what the operation says it was about.
-    pub(in crate::store) fn describe(&self, detail: &OperationDetail) -> Result<()> {
-        self.prepare_cached("UPDATE operation SET detail = ?2 WHERE id = ?1")?
-            .execute(params![self.operation, json(detail)?])?;
-        Ok(())
-    }
 }
 
 /// A value as JSON text for a column.

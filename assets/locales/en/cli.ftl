@@ -143,3 +143,18 @@ cli-import-file = A CSV file of another program; encoding, delimiter and columns
 cli-import-dry-run = Only say what would happen; nothing is changed
 cli-import-map = What a column is, such as --map client=Firm; may be given several times
 cli-import-source = Name of the source, by which the same clients are recognised next time
+cli-usage-backup = serviceday backup FILE
+cli-usage-check = serviceday check
+cli-usage-keys = serviceday keys
+cli-backup = Copy the base to a new file, and check the copy
+cli-backup-file = the file to make; it must not be there yet
+# $file (String) - the copy
+cli-backup-made = Copied and checked: { $file }
+cli-check = Look through the whole base for damage
+cli-check-sound = The base is sound.
+# $found (String) - one finding a line
+cli-check-found = the base is damaged; keep the file and take the last backup:
+    { $found }
+cli-keys = Print the table of keys
+# $file (String) - the file
+cli-backup-exists = { $file } is there already; name a new file

@@ -82,3 +82,7 @@ key-language = по-русски
     .help = Switch the program to Russian
 key-quit = quit
     .help = Leave the program; everything is saved
+key-whose = mine or anyone's
+    .help = I call back myself, or anybody may
+key-service-hours = service hours
+    .help = Set the days and hours kept free for service calls

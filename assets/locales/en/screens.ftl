@@ -260,3 +260,17 @@ outcomes-hidden = { $count ->
     [one] { $count } more that cannot be chosen now
    *[other] { $count } more that cannot be chosen now
 }
+# $when (String)
+today-hours-next = service hours { $when }
+# $until (String)
+today-hours-until = until { $until }
+# $until (String)
+# $count (Number)
+today-hours-fit = until { $until }, { $count ->
+    [one] { $count } more call fits
+   *[other] { $count } more calls fit
+}
+service-hours-title = Service hours of the week
+service-hours-none = No service hours: the list works on any day. For example: tue 10-13; thu 14-16
+# $what (String)
+unfinished-taken-back = It was cut off and has been taken back: { $what }

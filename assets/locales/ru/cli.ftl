@@ -104,3 +104,15 @@ cli-import-file = Файл CSV из другой программы; кодир�
 cli-import-dry-run = Только показать, что произойдёт, ничего не меняя
 cli-import-map = Что в столбце, например --map client=Фирма; можно указать несколько раз
 cli-import-source = Название источника, по которому те же клиенты узнаются в следующий раз
+cli-usage-backup = serviceday backup ФАЙЛ
+cli-usage-check = serviceday check
+cli-usage-keys = serviceday keys
+cli-backup = Скопировать базу в новый файл и проверить копию
+cli-backup-file = какой файл создать; его ещё не должно быть
+cli-backup-made = Скопировано и проверено: { $file }
+cli-check = Проверить всю базу на повреждения
+cli-check-sound = База в порядке.
+cli-check-found = база повреждена; сохраните файл и возьмите последнюю резервную копию:
+    { $found }
+cli-keys = Вывести таблицу клавиш
+cli-backup-exists = файл { $file } уже есть; укажите новый

@@ -192,3 +192,13 @@ outcomes-hidden = { $count ->
     [few] и ещё { $count }, которые сейчас выбрать нельзя
    *[many] и ещё { $count }, которые сейчас выбрать нельзя
 }
+today-hours-next = часы сервиса: { $when }
+today-hours-until = до { $until }
+today-hours-fit = до { $until } { $count ->
+    [one] успеем ещё { $count } звонок
+    [few] успеем ещё { $count } звонка
+   *[many] успеем ещё { $count } звонков
+}
+service-hours-title = Сервисные часы недели
+service-hours-none = Без сервисных часов: список работает в любой день. Например: вт 10-13; чт 14-16
+unfinished-taken-back = Не завершилось и отменено: { $what }

@@ -13,8 +13,8 @@ const fn c(c: char) -> Key {
 
 use Context::{
     Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, Help, ImportPath, ImportPreview, ImportReport,
-    ImportRunning, NewClient, Note, Operations, Outcomes, Palette, Reading, Score, Start, Steps, Today, WhoAmI, Why,
-    Words,
+    ImportRunning, NewClient, Note, Operations, Outcomes, Palette, Reading, Score, ServiceHours, Start, Steps, Today,
+    WhoAmI, Why, Words,
 };
 
 /// Everything in which a call is running and its pages are shown.
@@ -55,7 +55,7 @@ pub static BINDINGS: &[Binding] = &[
     row!(Backspace, &[Score], Keys::These(&[k(Code::Backspace)]), key_backspace, key_backspace_help, false),
     row!(
         Record,
-        &[Score, Words, Reading, Note, Callback, NewClient],
+        &[Score, Words, Reading, Note, Callback, NewClient, ServiceHours],
         Keys::These(&[k(Code::Enter)]),
         key_record,
         key_record_help,
@@ -125,7 +125,8 @@ pub static BINDINGS: &[Binding] = &[
             Steps,
             Operations,
             Confirm,
-            WhoAmI
+            NewClient,
+            ServiceHours,
         ],
         Keys::These(&[k(Code::Esc)]),
         key_back,
@@ -187,6 +188,8 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row!(Find, &[Today, Card], Keys::These(&[c('/')]), key_find, key_find_help, true),
     row!(Operations, &[Today, Card, Start], Keys::These(&[c('o')]), key_operations, key_operations_help, false),
+    row!(Whose, &[Callback], Keys::These(&[k(Code::Tab)]), key_whose, key_whose_help, true),
+    row!(ServiceHours, &[Today, Start], Keys::These(&[c('s')]), key_service_hours, key_service_hours_help, false),
     row!(Language, &[Today, Start], Keys::These(&[Key::alt('l')]), key_language, key_language_help, true),
     row!(Palette, &[], Keys::These(&[c(':'), k(Code::F(8))]), key_palette, key_palette_help, true),
     row!(Palette, &[Words, Clients], Keys::These(&[k(Code::F(8))]), key_palette, key_palette_help, true),

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod callback;
+mod demo;
 mod environment;
 mod exchange;
 mod file;
@@ -15,6 +16,7 @@ mod store;
 
 pub use arguments::arguments;
 pub use callback::callback;
+pub use demo::demo;
 pub use environment::environment;
 pub use exchange::{csv, import, notice, row_notice};
 pub use file::{file, path, quoted};

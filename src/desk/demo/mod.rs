@@ -28,6 +28,8 @@ pub const SEED: u64 = 20;
 const HISTORY_DAYS: i64 = 730;
 /// The least share of the clients who can be called at the instant that is shown: one in so many.
 const OPEN_SHARE: usize = 5;
+/// How long there is still to call at another instant than the present one.
+const HOURS_AHEAD: i64 = 3;
 /// How far back an instant is looked for at which that many can be called.
 const BACK_DAYS: i64 = 21;
 
@@ -127,7 +129,7 @@ pub fn fill(
 }
 
 /// The instant that the demo shows: this one, or, where hardly a client can be called (at night, at the weekend, on a
-/// holiday), the last one at which many could.
+/// holiday), the last one at which many could, and still can some hours later.
 ///
 /// # Errors
 /// Where the data built into the program cannot be read.
@@ -135,12 +137,15 @@ pub fn shown_at(now: Moment, language: Language, playbooks: &Playbooks) -> Resul
     let words = words::Words::read(language)?;
     let zones: Vec<&Zone> = words.zones();
     let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
-    let workable = |at: &Moment| {
-        let open = zones.iter().filter(|zone| hours.is_open(calendar, zone, *at)).count();
+    let workable = |at: Moment| {
+        let open = zones.iter().filter(|zone| hours.is_open(calendar, zone, at)).count();
         open * OPEN_SHARE >= zones.len()
     };
-    let steps = (0..BACK_DAYS * 48).map(|step| now - TimeDelta::minutes(30 * step));
-    Ok(steps.into_iter().find(workable).unwrap_or(now))
+    if workable(now) {
+        return Ok(now);
+    }
+    let mut steps = (1..BACK_DAYS * 48).map(|step| now - TimeDelta::minutes(30 * step));
+    Ok(steps.find(|at| workable(*at) && workable(*at + TimeDelta::hours(HOURS_AHEAD))).unwrap_or(now))
 }
 
 #[cfg(test)]

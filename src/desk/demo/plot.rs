@@ -38,8 +38,8 @@ pub enum Deed {
     Keep(usize),
     /// The open case is closed.
     CloseCase(usize, OperatorId, String),
-    /// A touch is planned: what, by which way, to what end.
-    Plan(usize, TouchKind, Channel, String),
+    /// A touch is planned: what, by which way, to what end, due when.
+    Plan(usize, TouchKind, Channel, String, Moment),
     /// Never to be called.
     DoNotCall(usize, String),
 }
@@ -159,13 +159,13 @@ impl Plot<'_> {
             }
             let days = began - self.dice.between(4, 40);
             match self.dice.between(0, 99) {
-                0..=54 => self.interview(at, days),
-                55..=66 => {
+                0..=62 => self.interview(at, days),
+                63..=80 => {
                     self.ring(at, days + 2, Tale::Missed("no-answer"));
                     self.interview(at, days);
                 }
-                67..=74 => self.ring(at, days, Tale::Refused("refused-soft")),
-                75..=88 => {
+                81..=87 => self.ring(at, days, Tale::Refused("refused-soft")),
+                88..=94 => {
                     self.ring(at, days + 3, Tale::Missed("no-answer"));
                     self.ring(at, days, Tale::Missed("busy"));
                 }
@@ -236,7 +236,7 @@ impl Plot<'_> {
             let at = next();
             let Some(member) = self.cast.get(at) else { continue };
             let when = self.worked(&member.zone, 2);
-            self.add(when, Deed::Plan(at, kind, Channel::Call, goal.clone()));
+            self.add(when, Deed::Plan(at, kind, Channel::Call, goal.clone(), now - TimeDelta::hours(1)));
         }
 
         // Who cannot be called, and who was tried.

@@ -122,8 +122,9 @@ impl Stage<'_> {
                     store.close_case(open.id, closing, *by, at)?;
                 }
             }
-            Deed::Plan(_, kind, channel, goal) => {
-                let touch = PlannedTouch { goal: Some(goal.clone()), ..PlannedTouch::new(client, *kind, *channel, at) };
+            Deed::Plan(_, kind, channel, goal, due) => {
+                let touch = PlannedTouch::new(client, *kind, *channel, *due);
+                let touch = PlannedTouch { goal: Some(goal.clone()), ..touch };
                 store.plan_touch(&touch, member.client.owner.unwrap_or(me), at)?;
             }
             Deed::DoNotCall(_, reason) => {

@@ -6,6 +6,9 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
+/// Bytes by which an encoding is told.
+const SAMPLE: usize = 1024 * 1024;
+
 /// Why a file has no text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EncodingError {
@@ -100,7 +103,8 @@ fn guess(body: &[u8]) -> Result<&'static Encoding, EncodingError> {
         return Err(EncodingError::Malformed { encoding: UTF_8.name(), line: line_at(body, broken.valid_up_to()) });
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(body, true);
+    // Enough to tell; feeding a large file whole takes as long as reading all of its rows.
+    detector.feed(&body[..body.len().min(SAMPLE)], true);
     Ok(detector.guess(None, Utf8Detection::Deny))
 }
 

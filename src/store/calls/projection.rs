@@ -60,20 +60,20 @@ pub(in crate::store) fn script_of(connection: &Connection, interview: InterviewI
 
 /// Folds a call anew, and its interview with it.
 pub(in crate::store) fn refold(connection: &Connection, id: CallId) -> Result<()> {
+    fold(connection, id, &events_of(connection, id)?)
+}
+
+/// Writes the rows of a call whose events are in hand.
+pub(in crate::store) fn fold(connection: &Connection, id: CallId, events: &[Event]) -> Result<()> {
     let mut call = Call::default();
-    for event in events_of(connection, id)? {
+    for event in events {
         // An event that was possible when it was written, and is not after an undo, does not count.
-        let _ = call.apply(&event);
+        let _ = call.apply(event);
     }
     let dial = call.dials().last();
     let outcome = call.outcome();
-    let coded_at: Option<Moment> = connection
-        .prepare_cached(
-            "SELECT at FROM event WHERE call = ?1 AND undone_by IS NULL AND json_extract(body, '$.event') = 'coded'
-             ORDER BY seq DESC LIMIT 1",
-        )?
-        .query_row([id], |row| row.get(0))
-        .optional()?;
+    let coded_at =
+        events.iter().rev().find(|event| matches!(event.body, EventBody::Coded { .. })).map(|event| event.at);
     let span = |duration: CallDuration| i64::try_from(duration.millis()).unwrap_or(i64::MAX);
     connection
         .prepare_cached(

@@ -6,6 +6,7 @@
 
 mod keys;
 mod merge;
+mod rows;
 mod sink;
 mod state;
 
@@ -16,6 +17,8 @@ use crate::domain::{
     ClientId, ImportedRow, Moment, NewOperation, NoticeKind, OperationDetail, OperationId, OperationKind, OperatorId,
     RowNotice, Zone,
 };
+
+use rusqlite::Connection;
 
 use self::keys::Keys;
 use self::merge::{Merged, Said};
@@ -90,6 +93,22 @@ impl Store {
         rows: &mut dyn Iterator<Item = ImportedRow>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<ImportCounts> {
+        if options.dry_run {
+            return self.merge_rows(options, rows, progress);
+        }
+        room(&self.connection, CACHE_KB, CHECKPOINT_PAGES)?;
+        let merged = self.merge_rows(options, rows, progress);
+        self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        room(&self.connection, USUAL_CACHE_KB, USUAL_CHECKPOINT_PAGES)?;
+        merged
+    }
+
+    fn merge_rows(
+        &mut self,
+        options: &ImportOptions,
+        rows: &mut dyn Iterator<Item = ImportedRow>,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<ImportCounts> {
         let mut keys = Keys::load(&self.connection, &options.source)?;
         let mut said = Said::default();
         let mut counts = ImportCounts::default();
@@ -139,6 +158,19 @@ impl Store {
     }
 }
 
+/// Indexes of a large base are written all over: without room each page is written and read again many times.
+const CACHE_KB: i64 = 64 * 1024;
+const CHECKPOINT_PAGES: i64 = 16_000;
+/// What SQLite has by itself.
+const USUAL_CACHE_KB: i64 = 2_000;
+const USUAL_CHECKPOINT_PAGES: i64 = 1_000;
+
+fn room(connection: &Connection, cache_kb: i64, checkpoint_pages: i64) -> Result<()> {
+    connection.pragma_update(None, "cache_size", -cache_kb)?;
+    connection.pragma_update_and_check(None, "wal_autocheckpoint", checkpoint_pages, |_| Ok(()))?;
+    Ok(())
+}
+
 fn new_import(options: &ImportOptions, rows: u64) -> NewOperation {
     NewOperation {
         operator: options.operator,
@@ -162,7 +194,7 @@ fn one_batch(
         let merged = merge::row(sink, options, row, keys, said, kept)?;
         counts.count(row, merged);
     }
-    Ok(())
+    sink.write()
 }
 
 #[cfg(test)]

@@ -100,8 +100,8 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
         .optional()?;
     let Some((mut fields, extra, never_called)) = found else { return Ok(None) };
     fields.extra = map(extra)?;
-    let mut phones = connection
-        .prepare_cached("SELECT person, raw, e164, extension, kind FROM phone WHERE client = ?1 ORDER BY id")?;
+    let mut phones =
+        connection.prepare_cached("SELECT person, raw, e164, extension, kind FROM phone WHERE client = ?1")?;
     let phones = phones.query_map([id], |row| {
         Ok(PhoneState {
             person: row.get(0)?,
@@ -111,8 +111,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
             kind: row.get(4)?,
         })
     })?;
-    let mut emails =
-        connection.prepare_cached("SELECT person, address, folded FROM email WHERE client = ?1 ORDER BY id")?;
+    let mut emails = connection.prepare_cached("SELECT person, address, folded FROM email WHERE client = ?1")?;
     let emails = emails
         .query_map([id], |row| Ok(EmailState { person: row.get(0)?, address: row.get(1)?, folded: row.get(2)? }))?;
     Ok(Some(ClientState {
@@ -129,7 +128,7 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
     let mut people = connection.prepare_cached(
         "SELECT p.id, p.name, p.family, p.given, p.patronymic, p.position, p.birthday, p.extra,
                 EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id)
-         FROM person p WHERE p.client = ?1 ORDER BY p.id",
+         FROM person p WHERE p.client = ?1",
     )?;
     let mut rows = people.query([client])?;
     let mut found = Vec::new();
@@ -150,6 +149,7 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
             never_called: row.get(8)?,
         });
     }
+    found.sort_unstable_by_key(|person| person.id);
     Ok(found)
 }
 

@@ -2,7 +2,8 @@
 --   recorded tables have `id INTEGER PRIMARY KEY AUTOINCREMENT` (an id is never used twice, so history stays
 --   unambiguous) and `created_op`; their history triggers are made from the schema after the migration;
 --   instants are TEXT `YYYY-MM-DDTHH:MM:SS.mmmZ` (24 characters), days `YYYY-MM-DD` (10);
---   every foreign key has an index, because an undo deletes parents.
+--   every foreign key has an index, because an undo deletes parents;
+--   a CHECK compares with OR: an IN of three and more builds a table for every insert.
 
 CREATE TABLE operator (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -21,7 +22,7 @@ CREATE TABLE operation (
     kind TEXT NOT NULL,
     client INTEGER,
     detail TEXT NOT NULL CHECK (json_valid(detail)),
-    state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'running', 'undoing')),
+    state TEXT NOT NULL DEFAULT 'done' CHECK (state = 'done' OR state = 'running' OR state = 'undoing'),
     bulk INTEGER NOT NULL DEFAULT 0 CHECK (bulk IN (0, 1)),
     process TEXT,
     progress INTEGER,
@@ -45,7 +46,7 @@ CREATE TABLE history (
     operation INTEGER NOT NULL REFERENCES operation (id),
     tab TEXT NOT NULL,
     row INTEGER NOT NULL,
-    action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete')),
+    action TEXT NOT NULL CHECK (action = 'insert' OR action = 'update' OR action = 'delete'),
     old TEXT
 ) STRICT;
 CREATE INDEX history_operation ON history (operation, id);
@@ -65,8 +66,8 @@ CREATE TABLE client (
     kind TEXT NOT NULL CHECK (kind IN ('company', 'person')),
     owner INTEGER REFERENCES operator (id),
     segment TEXT,
-    grade TEXT CHECK (grade IN ('a', 'b', 'c')),
-    loyalty TEXT NOT NULL DEFAULT 'unknown' CHECK (loyalty IN ('loyal', 'satisfied', 'upset', 'left', 'unknown')),
+    grade TEXT CHECK (grade = 'a' OR grade = 'b' OR grade = 'c'),
+    loyalty TEXT NOT NULL DEFAULT 'unknown' CHECK (loyalty = 'loyal' OR loyalty = 'satisfied' OR loyalty = 'upset' OR loyalty = 'left' OR loyalty = 'unknown'),
     language TEXT CHECK (language IN ('ru', 'en')),
     zone TEXT,
     zone_assumed INTEGER NOT NULL DEFAULT 0 CHECK (zone_assumed IN (0, 1)),
@@ -105,7 +106,7 @@ CREATE TABLE phone (
     raw TEXT NOT NULL,
     e164 TEXT CHECK (e164 IS NULL OR (e164 GLOB '+[0-9]*' AND length(e164) BETWEEN 7 AND 16)),
     extension TEXT,
-    kind TEXT NOT NULL CHECK (kind IN ('mobile', 'work', 'home', 'fax', 'other')),
+    kind TEXT NOT NULL CHECK (kind = 'mobile' OR kind = 'work' OR kind = 'home' OR kind = 'fax' OR kind = 'other'),
     dead_since TEXT CHECK (dead_since IS NULL OR length(dead_since) = 24),
     created_op INTEGER NOT NULL REFERENCES operation (id)
 ) STRICT;
@@ -227,12 +228,12 @@ CREATE TABLE touch (
     wave INTEGER REFERENCES wave (id),
     promise INTEGER REFERENCES promise (id),
     care_case INTEGER REFERENCES care_case (id),
-    state TEXT NOT NULL DEFAULT 'planned' CHECK (state IN ('planned', 'done', 'dropped')),
+    state TEXT NOT NULL DEFAULT 'planned' CHECK (state = 'planned' OR state = 'done' OR state = 'dropped'),
     due TEXT NOT NULL CHECK (length(due) = 24),
     ready TEXT NOT NULL CHECK (length(ready) = 24),
     appointed_from TEXT CHECK (appointed_from IS NULL OR length(appointed_from) = 24),
     appointed_until TEXT CHECK (appointed_until IS NULL OR length(appointed_until) = 24),
-    appointed_hardness TEXT CHECK (appointed_hardness IN ('hard', 'medium', 'soft')),
+    appointed_hardness TEXT CHECK (appointed_hardness = 'hard' OR appointed_hardness = 'medium' OR appointed_hardness = 'soft'),
     appointed_zone TEXT,
     appointed_operator INTEGER REFERENCES operator (id),
     attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
@@ -240,7 +241,7 @@ CREATE TABLE touch (
     zone TEXT NOT NULL DEFAULT '',
     last_contact TEXT CHECK (last_contact IS NULL OR length(last_contact) = 24),
     done_at TEXT CHECK (done_at IS NULL OR length(done_at) = 24),
-    disposition TEXT CHECK (disposition IN ('I', 'P', 'R', 'NC', 'O', 'U', 'NE')),
+    disposition TEXT CHECK (disposition = 'I' OR disposition = 'P' OR disposition = 'R' OR disposition = 'NC' OR disposition = 'O' OR disposition = 'U' OR disposition = 'NE'),
     created_op INTEGER NOT NULL REFERENCES operation (id),
     CHECK ((appointed_from IS NULL) = (appointed_until IS NULL))
 ) STRICT;
@@ -259,7 +260,7 @@ CREATE TABLE consent (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client INTEGER NOT NULL REFERENCES client (id),
     person INTEGER REFERENCES person (id),
-    purpose TEXT NOT NULL CHECK (purpose IN ('survey', 'follow-up', 'marketing', 'quoting')),
+    purpose TEXT NOT NULL CHECK (purpose = 'survey' OR purpose = 'follow-up' OR purpose = 'marketing' OR purpose = 'quoting'),
     channel TEXT NOT NULL DEFAULT 'phone' CHECK (channel IN ('phone', 'email')),
     granted INTEGER NOT NULL CHECK (granted IN (0, 1)),
     at TEXT NOT NULL CHECK (length(at) = 24),
@@ -312,8 +313,8 @@ CREATE TABLE interview (
     script_version INTEGER NOT NULL REFERENCES script_version (id),
     began_at TEXT NOT NULL CHECK (length(began_at) = 24),
     state TEXT NOT NULL DEFAULT 'not-started'
-        CHECK (state IN ('not-started', 'started', 'partial', 'complete', 'refused')),
-    answer TEXT CHECK (answer IN ('score', 'dont-know', 'refused')),
+        CHECK (state = 'not-started' OR state = 'started' OR state = 'partial' OR state = 'complete' OR state = 'refused'),
+    answer TEXT CHECK (answer = 'score' OR answer = 'dont-know' OR answer = 'refused'),
     score INTEGER CHECK (score BETWEEN 0 AND 10),
     answered_at TEXT CHECK (answered_at IS NULL OR length(answered_at) = 24),
     reason TEXT,
@@ -339,7 +340,7 @@ CREATE TABLE call (
     operator INTEGER NOT NULL REFERENCES operator (id),
     holder INTEGER NOT NULL REFERENCES operator (id),
     began_at TEXT NOT NULL CHECK (length(began_at) = 24),
-    state TEXT NOT NULL DEFAULT 'ready' CHECK (state IN ('ready', 'dialing', 'talking', 'ended', 'coded')),
+    state TEXT NOT NULL DEFAULT 'ready' CHECK (state = 'ready' OR state = 'dialing' OR state = 'talking' OR state = 'ended' OR state = 'coded'),
     phone INTEGER,
     number TEXT,
     dialed_at TEXT CHECK (dialed_at IS NULL OR length(dialed_at) = 24),
@@ -349,7 +350,7 @@ CREATE TABLE call (
     length_ms INTEGER,
     recovered INTEGER NOT NULL DEFAULT 0 CHECK (recovered IN (0, 1)),
     outcome TEXT,
-    class TEXT CHECK (class IN ('I', 'P', 'R', 'NC', 'O', 'U', 'NE', '-')),
+    class TEXT CHECK (class = 'I' OR class = 'P' OR class = 'R' OR class = 'NC' OR class = 'O' OR class = 'U' OR class = 'NE' OR class = '-'),
     reached INTEGER CHECK (reached IN (0, 1)),
     attempt INTEGER CHECK (attempt IN (0, 1)),
     coded_at TEXT CHECK (coded_at IS NULL OR length(coded_at) = 24),

@@ -18,7 +18,12 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadToday => {
             let me = session.operator()?;
             todays_list(reader, &session.playbooks, me, &session.zone, session.now()).map(|list| {
-                Msg::Today(Box::new(TodayData { rows: list.rows, progress: list.progress, empty: list.empty }))
+                Msg::Today(Box::new(TodayData {
+                    rows: list.rows,
+                    progress: list.progress,
+                    service_hours: list.service_hours,
+                    empty: list.empty,
+                }))
             })
         }
         Effect::LoadOperators => reader.operators().map(Msg::Operators),

@@ -71,11 +71,15 @@ pub fn start(worker: &mut Worker, write: u64, path: &Path, arrive: &Sender<Arriv
                 tell(done, write, &session, &arrive);
             });
         }
-        None => {
-            let done = run(&mut worker.store, &path, &session, &arrive);
-            tell(done, write, &session, &arrive);
-        }
+        None => here(worker, write, &path, &arrive),
     }
+}
+
+/// Imports over the worker's own connection, while everything behind it waits.
+pub fn here(worker: &mut Worker, write: u64, path: &Path, arrive: &Sender<Arrived>) {
+    let session = Arc::clone(&worker.session);
+    let done = run(&mut worker.store, path, &session, arrive);
+    tell(done, write, &session, arrive);
 }
 
 fn run(

@@ -13,6 +13,8 @@ mod importing;
 mod reading;
 pub mod session;
 mod signals;
+#[cfg(test)]
+mod story;
 mod writing;
 
 use std::sync::Arc;
@@ -112,8 +114,11 @@ impl Desk {
 
     /// Hands one message to `update` and its effects to the threads; true where the user has left.
     fn take(&mut self, msg: Msg) -> bool {
+        self.take_at(msg, self.elapsed_ms())
+    }
+
+    fn take_at(&mut self, msg: Msg, elapsed_ms: u64) -> bool {
         let now = self.session.now();
-        let elapsed_ms = self.elapsed_ms();
         let mut env = Env { now, elapsed_ms, new_id: &mut uuid::Uuid::now_v7 };
         let effects = update(&mut self.model, msg, &mut env);
         self.session.follow(&self.model);

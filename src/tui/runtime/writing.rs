@@ -11,7 +11,7 @@ use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
 use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
 use crate::i18n::operations;
-use crate::store::{NOTE_DRAFT, OpenCall, Store, StoreError};
+use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
 use super::session::Session;
 use super::{Arrived, answers, dial};
@@ -180,6 +180,11 @@ impl Worker {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
+            Write::SetServiceHours(week) => {
+                let mut settings = self.store.settings()?;
+                settings.service_hours.week = week.clone();
+                self.store.set_settings(&settings, self.session.operator(), now)?;
+            }
             Write::SetLanguage(language) => {
                 let settings = Settings { language: Some(*language), ..self.store.settings()? };
                 self.store.set_settings(&settings, self.session.operator(), now)?;
@@ -211,7 +216,21 @@ impl Worker {
         }
         let operators = self.store.operators()?;
         let me = operators.iter().find(|operator| operator.id == id).cloned();
-        Ok(std::iter::once(Msg::Operators(operators)).chain(me.map(Msg::SignedIn)).collect())
+        let mut msgs: Vec<Msg> = std::iter::once(Msg::Operators(operators)).chain(me.map(Msg::SignedIn)).collect();
+        msgs.extend(self.take_back_unfinished()?);
+        Ok(msgs)
+    }
+
+    /// An import whose program died in the middle is taken back, and an undo of one carried to its end.
+    fn take_back_unfinished(&mut self) -> Result<Vec<Msg>, StoreError> {
+        let words = self.session.words();
+        let mut msgs = Vec::new();
+        for operation in self.store.unfinished()? {
+            self.store.finish_unfinished(operation.id, Finish::TakeBack, self.session.now())?;
+            let what = operations::operation(&operation, words, |code| self.session.outcome_label(code));
+            msgs.push(Msg::TakenBack(words.unfinished_taken_back(what.as_str())));
+        }
+        Ok(msgs)
     }
 
     fn open_call(&mut self) -> Msg {

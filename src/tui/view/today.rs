@@ -23,7 +23,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     };
     let words = look.model.words();
     let offered = look.model.today.rows.iter().filter(|row| row.rank.is_some()).count();
-    let title = words.today_title(i64::try_from(offered).unwrap_or(i64::MAX));
+    let mut title = words.today_title(i64::try_from(offered).unwrap_or(i64::MAX));
+    if let Some(hours) = hours_line(look) {
+        title.push_str(" · ");
+        title.push_str(&hours);
+    }
     let inside = framed(frame, list, &title, look.theme);
     rows(frame, inside, look);
     match (selected(look), side) {
@@ -41,6 +45,26 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         }
         (None, false) => {}
     }
+}
+
+/// What of the service hours is left and how many calls still fit; on other days, when the next ones are.
+fn hours_line(look: Look<'_>) -> Option<String> {
+    let model = look.model;
+    let words = model.words();
+    let (hours, calendar) = (&model.today.service_hours, &model.playbooks.calendar);
+    let (from, until) = hours.next(calendar, &model.zone, model.now)?;
+    if from > model.now {
+        return Some(words.today_hours_next(dates::near_time(from, &model.zone, model.now, words).as_str()));
+    }
+    let left = hours.minutes_left(calendar, &model.zone, model.now);
+    let until = dates::clock(until, &model.zone);
+    Some(match model.today.progress.pace_seconds {
+        Some(pace) => {
+            let fit = i64::try_from(crate::domain::fits(left, pace)).unwrap_or(i64::MAX);
+            words.today_hours_fit(until.as_str(), fit)
+        }
+        None => words.today_hours_until(until.as_str()),
+    })
 }
 
 fn selected(look: Look<'_>) -> Option<&CallRow> {

@@ -1,0 +1,427 @@
+//! Stories: a user's keys through the real loop, with the real worker on a real base and a window in memory.
+//!
+//! Only the threads are missing: effects run one after the other, so that a story is the same each time. The clock
+//! moves by a stated step a key; whatever is due in between (drafts, banners) comes as a tick, as in the program. A
+//! story that fails prints its screen.
+#![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
+
+mod calls;
+mod mistakes;
+mod screens;
+mod two_operators;
+#[path = "../../../tests/support/ugly_csv.rs"]
+mod ugly_csv;
+mod undoing;
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::mpsc::channel;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use tempfile::TempDir;
+use unicode_width::UnicodeWidthStr;
+
+use super::*;
+use crate::app::effect::Write;
+use crate::app::{Code, Input, Key};
+use crate::domain::{
+    Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorId, OperatorRole, Person, PersonId, PersonName,
+    Phone, PhoneId, PhoneKind, Zone,
+};
+use crate::playbook::Playbooks;
+use crate::store::OpenOptions;
+use crate::tui::theme::Theme;
+
+/// Tuesday, 11:00 in Moscow: calling hours in the whole country but its east.
+const MORNING: &str = "2026-11-24T08:00:00Z";
+
+/// The place and time of stories: a base on disk and a clock, which outlive a program that is killed.
+pub(super) struct Scene {
+    folder: TempDir,
+    clock: Arc<AtomicI64>,
+    language: Language,
+    size: (u16, u16),
+    theme: Theme,
+    step_ms: i64,
+}
+
+impl Scene {
+    pub(super) fn new() -> Self {
+        let morning: Moment = MORNING.parse().unwrap();
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            clock: Arc::new(AtomicI64::new(morning.millis())),
+            language: Language::Russian,
+            size: (120, 36),
+            theme: Theme::Colours,
+            step_ms: 350,
+        }
+    }
+
+    pub(super) fn language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
+    pub(super) fn size(self, width: u16, height: u16) -> Self {
+        Self { size: (width, height), ..self }
+    }
+
+    pub(super) fn theme(self, theme: Theme) -> Self {
+        Self { theme, ..self }
+    }
+
+    /// Milliseconds between two keys.
+    pub(super) fn step(self, step_ms: i64) -> Self {
+        Self { step_ms, ..self }
+    }
+
+    pub(super) fn now(&self) -> Moment {
+        Moment::from_millis(self.clock.load(Ordering::Relaxed)).unwrap()
+    }
+
+    fn base(&self) -> PathBuf {
+        self.folder.path().join("base.db")
+    }
+
+    pub(super) fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    pub(super) fn store(&self) -> Store {
+        Store::open(&self.base(), OpenOptions::new(self.now())).unwrap()
+    }
+
+    /// Puts a company with one person and the person's numbers into the base; a manager called Олег has added it.
+    pub(super) fn client(&self, name: &str, numbers: &[&str]) -> ClientId {
+        let mut store = self.store();
+        let oleg = operator(&mut store, "Олег", self.now());
+        let client = Client {
+            id: ClientId(0),
+            name: name.to_owned(),
+            kind: ClientKind::Company,
+            owner: None,
+            segment: None,
+            grade: None,
+            loyalty: Loyalty::Unknown,
+            language: None,
+            zone: Some(Zone::new("Europe/Moscow").unwrap()),
+            zone_assumed: false,
+            source: None,
+            tax_number: None,
+            note: None,
+            do_not_call: None,
+        };
+        let (_, client) = store.add_client(&client, oleg, self.now()).unwrap();
+        let person = Person {
+            id: PersonId(0),
+            client,
+            name: PersonName { full: "Анна Петрова".to_owned(), ..PersonName::default() },
+            position: Some("директор".to_owned()),
+            role: None,
+            birthday: None,
+            wants: None,
+            do_not_call: None,
+        };
+        let (_, person) = store.add_person(&person, oleg, self.now()).unwrap();
+        for number in numbers {
+            let phone = Phone {
+                id: PhoneId(0),
+                person: Some(person),
+                raw: (*number).to_owned(),
+                e164: Some((*number).to_owned()),
+                extension: None,
+                kind: PhoneKind::Work,
+                dead_since: None,
+            };
+            store.add_phone(client, &phone, oleg, self.now()).unwrap();
+        }
+        client
+    }
+
+    /// Starts the program for an operator.
+    pub(super) fn open(&self, name: &str) -> Story {
+        Story::open(self, Some(name))
+    }
+}
+
+pub(super) fn operator(store: &mut Store, name: &str, at: Moment) -> OperatorId {
+    match store.find_operator(name).unwrap() {
+        Some(known) => known.id,
+        None => store.add_operator(name, OperatorRole::Manager, None, at).unwrap(),
+    }
+}
+
+/// A program at work.
+pub(super) struct Story {
+    pub(super) desk: Desk,
+    effects: Receiver<Effect>,
+    worker: writing::Worker,
+    window: Terminal<TestBackend>,
+    clock: Arc<AtomicI64>,
+    began: i64,
+    theme: Theme,
+    step_ms: i64,
+    seen: i64,
+    /// Keys pressed.
+    pub(super) presses: usize,
+    /// Numbers that left the program.
+    pub(super) dialled: Vec<String>,
+    /// What the base refused, in words.
+    pub(super) refused: Vec<String>,
+    /// The user has left.
+    pub(super) left: bool,
+}
+
+impl Story {
+    fn open(scene: &Scene, name: Option<&str>) -> Self {
+        let clock = Arc::clone(&scene.clock);
+        let reads = Arc::clone(&clock);
+        let setup = Setup {
+            language: scene.language,
+            zone: Zone::new("Europe/Moscow").unwrap(),
+            clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
+            playbooks: Arc::new(Playbooks::built_in()),
+            playbook_problem: None,
+            theme: scene.theme,
+            operator: name.map(str::to_owned),
+            remember: None,
+            dial: DialWay::Copy,
+            company: "Ромашка".to_owned(),
+            report: None,
+            home_region: "RU".to_owned(),
+        };
+        let session = Arc::new(Session::new(&setup));
+        let (to_writer, effects) = channel();
+        let worker = writing::Worker::new(scene.store(), Arc::clone(&session));
+        let began = clock.load(Ordering::Relaxed);
+        let mut story = Self {
+            desk: Desk { model: setup.model(scene.size), session, began: Instant::now(), to_writer, to_reader: None },
+            effects,
+            seen: worker.store.data_version().unwrap(),
+            worker,
+            window: Terminal::new(TestBackend::new(scene.size.0, scene.size.1)).unwrap(),
+            clock,
+            began,
+            theme: scene.theme,
+            step_ms: scene.step_ms,
+            presses: 0,
+            dialled: Vec::new(),
+            refused: Vec::new(),
+            left: false,
+        };
+        story.desk.begin(&setup);
+        story.settle(None);
+        story.wait(1_000);
+        story
+    }
+
+    /// The base, as the program has it open.
+    pub(super) fn base(&mut self) -> &mut Store {
+        &mut self.worker.store
+    }
+
+    pub(super) fn model(&self) -> &Model {
+        &self.desk.model
+    }
+
+    fn elapsed_ms(&self) -> u64 {
+        u64::try_from(self.clock.load(Ordering::Relaxed) - self.began).unwrap()
+    }
+
+    /// Lets time go by; what falls due in it happens when it is due.
+    pub(super) fn wait(&mut self, ms: i64) {
+        let end = self.clock.load(Ordering::Relaxed) + ms;
+        while let Some(due) = self.desk.model.wakes_at_ms() {
+            let due = (self.began + i64::try_from(due).unwrap()).max(self.clock.load(Ordering::Relaxed));
+            if due > end {
+                break;
+            }
+            self.clock.store(due, Ordering::Relaxed);
+            self.settle(Some(Msg::Tick));
+        }
+        self.clock.store(end, Ordering::Relaxed);
+        self.draw();
+    }
+
+    /// Presses keys one after the other: `jj<enter>9`, `<f4>`, `<pgup>`, `<c-z>` with Ctrl, `<a-1>` with Alt.
+    pub(super) fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in parse(keys) {
+            self.wait(self.step_ms);
+            self.presses += 1;
+            self.settle(Some(Msg::Input(Input::Key(key))));
+            self.draw();
+        }
+        self
+    }
+
+    /// Types a text of which every character is meant as it stands.
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.wait(self.step_ms);
+            self.settle(Some(Msg::Input(Input::Key(Key::char(c)))));
+        }
+        self.draw();
+        self
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> &mut Self {
+        self.settle(Some(Msg::Input(Input::Paste(text.to_owned()))));
+        self.draw();
+        self
+    }
+
+    pub(super) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.window.backend_mut().resize(width, height);
+        self.settle(Some(Msg::Input(Input::Resize(width, height))));
+        self.draw();
+        self
+    }
+
+    /// Looks for other people's changes, as the program does twice a second.
+    pub(super) fn look(&mut self) -> &mut Self {
+        let now = self.worker.store.data_version().unwrap();
+        if std::mem::replace(&mut self.seen, now) != now {
+            self.settle(Some(Msg::BaseChanged));
+        }
+        self.draw();
+        self
+    }
+
+    fn settle(&mut self, first: Option<Msg>) {
+        let mut arrived: VecDeque<Msg> = first.into_iter().collect();
+        loop {
+            while let Some(msg) = arrived.pop_front() {
+                if let Msg::Refused(_, words) | Msg::Problem(words) = &msg {
+                    self.refused.push(words.clone());
+                }
+                let elapsed_ms = self.elapsed_ms();
+                self.left |= self.desk.take_at(msg, elapsed_ms);
+            }
+            match self.effects.try_recv() {
+                Ok(effect) => arrived.extend(self.run(&effect)),
+                Err(_) => return,
+            }
+        }
+    }
+
+    fn run(&mut self, effect: &Effect) -> Vec<Msg> {
+        let (send, arrived) = channel();
+        let done = self.worker.run(effect);
+        assert!(!done.again, "a write does not get through: {effect:?}");
+        if let Effect::Write(number, Write::Import { path }) = effect {
+            importing::here(&mut self.worker, *number, path, &send);
+        }
+        drop(send);
+        let mut msgs = Vec::new();
+        for one in done.arrived.into_iter().chain(arrived) {
+            match one {
+                Arrived::Msg(msg) => msgs.push(*msg),
+                Arrived::Copy(number) => self.dialled.push(number),
+                Arrived::Terminate => self.left = true,
+            }
+        }
+        msgs
+    }
+
+    fn draw(&mut self) {
+        self.desk.model.elapsed_ms = self.elapsed_ms();
+        self.desk.model.now = self.desk.session.now();
+        let (model, theme) = (&self.desk.model, self.theme);
+        self.window.draw(|frame| view::draw(frame, model, theme)).unwrap();
+        for (row, line) in self.lines().iter().enumerate() {
+            let width = usize::from(self.window.backend().buffer().area.width);
+            assert_eq!(line.width(), width, "line {row} has another width than the window: {line:?}");
+            let hostile = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            assert!(!line.contains(hostile), "line {row} carries what a terminal obeys: {line:?}");
+        }
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let buffer = self.window.backend().buffer();
+        let (width, height) = (buffer.area.width, buffer.area.height);
+        let line = |y| {
+            let (mut line, mut x) = (String::new(), 0);
+            while x < width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += u16::try_from(symbol.width().max(1)).unwrap();
+            }
+            line
+        };
+        (0..height).map(line).collect()
+    }
+
+    /// What the user sees, line by line, without the blanks at the right.
+    pub(super) fn screen(&self) -> String {
+        self.lines().iter().map(|line| format!("{}\n", line.trim_end())).collect()
+    }
+
+    /// Fails unless the screen shows a text, whatever blanks and line breaks are in it.
+    pub(super) fn shows(&mut self, text: &str) -> &mut Self {
+        assert!(self.has(text), "the screen does not show “{text}”");
+        self
+    }
+
+    /// Fails where the screen shows a text.
+    pub(super) fn hides(&mut self, text: &str) -> &mut Self {
+        assert!(!self.has(text), "the screen shows “{text}”");
+        self
+    }
+
+    fn has(&self, text: &str) -> bool {
+        let bare = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace() && *c != '│').collect() };
+        bare(&self.screen()).contains(&bare(text))
+    }
+
+    /// The program dies here: nothing more is written.
+    pub(super) fn kill(self) {}
+}
+
+impl Drop for Story {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("the screen at the end of the story:\n{}", self.screen());
+        }
+    }
+}
+
+fn parse(keys: &str) -> Vec<Key> {
+    let mut parsed = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        if let Some(end) = rest.find('>').filter(|_| c == '<') {
+            parsed.push(named(&rest[1..end]));
+            rest = &rest[end + 1..];
+        } else {
+            parsed.push(Key::char(c));
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    parsed
+}
+
+fn named(name: &str) -> Key {
+    if let Some(c) = name.strip_prefix("c-") {
+        return Key::ctrl(c.chars().next().unwrap());
+    }
+    if let Some(c) = name.strip_prefix("a-") {
+        return Key::alt(c.chars().next().unwrap());
+    }
+    Key::plain(match name {
+        "enter" => Code::Enter,
+        "esc" => Code::Esc,
+        "tab" => Code::Tab,
+        "bs" => Code::Backspace,
+        "pgup" => Code::PageUp,
+        "pgdn" => Code::PageDown,
+        "up" => Code::Up,
+        "down" => Code::Down,
+        "home" => Code::Home,
+        "end" => Code::End,
+        _ => Code::F(name.strip_prefix('f').and_then(|number| number.parse().ok()).unwrap()),
+    })
+}

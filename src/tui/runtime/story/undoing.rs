@@ -1,0 +1,128 @@
+//! Undo as a user meets it: what is taken back, when it is refused, and after a restart.
+
+use super::calls::scores;
+use super::ugly_csv::ugly_csv;
+use super::{Scene, Story, operator};
+use crate::app::model::Screen;
+use crate::domain::CallState;
+
+fn page(story: &Story) -> Option<String> {
+    story.model().call.as_ref()?.page().map(|(_, page)| page.id.0.clone())
+}
+
+fn scene() -> Scene {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    scene
+}
+
+#[test]
+fn a_recorded_score_is_taken_back_and_asked_again() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>");
+    assert_eq!(scores(&mut story), [8]);
+    story.keys("<f6>").shows("Отменено");
+    assert_eq!((scores(&mut story), page(&story).as_deref()), (vec![], Some("score")));
+    story.keys("9<enter>");
+    assert_eq!(scores(&mut story), [9]);
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn typing_is_taken_back_before_anything_that_was_recorded() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>").text("быстро").keys("<c-z>");
+    assert_eq!((scores(&mut story), page(&story).as_deref()), (vec![8], Some("reason")));
+    story.hides("быстро").keys("<c-z>");
+    assert_eq!((scores(&mut story), page(&story).as_deref()), (vec![], Some("score")));
+}
+
+#[test]
+fn a_recorded_score_is_taken_back_after_a_restart() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>");
+    story.kill();
+    let mut story = scene.open("Вера");
+    assert_eq!(scores(&mut story), [8]);
+    story.keys("u");
+    assert_eq!((scores(&mut story), story.refused.clone()), (vec![], vec![]));
+    story.keys("<enter>");
+    assert_eq!((story.model().screen, page(&story).as_deref()), (Screen::Call, Some("score")));
+}
+
+fn coded(scene: &Scene) -> Story {
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд10<enter>").text("быстро").keys("<enter><enter>дд<f4>5");
+    assert_eq!((story.model().screen, story.refused.clone()), (Screen::Today, vec![]));
+    story
+}
+
+#[test]
+fn an_outcome_is_taken_back_and_the_call_needs_one_again() {
+    let scene = scene();
+    let mut story = coded(&scene);
+    story.keys("u").shows("Отменено");
+    let state = story.model().call.as_ref().map(|call| call.call.state());
+    assert_eq!((state, story.model().screen), (Some(CallState::Ended), Screen::Call));
+    story.keys("<f4>5");
+    assert_eq!((story.model().screen, story.refused.clone()), (Screen::Today, vec![]));
+}
+
+#[test]
+fn an_outcome_is_taken_back_after_a_restart() {
+    let scene = scene();
+    coded(&scene).kill();
+    let mut story = scene.open("Вера");
+    story.keys("u");
+    let state = story.model().call.as_ref().map(|call| call.call.state());
+    assert_eq!((state, story.refused.clone()), (Some(CallState::Ended), vec![]));
+}
+
+#[test]
+fn what_was_taken_back_is_done_again() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter><f6>");
+    assert_eq!(scores(&mut story), Vec::<usize>::new());
+    story.keys("U").shows("Возвращено");
+    assert_eq!((scores(&mut story), page(&story).as_deref()), (vec![8], Some("reason")));
+}
+
+#[test]
+fn a_whole_import_is_taken_back_from_the_list_even_after_a_restart() {
+    for restart in [false, true] {
+        let scene = Scene::new();
+        let file = scene.file("clients.csv", &ugly_csv(200, 3).bytes);
+        let mut story = scene.open("Вера");
+        story.keys("i").paste(&file.to_string_lossy()).keys("<enter><enter>").shows("Добавлено");
+        story.keys("<esc>");
+        assert!(story.base().clients_count().unwrap() >= 200);
+        if restart {
+            story.kill();
+            story = scene.open("Вера");
+        }
+        story.keys("o").shows("clients.csv").keys("<enter>").shows("вместе со всем").keys("<enter>");
+        assert_eq!((story.base().clients_count().unwrap(), story.refused.clone()), (0, vec![]), "restart: {restart}");
+        assert_eq!(story.model().screen, Screen::Start);
+    }
+}
+
+#[test]
+fn undo_is_refused_with_the_reason_where_a_colleague_has_changed_the_row_since() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("c").text("Новый клиент").keys("<enter><enter>").wait(500);
+    let mut other = scene.store();
+    let oleg = operator(&mut other, "Олег", scene.now());
+    let (rows, _) = other.clients_page(None, 10).unwrap();
+    let id = rows.iter().find(|row| row.name == "Новый клиент").unwrap().id;
+    let mut client = other.client(id).unwrap();
+    client.note = Some("звонить Ивану".to_owned());
+    other.update_client(&client, oleg, scene.now()).unwrap();
+    story.keys("u");
+    assert_eq!(story.refused.len(), 1);
+    assert_eq!(story.base().client(id).unwrap().note.as_deref(), Some("звонить Ивану"));
+}
