@@ -1,54 +1,55 @@
 //! Rows per second of an import: reading alone, and reading and writing into a base on disk.
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a bench reads the clock, writes files, and may fail"
+)]
 
 #[path = "../tests/support/ugly_csv.rs"]
 mod ugly_csv;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use serviceday::domain::{Moment, Zone};
-use serviceday::exchange::csv::{CsvFile, CsvOptions};
+use serviceday::desk::import::{ImportOrder, import as import_file, open};
+use serviceday::domain::{Language, Moment, Zone};
 use serviceday::exchange::phone::HomeRegion;
-use serviceday::store::{ImportOptions, OpenOptions, Store};
+use serviceday::i18n::messages;
+use serviceday::store::{OpenOptions, Store};
 use ugly_csv::ugly_csv;
 
-fn open(bytes: Vec<u8>) -> CsvFile {
-    let options = CsvOptions {
+fn order() -> ImportOrder {
+    ImportOrder {
         map: Vec::new(),
+        source: None,
         home: HomeRegion::default(),
-        today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
-        encoding: None,
-    };
-    CsvFile::open(bytes, options).expect("the made file is good")
-}
-
-fn whole(bytes: Vec<u8>, folder: &std::path::Path) -> u64 {
-    let now: Moment = "2026-11-21T09:00:00Z".parse().expect("an instant");
-    let file = open(bytes);
-    let mut store = Store::open(&folder.join("bench.db"), OpenOptions::new(now)).expect("a new base");
-    let options = ImportOptions {
-        operator: None,
-        at: now,
-        source: "csv".to_owned(),
-        file_name: "bench.csv".to_owned(),
         zone: Zone::utc(),
-        do_not_call_reason: "file".to_owned(),
+        operator: None,
+        now: "2026-11-21T09:00:00Z".parse::<Moment>().expect("an instant"),
         quiet_days: 180,
         dry_run: false,
-    };
-    let counts = serviceday::cli::import::through(&file, &mut store, &options, &mut |_| ()).expect("an import").0;
-    counts.added + counts.updated + counts.unchanged
+    }
+}
+
+/// Everything between the order and the report, the backup before it included.
+fn whole(path: &Path, store: &mut Store) -> u64 {
+    let order = order();
+    let file = open(path, &order).expect("the made file is good");
+    import_file(store, path, &file, &order, messages(Language::Russian), &mut |_| ()).expect("an import").rows
 }
 
 fn import(criterion: &mut Criterion) {
     let ugly = ugly_csv(100_000, 42);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("clients.csv");
+    std::fs::write(&path, &ugly.bytes).expect("a file");
     let mut group = criterion.benchmark_group("import 100,000 clients");
     group.throughput(Throughput::Elements(ugly.rows)).sample_size(10).measurement_time(Duration::from_secs(20));
     group.bench_function("read", |bencher| {
         bencher.iter_batched(
-            || ugly.bytes.clone(),
-            |bytes| open(bytes).rows().filter(|read| read.row.is_ok()).count(),
+            || open(&path, &order()).expect("the made file is good"),
+            |file| file.rows().filter(|read| read.row.is_ok()).count(),
             BatchSize::LargeInput,
         );
     });
@@ -57,10 +58,10 @@ fn import(criterion: &mut Criterion) {
             (0..times)
                 .map(|_| {
                     let folder = tempfile::tempdir().expect("a folder");
-                    let bytes = ugly.bytes.clone();
-                    #[allow(clippy::disallowed_methods, reason = "a bench reads the clock")]
+                    let mut store = Store::open(&folder.path().join("bench.db"), OpenOptions::new(order().now))
+                        .expect("a new base");
                     let began = Instant::now();
-                    whole(bytes, folder.path());
+                    whole(&path, &mut store);
                     began.elapsed()
                 })
                 .sum()
