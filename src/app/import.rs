@@ -67,7 +67,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
                 return vec![model.saves.send(Write::Import { path: preview.path })];
             }
         }
-        Some(Action::Back) if model.import.preview.take().is_none() => {
+        Some(Action::Back) if model.import.preview.is_some() => model.import.preview = None,
+        Some(Action::Back) => {
             model.show(Screen::Today);
             return vec![Effect::LoadToday];
         }

@@ -508,7 +508,7 @@ fn paste(model: &mut Model, text: &str, env: &Env<'_>) -> Vec<Effect> {
             }
         }
         Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
-            field.paste(text)
+            field.paste(text);
         }
         Some(Overlay::NewClient { name, phone, at_phone }) => (if *at_phone { phone } else { name }).paste(text),
         Some(_) => {}
