@@ -1,3 +1,5 @@
+//! The demo has something of everything whenever it is looked at, is the same for the same seed, and leaves nothing behind.
+
 use std::collections::BTreeSet;
 
 use rstest::rstest;
