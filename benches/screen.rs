@@ -40,7 +40,8 @@ fn model() -> Model {
     let list = todays_list(&reader, &playbooks, me.id, &zone, now()).expect("a list");
     let mut model = Model::new(Language::Russian, now(), zone, (120, 36), playbooks);
     take(&mut model, Msg::SignedIn(me));
-    let data = TodayData { rows: list.rows, progress: list.progress, empty: list.empty };
+    let data =
+        TodayData { rows: list.rows, progress: list.progress, empty: list.empty, service_hours: list.service_hours };
     take(&mut model, Msg::Today(Box::new(data)));
     model
 }

@@ -101,7 +101,13 @@ impl Window {
 
     fn today(&self) -> Option<Msg> {
         let list = todays_list(&self.store, &self.playbooks, self.me.id, &self.zone, self.now).ok()?;
-        Some(Msg::Today(Box::new(TodayData { rows: list.rows, progress: list.progress, empty: list.empty })))
+        let data = TodayData {
+            rows: list.rows,
+            progress: list.progress,
+            empty: list.empty,
+            service_hours: list.service_hours,
+        };
+        Some(Msg::Today(Box::new(data)))
     }
 
     fn save(&self, path: &Path) -> anyhow::Result<()> {

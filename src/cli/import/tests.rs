@@ -1,5 +1,7 @@
 //! The report of an import as a user sees it.
 
+#![allow(clippy::disallowed_methods, reason = "a test makes its own files")]
+
 use super::*;
 use crate::cli::output::ExitKind;
 use crate::domain::Language;
@@ -11,6 +13,7 @@ fn here() -> Here {
         zone: Zone::new("Europe/Moscow").unwrap(),
         home: HomeRegion::default(),
         operator: None,
+        quiet_days: 180,
         draws_progress: false,
     }
 }

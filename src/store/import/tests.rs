@@ -79,7 +79,7 @@ fn the_id_of_the_source_goes_before_the_tax_number_and_that_before_the_name() {
         ImportedRow {
             external_id: Some("7".to_owned()), tax_number: Some("7701".to_owned()), ..row("Вектор", "", "")
         };
-    import(&mut store, &[first.clone()]);
+    import(&mut store, std::slice::from_ref(&first));
     let renamed = ImportedRow { client_name: "Вектор Плюс".to_owned(), tax_number: None, ..first.clone() };
     assert_eq!(numbers(&import(&mut store, &[renamed])), (0, 1, 0));
     let by_tax = ImportedRow { external_id: None, client_name: "Иное имя".to_owned(), ..first.clone() };
