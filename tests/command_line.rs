@@ -485,3 +485,12 @@ fn wrong_use_is_told_in_both_languages_with_code_2() {
         place.failure(2, &with_language, russian);
     }
 }
+
+#[test]
+fn the_demo_has_a_base_of_its_own() {
+    let place = Place::new();
+    place.failure(2, &["demo", "--db", "a.db"], "the demo has a base of its own");
+    place.failure(2, &["--lang", "ru", "--db", "a.db", "demo"], "своя база");
+    place.run(&["demo", "--help"]).assert().success().stdout(contains("nothing is dialled"));
+    assert!(!place.path().join("a.db").exists());
+}

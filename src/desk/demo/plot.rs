@@ -122,10 +122,9 @@ impl Plot<'_> {
 
     fn score(&mut self, mood: u8) -> u8 {
         match (mood, self.dice.between(0, 9)) {
-            (9, 0) => 8,
+            (9, 0) | (7, 1..=4) => 8,
             (9, 1..=5) => 10,
             (7, 0) => 6,
-            (7, 1..=4) => 8,
             (4, chance) => u8::try_from(2 + chance / 2).unwrap_or(5),
             (mood, _) => mood,
         }
