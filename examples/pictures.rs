@@ -101,13 +101,12 @@ impl Window {
 
     fn today(&self) -> Option<Msg> {
         let list = todays_list(&self.store, &self.playbooks, self.me.id, &self.zone, self.now).ok()?;
-        let data = TodayData {
+        Some(Msg::Today(Box::new(TodayData {
             rows: list.rows,
             progress: list.progress,
-            empty: list.empty,
             service_hours: list.service_hours,
-        };
-        Some(Msg::Today(Box::new(data)))
+            empty: list.empty,
+        })))
     }
 
     fn save(&self, path: &Path) -> anyhow::Result<()> {

@@ -9,7 +9,6 @@ use crate::i18n::messages;
 
 fn here() -> Here {
     Here {
-        quiet_days: 180,
         now: "2026-11-21T09:00:00Z".parse().unwrap(),
         zone: Zone::new("Europe/Moscow").unwrap(),
         home: HomeRegion::default(),
