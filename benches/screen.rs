@@ -41,7 +41,7 @@ fn model() -> Model {
     let mut model = Model::new(Language::Russian, now(), zone, (120, 36), playbooks);
     take(&mut model, Msg::SignedIn(me));
     let data =
-        TodayData { rows: list.rows, progress: list.progress, service_hours: list.service_hours, empty: list.empty };
+        TodayData { rows: list.rows, progress: list.progress, empty: list.empty, service_hours: list.service_hours };
     take(&mut model, Msg::Today(Box::new(data)));
     model
 }

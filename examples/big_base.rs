@@ -1,7 +1,7 @@
 //! Fills a base with 100,000 clients and a million finished touches, to measure on: `big_base FILE [--clients N]
 //! [--touches M]`. The day that it shows is 20 November 2026, 12:00 in Moscow (`SERVICEDAY_NOW=2026-11-20T09:00:00Z`).
 
-#![allow(clippy::disallowed_macros, reason = "a command that says what it has made")]
+#![allow(clippy::disallowed_macros, reason = "a tool of its own that says what it did")]
 
 #[path = "../benches/support/big_base.rs"]
 mod big_base;

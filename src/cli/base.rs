@@ -42,7 +42,7 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
     Ok(Base { reader, settings, zone })
 }
 
-/// Opens the base for writing, as [`open`] does.
+/// Opens the base for writing, as [`open()`] does.
 ///
 /// # Errors
 /// Where the base cannot be opened, in the user's words.

@@ -4,7 +4,7 @@
 //! [`crate::domain`]. Whatever reads is a method of [`Reader`]; whatever writes is a method of [`Store`], which is a
 //! `Reader` too. Laws:
 //!
-//! - every change goes through one door ([`operation`]) as one operation in one `BEGIN IMMEDIATE` transaction;
+//! - every change goes through one door (`operation`) as one operation in one `BEGIN IMMEDIATE` transaction;
 //! - calls and interviews are append-only events, their tables are folds of them;
 //! - editable tables have history by trigger; claims, drafts and search keys have neither.
 

@@ -1,5 +1,7 @@
 //! The report of an import as a user sees it.
 
+#![allow(clippy::disallowed_methods, reason = "a test makes its own files")]
+
 use super::*;
 use crate::cli::output::ExitKind;
 use crate::domain::Language;
@@ -7,11 +9,11 @@ use crate::i18n::messages;
 
 fn here() -> Here {
     Here {
-        quiet_days: 180,
         now: "2026-11-21T09:00:00Z".parse().unwrap(),
         zone: Zone::new("Europe/Moscow").unwrap(),
         home: HomeRegion::default(),
         operator: None,
+        quiet_days: 180,
         draws_progress: false,
     }
 }
