@@ -101,7 +101,12 @@ impl Window {
 
     fn today(&self) -> Option<Msg> {
         let list = todays_list(&self.store, &self.playbooks, self.me.id, &self.zone, self.now).ok()?;
-        Some(Msg::Today(Box::new(TodayData { rows: list.rows, progress: list.progress, empty: list.empty })))
+        Some(Msg::Today(Box::new(TodayData {
+            rows: list.rows,
+            progress: list.progress,
+            service_hours: list.service_hours,
+            empty: list.empty,
+        })))
     }
 
     fn save(&self, path: &Path) -> anyhow::Result<()> {
@@ -148,7 +153,7 @@ fn svg(buffer: &Buffer) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" width=\"{width:.0}\" \
          height=\"{height:.0}\">\n<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{BACKGROUND}\"/>\n\
          <g font-family=\"'DejaVu Sans Mono','JetBrains Mono',Menlo,Consolas,monospace\" font-size=\"{size}\" \
-         xml:space=\"preserve\">\n"
+>\n"
     );
     for y in 0..SIZE.1 {
         let mut x = 0;
@@ -179,26 +184,28 @@ fn piece(out: &mut String, x: u16, y: u16, cells: u16, text: &str, look: Look) {
             look.ground
         );
     }
-    let kept = text.trim_end();
-    if kept.is_empty() {
-        return;
-    }
-    let before = kept.chars().take_while(|c| *c == ' ').count();
-    let words = kept.trim_start().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let count = |text: &str| u16::try_from(text.chars().count()).map_or(0.0, f64::from);
-    let from = left + count(&" ".repeat(before)) * wide;
-    let length = count(kept.trim_start()) * wide;
     let mut style = String::new();
     for (is, mark) in
         [(look.bold, " font-weight=\"bold\""), (look.italic, " font-style=\"italic\""), (look.dim, " opacity=\".6\"")]
     {
         style.push_str(if is { mark } else { "" });
     }
-    let _ = writeln!(
-        out,
-        "<text x=\"{from:.1}\" y=\"{:.1}\" textLength=\"{length:.1}\" lengthAdjust=\"spacingAndGlyphs\" \
-         fill=\"{}\"{style}>{words}</text>",
-        top + size,
-        look.ink
-    );
+    // Where blanks follow each other the words begin anew: not every viewer keeps two of them apart.
+    let mut at = 0.0;
+    for words in text.split("  ") {
+        let count = |text: &str| u16::try_from(text.chars().count()).map_or(0.0, f64::from);
+        let from = left + (at + count(words) - count(words.trim_start())) * wide;
+        let length = count(words.trim()) * wide;
+        at += count(words) + 2.0;
+        let words = words.trim().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        if !words.is_empty() {
+            let _ = writeln!(
+                out,
+                "<text x=\"{from:.1}\" y=\"{:.1}\" textLength=\"{length:.1}\" lengthAdjust=\"spacingAndGlyphs\" \
+                 fill=\"{}\"{style}>{words}</text>",
+                top + size,
+                look.ink
+            );
+        }
+    }
 }

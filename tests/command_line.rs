@@ -385,3 +385,112 @@ fn an_import_that_cannot_be_is_told() {
         "“client” is not a value for “--map",
     );
 }
+
+/// Where the base may be wrong, in both languages: the message, exit code 1, nothing on standard output, and the file
+/// as it was.
+fn refused(place: &Place, file: &str, english: &str, russian: &str) {
+    let before = fs::read(place.path().join(file)).ok();
+    for command in ["today", "clients", "nps", "rates"] {
+        place.failure(1, &["--db", file, command], english);
+        place.failure(1, &["--db", file, "--lang", "ru", command], russian);
+    }
+    place.failure(1, &["--db", file], english);
+    place.failure(1, &["--lang", "ru", "--db", file], russian);
+    assert_eq!(fs::read(place.path().join(file)).ok(), before, "{file} is as it was");
+}
+
+#[test]
+fn a_base_that_cannot_be_one_is_refused_in_the_users_language() {
+    let place = Place::new();
+    place.file("notes.txt", "shopping list, long enough to be a file of its own").file("noise.db", [7_u8; 4096]);
+    refused(&place, "notes.txt", "is not a serviceday database", "не база serviceday");
+    refused(&place, "noise.db", "is not a serviceday database", "не база serviceday");
+    fs::create_dir(place.path().join("folder")).unwrap();
+    refused(&place, "folder", "is not a file", "не файл");
+    refused(&place, "nowhere/a.db", "nowhere", "нет папки");
+}
+
+#[test]
+fn another_programs_database_is_refused() {
+    let place = Place::new();
+    let foreign = rusqlite::Connection::open(place.path().join("other.db")).unwrap();
+    foreign.execute_batch("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('mine')").unwrap();
+    drop(foreign);
+    refused(&place, "other.db", "is not a serviceday database", "не база serviceday");
+}
+
+#[test]
+fn a_base_of_a_newer_program_is_refused() {
+    let place = Place::new();
+    let path = place.path().join("a.db");
+    fill(&path, &Settings::default());
+    let base = rusqlite::Connection::open(&path).unwrap();
+    base.pragma_update(None, "user_version", 999).unwrap();
+    base.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    drop(base);
+    refused(&place, "a.db", "999", "более новой версией");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_as_the_base_is_refused() {
+    let place = Place::new();
+    fill(&place.path().join("a.db"), &Settings::default());
+    std::os::unix::fs::symlink(place.path().join("a.db"), place.path().join("link.db")).unwrap();
+    refused(&place, "link.db", "link", "ссылка");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_to_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    let folder = place.path().join("read-only");
+    fs::create_dir(&folder).unwrap();
+    fill(&folder.join("a.db"), &Settings::default());
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).unwrap();
+    // Whoever may do everything can write there too.
+    if fs::write(folder.join("probe"), "").is_err() {
+        place.failure(1, &["--db", "read-only/a.db"], "read-only");
+        place.failure(1, &["--db", "read-only/new.db", "--lang", "ru"], "Нет права записи");
+    }
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn the_workstation_needs_a_terminal() {
+    let place = Place::new();
+    place
+        .run(&["--db", "a.db"])
+        .write_stdin("")
+        .assert()
+        .code(1)
+        .stdout(is_empty())
+        .stderr(predicates::str::is_empty().not());
+}
+
+#[test]
+fn wrong_use_is_told_in_both_languages_with_code_2() {
+    let place = Place::new();
+    for (arguments, english, russian) in [
+        (&["--nonsense"][..], "there is no option", "нет параметра"),
+        (&["today", "--nonsense"][..], "there is no option", "нет параметра"),
+        (&["nonsense"][..], "nonsense", "nonsense"),
+        (&["nps", "--csv"][..], "--csv", "--csv"),
+        (&["--db"][..], "--db", "--db"),
+    ] {
+        place.failure(2, arguments, english);
+        let mut with_language = vec!["--lang", "ru"];
+        with_language.extend(arguments);
+        place.failure(2, &with_language, russian);
+    }
+}
+
+#[test]
+fn the_demo_has_a_base_of_its_own() {
+    let place = Place::new();
+    place.failure(2, &["demo", "--db", "a.db"], "the demo has a base of its own");
+    place.failure(2, &["--lang", "ru", "--db", "a.db", "demo"], "своя база");
+    place.run(&["demo", "--help"]).assert().success().stdout(contains("nothing is dialled"));
+    assert!(!place.path().join("a.db").exists());
+}

@@ -48,8 +48,7 @@ const PANICS: [&str; 8] =
 fn may_import(room: &str) -> Option<&'static [&'static str]> {
     Some(match room {
         "domain" => &[],
-        "i18n" => &["domain"],
-        "playbook" | "store" => &["domain"],
+        "i18n" | "playbook" | "store" => &["domain"],
         "exchange" | "app" => &["domain", "i18n", "playbook"],
         "desk" => &["domain", "i18n", "playbook", "store", "exchange"],
         "tui" => &["app", "domain", "i18n", "playbook"],
@@ -111,7 +110,7 @@ fn named(path: &str, code: &str, needles: &[&str], rule: &str) -> Vec<String> {
         .iter()
         .flat_map(|needle| lines_with(code, needle).into_iter().map(move |line| (line, *needle)))
         .collect();
-    found.sort();
+    found.sort_unstable();
     found.into_iter().map(|(line, needle)| format!("{path}:{line}: {needle} in code that {rule}")).collect()
 }
 

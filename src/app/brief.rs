@@ -90,13 +90,11 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
         return Vec::new();
     };
     let touch = &brief.row.candidate.touch;
-    let (interview, script, earlier) = match &brief.resume {
-        Some(resume) => (Some(resume.interview), Some(resume.script.clone()), resume.events.clone()),
-        None => {
-            let language = model.language;
-            let script = script_for(&model.playbooks, touch.kind, language).cloned().map(Arc::new);
-            (script.as_ref().map(|_| InterviewId((env.new_id)())), script, Vec::new())
-        }
+    let (interview, script, earlier) = if let Some(resume) = &brief.resume {
+        (Some(resume.interview), Some(resume.script.clone()), resume.events.clone())
+    } else {
+        let script = script_for(&model.playbooks, touch.kind, model.language).cloned().map(Arc::new);
+        (script.as_ref().map(|_| InterviewId((env.new_id)())), script, Vec::new())
     };
     let call = NewCall {
         id: CallId((env.new_id)()),

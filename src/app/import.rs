@@ -67,11 +67,10 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
                 return vec![model.saves.send(Write::Import { path: preview.path })];
             }
         }
+        Some(Action::Back) if model.import.preview.is_some() => model.import.preview = None,
         Some(Action::Back) => {
-            if model.import.preview.take().is_none() {
-                model.show(Screen::Today);
-                return vec![Effect::LoadToday];
-            }
+            model.show(Screen::Today);
+            return vec![Effect::LoadToday];
         }
         Some(Action::Up) => model.import.scroll = model.import.scroll.saturating_sub(1),
         Some(Action::Down) => model.import.scroll = model.import.scroll.saturating_add(1),

@@ -31,9 +31,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     let fitting = model.who.fitting(&model.operators).len();
     match action {
         None => {
-            if model.who.field.key(key) {
-                model.who.cursor = 0;
-            }
+            let changed = model.who.field.key(key);
+            model.who.cursor = if changed { 0 } else { model.who.cursor };
         }
         Some(Action::Up) => model.who.cursor = model.who.cursor.saturating_sub(1),
         Some(Action::Down) => model.who.cursor = (model.who.cursor + 1).min(fitting.saturating_sub(1)),

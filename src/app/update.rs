@@ -275,16 +275,12 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
     if model.screen == Screen::Brief {
         effects.extend(brief::release(model));
     }
-    match screen {
-        Screen::Clients => effects.extend(clients::show(model)),
-        _ => {
-            model.show(if model.today.loaded && model.today.rows.is_empty() && model.screen == Screen::Start {
-                Screen::Start
-            } else {
-                screen
-            });
-            effects.push(Effect::LoadToday);
-        }
+    if screen == Screen::Clients {
+        effects.extend(clients::show(model));
+    } else {
+        let still_empty = model.screen == Screen::Start && model.today.loaded && model.today.rows.is_empty();
+        model.show(if still_empty { Screen::Start } else { screen });
+        effects.push(Effect::LoadToday);
     }
     effects
 }
@@ -512,7 +508,7 @@ fn paste(model: &mut Model, text: &str, env: &Env<'_>) -> Vec<Effect> {
             }
         }
         Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
-            field.paste(text)
+            field.paste(text);
         }
         Some(Overlay::NewClient { name, phone, at_phone }) => (if *at_phone { phone } else { name }).paste(text),
         Some(_) => {}

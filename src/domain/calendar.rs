@@ -63,7 +63,7 @@ impl WorkCalendar {
             return false;
         }
         match self.holidays {
-            Holidays::Russian => !self.official_day_off(day).unwrap_or_else(|| is_weekend(day)),
+            Holidays::Russian => !official_day_off(day).unwrap_or_else(|| is_weekend(day)),
             Holidays::None => !is_weekend(day),
         }
     }
@@ -90,13 +90,13 @@ impl WorkCalendar {
         zone.moment(self.next_working_day(zone.date(at)).and_time(day_end))
     }
 
-    fn official_day_off(&self, day: NaiveDate) -> Option<bool> {
-        official(day).map(holidays_ru::DayFlags::is_day_off)
-    }
-
     fn official_holiday(&self, day: NaiveDate) -> bool {
         self.holidays == Holidays::Russian && official(day).is_some_and(holidays_ru::DayFlags::is_holiday)
     }
+}
+
+fn official_day_off(day: NaiveDate) -> Option<bool> {
+    official(day).map(holidays_ru::DayFlags::is_day_off)
 }
 
 fn official(day: NaiveDate) -> Option<holidays_ru::DayFlags> {

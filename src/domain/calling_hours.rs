@@ -7,7 +7,7 @@ use super::words::named_enum;
 use super::{Moment, TimeWindow, Week, WorkCalendar, Zone};
 
 /// Days to look ahead for the next opening.
-const LOOK_AHEAD_DAYS: usize = 400;
+const LOOK_AHEAD_DAYS: u16 = 400;
 
 named_enum! {
     /// A part of the day; attempts are spread over the three of them.
@@ -58,7 +58,7 @@ impl CallingHours {
     #[must_use]
     pub fn next_opening(&self, calendar: &WorkCalendar, zone: &Zone, at: Moment) -> Moment {
         self.opens_and_closes(calendar, zone, at)
-            .map_or_else(|| at + chrono::TimeDelta::days(LOOK_AHEAD_DAYS as i64), |(from, _)| from.max(at))
+            .map_or_else(|| at + chrono::TimeDelta::days(LOOK_AHEAD_DAYS.into()), |(from, _)| from.max(at))
     }
 
     /// The window that is open at this instant, else the next one: its first instant and the first one after it.
@@ -67,12 +67,12 @@ impl CallingHours {
         let today = zone.date(at);
         // The day before too: a window that ends at 24:00 may, in the hour that comes twice, reach over midnight.
         let first = today.pred_opt().unwrap_or(today);
-        let days = first.iter_days().take(LOOK_AHEAD_DAYS).filter(|day| self.on_holidays || !calendar.is_holiday(*day));
-        days.filter_map(|day| {
+        let mut days =
+            first.iter_days().take(LOOK_AHEAD_DAYS.into()).filter(|day| self.on_holidays || !calendar.is_holiday(*day));
+        days.find_map(|day| {
             let windows = self.week.of(day.weekday()).iter().filter_map(|window| window.on(day, zone));
             windows.filter(|(_, until)| *until > at).min()
         })
-        .next()
     }
 
     /// The part of the client's day.

@@ -75,7 +75,6 @@ pub enum Next {
 /// An outcome with its behaviour.
 #[allow(clippy::struct_excessive_bools, reason = "a row of a table of independent flags, read from a file")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(clippy::struct_excessive_bools, reason = "one flag per column of the outcome table")]
 pub struct Outcome {
     /// Stable code.
     pub code: OutcomeCode,

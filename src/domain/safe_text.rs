@@ -1,7 +1,7 @@
 //! Text from outside made safe to show: one type, made by one function, is all that a widget, a title, the clipboard
 //! or a message accepts. The raw value stays in the base.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::ops::Deref;
 
 use unicode_normalization::char::is_combining_mark;
@@ -150,7 +150,8 @@ fn push_visible(safe: &mut String, c: char) {
                 safe.push('⟩');
             }
             None if c.is_control() || is_named(c) || c.width().is_none_or(|width| width == 0) => {
-                safe.push_str(&format!("⟨U+{:04X}⟩", u32::from(c)));
+                // Writing into a String cannot fail.
+                let _ = write!(safe, "⟨U+{:04X}⟩", u32::from(c));
             }
             None => safe.push(c),
         },

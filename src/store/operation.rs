@@ -59,6 +59,21 @@ impl Tx<'_> {
     pub(in crate::store) fn search_changed(&self, client: ClientId) {
         self.changed.borrow_mut().insert(client);
     }
+
+    /// Runs a statement that is prepared once: with the history triggers of its table, making it costs more than running.
+    pub(in crate::store) fn execute(&self, sql: &str, params: impl rusqlite::Params) -> rusqlite::Result<usize> {
+        self.connection.prepare_cached(sql)?.execute(params)
+    }
+
+    /// The first row of a statement that is prepared once.
+    pub(in crate::store) fn query_row<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> rusqlite::Result<T> {
+        self.connection.prepare_cached(sql)?.query_row(params, read)
+    }
 }
 
 /// A value as JSON text for a column.

@@ -245,7 +245,7 @@ fn paths(code: &str, module: &[String]) -> BTreeSet<String> {
                 if at == 0 || tokens[at - 1] != Token::Colons =>
             {
                 let mut branches = Vec::new();
-                at = tree(&tokens, at, &Vec::new(), &mut branches);
+                at = tree(&tokens, at, &[], &mut branches);
                 found.extend(branches.into_iter().filter_map(|branch| absolute(&branch, &inside)));
                 continue;
             }
@@ -257,8 +257,8 @@ fn paths(code: &str, module: &[String]) -> BTreeSet<String> {
 }
 
 /// Reads `a::b::{c, d::e}` into its branches; gives where it ends.
-fn tree(tokens: &[Token<'_>], from: usize, before: &Vec<String>, branches: &mut Vec<Vec<String>>) -> usize {
-    let mut path = before.clone();
+fn tree(tokens: &[Token<'_>], from: usize, before: &[String], branches: &mut Vec<Vec<String>>) -> usize {
+    let mut path = before.to_vec();
     let mut at = from;
     loop {
         match tokens.get(at) {

@@ -153,7 +153,7 @@ pub fn ugly_csv(clients: usize, seed: u64) -> Ugly {
         }
         if dice.one_in(400) {
             // Somebody pressed Enter in the middle of a row.
-            let _ = write!(text, "{} (обрыв {number});{}\r\n", company.trim_matches('"'), "7701");
+            let _ = write!(text, "{} (обрыв {number});7701\r\n", company.trim_matches('"'));
             rows += 1;
             broken += 1;
         }
@@ -232,8 +232,11 @@ fn row(text: &mut String, dice: &mut Dice, company: &str, city: &str, switchboar
         2 => name.to_uppercase(),
         _ => name,
     };
-    let tax =
-        if person % 2 == 0 && dice.one_in(2) { format!("{}", 7_700_000_000 + person as u64) } else { String::new() };
+    let tax = if person.is_multiple_of(2) && dice.one_in(2) {
+        format!("{}", 7_700_000_000 + person as u64)
+    } else {
+        String::new()
+    };
     let phone = match dice.below(10) {
         0 => format!("{switchboard} доб. {}", 10 + person % 90),
         1 => format!("{switchboard}, вн. {}", 10 + person % 90),

@@ -18,7 +18,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         Some(Action::Dial) => redial(model, env),
         Some(Action::NextNumber) => next_number(model),
         Some(Action::Digit) => digit(model, key),
-        Some(Action::Backspace) => entry(model, |entry| entry.backspace()),
+        Some(Action::Backspace) => entry(model, super::score_entry::ScoreEntry::backspace),
         Some(Action::Record) => record(model, env),
         Some(Action::Choose) => choose(model, key, env),
         Some(Action::DontKnow) => answer_here(model, AnswerValue::DontKnow, env),

@@ -53,3 +53,9 @@ fn help_has_no_word_of_the_other_language() {
         }
     }
 }
+
+#[test]
+fn the_demo_is_a_command_that_opens_no_base_of_the_users() {
+    let found = invocation("demo --as Anna");
+    assert_eq!((found.command.opens_base(), found.command), (false, Command::Demo));
+}

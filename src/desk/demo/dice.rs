@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::domain::Moment;
 
-/// A stream of numbers (SplitMix64; Steele, Lea, Flood 2014).
+/// A stream of numbers (`SplitMix64`; Steele, Lea, Flood 2014).
 #[derive(Debug, Clone)]
 pub struct Dice(u64);
 

@@ -70,8 +70,9 @@ impl Plot<'_> {
     pub fn scenes(mut self) -> Vec<Scene> {
         for (at, member) in self.cast.iter().enumerate() {
             let came = self.now - TimeDelta::days(member.since_days.into());
-            self.add(came + TimeDelta::minutes(i64::try_from(at).unwrap_or(0)), Deed::Join(at));
-            self.deals(at, member);
+            let came = came + TimeDelta::minutes(i64::try_from(at).unwrap_or(0));
+            self.add(came, Deed::Join(at));
+            self.deals(at, member, came);
         }
         for days in WAVES {
             self.add(self.now - TimeDelta::days(days.into()), Deed::Wave);
@@ -109,10 +110,10 @@ impl Plot<'_> {
         manager.filter(|_| self.dice.percent(30)).unwrap_or(self.me)
     }
 
-    fn deals(&mut self, at: usize, member: &Member) {
+    fn deals(&mut self, at: usize, member: &Member, came: Moment) {
         let mut days = member.since_days.saturating_sub(self.dice.between(0, 3));
         for _ in 0..self.dice.between(1, 3) {
-            let sold = self.worked(&member.zone, days.max(2));
+            let sold = self.worked(&member.zone, days.max(2)).max(came + TimeDelta::hours(1));
             let good = self.dice.below(self.words.goods.len());
             self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
             days = self.dice.between(2, member.since_days.max(3));
@@ -121,10 +122,9 @@ impl Plot<'_> {
 
     fn score(&mut self, mood: u8) -> u8 {
         match (mood, self.dice.between(0, 9)) {
-            (9, 0) => 8,
+            (9, 0) | (7, 1..=4) => 8,
             (9, 1..=5) => 10,
             (7, 0) => 6,
-            (7, 1..=4) => 8,
             (4, chance) => u8::try_from(2 + chance / 2).unwrap_or(5),
             (mood, _) => mood,
         }

@@ -74,7 +74,7 @@ fn evenness(sample: &[u8], delimiter: u8) -> (u64, usize) {
         *counts.entry(record.len()).or_default() += 1;
     }
     let (columns, most) = counts.into_iter().max_by_key(|(columns, rows)| (*rows, *columns)).unwrap_or((1, 0));
-    if rows == 0 { (0, 1) } else { (most * 20 / rows, columns) }
+    (most * 20).checked_div(rows).map_or((0, 1), |share| (share, columns))
 }
 
 fn reader(sample: &[u8], delimiter: u8) -> csv::Reader<&[u8]> {

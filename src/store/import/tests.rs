@@ -1,1 +1,265 @@
-//! t
+//! Rows find their clients, and nothing comes in twice.
+
+use super::*;
+use crate::domain::{ClientKind, ImportedPhone, PersonName, PhoneKind, SurveyKind};
+use crate::store::Finish;
+use crate::store::OpenOptions;
+
+fn now() -> Moment {
+    "2026-11-21T09:00:00Z".parse().unwrap()
+}
+
+fn store() -> Store {
+    Store::in_memory(now()).unwrap()
+}
+
+fn options() -> ImportOptions {
+    ImportOptions {
+        operator: None,
+        at: now(),
+        source: "csv".to_owned(),
+        file_name: "clients.csv".to_owned(),
+        zone: Zone::new("Europe/Moscow").unwrap(),
+        do_not_call_reason: "from the file".to_owned(),
+        quiet_days: 180,
+        dry_run: false,
+    }
+}
+
+fn phone(e164: &str) -> ImportedPhone {
+    ImportedPhone { raw: e164.to_owned(), e164: Some(e164.to_owned()), extension: None, kind: PhoneKind::Work }
+}
+
+fn row(company: &str, person: &str, number: &str) -> ImportedRow {
+    ImportedRow {
+        line: 2,
+        client_name: if company.is_empty() { person.to_owned() } else { company.to_owned() },
+        kind: Some(if company.is_empty() { ClientKind::Person } else { ClientKind::Company }),
+        person: (!person.is_empty()).then(|| PersonName { full: person.to_owned(), ..PersonName::default() }),
+        phones: if number.is_empty() { Vec::new() } else { vec![phone(number)] },
+        ..ImportedRow::default()
+    }
+}
+
+fn import(store: &mut Store, rows: &[ImportedRow]) -> ImportCounts {
+    store.import_rows(&options(), &mut rows.iter().cloned(), &mut |_| ()).unwrap()
+}
+
+/// (added, updated, unchanged)
+fn numbers(counts: &ImportCounts) -> (u64, u64, u64) {
+    (counts.added, counts.updated, counts.unchanged)
+}
+
+fn count(store: &Store, sql: &str) -> i64 {
+    store.connection.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn the_same_rows_twice_add_nothing() {
+    let mut store = store();
+    let rows = [row("ООО «Ромашка»", "Анна Петрова", "+74951234567"), row("", "Олег Ким", "+79123456789")];
+    assert_eq!(numbers(&import(&mut store, &rows)), (2, 0, 0));
+    assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+    assert_eq!(count(&store, "SELECT count(*) FROM client"), 2);
+    assert_eq!(count(&store, "SELECT count(*) FROM phone"), 2);
+}
+
+#[test]
+fn a_firm_is_found_by_its_name_however_it_is_quoted_and_not_with_another_legal_form() {
+    let mut store = store();
+    import(&mut store, &[row("ООО «Ромашка»", "", "")]);
+    assert_eq!(numbers(&import(&mut store, &[row("Ромашка ООО", "", "")])), (0, 0, 1));
+    assert_eq!(numbers(&import(&mut store, &[row("АО Ромашка", "", "")])), (1, 0, 0));
+}
+
+#[test]
+fn the_id_of_the_source_goes_before_the_tax_number_and_that_before_the_name() {
+    let mut store = store();
+    let first =
+        ImportedRow {
+            external_id: Some("7".to_owned()), tax_number: Some("7701".to_owned()), ..row("Вектор", "", "")
+        };
+    import(&mut store, &[first.clone()]);
+    let renamed = ImportedRow { client_name: "Вектор Плюс".to_owned(), tax_number: None, ..first.clone() };
+    assert_eq!(numbers(&import(&mut store, &[renamed])), (0, 1, 0));
+    let by_tax = ImportedRow { external_id: None, client_name: "Иное имя".to_owned(), ..first.clone() };
+    assert_eq!(numbers(&import(&mut store, &[by_tax])), (0, 1, 0));
+    let other =
+        ImportedRow { external_id: None, tax_number: Some("7702".to_owned()), ..row("Иное имя", "", "") };
+    assert_eq!(numbers(&import(&mut store, &[other])), (1, 0, 0), "another tax number is another firm");
+}
+
+#[test]
+fn colleagues_at_one_switchboard_stay_two_people_of_one_client() {
+    let mut store = store();
+    let rows = [row("Вектор", "Анна Петрова", "+74951234567"), row("Вектор", "Олег Ким", "+74951234567")];
+    assert_eq!(numbers(&import(&mut store, &rows)), (2, 0, 0));
+    assert_eq!(count(&store, "SELECT count(*) FROM client"), 1);
+    assert_eq!(count(&store, "SELECT count(*) FROM person"), 2);
+    assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+}
+
+#[test]
+fn namesakes_without_a_firm_are_two_clients() {
+    let mut store = store();
+    let rows = [row("", "Иван Иванов", "+79120000001"), row("", "Иванов Иван", "+79120000002")];
+    assert_eq!(numbers(&import(&mut store, &rows)), (2, 0, 0));
+    assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+}
+
+#[test]
+fn a_changed_file_updates() {
+    let mut store = store();
+    let mut changed = row("Вектор", "Анна Петрова", "+74951234567");
+    import(&mut store, std::slice::from_ref(&changed));
+    changed.position = Some("Директор".to_owned());
+    changed.segment = Some("опт".to_owned());
+    changed.phones.push(phone("+79123456789"));
+    assert_eq!(numbers(&import(&mut store, std::slice::from_ref(&changed))), (0, 1, 0));
+    assert_eq!(
+        count(&store, "SELECT count(*) FROM client JOIN person p ON position = 'Директор' WHERE segment = 'опт'"),
+        1
+    );
+    assert_eq!(numbers(&import(&mut store, &[changed])), (0, 0, 1));
+}
+
+#[test]
+fn rows_that_contradict_each_other_do_not_flip_on_every_import() {
+    let mut store = store();
+    let with = |segment: &str, tea: &str| {
+        let mut row = row("Вектор", "Анна Петрова", "+74951234567");
+        row.segment = Some(segment.to_owned());
+        row.other.insert("Чай".to_owned(), tea.to_owned());
+        row
+    };
+    let rows = [with("опт", "зелёный"), with("розница", "чёрный")];
+    import(&mut store, &rows);
+    assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+    assert_eq!(count(&store, "SELECT count(*) FROM client WHERE segment = 'опт'"), 1);
+}
+
+#[test]
+fn an_unknown_owner_becomes_a_manager_once() {
+    let mut store = store();
+    let owned = |company: &str, owner: &str| ImportedRow { owner: Some(owner.to_owned()), ..row(company, "", "") };
+    import(&mut store, &[owned("А", "Мария Орлова"), owned("Б", "мария орлова")]);
+    assert_eq!(count(&store, "SELECT count(*) FROM operator WHERE role = 'manager'"), 1);
+    assert_eq!(count(&store, "SELECT count(*) FROM client WHERE owner IS NOT NULL"), 2);
+}
+
+#[test]
+fn a_wish_not_to_be_called_is_taken_and_survives_every_later_file() {
+    let mut store = store();
+    let says = |wish| ImportedRow { do_not_call: wish, ..row("Вектор", "", "+74951234567") };
+    import(&mut store, &[says(Some(true))]);
+    assert_eq!(numbers(&import(&mut store, &[says(Some(false))])), (0, 0, 1));
+    assert_eq!(numbers(&import(&mut store, &[says(None)])), (0, 0, 1));
+    assert_eq!(count(&store, "SELECT count(*) FROM do_not_call WHERE client IS NOT NULL"), 1);
+}
+
+#[test]
+fn each_client_gets_one_survey_touch_of_the_running_wave() {
+    let mut store = store();
+    let rows = [row("Вектор", "Анна", "+74951234567"), row("Вектор", "Олег", "+74951234568"), row("Каскад", "", "")];
+    import(&mut store, &rows);
+    import(&mut store, &rows);
+    let planned = "SELECT count(*) FROM touch t JOIN wave w ON w.id = t.wave WHERE t.kind = 'survey'
+        AND t.state = 'planned' AND t.rank_class = 4 AND w.ended_at IS NULL";
+    assert_eq!(count(&store, planned), 2);
+    assert!(crate::store::waves::running(&store.connection, SurveyKind::Relationship).unwrap().is_some());
+}
+
+#[test]
+fn a_client_asked_not_long_ago_is_not_asked_again() {
+    let mut store = store();
+    import(&mut store, &[row("Вектор", "", "+74951234567")]);
+    let asked = |days: i64| (now() - chrono::TimeDelta::days(days)).to_string();
+    let finish = |store: &Store, days| {
+        let sql = "UPDATE touch SET state = 'done', wave = NULL, done_at = ?1";
+        store.connection.execute_batch("DROP TRIGGER history_touch_update").unwrap_or_default();
+        store.connection.execute(sql, [asked(days)]).unwrap();
+    };
+    finish(&store, 10);
+    import(&mut store, &[row("Вектор", "", "+74951234567")]);
+    assert_eq!(count(&store, "SELECT count(*) FROM touch WHERE state = 'planned'"), 0);
+    finish(&store, 200);
+    import(&mut store, &[row("Вектор", "", "+74951234567")]);
+    assert_eq!(count(&store, "SELECT count(*) FROM touch WHERE state = 'planned'"), 1);
+}
+
+#[test]
+fn a_dry_run_counts_the_same_and_writes_nothing() {
+    let mut store = store();
+    let rows = [
+        row("Вектор", "Анна Петрова", "+74951234567"),
+        row("Вектор", "Анна Петрова", "+79123456789"),
+        row("ООО Вектор", "Олег Ким", ""),
+        row("", "Иван Иванов", "+79120000001"),
+        row("", "Иван Иванов", "+79120000001"),
+    ];
+    let dry = ImportOptions { dry_run: true, ..options() };
+    let tried = store.import_rows(&dry, &mut rows.iter().cloned(), &mut |_| ()).unwrap();
+    assert_eq!(count(&store, "SELECT count(*) FROM client"), 0);
+    assert_eq!(tried.operation, None);
+    assert_eq!(numbers(&tried), numbers(&import(&mut store, &rows)));
+    assert_eq!(numbers(&tried), (3, 1, 1));
+}
+
+#[test]
+fn more_than_one_client_that_fits_is_said() {
+    let mut store = store();
+    let with_tax = |name: &str, tax: &str| ImportedRow { tax_number: Some(tax.to_owned()), ..row(name, "", "") };
+    import(&mut store, &[with_tax("Вектор", "1"), with_tax("Вектор", "2")]);
+    let counts = import(&mut store, &[row("Вектор", "", "")]);
+    assert_eq!(counts.warnings[0].what, NoticeKind::Ambiguous { clients: 2 });
+}
+
+#[test]
+fn the_whole_import_is_undone_as_one() {
+    let mut store = store();
+    import(&mut store, &[row("Старый", "Анна", "+74951234567")]);
+    let rows: Vec<_> = (0..1_200).map(|n| row(&format!("Фирма {n}"), "Олег", &format!("+7912{n:07}"))).collect();
+    let changed = ImportedRow { segment: Some("опт".to_owned()), ..row("Старый", "Анна", "+74951234567") };
+    let counts = import(&mut store, &[rows, vec![changed]].concat());
+    assert_eq!(numbers(&counts), (1_200, 1, 0));
+    store.undo_operation(counts.operation.unwrap(), None, now()).unwrap();
+    assert_eq!(count(&store, "SELECT count(*) FROM client"), 1);
+    assert_eq!(count(&store, "SELECT count(*) FROM client WHERE segment IS NOT NULL"), 0);
+    assert_eq!(count(&store, "SELECT count(*) FROM phone"), 1);
+    assert_eq!(count(&store, "SELECT count(*) FROM touch"), 1);
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test on a file")]
+fn an_import_killed_in_the_middle_is_found_and_taken_back_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    {
+        let mut store = Store::open(&path, OpenOptions::new(now())).unwrap();
+        let mut rows = (0..1_300).map(|n| {
+            assert!(n < 1_200, "killed here");
+            row(&format!("Фирма {n}"), "", "")
+        });
+        let killed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            store.import_rows(&options(), &mut rows, &mut |_| ())
+        }));
+        assert!(killed.is_err());
+        assert_eq!(count(&store, "SELECT count(*) FROM client"), 1_000, "two transactions were done");
+    }
+    let mut store = Store::open(&path, OpenOptions::new(now())).unwrap();
+    let left = store.unfinished().unwrap();
+    assert_eq!(left.len(), 1);
+    store.finish_unfinished(left[0].id, Finish::TakeBack, now()).unwrap();
+    assert_eq!(count(&store, "SELECT count(*) FROM client"), 0);
+    assert!(store.unfinished().unwrap().is_empty());
+}
+
+#[test]
+fn a_base_with_clients_is_kept_before_an_import() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(&folder.path().join("base.db"), OpenOptions::new(now())).unwrap();
+    assert_eq!(store.backup_before_import(now()).unwrap(), None, "nothing to lose");
+    import(&mut store, &[row("Вектор", "", "")]);
+    let kept = store.backup_before_import(now()).unwrap().unwrap();
+    assert!(kept.exists());
+}

@@ -60,6 +60,7 @@ const LAST_WRITES: Duration = Duration::from_secs(3);
 ///
 /// # Errors
 /// Where the base cannot be opened or the terminal cannot be taken over.
+#[allow(clippy::needless_pass_by_value, reason = "the window takes over what it is opened with")]
 pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let path = store.path().map(std::path::Path::to_owned);
     let (arrive, arrived) = channel();
@@ -172,7 +173,7 @@ impl Desk {
             let wait = self
                 .model
                 .wakes_at_ms()
-                .map_or(Duration::from_secs(60), |at| Duration::from_millis(at.saturating_sub(self.elapsed_ms())));
+                .map_or(Duration::from_mins(1), |at| Duration::from_millis(at.saturating_sub(self.elapsed_ms())));
             let mut next = match arrived.recv_timeout(wait) {
                 Ok(next) => Some(next),
                 Err(RecvTimeoutError::Timeout) => Some(Msg::Tick.into()),

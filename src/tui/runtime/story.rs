@@ -10,6 +10,7 @@ mod mistakes;
 mod screens;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
+#[allow(dead_code, reason = "other tests look at all that is known of the file")]
 mod ugly_csv;
 mod undoing;
 
@@ -358,7 +359,9 @@ impl Story {
 
     /// What the user sees, line by line, without the blanks at the right.
     pub(super) fn screen(&self) -> String {
-        self.lines().iter().map(|line| format!("{}\n", line.trim_end())).collect()
+        let lines = self.lines();
+        let bare: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
+        bare.join("\n") + "\n"
     }
 
     /// Fails unless the screen shows a text, whatever blanks and line breaks are in it.
@@ -379,7 +382,9 @@ impl Story {
     }
 
     /// The program dies here: nothing more is written.
-    pub(super) fn kill(self) {}
+    pub(super) fn kill(self) {
+        drop(self);
+    }
 }
 
 impl Drop for Story {

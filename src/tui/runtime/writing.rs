@@ -253,7 +253,7 @@ impl Worker {
         let drafts = open
             .drafts
             .into_iter()
-            .map(|draft| ((draft.step != NOTE_DRAFT).then(|| crate::domain::StepId(draft.step)), draft.text))
+            .map(|draft| ((draft.step != NOTE_DRAFT).then_some(crate::domain::StepId(draft.step)), draft.text))
             .collect();
         Ok(OpenCallData { call: open.call, candidate, events, script, drafts })
     }

@@ -210,7 +210,7 @@ fn answer_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall
             }
         }
         Answer::None => {
-            lines(frame, area, vec![look.line(format!(" {}", words.call_read_and_go_on()), Meaning::Faint)])
+            lines(frame, area, vec![look.line(format!(" {}", words.call_read_and_go_on()), Meaning::Faint)]);
         }
     }
 }

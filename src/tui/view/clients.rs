@@ -43,9 +43,15 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         let Some(row) = clients.rows.get(at) else { break };
         let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
         let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
-        let last = row.last_contact.map(|at| dates::near_time(at, &model.zone, model.now, words)).unwrap_or_default();
-        let text =
-            format!(" {} {} {} {}", cell(&row.name, name), cell(who, person), cell(number, phone), cell(&last, rest));
+        let contacted =
+            row.last_contact.map(|at| dates::near_time(at, &model.zone, model.now, words)).unwrap_or_default();
+        let text = format!(
+            " {} {} {} {}",
+            cell(&row.name, name),
+            cell(who, person),
+            cell(number, phone),
+            cell(&contacted, rest)
+        );
         let meaning = if at == clients.cursor.at { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
     }

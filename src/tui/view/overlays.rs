@@ -212,7 +212,9 @@ fn why(frame: &mut Frame<'_>, look: Look<'_>) {
     let mut text = vec![reasons::reason(&row.reason, touch.kind, &model.zone, model.now, words)];
     text.push(words.why_class(kinds::class(row.class, words).as_str()));
     text.push(words.why_due(dates::near_time(touch.due, &model.zone, model.now, words).as_str()));
-    text.push(words.brief_attempts(i64::from(touch.attempts)));
+    if touch.attempts > 0 {
+        text.push(words.brief_attempts(i64::from(touch.attempts)));
+    }
     if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()) {
         let name_of = |id| model.operator_name(id);
         text.push(reasons::exclusion(exclusion, &model.zone, model.now, &name_of, words));

@@ -86,7 +86,8 @@ const GAPS: usize = 6;
 impl Columns {
     fn of(width: u16) -> Self {
         let rest = usize::from(width).saturating_sub(RANK + CLOCK + TRIES + SCORE + GAPS);
-        Self { name: rest * 9 / 20, reason: rest - rest * 9 / 20 }
+        let name = (rest * 2 / 5).min(32);
+        Self { name, reason: rest - name }
     }
 }
 

@@ -1,1 +1,28 @@
-//! t
+//! A file that cannot be imported says why, in both languages.
+
+use rstest::rstest;
+
+use super::*;
+use crate::domain::Language;
+use crate::exchange::csv::EncodingError;
+use crate::i18n::messages;
+
+#[rstest]
+#[case(CsvError::Encoding(EncodingError::Empty))]
+#[case(CsvError::Mapping(MappingError::NoHeader { found: vec!["ООО".to_owned()] }))]
+#[case(CsvError::Mapping(MappingError::NoNameColumn { found: vec!["Тел".to_owned()] }))]
+#[case(CsvError::TooManyColumns { found: 257, limit: 256 })]
+#[case(CsvError::TooManyRows { limit: 1_000_000 })]
+#[case(CsvError::NoRows { header_line: 1 })]
+fn the_file_is_named(#[case] error: CsvError) {
+    for language in [Language::Russian, Language::English] {
+        assert!(csv(&error, "list.csv", messages(language)).contains("list.csv"), "{error}");
+    }
+}
+
+#[test]
+fn a_missing_header_says_what_was_looked_for() {
+    let error = CsvError::Mapping(MappingError::NoHeader { found: vec!["ООО Ромашка".to_owned()] });
+    let text = csv(&error, "list.csv", messages(Language::Russian));
+    assert!(text.contains("«Компания»") && text.contains("«ООО Ромашка»") && text.contains("--map"), "{text}");
+}

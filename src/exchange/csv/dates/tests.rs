@@ -77,7 +77,9 @@ fn in_an_unclear_column_only_what_reads_one_way_is_read() {
 #[case(&["05/03/1980", "1975-12-25"], DayMonth::MonthFirst)]
 fn a_column_decides(#[case] values: &[&str], #[case] order: DayMonth) {
     let mut votes = Votes::default();
-    values.iter().for_each(|value| votes.add(value));
+    for value in values {
+        votes.add(value);
+    }
     // Where no value tells, what was given as fallback.
     assert_eq!(votes.decide(DayMonth::MonthFirst), order);
 }

@@ -209,7 +209,7 @@ fn script_page(story: &Story, id: &str) -> usize {
 #[test]
 fn esc_keeps_the_call_and_no_other_begins_before_its_outcome() {
     let (scene, mut story) = asked();
-    drop(scene.client("АО «Вектор»", &["+74951112244"]));
+    scene.client("АО «Вектор»", &["+74951112244"]);
     story.keys("8<esc>").look();
     assert_eq!(story.model().screen, Screen::Today);
     story.shows("идёт звонок").keys("j<enter>");

@@ -62,12 +62,12 @@ fn a_hostile_name_breaks_no_screen(#[case] name: &str) {
 fn a_note_of_60_kilobytes_breaks_no_screen() {
     let scene = Scene::new().size(80, 24);
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
-    let mut store = scene.store();
-    let oleg = super::operator(&mut store, "Олег", scene.now());
-    let mut long = store.client(client).unwrap();
+    let mut base = scene.store();
+    let oleg = super::operator(&mut base, "Олег", scene.now());
+    let mut long = base.client(client).unwrap();
     long.note = Some("слово ".repeat(6_000));
-    store.update_client(&long, oleg, scene.now()).unwrap();
-    drop(store);
+    base.update_client(&long, oleg, scene.now()).unwrap();
+    drop(base);
     let mut story = scene.open("Вера");
     story.keys("<enter>da<f2>").paste(&"длинно ".repeat(5_000)).keys("<enter><esc>2<enter><esc>");
     story.keys("<a-1>");
