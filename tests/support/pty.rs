@@ -1,16 +1,11 @@
 //! The built program on a terminal of its own: keys go in as bytes, the screen is read as a terminal shows it.
 //!
 //! Nothing here waits for a fixed time: every look is repeated until the screen shows what is expected, up to a limit.
-<<<<<<< HEAD
-#![allow(clippy::panic, reason = "this is how a test fails, with the screen it failed on")]
-#![allow(clippy::disallowed_methods, reason = "how long a program takes is measured by the clock")]
-=======
 #![allow(
     clippy::disallowed_methods,
     clippy::panic,
     reason = "a test fails by panicking, and how long a program takes is measured by the clock"
 )]
->>>>>>> h-tests
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
