@@ -1,6 +1,5 @@
 //! A dirty export, as a spreadsheet of an old Russian program makes it, read and merged into a base.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "support/ugly_csv.rs"]
 mod ugly_csv;
