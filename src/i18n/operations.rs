@@ -29,7 +29,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         OperationDetail::Text(text) | OperationDetail::Number(text) => short(text),
         OperationDetail::File { name, .. } => short(name),
         OperationDetail::Outcome(code) => label(code),
-        OperationDetail::Answer { step, .. } => step.to_string(),
+        OperationDetail::Answer { value, .. } => recorded(value, words),
         OperationDetail::Nothing => String::new(),
     };
     match operation.kind {
@@ -68,6 +68,20 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::Import => words.operation_import(text),
         Kind::Undo => words.operation_undo(),
         Kind::Redo => words.operation_redo(),
+    }
+}
+
+/// A recorded value in a few words.
+fn recorded(value: &AnswerValue, words: &Messages) -> String {
+    match value {
+        AnswerValue::Score(score) => score.value().to_string(),
+        AnswerValue::Choice(text) | AnswerValue::Text(text) => short(text),
+        AnswerValue::Permission(true) => words.yes(),
+        AnswerValue::Permission(false) => words.no(),
+        AnswerValue::Date(day) => super::dates::date(*day, words),
+        AnswerValue::Passed => "…".to_owned(),
+        AnswerValue::DontKnow => words.answer_dont_know(),
+        AnswerValue::Refused => words.answer_refused(),
     }
 }
 

@@ -96,8 +96,8 @@ operation-noted = note “{ $text }”
 operation-interview-started = start of the interview
 # $score (Number) - the score
 operation-score = score { $score }
-# $step (String) - the step
-operation-answer = answer at “{ $step }”
+# $value (String) - what was recorded
+operation-answer = answer “{ $value }”
 operation-probed = neutral probe
 operation-call-taken-over = call taken over
 operation-call-recovered = end of an interrupted call

@@ -133,7 +133,7 @@ impl Telephone<'_> {
         while let Some(page) = line.interview.current().and_then(|page| script.pages.get(page)) {
             let first_text = line.interview.reason().is_none();
             let Some(value) = self.answer(&page.answer, tale, first_text) else { break };
-            let thought_for = i64::from(self.dice.between(9, 32));
+            let thought_for = i64::from(self.dice.between(20, 60));
             self.happens(line, thought_for, EventBody::Answer { step: page.id.clone(), value })?;
         }
         Ok(())
@@ -193,7 +193,7 @@ impl Telephone<'_> {
             Tale::Reached(_, note) => (None, note.clone()),
             _ => (None, None),
         };
-        let coded_at = line.at + TimeDelta::seconds(i64::from(self.dice.between(3, 20)));
+        let coded_at = line.at + TimeDelta::seconds(i64::from(self.dice.between(15, 90)));
         let follow_ups: Vec<FollowUp> = match possible(outcome, &line.call, interview) {
             Err(_) => Vec::new(),
             Ok(()) => consequences(
