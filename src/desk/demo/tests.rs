@@ -1,3 +1,5 @@
+//! The day that the demo shows.
+
 use std::collections::BTreeSet;
 
 use rstest::rstest;
