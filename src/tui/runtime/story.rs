@@ -10,7 +10,6 @@ mod mistakes;
 mod screens;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
-#[allow(dead_code, reason = "other tests look at all that is known of the file")]
 mod ugly_csv;
 mod undoing;
 
