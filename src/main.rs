@@ -92,7 +92,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
 /// The workstation of the demo: its own base, firm and operator, and a clock that is in working hours. Numbers are
 /// only copied, whatever the user's own settings say.
 fn on_demo(setup: Setup, now: Moment) -> Result<(Setup, Throwaway, Store), DemoError> {
-    let shown = demo::shown_at(now, setup.language, &setup.playbooks)?;
+    let shown = demo::shown_at(now, &setup.zone, setup.language, &setup.playbooks)?;
     let (throwaway, store) = Throwaway::make(demo::SEED, shown, setup.language, &setup.playbooks)?;
     let (clock, back) = (Arc::clone(&setup.clock), now - shown);
     let cast = throwaway.cast.clone();

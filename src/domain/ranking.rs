@@ -5,7 +5,7 @@
 //! class of the touch, then the part of the day tried least for this client, then the longest untouched.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -40,11 +40,15 @@ pub struct RankContext<'a> {
 pub fn rank(candidates: Vec<Candidate>, ctx: &RankContext<'_>) -> Vec<CallRow> {
     let today = ctx.user_zone.date(ctx.now);
     let mut by_client: HashMap<ClientId, Vec<Candidate>> = HashMap::new();
+    let mut closed = Closed::new();
     for candidate in candidates {
+        if !closed.contains_key(&candidate.zone) {
+            closed.insert(candidate.zone.clone(), closed_until(&candidate.zone, ctx));
+        }
         by_client.entry(candidate.touch.client).or_default().push(candidate);
     }
     let mut rows: Vec<(Place, CallRow)> =
-        by_client.into_values().filter_map(|touches| best_row(touches, today, ctx)).collect();
+        by_client.into_values().filter_map(|touches| best_row(touches, today, &closed, ctx)).collect();
     rows.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     let mut place = 0;
     rows.into_iter()
@@ -164,22 +168,33 @@ impl ClientState {
     }
 }
 
-fn best_row(touches: Vec<Candidate>, today: NaiveDate, ctx: &RankContext<'_>) -> Option<(Place, CallRow)> {
+fn best_row(
+    touches: Vec<Candidate>,
+    today: NaiveDate,
+    closed: &Closed,
+    ctx: &RankContext<'_>,
+) -> Option<(Place, CallRow)> {
     let state = ClientState::of(&touches, ctx);
     touches
         .into_iter()
-        .map(|candidate| judge(candidate, &state, today, ctx))
+        .map(|candidate| judge(candidate, &state, today, closed, ctx))
         .min_by(|(one, _), (other, _)| one.cmp(other))
 }
 
-fn judge(candidate: Candidate, state: &ClientState, today: NaiveDate, ctx: &RankContext<'_>) -> (Place, CallRow) {
+fn judge(
+    candidate: Candidate,
+    state: &ClientState,
+    today: NaiveDate,
+    closed: &Closed,
+    ctx: &RankContext<'_>,
+) -> (Place, CallRow) {
     let touch = &candidate.touch;
     let agreed = touch.appointment.as_ref().map(|appointment| agreed(appointment, ctx));
     let class = if agreed.is_some() { RankClass::Callback } else { RankClass::of(touch.kind) };
     let due = candidate.zone.date(touch.due);
     let lateness = (today - due).num_days();
     let part = CallingHours::day_part(&candidate.zone, ctx.now);
-    let (excluded, warning) = match outside_hours(&candidate, ctx) {
+    let (excluded, warning) = match outside_hours(&candidate, closed) {
         Some(outside) if matches!(agreed, Some(Agreed::Due { expected_now: true, .. })) => {
             (exclusion(&candidate, agreed, state, today, ctx), Some(outside))
         }
@@ -303,10 +318,16 @@ fn tomorrow(candidate: &Candidate, ctx: &RankContext<'_>) -> Moment {
     candidate.zone.start_of(day.succ_opt().unwrap_or(day))
 }
 
-fn outside_hours(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Exclusion> {
-    let rings = candidate.touch.channel == Channel::Call;
-    (rings && !ctx.hours.is_open(ctx.calendar, &candidate.zone, ctx.now))
-        .then(|| Exclusion::OutsideHours { opens: ctx.hours.next_opening(ctx.calendar, &candidate.zone, ctx.now) })
+/// When calls may be made again in a zone; none where they may be now. Worked out for each zone, not for each client.
+type Closed = BTreeMap<Zone, Option<Moment>>;
+
+fn closed_until(zone: &Zone, ctx: &RankContext<'_>) -> Option<Moment> {
+    (!ctx.hours.is_open(ctx.calendar, zone, ctx.now)).then(|| ctx.hours.next_opening(ctx.calendar, zone, ctx.now))
+}
+
+fn outside_hours(candidate: &Candidate, closed: &Closed) -> Option<Exclusion> {
+    let opens = closed.get(&candidate.zone).copied().flatten().filter(|_| candidate.touch.channel == Channel::Call);
+    opens.map(|opens| Exclusion::OutsideHours { opens })
 }
 
 #[cfg(test)]

@@ -236,24 +236,23 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
     Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|error| damaged(path, error))
 }
 
-/// Reads, read-only, whose file this is; returns its schema version.
+/// Reads, read-only, whose file this is; returns its schema version. Only the header is looked at: to read the whole
+/// schema here would cost each start as much again as the connection that is opened next and reads it anyway.
 fn check_identity(path: &Path) -> Result<i64> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    let (application, version) = pragmas::identity(&connection).map_err(|error| damaged(path, error))?;
-    let tables: i64 = connection
-        .query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table'", [], |row| row.get(0))
-        .map_err(|error| damaged(path, error))?;
+    let pragmas::Identity { application, version, changes } =
+        pragmas::identity(&connection).map_err(|error| damaged(path, error))?;
     if application != APPLICATION_ID {
         return Err(StoreError::Foreign { path: path.to_owned() });
     }
     if version > migrate::NEWEST {
         return Err(StoreError::Newer { path: path.to_owned(), found: version, known: migrate::NEWEST });
     }
-    if (version == 0) != (tables == 0) || version < 0 {
+    if (version == 0) != (changes == 0) || version < 0 {
         return Err(StoreError::Damaged {
             path: path.to_owned(),
-            detail: format!("schema {version} with {tables} tables"),
+            detail: format!("schema {version} after {changes} changes of the schema"),
         });
     }
     Ok(version)

@@ -87,10 +87,22 @@ pub(super) fn read(connection: &Connection, name: &str) -> Result<String, StoreE
     })
 }
 
-/// `application_id` and `user_version` of whatever is open.
-pub(super) fn identity(connection: &Connection) -> rusqlite::Result<(i64, i64)> {
-    Ok((
-        connection.pragma_query_value(None, "application_id", |row| row.get(0))?,
-        connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
-    ))
+/// What the header of a file says of it.
+pub(super) struct Identity {
+    /// `application_id`: whose file it is.
+    pub(super) application: i64,
+    /// `user_version`: the version of the schema.
+    pub(super) version: i64,
+    /// `schema_version`: how often tables were made or changed; 0 in a file that never had one.
+    pub(super) changes: i64,
+}
+
+/// The identity of whatever is open.
+pub(super) fn identity(connection: &Connection) -> rusqlite::Result<Identity> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get(0));
+    Ok(Identity {
+        application: number("application_id")?,
+        version: number("user_version")?,
+        changes: number("schema_version")?,
+    })
 }

@@ -76,7 +76,7 @@ fn a_file_that_is_not_there_fails_and_a_wrong_map_is_wrong_use() {
 #[test]
 fn a_file_without_a_usable_row_fails_and_writes_nothing() {
     let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), "Компания;Телефон\n;8 912 345-67-89\n").unwrap();
+    std::io::Write::write_all(&mut file.as_file(), "Компания;Телефон\n;8 912 345-67-89\n".as_bytes()).unwrap();
     let mut store = Store::in_memory(here().now).unwrap();
     let args = ImportArgs { file: file.path().to_owned(), ..ImportArgs::default() };
     let failure = run(&args, &here(), &mut store, messages(Language::Russian)).unwrap_err();

@@ -13,7 +13,7 @@ mod words;
 
 use std::path::PathBuf;
 
-use chrono::TimeDelta;
+use chrono::{TimeDelta, Timelike};
 use tempfile::TempDir;
 
 use crate::domain::{Language, Moment, Zone};
@@ -30,6 +30,8 @@ const HISTORY_DAYS: i64 = 730;
 const OPEN_SHARE: usize = 5;
 /// How long there is still to call at another instant than the present one.
 const HOURS_AHEAD: i64 = 3;
+/// Hours of the user's own clock that are shown in place of the present one.
+const WORKING_DAY: std::ops::Range<u32> = 9..18;
 /// How far back an instant is looked for at which that many can be called.
 const BACK_DAYS: i64 = 21;
 
@@ -129,11 +131,11 @@ pub fn fill(
 }
 
 /// The instant that the demo shows: this one, or, where hardly a client can be called (at night, at the weekend, on a
-/// holiday), the last one at which many could, and still can some hours later.
+/// holiday), the last one of the user's own working day at which many could, and still can some hours later.
 ///
 /// # Errors
 /// Where the data built into the program cannot be read.
-pub fn shown_at(now: Moment, language: Language, playbooks: &Playbooks) -> Result<Moment, DemoError> {
+pub fn shown_at(now: Moment, user_zone: &Zone, language: Language, playbooks: &Playbooks) -> Result<Moment, DemoError> {
     let words = words::Words::read(language)?;
     let zones: Vec<&Zone> = words.zones();
     let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
@@ -144,8 +146,9 @@ pub fn shown_at(now: Moment, language: Language, playbooks: &Playbooks) -> Resul
     if workable(now) {
         return Ok(now);
     }
+    let at_work = |at: Moment| WORKING_DAY.contains(&user_zone.local(at).hour());
     let mut steps = (1..BACK_DAYS * 48).map(|step| now - TimeDelta::minutes(30 * step));
-    Ok(steps.find(|at| workable(*at) && workable(*at + TimeDelta::hours(HOURS_AHEAD))).unwrap_or(now))
+    Ok(steps.find(|at| at_work(*at) && workable(*at) && workable(*at + TimeDelta::hours(HOURS_AHEAD))).unwrap_or(now))
 }
 
 #[cfg(test)]

@@ -19,6 +19,13 @@ const SITTING_MINUTES: i64 = 30;
 
 const GIVEN: &str = "IN (SELECT value FROM json_each(?1))";
 
+/// The last score of each client: one seek each, not all the interviews there have ever been.
+const LAST_SCORE: &str = "SELECT i.client, i.score, i.answered_at, i.reason
+    FROM json_each(?1) CROSS JOIN interview i ON i.rowid = (
+        SELECT last.rowid FROM interview last INDEXED BY interview_client
+        WHERE last.client = json_each.value AND last.answer = 'score' AND last.undone_by IS NULL
+        ORDER BY last.answered_at DESC LIMIT 1)";
+
 /// What stands on the client's own row.
 struct ClientFacts {
     name: String,
@@ -58,15 +65,9 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
         &clients,
         |row| Ok((row.get(7)?, read_phone(row)?)),
     )?;
-    let scores = by_client(
-        connection,
-        &format!(
-            "SELECT client, score, answered_at, reason FROM interview
-             WHERE client {GIVEN} AND answer = 'score' AND undone_by IS NULL ORDER BY answered_at"
-        ),
-        &clients,
-        |row| Ok((row.get(0)?, LastScore { score: row.get(1)?, at: row.get(2)?, words: row.get(3)? })),
-    )?;
+    let scores = by_client(connection, LAST_SCORE, &clients, |row| {
+        Ok((row.get(0)?, LastScore { score: row.get(1)?, at: row.get(2)?, words: row.get(3)? }))
+    })?;
     let promises = by_client(
         connection,
         &format!("SELECT client, text, due FROM promise WHERE client {GIVEN} AND kept_at IS NULL ORDER BY due"),

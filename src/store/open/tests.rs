@@ -36,7 +36,8 @@ fn a_new_base_has_the_schema_the_settings_and_a_running_wave() {
     let folder = folder();
     let path = folder.path().join("base.db");
     let store = open(&path).unwrap();
-    assert_eq!(pragmas::identity(&store.connection).unwrap(), (APPLICATION_ID, migrate::NEWEST));
+    let identity = pragmas::identity(&store.connection).unwrap();
+    assert_eq!((identity.application, identity.version), (APPLICATION_ID, migrate::NEWEST));
     for (name, wanted) in [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("mmap_size", "0")] {
         assert_eq!(pragmas::read(&store.connection, name).unwrap(), wanted, "{name}");
     }

@@ -24,10 +24,11 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 
 use crate::app::effect::Effect;
+use crate::app::layout::SMALLEST;
 use crate::app::model::{Env, Model};
 use crate::app::msg::Msg;
 use crate::app::update::update;
-use crate::store::{Reader, Store};
+use crate::store::{Store, StoreError};
 
 pub use dial::DialWay;
 pub use session::{Session, Setup};
@@ -38,6 +39,8 @@ use super::{terminal, view};
 pub(crate) enum Arrived {
     /// A message for `update`.
     Msg(Box<Msg>),
+    /// The base could not be opened for reading.
+    Unreadable(StoreError),
     /// A number to put into the clipboard.
     Copy(String),
     /// The terminal or the system wants the program to end.
@@ -60,24 +63,25 @@ const LAST_WRITES: Duration = Duration::from_secs(3);
 #[allow(clippy::needless_pass_by_value, reason = "the window takes over what it is opened with")]
 pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let path = store.path().map(std::path::Path::to_owned);
-    let reader = path.as_deref().map(Reader::open).transpose()?;
     let (arrive, arrived) = channel();
     let session = Arc::new(Session::new(&setup));
+    let to_reader = path.map(|path| reading::start(path, Arc::clone(&session), arrive.clone()));
     let to_writer = writing::start(store, Arc::clone(&session), arrive.clone());
-    let to_reader = reader.map(|reader| reading::start(reader, Arc::clone(&session), arrive.clone()));
-    signals::start(arrive.clone()).context("cannot listen to signals")?;
-
-    terminal::panic_hook(setup.report.clone());
-    let mut screen = terminal::take().context("cannot take the terminal over")?;
-    keys(arrive.clone());
     let mut desk = Desk {
-        model: setup.model((screen.size()?.width, screen.size()?.height)),
+        model: setup.model(crossterm::terminal::size().unwrap_or(SMALLEST)),
         session,
         began: Instant::now(),
         to_writer,
         to_reader,
     };
+    // The first list is read while the terminal is being taken over.
     desk.begin(&setup);
+    signals::start(arrive.clone()).context("cannot listen to signals")?;
+
+    terminal::panic_hook(setup.report.clone());
+    let mut screen = terminal::take().context("cannot take the terminal over")?;
+    desk.model.size = (screen.size()?.width, screen.size()?.height);
+    keys(arrive.clone());
     let result = desk.work(&mut screen, &arrived, &setup);
     terminal::give_back();
     desk.finish(&arrived);
@@ -184,6 +188,7 @@ impl Desk {
                         }
                     }
                     Arrived::Copy(text) => dial::copy(screen, &text)?,
+                    Arrived::Unreadable(error) => return Err(error.into()),
                     Arrived::Terminate => return Ok(()),
                 }
                 next = arrived.try_recv().ok();

@@ -1,5 +1,6 @@
 //! The reading side: lists and cards over a connection that only reads, and a look at other people's changes.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::Duration;
@@ -14,10 +15,17 @@ use super::{Arrived, answers};
 /// How often other people's changes are looked for.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// Starts the thread and gives the way to it.
-pub fn start(reader: Reader, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
+/// Starts the thread, which opens the base for reading, and gives the way to it.
+pub fn start(path: PathBuf, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
     let (send, effects) = channel::<Effect>();
     std::thread::spawn(move || {
+        let reader = match Reader::open(&path) {
+            Ok(reader) => reader,
+            Err(error) => {
+                let _ = arrive.send(Arrived::Unreadable(error));
+                return;
+            }
+        };
         let mut seen = reader.data_version().ok();
         loop {
             match effects.recv_timeout(LOOK) {

@@ -322,6 +322,7 @@ impl Story {
                 Arrived::Msg(msg) => msgs.push(*msg),
                 Arrived::Copy(number) => self.dialled.push(number),
                 Arrived::Terminate => self.left = true,
+                Arrived::Unreadable(error) => panic!("{error}"),
             }
         }
         msgs
