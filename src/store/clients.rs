@@ -6,8 +6,8 @@ mod people;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+pub use find::PageEnd;
 pub(in crate::store) use find::by_client;
-pub use find::{PageEnd, SearchRow};
 #[cfg(test)]
 pub(in crate::store) use people::insert_phone;
 pub(in crate::store) use people::{PERSON, PHONE};

@@ -19,17 +19,6 @@ pub struct PageEnd {
     pub client: ClientId,
 }
 
-/// What find in memory needs of a client.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchRow {
-    /// Which client.
-    pub client: ClientId,
-    /// The name as it is shown.
-    pub name: String,
-    /// Folded name, people, addresses and the digits of the numbers, a line each.
-    pub text: String,
-}
-
 impl Reader {
     /// Clients that fit the needle (folded here; every word has to be there), by name. An empty needle finds all.
     ///
@@ -86,20 +75,6 @@ impl Reader {
     /// Where the base cannot be read.
     pub fn client_rows(&self, clients: &[ClientId]) -> Result<Vec<ClientRow>> {
         rows(&self.connection, clients)
-    }
-
-    /// Everything that find in memory looks through, by name.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    pub fn search_rows(&self) -> Result<Vec<SearchRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT s.client, c.name, s.text FROM client_search s JOIN client c ON c.id = s.client
-             ORDER BY s.name, s.client",
-        )?;
-        let rows = statement
-            .query_map([], |row| Ok(SearchRow { client: row.get(0)?, name: row.get(1)?, text: row.get(2)? }))?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 }
 

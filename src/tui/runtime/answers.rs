@@ -2,13 +2,16 @@
 
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::todays_list;
+use crate::desk::{TodaysList, first_rows_today, todays_list};
+use crate::domain::ClientId;
 use crate::store::{Reader, Result};
 
 use super::session::Session;
 
 /// Clients of one page or one search.
-const CLIENTS: usize = 200;
+pub const CLIENTS: usize = 200;
+/// Clients that fill most windows.
+const WINDOW: usize = 40;
 /// Operations that the list shows.
 const OPERATIONS: usize = 200;
 
@@ -17,14 +20,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
     let answer = match effect {
         Effect::LoadToday => {
             let me = session.operator()?;
-            todays_list(reader, &session.playbooks, me, &session.zone, session.now()).map(|list| {
-                Msg::Today(Box::new(TodayData {
-                    rows: list.rows,
-                    progress: list.progress,
-                    service_hours: list.service_hours,
-                    empty: list.empty,
-                }))
-            })
+            todays_list(reader, &session.playbooks, me, &session.zone, session.now()).map(today)
         }
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
         Effect::Find { needle, turn } => find(reader, needle, *turn),
@@ -33,6 +29,28 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         _ => return None,
     };
     Some(answer.unwrap_or_else(|error| Msg::Problem(session.explain(&error))))
+}
+
+/// The beginning of today's list, for the first picture; none where there is none, or nobody has signed in yet. What is
+/// wrong with the base the whole list says right after.
+pub fn first_rows(reader: &Reader, session: &Session) -> Option<Msg> {
+    let me = session.operator()?;
+    first_rows_today(reader, &session.playbooks, me, &session.zone, session.now()).ok().flatten().map(today)
+}
+
+fn today(list: TodaysList) -> Msg {
+    Msg::Today(Box::new(TodayData {
+        rows: list.rows,
+        progress: list.progress,
+        service_hours: list.service_hours,
+        empty: list.empty,
+    }))
+}
+
+/// What a search has found, to be answered in two parts: what fills a window at once, and then the whole.
+pub fn parts(found: Vec<ClientId>) -> impl Iterator<Item = Vec<ClientId>> {
+    let window = found.get(..WINDOW).map(<[ClientId]>::to_vec);
+    window.into_iter().chain(std::iter::once(found))
 }
 
 fn find(reader: &Reader, needle: &str, turn: u64) -> Result<Msg> {

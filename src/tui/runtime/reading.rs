@@ -1,13 +1,14 @@
 //! The reading side: lists and cards over a connection that only reads, and a look at other people's changes.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender, channel};
 use std::time::Duration;
 
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
-use crate::store::Reader;
+use crate::store::{Finder, Reader};
 
 use super::session::Session;
 use super::{Arrived, answers};
@@ -15,60 +16,121 @@ use super::{Arrived, answers};
 /// How often other people's changes are looked for.
 const LOOK: Duration = Duration::from_millis(500);
 
+/// Nobody listens any more.
+type Gone = SendError<Arrived>;
+
 /// Starts the thread, which opens the base for reading, and gives the way to it.
 pub fn start(path: PathBuf, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
     let (send, effects) = channel::<Effect>();
-    std::thread::spawn(move || {
-        let reader = match Reader::open(&path) {
-            Ok(reader) => reader,
-            Err(error) => {
-                let _ = arrive.send(Arrived::Unreadable(error));
-                return;
-            }
-        };
-        let mut seen = reader.data_version().ok();
-        loop {
-            match effects.recv_timeout(LOOK) {
-                Ok(mut effect) => {
-                    // Of several searches only the last one is still wanted: the user has typed on.
-                    let mut later = Vec::new();
-                    for next in effects.try_iter() {
-                        if matches!((&effect, &next), (Effect::Find { .. }, Effect::Find { .. })) {
-                            effect = next;
-                        } else if next != effect {
-                            later.push(next);
-                        }
-                    }
-                    for effect in std::iter::once(effect).chain(later) {
-                        if answer(&reader, &effect, &session, &arrive).is_err() {
-                            return;
-                        }
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) => {
-                    let now = reader.data_version().ok();
-                    if now != seen {
-                        seen = now;
-                        if arrive.send(Msg::BaseChanged.into()).is_err() {
-                            return;
-                        }
-                    }
-                }
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
+    std::thread::spawn(move || match Reader::open(&path) {
+        Ok(reader) => {
+            let mut side = Side {
+                reader,
+                finder: Finder::default(),
+                session,
+                arrive,
+                effects,
+                waiting: VecDeque::new(),
+                listed: false,
+            };
+            // The end of the program is all that ends it.
+            let _ = side.run();
+        }
+        Err(error) => {
+            let _ = arrive.send(Arrived::Unreadable(error));
         }
     });
     send
 }
 
-fn answer(
-    reader: &Reader,
-    effect: &Effect,
-    session: &Session,
-    arrive: &Sender<Arrived>,
-) -> Result<(), std::sync::mpsc::SendError<Arrived>> {
-    match answers::read(reader, effect, session) {
-        Some(msg) => arrive.send(msg.into()),
-        None => Ok(()),
+struct Side {
+    reader: Reader,
+    finder: Finder,
+    session: Arc<Session>,
+    arrive: Sender<Arrived>,
+    effects: Receiver<Effect>,
+    /// What has been asked for and not yet answered.
+    waiting: VecDeque<Effect>,
+    /// Today's list has been read once.
+    listed: bool,
+}
+
+impl Side {
+    fn run(&mut self) -> Result<(), Gone> {
+        let mut seen = self.reader.data_version().ok();
+        loop {
+            if self.waiting.is_empty() {
+                match self.effects.recv_timeout(LOOK) {
+                    Ok(effect) => self.waiting.push_back(effect),
+                    Err(RecvTimeoutError::Timeout) => {
+                        let now = self.reader.data_version().ok();
+                        if now != seen {
+                            seen = now;
+                            self.arrive.send(Msg::BaseChanged.into())?;
+                        }
+                    }
+                    Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                }
+            }
+            self.take_in();
+            if let Some(effect) = self.waiting.pop_front() {
+                self.answer(&effect)?;
+            }
+        }
+    }
+
+    /// Takes in what has been asked for meanwhile. Of several searches only the last one is still wanted: the user has
+    /// typed on.
+    fn take_in(&mut self) {
+        while let Ok(next) = self.effects.try_recv() {
+            if matches!(next, Effect::Find { .. }) {
+                self.waiting.retain(|effect| !matches!(effect, Effect::Find { .. }));
+            }
+            if !self.waiting.contains(&next) {
+                self.waiting.push_back(next);
+            }
+        }
+    }
+
+    fn answer(&mut self, effect: &Effect) -> Result<(), Gone> {
+        match effect {
+            Effect::Find { needle, turn } if !needle.trim().is_empty() => return self.find(needle, *turn),
+            Effect::LoadToday if !self.listed => {
+                if let Some(msg) = answers::first_rows(&self.reader, &self.session) {
+                    self.listed = true;
+                    self.arrive.send(msg.into())?;
+                }
+            }
+            _ => {}
+        }
+        if let Some(msg) = answers::read(&self.reader, effect, &self.session) {
+            self.arrive.send(msg.into())?;
+        }
+        self.take_in();
+        if matches!(effect, Effect::Find { .. }) && self.waiting.is_empty() {
+            // The list of clients is open: the first letter will not have to wait for this. What goes wrong here the
+            // search itself says.
+            let _ = self.finder.refresh(&self.reader);
+        }
+        Ok(())
+    }
+
+    fn find(&mut self, needle: &str, turn: u64) -> Result<(), Gone> {
+        let parts = match self.finder.find(&self.reader, needle, answers::CLIENTS) {
+            Ok((total, found)) => answers::parts(found).map(move |part| (total, part)),
+            Err(error) => return self.arrive.send(Msg::Problem(self.session.explain(&error)).into()),
+        };
+        for (total, part) in parts {
+            let msg = self.reader.client_rows(&part).map_or_else(
+                |error| Msg::Problem(self.session.explain(&error)),
+                |clients| Msg::Found { turn, total, clients },
+            );
+            self.arrive.send(msg.into())?;
+            self.take_in();
+            if self.waiting.iter().any(|effect| matches!(effect, Effect::Find { .. })) {
+                break;
+            }
+        }
+        Ok(())
     }
 }

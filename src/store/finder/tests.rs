@@ -1,0 +1,91 @@
+//! Find in memory: what is found, and that it follows what is written.
+
+use rstest::rstest;
+
+use super::Finder;
+use crate::store::testing::{Base, at, base, client, person};
+
+fn names(b: &Base, finder: &mut Finder, needle: &str) -> Vec<String> {
+    let (count, found) = finder.find(&b.store, needle, 10).unwrap();
+    let rows = b.store.client_rows(&found).unwrap();
+    assert_eq!(count, rows.len() as u64);
+    rows.into_iter().map(|row| row.name).collect()
+}
+
+#[rstest]
+#[case::any_case("ЕЛКА")]
+#[case::two_words_in_any_order("петрова елка")]
+#[case::a_part_of_a_word("тров")]
+#[case::eight_for_seven("8 (495) 123-45-67")]
+#[case::the_end_of_a_number("34567")]
+fn a_client_is_found_however_it_is_typed(#[case] needle: &str) {
+    let mut b = base();
+    let (id, ..) = b.client("ООО «Ёлка»", "+74951234567");
+    b.client("Другой", "+74957654321");
+    b.store.add_person(&person(id, "Анна Петрова"), b.vera, at(1)).unwrap();
+    assert_eq!(names(&b, &mut Finder::default(), needle), ["ООО «Ёлка»"]);
+}
+
+#[test]
+fn words_of_two_clients_are_not_put_together() {
+    let mut b = base();
+    b.client("Ёлка", "+74951234567");
+    b.client("Сосна", "+74957654321");
+    assert!(names(&b, &mut Finder::default(), "елка сосна").is_empty());
+}
+
+#[test]
+fn the_first_ones_by_name_are_given_and_all_are_counted() {
+    let mut b = base();
+    for name in ["b", "A", "Ё", "d", "a"] {
+        b.store.add_client(&client(name), b.vera, at(1)).unwrap();
+    }
+    let mut finder = Finder::default();
+    assert_eq!(names(&b, &mut finder, ""), ["A", "a", "b", "d", "Ё"]);
+    let (count, found) = finder.find(&b.store, "a", 1).unwrap();
+    assert_eq!((count, found.len()), (2, 1));
+}
+
+#[test]
+fn what_is_written_meanwhile_is_found_and_what_is_taken_back_is_not() {
+    let mut b = base();
+    b.client("Старый", "+74951234567");
+    let mut finder = Finder::default();
+    assert!(names(&b, &mut finder, "новый").is_empty());
+    let (_, id) = b.store.add_client(&client("Новый"), b.vera, at(1)).unwrap();
+    assert_eq!(names(&b, &mut finder, "новый"), ["Новый"]);
+    b.store.add_person(&person(id, "Анна"), b.vera, at(2)).unwrap();
+    assert_eq!(names(&b, &mut finder, "анна"), ["Новый"]);
+    b.store.undo(b.vera, at(3)).unwrap();
+    assert!(names(&b, &mut finder, "анна").is_empty());
+    b.store.undo(b.vera, at(4)).unwrap();
+    assert!(names(&b, &mut finder, "новый").is_empty());
+    assert_eq!(names(&b, &mut finder, ""), ["Старый"]);
+}
+
+#[test]
+fn an_import_is_found_while_it_runs_and_gone_when_it_is_undone() {
+    let mut b = base();
+    let mut finder = Finder::default();
+    assert!(names(&b, &mut finder, "импорт").is_empty());
+    let row = |line| crate::domain::ImportedRow {
+        line,
+        client_name: format!("Импорт {line}"),
+        ..crate::domain::ImportedRow::default()
+    };
+    let options = crate::store::ImportOptions {
+        operator: Some(b.vera),
+        at: at(1),
+        source: "csv".to_owned(),
+        file_name: "clients.csv".to_owned(),
+        zone: crate::domain::Zone::utc(),
+        do_not_call_reason: "file".to_owned(),
+        quiet_days: 180,
+        dry_run: false,
+    };
+    let counts = b.store.import_rows(&options, &mut (1..=3).map(row), &mut |_| ()).unwrap();
+    assert_eq!(names(&b, &mut finder, "импорт").len(), 3);
+    let operation = b.store.operation(counts.operation.unwrap()).unwrap();
+    b.store.undo_operation(operation.id, Some(b.vera), at(2)).unwrap();
+    assert!(names(&b, &mut finder, "импорт").is_empty());
+}
