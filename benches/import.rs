@@ -6,7 +6,6 @@
 )]
 
 #[path = "../tests/support/ugly_csv.rs"]
-#[allow(dead_code, reason = "the tests ask for more of it than the bench")]
 mod ugly_csv;
 
 use std::path::Path;

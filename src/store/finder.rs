@@ -52,7 +52,7 @@ impl Finder {
         let mut words = search::needle(needle);
         // The longest word is looked for, the others only where it is found.
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let mut words = words.iter().map(|word| memmem::Finder::new(word));
+        let mut words = words.iter().map(memmem::Finder::new);
         let Some(first) = words.next() else {
             let all = self.rows.iter().take(limit).map(|row| row.client).collect();
             return Ok((self.rows.len() as u64, all));
