@@ -207,7 +207,7 @@ fn a_wrong_import_is_seen(#[case] path: &str, #[case] code: &str) {
 #[case("app/model.rs", "const WHY: &str = \"crate::store\"; const Q: char = '\"'; const R: &str = r#\"crate::cli\"#;")]
 #[case("app/model.rs", "fn f<'a>(of: &'a str) -> &'a str { of }")]
 #[case("tui/runtime/writing.rs", "use crate::store::Store; use crate::desk; use crate::cli::explain;")]
-#[case("cli/keys.rs", "use crate::app::keymap::{BINDINGS, show};")]
+#[case("cli/keys.rs", "use crate::app::keymap::{bindings, show};")]
 #[case("domain/score.rs", "#[cfg(test)]\nmod tests { use crate::playbook::Playbooks; }")]
 #[case("tui/mod.rs", "pub mod runtime; pub use self::runtime::run;")]
 fn a_right_import_is_let_through(#[case] path: &str, #[case] code: &str) {

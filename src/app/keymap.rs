@@ -8,7 +8,7 @@ mod table;
 use crate::i18n::Messages;
 
 use super::{Code, Key};
-pub use table::BINDINGS;
+use table::TABLES;
 
 /// Who hears a key: the top overlay, else the screen and what it is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,7 +71,7 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: &[Self] = &[
         Self::Start,
         Self::WhoAmI,
         Self::Today,
@@ -219,6 +219,11 @@ impl Binding {
     }
 }
 
+/// Every row of the table, in the order of the bottom line.
+pub fn bindings() -> impl Iterator<Item = &'static Binding> + Clone {
+    TABLES.iter().copied().flatten()
+}
+
 /// What a key asks for in a context, if anything.
 ///
 /// A row that names the context is stronger than a row for all contexts.
@@ -233,8 +238,8 @@ pub fn resolve(key: Key, context: Context) -> Option<Action> {
         Keys::Digits => matches!(key.typed(), Some('0'..='9')),
         Keys::Offered => key.typed().is_some_and(char::is_alphanumeric),
     };
-    let named = BINDINGS.iter().filter(|b| !b.contexts.is_empty() && b.contexts.contains(&context));
-    let general = BINDINGS.iter().filter(|b| b.contexts.is_empty() && b.applies(context));
+    let named = bindings().filter(|b| !b.contexts.is_empty() && b.contexts.contains(&context));
+    let general = bindings().filter(|b| b.contexts.is_empty() && b.applies(context));
     // Exact combinations come before "any letter", or a page's choices would swallow the commands.
     let exact = named.clone().chain(general).filter(|b| b.keys != Keys::Offered).find(hears);
     exact.or_else(|| named.filter(|b| b.keys == Keys::Offered).find(hears)).map(|b| b.action)

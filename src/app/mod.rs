@@ -16,11 +16,14 @@ pub mod layout;
 pub mod list;
 pub mod model;
 pub mod msg;
+pub mod note;
 pub mod overlay;
+pub mod overlays;
 pub mod palette;
 pub mod start;
 pub mod text;
 pub mod today;
+pub mod typing;
 pub mod update;
 
 pub use input::{Code, Input, Key};

@@ -3,7 +3,7 @@
 use crate::domain::fold;
 use crate::i18n::Messages;
 
-use super::keymap::{Action, BINDINGS, Binding, Context, Keys};
+use super::keymap::{Action, Binding, Context, Keys, bindings};
 
 /// The actions of a context that fit what was typed, in the order of the table.
 #[must_use]
@@ -27,7 +27,7 @@ pub fn fitting(context: Context, typed: &str, words: &Messages) -> Vec<&'static 
 
 /// The rows of the table that speak for a context; those that name it first.
 pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
-    let named = BINDINGS.iter().filter(move |binding| binding.contexts.contains(&context));
-    let general = BINDINGS.iter().filter(move |binding| binding.contexts.is_empty() && binding.applies(context));
+    let named = bindings().filter(move |binding| binding.contexts.contains(&context));
+    let general = bindings().filter(move |binding| binding.contexts.is_empty() && binding.applies(context));
     named.chain(general)
 }

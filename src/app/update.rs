@@ -1,8 +1,8 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::{CallState, OperationId};
+use crate::domain::CallState;
 
-use super::call::{LiveCall, menu, update as call_update};
+use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
 use super::effect::{Effect, Write};
 use super::keymap::{Action, Context, resolve};
@@ -10,9 +10,9 @@ use super::model::{Env, Model, Screen};
 use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
-use crate::i18n::service_hours::{parse_week, week_in_words};
+use crate::i18n::service_hours::week_in_words;
 
-use super::{Input, Key, brief, callback, clients, import, layout, palette, start, today};
+use super::{Input, Key, brief, clients, import, overlays, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -23,7 +23,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     }
     let mut effects = match msg {
         Msg::Input(Input::Key(key)) => press(model, key, env),
-        Msg::Input(Input::Paste(text)) => paste(model, &text, env),
+        Msg::Input(Input::Paste(text)) => typing::paste(model, &text, env.elapsed_ms),
         Msg::Input(Input::Resize(width, height)) => {
             model.size = (width, height);
             Vec::new()
@@ -155,7 +155,7 @@ fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     {
         return effects;
     }
-    if model.overlays.is_empty() { on_screen(model, action, key, env) } else { on_overlay(model, action, key, env) }
+    if model.overlays.is_empty() { on_screen(model, action, key, env) } else { overlays::act(model, action, key, env) }
 }
 
 fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -287,33 +287,11 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
 
 /// In a text, typing is taken back first; else one's own last change of the base.
 fn undo(model: &mut Model, context: Context, env: &Env<'_>) -> Vec<Effect> {
-    let in_text = match context {
-        Context::Words => model.call.as_mut().and_then(LiveCall::field).is_some_and(TextField::undo),
-        Context::Note => model.call.as_mut().is_some_and(|call| call.note.undo()),
-        Context::Clients => model.clients.field.undo(),
-        Context::ImportPath => model.import.field.undo(),
-        Context::WhoAmI => model.who.field.undo(),
-        Context::Callback | Context::Palette | Context::NewClient => {
-            return match model.overlays.last_mut() {
-                Some(Overlay::Callback { field, .. } | Overlay::Palette { field, .. }) => {
-                    field.undo();
-                    Vec::new()
-                }
-                _ => Vec::new(),
-            };
-        }
-        _ => false,
-    };
-    if in_text {
-        if context == Context::Words
-            && let Some(call) = &mut model.call
-        {
-            let step = call.page().map(|(_, page)| page.id.clone());
-            call.typed_at(step, env.elapsed_ms);
-        }
-        return Vec::new();
+    if typing::field(model).is_some_and(TextField::undo) {
+        return typing::changed(model, env.elapsed_ms);
     }
-    if model.me.is_none() {
+    // What lies above the screen and is typed into is left before the base is changed.
+    if model.me.is_none() || (context.typing() && !model.overlays.is_empty() && context != Context::Note) {
         return Vec::new();
     }
     let mut effects = call_update::flush(model, env);
@@ -321,7 +299,7 @@ fn undo(model: &mut Model, context: Context, env: &Env<'_>) -> Vec<Effect> {
     effects
 }
 
-fn quit(model: &mut Model, env: &Env<'_>, sure: bool) -> Vec<Effect> {
+pub(super) fn quit(model: &mut Model, env: &Env<'_>, sure: bool) -> Vec<Effect> {
     if model.call.is_some() && !sure {
         model.overlays.push(Overlay::Confirm(Question::LeaveInCall));
         return Vec::new();
@@ -332,196 +310,9 @@ fn quit(model: &mut Model, env: &Env<'_>, sure: bool) -> Vec<Effect> {
     effects
 }
 
-fn on_overlay(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
-    let height = layout::overlay_height(model.size);
-    let words = model.words();
-    let below = below(model);
-    let Some(top) = model.overlays.last_mut() else { return Vec::new() };
-    if action == Some(Action::Back) {
-        model.overlays.pop();
-        return Vec::new();
-    }
-    match (top, action) {
-        (Overlay::Help { scroll }, Some(action)) => scroll_by(scroll, action, height),
-        (Overlay::Palette { field, cursor }, action) => {
-            let rows = palette::fitting(below, field.text(), words);
-            match action {
-                None => {
-                    field.key(key);
-                    *cursor = 0;
-                }
-                Some(Action::Up) => *cursor = cursor.saturating_sub(1),
-                Some(Action::Down) => *cursor = (*cursor + 1).min(rows.len().saturating_sub(1)),
-                Some(Action::Open) => {
-                    let chosen = rows.get(*cursor).map(|binding| binding.action);
-                    model.overlays.pop();
-                    return chosen.map_or_else(Vec::new, |action| run(model, action, env));
-                }
-                _ => {}
-            }
-        }
-        (Overlay::Outcomes(_), Some(Action::Choose)) => {
-            return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
-        }
-        (Overlay::Callback { .. }, action) => return callback::act(model, action, key, env),
-        (Overlay::Note { outcome }, action) => {
-            let outcome = outcome.clone();
-            return note(model, outcome, action, key, env);
-        }
-        (Overlay::Steps { cursor }, Some(action)) => {
-            let len = model.call.as_ref().and_then(|call| call.script.as_ref()).map_or(0, |script| script.pages.len());
-            if action == Action::Open {
-                let page = *cursor;
-                model.overlays.pop();
-                call_update::jump(model, page);
-            } else {
-                scroll_by(cursor, action, len);
-                *cursor = (*cursor).min(len.saturating_sub(1));
-            }
-        }
-        (Overlay::Operations { rows, cursor }, Some(action)) => {
-            let rows = rows.as_deref().unwrap_or_default();
-            if action == Action::TakeBack {
-                let chosen: Option<OperationId> = rows
-                    .get(*cursor)
-                    .filter(|row| row.undone_by.is_none() && row.kind.can_be_undone())
-                    .map(|row| row.id);
-                if let Some(id) = chosen {
-                    model.overlays.push(Overlay::Confirm(Question::TakeBack(id)));
-                }
-            } else {
-                scroll_by(cursor, action, rows.len());
-                *cursor = (*cursor).min(rows.len().saturating_sub(1));
-            }
-        }
-        (Overlay::Confirm(question), Some(Action::Confirm)) => {
-            let question = question.clone();
-            model.overlays.pop();
-            return confirmed(model, &question, env);
-        }
-        (Overlay::ServiceHours { field }, Some(Action::Record)) => {
-            if let Ok(week) = parse_week(field.text()) {
-                model.overlays.pop();
-                return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
-            }
-        }
-        (Overlay::ServiceHours { field }, None) => {
-            field.key(key);
-        }
-        (Overlay::NewClient { name, phone, at_phone }, action) => match action {
-            None => {
-                let field = if *at_phone { phone } else { name };
-                field.key(key);
-            }
-            Some(Action::Record) if !*at_phone && !name.text().trim().is_empty() => *at_phone = true,
-            Some(Action::Record) if *at_phone => {
-                let write =
-                    Write::AddClient { name: name.text().trim().to_owned(), phone: phone.text().trim().to_owned() };
-                model.overlays.pop();
-                return vec![model.saves.send(write), Effect::LoadToday];
-            }
-            Some(_) => {}
-        },
-        _ => {}
-    }
-    Vec::new()
-}
-
-fn scroll_by(at: &mut usize, action: Action, page: usize) {
-    *at = match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => *at + 1,
-        Action::PageUp => at.saturating_sub(page),
-        Action::PageDown => *at + page,
-        Action::First => 0,
-        _ => *at,
-    };
-}
-
 /// Runs an action chosen by name, as if its key had been pressed on the screen below.
-fn run(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
+pub(super) fn run(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
     let context = below(model);
     let key = Key::plain(super::Code::Enter);
     everywhere(model, action, context, env).unwrap_or_else(|| on_screen(model, Some(action), key, env))
-}
-
-fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<Effect> {
-    match question {
-        Question::TakeBack(operation) => {
-            model.overlays.clear();
-            vec![model.saves.send(Write::UndoOperation(*operation))]
-        }
-        Question::LeaveInCall => quit(model, env, true),
-        Question::CallAnyway(_) => brief::dial(model, env, true),
-    }
-}
-
-/// The note line: typed into the call; Enter sends it.
-fn note(
-    model: &mut Model,
-    outcome: Option<crate::domain::OutcomeCode>,
-    action: Option<Action>,
-    key: Key,
-    env: &mut Env<'_>,
-) -> Vec<Effect> {
-    let Some(call) = &mut model.call else { return Vec::new() };
-    match (action, outcome) {
-        (None, _) => {
-            if call.note.key(key) {
-                call.typed_at(None, env.elapsed_ms);
-            }
-            Vec::new()
-        }
-        (Some(Action::Record), Some(outcome)) => {
-            if call.note.text().trim().is_empty() {
-                return Vec::new();
-            }
-            let open = model.overlays.iter().find_map(|overlay| match overlay {
-                Overlay::Outcomes(menu) => Some((menu.ended, menu.appointment.clone())),
-                _ => None,
-            });
-            let (ended, appointment) = open.unwrap_or(((env.now, env.elapsed_ms), None));
-            menu::resume(model, ended, appointment, &outcome, env)
-        }
-        (Some(Action::Record), None) => {
-            let text = call.note.take().trim().to_owned();
-            let step = call.page().map(|(_, page)| page.id.clone());
-            let _ = call.take_draft(env.elapsed_ms, true);
-            model.overlays.pop();
-            if text.is_empty() {
-                return Vec::new();
-            }
-            let body = crate::domain::EventBody::Noted { step, text };
-            let write = model.call.as_mut().and_then(|call| call.log(env, vec![body]));
-            write.map(|write| model.saves.send(write)).into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn paste(model: &mut Model, text: &str, env: &Env<'_>) -> Vec<Effect> {
-    match model.overlays.last_mut() {
-        Some(Overlay::Note { .. }) => {
-            if let Some(call) = &mut model.call {
-                call.note.paste(text);
-                call.typed_at(None, env.elapsed_ms);
-            }
-        }
-        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
-            field.paste(text);
-        }
-        Some(Overlay::NewClient { name, phone, at_phone }) => (if *at_phone { phone } else { name }).paste(text),
-        Some(_) => {}
-        None => match model.screen {
-            Screen::Call => call_update::paste(model, text, env),
-            Screen::Import => model.import.field.paste(text.trim_end()),
-            Screen::WhoAmI => model.who.field.paste(text),
-            Screen::Clients => {
-                model.clients.field.paste(text);
-                return clients::find(model);
-            }
-            _ => {}
-        },
-    }
-    Vec::new()
 }

@@ -1,6 +1,6 @@
 //! `keys`: the table of keys, as the workstation itself uses it.
 
-use crate::app::keymap::{BINDINGS, Keys, show};
+use crate::app::keymap::{Keys, bindings, show};
 use crate::i18n::Messages;
 
 use super::output::{Side, Table};
@@ -10,7 +10,7 @@ use super::output::{Side, Table};
 pub fn run(words: &Messages) -> String {
     let mut table = Table::new(&[Side::Left, Side::Left, Side::Left]);
     let mut seen = Vec::new();
-    for binding in BINDINGS {
+    for binding in bindings() {
         if seen.contains(&binding.action) {
             continue;
         }

@@ -230,17 +230,6 @@ fn moves_only(key: Key) -> bool {
     matches!(key.code, Code::Left | Code::Right | Code::Home | Code::End)
 }
 
-/// Pasted text goes where letters go, and nowhere else.
-pub fn paste(model: &mut Model, text: &str, env: &Env<'_>) {
-    if let Some(call) = &mut model.call {
-        let step = call.page().map(|(_, page)| page.id.clone());
-        if let Some(field) = call.field() {
-            field.paste(text);
-            call.typed_at(step, env.elapsed_ms);
-        }
-    }
-}
-
 /// Gives the call its outcome and goes back to the list, or on to the client's next number.
 pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<Effect> {
     let words = model.words();

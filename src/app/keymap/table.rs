@@ -1,4 +1,4 @@
-//! The rows of the table of keys.
+//! The rows of the table of keys: one file per area, those of the call, of today and of what is the same everywhere here.
 
 use super::{Action, Binding, Context, Keys};
 use crate::app::{Code, Key};
@@ -37,8 +37,10 @@ macro_rules! row {
     };
 }
 
-/// Every key of the program.
-pub static BINDINGS: &[Binding] = &[
+/// Every key of the program; the order of the files and rows is that of the bottom line.
+pub static TABLES: &[&[Binding]] = &[EVERYWHERE];
+
+static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.
     row!(
         Open,

@@ -7,9 +7,9 @@ use rstest::rstest;
 
 #[test]
 fn no_key_means_two_things_in_one_context() {
-    for context in Context::ALL {
+    for &context in Context::ALL {
         let mut seen = BTreeSet::new();
-        for binding in BINDINGS.iter().filter(|b| b.contexts.contains(&context)) {
+        for binding in bindings().filter(|b| b.contexts.contains(&context)) {
             if let Keys::These(keys) = binding.keys {
                 for key in keys {
                     assert!(seen.insert(*key), "{} twice in {context:?}", show(*key));
@@ -21,8 +21,8 @@ fn no_key_means_two_things_in_one_context() {
 
 #[test]
 fn a_general_key_is_never_hidden_by_another_action_of_a_context() {
-    for context in Context::ALL {
-        for general in BINDINGS.iter().filter(|b| b.contexts.is_empty() && b.applies(context)) {
+    for &context in Context::ALL {
+        for general in bindings().filter(|b| b.contexts.is_empty() && b.applies(context)) {
             let Keys::These(keys) = general.keys else { continue };
             let heard = keys.iter().any(|key| resolve(*key, context) == Some(general.action));
             assert!(heard, "{:?} cannot be reached in {context:?}", general.action);
@@ -32,7 +32,7 @@ fn a_general_key_is_never_hidden_by_another_action_of_a_context() {
 
 #[test]
 fn every_action_can_be_reached_somewhere() {
-    for binding in BINDINGS {
+    for binding in bindings() {
         let reached = Context::ALL.iter().any(|context| match binding.keys {
             Keys::These(keys) => keys.iter().any(|key| resolve(*key, *context) == Some(binding.action)),
             Keys::Digits => resolve(Key::char('7'), *context) == Some(binding.action),
@@ -56,7 +56,7 @@ fn commands_work_with_the_russian_layout_on(#[case] typed: char, #[case] context
 
 #[test]
 fn letters_typed_into_a_text_are_never_commands() {
-    for context in Context::ALL.into_iter().filter(|context| context.typing()) {
+    for context in Context::ALL.iter().copied().filter(|context| context.typing()) {
         for c in ('a'..='z').chain('а'..='я').chain("0123456789/:?.,".chars()) {
             assert_eq!(resolve(Key::char(c), context), None, "{c} in {context:?}");
         }
@@ -74,7 +74,7 @@ fn digits_mean_a_score_or_an_outcome_in_a_call_and_never_a_screen() {
 
 #[test]
 fn nothing_sits_on_keys_that_terminals_keep_for_themselves() {
-    for binding in BINDINGS {
+    for binding in bindings() {
         if let Keys::These(keys) = binding.keys {
             for key in keys {
                 assert!(!matches!(key.code, Code::F(1 | 10 | 11)), "{:?}", binding.action);

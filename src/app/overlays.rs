@@ -1,0 +1,130 @@
+//! What the keys do on the overlay that lies on top.
+
+use crate::domain::OperationId;
+use crate::i18n::service_hours::parse_week;
+
+use super::call::{menu, update as call_update};
+use super::context::below;
+use super::effect::{Effect, Write};
+use super::keymap::Action;
+use super::model::{Env, Model};
+use super::overlay::{Overlay, Question};
+use super::{Key, brief, callback, layout, note, palette, update};
+
+/// Does what an action asks for on the top overlay, or types into it.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let height = layout::overlay_height(model.size);
+    let words = model.words();
+    let below = below(model);
+    let Some(top) = model.overlays.last_mut() else { return Vec::new() };
+    if action == Some(Action::Back) {
+        model.overlays.pop();
+        return Vec::new();
+    }
+    match (top, action) {
+        (Overlay::Help { scroll }, Some(action)) => scroll_by(scroll, action, height),
+        (Overlay::Palette { field, cursor }, action) => {
+            let rows = palette::fitting(below, field.text(), words);
+            match action {
+                None => {
+                    field.key(key);
+                    *cursor = 0;
+                }
+                Some(Action::Up) => *cursor = cursor.saturating_sub(1),
+                Some(Action::Down) => *cursor = (*cursor + 1).min(rows.len().saturating_sub(1)),
+                Some(Action::Open) => {
+                    let chosen = rows.get(*cursor).map(|binding| binding.action);
+                    model.overlays.pop();
+                    return chosen.map_or_else(Vec::new, |action| update::run(model, action, env));
+                }
+                _ => {}
+            }
+        }
+        (Overlay::Outcomes(_), Some(Action::Choose)) => {
+            return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
+        }
+        (Overlay::Callback { .. }, action) => return callback::act(model, action, key, env),
+        (Overlay::Note { outcome }, action) => {
+            let outcome = outcome.clone();
+            return note::act(model, outcome, action, key, env);
+        }
+        (Overlay::Steps { cursor }, Some(action)) => {
+            let len = model.call.as_ref().and_then(|call| call.script.as_ref()).map_or(0, |script| script.pages.len());
+            if action == Action::Open {
+                let page = *cursor;
+                model.overlays.pop();
+                call_update::jump(model, page);
+            } else {
+                scroll_by(cursor, action, len);
+                *cursor = (*cursor).min(len.saturating_sub(1));
+            }
+        }
+        (Overlay::Operations { rows, cursor }, Some(action)) => {
+            let rows = rows.as_deref().unwrap_or_default();
+            if action == Action::TakeBack {
+                let chosen: Option<OperationId> = rows
+                    .get(*cursor)
+                    .filter(|row| row.undone_by.is_none() && row.kind.can_be_undone())
+                    .map(|row| row.id);
+                if let Some(id) = chosen {
+                    model.overlays.push(Overlay::Confirm(Question::TakeBack(id)));
+                }
+            } else {
+                scroll_by(cursor, action, rows.len());
+                *cursor = (*cursor).min(rows.len().saturating_sub(1));
+            }
+        }
+        (Overlay::Confirm(question), Some(Action::Confirm)) => {
+            let question = question.clone();
+            model.overlays.pop();
+            return confirmed(model, &question, env);
+        }
+        (Overlay::ServiceHours { field }, Some(Action::Record)) => {
+            if let Ok(week) = parse_week(field.text()) {
+                model.overlays.pop();
+                return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
+            }
+        }
+        (Overlay::ServiceHours { field }, None) => {
+            field.key(key);
+        }
+        (Overlay::NewClient { name, phone, at_phone }, action) => match action {
+            None => {
+                let field = if *at_phone { phone } else { name };
+                field.key(key);
+            }
+            Some(Action::Record) if !*at_phone && !name.text().trim().is_empty() => *at_phone = true,
+            Some(Action::Record) if *at_phone => {
+                let write =
+                    Write::AddClient { name: name.text().trim().to_owned(), phone: phone.text().trim().to_owned() };
+                model.overlays.pop();
+                return vec![model.saves.send(write), Effect::LoadToday];
+            }
+            Some(_) => {}
+        },
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn scroll_by(at: &mut usize, action: Action, page: usize) {
+    *at = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => *at + 1,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => *at + page,
+        Action::First => 0,
+        _ => *at,
+    };
+}
+
+fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<Effect> {
+    match question {
+        Question::TakeBack(operation) => {
+            model.overlays.clear();
+            vec![model.saves.send(Write::UndoOperation(*operation))]
+        }
+        Question::LeaveInCall => update::quit(model, env, true),
+        Question::CallAnyway(_) => brief::dial(model, env, true),
+    }
+}

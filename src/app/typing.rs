@@ -1,0 +1,55 @@
+//! The line that is being typed into, wherever it stands: what paste and undo change.
+
+use super::call::LiveCall;
+use super::clients;
+use super::effect::Effect;
+use super::model::{Model, Screen};
+use super::overlay::Overlay;
+use super::text::TextField;
+
+/// The line that hears typing now, if there is one.
+pub fn field(model: &mut Model) -> Option<&mut TextField> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Note { .. }) => model.call.as_mut().map(|call| &mut call.note),
+        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
+            Some(field)
+        }
+        Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
+        Some(_) => None,
+        None => match model.screen {
+            Screen::Call => model.call.as_mut().and_then(LiveCall::field),
+            Screen::Import => model.import.preview.is_none().then_some(&mut model.import.field),
+            Screen::WhoAmI => Some(&mut model.who.field),
+            Screen::Clients => Some(&mut model.clients.field),
+            _ => None,
+        },
+    }
+}
+
+/// What follows when the line has been changed by anything but a key of its own.
+pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
+    match (model.overlays.last(), model.screen) {
+        (Some(Overlay::Note { .. }), _) => {
+            if let Some(call) = &mut model.call {
+                call.typed_at(None, elapsed_ms);
+            }
+        }
+        (None, Screen::Call) => {
+            if let Some(call) = &mut model.call {
+                let step = call.page().map(|(_, page)| page.id.clone());
+                call.typed_at(step, elapsed_ms);
+            }
+        }
+        (None, Screen::Clients) => return clients::find(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Pasted text is text, never commands.
+pub fn paste(model: &mut Model, text: &str, elapsed_ms: u64) -> Vec<Effect> {
+    let trimmed = if model.screen == Screen::Import { text.trim_end() } else { text };
+    let Some(field) = field(model) else { return Vec::new() };
+    field.paste(trimmed);
+    changed(model, elapsed_ms)
+}
