@@ -9,7 +9,7 @@ use rusqlite::params;
 use super::open::Reader;
 use super::operation::json;
 use super::{Result, search};
-use crate::domain::{ClientId, OperationId};
+use crate::domain::{ClientId, OperationId, OperationKind};
 
 /// More changed clients than this are not taken over one by one.
 const FEW: usize = 500;
@@ -153,13 +153,19 @@ fn last_operation(reader: &Reader) -> Result<(OperationId, bool)> {
 }
 
 fn changes_since(reader: &Reader, since: OperationId) -> Result<Changes> {
-    // Without a client it is the work on many, or its undo, or something that is about no client at all.
+    // Without a client it is the work on many, or its undo, or something that is about no client at all. What changes
+    // two clients names but one of them.
     let mut statement = reader.connection.prepare_cached(
-        "SELECT DISTINCT client, bulk OR (client IS NULL AND undoes IS NOT NULL) FROM operation WHERE id > ?1 LIMIT ?2",
+        "SELECT DISTINCT o.client, o.bulk OR (o.client IS NULL AND o.undoes IS NOT NULL)
+             OR ifnull(o.kind IN (?3, ?4) OR ifnull(f.kind, u.kind) IN (?3, ?4), 0)
+         FROM operation o LEFT JOIN operation u ON u.id = o.undoes LEFT JOIN operation f ON f.id = u.undoes
+         WHERE o.id > ?1 LIMIT ?2",
     )?;
     let most = i64::try_from(FEW).unwrap_or(i64::MAX);
     let found: Vec<(Option<ClientId>, bool)> = statement
-        .query_map(params![since, most], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map(params![since, most, OperationKind::ClientsMerged, OperationKind::PersonMoved], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
         .collect::<std::result::Result<_, _>>()?;
     if found.len() >= FEW || found.iter().any(|(_, many)| *many) {
         return Ok(Changes::Many);
