@@ -112,3 +112,15 @@ pub struct Written {
     /// The text around what was looked for.
     pub excerpt: String,
 }
+
+/// What the clients of a search fit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum FoundBy {
+    /// What was typed.
+    #[default]
+    Words,
+    /// What would have been typed with the other keyboard layout on.
+    OtherLayout(String),
+    /// The nearest words that there are.
+    Misspelt(String),
+}

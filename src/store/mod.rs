@@ -46,7 +46,7 @@ pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use claims::Claim;
 pub use clients::{NewClient, PageEnd};
 pub use error::{ClaimRefused, StoreError, UndoRefused};
-pub use finder::Finder;
+pub use finder::{Finder, Found};
 pub use import::{ImportCounts, ImportOptions};
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;

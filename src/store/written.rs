@@ -64,7 +64,7 @@ const PLACES: [(WrittenIn, &str); 7] = [
 struct Text {
     client: ClientId,
     name: String,
-    text: String,
+    written: String,
     shown: bool,
 }
 
@@ -93,7 +93,7 @@ impl Reader {
                     client: text.client,
                     name: text.name.clone(),
                     place: place(hit),
-                    excerpt: excerpt(&text.text, &words),
+                    excerpt: excerpt(&text.written, &words),
                 });
             }
         }
@@ -124,7 +124,7 @@ fn texts(connection: &Connection, hits: &[i64]) -> Result<BTreeMap<i64, Text>> {
         }
         let read = |row: &Row<'_>| -> rusqlite::Result<(i64, Text)> {
             let text = row.get::<_, Option<String>>(3)?.unwrap_or_default();
-            Ok((row.get(0)?, Text { client: row.get(1)?, name: row.get(2)?, text, shown: row.get(4)? }))
+            Ok((row.get(0)?, Text { client: row.get(1)?, name: row.get(2)?, written: text, shown: row.get(4)? }))
         };
         let sql = format!("{sql} IN (SELECT value FROM json_each(?1))");
         for row in connection.prepare_cached(&sql)?.query_map([json(&rows)?], read)? {

@@ -209,6 +209,9 @@ fn read_call(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {
     })
 }
 
+/// Notes, and answers by step.
+type Said = (Vec<String>, Vec<(StepId, AnswerValue)>);
+
 /// What was noted and answered in the calls of the list: one query for all of them. Of a step the last answer stands.
 fn said_in(connection: &Connection, entries: &mut [TimelineEntry]) -> Result<()> {
     let calls: Vec<CallId> = entries
@@ -220,7 +223,7 @@ fn said_in(connection: &Connection, entries: &mut [TimelineEntry]) -> Result<()>
         .collect();
     let mut statement = connection.prepare_cached(SAID)?;
     let mut rows = statement.query([json(&calls)?])?;
-    let mut said: BTreeMap<CallId, (Vec<String>, Vec<(StepId, AnswerValue)>)> = BTreeMap::new();
+    let mut said: BTreeMap<CallId, Said> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let (notes, answers) = said.entry(row.get(0)?).or_default();
         match from_json("event", &row.get::<_, String>(1)?)? {

@@ -83,7 +83,9 @@ impl Reader {
             )?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<std::result::Result<_, _>>()?;
-        found.iter_mut().for_each(|(name, _)| *name = fold(name));
+        for (name, _) in &mut found {
+            *name = fold(name);
+        }
         found.retain(|(name, _)| name.contains(&needle));
         found.sort_unstable();
         let ids: Vec<ClientId> = found.into_iter().take(limit).map(|(_, id)| id).collect();

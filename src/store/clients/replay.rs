@@ -15,6 +15,9 @@ const STEPS: &str = "SELECT e.call, e.at, e.elapsed_ms, p.name, e.body, e.undone
     WHERE e.seq IN (SELECT seq FROM event WHERE call = ?1 UNION SELECT seq FROM event WHERE interview = ?2)
     ORDER BY e.seq";
 
+/// The call of an event, the event without its body, and the body as JSON.
+type Found = (CallId, ReplayStep, String);
+
 impl Reader {
     /// A call step by step, together with the interview it belongs to.
     ///
@@ -29,7 +32,6 @@ impl Reader {
             .ok_or_else(|| StoreError::missing("call", call))?;
         let script =
             interview.map(|interview| calls::projection::script_of(connection, interview)).transpose()?.flatten();
-        type Found = (CallId, ReplayStep, String);
         let read = |row: &Row<'_>| -> rusqlite::Result<Found> {
             let step = ReplayStep {
                 at: row.get(1)?,

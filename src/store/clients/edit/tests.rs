@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::store::StoreError;
 use crate::store::testing::{at, base, client, dump, file, person, phone, staffed};
 
+#[allow(clippy::unnecessary_wraps, reason = "what stands in an optional column")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
