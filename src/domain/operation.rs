@@ -18,7 +18,7 @@ named_enum! {
         PhoneAdded = "phone-added", PhoneChanged = "phone-changed", EmailAdded = "email-added",
         PromiseAdded = "promise-added", PromiseKept = "promise-kept",
         CaseOpened = "case-opened", CaseClosed = "case-closed",
-        DealAdded = "deal-added", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
+        DealAdded = "deal-added", DealChanged = "deal-changed", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
         Import = "import",

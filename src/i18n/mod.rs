@@ -3,6 +3,7 @@
 pub mod callback;
 mod catalogue;
 pub mod dates;
+pub mod day;
 pub mod follow_ups;
 pub mod kinds;
 pub mod numbers;
