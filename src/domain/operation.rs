@@ -27,7 +27,7 @@ named_enum! {
         EmailAdded = "email-added", EmailChanged = "email-changed", EmailRemoved = "email-removed",
         PromiseAdded = "promise-added", PromiseKept = "promise-kept",
         CaseOpened = "case-opened", CaseClosed = "case-closed",
-        DealAdded = "deal-added", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
+        DealAdded = "deal-added", DealChanged = "deal-changed", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
         Import = "import",

@@ -4,6 +4,7 @@ pub mod callback;
 mod catalogue;
 pub mod dates;
 pub mod fields;
+pub mod day;
 pub mod follow_ups;
 pub mod kinds;
 pub mod numbers;

@@ -72,6 +72,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::CaseOpened => words.operation_case_opened(text),
         Kind::CaseClosed => words.operation_case_closed(text),
         Kind::DealAdded => words.operation_deal_added(),
+        Kind::DealChanged => words.operation_deal_changed(text),
         Kind::TouchPlanned => words.operation_touch_planned(),
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
