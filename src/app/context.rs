@@ -23,6 +23,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Why => Context::Why,
+        Overlay::Form(_) => Context::Form,
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::ServiceHours { .. } => Context::ServiceHours,
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::deals::TypedDeal;
 use crate::domain::{
     CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId, Week,
 };
@@ -96,6 +97,8 @@ pub enum Write {
         /// The telephone as it was typed.
         phone: String,
     },
+    /// Record a deal, or correct one.
+    Deal(TypedDeal),
     /// Import a file.
     Import {
         /// Which.

@@ -67,6 +67,8 @@ pub enum Context {
     NewClient,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
+    /// Overlay: lines to fill in.
+    Form,
 }
 
 impl Context {
@@ -99,6 +101,7 @@ impl Context {
         Self::Why,
         Self::NewClient,
         Self::ServiceHours,
+        Self::Form,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -121,6 +124,7 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::ServiceHours
+                | Self::Form
         )
     }
 }
@@ -171,6 +175,10 @@ pub enum Action {
     Language,
     ServiceHours,
     Whose,
+    FieldBefore,
+    FieldAfter,
+    SaveForm,
+    AddDeal,
     Quit,
 }
 

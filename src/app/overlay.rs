@@ -3,6 +3,7 @@
 use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode};
 
 use super::call::menu::Menu;
+use super::form::Form;
 use super::text::TextField;
 
 /// One overlay.
@@ -54,6 +55,8 @@ pub enum Overlay {
     Confirm(Question),
     /// Why a client is here.
     Why,
+    /// Lines to fill in.
+    Form(Box<Form>),
     /// The week's service hours, in words.
     ServiceHours {
         /// The words.

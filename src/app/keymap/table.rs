@@ -37,8 +37,11 @@ macro_rules! row {
     };
 }
 
+mod care;
+mod form;
+
 /// Every key of the program; the order of the files and rows is that of the bottom line.
-pub static TABLES: &[&[Binding]] = &[EVERYWHERE];
+pub static TABLES: &[&[Binding]] = &[form::ROWS, care::ROWS, EVERYWHERE];
 
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.

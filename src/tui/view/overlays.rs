@@ -32,6 +32,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Why => why(frame, look),
+            Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::ServiceHours { field } => service_hours(frame, look, field),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
