@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{CallRow, ClientId, DayProgress, Moment, ServiceHours};
+use crate::domain::{CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, ServiceHours, TodayFilter};
 
 use super::effect::Effect;
 use super::keymap::Action;
@@ -21,6 +21,12 @@ pub struct Today {
     pub progress: DayProgress,
     /// The user's service hours.
     pub service_hours: ServiceHours,
+    /// The user's own settings.
+    pub own: OperatorSettings,
+    /// What of the list is shown.
+    pub filter: TodayFilter,
+    /// The segments that a filter can choose from.
+    pub segments: Vec<String>,
     /// The cursor.
     pub cursor: Cursor,
     /// The list has been read at least once.
@@ -36,6 +42,12 @@ impl Today {
     #[must_use]
     pub fn selected(&self, call_line: bool) -> Option<&CallRow> {
         self.rows.get(self.cursor.at.checked_sub(usize::from(call_line))?)
+    }
+
+    /// Leaves only the rows that the filter lets through.
+    fn keep_admitted(&mut self, me: Option<OperatorId>) {
+        let (filter, me) = (&self.filter, me.unwrap_or(OperatorId(0)));
+        self.rows.retain(|row| filter.admits(&row.candidate, me));
     }
 
     /// Goes to the first line, now and when the list is read anew.
@@ -57,10 +69,21 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let stay: Option<ClientId> = model.today.selected(offset == 1).map(CallRow::client);
     let first = !model.today.loaded;
     model.today.rows = data.rows;
+    if first {
+        model.today.filter = data.filter;
+    } else if data.filter != model.today.filter {
+        // An answer from before the filter was changed: the next one is on its way.
+        model.today.keep_admitted(model.me.as_ref().map(|me| me.id));
+    }
     drop_client_of_call(model);
     refresh_brief(model);
     model.today.progress = data.progress;
     model.today.service_hours = data.service_hours;
+    model.today.own = data.own;
+    model.today.segments = data.segments;
+    if let Some(playbooks) = data.playbooks {
+        model.playbooks = playbooks;
+    }
     model.today.loaded = true;
     model.today.read_at = Some(model.now);
     let found = stay.and_then(|client| model.today.rows.iter().position(|row| row.client() == client));

@@ -7,11 +7,14 @@ use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
     ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
-    OperatorSettings, Settings, Week, fold,
+    OperatorSettings, Settings, TodayFilter, Week, fold,
 };
 
 /// The one row that the settings are kept in.
 const SETTINGS: &str = "settings";
+
+/// The name of today's list among the screens that are remembered.
+const TODAY: &str = "today";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Operator> {
     Ok(Operator { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? })
@@ -63,6 +66,19 @@ impl Reader {
             .query_row([key], |row| row.get(0))
             .optional()?;
         found.map_or_else(|| Ok(T::default()), |text| from_json("settings", &text))
+    }
+
+    /// What an operator has chosen to see of today's list; everything where nothing was chosen.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn today_filter(&self, operator: OperatorId) -> Result<TodayFilter> {
+        let found: Option<String> = self
+            .connection
+            .prepare_cached("SELECT value FROM operator_view WHERE operator = ?1 AND screen = ?2")?
+            .query_row(params![operator, TODAY], |row| row.get(0))
+            .optional()?;
+        found.map_or_else(|| Ok(TodayFilter::default()), |text| from_json("filter", &text))
     }
 
     /// The week of a client who keeps calling hours of their own; none where the client keeps those of the zone.
@@ -163,6 +179,24 @@ impl Store {
             Ok(())
         })?;
         Ok(id)
+    }
+
+    /// Remembers what an operator has chosen to see of today's list. How a screen was left is no action: it is not
+    /// undone.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn keep_today_filter(&mut self, operator: OperatorId, filter: &TodayFilter) -> Result<()> {
+        let value = json(filter)?;
+        self.write_derived(|connection| {
+            connection
+                .prepare_cached(
+                    "INSERT INTO operator_view (operator, screen, value) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (operator, screen) DO UPDATE SET value = excluded.value",
+                )?
+                .execute(params![operator, TODAY, value])?;
+            Ok(())
+        })
     }
 
     /// Gives a client calling hours of their own, or takes them away again.

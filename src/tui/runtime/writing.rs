@@ -181,9 +181,12 @@ impl Worker {
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
             Write::SetServiceHours(week) => {
-                let mut settings = self.store.settings()?;
-                settings.service_hours.week = week.clone();
-                self.store.set_settings(&settings, self.session.operator(), now)?;
+                let me = self.me()?;
+                let mut own = self.store.operator_settings(me)?;
+                let mut hours = own.service_hours(&self.store.settings()?).clone();
+                hours.week.clone_from(week);
+                own.service_hours = Some(hours);
+                self.store.set_operator_settings(me, &own, now)?;
             }
             Write::SetLanguage(language) => {
                 let settings = Settings { language: Some(*language), ..self.store.settings()? };
