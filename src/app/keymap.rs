@@ -67,6 +67,12 @@ pub enum Context {
     NewClient,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -99,6 +105,9 @@ impl Context {
         Self::Why,
         Self::NewClient,
         Self::ServiceHours,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -121,6 +130,7 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::ServiceHours
+                | Self::PutOff
         )
     }
 }
@@ -171,6 +181,13 @@ pub enum Action {
     Language,
     ServiceHours,
     Whose,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
 }
 

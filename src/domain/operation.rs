@@ -18,6 +18,10 @@ named_enum! {
         PhoneAdded = "phone-added", PhoneChanged = "phone-changed", EmailAdded = "email-added",
         PromiseAdded = "promise-added", PromiseKept = "promise-kept",
         CaseOpened = "case-opened", CaseClosed = "case-closed",
+        TouchesPutOff = "touches-put-off", TouchesHandedOver = "touches-handed-over",
+        TouchesDropped = "touches-dropped",
+        /// The program planned touches by itself: clients silent for too long, passive clients.
+        TouchesPlanned = "touches-planned",
         DealAdded = "deal-added", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
@@ -61,6 +65,8 @@ pub enum OperationDetail {
     Number(String),
     /// A name, a text, a reason.
     Text(String),
+    /// So many things at once.
+    Count(u32),
     /// A file that was read.
     File {
         /// Its name without the folder.

@@ -30,8 +30,9 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         OperationDetail::File { name, .. } => short(name),
         OperationDetail::Outcome(code) => label(code),
         OperationDetail::Answer { value, .. } => recorded(value, words),
-        OperationDetail::Nothing => String::new(),
+        OperationDetail::Nothing | OperationDetail::Count(_) => String::new(),
     };
+    let count = if let OperationDetail::Count(count) = operation.detail { count } else { 1 };
     match operation.kind {
         Kind::CallBegun => words.operation_call_begun(),
         Kind::Dialed => words.operation_dialed(text),
@@ -58,6 +59,10 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::PromiseKept => words.operation_promise_kept(text),
         Kind::CaseOpened => words.operation_case_opened(text),
         Kind::CaseClosed => words.operation_case_closed(text),
+        Kind::TouchesPutOff => words.today_op_put_off(count),
+        Kind::TouchesHandedOver => words.today_op_handed_over(count),
+        Kind::TouchesDropped => words.today_op_dropped(count),
+        Kind::TouchesPlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),
         Kind::TouchPlanned => words.operation_touch_planned(),
         Kind::TouchChanged => words.operation_touch_changed(),

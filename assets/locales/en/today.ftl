@@ -108,3 +108,104 @@ today-why-offered = So: can be rung now.
 today-why-warned = So: can be rung, but { $warning }.
 # $reason (String) - the reason
 today-why-excluded = So: not now: { $reason }.
+
+key-put-off = put off
+    .help = Put the client (or the marked ones) off until a time said in words
+key-mark = mark
+    .help = Mark the client, to put off, hand over or drop several at once
+key-unmark = no marks
+    .help = Take all marks away
+key-today-filter = show
+    .help = What of the list is shown: mine or all, a segment, a kind of touch
+key-hand-over = hand over
+    .help = Hand the touch (or the marked ones) to a colleague
+key-drop-touch = drop
+    .help = Drop the planned touch (or the marked ones); asks once more
+key-put-off-why = why
+    .help = Go to the line for the reason and back
+key-today-choose = choose
+    .help = Choose the line under the cursor
+
+# $count (Number) - clients
+today-op-put-off = { $count ->
+    [one] { $count } client put off
+   *[other] { $count } clients put off
+}
+# $count (Number) - touches
+today-op-handed-over = { $count ->
+    [one] { $count } touch handed over
+   *[other] { $count } touches handed over
+}
+# $count (Number) - touches
+today-op-dropped = { $count ->
+    [one] { $count } touch dropped
+   *[other] { $count } touches dropped
+}
+# $count (Number) - touches
+today-op-planned = { $count ->
+    [one] { $count } touch planned
+   *[other] { $count } touches planned
+}
+today-put-off-title = Put off until when?
+# $name (String) - the client
+today-put-off-of = Whom: { $name }
+# $count (Number) - clients
+today-put-off-of-many = { $count ->
+    [one] Whom: { $count } client
+   *[other] Whom: { $count } clients
+}
+# $usual (String) - what an empty line means
+today-put-off-examples = In words, by your clock: +1h · at 15 · tomorrow 10 · fri. Empty: { $usual }
+# $time (String) - the time
+today-put-off-until = Back on the list: { $time }
+# $time (String) - the time by the client's clock
+today-put-off-theirs = By their clock: { $time }
+today-put-off-promised = A time was promised to the client: this changes the promise, let them know.
+today-put-off-why = Why (may stay empty):
+# $name (String) - the client
+# $until (String) - a time
+today-put-off-one = { $name }: put off, { $until } · u takes it back
+# $count (Number) - clients
+# $until (String) - a time
+today-put-off-many = { $count ->
+    [one] { $count } client put off, { $until } · u takes it back
+   *[other] { $count } clients put off, { $until } · u takes it back
+}
+today-hand-over-title = Hand over to whom?
+today-hand-over-anyone = anyone who is free
+# $name (String) - a colleague
+# $count (Number) - touches
+today-handed-over = { $name }: { $count ->
+    [one] { $count } touch handed over
+   *[other] { $count } touches handed over
+} · u takes it back
+# $count (Number) - touches
+today-handed-to-anyone = { $count ->
+    [one] { $count } touch is anyone's again
+   *[other] { $count } touches are anyone's again
+} · u takes it back
+# $count (Number) - touches
+today-confirm-drop = { $count ->
+    [one] Drop this planned touch? The client stays in the base; u brings the touch back.
+   *[other] Drop { $count } planned touches? The clients stay in the base; u brings the touches back.
+}
+# $count (Number) - touches
+today-dropped = { $count ->
+    [one] { $count } touch dropped
+   *[other] { $count } touches dropped
+} · u takes it back
+today-filter-title = What is shown
+today-filter-everything = everything
+today-filter-mine = only mine
+today-filter-segments = Segment
+today-filter-any-segment = any
+today-filter-kinds = Kind of touch
+today-filter-any-kind = any
+today-filter-hides-all = Nobody to ring by this choice. Show everything: f, the first line.
+# $count (String) - how many
+today-marked = marked: { $count }
+# $calls (String) - calls
+# $reached (String) - reached
+# $complete (String) - interviews
+# $kept (String) - promises kept
+today-head-progress = calls { $calls }, reached { $reached }, interviews { $complete }, promises { $kept }

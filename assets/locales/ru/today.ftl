@@ -61,3 +61,90 @@ today-why-assigned = Передано: { $name }. Другим не предла
 today-why-offered = Вывод: звонить можно сейчас.
 today-why-warned = Вывод: звонить можно, но { $warning }.
 today-why-excluded = Вывод: сейчас не звоним: { $reason }.
+
+key-put-off = отложить
+    .help = Отложить клиента (или отмеченных) до времени, сказанного словами
+key-mark = отметить
+    .help = Отметить клиента, чтобы отложить, передать или снять сразу нескольких
+key-unmark = снять отметки
+    .help = Снять все отметки
+key-today-filter = показать
+    .help = Что показывать в списке: моё или всё, сегмент, вид контакта
+key-hand-over = передать
+    .help = Передать контакт (или отмеченные) коллеге
+key-drop-touch = снять
+    .help = Снять контакт (или отмеченные) с плана; спросит ещё раз
+key-put-off-why = почему
+    .help = Перейти к строке «почему» и обратно
+key-today-choose = выбрать
+    .help = Выбрать строку под курсором
+
+today-op-put-off = { $count ->
+    [one] отложен { $count } клиент
+    [few] отложено { $count } клиента
+   *[many] отложено { $count } клиентов
+}
+today-op-handed-over = { $count ->
+    [one] передан { $count } контакт
+    [few] передано { $count } контакта
+   *[many] передано { $count } контактов
+}
+today-op-dropped = { $count ->
+    [one] снят с плана { $count } контакт
+    [few] снято с плана { $count } контакта
+   *[many] снято с плана { $count } контактов
+}
+today-op-planned = { $count ->
+    [one] запланирован { $count } контакт
+    [few] запланировано { $count } контакта
+   *[many] запланировано { $count } контактов
+}
+today-put-off-title = До какого времени отложить?
+today-put-off-of = Кого: { $name }
+today-put-off-of-many = { $count ->
+    [one] Кого: { $count } клиента
+   *[many] Кого: { $count } клиентов
+}
+today-put-off-examples = Словами, по вашим часам: через час · в 15 · завтра в 10 · в пт. Пусто — { $usual }
+today-put-off-until = Вернётся в список: { $time }
+today-put-off-theirs = У клиента будет: { $time }
+today-put-off-promised = Клиенту обещали время: перенос изменит обещание, предупредите его.
+today-put-off-why = Почему (можно не писать):
+today-put-off-one = { $name }: отложено, { $until } · u — отменить
+today-put-off-many = { $count ->
+    [one] Отложен { $count } клиент, { $until } · u — отменить
+    [few] Отложено { $count } клиента, { $until } · u — отменить
+   *[many] Отложено { $count } клиентов, { $until } · u — отменить
+}
+today-hand-over-title = Кому передать?
+today-hand-over-anyone = любому, кто свободен
+today-handed-over = { $name }: { $count ->
+    [one] передан { $count } контакт
+    [few] передано { $count } контакта
+   *[many] передано { $count } контактов
+} · u — отменить
+today-handed-to-anyone = { $count ->
+    [one] { $count } контакт снова для всех
+    [few] { $count } контакта снова для всех
+   *[many] { $count } контактов снова для всех
+} · u — отменить
+today-confirm-drop = { $count ->
+    [one] Снять с плана этот контакт? Клиент останется в базе; вернуть контакт можно клавишей u.
+    [few] Снять с плана { $count } контакта? Клиенты останутся в базе; вернуть контакты можно клавишей u.
+   *[many] Снять с плана { $count } контактов? Клиенты останутся в базе; вернуть контакты можно клавишей u.
+}
+today-dropped = { $count ->
+    [one] Снят с плана { $count } контакт
+    [few] Снято с плана { $count } контакта
+   *[many] Снято с плана { $count } контактов
+} · u — отменить
+today-filter-title = Что показывать
+today-filter-everything = всё
+today-filter-mine = только моё
+today-filter-segments = Сегмент
+today-filter-any-segment = любой
+today-filter-kinds = Вид контакта
+today-filter-any-kind = любой
+today-filter-hides-all = По этому отбору звонить некому. Показать всё: f, первая строка.
+today-marked = отмечено: { $count }
+today-head-progress = звонков { $calls }, дозвон { $reached }, анкет { $complete }, обещаний { $kept }

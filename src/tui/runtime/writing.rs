@@ -180,6 +180,22 @@ impl Worker {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
+            Write::PutOff { touches, time, reason } => {
+                let me = self.me()?;
+                self.store.put_off(touches, time, reason.as_deref(), me, now)?;
+            }
+            Write::HandOver { touches, to } => {
+                let me = self.me()?;
+                self.store.hand_over(touches, *to, me, now)?;
+            }
+            Write::DropTouches(touches) => {
+                let me = self.me()?;
+                self.store.drop_touches(touches, me, now)?;
+            }
+            Write::KeepTodayFilter(filter) => {
+                let me = self.me()?;
+                self.store.keep_today_filter(me, filter)?;
+            }
             Write::SetServiceHours(week) => {
                 let me = self.me()?;
                 let mut own = self.store.operator_settings(me)?;

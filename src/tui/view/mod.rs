@@ -10,6 +10,8 @@ mod outcomes;
 mod overlays;
 mod start;
 mod today;
+mod today_layers;
+mod why;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};
