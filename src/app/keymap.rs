@@ -69,6 +69,12 @@ pub enum Context {
     ServiceHours,
     /// Overlay: lines to fill in.
     Form,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -102,6 +108,9 @@ impl Context {
         Self::NewClient,
         Self::ServiceHours,
         Self::Form,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -125,6 +134,7 @@ impl Context {
                 | Self::NewClient
                 | Self::ServiceHours
                 | Self::Form
+                | Self::PutOff
         )
     }
 }
@@ -179,6 +189,13 @@ pub enum Action {
     FieldAfter,
     SaveForm,
     AddDeal,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
 }
 

@@ -16,6 +16,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
             Some(field)
         }
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
+        Some(Overlay::Today(layer)) => layer.field(),
         Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
         Some(_) => None,
         None => match model.screen {

@@ -35,8 +35,9 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
             return words.operation_field(fields::label(*field, words), short(&value));
         }
         OperationDetail::Many { value, .. } => short(value),
-        OperationDetail::Nothing => String::new(),
+        OperationDetail::Nothing | OperationDetail::Count(_) => String::new(),
     };
+    let count = if let OperationDetail::Count(count) = operation.detail { count } else { 1 };
     match operation.kind {
         Kind::CallBegun => words.operation_call_begun(),
         Kind::Dialed => words.operation_dialed(text),
@@ -71,6 +72,10 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::PromiseKept => words.operation_promise_kept(text),
         Kind::CaseOpened => words.operation_case_opened(text),
         Kind::CaseClosed => words.operation_case_closed(text),
+        Kind::TouchesPutOff => words.today_op_put_off(count),
+        Kind::TouchesHandedOver => words.today_op_handed_over(count),
+        Kind::TouchesDropped => words.today_op_dropped(count),
+        Kind::CadencePlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),
         Kind::DealChanged => words.operation_deal_changed(text),
         Kind::TouchPlanned => words.operation_touch_planned(),

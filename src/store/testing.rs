@@ -272,6 +272,8 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
         operator: b.vera,
         limit: 100,
         excluded_limit: 50,
+        filter: crate::domain::TodayFilter::default(),
+        open_clients: Vec::new(),
     };
     b.store.call_candidates(&query).unwrap();
     b.store.zones_in_use(&Zone::utc()).unwrap();

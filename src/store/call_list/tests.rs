@@ -14,6 +14,8 @@ fn query(b: &Base) -> CandidateQuery {
         operator: b.vera,
         limit: 100,
         excluded_limit: 50,
+        filter: crate::domain::TodayFilter::default(),
+        open_clients: Vec::new(),
     }
 }
 

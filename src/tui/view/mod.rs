@@ -11,6 +11,8 @@ mod outcomes;
 mod overlays;
 mod start;
 mod today;
+mod today_layers;
+mod why;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};
