@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appointment, Attempt, ClientId, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Score, Touch, Zone,
+    Appointment, Attempt, CareFacts, ClientId, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Score, Touch,
+    Zone,
 };
 
 /// What the ranking looks at: one planned touch with what is known of its client.
@@ -37,6 +38,9 @@ pub struct Candidate {
     pub promises: Vec<PromiseLine>,
     /// A colleague who has the client open at this moment.
     pub held_by: Option<OperatorId>,
+    /// The deal whose care the touch belongs to.
+    #[serde(default)]
+    pub care: Option<CareFacts>,
 }
 
 /// The last score of a client.
@@ -135,6 +139,8 @@ pub enum Exclusion {
     },
     /// No number that can be dialled.
     NoNumber,
+    /// A service call about one's own sale: somebody else asks.
+    OwnSale,
 }
 
 /// A row of the list.

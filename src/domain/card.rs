@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
 use super::{
-    CallId, CaseId, Channel, Client, ClientId, DealId, Direction, LastScore, Moment, OperatorId, OutcomeCode, Person,
-    PersonId, Phone, PromiseId, Score, Touch, TouchKind, WaveId, Zone,
+    CallId, CaseId, Channel, ChecklistRow, Client, ClientId, DealId, Direction, LastScore, Letter, Moment, OperatorId,
+    OutcomeCode, Person, PersonId, Phone, PromiseId, Score, Touch, TouchKind, WaveId, Zone,
 };
 
 named_enum! {
@@ -169,6 +169,11 @@ pub enum TimelineKind {
         /// What it was for.
         goal: Option<String>,
     },
+    /// A letter left.
+    Letter {
+        /// To whom, with which words.
+        letter: Letter,
+    },
     /// A promise was made.
     Promised {
         /// What.
@@ -210,6 +215,9 @@ pub struct ClientCard {
     pub promises: Vec<Promise>,
     /// Cases, open ones first.
     pub cases: Vec<Case>,
+    /// Checklists, open ones first.
+    #[serde(default)]
+    pub checklists: Vec<ChecklistRow>,
     /// Planned touches, the earliest due first.
     pub planned: Vec<Touch>,
     /// The history, newest first.

@@ -11,7 +11,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
-    RankClass, Reason, TouchId, WorkCalendar, Zone,
+    RankClass, Reason, TouchId, TouchKind, WorkCalendar, Zone,
 };
 
 /// What the order depends on besides the clients.
@@ -272,6 +272,9 @@ fn exclusion(
     if let Some(colleague) = candidate.held_by.filter(|holder| *holder != ctx.me) {
         return Some(Exclusion::Held(colleague));
     }
+    if own_sale(candidate, ctx) {
+        return Some(Exclusion::OwnSale);
+    }
     if matches!(agreed, Some(Agreed::Due { .. })) {
         return delay_after_appointment(candidate, ctx).map(|until| Exclusion::NotReady { until });
     }
@@ -289,6 +292,12 @@ fn exclusion(
         return Some(Exclusion::EnoughToday { attempts: state.attempts_today });
     }
     not_before.map(|until| Exclusion::NotReady { until })
+}
+
+/// The service call asks about the manager's work, so it is not the manager who asks.
+fn own_sale(candidate: &Candidate, ctx: &RankContext<'_>) -> bool {
+    let seller = candidate.care.as_ref().and_then(|care| care.seller);
+    candidate.touch.kind == TouchKind::ServiceCall && seller == Some(ctx.me)
 }
 
 /// A due appointment overrides every delay but its own: the retry after it was missed.

@@ -59,6 +59,7 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
             last_score: None,
             promises: Vec::new(),
             held_by: None,
+            care: None,
         },
     }
 }

@@ -61,6 +61,7 @@ fn client(id: i64, kind: TouchKind) -> Candidate {
         last_score: None,
         promises: vec![],
         held_by: None,
+        care: None,
     }
 }
 
