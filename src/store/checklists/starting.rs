@@ -44,8 +44,8 @@ fn begin(tx: &Tx<'_>, deal: DealId, client: ClientId, touch: &CareTouch, due: Mo
         deal: Some(deal),
         ..PlannedTouch::new(client, touch.kind, touch.channel, due)
     };
-    let id = plan(tx, &planned)?;
-    let Some(template) = &touch.checklist else { return Ok(()) };
+    // Nothing is planned for a client who is put away.
+    let (Some(id), Some(template)) = (plan(tx, &planned)?, &touch.checklist) else { return Ok(()) };
     tx.execute(
         "INSERT INTO checklist (client, deal, touch, kind, name, version, title, due, created_op)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",

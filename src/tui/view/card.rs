@@ -137,6 +137,8 @@ fn happened(look: Look<'_>, entry: &TimelineEntry) -> String {
             format!("{}{goal}", kinds::touch(*kind, words))
         }
         TimelineKind::Letter { letter } => words.card_letter(letter.to.as_str(), letter.subject.as_str()),
+        TimelineKind::DealSigned { title } => words.card_deal_signed(title.as_str()),
+        TimelineKind::DealDelivered { title } => words.card_deal_delivered(title.as_str()),
         TimelineKind::Promised { text } => words.card_promised(text.as_str()),
         TimelineKind::Kept { text } => words.card_kept(text.as_str()),
         TimelineKind::CaseOpened { subject } => words.card_case_opened(subject.as_str()),
