@@ -209,3 +209,6 @@ today-marked = marked: { $count }
 # $complete (String) - interviews
 # $kept (String) - promises kept
 today-head-progress = calls { $calls }, reached { $reached }, interviews { $complete }, promises { $kept }
+# $format (String) - the kind of touch
+# $silence (String) - how long the client has been silent
+today-reason-silent = { $format }: { $silence }

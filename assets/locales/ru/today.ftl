@@ -148,3 +148,4 @@ today-filter-any-kind = любой
 today-filter-hides-all = По этому отбору звонить некому. Показать всё: f, первая строка.
 today-marked = отмечено: { $count }
 today-head-progress = звонков { $calls }, дозвон { $reached }, анкет { $complete }, обещаний { $kept }
+today-reason-silent = { $format }: { $silence }
