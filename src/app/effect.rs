@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::deals::TypedDeal;
 use crate::domain::{
     Appointment, CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, OperatorId,
     Outcome, Script, StepId, TodayFilter, TouchId, Week,
@@ -99,6 +100,8 @@ pub enum Write {
         /// The telephone as it was typed.
         phone: String,
     },
+    /// Record a deal, or correct one.
+    Deal(TypedDeal),
     /// Import a file.
     Import {
         /// Which.

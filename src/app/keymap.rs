@@ -67,6 +67,8 @@ pub enum Context {
     NewClient,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
+    /// Overlay: lines to fill in.
+    Form,
     /// Overlay: the line that says until when a client is put off.
     PutOff,
     /// Overlay: what of today's list is shown.
@@ -105,6 +107,7 @@ impl Context {
         Self::Why,
         Self::NewClient,
         Self::ServiceHours,
+        Self::Form,
         Self::PutOff,
         Self::TodayFilter,
         Self::HandOver,
@@ -130,6 +133,7 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::ServiceHours
+                | Self::Form
                 | Self::PutOff
         )
     }
@@ -181,6 +185,10 @@ pub enum Action {
     Language,
     ServiceHours,
     Whose,
+    FieldBefore,
+    FieldAfter,
+    SaveForm,
+    AddDeal,
     Mark,
     PutOff,
     PutOffWhy,

@@ -3,6 +3,7 @@
 use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode, TouchId};
 
 use super::call::menu::Menu;
+use super::form::Form;
 use super::text::TextField;
 use super::today::Layer;
 
@@ -53,6 +54,8 @@ pub enum Overlay {
     },
     /// A question that Enter answers with yes.
     Confirm(Question),
+    /// Lines to fill in.
+    Form(Box<Form>),
     /// Why a client is here.
     Why {
         /// Lines scrolled away at the top.

@@ -9,7 +9,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, layout, note, palette, today, update};
+use super::{Key, brief, callback, form, layout, note, palette, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -17,6 +17,9 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     let words = model.words();
     let below = below(model);
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
+    if let Overlay::Form(_) = top {
+        return form::act(model, action, key, env);
+    }
     if action == Some(Action::Back) {
         model.overlays.pop();
         return Vec::new();

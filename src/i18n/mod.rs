@@ -3,6 +3,8 @@
 pub mod callback;
 mod catalogue;
 pub mod dates;
+pub mod day;
+pub mod fields;
 pub mod follow_ups;
 pub mod kinds;
 pub mod numbers;

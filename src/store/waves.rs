@@ -42,7 +42,7 @@ const PLAN: &str =
                 WHERE k.client = c.id AND k.state = 'coded' AND k.undone_by IS NULL AND k.attempt = 1
                   AND k.class <> 'NE' AND k.class <> '-')), ?5)),
         ?7, ifnull(c.zone, ''), c.last_contact, ?8
-    FROM client c";
+    FROM client c WHERE c.archived_at IS NULL";
 
 impl Store {
     /// Ends the running wave of the relationship survey and begins the next one: what was left of the old wave is

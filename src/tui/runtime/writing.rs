@@ -13,6 +13,8 @@ use crate::domain::{CallId, OperationKind, OperatorId, OperatorRole, Settings};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
+mod care;
+
 use super::session::Session;
 use super::{Arrived, answers, dial};
 
@@ -182,6 +184,10 @@ impl Worker {
             Write::AddClient { name, phone } => {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
+            }
+            Write::Deal(typed) => {
+                let me = self.me()?;
+                care::deal(&mut self.store, &self.session, me, typed)?;
             }
             Write::PutOff { touches, time, reason } => {
                 let me = self.me()?;

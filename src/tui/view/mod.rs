@@ -5,6 +5,7 @@ mod brief;
 mod call;
 mod card;
 mod clients;
+mod form;
 mod import;
 mod outcomes;
 mod overlays;
