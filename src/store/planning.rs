@@ -38,7 +38,7 @@ const FREE: &str = "SELECT c.id, c.last_contact, (SELECT max(d.signed_on) FROM d
         (SELECT t.kind FROM touch t WHERE t.client = c.id AND t.state = 'done'
              AND (t.kind = 'feedback' OR t.kind = 'idea' OR t.kind = 'result') ORDER BY t.done_at DESC LIMIT 1)
     FROM json_each(?1) k CROSS JOIN client c ON c.id = k.value
-    WHERE c.loyalty <> 'left'
+    WHERE c.loyalty <> 'left' AND c.archived_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM do_not_call d WHERE d.client = c.id)
       AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.client = c.id AND t.state = 'planned' AND t.ready <= ?2)
       AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.client = c.id AND t.state = 'dropped' AND t.done_at > ?3)

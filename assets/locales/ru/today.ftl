@@ -149,3 +149,9 @@ today-filter-hides-all = По этому отбору звонить неком�
 today-marked = отмечено: { $count }
 today-head-progress = звонков { $calls }, дозвон { $reached }, анкет { $complete }, обещаний { $kept }
 today-reason-silent = { $format }: { $silence }
+today-why-both-clocks = { $ours } (у клиента { $theirs })
+today-follow-attempts-used = { $count ->
+    [one] больше не пробуем: была { $count } попытка
+    [few] больше не пробуем: было { $count } попытки
+   *[many] больше не пробуем: было { $count } попыток
+}

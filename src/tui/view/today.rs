@@ -176,7 +176,12 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let mark = if model.today.marks.contains(&row.client()) { "✓" } else { " " };
     let why = match &row.excluded {
         Some(exclusion) => reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words),
-        None => reasons::of_row(row, &model.zone, model.now, words),
+        None => {
+            let whole = reasons::of_row(row, &model.zone, model.now, words);
+            // Half a risk says nothing: beside the list it stands in full.
+            let fits = SafeText::new(&whole).width() <= columns.reason;
+            if fits { whole } else { reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words) }
+        }
     };
     let tries = match candidate.touch.attempts {
         0 => String::new(),
