@@ -161,6 +161,8 @@ pub struct Model {
     pub banner: Option<Banner>,
     /// Command keys before this instant of the monotonic clock are dropped: the program changed the screen.
     pub deaf_until_ms: u64,
+    /// Actions chosen from the palette lately, the last one first.
+    pub recent: Vec<super::keymap::Action>,
     /// The user wants to leave.
     pub leaving: bool,
 }
@@ -196,6 +198,7 @@ impl Model {
             saves: Saves::default(),
             banner: None,
             deaf_until_ms: 0,
+            recent: Vec::new(),
             leaving: false,
         }
     }

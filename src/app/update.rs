@@ -12,7 +12,7 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 use crate::i18n::service_hours::week_in_words;
 
-use super::{Input, Key, brief, clients, import, overlays, start, today, typing};
+use super::{Input, Key, brief, clients, import, obstacle, overlays, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -148,6 +148,10 @@ fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let action = resolve(key, context);
     // The program has just changed the screen: a command was meant for the old one. Text is never dropped.
     if env.elapsed_ms < model.deaf_until_ms && action.is_some() {
+        return Vec::new();
+    }
+    if let Some(why) = action.and_then(|action| obstacle::why_not(model, context, action)) {
+        model.complain(why);
         return Vec::new();
     }
     if let Some(action) = action

@@ -5,9 +5,11 @@ mod brief;
 mod call;
 mod card;
 mod clients;
+mod help;
 mod import;
 mod outcomes;
 mod overlays;
+mod palette;
 mod start;
 mod today;
 
