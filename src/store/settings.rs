@@ -6,8 +6,8 @@ use super::Result;
 use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
-    Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole, Settings,
-    fold,
+    ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
+    OperatorSettings, Settings, Week, fold,
 };
 
 /// The one row that the settings are kept in.
@@ -45,13 +45,43 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn settings(&self) -> Result<Settings> {
+        self.setting(SETTINGS)
+    }
+
+    /// The settings of an operator; what was never set has its default.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn operator_settings(&self, operator: OperatorId) -> Result<OperatorSettings> {
+        self.setting(&of_operator(operator))
+    }
+
+    fn setting<T: serde::de::DeserializeOwned + Default>(&self, key: &str) -> Result<T> {
         let found: Option<String> = self
             .connection
             .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-            .query_row([SETTINGS], |row| row.get(0))
+            .query_row([key], |row| row.get(0))
             .optional()?;
-        found.map_or_else(|| Ok(Settings::default()), |text| from_json("settings", &text))
+        found.map_or_else(|| Ok(T::default()), |text| from_json("settings", &text))
     }
+
+    /// The week of a client who keeps calling hours of their own; none where the client keeps those of the zone.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn client_hours(&self, client: ClientId) -> Result<Option<Week>> {
+        let found: Option<String> = self
+            .connection
+            .prepare_cached("SELECT week FROM client_hours WHERE client = ?1")?
+            .query_row([client], |row| row.get(0))
+            .optional()?;
+        found.map(|text| from_json("calling hours", &text)).transpose()
+    }
+}
+
+/// The row that the settings of an operator are kept in.
+fn of_operator(operator: OperatorId) -> String {
+    format!("operator:{operator}")
 }
 
 /// Adds an operator, or finds the one of that name.
@@ -93,6 +123,29 @@ impl Store {
     /// # Errors
     /// Where the base cannot be written.
     pub fn set_settings(&mut self, settings: &Settings, by: Option<OperatorId>, at: Moment) -> Result<OperationId> {
+        self.put(SETTINGS, settings, by, at)
+    }
+
+    /// Writes the settings of an operator.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn set_operator_settings(
+        &mut self,
+        operator: OperatorId,
+        settings: &OperatorSettings,
+        at: Moment,
+    ) -> Result<OperationId> {
+        self.put(&of_operator(operator), settings, Some(operator), at)
+    }
+
+    fn put<T: serde::Serialize>(
+        &mut self,
+        key: &str,
+        settings: &T,
+        by: Option<OperatorId>,
+        at: Moment,
+    ) -> Result<OperationId> {
         let operation = NewOperation {
             operator: by,
             at,
@@ -105,10 +158,46 @@ impl Store {
             tx.execute(
                 "INSERT INTO setting (key, value, created_op) VALUES (?1, ?2, ?3)
                  ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                params![SETTINGS, value, tx.operation()],
+                params![key, value, tx.operation()],
             )?;
             Ok(())
         })?;
         Ok(id)
     }
+
+    /// Gives a client calling hours of their own, or takes them away again.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn set_client_hours(
+        &mut self,
+        client: ClientId,
+        week: Option<&Week>,
+        by: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let operation = NewOperation {
+            operator: Some(by),
+            at,
+            kind: OperationKind::ClientChanged,
+            client: Some(client),
+            detail: OperationDetail::Nothing,
+        };
+        let week = week.map(json).transpose()?;
+        let (id, ()) = self.write(&operation, |tx| {
+            match &week {
+                Some(week) => tx.execute(
+                    "INSERT INTO client_hours (client, week, created_op) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (client) DO UPDATE SET week = excluded.week",
+                    params![client, week, tx.operation()],
+                )?,
+                None => tx.execute("DELETE FROM client_hours WHERE client = ?1", [client])?,
+            };
+            Ok(())
+        })?;
+        Ok(id)
+    }
 }
+
+#[cfg(test)]
+mod tests;
