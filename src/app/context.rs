@@ -24,7 +24,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Why => Context::Why,
         Overlay::NewClient { .. } => Context::NewClient,
-        Overlay::ServiceHours { .. } => Context::ServiceHours,
+        Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }
 
@@ -38,6 +38,7 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;
             if import.progress.is_some() {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId, Week,
+    CallId, ClientId, Event, FollowUp, InterviewState, NewCall, OperationId, Outcome, Script, SettingChange, StepId,
 };
 
 /// One thing to do.
@@ -25,6 +25,8 @@ pub enum Effect {
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Load the settings of the base and of whoever works here.
+    LoadSettings,
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -101,8 +103,6 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
-    /// Set the week's service hours.
-    SetServiceHours(Week),
-    /// Remember the language of the screen.
-    SetLanguage(Language),
+    /// Change one setting.
+    ChangeSetting(SettingChange),
 }

@@ -38,8 +38,8 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let of: Vec<&Binding> = palette::of(context).collect();
     let groups = [
         (words.help_here(), of.iter().filter(|b| !b.contexts.is_empty() && !other(b)).copied().collect::<Vec<_>>()),
-        (words.help_moving(), of.iter().filter(|b| palette::moves(b.action)).copied().collect()),
         (words.help_everywhere(), of.iter().filter(|b| other(b) && !palette::moves(b.action)).copied().collect()),
+        (words.help_moving(), of.iter().filter(|b| palette::moves(b.action)).copied().collect()),
     ];
     for (name, rows) in groups {
         if rows.is_empty() {

@@ -83,7 +83,7 @@ const fn rank(action: Action) -> u8 {
     match action {
         Action::Back => 1,
         Action::Undo => 2,
-        Action::Help | Action::Palette => 3,
+        Action::Help | Action::Palette | Action::Settings => 3,
         Action::Quit | Action::Language => 4,
         _ => 0,
     }

@@ -65,8 +65,10 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
 }
 
 impl Context {
@@ -98,7 +100,8 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
-        Self::ServiceHours,
+        Self::Settings,
+        Self::SettingEdit,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -120,7 +123,7 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
-                | Self::ServiceHours
+                | Self::SettingEdit
         )
     }
 }
@@ -170,6 +173,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     Quit,
 }

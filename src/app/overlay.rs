@@ -54,8 +54,10 @@ pub enum Overlay {
     Confirm(Question),
     /// Why a client is here.
     Why,
-    /// The week's service hours, in words.
-    ServiceHours {
+    /// The value of a setting, being typed.
+    SettingEdit {
+        /// Which setting.
+        row: super::settings::rows::Row,
         /// The words.
         field: TextField,
     },

@@ -1,14 +1,13 @@
 //! What the keys do on the overlay that lies on top.
 
 use crate::domain::OperationId;
-use crate::i18n::service_hours::parse_week;
 
 use super::call::{menu, update as call_update};
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, help, layout, note, palette, update};
+use super::{Key, brief, callback, help, layout, note, palette, settings, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -64,15 +63,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             model.overlays.pop();
             return confirmed(model, &question, env);
         }
-        (Overlay::ServiceHours { field }, Some(Action::Record)) => {
-            if let Ok(week) = parse_week(field.text()) {
-                model.overlays.pop();
-                return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
-            }
-        }
-        (Overlay::ServiceHours { field }, None) => {
-            field.key(key);
-        }
+        (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
         (Overlay::NewClient { name, phone, at_phone }, action) => match action {
             None => {
                 let field = if *at_phone { phone } else { name };

@@ -49,6 +49,8 @@ fn choose(model: &mut Model, row: Option<Row>, env: &mut Env<'_>) -> Vec<Effect>
 
 /// How many actions are remembered as used lately.
 const REMEMBERED: usize = 8;
+/// From this distance on a name only resembles what was typed.
+const RESEMBLES: u32 = 10;
 /// How many places are named for an action that works elsewhere.
 const PLACES: usize = 3;
 
@@ -97,7 +99,8 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         };
         let used = model.recent.iter().position(|action| *action == binding.action).unwrap_or(REMEMBERED);
         let used = if asked.is_empty() { used } else { 0 };
-        let place = (why_not.is_some(), used, distance, moves(binding.action), order);
+        // What only resembles the words comes after what has them.
+        let place = (distance >= RESEMBLES, why_not.is_some(), used, distance, moves(binding.action), order);
         found.push((place, Row { binding, why_not }));
     }
     found.sort_by_key(|(place, _)| *place);
@@ -122,6 +125,7 @@ pub const fn anywhere(action: Action) -> bool {
             | Action::Import
             | Action::AddClient
             | Action::ServiceHours
+            | Action::Settings
             | Action::Operations
             | Action::Language
             | Action::Undo

@@ -25,6 +25,7 @@ pub fn name(context: Context, words: &Messages) -> Option<String> {
         Context::Operations => words.place_operations(),
         Context::Confirm => words.place_confirm(),
         Context::NewClient => words.place_new_client(),
+        Context::Settings | Context::SettingEdit => words.place_settings(),
         _ => return None,
     })
 }
@@ -47,6 +48,7 @@ pub fn purpose(context: Context, words: &Messages) -> Option<String> {
         Context::ImportPath | Context::ImportPreview | Context::ImportRunning | Context::ImportReport => {
             words.purpose_import()
         }
+        Context::Settings => words.purpose_settings(),
         _ => return None,
     })
 }

@@ -60,6 +60,9 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     drop_client_of_call(model);
     refresh_brief(model);
     model.today.progress = data.progress;
+    if let Some(pace) = model.settings.own.pace_seconds {
+        model.today.progress.pace_seconds = Some(pace);
+    }
     model.today.service_hours = data.service_hours;
     model.today.loaded = true;
     model.today.read_at = Some(model.now);

@@ -52,7 +52,7 @@ fn in_english_too(#[case] typed: &str, #[case] action: Action) {
 
 #[test]
 fn every_action_of_the_program_is_in_it_and_what_can_be_done_now_comes_first() {
-    let model = model(Language::Russian, Screen::Today);
+    let model = model(Language::Russian, Screen::Start);
     let rows = rows(&model, "");
     for binding in bindings().filter(|binding| binding.action != Action::Palette) {
         assert!(rows.iter().any(|row| row.binding.action == binding.action), "{:?}", binding.action);

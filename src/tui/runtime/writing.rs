@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
+use crate::domain::{CallId, OperatorId, OperatorRole};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
@@ -180,14 +180,10 @@ impl Worker {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
-            Write::SetServiceHours(week) => {
-                let mut settings = self.store.settings()?;
-                settings.service_hours.week = week.clone();
-                self.store.set_settings(&settings, self.session.operator(), now)?;
-            }
-            Write::SetLanguage(language) => {
-                let settings = Settings { language: Some(*language), ..self.store.settings()? };
-                self.store.set_settings(&settings, self.session.operator(), now)?;
+            Write::ChangeSetting(change) => {
+                let me = self.me()?;
+                self.store.change_setting(change, me, now)?;
+                return Ok(vec![answers::settings(&self.store, me)?]);
             }
             Write::Import { .. } => {}
         }

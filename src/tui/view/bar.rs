@@ -48,6 +48,7 @@ fn head_left(model: &Model) -> String {
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),
         (Screen::Import, ..) => words.screen_import(),
+        (Screen::Settings, ..) => words.place_settings(),
         _ => words.screen_who(),
     }
 }
@@ -118,6 +119,11 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     for hint in hints::line(look.model) {
         spans.push(Span::raw(" ".repeat(hint.x.saturating_sub(used))));
         used = hint.x + hint.width();
+        if let Some(key) = hint.key {
+            let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+            let place = Rect { x: area.x.saturating_add(cells(hint.x)), width: cells(hint.width()), ..area };
+            look.key(place, key);
+        }
         let (key, word) = if hint.dim { (Meaning::Faint, Meaning::Faint) } else { (Meaning::Key, Meaning::Plain) };
         spans.push(Span::styled(hint.shown, look.theme.style(key)));
         if !hint.word.is_empty() {

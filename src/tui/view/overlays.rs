@@ -10,7 +10,6 @@ use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
 use crate::domain::{Operation, SafeText};
-use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::i18n::{callback as times, dates, kinds, operations, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -20,6 +19,7 @@ use super::Look;
 /// Draws the overlays, the top one last.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
     for overlay in &look.model.overlays {
+        look.cover();
         match overlay {
             Overlay::Help { scroll } => super::help::draw(frame, look, *scroll),
             Overlay::Palette { field, cursor } => super::palette::draw(frame, look, field, *cursor),
@@ -30,7 +30,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Why => why(frame, look),
-            Overlay::ServiceHours { field } => service_hours(frame, look, field),
+            Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
     }
@@ -119,6 +119,9 @@ fn draw_operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operati
     };
     let top = (cursor + 1).saturating_sub(usize::from(inside.height));
     let width = usize::from(inside.width);
+    for ((at, _), place) in rows.iter().enumerate().skip(top).zip(inside.rows()) {
+        look.row(place, at, cursor);
+    }
     let shown = rows.iter().enumerate().skip(top).map(|(at, operation)| {
         let when = dates::near_time(operation.at, &model.zone, model.now, words);
         let who = operation.operator_name.clone().unwrap_or_default();
@@ -195,23 +198,4 @@ fn new_client(frame: &mut Frame<'_>, look: Look<'_>, name: &TextField, phone: &T
     }
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     frame.render_widget(look.line(format!(" {}", words.new_client_hint()), Meaning::Faint), last);
-}
-
-fn service_hours(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField) {
-    let words = look.model.words();
-    let inside = popup(frame, 76, 7, &words.service_hours_title(), look.theme);
-    let width = usize::from(inside.width.saturating_sub(2));
-    let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
-    let (text, meaning) = match parse_week(typed.text()) {
-        Ok(week) if week == crate::domain::Week::default() => (words.service_hours_none(), Meaning::Faint),
-        Ok(week) => (week_in_words(&week, words), Meaning::Plain),
-        Err(error) if error.at_word.is_empty() => (words.callback_unfinished(), Meaning::Faint),
-        Err(error) => {
-            (words.service_hours_not_understood(SafeText::cells(&error.at_word, 40).as_str()), Meaning::Warning)
-        }
-    };
-    let mut shown = vec![Line::default(), Line::default()];
-    shown.extend(wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
-    lines(frame, inside, shown);
-    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
 }

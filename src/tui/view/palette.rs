@@ -38,6 +38,9 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
         }
     });
     let mut shown: Vec<Line<'static>> = shown.collect();
+    for ((at, _), place) in rows.iter().enumerate().skip(top).zip(list.rows()) {
+        look.row(place, at, cursor);
+    }
     if shown.is_empty() {
         shown.push(look.line(format!(" {}", words.palette_nothing()), Meaning::Faint));
     }
