@@ -104,5 +104,5 @@ pub enum Write {
         path: PathBuf,
     },
     /// Change one setting.
-    ChangeSetting(SettingChange),
+    ChangeSetting(Box<SettingChange>),
 }

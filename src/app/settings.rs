@@ -182,7 +182,7 @@ pub fn save(model: &mut Model, change: SettingChange) -> Vec<Effect> {
     model.company = model.settings.base.company.clone().unwrap_or_else(|| model.files.company.clone());
     let said = rows::said(&change, model);
     model.say(said);
-    vec![model.saves.send(Write::ChangeSetting(change)), Effect::LoadToday]
+    vec![model.saves.send(Write::ChangeSetting(Box::new(change))), Effect::LoadToday]
 }
 
 /// How many lines fit into the window of a line that is typed into, at most.

@@ -208,7 +208,7 @@ pub fn value(row: Row, model: &Model) -> String {
         Row::Zone => base
             .zone
             .as_ref()
-            .map_or_else(|| words.setting_zone_of_machine(model.zone.name().to_owned()), |zone| zone.name().to_owned()),
+            .map_or_else(|| words.setting_zone_of_machine(model.zone.name()), |zone| zone.name().to_owned()),
         Row::HomeRegion => base.home_region.clone().unwrap_or_else(|| HOME.to_owned()),
         Row::Theme => theme(own.theme, words),
         Row::Mouse => on_off(own.mouse, words),
@@ -277,11 +277,11 @@ pub fn read(row: Row, text: &str, model: &Model) -> Result<SettingChange, String
     let words = model.words();
     let today = model.zone.date(model.now);
     let text = text.trim();
-    let rule = |error: NotARule| words.setting_not_understood(SafeText::cells(&error.at_word, 40).as_str().to_owned());
+    let rule = |error: NotARule| words.setting_not_understood(SafeText::cells(&error.at_word, 40).as_str());
     let week = |text: &str| {
         parse_week(text).map_err(|error| match error.at_word.as_str() {
             "" => words.service_hours_end_missing(),
-            word => words.service_hours_not_understood(SafeText::cells(word, 40).as_str().to_owned()),
+            word => words.service_hours_not_understood(SafeText::cells(word, 40).as_str()),
         })
     };
     let hours = service_hours(model).clone();
@@ -298,7 +298,8 @@ pub fn read(row: Row, text: &str, model: &Model) -> Result<SettingChange, String
             let exceptions = parse_exceptions(text, today).map_err(rule)?;
             SettingChange::ServiceHours(ServiceHours { exceptions, ..hours })
         }
-        Row::Pace => SettingChange::Pace(pace(text).ok_or_else(|| words.setting_pace_wrong())?),
+        Row::Pace if text.is_empty() => SettingChange::Pace(None),
+        Row::Pace => SettingChange::Pace(Some(pace(text).ok_or_else(|| words.setting_pace_wrong())?)),
         Row::CallingHours => {
             let week = Some(week(text)?).filter(|week| !week.is_empty());
             of_calling(&|calling| calling.week.clone_from(&week))
@@ -354,21 +355,18 @@ pub fn checked(row: Row, text: &str, model: &Model) -> Result<String, String> {
         }
         SettingChange::Pace(Some(seconds)) => words.setting_pace_set(dates::running_time(u64::from(seconds))),
         SettingChange::Pace(None) => words.setting_pace_unknown(),
-        SettingChange::Company(Some(name)) => words.setting_company_said(SafeText::new(&name).as_str().to_owned()),
+        SettingChange::Company(Some(name)) => words.setting_company_said(SafeText::new(&name).as_str()),
         _ => String::new(),
     })
 }
 
-/// Minutes and seconds of a call: `4`, `4:30`; an empty text is none. Calls of less than 20 seconds or of more than two
+/// Minutes and seconds of a call: `4`, `4:30`. Calls of less than 20 seconds or of more than two
 /// hours are no pace.
-fn pace(text: &str) -> Option<Option<u32>> {
-    if text.is_empty() {
-        return Some(None);
-    }
+fn pace(text: &str) -> Option<u32> {
     let (minutes, seconds) = text.split_once([':', '.', ',']).unwrap_or((text, "0"));
     let (minutes, seconds): (u32, u32) = (minutes.trim().parse().ok()?, seconds.trim().parse().ok()?);
     let whole = minutes.checked_mul(60)?.checked_add(seconds)?;
-    (seconds < 60 && (20..=7200).contains(&whole)).then_some(Some(whole))
+    (seconds < 60 && (20..=7200).contains(&whole)).then_some(whole)
 }
 
 /// The next value of a setting that Enter turns.
