@@ -69,6 +69,14 @@ pub enum Context {
     Settings,
     /// Overlay: the line for the value of a setting.
     SettingEdit,
+    /// Overlay: lines to fill in.
+    Form,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -102,6 +110,10 @@ impl Context {
         Self::NewClient,
         Self::Settings,
         Self::SettingEdit,
+        Self::Form,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -124,6 +136,8 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::SettingEdit
+                | Self::Form
+                | Self::PutOff
         )
     }
 }
@@ -175,6 +189,17 @@ pub enum Action {
     ServiceHours,
     Settings,
     Whose,
+    FieldBefore,
+    FieldAfter,
+    SaveForm,
+    AddDeal,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
 }
 

@@ -7,13 +7,16 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, help, layout, note, palette, settings, update};
+use super::{Key, brief, callback, form, help, layout, note, palette, settings, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let height = layout::overlay_height(model.size);
     let last_top = if matches!(model.overlays.last(), Some(Overlay::Help { .. })) { help::last_top(model) } else { 0 };
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
+    if let Overlay::Form(_) = top {
+        return form::act(model, action, key, env);
+    }
     if action == Some(Action::Back) {
         model.overlays.pop();
         return Vec::new();
@@ -23,6 +26,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             scroll_by(scroll, action, height);
             *scroll = (*scroll).min(last_top);
         }
+        (Overlay::Today(_), action) => return today::on_layer(model, action, key),
+        (Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
         (Overlay::Palette { .. }, action) => return palette::act(model, action, key, env),
         (Overlay::Outcomes(_), Some(Action::Choose)) => {
             return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
@@ -100,6 +105,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             model.overlays.clear();
             vec![model.saves.send(Write::UndoOperation(*operation))]
         }
+        Question::DropTouches(touches) => today::drop_chosen(model, touches),
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) => brief::dial(model, env, true),
     }

@@ -7,7 +7,7 @@ use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
     ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
-    OperatorSettings, SettingChange, Settings, Week, fold,
+    OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
 };
 
 /// What the keys of the settings of the base begin with.
@@ -23,6 +23,9 @@ fn beyond(key: &str) -> String {
     // The character after the dot.
     format!("{key}/")
 }
+
+/// The name of today's list among the screens that are remembered.
+const TODAY: &str = "today";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Operator> {
     Ok(Operator { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? })
@@ -80,6 +83,19 @@ impl Reader {
             }
         }
         from_json("settings", &json(&whole)?)
+    }
+
+    /// What an operator has chosen to see of today's list; everything where nothing was chosen.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn today_filter(&self, operator: OperatorId) -> Result<TodayFilter> {
+        let found: Option<String> = self
+            .connection
+            .prepare_cached("SELECT value FROM operator_view WHERE operator = ?1 AND screen = ?2")?
+            .query_row(params![operator, TODAY], |row| row.get(0))
+            .optional()?;
+        found.map_or_else(|| Ok(TodayFilter::default()), |text| from_json("filter", &text))
     }
 
     /// The week of a client who keeps calling hours of their own; none where the client keeps those of the zone.
@@ -211,6 +227,24 @@ impl Store {
         let rows = changed(key, &self.setting::<T>(key)?, settings)?;
         let (id, ()) = self.write(&settings_changed(by, at, OperationDetail::Nothing), |tx| write_rows(tx, &rows))?;
         Ok(id)
+    }
+
+    /// Remembers what an operator has chosen to see of today's list. How a screen was left is no action: it is not
+    /// undone.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn keep_today_filter(&mut self, operator: OperatorId, filter: &TodayFilter) -> Result<()> {
+        let value = json(filter)?;
+        self.write_derived(|connection| {
+            connection
+                .prepare_cached(
+                    "INSERT INTO operator_view (operator, screen, value) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (operator, screen) DO UPDATE SET value = excluded.value",
+                )?
+                .execute(params![operator, TODAY, value])?;
+            Ok(())
+        })
     }
 
     /// Gives a client calling hours of their own, or takes them away again.

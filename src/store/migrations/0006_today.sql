@@ -25,3 +25,5 @@ CREATE TABLE operator_view (
     value TEXT NOT NULL CHECK (json_valid(value)),
     PRIMARY KEY (operator, screen)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX promise_kept ON promise (owner, kept_at) WHERE kept_at IS NOT NULL;

@@ -13,6 +13,8 @@ use crate::domain::{CallId, OperatorId, OperatorRole};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
+mod care;
+
 use super::session::Session;
 use super::{Arrived, answers, dial};
 
@@ -184,6 +186,26 @@ impl Worker {
                 let me = self.me()?;
                 self.store.change_setting(change, me, now)?;
                 return Ok(vec![answers::settings(&self.store, me)?]);
+            }
+            Write::Deal(typed) => {
+                let me = self.me()?;
+                care::deal(&mut self.store, &self.session, me, typed)?;
+            }
+            Write::PutOff { touches, time, reason } => {
+                let me = self.me()?;
+                self.store.put_off(touches, time, reason.as_deref(), me, now)?;
+            }
+            Write::HandOver { touches, to } => {
+                let me = self.me()?;
+                self.store.hand_over(touches, *to, me, now)?;
+            }
+            Write::DropTouches(touches) => {
+                let me = self.me()?;
+                self.store.drop_touches(touches, me, now)?;
+            }
+            Write::KeepTodayFilter(filter) => {
+                let me = self.me()?;
+                self.store.keep_today_filter(me, filter)?;
             }
             Write::Import { .. } => {}
         }

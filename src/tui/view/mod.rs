@@ -5,6 +5,7 @@ mod brief;
 mod call;
 mod card;
 mod clients;
+mod form;
 mod help;
 mod import;
 mod outcomes;
@@ -13,6 +14,8 @@ mod palette;
 mod settings;
 mod start;
 mod today;
+mod today_layers;
+mod why;
 
 use std::cell::RefCell;
 
