@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    CallId, CallRow, EventBody, Exclusion, InterviewId, Language, NewCall, Phone, Script, ScriptId, TouchKind,
+    Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, Language, NewCall, Phone, Script, ScriptId, TouchKind,
 };
 use crate::i18n::reasons;
 use crate::playbook::Playbooks;
@@ -25,6 +25,8 @@ pub struct Brief {
     pub claimed: bool,
     /// An interview that was broken off and is taken up.
     pub resume: Option<Box<Resume>>,
+    /// What is known of the client beyond the list; read when the client is held.
+    pub briefing: Box<Briefing>,
 }
 
 impl Brief {
@@ -46,7 +48,7 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
         .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
         .unwrap_or_default();
     let blocked = matches!(row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
-    model.brief = Some(Brief { row, number, claimed: false, resume: None });
+    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
     model.show(Screen::Brief);
     if !blocked {
         effects.push(model.saves.send(Write::Claim(client)));
@@ -62,12 +64,13 @@ pub fn release(model: &mut Model) -> Vec<Effect> {
     if brief.claimed && !in_call { vec![model.saves.send(Write::Release(client))] } else { Vec::new() }
 }
 
-/// The script for a kind of touch, in the client's language, else the user's.
-fn script_for(playbooks: &Playbooks, kind: TouchKind, language: Language) -> Option<&Script> {
-    match kind {
-        TouchKind::Survey => playbooks.script(&ScriptId("relationship-nps".to_owned()), language),
-        _ => None,
-    }
+/// The script for a kind of touch, in the first of these languages that has it: the client's, then the user's.
+fn script_for<'p>(playbooks: &'p Playbooks, kind: TouchKind, languages: &[Language]) -> Option<&'p Script> {
+    let id = match kind {
+        TouchKind::Survey => ScriptId("relationship-nps".to_owned()),
+        _ => return None,
+    };
+    languages.iter().find_map(|language| playbooks.script(&id, *language))
 }
 
 /// Dials the chosen number: begins the call and has it on disk before the telephone is touched.
@@ -93,7 +96,8 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let (interview, script, earlier) = if let Some(resume) = &brief.resume {
         (Some(resume.interview), Some(resume.script.clone()), resume.events.clone())
     } else {
-        let script = script_for(&model.playbooks, touch.kind, model.language).cloned().map(Arc::new);
+        let theirs = brief.row.candidate.language.or(brief.briefing.language).unwrap_or(model.language);
+        let script = script_for(&model.playbooks, touch.kind, &[theirs, model.language]).cloned().map(Arc::new);
         (script.as_ref().map(|_| InterviewId((env.new_id)())), script, Vec::new())
     };
     let call = NewCall {
@@ -107,6 +111,8 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     };
     let begin = Write::Begin { call: call.clone(), script: script.clone() };
     let mut live = LiveCall::new(call, brief.row.candidate.clone(), script, brief.number, env.elapsed_ms);
+    live.briefing = *brief.briefing.clone();
+    live.case_open = brief.resume.as_ref().is_some_and(|resume| resume.case_open);
     live.taken_up(earlier);
     let dialed = live.log(env, vec![EventBody::Dialed { phone, number: number.clone() }]);
     model.call = Some(live);

@@ -3,7 +3,7 @@
 use crate::domain::OperationId;
 use crate::i18n::service_hours::parse_week;
 
-use super::call::{menu, update as call_update};
+use super::call::{marks, menu, update as call_update};
 use super::context::below;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
@@ -48,6 +48,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let outcome = outcome.clone();
             return note::act(model, outcome, action, key, env);
         }
+        (Overlay::Marks(_), Some(action)) => return marks::act(model, action, env),
         (Overlay::Steps { cursor }, Some(action)) => {
             let len = model.call.as_ref().and_then(|call| call.script.as_ref()).map_or(0, |script| script.pages.len());
             if action == Action::Open {

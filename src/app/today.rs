@@ -27,6 +27,8 @@ pub struct Today {
     pub loaded: bool,
     /// When the list was read, or asked for by the clock.
     read_at: Option<Moment>,
+    /// The line under the cursor is proposed as the next one to ring, after a call has got its outcome.
+    proposed: bool,
     /// The next list that arrives is looked at from its first line.
     pending_top: bool,
 }
@@ -36,6 +38,18 @@ impl Today {
     #[must_use]
     pub fn selected(&self, call_line: bool) -> Option<&CallRow> {
         self.rows.get(self.cursor.at.checked_sub(usize::from(call_line))?)
+    }
+
+    /// Proposes whoever is first on the list, now and when it is read anew; nobody is dialled by that.
+    pub fn propose(&mut self) {
+        self.to_top();
+        self.proposed = true;
+    }
+
+    /// The client that is proposed as the next one.
+    #[must_use]
+    pub fn next(&self) -> Option<&CallRow> {
+        self.selected(false).filter(|row| self.proposed && row.excluded.is_none())
     }
 
     /// Goes to the first line, now and when the list is read anew.
@@ -111,6 +125,7 @@ pub fn drop_client_of_call(model: &mut Model) {
 pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect> {
     let offset = usize::from(call_line(model));
     let len = model.today.rows.len() + offset;
+    model.today.proposed = false;
     if model.today.cursor.act(action, len, layout::list_height(model.size)) {
         return Vec::new();
     }

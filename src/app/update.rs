@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::CallState;
+use crate::domain::{CallState, TouchKind};
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -56,10 +56,12 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             }
         }
         Msg::OpenCall(found) => return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms))),
-        Msg::Claimed { client, resume } => {
+        Msg::Claimed { client, resume, briefing } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
                 brief.claimed = true;
-                brief.resume = resume;
+                // The talk about a case is no part of the survey that was broken off.
+                brief.resume = resume.filter(|_| brief.row.candidate.touch.kind == TouchKind::Survey);
+                brief.briefing = briefing;
             }
         }
         Msg::Saved(number) => model.saves.saved(number, env.now),

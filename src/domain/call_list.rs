@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appointment, Attempt, ClientId, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Score, Touch, Zone,
+    Appointment, Attempt, ClientId, DoNotCall, Language, Moment, OperatorId, Person, Phone, RankClass, Score, Touch,
+    Zone,
 };
 
 /// What the ranking looks at: one planned touch with what is known of its client.
@@ -17,6 +18,9 @@ pub struct Candidate {
     pub owner: Option<OperatorId>,
     /// The part of the base the client belongs to.
     pub segment: Option<String>,
+    /// The language the client is spoken to in; none means nobody has said.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// The client's zone, or the user's where none is known.
     pub zone: Zone,
     /// True where nobody has said the zone.

@@ -36,6 +36,8 @@ pub enum Thing {
     Choice,
     /// Outcomes.
     Outcome,
+    /// Tags of one language.
+    Tag,
 }
 
 /// What is wrong with a playbook file.

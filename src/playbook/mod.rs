@@ -12,6 +12,7 @@ mod raw;
 mod script;
 mod settings;
 mod source;
+mod tags;
 mod template;
 
 pub use branches::{Branch, branches};
@@ -19,7 +20,7 @@ pub use condition::{ConditionMistake, Expected};
 pub use error::{Mistake, PlaybookError, Thing};
 pub use template::{CallFacts, RenderError, render};
 
-use crate::domain::{Cadence, CallingHours, Language, Outcome, OutcomeCode, Script, ScriptId, WorkCalendar};
+use crate::domain::{Cadence, CallingHours, Language, Outcome, OutcomeCode, Script, ScriptId, Tag, WorkCalendar};
 
 /// The name of the file of outcomes.
 pub const OUTCOMES: &str = "outcomes.toml";
@@ -30,10 +31,15 @@ pub const CALLING_HOURS: &str = "calling_hours.toml";
 /// The name of the file of holidays and other days off.
 pub const DAYS_OFF: &str = "days_off.toml";
 
+/// The name of the file of tags in the folder of a language.
+pub const TAGS: &str = "tags.toml";
+
 /// The files that ship, by the name under which a user's file takes their place.
 pub const BUILT_IN: &[(&str, &str)] = &[
     ("ru/relationship-nps.toml", include_str!("../../assets/playbooks/ru/relationship-nps.toml")),
     ("en/relationship-nps.toml", include_str!("../../assets/playbooks/en/relationship-nps.toml")),
+    ("ru/tags.toml", include_str!("../../assets/playbooks/ru/tags.toml")),
+    ("en/tags.toml", include_str!("../../assets/playbooks/en/tags.toml")),
     (CADENCE, include_str!("../../assets/playbooks/cadence.toml")),
     (OUTCOMES, include_str!("../../assets/playbooks/outcomes.toml")),
     (CALLING_HOURS, include_str!("../../assets/playbooks/calling_hours.toml")),
@@ -45,6 +51,8 @@ pub const BUILT_IN: &[(&str, &str)] = &[
 pub struct Playbooks {
     /// Scripts, each in one language.
     pub scripts: Vec<Script>,
+    /// Themes of answers, each in one language.
+    pub tags: Vec<Tag>,
     /// Outcomes, in the order of the menu.
     pub outcomes: Vec<Outcome>,
     /// How often a client is tried.
@@ -105,6 +113,12 @@ impl Playbooks {
                 let Some(language) = language_of(name) else {
                     return Err(vec![PlaybookError::at_start(name, Mistake::UnknownFile)]);
                 };
+                if name.ends_with(&format!("/{TAGS}")) {
+                    let own = tags::read(name, text, language)?;
+                    self.tags.retain(|tag| tag.language != language);
+                    self.tags.extend(own);
+                    return Ok(());
+                }
                 let script = script::read(name, text, language)?;
                 if self.script(&script.id, language).is_some() {
                     let what = Mistake::Twice { what: Thing::Script, name: script.id.0 };
@@ -120,6 +134,12 @@ impl Playbooks {
     #[must_use]
     pub fn script(&self, id: &ScriptId, language: Language) -> Option<&Script> {
         self.scripts.iter().find(|script| script.id == *id && script.language == language)
+    }
+
+    /// The tags of a language.
+    #[must_use]
+    pub fn tags(&self, language: Language) -> Vec<Tag> {
+        self.tags.iter().filter(|tag| tag.language == language).cloned().collect()
     }
 
     /// The outcome of a code.

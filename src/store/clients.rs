@@ -8,7 +8,6 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub use find::PageEnd;
 pub(in crate::store) use find::by_client;
-#[cfg(test)]
 pub(in crate::store) use people::insert_phone;
 pub(in crate::store) use people::{PERSON, PHONE};
 pub(in crate::store) use people::{read_person, read_phone};

@@ -30,6 +30,7 @@ fn mistake(what: &Mistake, words: &Messages) -> String {
         Mistake::Twice { what: Thing::Page, name } => words.playbook_two_pages(shown(name)),
         Mistake::Twice { what: Thing::Choice, name } => words.playbook_two_choices(shown(name)),
         Mistake::Twice { what: Thing::Outcome, name } => words.playbook_two_outcomes(shown(name)),
+        Mistake::Twice { what: Thing::Tag, name } => words.playbook_two_tags(shown(name)),
         Mistake::NoPages => words.playbook_no_pages(),
         Mistake::AnswerNeeds { field: "options", .. } => words.playbook_choice_needs(),
         Mistake::AnswerNeeds { answer, field } => words.playbook_answer_needs(shown(answer), *field),

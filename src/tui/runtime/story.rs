@@ -6,6 +6,10 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod corrections;
+mod dropped_line;
+mod ending;
+mod line_marks;
 mod mistakes;
 mod screens;
 mod two_operators;
@@ -45,6 +49,8 @@ pub(super) struct Scene {
     size: (u16, u16),
     theme: Theme,
     step_ms: i64,
+    /// The user's own playbook files.
+    playbooks: Vec<(String, String)>,
 }
 
 impl Scene {
@@ -57,6 +63,7 @@ impl Scene {
             size: (120, 36),
             theme: Theme::Colours,
             step_ms: 350,
+            playbooks: Vec::new(),
         }
     }
 
@@ -70,6 +77,11 @@ impl Scene {
 
     pub(super) fn theme(self, theme: Theme) -> Self {
         Self { theme, ..self }
+    }
+
+    /// Puts a file of the user's own into the folder of playbooks.
+    pub(super) fn playbook(&mut self, file: &str, text: &str) {
+        self.playbooks.push((file.to_owned(), text.to_owned()));
     }
 
     /// Milliseconds between two keys.
@@ -184,7 +196,7 @@ impl Story {
             language: scene.language,
             zone: Zone::new("Europe/Moscow").unwrap(),
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
-            playbooks: Arc::new(Playbooks::built_in()),
+            playbooks: Arc::new(Playbooks::load(&scene.playbooks).playbooks),
             playbook_problem: None,
             theme: scene.theme,
             operator: name.map(str::to_owned),

@@ -6,6 +6,7 @@ mod call;
 mod card;
 mod clients;
 mod import;
+mod marks;
 mod outcomes;
 mod overlays;
 mod start;

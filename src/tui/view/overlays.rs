@@ -28,6 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Outcomes(menu) => super::outcomes::draw(frame, look, menu),
             Overlay::Callback { field, mine, .. } => draw_callback(frame, look, field, *mine),
             Overlay::Note { outcome } => note(frame, look, outcome.is_some()),
+            Overlay::Marks(confirming) => super::marks::draw(frame, look, confirming),
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
@@ -128,8 +129,13 @@ fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
     let words = look.model.words();
     let title = if required { words.note_required_title() } else { words.note_title() };
     let inside = popup(frame, 76, 8, &title, look.theme);
-    let place = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
     if let Some(call) = &look.model.call {
+        let below = super::marks::height(look, &call.note);
+        let width = inside.width.saturating_sub(2);
+        let height = inside.height.saturating_sub(below);
+        let place = Rect { x: inside.x + 1, width, height, ..inside };
+        let rest = Rect { y: inside.y + height, height: below, ..place };
+        lines(frame, rest, super::marks::below(look, &call.note, usize::from(width)));
         field::draw(frame, place, &call.note, look.theme.style(Meaning::Plain));
     }
 }
