@@ -139,10 +139,14 @@ fn obstacle(model: &Model) -> Option<String> {
 /// Chooses the client's next number that can be dialled.
 pub fn next_number(brief: &mut Brief) {
     let phones = &brief.row.candidate.phones;
-    if let Some(next) = (1..=phones.len())
-        .map(|step| (brief.number + step) % phones.len().max(1))
-        .find(|at| phones.get(*at).is_some_and(|phone| phone.e164.is_some()))
-    {
-        brief.number = next;
-    }
+    brief.number = number_after(phones, brief.number);
+}
+
+/// The number behind this one, round the list: one that lives, else one that can be dialled at all.
+#[must_use]
+pub fn number_after(phones: &[Phone], at: usize) -> usize {
+    let round = || (1..=phones.len()).map(|step| (at + step) % phones.len());
+    let dialable = |at: &usize| phones.get(*at).is_some_and(|phone| phone.e164.is_some());
+    let living = |at: &usize| phones.get(*at).is_some_and(|phone| phone.dead_since.is_none());
+    round().find(|at| dialable(at) && living(at)).or_else(|| round().find(dialable)).unwrap_or(at)
 }

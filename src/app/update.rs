@@ -12,7 +12,7 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 use crate::i18n::service_hours::week_in_words;
 
-use super::{Input, Key, brief, clients, import, overlays, start, today, typing};
+use super::{Input, Key, brief, callback, clients, import, overlays, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -256,7 +256,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
                 field: TextField::default(),
                 ended: open,
                 outcome: None,
-                mine: false,
+                mine: callback::mine_at_first(model),
             });
             Vec::new()
         }

@@ -86,7 +86,10 @@ callback-hard = Exact time
 callback-medium = A window
 callback-soft = Any time of that day
 # $count (Number)
-call-probes-used = Probes read out: { $count }
+call-probes-used = { $count ->
+    [0] F3: a neutral probe
+   *[other] F3: another probe ({ $count } read out)
+}
 # $word (String)
 call-date-not-understood = Cannot read the day at “{ $word }”. Try: fri · tomorrow · 28.11 · in a week
 # $day (String)

@@ -49,7 +49,11 @@ today-next = Дальше: { $client } — Enter
 callback-hard = Точное время
 callback-medium = Промежуток
 callback-soft = В любое время этого дня
-call-probes-used = Уточнений: { $count }
+call-probes-used = { $count ->
+    [0] F3 — уточнение
+    [one] F3 — ещё уточнение ({ $count } прозвучало)
+   *[many] F3 — ещё уточнение ({ $count } прозвучали)
+}
 call-date-not-understood = Не понимаю день: «{ $word }». Можно так: пт · завтра · 28.11 · через неделю
 call-date-is = День: { $day }
 call-date-hint = День словами: пт · завтра · 28.11 · через неделю

@@ -154,11 +154,12 @@ pub fn choose(model: &mut Model, typed: char, env: &mut Env<'_>) -> Vec<Effect> 
         return Vec::new();
     }
     if row.outcome.next == Next::Callback && !appointed {
+        let mine = crate::app::callback::mine_at_first(model);
         model.overlays.push(Overlay::Callback {
             field: TextField::default(),
             ended: Some(ended),
             outcome: Some(row.outcome.code),
-            mine: true,
+            mine,
         });
         return Vec::new();
     }

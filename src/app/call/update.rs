@@ -4,7 +4,7 @@ use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Env, Model, Screen};
 use crate::app::overlay::Overlay;
-use crate::app::{Code, Key};
+use crate::app::{Code, Key, brief};
 use crate::domain::{Answer, AnswerValue, EarlierCall, EventBody, Moment, Score, StepId, key_place};
 
 use super::score_entry::Entered;
@@ -93,11 +93,7 @@ fn redial(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
 
 fn next_number(model: &mut Model) -> Vec<Effect> {
     if let Some(call) = &mut model.call {
-        let phones = &call.candidate.phones;
-        let next = (1..=phones.len())
-            .map(|step| (call.number + step) % phones.len().max(1))
-            .find(|at| phones.get(*at).is_some_and(|phone| phone.e164.is_some()));
-        call.number = next.unwrap_or(call.number);
+        call.number = brief::number_after(&call.candidate.phones, call.number);
     }
     Vec::new()
 }

@@ -11,6 +11,7 @@ mod dropped_line;
 mod ending;
 mod line_marks;
 mod mistakes;
+mod questions;
 mod screens;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]

@@ -34,7 +34,9 @@ fn head_left(model: &Model) -> String {
     match (model.screen, &model.call, &model.brief) {
         (Screen::Call, Some(call), _) => {
             let person = call.candidate.person.as_ref().map(|person| person.name.full.as_str());
-            [Some(call.candidate.client_name.as_str()), person]
+            let role =
+                call.candidate.person.as_ref().and_then(|person| person.role.as_ref().or(person.position.as_ref()));
+            [Some(call.candidate.client_name.as_str()), person, role.map(String::as_str)]
                 .into_iter()
                 .flatten()
                 .map(|part| SafeText::cells(part, 34).to_string())

@@ -178,6 +178,11 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
         let probe = filled(look, call, probe);
         shown.extend(wrap(&probe, width).into_iter().map(|line| look.line(format!(" → {line}"), Meaning::Due)));
     }
+    if !page.probes.is_empty() && !matches!(page.answer, Answer::Score) || call.interview.probes_used(&page.id) > 0 {
+        let used = i64::try_from(call.interview.probes_used(&page.id)).unwrap_or_default();
+        shown.push(Line::default());
+        shown.push(look.line(format!(" {}", words.call_probes_used(used)), Meaning::Faint));
+    }
     if let Some(hint) = &page.hint {
         shown.push(Line::default());
         let hint = filled(look, call, hint);
@@ -336,7 +341,7 @@ fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'stati
 }
 
 /// The sign of a step in the path.
-fn sign(state: StepState, here: bool) -> &'static str {
+pub fn sign(state: StepState, here: bool) -> &'static str {
     match (state, here) {
         (_, true) => "▸",
         (StepState::Answered, _) => "✓",
@@ -347,7 +352,7 @@ fn sign(state: StepState, here: bool) -> &'static str {
 }
 
 /// The value of a step in a few cells.
-fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
+pub fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
     let words = look.model.words();
     match value {
         AnswerValue::Score(score) => score.value().to_string(),

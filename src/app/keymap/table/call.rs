@@ -1,7 +1,9 @@
 //! Keys of the call beyond those of its pages: the end of the script, themes, what is confirmed before the outcome.
 
 use super::{Action, Binding, Keys, c, k};
-use crate::app::keymap::Context::{Callback, Card, Clients, Dialing, Finished, Marks, Note, Outcomes, Today, Words};
+use crate::app::keymap::Context::{
+    Callback, Card, Choice, Clients, Dialing, Finished, Marks, Note, Outcomes, Reading, Today, Words,
+};
 use crate::app::{Code, Key};
 
 /// The rows of this area.
@@ -10,6 +12,7 @@ pub static ROWS: &[Binding] = &[
     row!(KeepMark, &[Marks], Keys::These(&[k(Code::Enter)]), key_keep_mark, key_keep_mark_help, true),
     row!(SkipMark, &[Marks], Keys::These(&[c('n')]), key_skip_mark, key_skip_mark_help, true),
     row!(Up, &[Marks], Keys::These(&[k(Code::Up), c('k')]), key_up, key_up_help, false),
+    row!(Probe, &[Words, Choice, Reading], Keys::These(&[k(Code::F(3))]), key_probe, key_probe_help, false),
     row!(Complete, &[Words, Note], Keys::These(&[k(Code::Tab)]), key_complete, key_complete_help, false),
     row!(Voicemail, &[Dialing], Keys::These(&[c('v')]), key_voicemail, key_voicemail_help, true),
     row!(
