@@ -12,6 +12,8 @@ pub const SITTING_MINUTES: i64 = 30;
 pub struct Briefing {
     /// The language the client is spoken to in; none means nobody has said.
     pub language: Option<Language>,
+    /// What is not to be mentioned.
+    pub avoid: Option<String>,
     /// The note on the client.
     pub note: Option<String>,
     /// Contact people: who decides, who else is there.
@@ -19,7 +21,7 @@ pub struct Briefing {
     /// Cases that are open, the earliest due first.
     pub cases: Vec<CaseLine>,
     /// Leave given or refused, by purpose: the latest word for each.
-    pub consents: Vec<ConsentLine>,
+    pub consents: Vec<ConsentWord>,
     /// What was bought last.
     pub product: Option<String>,
     /// The last calls because of what is still planned, oldest first.
@@ -52,7 +54,7 @@ pub struct CaseLine {
 
 /// Leave given or refused, as a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsentLine {
+pub struct ConsentWord {
     /// What for.
     pub purpose: Purpose,
     /// Yes or no.
@@ -64,7 +66,7 @@ pub struct ConsentLine {
 impl Briefing {
     /// The latest word on a purpose; none means nobody has asked.
     #[must_use]
-    pub fn consent(&self, purpose: Purpose) -> Option<&ConsentLine> {
+    pub fn consent(&self, purpose: Purpose) -> Option<&ConsentWord> {
         self.consents.iter().find(|line| line.purpose == purpose)
     }
 
@@ -93,20 +95,4 @@ impl Briefing {
     pub fn deciders(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.role.as_deref().is_some_and(|role| !role.trim().is_empty()))
     }
-
-    /// The note in two: what is not to be mentioned, and the rest.
-    #[must_use]
-    pub fn note_parts(&self) -> (Vec<&str>, Vec<&str>) {
-        let lines = self.note.as_deref().unwrap_or_default().lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.partition(|line| not_to_be_mentioned(line))
-    }
-}
-
-/// Beginnings of a line of the note that names what is not to be mentioned, folded.
-const NOT_TO_BE_MENTIONED: &[&str] =
-    &["не упомин", "не говори", "не спрашив", "do not mention", "don't mention", "don’t mention", "do not ask", "!"];
-
-fn not_to_be_mentioned(line: &str) -> bool {
-    let line = super::fold(line);
-    NOT_TO_BE_MENTIONED.iter().any(|beginning| line.starts_with(beginning))
 }

@@ -112,3 +112,5 @@ brief-dead-since = dead, marked { $when }
 brief-just-dialled = just dialled
 brief-speaks-russian = Speaks Russian
 brief-speaks-english = Speaks English
+# $text (String)
+brief-not-to-mention = Do not mention: { $text }

@@ -72,3 +72,4 @@ brief-dead-since = не работает, отмечен { $when }
 brief-just-dialled = только что набрали
 brief-speaks-russian = Говорим по-русски
 brief-speaks-english = Говорим по-английски
+brief-not-to-mention = Не упоминать: { $text }

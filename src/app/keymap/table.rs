@@ -38,9 +38,19 @@ macro_rules! row {
 }
 
 mod call;
+mod care;
+mod form;
+mod today;
 
 /// Every key of the program; the order of the files and rows is that of the bottom line.
-pub static TABLES: &[&[Binding]] = &[call::ROWS, EVERYWHERE];
+#[rustfmt::skip]
+pub static TABLES: &[&[Binding]] = &[
+    call::ROWS,
+    form::ROWS,
+    care::ROWS,
+    today::ROWS,
+    EVERYWHERE,
+];
 
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.

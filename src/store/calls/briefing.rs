@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::{
-    Briefing, CaseLine, ClientId, ConsentLine, EarlierCall, InterviewId, QuoteLine, ReferralLine, TagLine, WrittenDown,
+    Briefing, CaseLine, ClientId, ConsentWord, EarlierCall, InterviewId, QuoteLine, ReferralLine, TagLine, WrittenDown,
 };
 use crate::store::Result;
 use crate::store::clients::{PERSON, read_person};
@@ -38,8 +38,8 @@ impl Reader {
     pub fn briefing(&self, client: ClientId) -> Result<Briefing> {
         let connection = &self.connection;
         let own = connection
-            .prepare_cached("SELECT language, note FROM client WHERE id = ?1")?
-            .query_row([client], |row| Ok((row.get(0)?, row.get(1)?)))
+            .prepare_cached("SELECT language, note, avoid FROM client WHERE id = ?1")?
+            .query_row([client], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?
             .unwrap_or_default();
         let mut people = connection.prepare_cached(&format!("{PERSON} WHERE p.client = ?1 ORDER BY p.id"))?;
@@ -52,13 +52,14 @@ impl Reader {
         Ok(Briefing {
             language: own.0,
             note: own.1,
+            avoid: own.2,
             people: people.query_map([client], read_person)?.collect::<std::result::Result<_, _>>()?,
             cases: cases
                 .query_map([client], |row| Ok(CaseLine { subject: row.get(0)?, due: row.get(1)? }))?
                 .collect::<std::result::Result<_, _>>()?,
             consents: consents
                 .query_map([client], |row| {
-                    Ok(ConsentLine { purpose: row.get(0)?, granted: row.get(1)?, at: row.get(2)? })
+                    Ok(ConsentWord { purpose: row.get(0)?, granted: row.get(1)?, at: row.get(2)? })
                 })?
                 .collect::<std::result::Result<_, _>>()?,
             product: connection

@@ -13,6 +13,7 @@ mod line_marks;
 mod mistakes;
 mod questions;
 mod screens;
+mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
 mod ugly_csv;

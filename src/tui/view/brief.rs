@@ -20,7 +20,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let width = usize::from(inside.width);
     let mut shown = about(&brief.row, look, width);
     shown.extend(briefing(&brief.briefing, look, width));
-    shown.push(Line::default());
+    let known = shown;
+    let mut shown = vec![Line::default()];
     if brief.resume.is_some() {
         shown.push(look.line(format!(" {}", words.brief_resumes()), Meaning::Due));
     }
@@ -39,7 +40,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         let ready = here && brief.claimed && !blocked;
         shown.push(if ready { line.style(look.theme.style(Meaning::Selected)) } else { line });
     }
-    lines(frame, inside, shown);
+    // The numbers stay in sight however much is known.
+    let room = usize::from(inside.height).saturating_sub(shown.len()).max(1);
+    let mut all: Vec<_> = known.into_iter().take(room).collect();
+    all.append(&mut shown);
+    lines(frame, inside, all);
 }
 
 /// A number: whose it is, what it is for, whether it is dead or was just dialled.
@@ -80,9 +85,8 @@ pub fn briefing(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'
     let mut say = |text: &str, meaning: Meaning| {
         shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
     };
-    let (hush, note) = briefing.note_parts();
-    for line in hush {
-        say(line, Meaning::Warning);
+    if let Some(avoid) = briefing.avoid.as_deref().filter(|avoid| !avoid.trim().is_empty()) {
+        say(&words.brief_not_to_mention(avoid.trim()), Meaning::Warning);
     }
     let people: Vec<String> = briefing
         .deciders()
@@ -102,7 +106,8 @@ pub fn briefing(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'
         say(&spoken(language, words), Meaning::Due);
     }
     say(&words.brief_consents(consents(briefing, look).as_str()), Meaning::Faint);
-    for line in note.into_iter().take(3) {
+    let note = briefing.note.as_deref().unwrap_or_default().lines().map(str::trim).filter(|line| !line.is_empty());
+    for line in note.take(3) {
         say(&words.brief_note(SafeText::cells(line, room.saturating_mul(2)).as_str()), Meaning::Faint);
     }
     shown
@@ -169,7 +174,7 @@ pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
         let position = person.position.as_deref().map(|position| format!(", {position}")).unwrap_or_default();
         say(&format!("{}{position}", person.name.full), Meaning::Plain);
     }
-    let reason = reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words);
+    let reason = reasons::of_row(row, &model.zone, model.now, words);
     say(&reason, Meaning::Heading);
     if let Some(goal) = &candidate.touch.goal {
         say(goal, Meaning::Plain);
@@ -271,7 +276,7 @@ pub fn in_short(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static
         let due = dates::near_time(promise.due, &look.model.zone, look.model.now, words);
         words.brief_promise(due.as_str(), promise.text.as_str())
     });
-    let reason = reasons::reason(&row.reason, candidate.touch.kind, &look.model.zone, look.model.now, words);
+    let reason = reasons::of_row(row, &look.model.zone, look.model.now, words);
     let mut shown = vec![look.line(SafeText::cells(&name, width).to_string(), Meaning::Heading)];
     shown.push(look.line(SafeText::cells(&reason, width).to_string(), Meaning::Plain));
     for (text, meaning) in [(quote, Meaning::Quote), (promise, Meaning::Due)] {

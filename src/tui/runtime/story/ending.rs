@@ -2,7 +2,7 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::{ClientId, Language};
+use crate::domain::{ClientChange, ClientId, Language};
 
 fn bottom(story: &Story) -> String {
     story.screen().lines().last().unwrap_or_default().to_owned()
@@ -104,9 +104,10 @@ fn the_brief_says_who_decides_what_is_open_and_what_not_to_mention() {
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut base = scene.store();
     let oleg = super::operator(&mut base, "Олег", scene.now());
-    let mut known = base.client(client).unwrap();
-    known.note = Some("Не упоминать: прошлого директора\nлюбит рыбалку".to_owned());
-    base.update_client(&known, oleg, scene.now()).unwrap();
+    let avoid = ClientChange::Avoid(Some("прошлого директора".to_owned()));
+    base.change_client(client, &avoid, oleg, scene.now()).unwrap();
+    let note = ClientChange::Note(Some("любит рыбалку".to_owned()));
+    base.change_client(client, &note, oleg, scene.now()).unwrap();
     let mut person = base.client_card(client).unwrap().people[0].clone();
     person.role = Some("подписывает".to_owned());
     base.update_person(&person, oleg, scene.now()).unwrap();
