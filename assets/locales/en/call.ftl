@@ -114,3 +114,6 @@ brief-speaks-russian = Speaks Russian
 brief-speaks-english = Speaks English
 # $text (String)
 brief-not-to-mention = Do not mention: { $text }
+# $due (String)
+brief-case-due = An open case, due { $due }
+call-text-keys = Alt+D does not know   Alt+R will not say

@@ -73,3 +73,5 @@ brief-just-dialled = только что набрали
 brief-speaks-russian = Говорим по-русски
 brief-speaks-english = Говорим по-английски
 brief-not-to-mention = Не упоминать: { $text }
+brief-case-due = Открыто обращение, срок { $due }
+call-text-keys = Alt+D — не знает   Alt+R — не хочет отвечать

@@ -17,12 +17,10 @@ pub(super) const CASES_OF_INTERVIEW: &str = "SELECT k.id FROM call c CROSS JOIN 
 const CONSENTS: &str = "SELECT purpose, granted, max(at) FROM consent
     WHERE client = ?1 AND channel = 'phone' GROUP BY purpose";
 
-/// The last calls because of touches that are still planned, oldest first.
-const CALLS: &str = "SELECT touch, phone, outcome, coded_at FROM (
-        SELECT c.touch, c.phone, c.outcome, c.coded_at FROM call c JOIN touch t ON t.id = c.touch
-        WHERE c.client = ?1 AND c.state = 'coded' AND c.undone_by IS NULL AND c.outcome IS NOT NULL
-          AND t.state = 'planned' ORDER BY c.began_at DESC LIMIT 40
-    ) ORDER BY coded_at";
+/// The last calls because of touches that are still planned, newest first.
+const CALLS: &str = "SELECT c.touch, c.phone, c.outcome, c.coded_at FROM call c CROSS JOIN touch t ON t.id = c.touch
+    WHERE c.client = ?1 AND c.state = 'coded' AND c.undone_by IS NULL AND c.outcome IS NOT NULL AND t.state = 'planned'
+    ORDER BY c.began_at DESC LIMIT 40";
 
 /// Every theme in use: one seek each, not a walk over all rows.
 const TAGS: &str = "WITH RECURSIVE step (tag) AS (
@@ -49,6 +47,12 @@ impl Reader {
         let mut consents = connection.prepare_cached(CONSENTS)?;
         let mut calls = connection.prepare_cached(CALLS)?;
         let mut tags = connection.prepare_cached(TAGS)?;
+        let mut earlier = calls
+            .query_map([client], |row| {
+                Ok(EarlierCall { touch: row.get(0)?, phone: row.get(1)?, outcome: row.get(2)?, at: row.get(3)? })
+            })?
+            .collect::<std::result::Result<Vec<_>, _>>()?;
+        earlier.reverse();
         Ok(Briefing {
             language: own.0,
             note: own.1,
@@ -66,11 +70,7 @@ impl Reader {
                 .prepare_cached("SELECT title FROM deal WHERE client = ?1 ORDER BY signed_on DESC, id DESC LIMIT 1")?
                 .query_row([client], |row| row.get(0))
                 .optional()?,
-            earlier: calls
-                .query_map([client], |row| {
-                    Ok(EarlierCall { touch: row.get(0)?, phone: row.get(1)?, outcome: row.get(2)?, at: row.get(3)? })
-                })?
-                .collect::<std::result::Result<_, _>>()?,
+            earlier,
             tags: tags.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?,
         })
     }

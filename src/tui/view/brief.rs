@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Briefing, CallRow, Exclusion, Language, Phone, PhoneId, PhoneKind, Purpose, SafeText};
+use crate::domain::{Briefing, CallRow, Candidate, Exclusion, Language, Phone, PhoneId, PhoneKind, Purpose, SafeText};
 use crate::i18n::{Messages, dates, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{framed, lines, wrap};
@@ -19,7 +19,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let inside = framed(frame, area, &words.brief_title(), look.theme);
     let width = usize::from(inside.width);
     let mut shown = about(&brief.row, look, width);
-    shown.extend(briefing(&brief.briefing, look, width));
+    shown.extend(briefing(&brief.briefing, &brief.row.candidate, look, width));
     let known = shown;
     let mut shown = vec![Line::default()];
     if brief.resume.is_some() {
@@ -78,7 +78,7 @@ pub fn number_line(
 }
 
 /// What was read when the client was taken for a call: who decides, what is open, what was agreed to.
-pub fn briefing(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+pub fn briefing(briefing: &Briefing, candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let (model, words) = (look.model, look.model.words());
     let room = width.saturating_sub(2);
     let mut shown = Vec::new();
@@ -97,7 +97,13 @@ pub fn briefing(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'
     }
     for case in &briefing.cases {
         let due = dates::near_time(case.due, &model.zone, model.now, words);
-        say(&words.brief_case(due.as_str(), case.subject.as_str()), Meaning::Due);
+        // The client's words stand there already, as the goal of the call or beside the score.
+        let said = [candidate.touch.goal.as_ref(), candidate.last_score.as_ref().and_then(|last| last.words.as_ref())];
+        if case.subject.is_empty() || said.contains(&Some(&case.subject)) {
+            say(&words.brief_case_due(due.as_str()), Meaning::Due);
+        } else {
+            say(&words.brief_case(due.as_str(), case.subject.as_str()), Meaning::Due);
+        }
     }
     if let Some(product) = &briefing.product {
         say(&words.brief_product(product.as_str()), Meaning::Plain);

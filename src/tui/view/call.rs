@@ -237,6 +237,10 @@ fn text_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, 
     } else {
         below.extend(super::marks::below(look, typed, usize::from(width)));
     }
+    if typed.is_empty() && recorded.is_none() {
+        let keys = SafeText::cells(&look.model.words().call_text_keys(), usize::from(width)).to_string();
+        below.push(look.line(keys, Meaning::Faint));
+    }
     let under = u16::try_from(below.len()).unwrap_or(1).min(area.height.saturating_sub(1));
     let inside = Rect { x: area.x + 1, width, height: area.height - under, ..area };
     if look.model.overlays.is_empty() {
@@ -337,7 +341,7 @@ fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'stati
         candidate: call.candidate.clone(),
     };
     let mut shown = super::brief::known(&row, look, width);
-    shown.extend(super::brief::briefing(&call.briefing, look, width));
+    shown.extend(super::brief::briefing(&call.briefing, &call.candidate, look, width));
     shown
 }
 
