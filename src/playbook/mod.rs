@@ -5,6 +5,7 @@
 //! not done here: texts are handed in.
 
 mod branches;
+mod cases;
 mod condition;
 mod error;
 mod outcomes;
@@ -19,7 +20,7 @@ pub use condition::{ConditionMistake, Expected};
 pub use error::{Mistake, PlaybookError, Thing};
 pub use template::{CallFacts, RenderError, render};
 
-use crate::domain::{Cadence, CallingHours, Language, Outcome, OutcomeCode, Script, ScriptId, WorkCalendar};
+use crate::domain::{Cadence, CallingHours, CaseRules, Language, Outcome, OutcomeCode, Script, ScriptId, WorkCalendar};
 
 /// The name of the file of outcomes.
 pub const OUTCOMES: &str = "outcomes.toml";
@@ -29,6 +30,8 @@ pub const CADENCE: &str = "cadence.toml";
 pub const CALLING_HOURS: &str = "calling_hours.toml";
 /// The name of the file of holidays and other days off.
 pub const DAYS_OFF: &str = "days_off.toml";
+/// The name of the file of cases.
+pub const CASES: &str = "cases.toml";
 
 /// The files that ship, by the name under which a user's file takes their place.
 pub const BUILT_IN: &[(&str, &str)] = &[
@@ -38,6 +41,7 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     (OUTCOMES, include_str!("../../assets/playbooks/outcomes.toml")),
     (CALLING_HOURS, include_str!("../../assets/playbooks/calling_hours.toml")),
     (DAYS_OFF, include_str!("../../assets/playbooks/days_off.toml")),
+    (CASES, include_str!("../../assets/playbooks/cases.toml")),
 ];
 
 /// Every playbook in force.
@@ -53,6 +57,8 @@ pub struct Playbooks {
     pub calling_hours: CallingHours,
     /// Holidays and other days off.
     pub calendar: WorkCalendar,
+    /// How cases are opened and closed.
+    pub cases: CaseRules,
 }
 
 /// What came of loading: the playbooks in force, and the mistakes of the files that are not.
@@ -101,6 +107,7 @@ impl Playbooks {
             CADENCE => self.cadence = settings::cadence(name, text)?,
             CALLING_HOURS => self.calling_hours = settings::calling_hours(name, text)?,
             DAYS_OFF => self.calendar = settings::days_off(name, text)?,
+            CASES => self.cases = cases::read(name, text)?,
             _ => {
                 let Some(language) = language_of(name) else {
                     return Err(vec![PlaybookError::at_start(name, Mistake::UnknownFile)]);

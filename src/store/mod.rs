@@ -18,6 +18,7 @@ mod call_list;
 mod calls;
 mod claims;
 mod clients;
+mod commitments;
 mod deals;
 mod error;
 mod finder;

@@ -3,10 +3,10 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    CallId, CallState, CaseId, Channel, ClientId, ClientKind, DealId, Direction, Disposition, EventId, Grade, Hardness,
-    InterviewId, InterviewState, Language, Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId,
-    OperatorRole, OutcomeCode, PersonId, PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId,
-    TouchKind, TouchState, WaveId, Zone,
+    CallId, CallState, CaseId, Channel, ClientId, ClientKind, ClosingKind, CommitmentStep, DealId, Direction,
+    Disposition, EventId, Grade, Hardness, InterviewId, InterviewState, Language, Loyalty, Moment, OperationId,
+    OperationKind, OperationState, OperatorId, OperatorRole, OutcomeCode, PersonId, PhoneId, PhoneKind, PromiseId,
+    Purpose, Score, StepId, SurveyKind, TouchId, TouchKind, TouchState, WaveId, Zone,
 };
 
 macro_rules! as_number {
@@ -59,6 +59,8 @@ as_name!(
     CallState,
     Channel,
     ClientKind,
+    ClosingKind,
+    CommitmentStep,
     Direction,
     Disposition,
     Grade,
