@@ -22,6 +22,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
+        Overlay::Commitment(_) => Context::CommitmentLine,
         Overlay::Why => Context::Why,
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::ServiceHours { .. } => Context::ServiceHours,
@@ -38,6 +39,8 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Cases => Context::Cases,
+        Screen::Case => Context::Case,
         Screen::Import => {
             let import = &model.import;
             if import.progress.is_some() {

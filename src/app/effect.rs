@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId, Week,
+    CallId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp, InterviewState, Language,
+    NewCall, OperationId, Outcome, Script, StepId, TouchId, Week,
 };
 
 /// One thing to do.
@@ -25,6 +26,10 @@ pub enum Effect {
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Load cases and promises.
+    LoadCases(CommitmentFilter),
+    /// Look up what a call that was coded just now was about. Runs after the write that coded it.
+    LoadTalkedAbout(TouchId),
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -83,6 +88,10 @@ pub enum Write {
         /// Where that leaves the interview.
         interview: InterviewState,
     },
+    /// Change a case or a promise, make one.
+    Commitment(CommitmentChange),
+    /// Find (or plan) the call about a case or a promise, for its brief.
+    TalkAbout(CommitmentId),
     /// Take back one's own last change.
     Undo,
     /// Do again what was taken back last.

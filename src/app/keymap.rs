@@ -67,6 +67,12 @@ pub enum Context {
     NewClient,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
+    /// Cases and promises.
+    Cases,
+    /// One case or promise.
+    Case,
+    /// Overlay: the line in which a case or a promise is changed.
+    CommitmentLine,
 }
 
 impl Context {
@@ -99,6 +105,9 @@ impl Context {
         Self::Why,
         Self::NewClient,
         Self::ServiceHours,
+        Self::Cases,
+        Self::Case,
+        Self::CommitmentLine,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -121,6 +130,7 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::ServiceHours
+                | Self::CommitmentLine
         )
     }
 }
@@ -172,6 +182,22 @@ pub enum Action {
     ServiceHours,
     Whose,
     Quit,
+    ShowCases,
+    CaseCall,
+    CaseNote,
+    CaseOwner,
+    CaseDue,
+    CaseClose,
+    CaseReopen,
+    CaseCard,
+    CaseFilter,
+    CaseSettled,
+    NextGroup,
+    PromiseKeep,
+    PromiseBreak,
+    NewPromise,
+    NewCase,
+    CloseOffered,
 }
 
 /// Which keys ask for an action.

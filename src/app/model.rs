@@ -9,6 +9,7 @@ use crate::playbook::Playbooks;
 
 use super::brief::Brief;
 use super::call::LiveCall;
+use super::cases::Cases;
 use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
@@ -45,6 +46,10 @@ pub enum Screen {
     Card,
     /// Import of a file.
     Import,
+    /// Cases and promises.
+    Cases,
+    /// One case or promise.
+    Case,
 }
 
 /// What is said for a while above the bottom line.
@@ -151,6 +156,8 @@ pub struct Model {
     pub looked_for_call: bool,
     /// Clients and the card.
     pub clients: Clients,
+    /// Cases and promises.
+    pub cases: Cases,
     /// The import.
     pub import: Import,
     /// Who am I.
@@ -191,6 +198,7 @@ impl Model {
             call: None,
             looked_for_call: false,
             clients: Clients::default(),
+            cases: Cases::default(),
             import: Import::default(),
             who: WhoAmI::default(),
             saves: Saves::default(),

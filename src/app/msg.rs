@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
-    Operation, Operator, Script, ServiceHours, StepId,
+    CallRow, Candidate, ClientCard, ClientId, ClientRow, Commitment, CommitmentFilter, Commitments, DayProgress, Event,
+    ImportReport, InterviewId, NewCall, Operation, Operator, Script, ServiceHours, StepId,
 };
 
 use super::Input;
@@ -32,6 +32,12 @@ pub enum Msg {
         /// The first of them.
         clients: Vec<ClientRow>,
     },
+    /// Cases and promises of a filter.
+    Commitments(CommitmentFilter, Box<Commitments>),
+    /// What the last call was about.
+    TalkedAbout(Box<Commitment>),
+    /// The call about a case or a promise, for its brief.
+    TalkFound(Box<CallRow>),
     /// A card.
     Card(Box<ClientCard>),
     /// What was done, newest first.

@@ -52,6 +52,8 @@ pub enum Overlay {
     },
     /// A question that Enter answers with yes.
     Confirm(Question),
+    /// The line in which a case or a promise is changed.
+    Commitment(super::cases::form::Form),
     /// Why a client is here.
     Why,
     /// The week's service hours, in words.

@@ -9,7 +9,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, layout, note, palette, update};
+use super::{Key, brief, callback, cases, layout, note, palette, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -48,6 +48,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let outcome = outcome.clone();
             return note::act(model, outcome, action, key, env);
         }
+        (Overlay::Commitment(_), action) => return cases::form::act(model, action, key),
         (Overlay::Steps { cursor }, Some(action)) => {
             let len = model.call.as_ref().and_then(|call| call.script.as_ref()).map_or(0, |script| script.pages.len());
             if action == Action::Open {

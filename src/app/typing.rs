@@ -14,6 +14,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
             Some(field)
         }
+        Some(Overlay::Commitment(form)) => Some(&mut form.field),
         Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
         Some(_) => None,
         None => match model.screen {

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use crate::domain::{CallRow, DayProgress, Moment, OperatorId, RankContext, ServiceHours, Zone, rank};
+use crate::domain::{CallRow, DayProgress, Moment, OperatorId, RankContext, ServiceHours, TouchId, Zone, rank};
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result};
 
@@ -54,6 +54,25 @@ pub fn first_rows(
 ) -> Result<Option<TodaysList>> {
     let found = list(reader, playbooks, me, user_zone, now, (WINDOW, 0))?;
     Ok(found.rows.iter().any(|row| row.rank.is_some()).then_some(found))
+}
+
+/// The row that a planned touch makes by itself, wherever it would stand on the list; none where it is not planned any
+/// more.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn row_of_touch(
+    reader: &Reader,
+    playbooks: &Playbooks,
+    me: OperatorId,
+    user_zone: &Zone,
+    now: Moment,
+    touch: TouchId,
+) -> Result<Option<CallRow>> {
+    let candidate = reader.candidate_of_touch(touch, me, user_zone, now)?;
+    let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
+    let context = RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
+    Ok(rank(candidate.into_iter().collect(), &context).pop())
 }
 
 fn list(

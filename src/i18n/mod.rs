@@ -2,6 +2,8 @@
 
 pub mod callback;
 mod catalogue;
+pub mod commitments;
+pub mod dated_text;
 pub mod dates;
 pub mod follow_ups;
 pub mod kinds;

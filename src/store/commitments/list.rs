@@ -1,11 +1,12 @@
 //! Lists of cases and promises, by index and only as far as they are shown.
 
 use chrono::TimeDelta;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::facts;
 use crate::domain::{
-    ClientId, Commitment, CommitmentCount, CommitmentFilter, CommitmentId, Commitments, ContactedInTime, Moment,
+    CaseId, ClientId, Commitment, CommitmentCount, CommitmentFilter, CommitmentId, Commitments, ContactedInTime,
+    Moment, PromiseId, TouchId,
 };
 use crate::store::error::StoreError;
 use crate::store::promises::table;
@@ -93,6 +94,24 @@ impl Reader {
             CommitmentId::Promise(_) => facts::promises(&self.connection, &[number])?,
         };
         found.pop().ok_or_else(|| StoreError::missing(table, number))
+    }
+
+    /// The case or promise that a touch is about; none where it is about neither.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn commitment_of_touch(&self, touch: TouchId) -> Result<Option<Commitment>> {
+        let found: Option<(Option<CaseId>, Option<PromiseId>)> = self
+            .connection
+            .prepare_cached("SELECT care_case, promise FROM touch WHERE id = ?1")?
+            .query_row([touch], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let id = match found {
+            Some((Some(case), _)) => CommitmentId::Case(case),
+            Some((None, Some(promise))) => CommitmentId::Promise(promise),
+            _ => return Ok(None),
+        };
+        self.commitment(id).map(Some)
     }
 
     /// Every case and promise of a client: open ones first, the earliest due first, then the others, the latest first.

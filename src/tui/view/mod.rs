@@ -4,6 +4,8 @@ mod bar;
 mod brief;
 mod call;
 mod card;
+mod case_form;
+mod cases;
 mod clients;
 mod import;
 mod outcomes;
@@ -54,6 +56,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
         Screen::Clients => clients::draw(frame, body, look),
         Screen::Card => card::draw(frame, body, look),
         Screen::Import => import::draw(frame, body, look),
+        Screen::Cases => cases::draw(frame, body, look),
+        Screen::Case => cases::one(frame, body, look),
     }
     overlays::draw(frame, look);
     bar::status(frame, status, look);

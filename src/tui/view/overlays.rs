@@ -31,6 +31,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
+            Overlay::Commitment(form) => super::case_form::draw(frame, look, form),
             Overlay::Why => why(frame, look),
             Overlay::ServiceHours { field } => service_hours(frame, look, field),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
