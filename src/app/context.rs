@@ -23,7 +23,9 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Commitment(_) => Context::CommitmentLine,
-        Overlay::Why => Context::Why,
+        Overlay::Form(_) => Context::Form,
+        Overlay::Why { .. } => Context::Why,
+        Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::ServiceHours { .. } => Context::ServiceHours,
     }

@@ -73,6 +73,14 @@ pub enum Context {
     Case,
     /// Overlay: the line in which a case or a promise is changed.
     CommitmentLine,
+    /// Overlay: lines to fill in.
+    Form,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -108,6 +116,10 @@ impl Context {
         Self::Cases,
         Self::Case,
         Self::CommitmentLine,
+        Self::Form,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -131,6 +143,8 @@ impl Context {
                 | Self::NewClient
                 | Self::ServiceHours
                 | Self::CommitmentLine
+                | Self::Form
+                | Self::PutOff
         )
     }
 }
@@ -181,6 +195,17 @@ pub enum Action {
     Language,
     ServiceHours,
     Whose,
+    FieldBefore,
+    FieldAfter,
+    SaveForm,
+    AddDeal,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
     ShowCases,
     CaseCall,

@@ -5,6 +5,8 @@ mod catalogue;
 pub mod commitments;
 pub mod dated_text;
 pub mod dates;
+pub mod day;
+pub mod fields;
 pub mod follow_ups;
 pub mod kinds;
 pub mod numbers;
@@ -12,5 +14,6 @@ pub mod operations;
 pub mod reasons;
 pub mod score_words;
 pub mod service_hours;
+pub mod why;
 
 pub use catalogue::{Messages, messages};

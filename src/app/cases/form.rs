@@ -156,9 +156,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     let Some(Overlay::Commitment(form)) = model.overlays.last_mut() else { return Vec::new() };
     match action {
         None => {
-            if form.field.key(key) && matches!(form.task, Task::HandOver(_)) {
-                form.cursor = Some(0);
-            }
+            let typed = form.field.key(key);
+            form.cursor = if typed && matches!(form.task, Task::HandOver(_)) { Some(0) } else { form.cursor };
         }
         Some(Action::Up) if lines > 0 => form.cursor = Some(form.cursor.unwrap_or(lines).saturating_sub(1)),
         Some(Action::Down) if lines > 0 => {

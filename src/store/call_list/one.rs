@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::super::{Reader, Result, StoreError};
 use super::{CandidateQuery, facts};
-use crate::domain::{CallId, Candidate, Moment, OperatorId, TouchId, Zone};
+use crate::domain::{CallId, Candidate, Moment, OperatorId, TodayFilter, TouchId, Zone};
 
 impl Reader {
     /// What the list knows of the client of a call, with the touch it belongs to.
@@ -42,6 +42,8 @@ impl Reader {
             operator,
             limit: 1,
             excluded_limit: 0,
+            filter: TodayFilter::default(),
+            open_clients: Vec::new(),
         };
         Ok(facts::candidates(self, &[touch.0], &query)?.pop())
     }

@@ -8,8 +8,9 @@ use crate::domain::{
     CommitmentStep, ContactedInTime, Ending, FollowUp, InterviewId, Moment, NewCase, NewPromise, OperationKind,
     OperatorId, PromiseId, TimelineKind, TouchState, Zone,
 };
-use crate::store::StoreError;
-use crate::store::testing::{Base, Talk, answer, at, base, dump, file, score, staffed};
+use crate::store::pragmas::APPLICATION_ID;
+use crate::store::testing::{Base, Talk, answer, at, base, dump, file, score};
+use crate::store::{StoreError, migrate};
 
 const OPEN: CommitmentFilter = CommitmentFilter { owner: None, settled: false };
 
@@ -327,22 +328,18 @@ fn a_case_by_hand_is_no_detractors() {
 fn what_was_closed_and_kept_before_this_schema_has_its_history_afterwards() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("base.db");
-    drop(staffed(file(&path)));
     let old = rusqlite::Connection::open(&path).unwrap();
-    // The base as an older version leaves it: without what this step adds.
+    let this_step = migrate::STEPS.iter().position(|step| step.contains("CREATE TABLE case_note")).unwrap();
+    for step in &migrate::STEPS[..this_step] {
+        old.execute_batch(step).unwrap();
+    }
+    old.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+    old.pragma_update(None, "user_version", i64::try_from(this_step).unwrap()).unwrap();
     old.execute_batch(
-        "PRAGMA foreign_keys = OFF;
-         DROP TABLE case_note;
-         DROP INDEX care_case_interview; DROP INDEX care_case_closer; DROP INDEX care_case_opened;
-         DROP INDEX care_case_mine; DROP INDEX care_case_settled; DROP INDEX care_case_settled_mine;
-         DROP INDEX promise_open; DROP INDEX promise_mine; DROP INDEX promise_settler;
-         DROP INDEX promise_settled; DROP INDEX promise_settled_mine;
-         DROP TRIGGER history_care_case_update; DROP TRIGGER history_care_case_delete;
-         DROP TRIGGER history_promise_update; DROP TRIGGER history_promise_delete;
-         ALTER TABLE care_case DROP COLUMN interview; ALTER TABLE care_case DROP COLUMN closing_kind;
-         ALTER TABLE care_case DROP COLUMN closed_by; ALTER TABLE promise DROP COLUMN broken_at;
-         ALTER TABLE promise DROP COLUMN broken_because; ALTER TABLE promise DROP COLUMN settled_by;
-         CREATE INDEX promise_open ON promise (due) WHERE kept_at IS NULL;
+        "INSERT INTO operation (id, at, kind, detail)
+         VALUES (1, '2026-03-10T08:00:00.000Z', 'operator-added', '{\"detail\":\"nothing\"}');
+         INSERT INTO operator (id, name, folded, role, created_op)
+         VALUES (1, 'Вера', 'вера', 'operator', 1), (2, 'Олег', 'олег', 'manager', 1);
          INSERT INTO client (id, name, kind, created_op) VALUES (1, 'A', 'company', 1);
          INSERT INTO operation (id, at, operator, kind, client, detail)
          VALUES (90, '2026-03-10T09:00:00.000Z', 1, 'coded', 1, '{\"detail\":\"nothing\"}'),
@@ -351,8 +348,7 @@ fn what_was_closed_and_kept_before_this_schema_has_its_history_afterwards() {
          VALUES (1, 1, 'late', '2026-03-11T09:00:00.000Z', '2026-03-10T09:00:00.000Z', '2026-03-10T10:00:00.000Z',
              'solved', 90);
          INSERT INTO history (operation, tab, row, action, old)
-         VALUES (91, 'care_case', 1, 'update', '{\"id\":1,\"closed_at\":null}');
-         PRAGMA user_version = 1;",
+         VALUES (91, 'care_case', 1, 'update', '{\"id\":1,\"closed_at\":null}');",
     )
     .unwrap();
     drop(old);

@@ -7,11 +7,14 @@ mod card;
 mod case_form;
 mod cases;
 mod clients;
+mod form;
 mod import;
 mod outcomes;
 mod overlays;
 mod start;
 mod today;
+mod today_layers;
+mod why;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};

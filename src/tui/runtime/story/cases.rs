@@ -93,8 +93,14 @@ fn a_case_is_noted_moved_handed_over_closed_and_opened_again() {
     story.keys("c").shows("уже завершено").keys("r").shows("снова в работе");
     assert_eq!(cases(&mut story).len(), 1);
     let steps: Vec<_> = story.base().commitment(id).unwrap().notes.iter().map(|note| note.step).collect();
-    use CommitmentStep::{Closed, HandedOver, Moved, Note, Reopened};
-    assert_eq!(steps, [Note, Moved, HandedOver, Closed, Reopened]);
+    let one_after_the_other = [
+        CommitmentStep::Note,
+        CommitmentStep::Moved,
+        CommitmentStep::HandedOver,
+        CommitmentStep::Closed,
+        CommitmentStep::Reopened,
+    ];
+    assert_eq!(steps, one_after_the_other);
     assert_eq!(story.refused, Vec::<String>::new());
 }
 
