@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::deals::TypedDeal;
 use crate::domain::{
     Appointment, CallId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp, InterviewState,
-    Language, NewCall, OperationId, OperatorId, Outcome, Script, StepId, TodayFilter, TouchId, Week,
+    NewCall, OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 /// One thing to do.
@@ -31,6 +31,10 @@ pub enum Effect {
     LoadCases(CommitmentFilter),
     /// Look up what a call that was coded just now was about. Runs after the write that coded it.
     LoadTalkedAbout(TouchId),
+    /// Plan the touches that are due by themselves, once a day.
+    PlanDueTouches,
+    /// Load the settings of the base and of whoever works here.
+    LoadSettings,
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -113,6 +117,8 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
+    /// Change one setting.
+    ChangeSetting(Box<SettingChange>),
     /// Put clients off until a time.
     PutOff {
         /// The touches chosen.
@@ -133,8 +139,4 @@ pub enum Write {
     DropTouches(Vec<TouchId>),
     /// Remember what of today's list is shown.
     KeepTodayFilter(TodayFilter),
-    /// Set the week's service hours.
-    SetServiceHours(Week),
-    /// Remember the language of the screen.
-    SetLanguage(Language),
 }

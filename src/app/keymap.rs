@@ -73,6 +73,10 @@ pub enum Context {
     Case,
     /// Overlay: the line in which a case or a promise is changed.
     CommitmentLine,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
     /// Overlay: lines to fill in.
     Form,
     /// Overlay: the line that says until when a client is put off.
@@ -116,6 +120,8 @@ impl Context {
         Self::Cases,
         Self::Case,
         Self::CommitmentLine,
+        Self::Settings,
+        Self::SettingEdit,
         Self::Form,
         Self::PutOff,
         Self::TodayFilter,
@@ -143,6 +149,7 @@ impl Context {
                 | Self::NewClient
                 | Self::ServiceHours
                 | Self::CommitmentLine
+                | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
         )
@@ -194,6 +201,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     FieldBefore,
     FieldAfter,

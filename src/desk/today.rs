@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::Days;
 
 use crate::domain::{
-    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours, TodayFilter,
-    TouchId, Zone, rank,
+    CallRow, CaseDeadline, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours,
+    TodayFilter, TouchId, Zone, rank,
 };
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result};
@@ -103,9 +103,17 @@ pub fn row_of_touch(
 
 /// The playbooks with the settings of the base over them.
 fn in_force(reader: &Reader, playbooks: &Arc<Playbooks>) -> Result<Arc<Playbooks>> {
-    let calling = reader.settings()?.calling;
-    let plain = calling == crate::domain::CallingSettings::default();
-    Ok(if plain { Arc::clone(playbooks) } else { Arc::new(playbooks.under(&calling)) })
+    let settings = reader.settings()?;
+    // The setting is on the safe side: 24 hours hold where either says so.
+    let sooner = settings.case_deadline == CaseDeadline::Hours24 && playbooks.cases.deadline != CaseDeadline::Hours24;
+    if settings.calling == crate::domain::CallingSettings::default() && !sooner {
+        return Ok(Arc::clone(playbooks));
+    }
+    let mut under = playbooks.under(&settings.calling);
+    if sooner {
+        under.cases.deadline = CaseDeadline::Hours24;
+    }
+    Ok(Arc::new(under))
 }
 
 fn list(

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
 use super::{
-    CaseId, ClientId, InterviewId, Language, Moment, NewPromise, OperatorId, PersonId, PromiseId, Score, ScoreClass,
-    TouchId, Zone,
+    CaseDeadline, CaseId, ClientId, InterviewId, Language, Moment, NewPromise, OperatorId, PersonId, PromiseId, Score,
+    ScoreClass, TouchId, Zone,
 };
 
 /// A case or a promise.
@@ -261,18 +261,6 @@ pub enum CommitmentChange {
     Break(PromiseId, String),
     /// What was closed, kept or broken is open again.
     Reopen(CommitmentId),
-}
-
-named_enum! {
-    /// When a detractor's case is due.
-    #[derive(Default)]
-    CaseDeadline {
-        /// At the end of the working day after the one on which it was opened.
-        #[default]
-        NextWorkingDay = "next-working-day",
-        /// 24 hours after it was opened, whatever the calendar says.
-        Hours24 = "24-hours",
-    }
 }
 
 /// A reason to close a case that can be chosen.

@@ -3,9 +3,11 @@
 use rusqlite::params;
 
 use super::CallFacts;
-use crate::domain::{Appointment, ClientId, FollowUp, Moment, NewCase, PersonId, RankClass, TouchKind, TouchState};
+use crate::domain::{
+    Appointment, ClientId, FollowUp, Moment, NewCase, PersonId, RankClass, TouchId, TouchKind, TouchState,
+};
 use crate::store::operation::Tx;
-use crate::store::{Result, promises};
+use crate::store::{Result, checklists, promises};
 
 /// Any real contact, of whatever kind, begins the client's cadence anew.
 pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
@@ -25,6 +27,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
     match follow_up {
         FollowUp::AskTime | FollowUp::NextNumber(_) => Ok(()),
         FollowUp::Finish { done } => finish(tx, call, *done, at),
+        FollowUp::AttemptsUsed { .. } => finish(tx, call, false, at),
         FollowUp::Retry { ready, attempt, .. } => retry(tx, call, *ready, *attempt),
         FollowUp::CallBack(appointment) => call_back(tx, call, appointment),
         FollowUp::AppointmentAgain { ready } => {
@@ -83,9 +86,12 @@ fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
              appointed_hardness = NULL, appointed_zone = NULL, appointed_operator = NULL WHERE id = ?1",
         params![call.touch, state, at],
     )?;
-    match call.touch {
-        Some(touch) if done => promises::stay_on_list(tx, touch, at),
-        _ => Ok(()),
+    match call.touch.filter(|_| done) {
+        Some(touch) => {
+            promises::stay_on_list(tx, touch, at)?;
+            checklists::touch_done(tx, TouchId(touch), at)
+        }
+        None => Ok(()),
     }
 }
 
