@@ -7,7 +7,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::text::TextField;
-use super::{Key, deals, layout};
+use super::{Key, cases, deals, layout};
 
 /// The list of clients and the open card.
 #[derive(Debug, Clone, Default)]
@@ -107,7 +107,12 @@ pub fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
                 deals::open(model, client, None);
             }
         }
-        Action::Back => model.show(Screen::Clients),
+        Action::Back => {
+            let client = model.clients.card.as_ref().map(|card| card.client.id);
+            let back = cases::way_back(model, client, Screen::Clients);
+            model.show(back);
+            return cases::reload(model);
+        }
         _ => {}
     }
     Vec::new()

@@ -23,6 +23,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
+        Overlay::Commitment(_) => Context::CommitmentLine,
         Overlay::Form(_) => Context::Form,
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
@@ -41,6 +42,8 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Cases => Context::Cases,
+        Screen::Case => Context::Case,
         Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, ClientId, Event, FollowUp, InterviewState, NewCall, OperationId, OperatorId, Outcome, Script,
-    SettingChange, StepId, TodayFilter, TouchId,
+    Appointment, CallId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp, InterviewState,
+    NewCall, OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 /// One thing to do.
@@ -27,6 +27,10 @@ pub enum Effect {
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Load cases and promises.
+    LoadCases(CommitmentFilter),
+    /// Look up what a call that was coded just now was about. Runs after the write that coded it.
+    LoadTalkedAbout(TouchId),
     /// Plan the touches that are due by themselves, once a day.
     PlanDueTouches,
     /// Load the settings of the base and of whoever works here.
@@ -89,6 +93,10 @@ pub enum Write {
         /// Where that leaves the interview.
         interview: InterviewState,
     },
+    /// Change a case or a promise, make one.
+    Commitment(CommitmentChange),
+    /// Find (or plan) the call about a case or a promise, for its brief.
+    TalkAbout(CommitmentId),
     /// Take back one's own last change.
     Undo,
     /// Do again what was taken back last.

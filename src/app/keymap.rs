@@ -69,6 +69,14 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
+    /// Overlay: the line for the week's service hours.
+    ServiceHours,
+    /// Cases and promises.
+    Cases,
+    /// One case or promise.
+    Case,
+    /// Overlay: the line in which a case or a promise is changed.
+    CommitmentLine,
     /// The settings.
     Settings,
     /// Overlay: the line for the value of a setting.
@@ -114,6 +122,10 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
+        Self::ServiceHours,
+        Self::Cases,
+        Self::Case,
+        Self::CommitmentLine,
         Self::Settings,
         Self::SettingEdit,
         Self::Form,
@@ -141,6 +153,8 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
+                | Self::ServiceHours
+                | Self::CommitmentLine
                 | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
@@ -211,6 +225,22 @@ pub enum Action {
     DropTouch,
     Unmark,
     Quit,
+    ShowCases,
+    CaseCall,
+    CaseNote,
+    CaseOwner,
+    CaseDue,
+    CaseClose,
+    CaseReopen,
+    CaseCard,
+    CaseFilter,
+    CaseSettled,
+    NextGroup,
+    PromiseKeep,
+    PromiseBreak,
+    NewPromise,
+    NewCase,
+    CloseOffered,
 }
 
 /// Which keys ask for an action.

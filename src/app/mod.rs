@@ -6,6 +6,7 @@
 pub mod brief;
 pub mod call;
 pub mod callback;
+pub mod cases;
 pub mod clients;
 pub mod context;
 pub mod deals;

@@ -9,6 +9,7 @@ use crate::playbook::Playbooks;
 
 use super::brief::Brief;
 use super::call::LiveCall;
+use super::cases::Cases;
 use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
@@ -46,6 +47,10 @@ pub enum Screen {
     Card,
     /// Import of a file.
     Import,
+    /// Cases and promises.
+    Cases,
+    /// One case or promise.
+    Case,
     /// Settings.
     Settings,
 }
@@ -154,6 +159,8 @@ pub struct Model {
     pub looked_for_call: bool,
     /// Clients and the card.
     pub clients: Clients,
+    /// Cases and promises.
+    pub cases: Cases,
     /// The import.
     pub import: Import,
     /// Who am I.
@@ -202,6 +209,7 @@ impl Model {
             call: None,
             looked_for_call: false,
             clients: Clients::default(),
+            cases: Cases::default(),
             import: Import::default(),
             who: WhoAmI::default(),
             saves: Saves::default(),

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId,
-    NewCall, Operation, Operator, OperatorSettings, Script, ServiceHours, Settings, StepId, TodayFilter,
+    Briefing, CallRow, Candidate, ClientCard, ClientId, ClientRow, Commitment, CommitmentFilter, Commitments,
+    DayProgress, Event, ImportReport, InterviewId, NewCall, Operation, Operator, OperatorSettings, Script,
+    ServiceHours, Settings, StepId, TodayFilter,
 };
 use crate::playbook::Playbooks;
 
@@ -33,6 +34,12 @@ pub enum Msg {
         /// The first of them.
         clients: Vec<ClientRow>,
     },
+    /// Cases and promises of a filter.
+    Commitments(CommitmentFilter, Box<Commitments>),
+    /// What the last call was about.
+    TalkedAbout(Box<Commitment>),
+    /// The call about a case or a promise, for its brief.
+    TalkFound(Box<CallRow>),
     /// A card.
     Card(Box<ClientCard>),
     /// What was done, newest first.

@@ -57,6 +57,8 @@ pub enum Overlay {
     },
     /// A question that Enter answers with yes.
     Confirm(Question),
+    /// The line in which a case or a promise is changed.
+    Commitment(super::cases::form::Form),
     /// Lines to fill in.
     Form(Box<Form>),
     /// Why a client is here.

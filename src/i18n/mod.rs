@@ -2,7 +2,9 @@
 
 pub mod callback;
 mod catalogue;
+pub mod commitments;
 pub mod date_rules;
+pub mod dated_text;
 pub mod dates;
 pub mod day;
 pub mod fields;

@@ -19,6 +19,7 @@ mod calls;
 mod checklists;
 mod claims;
 mod clients;
+mod commitments;
 mod deals;
 mod error;
 mod finder;

@@ -332,6 +332,7 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
     b.store.unfinished().unwrap();
     b.store.open_promises(20).unwrap();
     b.store.open_cases(20).unwrap();
+    commitments(b, row.id);
     b.store.open_checklists(20).unwrap();
     b.store.release(row.id).unwrap();
     b.store
@@ -347,6 +348,40 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
         ["SELECT", "WITH", "UPDATE", "DELETE", "INSERT"].iter().any(|word| start.starts_with(word))
     });
     seen
+}
+
+/// What is done with cases and promises in a day.
+fn commitments(b: &mut Base, client: ClientId) {
+    use crate::domain::{CommitmentChange, CommitmentFilter, CommitmentId, NewPromise};
+    for settled in [false, true] {
+        for owner in [None, Some(b.vera)] {
+            b.store.commitments(CommitmentFilter { owner, settled }, at(60), 300).unwrap();
+        }
+    }
+    b.store.commitments_of(client).unwrap();
+    let promise = NewPromise {
+        client,
+        person: None,
+        text: "x".into(),
+        due: at(99),
+        zone: Zone::utc(),
+        owner: b.vera,
+        call: None,
+    };
+    let (_, id) = b.store.add_promise(&promise, b.vera, at(50)).unwrap();
+    let both = CommitmentId::Promise(id);
+    b.store.talk_about(both, b.vera, at(51)).unwrap();
+    for change in [
+        CommitmentChange::Note(both, "x".into()),
+        CommitmentChange::HandOver(both, b.oleg),
+        CommitmentChange::Move(both, at(120)),
+        CommitmentChange::Keep(id),
+        CommitmentChange::Reopen(both),
+        CommitmentChange::Break(id, "x".into()),
+    ] {
+        b.store.change_commitment(&change, b.vera, at(52)).unwrap();
+    }
+    b.store.commitment(both).unwrap();
 }
 
 /// How a statement would be run, a line for each step.

@@ -39,6 +39,7 @@ macro_rules! row {
 
 mod call;
 mod care;
+mod cases;
 mod form;
 mod shell;
 mod today;
@@ -50,6 +51,7 @@ pub static TABLES: &[&[Binding]] = &[
     form::ROWS,
     care::ROWS,
     today::ROWS,
+    cases::ROWS,
     shell::ROWS,
     EVERYWHERE,
 ];

@@ -28,16 +28,20 @@ fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
 
 #[rstest]
 #[case(TouchKind::Survey, Reason::NeedsOutcome, ["call without outcome", "звонок без итога"])]
-#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), days_late: 0 },
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), detractor: true, days_late: 0 },
     ["detractor, due today", "критик, срок сегодня"])]
-#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-25T18:00:00+03:00"), days_late: 0 },
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-25T18:00:00+03:00"), detractor: true, days_late: 0 },
     ["detractor, due tomorrow", "критик, срок завтра"])]
-#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-23T18:00:00+03:00"), days_late: 1 },
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-23T18:00:00+03:00"), detractor: true, days_late: 1 },
     ["detractor, 1 day late", "критик, просрочено на 1 день"])]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { days_late: 0 },
-    ["our promise is due today", "наше обещание, срок сегодня"])]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { days_late: 5 },
-    ["our promise is 5 days late", "наше обещание просрочено на 5 дней"])]
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), detractor: false, days_late: 0 },
+    ["open case, due today", "обращение, срок сегодня"])]
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-22T18:00:00+03:00"), detractor: false, days_late: 2 },
+    ["open case, 2 days late", "обращение, просрочено на 2 дня"])]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "send the act".into(), days_late: 0 },
+    ["promise due today: send the act", "обещание на сегодня: send the act"])]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "выслать акт".into(), days_late: 5 },
+    ["promise 5 days late: выслать акт", "обещание просрочено на 5 дней: выслать акт"])]
 #[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 },
     ["service call 2 days late", "сервисный звонок просрочен на 2 дня"])]
 #[case(TouchKind::NextDayCall, Reason::CareDue { days_late: 0 },

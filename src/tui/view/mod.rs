@@ -4,6 +4,8 @@ mod bar;
 mod brief;
 mod call;
 mod card;
+mod case_form;
+mod cases;
 mod clients;
 mod form;
 mod help;
@@ -73,6 +75,8 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
         Screen::Clients => clients::draw(frame, body, look),
         Screen::Card => card::draw(frame, body, look),
         Screen::Import => import::draw(frame, body, look),
+        Screen::Cases => cases::draw(frame, body, look),
+        Screen::Case => cases::one(frame, body, look),
         Screen::Settings => settings::draw(frame, body, look),
     }
     overlays::draw(frame, look);
