@@ -25,6 +25,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Why => Context::Why,
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::ServiceHours { .. } => Context::ServiceHours,
+        Overlay::NpsFilters { .. } => Context::NpsFilters,
     }
 }
 
@@ -51,6 +52,8 @@ pub fn below(model: &Model) -> Context {
             }
         }
         Screen::Call => call(model),
+        Screen::Nps => Context::Nps,
+        Screen::Answers => Context::Answers,
     }
 }
 

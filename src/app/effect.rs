@@ -7,6 +7,8 @@ use crate::domain::{
     CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId, Week,
 };
 
+use super::nps::ScoreAsk;
+
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -25,6 +27,8 @@ pub enum Effect {
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Load something about the scores; the number tells late answers from current ones.
+    LoadScores(u64, ScoreAsk),
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -38,6 +42,18 @@ pub enum Effect {
     PreviewImport(PathBuf),
     /// Leave, after everything is written.
     Quit,
+}
+
+impl Effect {
+    /// True where an earlier effect that has not been run yet is needless now: the user has gone on.
+    #[must_use]
+    pub fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Find { .. }, Self::Find { .. }) => true,
+            (Self::LoadScores(_, ask), Self::LoadScores(_, before)) => ask.replaces(before),
+            _ => false,
+        }
+    }
 }
 
 /// One change of the base.

@@ -67,6 +67,12 @@ pub enum Context {
     NewClient,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
+    /// The scores.
+    Nps,
+    /// A list of answers.
+    Answers,
+    /// Overlay: which scores are looked at.
+    NpsFilters,
 }
 
 impl Context {
@@ -99,6 +105,9 @@ impl Context {
         Self::Why,
         Self::NewClient,
         Self::ServiceHours,
+        Self::Nps,
+        Self::Answers,
+        Self::NpsFilters,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -171,6 +180,19 @@ pub enum Action {
     Language,
     ServiceHours,
     Whose,
+    ShowNps,
+    NpsMonthBack,
+    NpsMonthForward,
+    NpsPanel,
+    NpsPanelBack,
+    NpsPeriod,
+    NpsEarlier,
+    NpsLater,
+    NpsSurvey,
+    NpsFilters,
+    NpsVotes,
+    NpsAnswers,
+    NpsKind,
     Quit,
 }
 

@@ -17,6 +17,7 @@ pub mod list;
 pub mod model;
 pub mod msg;
 pub mod note;
+pub mod nps;
 pub mod overlay;
 pub mod overlays;
 pub mod palette;

@@ -12,6 +12,7 @@ use super::call::LiveCall;
 use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
+use super::nps::Nps;
 use super::overlay::Overlay;
 use super::start::WhoAmI;
 use super::today::Today;
@@ -45,6 +46,10 @@ pub enum Screen {
     Card,
     /// Import of a file.
     Import,
+    /// The scores.
+    Nps,
+    /// A list of answers.
+    Answers,
 }
 
 /// What is said for a while above the bottom line.
@@ -153,6 +158,8 @@ pub struct Model {
     pub clients: Clients,
     /// The import.
     pub import: Import,
+    /// The scores.
+    pub nps: Nps,
     /// Who am I.
     pub who: WhoAmI,
     /// What is on its way to the disk.
@@ -192,6 +199,7 @@ impl Model {
             looked_for_call: false,
             clients: Clients::default(),
             import: Import::default(),
+            nps: Nps::default(),
             who: WhoAmI::default(),
             saves: Saves::default(),
             banner: None,

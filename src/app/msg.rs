@@ -9,6 +9,7 @@ use crate::domain::{
 };
 
 use super::Input;
+use super::nps::ScoresTold;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub enum Msg {
     Card(Box<ClientCard>),
     /// What was done, newest first.
     Operations(Vec<Operation>),
+    /// Something about the scores; the number says which question it answers.
+    Scores(u64, ScoresTold),
     /// A call of mine without an outcome, if there is one.
     OpenCall(Option<Box<OpenCallData>>),
     /// The client is held for me.

@@ -59,6 +59,11 @@ pub enum Overlay {
         /// The words.
         field: TextField,
     },
+    /// Which scores are looked at.
+    NpsFilters {
+        /// The line the cursor is on.
+        row: usize,
+    },
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

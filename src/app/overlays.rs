@@ -9,7 +9,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, layout, note, palette, update};
+use super::{Key, brief, callback, layout, note, nps, palette, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -85,6 +85,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
             }
         }
+        (Overlay::NpsFilters { .. }, Some(action)) => return nps::act_on_filters(model, action),
         (Overlay::ServiceHours { field }, None) => {
             field.key(key);
         }

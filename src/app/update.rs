@@ -12,7 +12,7 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 use crate::i18n::service_hours::week_in_words;
 
-use super::{Input, Key, brief, clients, import, overlays, start, today, typing};
+use super::{Input, Key, brief, clients, import, nps, overlays, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -50,6 +50,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.clients.card = Some(card);
             model.show(Screen::Card);
         }
+        Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -140,6 +141,7 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
         Screen::Call | Screen::Import => Vec::new(),
+        Screen::Nps | Screen::Answers => nps::reload(model),
     }
 }
 
@@ -167,6 +169,8 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Clients, action) => clients::act(model, action, key),
         (Screen::Card, Some(action)) => clients::act_on_card(model, action),
         (Screen::Import, action) => import::act(model, action, key),
+        (Screen::Nps, Some(action)) => nps::act(model, action),
+        (Screen::Answers, Some(action)) => nps::act_on_answers(model, action),
         _ => Vec::new(),
     }
 }
@@ -215,6 +219,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
             leave_for(model, Screen::Clients, env)
         }
+        Action::ShowNps => leave_for(model, Screen::Nps, env),
         Action::Import => {
             import::show(model);
             Vec::new()
@@ -277,6 +282,8 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
     }
     if screen == Screen::Clients {
         effects.extend(clients::show(model));
+    } else if screen == Screen::Nps {
+        effects.extend(nps::show(model));
     } else {
         let still_empty = model.screen == Screen::Start && model.today.loaded && model.today.rows.is_empty();
         model.show(if still_empty { Screen::Start } else { screen });

@@ -1,12 +1,18 @@
 //! Scores and outcomes as they are counted: answers, refusals, and the final class of each touch.
 
+mod answers;
+mod board;
+mod detail;
+
 use std::collections::BTreeMap;
 
 use rusqlite::ToSql;
 
 use super::Result;
 use super::open::Reader;
-use crate::domain::{ClientId, Disposition, Moment, OperatorId, PersonId, Score, WaveId};
+use crate::domain::{ClientId, Disposition, Moment, OperatorId, PersonId, Said, Score, WaveId};
+
+pub use answers::AnswersPage;
 
 /// Which answers are looked at; none of a field is no limit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,17 +23,6 @@ pub struct ScoreFilter {
     pub from: Option<Moment>,
     /// Before.
     pub until: Option<Moment>,
-}
-
-/// What was said at the question for the score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// A number.
-    Score(Score),
-    /// The client does not know.
-    DontKnow,
-    /// The client does not want to say.
-    Refused,
 }
 
 /// One answer to the question for the score.

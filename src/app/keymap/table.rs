@@ -37,8 +37,10 @@ macro_rules! row {
     };
 }
 
+mod nps;
+
 /// Every key of the program; the order of the files and rows is that of the bottom line.
-pub static TABLES: &[&[Binding]] = &[EVERYWHERE];
+pub static TABLES: &[&[Binding]] = &[nps::ROWS, EVERYWHERE];
 
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.

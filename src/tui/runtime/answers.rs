@@ -1,5 +1,7 @@
 //! The answers to effects that only read, from whichever connection.
 
+mod scores;
+
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
 use crate::desk::{TodaysList, first_rows_today, todays_list};
@@ -25,6 +27,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
         Effect::Find { needle, turn } => find(reader, needle, *turn),
         Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
+        Effect::LoadScores(turn, ask) => scores::read(reader, ask, session).map(|told| Msg::Scores(*turn, told)),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         _ => return None,
     };

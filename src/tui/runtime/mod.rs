@@ -140,6 +140,7 @@ impl Desk {
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
                 | Effect::LoadOperations
+                | Effect::LoadScores(..)
                 | Effect::LoadOperators => {
                     let _ = self.to_reader.as_ref().unwrap_or(&self.to_writer).send(effect);
                 }
