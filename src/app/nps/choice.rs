@@ -81,8 +81,7 @@ pub const FILTERS: [Filter; 8] = [
 /// The next kind of time, or the one before; the present one of it.
 pub(super) fn next_period(nps: &mut Nps, forward: bool) {
     let no_waves = nps.board.as_ref().is_some_and(|board| board.waves.is_empty());
-    let kinds: Vec<Period> =
-        Period::ALL.into_iter().filter(|period| !(no_waves && *period == Period::Wave)).collect();
+    let kinds: Vec<Period> = Period::ALL.into_iter().filter(|period| !(no_waves && *period == Period::Wave)).collect();
     let at = kinds.iter().position(|period| *period == nps.period).unwrap_or(0);
     let step = if forward { 1 } else { kinds.len() - 1 };
     nps.period = kinds[(at + step) % kinds.len()];

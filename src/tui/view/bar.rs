@@ -19,7 +19,7 @@ use super::Look;
 pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let right = head_right(look.model);
     let room = usize::from(area.width).saturating_sub(right.width() + 3);
-    let left = SafeText::cells(&head_left(look.model), room);
+    let left = SafeText::cells(&head_left(look), room);
     frame.render_widget(look.line(format!(" {left}"), Meaning::Heading), area);
     let place = Rect { x: area.right().saturating_sub(width(&right) + 1), width: width(&right), ..area };
     frame.render_widget(Line::from(right), place.intersection(area));
@@ -29,7 +29,8 @@ fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn head_left(model: &Model) -> String {
+fn head_left(look: Look<'_>) -> String {
+    let model = look.model;
     let words = model.words();
     match (model.screen, &model.call, &model.brief) {
         (Screen::Call, Some(call), _) => {
@@ -50,6 +51,7 @@ fn head_left(model: &Model) -> String {
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),
         (Screen::Import, ..) => words.screen_import(),
+        (Screen::Nps | Screen::Answers, ..) => super::nps::title(look),
         _ => words.screen_who(),
     }
 }

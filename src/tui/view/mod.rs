@@ -6,6 +6,7 @@ mod call;
 mod card;
 mod clients;
 mod import;
+mod nps;
 mod outcomes;
 mod overlays;
 mod start;
@@ -54,6 +55,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
         Screen::Clients => clients::draw(frame, body, look),
         Screen::Card => card::draw(frame, body, look),
         Screen::Import => import::draw(frame, body, look),
+        Screen::Nps => nps::draw(frame, body, look),
+        Screen::Answers => nps::draw_answers(frame, body, look),
     }
     overlays::draw(frame, look);
     bar::status(frame, status, look);

@@ -33,6 +33,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Why => why(frame, look),
             Overlay::ServiceHours { field } => service_hours(frame, look, field),
+            Overlay::NpsFilters { row } => super::nps::draw_filters(frame, look, *row),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
     }

@@ -29,14 +29,7 @@ pub static ROWS: &[Binding] = &[
         false
     ),
     row!(NpsPanel, &[Nps], Keys::These(&[k(Code::Tab)]), key_nps_panel, key_nps_panel_help, true),
-    row!(
-        NpsPanelBack,
-        &[Nps],
-        Keys::These(&[k(Code::BackTab)]),
-        key_nps_panel_back,
-        key_nps_panel_back_help,
-        false
-    ),
+    row!(NpsPanelBack, &[Nps], Keys::These(&[k(Code::BackTab)]), key_nps_panel_back, key_nps_panel_back_help, false),
     row!(NpsPeriod, &[Nps], Keys::These(&[c('p')]), key_nps_period, key_nps_period_help, true),
     row!(NpsEarlier, &[Nps], Keys::These(&[k(Code::PageUp)]), key_nps_earlier, key_nps_earlier_help, true),
     row!(NpsLater, &[Nps], Keys::These(&[k(Code::PageDown)]), key_nps_later, key_nps_later_help, false),
@@ -89,14 +82,7 @@ pub static ROWS: &[Binding] = &[
         key_show_nps_help,
         false
     ),
-    row!(
-        ShowToday,
-        &[Nps, Answers],
-        Keys::These(&[c('1'), Key::alt('1')]),
-        key_show_today,
-        key_show_today_help,
-        true
-    ),
+    row!(ShowToday, &[Nps, Answers], Keys::These(&[c('1'), Key::alt('1')]), key_show_today, key_show_today_help, true),
     row!(
         ShowClients,
         &[Nps, Answers],
