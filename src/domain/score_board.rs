@@ -2,7 +2,7 @@
 //!
 //! Surveys of the relationship and of single interactions are never pooled: every question names one of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -249,7 +249,9 @@ impl ScoreBoard {
     #[must_use]
     pub fn of(query: &ScoreQuery, waves: Vec<Wave>, cells: impl IntoIterator<Item = ScoreCell>) -> Self {
         let (span, before) = (query.found(&waves), query.before(&waves));
-        let mut choices = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut owners = BTreeSet::new();
+        let mut operators = BTreeSet::new();
+        let mut segments: BTreeSet<String> = BTreeSet::new();
         let mut said = Sum::default();
         let mut own = Sum::default();
         let mut earlier = Sum::default();
@@ -258,12 +260,10 @@ impl ScoreBoard {
         let mut by_segment: BTreeMap<Option<String>, Sum> = BTreeMap::new();
         let mut by_operator: BTreeMap<OperatorId, Sum> = BTreeMap::new();
         for cell in cells {
-            if let Some(owner) = cell.owner {
-                choices.0.insert(owner, ());
-            }
-            choices.1.insert(cell.operator, ());
-            if let Some(segment) = cell.segment.as_ref().filter(|segment| !choices.2.contains_key(*segment)) {
-                choices.2.insert(segment.clone(), ());
+            owners.extend(cell.owner);
+            operators.insert(cell.operator);
+            if let Some(segment) = cell.segment.as_ref().filter(|segment| !segments.contains(*segment)) {
+                segments.insert(segment.clone());
             }
             if !query.sieve.passes(&cell) {
                 continue;
@@ -283,9 +283,9 @@ impl ScoreBoard {
             }
         }
         let choices = ScoreChoices {
-            owners: choices.0.into_keys().collect(),
-            operators: choices.1.into_keys().collect(),
-            segments: choices.2.into_keys().collect(),
+            owners: owners.into_iter().collect(),
+            operators: operators.into_iter().collect(),
+            segments: segments.into_iter().collect(),
         };
         Self {
             waves,

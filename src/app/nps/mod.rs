@@ -237,11 +237,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             choice::next_period(nps, true);
             return changed(model);
         }
-        Action::NpsEarlier | Action::NpsLater => {
-            if choice::step(nps, action == Action::NpsEarlier) {
-                return changed(model);
-            }
-        }
+        Action::NpsEarlier if choice::step(nps, true) => return changed(model),
+        Action::NpsLater if choice::step(nps, false) => return changed(model),
         Action::NpsSurvey => {
             choice::other_survey(nps);
             return changed(model);
