@@ -168,7 +168,8 @@ pub fn advice(now: ScoreCounts, before: Option<ScoreCounts>, words: &Messages) -
     let needed = USUAL_MIX.answers_for_change(WORTH_SEEING)?;
     let margin = USUAL_MIX.answers_for_margin(WORTH_SEEING)?;
     let unseen = now.change_from(before).is_none_or(|change| change.verdict == Verdict::NoEvidence);
-    (unseen && now.n().min(before.n()) < u64::from(needed)).then(|| {
+    let small = now.n() > 0 && before.n() > 0 && now.n().min(before.n()) < u64::from(needed);
+    (unseen && small).then(|| {
         words.nps_advice(grouped(needed.into()), grouped(now.n()), grouped(before.n()), grouped(margin.into()))
     })
 }

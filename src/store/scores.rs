@@ -10,13 +10,15 @@ use rusqlite::ToSql;
 
 use super::Result;
 use super::open::Reader;
-use crate::domain::{ClientId, Disposition, Moment, OperatorId, PersonId, Said, Score, WaveId};
+use crate::domain::{ClientId, Disposition, Moment, OperatorId, PersonId, Said, Score, SurveyKind, WaveId};
 
 pub use answers::AnswersPage;
 
 /// Which answers are looked at; none of a field is no limit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScoreFilter {
+    /// Answers of the waves of this survey.
+    pub survey: Option<SurveyKind>,
     /// Answers of this wave.
     pub wave: Option<WaveId>,
     /// Not before.
@@ -144,6 +146,10 @@ type Binds<'a> = Vec<(&'static str, &'a dyn ToSql)>;
 fn limits(filter: &ScoreFilter) -> (String, Binds<'_>) {
     let mut condition = String::new();
     let mut binds: Binds<'_> = Vec::new();
+    if let Some(survey) = &filter.survey {
+        condition.push_str(" AND wave IN (SELECT id FROM wave WHERE survey = :survey)");
+        binds.push((":survey", survey));
+    }
     if let Some(wave) = &filter.wave {
         condition.push_str(" AND wave = :wave");
         binds.push((":wave", wave));

@@ -70,7 +70,7 @@ nps-kind-year = year
 nps-kind-all = all time
 
 nps-loading = Counting…
-nps-no-answers = No answers here, so there is no score.
+nps-no-answers = No answers here, so there is no score
 nps-empty-title = Scores
 nps-empty =
     Here stands how likely clients are to recommend you: the score with how sure one can be of it, month by month, and above all the words of those who are unhappy.
@@ -255,3 +255,32 @@ nps-asked-by = asked by { $name }
 # $name (String) - operator
 nps-asked-by-own = asked by { $name }, the client’s own manager
 nps-former-client = client no longer in the base
+
+cli-value-wave = WAVE
+cli-value-day = DAY
+cli-span-wave = Which wave: all (every wave of the relationship survey), running, or its number; without it the running one, with days all
+cli-span-from = Not before this day (YYYY-MM-DD, your time zone); for rates the day on which a touch was finished
+cli-span-to = Not after this day (YYYY-MM-DD)
+# $from (String) - a day
+# $to (String) - a day
+cli-span-turned = the first day, { $from }, is after the last, { $to }
+# $number (String) - the number asked for
+# $waves (String) - the numbers there are
+cli-span-no-wave = there is no wave { $number } in this base. Its waves: { $waves }
+cli-span-all-waves = All waves of the relationship survey
+# $began (String) - a day
+cli-span-running = Wave since { $began }
+# $began (String) - a day
+# $ended (String) - a day
+# $number (String) - the wave's number
+cli-span-ended = Wave { $number }, from { $began } to { $ended }
+# $from (String) - a day
+# $said (String) - which waves
+cli-span-said-from = { $said }, not before { $from }
+# $said (String) - which waves
+# $to (String) - a day
+cli-span-said-to = { $said }, until { $to }
+# $from (String) - a day
+# $said (String) - which waves
+# $to (String) - a day
+cli-span-said-from-to = { $said }, { $from } to { $to }

@@ -58,7 +58,7 @@ nps-kind-year = год
 nps-kind-all = всё время
 
 nps-loading = Идёт подсчёт…
-nps-no-answers = Ответов здесь нет, поэтому нет и индекса.
+nps-no-answers = Ответов здесь нет, поэтому нет и индекса
 nps-empty-title = Оценки
 nps-empty =
     Здесь видно, насколько клиенты готовы вас рекомендовать: индекс и насколько ему можно верить, по месяцам, и прежде всего — слова недовольных.
@@ -173,3 +173,17 @@ nps-answers-read = прочитано { $count }; остальные появя�
 nps-asked-by = кто спрашивал: { $name }
 nps-asked-by-own = кто спрашивал: { $name }, собственный менеджер клиента
 nps-former-client = клиента уже нет в базе
+
+cli-value-wave = ВОЛНА
+cli-value-day = ДЕНЬ
+cli-span-wave = Какая волна: all (все волны опроса об отношениях), running (текущая) или её номер; без параметра — текущая, с днями — все
+cli-span-from = Не раньше этого дня (ГГГГ-ММ-ДД, ваш часовой пояс); для показателей — дня, когда контакт завершён
+cli-span-to = Не позже этого дня (ГГГГ-ММ-ДД)
+cli-span-turned = первый день, { $from }, позже последнего, { $to }
+cli-span-no-wave = в этой базе нет волны { $number }. Есть волны: { $waves }
+cli-span-all-waves = Все волны опроса об отношениях
+cli-span-running = Волна с { $began }
+cli-span-ended = Волна { $number }, с { $began } по { $ended }
+cli-span-said-from = { $said }, не раньше { $from }
+cli-span-said-to = { $said }, по { $to }
+cli-span-said-from-to = { $said }, с { $from } по { $to }

@@ -20,7 +20,7 @@ fn plain(text: &str) -> String {
 
 // Score and interval: Rocks 2016.
 #[rstest]
-#[case((0, 0, 0), "No answers here, so there is no score.")]
+#[case((0, 0, 0), "No answers here, so there is no score")]
 #[case((2, 1, 1), "4 answers: too few for a score, so only the counts")]
 #[case((3, 2, 0), "NPS (+60) indicative; 95% interval from −10 to +88")]
 #[case((8, 7, 5), "NPS (+15) indicative; 95% interval from −20 to +46")]

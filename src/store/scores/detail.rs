@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::store::Result;
 use crate::store::open::Reader;
+use crate::store::scores::ScoreFilter;
 
 /// The scores of one wave in the order of time; nothing but the index is read.
 const SCORES: &str = "SELECT client, score, operator, own_manager FROM interview INDEXED BY interview_said
@@ -27,7 +28,7 @@ const TOUCHES: &str = "SELECT disposition, done_at, client FROM touch INDEXED BY
 const CLIENTS: &str = "SELECT id FROM client WHERE (?1 IS NULL OR owner = ?1) AND (?2 IS NULL OR segment = ?2)";
 
 /// Before and after every instant of the base.
-pub(super) const FIRST: &str = "";
+const FIRST: &str = "";
 const LAST: &str = "9999";
 
 /// A time as the index has it: waves (none stands for the answers of no wave) and instants as text.
@@ -132,6 +133,26 @@ impl Reader {
         let closed_list = closed.map(|wave| self.list_of(wave.id, only.as_ref())).transpose()?;
         let companies: ByCompany = by_company(&companies);
         Ok(ScoreDetail { outcomes, closed_list, companies, moved })
+    }
+
+    /// How the touches ended that a filter leaves: of whole waves all of them, within days those that were finished then.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn outcomes(&self, filter: &ScoreFilter) -> Result<DispositionCounts> {
+        let surveys = filter.survey.map_or_else(|| SurveyKind::ALL.to_vec(), |survey| vec![survey]);
+        let mut waves = Vec::new();
+        match filter.wave {
+            Some(wave) => waves.push(Some(wave)),
+            None => {
+                for survey in surveys {
+                    waves.extend(self.waves(survey)?.into_iter().map(|wave| Some(wave.id)));
+                }
+            }
+        }
+        let text = |at: Option<Moment>, none: &str| at.map_or_else(|| none.to_owned(), |at| at.to_string());
+        let whole = filter.from.is_none() && filter.until.is_none();
+        self.ended(&Limits { waves, from: text(filter.from, FIRST), until: text(filter.until, LAST), whole }, None)
     }
 
     /// Every score within the limits with its client's number, wave by wave in the order of time.

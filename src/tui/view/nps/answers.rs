@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     let width = usize::from(inside.width).saturating_sub(2);
     let (number, day) = (12, 16);
-    let name = width.saturating_sub(number + day + 2) * 2 / 5;
+    let name = width.saturating_sub(number + day + 2) / 2;
     let rest = width.saturating_sub(number + day + name + 3);
     for (at, place) in (list.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(answer) = list.rows.get(at) else { break };

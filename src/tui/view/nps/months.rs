@@ -43,8 +43,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
 
     let room = chart.width.saturating_sub(AXIS);
     let months = board.months.len();
-    let wide = usize::from(room / LONG) >= months;
-    let each = if wide { LONG } else { SHORT };
+    let each = (room / u16::try_from(months).unwrap_or(u16::MAX).max(1)).clamp(SHORT, LONG);
+    let wide = each == LONG;
     let shown = usize::from(room / each).max(1);
     // The newest stands at the right edge; walking back to what is not in sight moves the window.
     let cursor = months.saturating_sub(look.model.nps.months_back + 1);
