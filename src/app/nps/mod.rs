@@ -260,3 +260,6 @@ fn most_lines(nps: &Nps) -> usize {
     let groups = nps.board.as_ref().map_or(0, |board| board.by_owner.len() + board.by_segment.len());
     (nps.unhappy.len() * 8).max(groups + 8)
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@
 
 mod calls;
 mod mistakes;
+mod nps;
 mod screens;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
@@ -425,6 +426,8 @@ fn named(name: &str) -> Key {
         "pgdn" => Code::PageDown,
         "up" => Code::Up,
         "down" => Code::Down,
+        "left" => Code::Left,
+        "right" => Code::Right,
         "home" => Code::Home,
         "end" => Code::End,
         _ => Code::F(name.strip_prefix('f').and_then(|number| number.parse().ok()).unwrap()),
