@@ -25,7 +25,9 @@ fn model() -> Model {
 }
 
 fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    let mut env = Env { now: now(), elapsed_ms: 10_000, new_id: &mut uuid::Uuid::now_v7 };
+    // Each message comes late enough not to be dropped after the change of the screen before it.
+    let elapsed_ms = model.elapsed_ms + 1_000;
+    let mut env = Env { now: now(), elapsed_ms, new_id: &mut uuid::Uuid::now_v7 };
     update(model, msg, &mut env)
 }
 

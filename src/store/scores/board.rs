@@ -20,13 +20,14 @@ const EDGE: &str = "SELECT ifnull(i.wave, 0), 0, ifnull(c.owner, 0), ifnull(c.se
     WHERE i.answer IS NOT NULL AND i.undone_by IS NULL AND i.answered_at >= ?1 AND i.answered_at < ?2";
 
 impl Reader {
-    /// The waves of a survey, oldest first.
+    /// The waves of a survey, oldest first; the one that runs is the newest.
     ///
     /// # Errors
     /// Where the base cannot be read.
     pub fn waves(&self, survey: SurveyKind) -> Result<Vec<Wave>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, survey, began_at, ended_at FROM wave WHERE survey = ?1 ORDER BY began_at, id",
+            "SELECT id, survey, began_at, ended_at FROM wave WHERE survey = ?1
+             ORDER BY ended_at IS NULL, began_at, id",
         )?;
         let read = |row: &Row<'_>| {
             Ok(Wave { id: row.get(0)?, survey: row.get(1)?, began_at: row.get(2)?, ended_at: row.get(3)? })

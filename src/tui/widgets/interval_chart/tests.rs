@@ -18,9 +18,9 @@ fn drawn(columns: &[Column]) -> Vec<String> {
 
 #[test]
 fn a_point_stands_within_its_interval_between_the_marks() {
-    let lines = drawn(&[column(Some((-50.0, 0.0, 50.0)), false), column(Some((-100.0, -100.0, 100.0)), true)]);
+    let lines = drawn(&[column(Some((-40.0, 0.0, 40.0)), false), column(Some((-100.0, -100.0, 100.0)), true)]);
     let middle: Vec<char> = lines.iter().map(|line| line.chars().nth(8).unwrap()).collect();
-    assert_eq!(middle, ['┈', ' ', '╷', '│', '●', '│', '╵', ' ', '┈', 'о', '2'], "{lines:#?}");
+    assert_eq!(middle, ['┈', ' ', '╷', '│', '●', '│', '╵', ' ', '┈', 'я', '2'], "{lines:#?}");
     let dotted: Vec<char> = lines.iter().map(|line| line.chars().nth(12).unwrap()).collect();
     assert_eq!(dotted[..9], ['┊', '┊', '┊', '┊', '┊', '┊', '┊', '┊', '○'], "{lines:#?}");
     assert!(lines[0].starts_with(" +100") && lines[4].starts_with("    0") && lines[8].starts_with(" −100"));
