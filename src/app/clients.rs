@@ -7,7 +7,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::text::TextField;
-use super::{Key, layout, nps};
+use super::{Key, deals, layout, nps};
 
 /// The list of clients and the open card.
 #[derive(Debug, Clone, Default)]
@@ -111,6 +111,11 @@ pub fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => {
             let back_to = model.clients.back_to.take().unwrap_or(Screen::Clients);
             model.show(back_to);
+        }
+        Action::AddDeal => {
+            if let Some(client) = model.clients.card.as_ref().map(|card| card.client.id) {
+                deals::open(model, client, None);
+            }
         }
         _ => {}
     }

@@ -73,6 +73,14 @@ pub enum Context {
     Answers,
     /// Overlay: which scores are looked at.
     NpsFilters,
+    /// Overlay: lines to fill in.
+    Form,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -108,6 +116,10 @@ impl Context {
         Self::Nps,
         Self::Answers,
         Self::NpsFilters,
+        Self::Form,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -130,6 +142,8 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::ServiceHours
+                | Self::Form
+                | Self::PutOff
         )
     }
 }
@@ -193,6 +207,17 @@ pub enum Action {
     NpsVotes,
     NpsAnswers,
     NpsKind,
+    FieldBefore,
+    FieldAfter,
+    SaveForm,
+    AddDeal,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
 }
 

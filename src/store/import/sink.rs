@@ -12,6 +12,7 @@ use super::state::{ClientFields, ClientState, EmailState, PersonFields, PhoneSta
 use crate::domain::{
     Channel, ClientId, Direction, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, WaveId, Zone, fold,
 };
+use crate::store::clients::keep_hidden;
 use crate::store::operation::{Tx, json};
 use crate::store::{Result, search};
 
@@ -188,7 +189,8 @@ impl<'tx> Base<'tx> {
         for (client, (name, found)) in std::mem::take(&mut self.search) {
             rows.add([client.0.into(), Value::Text(name), Value::Text(found)]);
         }
-        rows.write(self.tx)
+        rows.write(self.tx)?;
+        keep_hidden(self.tx)
     }
 }
 
@@ -340,12 +342,12 @@ impl Sink for Base<'_> {
 
     fn finish_client(&mut self, client: &ClientState) -> Result<()> {
         let found = search::text(
-            &client.fields.name,
-            client.people.iter().map(|person| person.fields.name.full.as_str()),
+            &client.folded,
+            client.people.iter().map(|person| person.folded.as_str()),
             client.phones.iter().map(|phone| (phone.raw.as_str(), phone.e164.as_deref())),
-            client.emails.iter().map(|email| email.address.as_str()),
+            client.emails.iter().map(|email| email.folded.as_str()),
         );
-        self.search.insert(client.id, (fold(&client.fields.name), found));
+        self.search.insert(client.id, (client.folded.clone(), found));
         Ok(())
     }
 

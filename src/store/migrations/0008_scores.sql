@@ -34,8 +34,8 @@ CREATE TRIGGER score_month_added AFTER INSERT ON interview WHEN NEW.answer IS NO
 END;
 
 -- Before the row changes it still says what it was counted as.
-CREATE TRIGGER score_month_leaves BEFORE UPDATE OF answer, score, answered_at, undone_by ON interview
-WHEN OLD.answer IS NOT NEW.answer OR OLD.score IS NOT NEW.score OR OLD.answered_at IS NOT NEW.answered_at
+CREATE TRIGGER score_month_leaves BEFORE UPDATE OF answer, score, answered_at, undone_by, client, wave ON interview
+WHEN OLD.client IS NOT NEW.client OR OLD.wave IS NOT NEW.wave OR OLD.answer IS NOT NEW.answer OR OLD.score IS NOT NEW.score OR OLD.answered_at IS NOT NEW.answered_at
     OR OLD.undone_by IS NOT NEW.undone_by
 BEGIN
     UPDATE score_month SET answers = answers - 1
@@ -44,8 +44,8 @@ BEGIN
         FROM counted_answer a LEFT JOIN client c ON c.id = a.client WHERE a.id = OLD.id);
 END;
 
-CREATE TRIGGER score_month_arrives AFTER UPDATE OF answer, score, answered_at, undone_by ON interview
-WHEN OLD.answer IS NOT NEW.answer OR OLD.score IS NOT NEW.score OR OLD.answered_at IS NOT NEW.answered_at
+CREATE TRIGGER score_month_arrives AFTER UPDATE OF answer, score, answered_at, undone_by, client, wave ON interview
+WHEN OLD.client IS NOT NEW.client OR OLD.wave IS NOT NEW.wave OR OLD.answer IS NOT NEW.answer OR OLD.score IS NOT NEW.score OR OLD.answered_at IS NOT NEW.answered_at
     OR OLD.undone_by IS NOT NEW.undone_by
 BEGIN
     INSERT INTO score_month (wave, month, owner, segment, operator, own_manager, said, answers)
@@ -81,5 +81,6 @@ END;
 -- Everything a count or a list of answers asks for, a wave at a time and in the order of time.
 CREATE INDEX interview_said ON interview (wave, answered_at, client, score, operator, own_manager, answer, undone_by)
     WHERE answer IS NOT NULL AND undone_by IS NULL;
--- How the touches of a wave ended.
-CREATE INDEX touch_outcome ON touch (wave, disposition, done_at, client) WHERE wave IS NOT NULL;
+-- How the touches of a wave ended. Those that nobody has tried yet are not in it: an import writes many of them.
+CREATE INDEX touch_outcome ON touch (wave, disposition, done_at, client)
+    WHERE wave IS NOT NULL AND (disposition IS NOT NULL OR done_at IS NOT NULL);

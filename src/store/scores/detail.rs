@@ -16,14 +16,21 @@ const SCORES: &str = "SELECT client, score, operator, own_manager FROM interview
         AND score IS NOT NULL";
 /// How many touches of one wave ended in one way within a time; `U` stands for none.
 const ENDED: &str = "SELECT count(*) FROM touch INDEXED BY touch_outcome
-    WHERE wave = ?1 AND disposition = ?2 AND done_at >= ?3 AND done_at < ?4";
+    WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL)
+        AND disposition = ?2 AND done_at >= ?3 AND done_at < ?4";
 const ENDED_UNKNOWN: &str = "SELECT count(*) FROM touch INDEXED BY touch_outcome
-    WHERE wave = ?1 AND disposition IS NULL AND done_at >= ?2 AND done_at < ?3";
-/// The same of a whole wave, also of touches that are still planned.
+    WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL)
+        AND disposition IS NULL AND done_at >= ?2 AND done_at < ?3";
+/// The same of a whole wave, also of touches that are still planned; all that are not among these are unknown.
 const OF_WAVE: &str = "SELECT ifnull(disposition, 'U'), count(*) FROM touch INDEXED BY touch_outcome
-    WHERE wave = ?1 GROUP BY disposition";
-/// The touches of one wave with their clients.
-const TOUCHES: &str = "SELECT disposition, done_at, client FROM touch INDEXED BY touch_outcome WHERE wave = ?1";
+    WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL) GROUP BY disposition";
+/// How many touches a wave has.
+const TOTAL: &str = "SELECT count(*) FROM touch INDEXED BY touch_wave WHERE wave = ?1";
+/// Their clients.
+const ON_LIST: &str = "SELECT client FROM touch INDEXED BY touch_wave WHERE wave = ?1";
+/// The touches of one wave that were tried or are done, with their clients.
+const TOUCHES: &str = "SELECT disposition, done_at, client FROM touch INDEXED BY touch_outcome
+    WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL)";
 /// The clients of one manager, of one segment, or of both.
 const CLIENTS: &str = "SELECT id FROM client WHERE (?1 IS NULL OR owner = ?1) AND (?2 IS NULL OR segment = ?2)";
 
@@ -202,6 +209,14 @@ impl Reader {
         let mut add = |disposition, touches: u64| counts.add(disposition, u32::try_from(touches).unwrap_or(u32::MAX));
         for wave in limits.waves.iter().flatten() {
             if let Some(only) = only {
+                let mut untried: u64 = 0;
+                if limits.whole {
+                    let mut statement = self.connection.prepare_cached(ON_LIST)?;
+                    let mut rows = statement.query([wave])?;
+                    while let Some(row) = rows.next()? {
+                        untried += u64::from(only.has(row.get(0)?));
+                    }
+                }
                 let mut statement = self.connection.prepare_cached(TOUCHES)?;
                 let mut rows = statement.query([wave])?;
                 while let Some(row) = rows.next()? {
@@ -210,14 +225,21 @@ impl Reader {
                         || done.is_some_and(|at| (limits.from.as_str()..limits.until.as_str()).contains(&at));
                     if within && only.has(row.get(2)?) {
                         add(row.get::<_, Option<_>>(0)?.unwrap_or(Disposition::Unknown), 1);
+                        untried = untried.saturating_sub(1);
                     }
                 }
+                add(Disposition::Unknown, untried);
             } else if limits.whole {
+                let mut statement = self.connection.prepare_cached(TOTAL)?;
+                let mut untried: u64 = statement.query_row([wave], |row| row.get(0))?;
                 let mut statement = self.connection.prepare_cached(OF_WAVE)?;
                 let mut rows = statement.query([wave])?;
                 while let Some(row) = rows.next()? {
-                    add(row.get(0)?, row.get(1)?);
+                    let touches: u64 = row.get(1)?;
+                    untried = untried.saturating_sub(touches);
+                    add(row.get(0)?, touches);
                 }
+                add(Disposition::Unknown, untried);
             } else {
                 for disposition in Disposition::ALL.iter().filter(|class| **class != Disposition::NotCounted) {
                     let mut statement = self.connection.prepare_cached(ENDED)?;
@@ -248,4 +270,4 @@ impl Reader {
 }
 
 #[cfg(test)]
-pub(in crate::store) const PLANS: &[&str] = &[SCORES, ENDED, ENDED_UNKNOWN, OF_WAVE, TOUCHES];
+pub(in crate::store) const PLANS: &[&str] = &[SCORES, ENDED, ENDED_UNKNOWN, OF_WAVE, TOUCHES, TOTAL, ON_LIST];

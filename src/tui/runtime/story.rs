@@ -9,6 +9,7 @@ mod calls;
 mod mistakes;
 mod nps;
 mod screens;
+mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
 mod ugly_csv;

@@ -276,6 +276,7 @@ fn score_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall,
 
 fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
     let row = crate::domain::CallRow {
+        risk: None,
         rank: None,
         class: crate::domain::RankClass::of(call.candidate.touch.kind),
         reason: crate::domain::Reason::NeedsOutcome,
