@@ -65,14 +65,16 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
     /// The scores.
     Nps,
     /// A list of answers.
     Answers,
     /// Overlay: which scores are looked at.
     NpsFilters,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
     /// Overlay: lines to fill in.
     Form,
     /// Overlay: the line that says until when a client is put off.
@@ -112,10 +114,11 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
-        Self::ServiceHours,
         Self::Nps,
         Self::Answers,
         Self::NpsFilters,
+        Self::Settings,
+        Self::SettingEdit,
         Self::Form,
         Self::PutOff,
         Self::TodayFilter,
@@ -141,7 +144,7 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
-                | Self::ServiceHours
+                | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
         )
@@ -193,6 +196,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     ShowNps,
     NpsMonthBack,

@@ -14,6 +14,7 @@ use super::effect::{Effect, Write};
 use super::import::Import;
 use super::nps::Nps;
 use super::overlay::Overlay;
+use super::settings::{Files, SettingsScreen};
 use super::start::WhoAmI;
 use super::today::Today;
 
@@ -50,6 +51,8 @@ pub enum Screen {
     Nps,
     /// A list of answers.
     Answers,
+    /// Settings.
+    Settings,
 }
 
 /// What is said for a while above the bottom line.
@@ -168,6 +171,14 @@ pub struct Model {
     pub banner: Option<Banner>,
     /// Command keys before this instant of the monotonic clock are dropped: the program changed the screen.
     pub deaf_until_ms: u64,
+    /// The settings, and the screen that shows them.
+    pub settings: SettingsScreen,
+    /// What of the settings lies in files.
+    pub files: Files,
+    /// The language that the program was started in.
+    pub started_in: Language,
+    /// Actions chosen from the palette lately, the last one first.
+    pub recent: Vec<super::keymap::Action>,
     /// The user wants to leave.
     pub leaving: bool,
 }
@@ -204,6 +215,10 @@ impl Model {
             saves: Saves::default(),
             banner: None,
             deaf_until_ms: 0,
+            settings: SettingsScreen::default(),
+            files: Files::default(),
+            started_in: language,
+            recent: Vec::new(),
             leaving: false,
         }
     }
