@@ -11,8 +11,9 @@ use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
-use super::{Input, Key, brief, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing};
-use super::{Input, Key, brief, callback, clients, import, mouse, obstacle, overlays, settings, start, today, typing};
+use super::{
+    Input, Key, brief, callback, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing,
+};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
