@@ -28,6 +28,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
+        Overlay::NpsFilters { .. } => Context::NpsFilters,
         Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }
@@ -58,6 +59,8 @@ pub fn below(model: &Model) -> Context {
             }
         }
         Screen::Call => call(model),
+        Screen::Nps => Context::Nps,
+        Screen::Answers => Context::Answers,
     }
 }
 

@@ -9,6 +9,8 @@ use crate::domain::{
     NewCall, OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
+use super::nps::ScoreAsk;
+
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -31,6 +33,8 @@ pub enum Effect {
     LoadCases(CommitmentFilter),
     /// Look up what a call that was coded just now was about. Runs after the write that coded it.
     LoadTalkedAbout(TouchId),
+    /// Load something about the scores; the number tells late answers from current ones.
+    LoadScores(u64, ScoreAsk),
     /// Plan the touches that are due by themselves, once a day.
     PlanDueTouches,
     /// Load the settings of the base and of whoever works here.
@@ -48,6 +52,18 @@ pub enum Effect {
     PreviewImport(PathBuf),
     /// Leave, after everything is written.
     Quit,
+}
+
+impl Effect {
+    /// True where an earlier effect that has not been run yet is needless now: the user has gone on.
+    #[must_use]
+    pub fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Find { .. }, Self::Find { .. }) => true,
+            (Self::LoadScores(_, ask), Self::LoadScores(_, before)) => ask.replaces(before),
+            _ => false,
+        }
+    }
 }
 
 /// One change of the base.

@@ -77,6 +77,12 @@ pub enum Context {
     Case,
     /// Overlay: the line in which a case or a promise is changed.
     CommitmentLine,
+    /// The scores.
+    Nps,
+    /// A list of answers.
+    Answers,
+    /// Overlay: which scores are looked at.
+    NpsFilters,
     /// The settings.
     Settings,
     /// Overlay: the line for the value of a setting.
@@ -126,6 +132,9 @@ impl Context {
         Self::Cases,
         Self::Case,
         Self::CommitmentLine,
+        Self::Nps,
+        Self::Answers,
+        Self::NpsFilters,
         Self::Settings,
         Self::SettingEdit,
         Self::Form,
@@ -213,6 +222,19 @@ pub enum Action {
     ServiceHours,
     Settings,
     Whose,
+    ShowNps,
+    NpsMonthBack,
+    NpsMonthForward,
+    NpsPanel,
+    NpsPanelBack,
+    NpsPeriod,
+    NpsEarlier,
+    NpsLater,
+    NpsSurvey,
+    NpsFilters,
+    NpsVotes,
+    NpsAnswers,
+    NpsKind,
     FieldBefore,
     FieldAfter,
     SaveForm,

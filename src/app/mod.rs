@@ -23,6 +23,7 @@ pub mod model;
 pub mod mouse;
 pub mod msg;
 pub mod note;
+pub mod nps;
 pub mod obstacle;
 pub mod overlay;
 pub mod overlays;

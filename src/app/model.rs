@@ -13,6 +13,7 @@ use super::cases::Cases;
 use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
+use super::nps::Nps;
 use super::overlay::Overlay;
 use super::settings::{Files, SettingsScreen};
 use super::start::WhoAmI;
@@ -51,6 +52,10 @@ pub enum Screen {
     Cases,
     /// One case or promise.
     Case,
+    /// The scores.
+    Nps,
+    /// A list of answers.
+    Answers,
     /// Settings.
     Settings,
 }
@@ -163,6 +168,8 @@ pub struct Model {
     pub cases: Cases,
     /// The import.
     pub import: Import,
+    /// The scores.
+    pub nps: Nps,
     /// Who am I.
     pub who: WhoAmI,
     /// What is on its way to the disk.
@@ -211,6 +218,7 @@ impl Model {
             clients: Clients::default(),
             cases: Cases::default(),
             import: Import::default(),
+            nps: Nps::default(),
             who: WhoAmI::default(),
             saves: Saves::default(),
             banner: None,

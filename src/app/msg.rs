@@ -11,6 +11,7 @@ use crate::domain::{
 use crate::playbook::Playbooks;
 
 use super::Input;
+use super::nps::ScoresTold;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ pub enum Msg {
     Card(Box<ClientCard>),
     /// What was done, newest first.
     Operations(Vec<Operation>),
+    /// Something about the scores; the number says which question it answers.
+    Scores(u64, ScoresTold),
     /// The settings of the base, and those of whoever works here.
     Settings(Box<(Settings, OperatorSettings)>),
     /// A call of mine without an outcome, if there is one.

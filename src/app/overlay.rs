@@ -76,6 +76,11 @@ pub enum Overlay {
     },
     /// What is done with rows of today's list.
     Today(Layer),
+    /// Which scores are looked at.
+    NpsFilters {
+        /// The line the cursor is on.
+        row: usize,
+    },
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

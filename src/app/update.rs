@@ -11,9 +11,7 @@ use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
-use super::{
-    Input, Key, brief, callback, cases, clients, import, mouse, obstacle, overlays, settings, start, today, typing,
-};
+use super::{Input, Key, brief, callback, cases, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -55,6 +53,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.clients.card = Some(card);
             model.show(Screen::Card);
         }
+        Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -154,6 +153,7 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Cases | Screen::Case => cases::reload(model),
         Screen::Settings => vec![Effect::LoadSettings],
         Screen::Call | Screen::Import => Vec::new(),
+        Screen::Nps | Screen::Answers => nps::reload(model),
     }
 }
 
@@ -187,6 +187,8 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Cases | Screen::Case, Some(action)) => cases::act(model, action),
         (Screen::Settings, Some(action)) => settings::act(model, action),
         (Screen::Import, action) => import::act(model, action, key),
+        (Screen::Nps, Some(action)) => nps::act(model, action),
+        (Screen::Answers, Some(action)) => nps::act_on_answers(model, action),
         _ => Vec::new(),
     }
 }
@@ -244,6 +246,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
             leave_for(model, Screen::Clients, env)
         }
+        Action::ShowNps => away(model, env, nps::show),
         Action::Import => away(model, env, |model| {
             import::show(model);
             Vec::new()

@@ -13,6 +13,7 @@ pub mod kinds;
 pub mod numbers;
 pub mod operations;
 pub mod reasons;
+pub mod score_lines;
 pub mod score_words;
 pub mod service_hours;
 pub mod why;

@@ -14,6 +14,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0004_clients.sql"),
     include_str!("migrations/0005_cases.sql"),
     include_str!("migrations/0006_today.sql"),
+    include_str!("migrations/0008_scores.sql"),
     include_str!("migrations/0009_import.sql"),
 ];
 

@@ -226,6 +226,8 @@ pub(super) fn dump(store: &Store) -> String {
         .push("SELECT id, state, number, outcome, coded_at FROM call WHERE undone_by IS NULL ORDER BY id".to_owned());
     queries.push("SELECT id, state, score, reason FROM interview WHERE undone_by IS NULL ORDER BY id".to_owned());
     queries.push("SELECT * FROM client_search ORDER BY client".to_owned());
+    queries.push("SELECT * FROM score_month WHERE answers > 0".to_owned());
+    monthly_counts_are_right(store);
     for sql in queries {
         let mut statement = store.connection.prepare(&sql).unwrap();
         let columns = statement.column_count();
@@ -239,6 +241,19 @@ pub(super) fn dump(store: &Store) -> String {
         }
     }
     text
+}
+
+/// Fails where the counts that triggers keep are not those of the interviews.
+pub(super) fn monthly_counts_are_right(store: &Store) {
+    let counted =
+        "SELECT a.wave, a.month, ifnull(c.owner, 0), ifnull(c.segment, ''), a.operator, a.own_manager, a.said,
+        count(*) FROM counted_answer a LEFT JOIN client c ON c.id = a.client GROUP BY 1, 2, 3, 4, 5, 6, 7";
+    let kept = "SELECT * FROM score_month WHERE answers > 0";
+    for (one, other) in [(counted, kept), (kept, counted)] {
+        let sql = format!("SELECT count(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))");
+        let different: i64 = store.connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(different, 0, "score_month is not what the interviews say");
+    }
 }
 
 fn in_an_hour() -> crate::domain::Appointment {

@@ -41,6 +41,7 @@ mod call;
 mod care;
 mod cases;
 mod form;
+mod nps;
 mod shell;
 mod today;
 
@@ -52,6 +53,7 @@ pub static TABLES: &[&[Binding]] = &[
     care::ROWS,
     today::ROWS,
     cases::ROWS,
+    nps::ROWS,
     shell::ROWS,
     EVERYWHERE,
 ];

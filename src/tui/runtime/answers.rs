@@ -1,5 +1,7 @@
 //! The answers to effects that only read, from whichever connection.
 
+mod scores;
+
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
 use crate::desk::{TodaysList, Whose, first_rows_today, todays_list};
@@ -31,6 +33,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadTalkedAbout(touch) => {
             reader.commitment_of_touch(*touch).transpose()?.map(|found| Msg::TalkedAbout(Box::new(found)))
         }
+        Effect::LoadScores(turn, ask) => scores::read(reader, ask, session).map(|told| Msg::Scores(*turn, told)),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         Effect::LoadSettings => settings(reader, session.operator()?),
         _ => return None,

@@ -12,6 +12,7 @@ mod dropped_line;
 mod ending;
 mod line_marks;
 mod mistakes;
+mod nps;
 mod questions;
 mod screens;
 mod shell;
@@ -477,6 +478,8 @@ fn named(name: &str) -> Key {
         "pgdn" => Code::PageDown,
         "up" => Code::Up,
         "down" => Code::Down,
+        "left" => Code::Left,
+        "right" => Code::Right,
         "home" => Code::Home,
         "end" => Code::End,
         _ => Code::F(name.strip_prefix('f').and_then(|number| number.parse().ok()).unwrap()),

@@ -20,7 +20,7 @@ pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         _ => head_right(look.model),
     };
     let room = usize::from(area.width).saturating_sub(right.width() + 3);
-    let left = SafeText::cells(&head_left(look.model), room);
+    let left = SafeText::cells(&head_left(look), room);
     frame.render_widget(look.line(format!(" {left}"), Meaning::Heading), area);
     let place = Rect { x: area.right().saturating_sub(width(&right) + 1), width: width(&right), ..area };
     frame.render_widget(Line::from(right), place.intersection(area));
@@ -30,7 +30,8 @@ fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn head_left(model: &Model) -> String {
+fn head_left(look: Look<'_>) -> String {
+    let model = look.model;
     let words = model.words();
     match (model.screen, &model.call, &model.brief) {
         (Screen::Call, Some(call), _) => {
@@ -55,6 +56,7 @@ fn head_left(model: &Model) -> String {
         (Screen::Import, ..) => words.screen_import(),
         (Screen::Cases, ..) => words.screen_cases(),
         (Screen::Case, ..) => words.screen_case(),
+        (Screen::Nps | Screen::Answers, ..) => super::nps::title(look),
         (Screen::Settings, ..) => words.place_settings(),
         _ => words.screen_who(),
     }

@@ -11,6 +11,7 @@ mod form;
 mod help;
 mod import;
 mod marks;
+mod nps;
 mod outcomes;
 mod overlays;
 mod palette;
@@ -77,6 +78,8 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
         Screen::Import => import::draw(frame, body, look),
         Screen::Cases => cases::draw(frame, body, look),
         Screen::Case => cases::one(frame, body, look),
+        Screen::Nps => nps::draw(frame, body, look),
+        Screen::Answers => nps::draw_answers(frame, body, look),
         Screen::Settings => settings::draw(frame, body, look),
     }
     overlays::draw(frame, look);

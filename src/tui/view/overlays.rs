@@ -35,6 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
+            Overlay::NpsFilters { row } => super::nps::draw_filters(frame, look, *row),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
     }
