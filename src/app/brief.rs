@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::{
-    Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, Language, NewCall, Phone, Script, ScriptId, TouchKind,
-};
+use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone};
 use crate::i18n::reasons;
-use crate::playbook::Playbooks;
 
 use super::call::LiveCall;
 use super::effect::{Effect, Write};
@@ -64,15 +61,6 @@ pub fn release(model: &mut Model) -> Vec<Effect> {
     if brief.claimed && !in_call { vec![model.saves.send(Write::Release(client))] } else { Vec::new() }
 }
 
-/// The script for a kind of touch, in the first of these languages that has it: the client's, then the user's.
-fn script_for<'p>(playbooks: &'p Playbooks, kind: TouchKind, languages: &[Language]) -> Option<&'p Script> {
-    let id = match kind {
-        TouchKind::Survey => ScriptId("relationship-nps".to_owned()),
-        _ => return None,
-    };
-    languages.iter().find_map(|language| playbooks.script(&id, *language))
-}
-
 /// Dials the chosen number: begins the call and has it on disk before the telephone is touched.
 ///
 /// Outside calling hours a second key is asked for, unless `sure`; do-not-call is never dialled.
@@ -97,7 +85,8 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
         (Some(resume.interview), Some(resume.script.clone()), resume.events.clone())
     } else {
         let theirs = brief.row.candidate.language.or(brief.briefing.language).unwrap_or(model.language);
-        let script = script_for(&model.playbooks, touch.kind, &[theirs, model.language]).cloned().map(Arc::new);
+        // The words are the client's own language, where there are such; else the user's.
+        let script = model.playbooks.script_for(touch.kind, theirs).cloned().map(Arc::new);
         (script.as_ref().map(|_| InterviewId((env.new_id)())), script, Vec::new())
     };
     let call = NewCall {
@@ -123,8 +112,9 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     effects
 }
 
-/// Why nothing can be dialled from here, in words.
-fn obstacle(model: &Model) -> Option<String> {
+/// Why nothing can be dialled from here, in words; none where the number can be dialled.
+#[must_use]
+pub fn obstacle(model: &Model) -> Option<String> {
     let words = model.words();
     let brief = model.brief.as_ref()?;
     if model.call.as_ref().is_some_and(LiveCall::needs_outcome) {
@@ -132,6 +122,9 @@ fn obstacle(model: &Model) -> Option<String> {
     }
     if let Some(exclusion @ (Exclusion::DoNotCall(_) | Exclusion::Held(_))) = &brief.row.excluded {
         return Some(reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words));
+    }
+    if brief.phone().is_none() {
+        return Some(words.brief_no_number());
     }
     (!brief.claimed).then(|| words.brief_not_held())
 }

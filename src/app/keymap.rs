@@ -69,8 +69,10 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
     /// Overlay: lines to fill in.
     Form,
     /// Overlay: the line that says until when a client is put off.
@@ -112,7 +114,8 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
-        Self::ServiceHours,
+        Self::Settings,
+        Self::SettingEdit,
         Self::Form,
         Self::PutOff,
         Self::TodayFilter,
@@ -138,7 +141,7 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
-                | Self::ServiceHours
+                | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
         )
@@ -194,6 +197,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     FieldBefore,
     FieldAfter,

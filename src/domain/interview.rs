@@ -277,6 +277,7 @@ impl Answer {
                 options.iter().any(|option| option.id == *chosen)
             }
             (answer, AnswerValue::DontKnow | AnswerValue::Refused) => *answer != Self::None,
+            (_, AnswerValue::Ticked) => true,
             _ => false,
         }
     }

@@ -78,16 +78,46 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::CadencePlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),
         Kind::DealChanged => words.operation_deal_changed(text),
+        Kind::ItemTicked => words.operation_item_ticked(text),
+        Kind::ItemOpened => words.operation_item_opened(text),
+        Kind::ItemNoted => words.operation_item_noted(text),
+        Kind::ChecklistDone => words.operation_checklist_done(text),
+        Kind::LetterSent => words.operation_letter_sent(text),
         Kind::TouchPlanned => words.operation_touch_planned(),
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
         Kind::OperatorAdded => words.operation_operator_added(text),
-        Kind::SettingsChanged => words.operation_settings(),
+        Kind::SettingsChanged => match &operation.detail {
+            OperationDetail::Text(name) => {
+                setting(name, words).map_or_else(|| words.operation_settings(), |name| words.operation_setting(name))
+            }
+            _ => words.operation_settings(),
+        },
         Kind::WaveOpened => words.operation_wave_opened(),
         Kind::Import => words.operation_import(text),
         Kind::Undo => words.operation_undo(),
         Kind::Redo => words.operation_redo(),
     }
+}
+
+/// The name of a setting, by the stable name that is kept with its operation.
+#[must_use]
+pub fn setting(name: &str, words: &Messages) -> Option<String> {
+    Some(match name {
+        "company" => words.setting_company(),
+        "language" => words.setting_language(),
+        "role" => words.setting_role(),
+        "zone" => words.setting_zone(),
+        "home_region" => words.setting_home_region(),
+        "service_hours" => words.setting_service_hours(),
+        "calling" => words.setting_calling_hours(),
+        "pace_seconds" => words.setting_pace(),
+        "strict_consent" => words.setting_strict_consent(),
+        "case_deadline" => words.setting_case_deadline(),
+        "theme" => words.setting_theme(),
+        "mouse" => words.setting_mouse(),
+        _ => return None,
+    })
 }
 
 /// What was done to many clients.
@@ -110,7 +140,7 @@ fn recorded(value: &AnswerValue, words: &Messages) -> String {
         AnswerValue::Permission(true) => words.yes(),
         AnswerValue::Permission(false) => words.no(),
         AnswerValue::Date(day) => super::dates::date(*day, words),
-        AnswerValue::Passed => "…".to_owned(),
+        AnswerValue::Passed | AnswerValue::Ticked => "…".to_owned(),
         AnswerValue::DontKnow => words.answer_dont_know(),
         AnswerValue::Refused => words.answer_refused(),
     }

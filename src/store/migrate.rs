@@ -10,6 +10,7 @@ use super::pragmas::APPLICATION_ID;
 const STEPS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_call.sql"),
+    include_str!("migrations/0003_care.sql"),
     include_str!("migrations/0004_clients.sql"),
     include_str!("migrations/0006_today.sql"),
     include_str!("migrations/0009_import.sql"),

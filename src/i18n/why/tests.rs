@@ -51,6 +51,7 @@ fn row() -> CallRow {
             promises: Vec::new(),
             held_by: None,
             more: CandidateMore::default(),
+            care: None,
         },
     }
 }

@@ -13,6 +13,7 @@ mod line_marks;
 mod mistakes;
 mod questions;
 mod screens;
+mod shell;
 mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
@@ -31,7 +32,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::app::effect::Write;
-use crate::app::{Code, Input, Key};
+use crate::app::mouse::Mouse;
+use crate::app::{Code, Key};
 use crate::domain::{
     Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorId, OperatorRole, Person, PersonId, PersonName,
     Phone, PhoneId, PhoneKind, Zone,
@@ -180,6 +182,7 @@ pub(super) struct Story {
     theme: Theme,
     step_ms: i64,
     seen: i64,
+    spots: Spots,
     /// Keys pressed.
     pub(super) presses: usize,
     /// Numbers that left the program.
@@ -207,6 +210,7 @@ impl Story {
             company: "Ромашка".to_owned(),
             report: None,
             home_region: "RU".to_owned(),
+            files: crate::app::settings::Files::default(),
         };
         let session = Arc::new(Session::new(&setup));
         let (to_writer, effects) = channel();
@@ -222,6 +226,7 @@ impl Story {
             began,
             theme: scene.theme,
             step_ms: scene.step_ms,
+            spots: Spots::default(),
             presses: 0,
             dialled: Vec::new(),
             refused: Vec::new(),
@@ -269,6 +274,31 @@ impl Story {
             self.settle(Some(Msg::Input(Input::Key(key))));
             self.draw();
         }
+        self
+    }
+
+    /// Clicks on the first cell that shows a text.
+    pub(super) fn click(&mut self, text: &str) -> &mut Self {
+        let (row, column) = self
+            .lines()
+            .iter()
+            .enumerate()
+            .find_map(|(row, line)| Some((row, line[..line.find(text)?].width())))
+            .unwrap_or_else(|| panic!("the screen does not show “{text}”"));
+        self.wait(self.step_ms);
+        let target = self.spots.at(u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+        if let Some(target) = target {
+            self.settle(Some(Msg::Input(Input::Mouse(Mouse::Click(target)))));
+        }
+        self.draw();
+        self
+    }
+
+    /// Turns the wheel by one notch.
+    pub(super) fn wheel(&mut self, down: bool) -> &mut Self {
+        self.wait(self.step_ms);
+        self.settle(Some(Msg::Input(Input::Mouse(Mouse::Wheel { down }))));
+        self.draw();
         self
     }
 
@@ -326,6 +356,9 @@ impl Story {
         let (send, arrived) = channel();
         let done = self.worker.run(effect);
         assert!(!done.again, "a write does not get through: {effect:?}");
+        if *effect == Effect::PlanDueTouches {
+            planning::here(&mut self.worker);
+        }
         if let Effect::Write(number, Write::Import { path }) = effect {
             importing::here(&mut self.worker, *number, path, &send);
         }
@@ -336,6 +369,7 @@ impl Story {
                 Arrived::Msg(msg) => msgs.push(*msg),
                 Arrived::Copy(number) => self.dialled.push(number),
                 Arrived::Terminate => self.left = true,
+                Arrived::Mouse(event) => panic!("nobody moves the mouse here: {event:?}"),
                 Arrived::Unreadable(error) => panic!("{error}"),
             }
         }
@@ -346,7 +380,10 @@ impl Story {
         self.desk.model.elapsed_ms = self.elapsed_ms();
         self.desk.model.now = self.desk.session.now();
         let (model, theme) = (&self.desk.model, self.theme);
-        self.window.draw(|frame| view::draw(frame, model, theme)).unwrap();
+        let theme = Theme::chosen(model.settings.theme(), theme);
+        let mut spots = Spots::default();
+        self.window.draw(|frame| spots = view::draw(frame, model, theme)).unwrap();
+        self.spots = spots;
         for (row, line) in self.lines().iter().enumerate() {
             let width = usize::from(self.window.backend().buffer().area.width);
             assert_eq!(line.width(), width, "line {row} has another width than the window: {line:?}");
