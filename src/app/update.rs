@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::{CallState, TouchKind};
+use crate::domain::CallState;
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -60,8 +60,8 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Claimed { client, resume, briefing } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
                 brief.claimed = true;
-                // The talk about a case is no part of the survey that was broken off.
-                brief.resume = resume.filter(|_| brief.row.candidate.touch.kind == TouchKind::Survey);
+                // A talk about a case, say, is no part of the survey that was broken off.
+                brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
                 brief.briefing = briefing;
             }
         }
