@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::{
     Briefing, CallRow, Candidate, ClientCard, ClientId, ClientRow, Commitment, CommitmentFilter, Commitments,
     DayProgress, Event, ImportReport, InterviewId, NewCall, Operation, Operator, OperatorSettings, Script,
-    ServiceHours, Settings, StepId, TodayFilter,
+    ServiceHours, Settings, StepId, TodayFilter, TouchId,
 };
 use crate::playbook::Playbooks;
 
@@ -127,6 +127,8 @@ pub struct OpenCallData {
 pub struct Resume {
     /// Which.
     pub interview: InterviewId,
+    /// Because of which touch.
+    pub touch: Option<TouchId>,
     /// The script it began with, as it was then.
     pub script: Arc<Script>,
     /// What happened in it, undone events left out.

@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::{CallState, TouchKind};
+use crate::domain::CallState;
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -11,7 +11,9 @@ use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
-use super::{Input, Key, brief, callback, cases, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing};
+use super::{
+    Input, Key, brief, callback, cases, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing,
+};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -64,8 +66,8 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Claimed { client, resume, briefing } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
                 brief.claimed = true;
-                // The talk about a case is no part of the survey that was broken off.
-                brief.resume = resume.filter(|_| brief.row.candidate.touch.kind == TouchKind::Survey);
+                // A talk about a case, say, is no part of the survey that was broken off.
+                brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
                 brief.briefing = briefing;
             }
         }

@@ -158,19 +158,13 @@ impl Playbooks {
                 let Some(language) = language_of(name) else {
                     return Err(vec![PlaybookError::at_start(name, Mistake::UnknownFile)]);
                 };
-                self.take_piece(name, text, language)?;
                 if name.ends_with(&format!("/{TAGS}")) {
                     let own = tags::read(name, text, language)?;
                     self.tags.retain(|tag| tag.language != language);
                     self.tags.extend(own);
-                    return Ok(());
+                } else {
+                    self.take_piece(name, text, language)?;
                 }
-                let script = script::read(name, text, language)?;
-                if self.script(&script.id, language).is_some() {
-                    let what = Mistake::Twice { what: Thing::Script, name: script.id.0 };
-                    return Err(vec![PlaybookError::at_start(name, what)]);
-                }
-                self.scripts.push(script);
             }
         }
         Ok(())

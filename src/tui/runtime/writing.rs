@@ -140,6 +140,7 @@ impl Worker {
                 let resume = self.store.interview_to_resume(*client)?.map(|found| {
                     Box::new(Resume {
                         interview: found.id,
+                        touch: found.touch,
                         script: Arc::new(found.script),
                         events: found.events,
                         case_open: found.case_open,
