@@ -10,20 +10,6 @@ use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
 use crate::store::{Result, checklists};
 
-/// Any real contact, of whatever kind, begins the client's cadence anew.
-pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
-    tx.execute(
-        "UPDATE client SET last_contact = ?2 WHERE id = ?1 AND (last_contact IS NULL OR last_contact < ?2)",
-        params![client, at],
-    )?;
-    tx.execute(
-        "UPDATE touch SET last_contact = ?2
-         WHERE client = ?1 AND state = 'planned' AND (last_contact IS NULL OR last_contact < ?2)",
-        params![client, at],
-    )?;
-    Ok(())
-}
-
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
     match follow_up {
         FollowUp::AskTime | FollowUp::NextNumber(_) => Ok(()),

@@ -203,7 +203,7 @@ fn until(story: &mut Story, clock: &str) {
 #[test]
 fn a_missed_callback_is_tried_again_twice_and_then_agreed_anew() {
     let scene = Scene::new();
-    scene.client("Альфа", &["+74951110001"]);
+    let client = scene.client("Альфа", &["+74951110001"]);
     let mut vera = scene.open("Вера");
     vera.keys("<enter>da<f5>").text("в 14").keys("<enter>6");
     assert_eq!(names(&vera), Vec::<String>::new());
@@ -215,8 +215,8 @@ fn a_missed_callback_is_tried_again_twice_and_then_agreed_anew() {
     until(&mut vera, "15:17");
     // The third time nobody answers it is an attempt like any other: no agreed time is left, and today had enough.
     vera.keys("g<enter>d<f4>1");
-    let touch = &vera.model().today.rows[0].candidate.touch;
-    assert_eq!((touch.appointment.clone(), touch.attempts), (None, 4));
+    let touch = vera.base().client_card(client).unwrap().planned.remove(0);
+    assert_eq!((touch.appointment, touch.attempts), (None, 4));
     assert!(touch.ready > "2026-11-25T00:00:00+03:00".parse().unwrap());
 }
 
