@@ -29,8 +29,10 @@ pub enum Context {
     Choice,
     /// A page with a line for the client's own words.
     Words,
-    /// A page that is read out and passed, and the end of the script.
+    /// A page that is read out and passed.
     Reading,
+    /// Every question has its answer: what is left is the outcome.
+    Finished,
     /// The line is down and the outcome is missing.
     Ended,
     /// The list of clients with its search line.
@@ -55,6 +57,8 @@ pub enum Context {
     Callback,
     /// Overlay: a note from anywhere.
     Note,
+    /// Overlay: what was written down, confirmed one by one.
+    Marks,
     /// Overlay: the list of steps.
     Steps,
     /// Overlay: what was done, newest first.
@@ -65,8 +69,10 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
     /// Overlay: lines to fill in.
     Form,
     /// Overlay: the line that says until when a client is put off.
@@ -89,6 +95,7 @@ impl Context {
         Self::Choice,
         Self::Words,
         Self::Reading,
+        Self::Finished,
         Self::Ended,
         Self::Clients,
         Self::Card,
@@ -101,12 +108,14 @@ impl Context {
         Self::Outcomes,
         Self::Callback,
         Self::Note,
+        Self::Marks,
         Self::Steps,
         Self::Operations,
         Self::Confirm,
         Self::Why,
         Self::NewClient,
-        Self::ServiceHours,
+        Self::Settings,
+        Self::SettingEdit,
         Self::Form,
         Self::PutOff,
         Self::TodayFilter,
@@ -132,7 +141,7 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
-                | Self::ServiceHours
+                | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
         )
@@ -163,6 +172,10 @@ pub enum Action {
     DontKnow,
     Refused,
     Probe,
+    Complete,
+    KeepMark,
+    SkipMark,
+    Voicemail,
     Note,
     Callback,
     End,
@@ -184,6 +197,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     FieldBefore,
     FieldAfter,

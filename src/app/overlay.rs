@@ -2,6 +2,7 @@
 
 use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode, TouchId};
 
+use super::call::marks::Confirming;
 use super::call::menu::Menu;
 use super::form::Form;
 use super::text::TextField;
@@ -40,6 +41,8 @@ pub enum Overlay {
         /// The outcome that asked for it.
         outcome: Option<OutcomeCode>,
     },
+    /// What was written down in the call, confirmed one by one before its outcome.
+    Marks(Box<Confirming>),
     /// The list of steps.
     Steps {
         /// The page the cursor is on.
@@ -57,17 +60,20 @@ pub enum Overlay {
     /// Lines to fill in.
     Form(Box<Form>),
     /// Why a client is here.
+    /// The value of a setting, being typed.
+    SettingEdit {
+        /// Which setting.
+        row: super::settings::rows::Row,
+        /// The words.
+        field: TextField,
+    },
+    /// Why a client is here.
     Why {
         /// Lines scrolled away at the top.
         scroll: usize,
     },
     /// What is done with rows of today's list.
     Today(Layer),
-    /// The week's service hours, in words.
-    ServiceHours {
-        /// The words.
-        field: TextField,
-    },
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

@@ -134,7 +134,7 @@ const fn by_the_program(at: Moment) -> NewOperation {
     NewOperation {
         operator: None,
         at,
-        kind: OperationKind::TouchesPlanned,
+        kind: OperationKind::CadencePlanned,
         client: None,
         detail: OperationDetail::Nothing,
     }

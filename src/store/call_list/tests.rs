@@ -117,8 +117,7 @@ fn no_hot_query_walks_a_large_table() {
         b.client(&format!("client {n}"), &format!("+749500000{n:02}"));
     }
     // Lists that come from the schema or from the query itself, and the full-text index; claims are a row per operator at
-    // work; the rest is read
-    // in the order of its index and only as far as its limit.
+    // work; the rest is read in the order of its index and only as far as its limit.
     let of_schema = ["t", "c", "f", "pragma_table_list", "pragma_table_info"];
     let short = ["json_each", "g", "CONSTANT", "step", "current_operation", "k", "e", "written"];
     let limited = ["o", "d", "h", "l", "promise", "care_case"];

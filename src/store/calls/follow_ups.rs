@@ -11,6 +11,9 @@ use crate::store::touches::{self, PlannedTouch};
 use crate::store::{Result, checklists};
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
+    if super::written_down::run(tx, call, follow_up, at)? {
+        return Ok(());
+    }
     match follow_up {
         FollowUp::AskTime | FollowUp::NextNumber(_) => Ok(()),
         FollowUp::Finish { done } => finish(tx, call, *done, at),
@@ -72,6 +75,11 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
             )?;
             Ok(())
         }
+        FollowUp::CloseCase { .. }
+        | FollowUp::Tag { .. }
+        | FollowUp::Promise { .. }
+        | FollowUp::Quote { .. }
+        | FollowUp::Referral { .. } => Ok(()),
     }
 }
 

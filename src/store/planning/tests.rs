@@ -110,7 +110,7 @@ fn the_longest_silent_of_many_come_first_and_all_of_it_is_one_operation() {
         .unwrap();
     assert_eq!(Zone::utc().date(newest), "2021-05-15".parse().unwrap(), "500 days in");
     let operation = b.store.recent_operations(1).unwrap().remove(0);
-    assert_eq!((operation.kind, operation.operator), (OperationKind::TouchesPlanned, None));
+    assert_eq!((operation.kind, operation.operator), (OperationKind::CadencePlanned, None));
     assert_eq!(operation.detail, OperationDetail::Count(2_000));
     b.store.undo_operation(operation.id, Some(b.vera), at(2)).unwrap();
     let left: i64 = b
