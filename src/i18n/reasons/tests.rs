@@ -129,3 +129,29 @@ fn a_time_agreed_with_a_colleague_names_the_colleague_once_it_is_due() {
     let later = appointment("2026-11-26T15:00:00+03:00", "2026-11-26T15:00:00+03:00", Hardness::Hard);
     assert_eq!(not(&later), "договорились: чт 26 ноября 15:00");
 }
+
+#[test]
+fn what_was_put_off_handed_over_or_spread_says_so() {
+    let names = |_| Some("Ольга".to_owned());
+    let not = |why: &Exclusion| {
+        [Language::English, Language::Russian].map(|it| exclusion(why, &moscow(), moment(NOW), &names, messages(it)))
+    };
+    let until = moment("2026-11-24T15:00:00+03:00");
+    let snoozed =
+        |reason: Option<&str>| Exclusion::Snoozed(crate::domain::Snoozed { until, reason: reason.map(str::to_owned) });
+    assert_eq!(not(&snoozed(None)), ["put off until 15:00", "отложено: 15:00"]);
+    assert_eq!(not(&snoozed(Some("совещание"))), ["put off until 15:00, совещание", "отложено: 15:00, совещание"]);
+    assert_eq!(not(&Exclusion::Assigned(OperatorId(2))), ["handed to Ольга", "передано: Ольга"]);
+    assert_eq!(
+        not(&Exclusion::Spread { until }),
+        ["another part of the day, not before 15:00", "в другое время дня, не раньше: 15:00"]
+    );
+}
+
+#[test]
+fn silence_is_a_reason_by_itself() {
+    assert_eq!(
+        said(TouchKind::Feedback, &Reason::Silent { silent_days: 61 }),
+        ["feedback: silent for 61 days", "обратная связь: молчит 61 день"]
+    );
+}

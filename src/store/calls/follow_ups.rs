@@ -9,20 +9,6 @@ use crate::domain::{
 use crate::store::operation::Tx;
 use crate::store::{Result, checklists, promises};
 
-/// Any real contact, of whatever kind, begins the client's cadence anew.
-pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
-    tx.execute(
-        "UPDATE client SET last_contact = ?2 WHERE id = ?1 AND (last_contact IS NULL OR last_contact < ?2)",
-        params![client, at],
-    )?;
-    tx.execute(
-        "UPDATE touch SET last_contact = ?2
-         WHERE client = ?1 AND state = 'planned' AND (last_contact IS NULL OR last_contact < ?2)",
-        params![client, at],
-    )?;
-    Ok(())
-}
-
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
     if super::written_down::run(tx, call, follow_up, at)? {
         return Ok(());
