@@ -67,6 +67,12 @@ pub enum Context {
     NewClient,
     /// The settings.
     Settings,
+    /// Overlay: who rings us.
+    IncomingWho,
+    /// Overlay: why a client rings us, and what came of it.
+    IncomingChoice,
+    /// Overlay: what a client who rings us says.
+    IncomingLine,
     /// Overlay: the line for the value of a setting.
     SettingEdit,
     /// Overlay: lines to fill in.
@@ -109,6 +115,9 @@ impl Context {
         Self::Why,
         Self::NewClient,
         Self::Settings,
+        Self::IncomingWho,
+        Self::IncomingChoice,
+        Self::IncomingLine,
         Self::SettingEdit,
         Self::Form,
         Self::PutOff,
@@ -119,7 +128,7 @@ impl Context {
     /// True where every letter and digit is a line of a menu.
     #[must_use]
     pub fn menu(self) -> bool {
-        matches!(self, Self::Outcomes)
+        matches!(self, Self::Outcomes | Self::IncomingChoice)
     }
 
     /// True where letters are typed into a text and no letter is a command.
@@ -136,6 +145,8 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::SettingEdit
+                | Self::IncomingWho
+                | Self::IncomingLine
                 | Self::Form
                 | Self::PutOff
         )
@@ -188,6 +199,7 @@ pub enum Action {
     Language,
     ServiceHours,
     Settings,
+    Incoming,
     Whose,
     FieldBefore,
     FieldAfter,

@@ -14,6 +14,7 @@ pub mod form;
 pub mod help;
 pub mod hints;
 pub mod import;
+pub mod incoming;
 mod input;
 pub mod keymap;
 pub mod layout;

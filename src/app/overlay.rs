@@ -71,6 +71,8 @@ pub enum Overlay {
     },
     /// What is done with rows of today's list.
     Today(Layer),
+    /// A client who rings us.
+    Incoming(Box<super::incoming::Ringing>),
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

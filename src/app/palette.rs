@@ -126,6 +126,7 @@ pub const fn anywhere(action: Action) -> bool {
             | Action::AddClient
             | Action::ServiceHours
             | Action::Settings
+            | Action::Incoming
             | Action::Operations
             | Action::Language
             | Action::Undo

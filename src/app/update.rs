@@ -11,7 +11,7 @@ use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
-use super::{Input, Key, brief, clients, import, mouse, obstacle, overlays, settings, start, today, typing};
+use super::{Input, Key, brief, clients, import, incoming, mouse, obstacle, overlays, settings, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -45,6 +45,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Today(data) => today::loaded(model, *data),
         Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
+        Msg::Found { turn, clients, .. } if incoming::found(model, turn, &clients) => {}
         Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
         Msg::Card(card) => {
             model.clients.card = Some(card);
@@ -238,6 +239,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             });
             Vec::new()
         }
+        Action::Incoming if model.me.is_some() => incoming::open(model),
         Action::Settings => away(model, env, settings::show),
         Action::ServiceHours => away(model, env, |model| settings::show_at(model, settings::rows::Row::ServiceHours)),
         Action::Operations => {

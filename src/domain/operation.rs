@@ -33,7 +33,7 @@ named_enum! {
         /// The program planned touches by itself: clients silent for too long, passive clients.
         CadencePlanned = "cadence-planned",
         DoNotCallAdded = "do-not-call-added",
-        OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
+        OperatorAdded = "operator-added", SettingsChanged = "settings-changed", IncomingLogged = "incoming-logged", WaveOpened = "wave-opened",
         Import = "import",
         /// Takes an operation back.
         Undo = "undo",

@@ -5,6 +5,8 @@ mod follow_ups;
 pub(super) mod projection;
 mod resume;
 
+pub(super) use follow_ups::reset_cadence;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 pub use drafts::{Draft, NOTE_DRAFT};

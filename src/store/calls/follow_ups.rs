@@ -9,7 +9,7 @@ use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
 
 /// Any real contact, of whatever kind, begins the client's cadence anew.
-pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
+pub(in crate::store) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
     tx.execute(
         "UPDATE client SET last_contact = ?2 WHERE id = ?1 AND (last_contact IS NULL OR last_contact < ?2)",
         params![client, at],

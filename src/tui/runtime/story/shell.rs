@@ -193,3 +193,47 @@ fn every_overlay_of_the_shell_is_drawn(
         story.keys("<down>");
     }
 }
+
+#[test]
+fn a_client_who_rings_with_a_complaint_is_found_by_number_and_gets_a_case() {
+    let scene = scene();
+    let client = scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("r").shows("Кто звонит?").text("22-44").shows("Вектор").keys("<enter>");
+    story.shows("Зачем звонит?").keys("2").text("не довезли коробку").keys("<enter>");
+    story.shows("Чем закончилось?").keys("2").shows("обращение открыто");
+    let card = story.base().client_card(client).unwrap();
+    assert_eq!(card.cases.len(), 1);
+    assert_eq!(card.cases[0].subject, "не довезли коробку");
+    assert!(card.last_contact.is_some());
+    story.keys("u").shows("Отменено");
+    let card = story.base().client_card(client).unwrap();
+    assert_eq!((card.cases.len(), card.last_contact), (0, None));
+}
+
+#[test]
+fn somebody_new_who_rings_becomes_a_client() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("8 916 123-45-67").shows("новый клиент").keys("<enter>1");
+    story.text("где вы находитесь").keys("<enter>1").shows("входящий звонок записан");
+    let (_, found) = (story.base().clients_count().unwrap(), story.base().find_clients("1234567", 5).unwrap());
+    assert_eq!(found.len(), 1);
+    let card = story.base().client_card(found[0].id).unwrap();
+    assert_eq!(card.phones[0].e164.as_deref(), Some("+79161234567"));
+}
+
+#[test]
+fn a_client_who_rings_in_the_middle_of_a_call_is_logged_beside_it() {
+    let scene = scene();
+    let vector = scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд").keys("8<enter>").text("хорошо");
+    story.keys("<f9>").text("вектор").keys("<enter>3").text("ещё две").keys("<enter>4");
+    story.shows("Обещали к сроку").text("завтра в 10").keys("<enter>");
+    assert_eq!(story.model().screen, Screen::Call);
+    story.shows("хорошо");
+    let card = story.base().client_card(vector).unwrap();
+    assert_eq!((card.promises.len(), card.promises[0].text.as_str()), (1, "ещё две"));
+    assert!(story.model().call.as_ref().unwrap().running());
+}
