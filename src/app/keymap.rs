@@ -200,6 +200,7 @@ pub enum Action {
     ServiceHours,
     Settings,
     Incoming,
+    Tour,
     Whose,
     FieldBefore,
     FieldAfter,

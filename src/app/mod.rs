@@ -32,6 +32,7 @@ pub mod settings;
 pub mod start;
 pub mod text;
 pub mod today;
+pub mod tour;
 pub mod typing;
 pub mod update;
 pub mod wrap;

@@ -127,6 +127,7 @@ pub const fn anywhere(action: Action) -> bool {
             | Action::ServiceHours
             | Action::Settings
             | Action::Incoming
+            | Action::Tour
             | Action::Operations
             | Action::Language
             | Action::Undo

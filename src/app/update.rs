@@ -11,7 +11,9 @@ use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
-use super::{Input, Key, brief, clients, import, incoming, mouse, obstacle, overlays, settings, start, today, typing};
+use super::{
+    Input, Key, brief, clients, import, incoming, mouse, obstacle, overlays, settings, start, today, tour, typing,
+};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -19,6 +21,12 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     model.elapsed_ms = env.elapsed_ms;
     if model.banner.as_ref().is_some_and(|banner| banner.until_ms <= env.elapsed_ms) {
         model.banner = None;
+    }
+    if model.tour.is_some() && matches!(msg, Msg::Input(_) | Msg::Tick) {
+        tour::update(model, &msg, env);
+        if matches!(msg, Msg::Input(Input::Key(_) | Input::Paste(_) | Input::Mouse(_))) {
+            return Vec::new();
+        }
     }
     let mut effects = match msg {
         Msg::Input(Input::Key(key)) => press(model, key, env),
@@ -240,6 +248,10 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             Vec::new()
         }
         Action::Incoming if model.me.is_some() => incoming::open(model),
+        Action::Tour => {
+            tour::begin(model);
+            Vec::new()
+        }
         Action::Settings => away(model, env, settings::show),
         Action::ServiceHours => away(model, env, |model| settings::show_at(model, settings::rows::Row::ServiceHours)),
         Action::Operations => {

@@ -56,6 +56,7 @@ pub static ROWS: &[Binding] = &[
         key_incoming_help,
         false
     ),
+    row!(Tour, &[Context::Start], Keys::These(&[c('t')]), key_tour, key_tour_help, true),
     row!(Settings, &[Context::Today, Context::Start], Keys::These(&[c('s')]), key_settings, key_settings_help, true),
     row!(
         ServiceHours,

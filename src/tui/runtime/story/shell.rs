@@ -237,3 +237,55 @@ fn a_client_who_rings_in_the_middle_of_a_call_is_logged_beside_it() {
     assert_eq!((card.promises.len(), card.promises[0].text.as_str()), (1, "ещё две"));
     assert!(story.model().call.as_ref().unwrap().running());
 }
+
+/// The tour from its first key to its last: each line at the bottom names the next key.
+#[rstest]
+#[case(Language::Russian, "е", ["<enter>", "в", "ф", "д", "10<enter>"], "понравилось быстро")]
+#[case(Language::English, "t", ["<enter>", "d", "a", "y", "10<enter>"], "they were quick")]
+fn the_tour_leads_through_a_first_call_and_writes_nothing(
+    #[case] language: Language,
+    #[case] begin: &str,
+    #[case] keys: [&str; 5],
+    #[case] words: &str,
+    #[values((80, 24), (120, 36))] size: (u16, u16),
+) {
+    let scene = Scene::new().size(size.0, size.1).language(language);
+    let mut story = scene.open("Вера");
+    assert_eq!(story.model().screen, Screen::Start);
+    let before = story.base().recent_operations(100).unwrap().len();
+    story.keys(begin);
+    let said = |story: &super::Story| crate::app::tour::guide(story.model().tour.as_ref().unwrap());
+    for key in keys {
+        let guide = said(&story);
+        story.shows(&guide).keys(key);
+        assert_ne!(said(&story), guide, "{key} leads on");
+    }
+    story.text(words).keys("<enter><f4>");
+    let outcome = said(&story);
+    let menu = match story.model().tour.as_ref().unwrap().model.overlays.last() {
+        Some(crate::app::overlay::Overlay::Outcomes(menu)) => menu.clone(),
+        other => panic!("{other:?}: {outcome}"),
+    };
+    let row = menu.rows.iter().find(|row| row.impossible.is_none() && row.outcome.reached).unwrap();
+    story.keys(&row.outcome.key.to_string());
+    let tour = story.model().tour.as_ref().unwrap();
+    assert!(tour.done, "{outcome}");
+    let done = said(&story);
+    story.shows(&done).keys("<esc>");
+    assert!(story.model().tour.is_none());
+    assert_eq!(story.model().screen, Screen::Start);
+    assert_eq!(story.base().recent_operations(100).unwrap().len(), before, "nothing was written");
+    assert_eq!(story.base().clients_count().unwrap(), 0);
+    assert_eq!(story.dialled, Vec::<String>::new());
+}
+
+#[test]
+fn esc_leaves_the_tour_at_any_moment() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    for keys in ["", "<enter>", "<enter>d", "<enter>da", "<enter>dad1", "<enter>da<f4>", ":", "?", "<enter>da<f2>"] {
+        story.keys("t").keys(keys).keys("<esc>");
+        assert!(story.model().tour.is_none(), "after {keys}");
+        assert_eq!(story.model().screen, Screen::Start);
+    }
+}
