@@ -27,6 +27,8 @@ pub enum Effect {
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Plan the touches that are due by themselves, once a day.
+    PlanDueTouches,
     /// Load the settings of the base and of whoever works here.
     LoadSettings,
     /// Look for a call without an outcome.

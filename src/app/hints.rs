@@ -85,6 +85,8 @@ const fn rank(action: Action) -> u8 {
         Action::Undo => 2,
         Action::Help | Action::Palette | Action::Settings => 3,
         Action::Quit | Action::Language => 4,
+        // Work on rows is for where there is room: help and palette name it too.
+        Action::PutOff | Action::Mark | Action::TodayFilter => 5,
         _ => 0,
     }
 }

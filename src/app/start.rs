@@ -63,5 +63,5 @@ pub fn operators(model: &mut Model, operators: Vec<Operator>) {
 pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     model.me = Some(operator);
     model.switch(Screen::Today);
-    vec![Effect::LoadSettings, Effect::LoadOpenCall, Effect::LoadToday]
+    vec![Effect::LoadSettings, Effect::LoadOpenCall, Effect::LoadToday, Effect::PlanDueTouches]
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appointment, Attempt, ClientId, Custom, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Risk, Score,
-    Touch, Week, Zone,
+    Appointment, Attempt, CareFacts, ClientId, Custom, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Risk,
+    Score, Touch, Week, Zone,
 };
 
 /// What the ranking looks at: one planned touch with what is known of its client.
@@ -40,6 +40,9 @@ pub struct Candidate {
     pub held_by: Option<OperatorId>,
     /// What is only sometimes there.
     pub more: CandidateMore,
+    /// The deal whose care the touch belongs to.
+    #[serde(default)]
+    pub care: Option<CareFacts>,
 }
 
 /// What only some candidates have; empty for the others.
@@ -124,6 +127,11 @@ pub enum Reason {
         /// Full days late.
         days_late: u32,
     },
+    /// The program planned a touch of one of the four formats, because there was no contact for so long.
+    Silent {
+        /// Days since any real contact.
+        silent_days: u32,
+    },
     /// No deal for long.
     Passive {
         /// Days since any real contact.
@@ -172,6 +180,8 @@ pub enum Exclusion {
     Snoozed(Snoozed),
     /// Handed to a colleague.
     Assigned(OperatorId),
+    /// A service call about one's own sale: somebody else asks.
+    OwnSale,
 }
 
 /// A row of the list.

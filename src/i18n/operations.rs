@@ -78,6 +78,11 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::CadencePlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),
         Kind::DealChanged => words.operation_deal_changed(text),
+        Kind::ItemTicked => words.operation_item_ticked(text),
+        Kind::ItemOpened => words.operation_item_opened(text),
+        Kind::ItemNoted => words.operation_item_noted(text),
+        Kind::ChecklistDone => words.operation_checklist_done(text),
+        Kind::LetterSent => words.operation_letter_sent(text),
         Kind::TouchPlanned => words.operation_touch_planned(),
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
@@ -124,7 +129,7 @@ fn many(detail: &OperationDetail, words: &Messages) -> String {
             words.operation_many_changed(fields::label(*field, words), short(&value), *clients)
         }
         OperationDetail::Many { value, clients, .. } => words.operation_touches_planned(*clients, short(value)),
-        _ => String::new(),
+        _ => words.operation_client_changed(),
     }
 }
 
@@ -136,7 +141,7 @@ fn recorded(value: &AnswerValue, words: &Messages) -> String {
         AnswerValue::Permission(true) => words.yes(),
         AnswerValue::Permission(false) => words.no(),
         AnswerValue::Date(day) => super::dates::date(*day, words),
-        AnswerValue::Passed => "…".to_owned(),
+        AnswerValue::Passed | AnswerValue::Ticked => "…".to_owned(),
         AnswerValue::DontKnow => words.answer_dont_know(),
         AnswerValue::Refused => words.answer_refused(),
     }

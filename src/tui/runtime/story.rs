@@ -343,6 +343,9 @@ impl Story {
         let (send, arrived) = channel();
         let done = self.worker.run(effect);
         assert!(!done.again, "a write does not get through: {effect:?}");
+        if *effect == Effect::PlanDueTouches {
+            planning::here(&mut self.worker);
+        }
         if let Effect::Write(number, Write::Import { path }) = effect {
             importing::here(&mut self.worker, *number, path, &send);
         }
