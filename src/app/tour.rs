@@ -205,6 +205,7 @@ fn today(model: &Model, done: bool) -> TodayData {
         promises: Vec::new(),
         held_by: None,
         more: CandidateMore::default(),
+        care: None,
     };
     let row = CallRow {
         rank: Some(1),
