@@ -89,7 +89,7 @@ impl Window {
                     Effect::LoadToday => waiting.extend(self.today()),
                     Effect::Write(number, write) => {
                         if let Write::Claim(client) = write {
-                            waiting.push_back(Msg::Claimed { client, resume: None });
+                            waiting.push_back(Msg::Claimed { client, resume: None, briefing: Box::default() });
                         }
                         waiting.push_back(Msg::Saved(number));
                     }

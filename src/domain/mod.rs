@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no files, no environment, no printing. It imports nothing of the house.
 
+mod briefing;
 mod calendar;
 mod call;
 mod call_list;
@@ -20,6 +21,7 @@ mod import;
 mod incoming;
 mod interview;
 mod key_place;
+mod marks;
 mod moment;
 mod money;
 mod nps;
@@ -45,6 +47,7 @@ mod why;
 mod words;
 mod zone;
 
+pub use briefing::*;
 pub use calendar::*;
 pub use call::*;
 pub use call_list::*;
@@ -63,6 +66,7 @@ pub use import::*;
 pub use incoming::*;
 pub use interview::*;
 pub use key_place::*;
+pub use marks::*;
 pub use moment::*;
 pub use money::*;
 pub use nps::*;

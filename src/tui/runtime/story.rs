@@ -6,7 +6,12 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod corrections;
+mod dropped_line;
+mod ending;
+mod line_marks;
 mod mistakes;
+mod questions;
 mod screens;
 mod shell;
 mod today;
@@ -48,6 +53,8 @@ pub(super) struct Scene {
     size: (u16, u16),
     theme: Theme,
     step_ms: i64,
+    /// The user's own playbook files.
+    playbooks: Vec<(String, String)>,
 }
 
 impl Scene {
@@ -60,6 +67,7 @@ impl Scene {
             size: (120, 36),
             theme: Theme::Colours,
             step_ms: 350,
+            playbooks: Vec::new(),
         }
     }
 
@@ -73,6 +81,11 @@ impl Scene {
 
     pub(super) fn theme(self, theme: Theme) -> Self {
         Self { theme, ..self }
+    }
+
+    /// Puts a file of the user's own into the folder of playbooks.
+    pub(super) fn playbook(&mut self, file: &str, text: &str) {
+        self.playbooks.push((file.to_owned(), text.to_owned()));
     }
 
     /// Milliseconds between two keys.
@@ -188,7 +201,7 @@ impl Story {
             language: scene.language,
             zone: Zone::new("Europe/Moscow").unwrap(),
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
-            playbooks: Arc::new(Playbooks::built_in()),
+            playbooks: Arc::new(Playbooks::load(&scene.playbooks).playbooks),
             playbook_problem: None,
             theme: scene.theme,
             operator: name.map(str::to_owned),

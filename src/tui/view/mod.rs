@@ -9,6 +9,7 @@ mod form;
 mod help;
 mod import;
 mod incoming;
+mod marks;
 mod outcomes;
 mod overlays;
 mod palette;
