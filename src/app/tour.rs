@@ -95,7 +95,7 @@ fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
         Effect::Write(number, write) => {
             let saved = Msg::Saved(number);
             match write {
-                Write::Claim(client) => vec![Msg::Claimed { client, resume: None }, saved],
+                Write::Claim(client) => vec![Msg::Claimed { client, resume: None, briefing: Box::default() }, saved],
                 Write::Code { .. } => {
                     tour.done = true;
                     vec![saved, Msg::Today(Box::new(today(&tour.model, true)))]
@@ -170,6 +170,7 @@ fn today(model: &Model, done: bool) -> TodayData {
     let candidate = Candidate {
         touch,
         client_name: words.tour_client(),
+        language: None,
         owner: None,
         segment: None,
         zone: model.zone.clone(),

@@ -12,9 +12,9 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
 use super::{
-    Input, Key, brief, clients, import, incoming, mouse, obstacle, overlays, settings, start, today, tour, typing,
+    Input, Key, brief, callback, clients, import, incoming, mouse, obstacle, overlays, settings, start, today, tour,
+    typing,
 };
-use super::{Input, Key, brief, callback, clients, import, mouse, obstacle, overlays, settings, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {

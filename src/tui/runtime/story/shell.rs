@@ -289,3 +289,12 @@ fn esc_leaves_the_tour_at_any_moment() {
         assert_eq!(story.model().screen, Screen::Start);
     }
 }
+
+#[test]
+fn where_consent_is_strict_nobody_is_surveyed_without_it() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    switch_on(&mut story, "Строгое согласие");
+    story.keys("<esc><enter>d").shows("Согласия на опрос нет");
+    assert!(story.model().call.is_none());
+}
