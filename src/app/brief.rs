@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone};
+use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone, Purpose, TouchKind};
 use crate::i18n::reasons;
 
 use super::call::LiveCall;
@@ -126,7 +126,12 @@ pub fn obstacle(model: &Model) -> Option<String> {
     if brief.phone().is_none() {
         return Some(words.brief_no_number());
     }
-    (!brief.claimed).then(|| words.brief_not_held())
+    if !brief.claimed {
+        return Some(words.brief_not_held());
+    }
+    let survey = brief.row.candidate.touch.kind == TouchKind::Survey;
+    let granted = brief.briefing.consent(Purpose::Survey).is_some_and(|word| word.granted);
+    (survey && model.settings.base.strict_consent && !granted).then(|| words.obstacle_no_consent())
 }
 
 /// Chooses the client's next number that can be dialled.

@@ -2,6 +2,7 @@
 
 use crate::domain::Answer;
 
+use super::incoming::Stage;
 use super::keymap::Context;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
@@ -29,6 +30,11 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::NpsFilters { .. } => Context::NpsFilters,
+        Overlay::Incoming(ringing) => match ringing.stage {
+            Stage::Who => Context::IncomingWho,
+            Stage::Goal | Stage::Outcome => Context::IncomingChoice,
+            Stage::Note | Stage::Promise => Context::IncomingLine,
+        },
         Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp, InterviewState,
-    NewCall, OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
+    Appointment, CallId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp, Incoming,
+    InterviewState, NewCall, OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -132,6 +132,13 @@ pub enum Write {
     Import {
         /// Which.
         path: PathBuf,
+    },
+    /// Record that a client rang us; one who is new is added first, by name and number.
+    LogIncoming {
+        /// The call.
+        call: Box<Incoming>,
+        /// Name and number of a new client.
+        new: Option<(String, String)>,
     },
     /// Change one setting.
     ChangeSetting(Box<SettingChange>),

@@ -85,6 +85,12 @@ pub enum Context {
     NpsFilters,
     /// The settings.
     Settings,
+    /// Overlay: who rings us.
+    IncomingWho,
+    /// Overlay: why a client rings us, and what came of it.
+    IncomingChoice,
+    /// Overlay: what a client who rings us says.
+    IncomingLine,
     /// Overlay: the line for the value of a setting.
     SettingEdit,
     /// Overlay: lines to fill in.
@@ -136,6 +142,9 @@ impl Context {
         Self::Answers,
         Self::NpsFilters,
         Self::Settings,
+        Self::IncomingWho,
+        Self::IncomingChoice,
+        Self::IncomingLine,
         Self::SettingEdit,
         Self::Form,
         Self::PutOff,
@@ -146,7 +155,7 @@ impl Context {
     /// True where every letter and digit is a line of a menu.
     #[must_use]
     pub fn menu(self) -> bool {
-        matches!(self, Self::Outcomes)
+        matches!(self, Self::Outcomes | Self::IncomingChoice)
     }
 
     /// True where letters are typed into a text and no letter is a command.
@@ -165,6 +174,8 @@ impl Context {
                 | Self::ServiceHours
                 | Self::CommitmentLine
                 | Self::SettingEdit
+                | Self::IncomingWho
+                | Self::IncomingLine
                 | Self::Form
                 | Self::PutOff
         )
@@ -221,6 +232,8 @@ pub enum Action {
     Language,
     ServiceHours,
     Settings,
+    Incoming,
+    Tour,
     Whose,
     ShowNps,
     NpsMonthBack,

@@ -184,6 +184,8 @@ pub struct Model {
     pub files: Files,
     /// The language that the program was started in.
     pub started_in: Language,
+    /// A first call on a made-up client, above everything else.
+    pub tour: Option<Box<super::tour::Tour>>,
     /// Actions chosen from the palette lately, the last one first.
     pub recent: Vec<super::keymap::Action>,
     /// The user wants to leave.
@@ -226,6 +228,7 @@ impl Model {
             settings: SettingsScreen::default(),
             files: Files::default(),
             started_in: language,
+            tour: None,
             recent: Vec::new(),
             leaving: false,
         }
@@ -275,6 +278,7 @@ impl Model {
         // The clock on the screen shows minutes, in a running call seconds.
         let step = if self.call.as_ref().is_some_and(LiveCall::running) { 1_000 } else { 60_000 };
         let clock = (self.elapsed_ms / step + 1) * step;
-        [banner, draft, Some(clock)].into_iter().flatten().min()
+        let tour = self.tour.as_ref().and_then(|tour| tour.model.wakes_at_ms());
+        [banner, draft, tour, Some(clock)].into_iter().flatten().min()
     }
 }

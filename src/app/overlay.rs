@@ -81,6 +81,8 @@ pub enum Overlay {
         /// The line the cursor is on.
         row: usize,
     },
+    /// A client who rings us.
+    Incoming(Box<super::incoming::Ringing>),
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

@@ -7,7 +7,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, cases, form, help, layout, note, nps, palette, settings, today, update};
+use super::{Key, brief, callback, cases, form, help, incoming, layout, note, nps, palette, settings, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -16,6 +16,9 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
     if let Overlay::Form(_) = top {
         return form::act(model, action, key, env);
+    }
+    if let Overlay::Incoming(_) = top {
+        return incoming::act(model, action, key, env);
     }
     if action == Some(Action::Back) {
         model.overlays.pop();

@@ -4,6 +4,7 @@ use super::call::LiveCall;
 use super::clients;
 use super::effect::Effect;
 use super::form;
+use super::incoming;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
@@ -18,6 +19,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         Some(Overlay::Commitment(form)) => Some(&mut form.field),
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
         Some(Overlay::Today(layer)) => layer.field(),
+        Some(Overlay::Incoming(ringing)) => incoming::field(ringing),
         Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
         Some(_) => None,
         None => match model.screen {
@@ -39,6 +41,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
             }
         }
         (Some(Overlay::Form(_)), _) => form::reread(model),
+        (Some(Overlay::Incoming(_)), _) => return incoming::find(model),
         (None, Screen::Call) => {
             if let Some(call) = &mut model.call {
                 let step = call.page().map(|(_, page)| page.id.clone());

@@ -12,7 +12,8 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
 use super::{
-    Input, Key, brief, callback, cases, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing,
+    Input, Key, brief, callback, cases, clients, import, incoming, mouse, nps, obstacle, overlays, settings, start,
+    today, tour, typing,
 };
 
 /// Takes one message.
@@ -21,6 +22,12 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     model.elapsed_ms = env.elapsed_ms;
     if model.banner.as_ref().is_some_and(|banner| banner.until_ms <= env.elapsed_ms) {
         model.banner = None;
+    }
+    if model.tour.is_some() && matches!(msg, Msg::Input(_) | Msg::Tick) {
+        tour::update(model, &msg, env);
+        if matches!(msg, Msg::Input(Input::Key(_) | Input::Paste(_) | Input::Mouse(_))) {
+            return Vec::new();
+        }
     }
     let mut effects = match msg {
         Msg::Input(Input::Key(key)) => press(model, key, env),
@@ -47,6 +54,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Today(data) => today::loaded(model, *data),
         Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
+        Msg::Found { turn, clients, .. } if incoming::found(model, turn, &clients) => {}
         Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
         Msg::Commitments(of, data) => cases::loaded(model, of, *data),
         Msg::TalkedAbout(found) => cases::offered(model, *found),
@@ -259,6 +267,11 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
                 phone: TextField::default(),
                 at_phone: false,
             });
+            Vec::new()
+        }
+        Action::Incoming if model.me.is_some() => incoming::open(model),
+        Action::Tour => {
+            tour::begin(model);
             Vec::new()
         }
         Action::Settings => away(model, env, settings::show),

@@ -149,7 +149,7 @@ pub fn add_client(
     phone: &str,
     me: OperatorId,
     session: &Session,
-) -> Result<(), StoreError> {
+) -> Result<ClientId, StoreError> {
     let read = number(phone, home(session));
     let zone = read.as_ref().and_then(|(e164, _)| zone_of(e164));
     let client = Client {
@@ -182,5 +182,5 @@ pub fn add_client(
         };
         store.add_phone(client, &phone, me, session.now())?;
     }
-    Ok(())
+    Ok(client)
 }

@@ -88,6 +88,9 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let mut screen = terminal::take().context("cannot take the terminal over")?;
     desk.model.size = (screen.size()?.width, screen.size()?.height);
     keys(arrive.clone());
+    if std::io::IsTerminal::is_terminal(&std::io::stdin()) {
+        signals::watch_terminal(arrive.clone());
+    }
     let result = desk.work(&mut screen, &arrived, &setup);
     terminal::give_back();
     desk.finish(&arrived);

@@ -23,6 +23,26 @@ pub fn start(arrive: Sender<Arrived>) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Waits for the terminal to go away (a line that drops, a window that closes): no signal has to come for that, and
+/// reading keys from a terminal that is gone neither fails nor ends.
+#[cfg(unix)]
+pub fn watch_terminal(arrive: Sender<Arrived>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    std::thread::spawn(move || {
+        let stdin = std::io::stdin();
+        let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
+        // Nothing is asked for, so that only the end of the terminal wakes this.
+        while let Err(rustix::io::Errno::INTR) = poll(&mut terminal, None) {}
+        if terminal[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+            let _ = arrive.send(Arrived::Terminate);
+        }
+    });
+}
+
+/// Other systems end a program by other means.
+#[cfg(not(unix))]
+pub fn watch_terminal(_arrive: Sender<Arrived>) {}
+
 /// Other systems end a program by other means.
 ///
 /// # Errors

@@ -202,6 +202,15 @@ impl Worker {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
+            Write::LogIncoming { call, new } => {
+                let me = self.me()?;
+                let mut call = call.as_ref().clone();
+                if let Some((name, phone)) = new {
+                    let name = if name.is_empty() { phone } else { name };
+                    call.client = super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
+                }
+                self.store.log_incoming(&call, me, now)?;
+            }
             Write::ChangeSetting(change) => {
                 let me = self.me()?;
                 self.store.change_setting(change, me, now)?;

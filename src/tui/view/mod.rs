@@ -10,6 +10,7 @@ mod clients;
 mod form;
 mod help;
 mod import;
+mod incoming;
 mod marks;
 mod nps;
 mod outcomes;
@@ -54,6 +55,11 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) -> Spots {
 
 fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
     let model = look.model;
+    if let Some(tour) = &model.tour {
+        draw_all(frame, Look { model: &tour.model, ..look });
+        bar::tour(frame, look, tour);
+        return;
+    }
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let text = model
