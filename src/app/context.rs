@@ -24,6 +24,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Why => Context::Why,
         Overlay::Form(_) => Context::Form,
+        Overlay::Deals { .. } => Context::Deals,
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::ServiceHours { .. } => Context::ServiceHours,
     }
@@ -39,6 +40,9 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Checklists => Context::Checklists,
+        Screen::Checklist => Context::Checklist,
+        Screen::Letter => Context::Letter,
         Screen::Import => {
             let import = &model.import;
             if import.progress.is_some() {

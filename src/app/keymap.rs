@@ -69,6 +69,14 @@ pub enum Context {
     ServiceHours,
     /// Overlay: lines to fill in.
     Form,
+    /// Overlay: the deals of a client.
+    Deals,
+    /// The open checklists of everybody.
+    Checklists,
+    /// One checklist.
+    Checklist,
+    /// A letter being written.
+    Letter,
 }
 
 impl Context {
@@ -102,6 +110,10 @@ impl Context {
         Self::NewClient,
         Self::ServiceHours,
         Self::Form,
+        Self::Deals,
+        Self::Checklists,
+        Self::Checklist,
+        Self::Letter,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -125,6 +137,7 @@ impl Context {
                 | Self::NewClient
                 | Self::ServiceHours
                 | Self::Form
+                | Self::Letter
         )
     }
 }
@@ -179,6 +192,19 @@ pub enum Action {
     FieldAfter,
     SaveForm,
     AddDeal,
+    EditDeal,
+    ShowChecklists,
+    ChecklistsOfClient,
+    Tick,
+    NotApplicable,
+    NoteItem,
+    FinishChecklist,
+    Letter,
+    OpenClient,
+    NextRecipient,
+    CopyLetter,
+    SaveLetter,
+    EditOutside,
     Quit,
 }
 

@@ -6,6 +6,7 @@
 pub mod brief;
 pub mod call;
 pub mod callback;
+pub mod checklists;
 pub mod clients;
 pub mod context;
 pub mod deals;
@@ -15,6 +16,7 @@ pub mod import;
 mod input;
 pub mod keymap;
 pub mod layout;
+pub mod letter;
 pub mod list;
 pub mod model;
 pub mod msg;
@@ -27,5 +29,6 @@ pub mod text;
 pub mod today;
 pub mod typing;
 pub mod update;
+pub mod wrapped;
 
 pub use input::{Code, Input, Key};

@@ -9,9 +9,11 @@ use crate::playbook::Playbooks;
 
 use super::brief::Brief;
 use super::call::LiveCall;
+use super::checklists::Checklists;
 use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
+use super::letter::LetterScreen;
 use super::overlay::Overlay;
 use super::start::WhoAmI;
 use super::today::Today;
@@ -45,6 +47,12 @@ pub enum Screen {
     Card,
     /// Import of a file.
     Import,
+    /// The open checklists of everybody.
+    Checklists,
+    /// One checklist.
+    Checklist,
+    /// A letter being written.
+    Letter,
 }
 
 /// What is said for a while above the bottom line.
@@ -153,6 +161,10 @@ pub struct Model {
     pub clients: Clients,
     /// The import.
     pub import: Import,
+    /// Checklists.
+    pub checklists: Checklists,
+    /// The letter being written.
+    pub letter: Option<LetterScreen>,
     /// Who am I.
     pub who: WhoAmI,
     /// What is on its way to the disk.
@@ -192,6 +204,8 @@ impl Model {
             looked_for_call: false,
             clients: Clients::default(),
             import: Import::default(),
+            checklists: Checklists::default(),
+            letter: None,
             who: WhoAmI::default(),
             saves: Saves::default(),
             banner: None,
@@ -244,6 +258,7 @@ impl Model {
         // The clock on the screen shows minutes, in a running call seconds.
         let step = if self.call.as_ref().is_some_and(LiveCall::running) { 1_000 } else { 60_000 };
         let clock = (self.elapsed_ms / step + 1) * step;
-        [banner, draft, Some(clock)].into_iter().flatten().min()
+        let letter = self.letter.as_ref().and_then(LetterScreen::draft_due_ms);
+        [banner, draft, letter, Some(clock)].into_iter().flatten().min()
     }
 }

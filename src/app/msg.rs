@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
-    Operation, Operator, Script, ServiceHours, StepId,
+    CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport,
+    InterviewId, Letter, Moment, NewCall, Operation, Operator, OperatorId, Script, ServiceHours, StepId,
 };
 
 use super::Input;
+use super::letter::LetterData;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -34,6 +35,16 @@ pub enum Msg {
     },
     /// A card.
     Card(Box<ClientCard>),
+    /// The open checklists of everybody.
+    Checklists(Vec<ChecklistRow>),
+    /// One checklist, and its letter where it has left.
+    Checklist(Box<Checklist>, Option<(Letter, Moment, Option<OperatorId>)>),
+    /// A letter to be written.
+    Letter(Box<LetterData>),
+    /// The text of the letter as the editor outside left it.
+    Edited(String),
+    /// Something was done outside of the base; in words.
+    Told(String),
     /// What was done, newest first.
     Operations(Vec<Operation>),
     /// A call of mine without an outcome, if there is one.

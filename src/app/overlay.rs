@@ -1,6 +1,6 @@
 //! What lies above a screen: a stack, of which the top one hears the keys.
 
-use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode};
+use crate::domain::{ChecklistId, ClientId, Deal, Moment, Operation, OperationId, OutcomeCode};
 
 use super::call::menu::Menu;
 use super::form::Form;
@@ -55,6 +55,13 @@ pub enum Overlay {
     Confirm(Question),
     /// Why a client is here.
     Why,
+    /// The deals of a client, to choose one.
+    Deals {
+        /// The newest first.
+        deals: Vec<Deal>,
+        /// The line the cursor is on.
+        cursor: usize,
+    },
     /// Lines to fill in.
     Form(Box<Form>),
     /// The week's service hours, in words.
@@ -82,4 +89,13 @@ pub enum Question {
     LeaveInCall,
     /// Ring outside calling hours.
     CallAnyway(ClientId),
+    /// Make the service call about an own sale.
+    OwnSale(ClientId),
+    /// A checklist is done, or its letter sent.
+    FinishChecklist {
+        /// Which.
+        id: ChecklistId,
+        /// It is about a letter.
+        letter: bool,
+    },
 }

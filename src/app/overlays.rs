@@ -9,7 +9,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, form, layout, note, palette, update};
+use super::{Key, brief, callback, checklists, deals, form, layout, note, palette, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -88,6 +88,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
             }
         }
+        (Overlay::Deals { .. }, Some(action)) => return deals::choose(model, action),
         (Overlay::ServiceHours { field }, None) => {
             field.key(key);
         }
@@ -128,6 +129,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             vec![model.saves.send(Write::UndoOperation(*operation))]
         }
         Question::LeaveInCall => update::quit(model, env, true),
-        Question::CallAnyway(_) => brief::dial(model, env, true),
+        Question::CallAnyway(_) | Question::OwnSale(_) => brief::dial(model, env, true),
+        Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),
     }
 }

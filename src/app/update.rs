@@ -12,7 +12,7 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 use crate::i18n::service_hours::week_in_words;
 
-use super::{Input, Key, brief, clients, import, overlays, start, today, typing};
+use super::{Input, Key, brief, checklists, clients, import, letter, overlays, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -32,7 +32,8 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
         other => heard(model, other, env),
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
-    effects.extend(draft.map(|write| model.saves.send(write)));
+    let letter = model.letter.as_mut().and_then(|letter| letter.take_draft(env.elapsed_ms, false));
+    effects.extend(draft.into_iter().chain(letter).map(|write| model.saves.send(write)));
     if model.leaving && model.saves.idle() && !effects.iter().any(|effect| matches!(effect, Effect::Write(..))) {
         effects.push(Effect::Quit);
     }
@@ -50,6 +51,11 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.clients.card = Some(card);
             model.show(Screen::Card);
         }
+        Msg::Checklists(rows) => checklists::loaded(model, rows),
+        Msg::Checklist(list, sent) => checklists::arrived(model, *list, sent),
+        Msg::Letter(data) => letter::arrived(model, *data),
+        Msg::Edited(text) => letter::edited(model, &text, env.elapsed_ms),
+        Msg::Told(text) => model.say(text),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -119,6 +125,7 @@ fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
 fn reload(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::LoadOpenCall, Effect::LoadToday];
     effects.extend(reload_clients(model));
+    effects.extend(checklists::reload(model));
     effects
 }
 
@@ -139,7 +146,8 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadToday],
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
-        Screen::Call | Screen::Import => Vec::new(),
+        Screen::Checklists | Screen::Checklist => checklists::reload(model),
+        Screen::Call | Screen::Import | Screen::Letter => Vec::new(),
     }
 }
 
@@ -167,6 +175,8 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Clients, action) => clients::act(model, action, key),
         (Screen::Card, Some(action)) => clients::act_on_card(model, action),
         (Screen::Import, action) => import::act(model, action, key),
+        (Screen::Checklists | Screen::Checklist, Some(action)) => checklists::act(model, action, env),
+        (Screen::Letter, action) => letter::act(model, action, key, env),
         _ => Vec::new(),
     }
 }
@@ -212,6 +222,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             Vec::new()
         }
         Action::ShowToday => leave_for(model, Screen::Today, env),
+        Action::ShowChecklists => leave_for(model, Screen::Checklists, env),
         Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
             leave_for(model, Screen::Clients, env)
         }
@@ -275,7 +286,10 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
     if model.screen == Screen::Brief {
         effects.extend(brief::release(model));
     }
-    if screen == Screen::Clients {
+    effects.extend(letter::flush(model));
+    if screen == Screen::Checklists {
+        effects.extend(checklists::show(model));
+    } else if screen == Screen::Clients {
         effects.extend(clients::show(model));
     } else {
         let still_empty = model.screen == Screen::Start && model.today.loaded && model.today.rows.is_empty();
@@ -306,6 +320,7 @@ pub(super) fn quit(model: &mut Model, env: &Env<'_>, sure: bool) -> Vec<Effect> 
     }
     model.leaving = true;
     let mut effects = call_update::flush(model, env);
+    effects.extend(letter::flush(model));
     effects.extend(brief::release(model));
     effects
 }

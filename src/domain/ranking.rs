@@ -272,6 +272,9 @@ fn exclusion(
     if let Some(colleague) = candidate.held_by.filter(|holder| *holder != ctx.me) {
         return Some(Exclusion::Held(colleague));
     }
+    if let Some(author) = others_letter(candidate, ctx) {
+        return Some(Exclusion::Author(author));
+    }
     if own_sale(candidate, ctx) {
         return Some(Exclusion::OwnSale);
     }
@@ -292,6 +295,13 @@ fn exclusion(
         return Some(Exclusion::EnoughToday { attempts: state.attempts_today });
     }
     not_before.map(|until| Exclusion::NotReady { until })
+}
+
+/// The welcome letter comes from whoever sold or from whoever takes over, and is on nobody else's list.
+fn others_letter(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<OperatorId> {
+    let care = candidate.care.as_ref().filter(|_| candidate.touch.kind == TouchKind::WelcomeLetter)?;
+    let authors: Vec<OperatorId> = candidate.owner.into_iter().chain(care.seller).collect();
+    if authors.contains(&ctx.me) { None } else { authors.first().copied() }
 }
 
 /// The service call asks about the manager's work, so it is not the manager who asks.

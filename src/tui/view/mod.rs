@@ -4,9 +4,11 @@ mod bar;
 mod brief;
 mod call;
 mod card;
+mod care;
 mod clients;
 mod form;
 mod import;
+mod letter;
 mod outcomes;
 mod overlays;
 mod start;
@@ -55,6 +57,9 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
         Screen::Clients => clients::draw(frame, body, look),
         Screen::Card => card::draw(frame, body, look),
         Screen::Import => import::draw(frame, body, look),
+        Screen::Checklists => care::list(frame, body, look),
+        Screen::Checklist => care::one(frame, body, look),
+        Screen::Letter => letter::draw(frame, body, look),
     }
     overlays::draw(frame, look);
     bar::status(frame, status, look);

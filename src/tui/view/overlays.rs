@@ -32,6 +32,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Why => why(frame, look),
+            Overlay::Deals { deals, cursor } => super::care::deals(frame, look, deals, *cursor),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::ServiceHours { field } => service_hours(frame, look, field),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
@@ -190,6 +191,9 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
         Question::TakeBack(_) => words.confirm_take_back(),
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(_) => words.confirm_call_anyway(),
+        Question::OwnSale(_) => words.confirm_own_sale(),
+        Question::FinishChecklist { letter: true, .. } => words.confirm_letter_sent(),
+        Question::FinishChecklist { letter: false, .. } => words.confirm_checklist_done(),
     };
     let shown = wrap(&text, 66);
     let rows = u16::try_from(shown.len()).unwrap_or(3) + 4;

@@ -153,6 +153,10 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
         Some(exclusion) => reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words),
         None => reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words),
     };
+    let why = match candidate.care.as_ref().and_then(|care| care.checklist.as_ref()) {
+        Some(list) => format!("{why} · {}", words.care_progress(list.done, list.of)),
+        None => why,
+    };
     let tries = match candidate.touch.attempts {
         0 => String::new(),
         tries => format!("{tries}×"),
