@@ -7,6 +7,6 @@ pub mod import;
 mod letters;
 mod today;
 
-pub use care::care_of;
+pub use care::{care_of, care_rules};
 pub use letters::{Drafted, letter_of};
 pub use today::{TodaysList, first_rows as first_rows_today, todays_list};

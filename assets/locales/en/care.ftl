@@ -198,3 +198,5 @@ letter-editor-failed = The editor did not give a text back: { $why }
 # $name (String) - who writes it
 excluded-author = the letter is written by { $name }
 excluded-author-somebody = the letter is written by whoever sold
+# $raw (String) - what stands there
+import-unreadable-amount = not a sum, kept as it is: { $raw }

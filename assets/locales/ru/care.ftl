@@ -151,3 +151,4 @@ letter-editor-failed = Редактор не вернул текст: { $why }
 # Чьё это письмо.
 excluded-author = письмо пишет { $name }
 excluded-author-somebody = письмо пишет тот, кто продавал
+import-unreadable-amount = не похоже на сумму, сохранено как есть: { $raw }
