@@ -200,3 +200,6 @@ excluded-author = the letter is written by { $name }
 excluded-author-somebody = the letter is written by whoever sold
 # $raw (String) - what stands there
 import-unreadable-amount = not a sum, kept as it is: { $raw }
+
+screen-checklists = Checklists
+screen-letter = Letter

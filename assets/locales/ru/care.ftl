@@ -86,7 +86,7 @@ care-progress = { $done } из { $of }
 care-late = просрочен: { $days }
 care-not-by = не { $name }
 care-head = { $deal } · срок — { $due }
-care-sold-by = Сделку вёл: { $name }
+care-sold-by = Продавец: { $name }
 care-own-sale = Сделка ваша: сервисный звонок делает коллега — ему клиент скажет всё как есть.
 care-sent = Отправлено { $when } · { $who }
 care-done = Сделано { $when } · { $who }
@@ -152,3 +152,6 @@ letter-editor-failed = Редактор не вернул текст: { $why }
 excluded-author = письмо пишет { $name }
 excluded-author-somebody = письмо пишет тот, кто продавал
 import-unreadable-amount = не похоже на сумму, сохранено как есть: { $raw }
+
+screen-checklists = Чек-листы
+screen-letter = Письмо

@@ -49,6 +49,8 @@ fn head_left(model: &Model) -> String {
         }
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),
+        (Screen::Checklists | Screen::Checklist, ..) => words.screen_checklists(),
+        (Screen::Letter, ..) => words.screen_letter(),
         (Screen::Import, ..) => words.screen_import(),
         _ => words.screen_who(),
     }

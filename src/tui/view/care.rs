@@ -71,7 +71,7 @@ fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
     let progress = words.care_progress(row.done, row.of);
     let (mark, due_width, progress_width) = (if late(look, row) { "!" } else { " " }, 16, 8);
     let rest = width.saturating_sub(due_width + progress_width + 6);
-    let (client, what) = (rest * 3 / 10, rest * 4 / 10);
+    let (client, what) = (rest * 3 / 10, rest / 2);
     let name = title(look.model, &row.name, &row.title);
     format!(
         "{mark}{} {} {} {} {}",
