@@ -18,7 +18,7 @@ use serviceday::app::model::{Env, Model};
 use serviceday::app::msg::{Msg, TodayData};
 use serviceday::app::update::update;
 use serviceday::app::{Code, Input, Key};
-use serviceday::desk::{demo, todays_list};
+use serviceday::desk::{Whose, demo, todays_list};
 use serviceday::domain::{Language, Moment, Operator, Zone};
 use serviceday::playbook::Playbooks;
 use serviceday::store::Store;
@@ -89,7 +89,7 @@ impl Window {
                     Effect::LoadToday => waiting.extend(self.today()),
                     Effect::Write(number, write) => {
                         if let Write::Claim(client) = write {
-                            waiting.push_back(Msg::Claimed { client, resume: None });
+                            waiting.push_back(Msg::Claimed { client, resume: None, briefing: Box::default() });
                         }
                         waiting.push_back(Msg::Saved(number));
                     }
@@ -100,18 +100,19 @@ impl Window {
     }
 
     fn today(&self) -> Option<Msg> {
-        let list = todays_list(&self.store, &self.playbooks, self.me.id, &self.zone, self.now).ok()?;
+        let list = todays_list(&self.store, &self.playbooks, &Whose::all(self.me.id, &self.zone), self.now).ok()?;
         Some(Msg::Today(Box::new(TodayData {
             rows: list.rows,
             progress: list.progress,
             service_hours: list.service_hours,
             empty: list.empty,
+            ..TodayData::default()
         })))
     }
 
     fn save(&self, path: &Path) -> anyhow::Result<()> {
         let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1))?;
-        terminal.draw(|frame| view::draw(frame, &self.model, Theme::Colours))?;
+        terminal.draw(|frame| drop(view::draw(frame, &self.model, Theme::Colours)))?;
         std::fs::write(path, svg(terminal.backend().buffer())).with_context(|| path.display().to_string())
     }
 }

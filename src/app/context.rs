@@ -19,14 +19,16 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Outcomes(_) => Context::Outcomes,
         Overlay::Callback { .. } => Context::Callback,
         Overlay::Note { .. } => Context::Note,
+        Overlay::Marks(_) => Context::Marks,
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
-        Overlay::Why => Context::Why,
         Overlay::Form(_) => Context::Form,
         Overlay::Deals { .. } => Context::Deals,
+        Overlay::Why { .. } => Context::Why,
+        Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
-        Overlay::ServiceHours { .. } => Context::ServiceHours,
+        Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }
 
@@ -43,6 +45,7 @@ pub fn below(model: &Model) -> Context {
         Screen::Checklists => Context::Checklists,
         Screen::Checklist => Context::Checklist,
         Screen::Letter => Context::Letter,
+        Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;
             if import.progress.is_some() {
@@ -68,6 +71,7 @@ fn call(model: &Model) -> Context {
         Some(Answer::Score) => Context::Score,
         Some(Answer::Choice { .. } | Answer::Permission { .. }) => Context::Choice,
         Some(Answer::Text | Answer::Date) => Context::Words,
-        Some(Answer::None) | None => Context::Reading,
+        Some(Answer::None) => Context::Reading,
+        None => Context::Finished,
     }
 }

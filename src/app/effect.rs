@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::deals::TypedDeal;
 use crate::domain::{
-    CallId, ChecklistId, ClientId, Event, FollowUp, InterviewState, ItemState, Language, Letter, NewCall, OperationId,
-    Outcome, Script, StepId, Week,
+    Appointment, CallId, ChecklistId, ClientId, Event, FollowUp, InterviewState, ItemState, Letter, NewCall,
+    OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 /// One thing to do.
@@ -51,6 +51,10 @@ pub enum Effect {
     },
     /// Load what was done, newest first.
     LoadOperations,
+    /// Plan the touches that are due by themselves, once a day.
+    PlanDueTouches,
+    /// Load the settings of the base and of whoever works here.
+    LoadSettings,
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -161,8 +165,26 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
-    /// Set the week's service hours.
-    SetServiceHours(Week),
-    /// Remember the language of the screen.
-    SetLanguage(Language),
+    /// Change one setting.
+    ChangeSetting(Box<SettingChange>),
+    /// Put clients off until a time.
+    PutOff {
+        /// The touches chosen.
+        touches: Vec<TouchId>,
+        /// Until when, by the user's clock.
+        time: Appointment,
+        /// Why, where it was said.
+        reason: Option<String>,
+    },
+    /// Hand touches to an operator, or with none to anyone.
+    HandOver {
+        /// The touches chosen.
+        touches: Vec<TouchId>,
+        /// To whom.
+        to: Option<OperatorId>,
+    },
+    /// Drop planned touches.
+    DropTouches(Vec<TouchId>),
+    /// Remember what of today's list is shown.
+    KeepTodayFilter(TodayFilter),
 }

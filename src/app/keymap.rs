@@ -29,8 +29,10 @@ pub enum Context {
     Choice,
     /// A page with a line for the client's own words.
     Words,
-    /// A page that is read out and passed, and the end of the script.
+    /// A page that is read out and passed.
     Reading,
+    /// Every question has its answer: what is left is the outcome.
+    Finished,
     /// The line is down and the outcome is missing.
     Ended,
     /// The list of clients with its search line.
@@ -55,6 +57,8 @@ pub enum Context {
     Callback,
     /// Overlay: a note from anywhere.
     Note,
+    /// Overlay: what was written down, confirmed one by one.
+    Marks,
     /// Overlay: the list of steps.
     Steps,
     /// Overlay: what was done, newest first.
@@ -65,8 +69,10 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
     /// Overlay: lines to fill in.
     Form,
     /// Overlay: the deals of a client.
@@ -77,6 +83,12 @@ pub enum Context {
     Checklist,
     /// A letter being written.
     Letter,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -91,6 +103,7 @@ impl Context {
         Self::Choice,
         Self::Words,
         Self::Reading,
+        Self::Finished,
         Self::Ended,
         Self::Clients,
         Self::Card,
@@ -103,17 +116,22 @@ impl Context {
         Self::Outcomes,
         Self::Callback,
         Self::Note,
+        Self::Marks,
         Self::Steps,
         Self::Operations,
         Self::Confirm,
         Self::Why,
         Self::NewClient,
-        Self::ServiceHours,
+        Self::Settings,
+        Self::SettingEdit,
         Self::Form,
         Self::Deals,
         Self::Checklists,
         Self::Checklist,
         Self::Letter,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -135,9 +153,10 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
-                | Self::ServiceHours
+                | Self::SettingEdit
                 | Self::Form
                 | Self::Letter
+                | Self::PutOff
         )
     }
 }
@@ -166,6 +185,10 @@ pub enum Action {
     DontKnow,
     Refused,
     Probe,
+    Complete,
+    KeepMark,
+    SkipMark,
+    Voicemail,
     Note,
     Callback,
     End,
@@ -187,6 +210,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     FieldBefore,
     FieldAfter,
@@ -205,6 +229,13 @@ pub enum Action {
     CopyLetter,
     SaveLetter,
     EditOutside,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
 }
 

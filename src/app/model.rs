@@ -15,6 +15,7 @@ use super::effect::{Effect, Write};
 use super::import::Import;
 use super::letter::LetterScreen;
 use super::overlay::Overlay;
+use super::settings::{Files, SettingsScreen};
 use super::start::WhoAmI;
 use super::today::Today;
 
@@ -53,6 +54,8 @@ pub enum Screen {
     Checklist,
     /// A letter being written.
     Letter,
+    /// Settings.
+    Settings,
 }
 
 /// What is said for a while above the bottom line.
@@ -102,7 +105,7 @@ impl Saves {
     pub fn send(&mut self, write: Write) -> Effect {
         self.next += 1;
         let kind = match write {
-            Write::Claim(_) | Write::Release(_) => Kind::Hold,
+            Write::Claim(_) | Write::Release(_) | Write::KeepTodayFilter(_) => Kind::Hold,
             _ => Kind::Record,
         };
         self.waiting.insert(self.next, kind);
@@ -173,6 +176,14 @@ pub struct Model {
     pub banner: Option<Banner>,
     /// Command keys before this instant of the monotonic clock are dropped: the program changed the screen.
     pub deaf_until_ms: u64,
+    /// The settings, and the screen that shows them.
+    pub settings: SettingsScreen,
+    /// What of the settings lies in files.
+    pub files: Files,
+    /// The language that the program was started in.
+    pub started_in: Language,
+    /// Actions chosen from the palette lately, the last one first.
+    pub recent: Vec<super::keymap::Action>,
     /// The user wants to leave.
     pub leaving: bool,
 }
@@ -210,6 +221,10 @@ impl Model {
             saves: Saves::default(),
             banner: None,
             deaf_until_ms: 0,
+            settings: SettingsScreen::default(),
+            files: Files::default(),
+            started_in: language,
+            recent: Vec::new(),
             leaving: false,
         }
     }

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport,
-    InterviewId, Letter, Moment, NewCall, Operation, Operator, OperatorId, Script, ServiceHours, StepId,
+    Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, ClientRow, DayProgress, Event,
+    ImportReport, InterviewId, Letter, Moment, NewCall, Operation, Operator, OperatorId, OperatorSettings, Script,
+    ServiceHours, Settings, StepId, TodayFilter,
 };
+use crate::playbook::Playbooks;
 
 use super::Input;
 use super::letter::LetterData;
@@ -47,6 +49,8 @@ pub enum Msg {
     Told(String),
     /// What was done, newest first.
     Operations(Vec<Operation>),
+    /// The settings of the base, and those of whoever works here.
+    Settings(Box<(Settings, OperatorSettings)>),
     /// A call of mine without an outcome, if there is one.
     OpenCall(Option<Box<OpenCallData>>),
     /// The client is held for me.
@@ -55,6 +59,8 @@ pub enum Msg {
         client: ClientId,
         /// An interview of this client that was broken off and can be taken up.
         resume: Option<Box<Resume>>,
+        /// What is known of the client beyond the list.
+        briefing: Box<Briefing>,
     },
     /// A write is on disk.
     Saved(u64),
@@ -87,6 +93,14 @@ pub struct TodayData {
     pub progress: DayProgress,
     /// The user's service hours.
     pub service_hours: ServiceHours,
+    /// The user's own settings.
+    pub own: OperatorSettings,
+    /// The rules in force; none leaves those that are.
+    pub playbooks: Option<Arc<Playbooks>>,
+    /// What of the list is shown.
+    pub filter: TodayFilter,
+    /// The segments that a filter can choose from.
+    pub segments: Vec<String>,
     /// True where the base holds no client at all.
     pub empty: bool,
 }
@@ -104,6 +118,10 @@ pub struct OpenCallData {
     pub script: Option<Arc<Script>>,
     /// What was being typed; no step means a note.
     pub drafts: Vec<(Option<StepId>, String)>,
+    /// What is known of the client beyond the list.
+    pub briefing: Briefing,
+    /// A case that the interview has opened is still open.
+    pub case_open: bool,
 }
 
 /// An interview that was broken off.
@@ -115,6 +133,8 @@ pub struct Resume {
     pub script: Arc<Script>,
     /// What happened in it, undone events left out.
     pub events: Vec<Event>,
+    /// A case that it has opened is still open.
+    pub case_open: bool,
 }
 
 /// What a file to import looks like.

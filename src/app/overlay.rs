@@ -1,10 +1,12 @@
 //! What lies above a screen: a stack, of which the top one hears the keys.
 
-use crate::domain::{ChecklistId, ClientId, Deal, Moment, Operation, OperationId, OutcomeCode};
+use crate::domain::{ChecklistId, ClientId, Deal, Moment, Operation, OperationId, OutcomeCode, TouchId};
 
+use super::call::marks::Confirming;
 use super::call::menu::Menu;
 use super::form::Form;
 use super::text::TextField;
+use super::today::Layer;
 
 /// One overlay.
 #[derive(Debug, Clone)]
@@ -39,6 +41,8 @@ pub enum Overlay {
         /// The outcome that asked for it.
         outcome: Option<OutcomeCode>,
     },
+    /// What was written down in the call, confirmed one by one before its outcome.
+    Marks(Box<Confirming>),
     /// The list of steps.
     Steps {
         /// The page the cursor is on.
@@ -53,8 +57,6 @@ pub enum Overlay {
     },
     /// A question that Enter answers with yes.
     Confirm(Question),
-    /// Why a client is here.
-    Why,
     /// The deals of a client, to choose one.
     Deals {
         /// The newest first.
@@ -64,11 +66,21 @@ pub enum Overlay {
     },
     /// Lines to fill in.
     Form(Box<Form>),
-    /// The week's service hours, in words.
-    ServiceHours {
+    /// Why a client is here.
+    /// The value of a setting, being typed.
+    SettingEdit {
+        /// Which setting.
+        row: super::settings::rows::Row,
         /// The words.
         field: TextField,
     },
+    /// Why a client is here.
+    Why {
+        /// Lines scrolled away at the top.
+        scroll: usize,
+    },
+    /// What is done with rows of today's list.
+    Today(Layer),
     /// A new client: name, then telephone.
     NewClient {
         /// The name.
@@ -87,6 +99,8 @@ pub enum Question {
     TakeBack(OperationId),
     /// Leave although a call has no outcome.
     LeaveInCall,
+    /// Drop these planned touches.
+    DropTouches(Vec<TouchId>),
     /// Ring outside calling hours.
     CallAnyway(ClientId),
     /// Make the service call about an own sale.

@@ -52,6 +52,8 @@ pub struct Workstation {
     pub common: Common,
     /// The language of the screens.
     pub language: Language,
+    /// The language was asked for on the command line or in the environment.
+    pub language_asked: bool,
     /// On a throwaway base with a day in it.
     pub demo: bool,
 }
@@ -81,7 +83,8 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Command::Demo if common.database.is_some() => Err(Failure::wrong(words.cli_wrong(words.cli_demo_no_db()))),
         Command::Workstation | Command::Demo => {
             let demo = command == Command::Demo;
-            return Start::Workstation(Box::new(Workstation { environment, common, language, demo }));
+            let language_asked = glance.language.is_some() || hints.variable.is_some();
+            return Start::Workstation(Box::new(Workstation { environment, common, language, language_asked, demo }));
         }
         Command::Import(args) => import_file(&args, &common, &environment, words),
         Command::Today { json } => print_today(json, &common, &environment, words),
@@ -148,7 +151,14 @@ fn own_playbooks(environment: &Environment) -> Playbooks {
 fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
     let base = base::open(common, environment, words)?;
     let operator = base.operator(common, environment, words)?;
-    today::of_base(&base, &own_playbooks(environment), operator, environment.clock.now(), json, words)
+    today::of_base(
+        &base,
+        &std::sync::Arc::new(own_playbooks(environment)),
+        operator,
+        environment.clock.now(),
+        json,
+        words,
+    )
 }
 
 fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Messages) -> Result<String, Failure> {

@@ -2,6 +2,7 @@
 
 pub mod callback;
 mod catalogue;
+pub mod date_rules;
 pub mod dates;
 pub mod day;
 pub mod fields;
@@ -12,5 +13,6 @@ pub mod operations;
 pub mod reasons;
 pub mod score_words;
 pub mod service_hours;
+pub mod why;
 
 pub use catalogue::{Messages, messages};

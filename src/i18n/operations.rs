@@ -35,8 +35,9 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
             return words.operation_field(fields::label(*field, words), short(&value));
         }
         OperationDetail::Many { value, .. } => short(value),
-        OperationDetail::Nothing => String::new(),
+        OperationDetail::Nothing | OperationDetail::Count(_) => String::new(),
     };
+    let count = if let OperationDetail::Count(count) = operation.detail { count } else { 1 };
     match operation.kind {
         Kind::CallBegun => words.operation_call_begun(),
         Kind::Dialed => words.operation_dialed(text),
@@ -71,6 +72,10 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::PromiseKept => words.operation_promise_kept(text),
         Kind::CaseOpened => words.operation_case_opened(text),
         Kind::CaseClosed => words.operation_case_closed(text),
+        Kind::TouchesPutOff => words.today_op_put_off(count),
+        Kind::TouchesHandedOver => words.today_op_handed_over(count),
+        Kind::TouchesDropped => words.today_op_dropped(count),
+        Kind::CadencePlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),
         Kind::DealChanged => words.operation_deal_changed(text),
         Kind::ItemTicked => words.operation_item_ticked(text),
@@ -82,12 +87,37 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
         Kind::OperatorAdded => words.operation_operator_added(text),
-        Kind::SettingsChanged => words.operation_settings(),
+        Kind::SettingsChanged => match &operation.detail {
+            OperationDetail::Text(name) => {
+                setting(name, words).map_or_else(|| words.operation_settings(), |name| words.operation_setting(name))
+            }
+            _ => words.operation_settings(),
+        },
         Kind::WaveOpened => words.operation_wave_opened(),
         Kind::Import => words.operation_import(text),
         Kind::Undo => words.operation_undo(),
         Kind::Redo => words.operation_redo(),
     }
+}
+
+/// The name of a setting, by the stable name that is kept with its operation.
+#[must_use]
+pub fn setting(name: &str, words: &Messages) -> Option<String> {
+    Some(match name {
+        "company" => words.setting_company(),
+        "language" => words.setting_language(),
+        "role" => words.setting_role(),
+        "zone" => words.setting_zone(),
+        "home_region" => words.setting_home_region(),
+        "service_hours" => words.setting_service_hours(),
+        "calling" => words.setting_calling_hours(),
+        "pace_seconds" => words.setting_pace(),
+        "strict_consent" => words.setting_strict_consent(),
+        "case_deadline" => words.setting_case_deadline(),
+        "theme" => words.setting_theme(),
+        "mouse" => words.setting_mouse(),
+        _ => return None,
+    })
 }
 
 /// What was done to many clients.
@@ -98,7 +128,7 @@ fn many(detail: &OperationDetail, words: &Messages) -> String {
             words.operation_many_changed(fields::label(*field, words), short(&value), *clients)
         }
         OperationDetail::Many { value, clients, .. } => words.operation_touches_planned(*clients, short(value)),
-        _ => String::new(),
+        _ => words.operation_client_changed(),
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::callback::tokens::{Token, What, tokens};
 use super::callback::words::Word;
 use super::{Messages, dates};
-use crate::domain::{TimeWindow, Week};
+use crate::domain::{Moment, ServiceHours, TimeWindow, Week, WorkCalendar, Zone, fits};
 
 /// A text that is not a list of weekdays with hours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -37,14 +37,61 @@ pub fn parse_week(text: &str) -> Result<Week, NotServiceHours> {
     Ok(week)
 }
 
-/// The hours of a week: "Tue 10:00–13:00; Thu 14:00–16:00"; what it says can be read back by [`parse_week`].
+/// The hours of a week: "Tue 10:00–13:00; Thu–Fri 14:00–16:00", days in a row that are alike as one; what it says can be read back by [`parse_week`].
 #[must_use]
 pub fn week_in_words(week: &Week, words: &Messages) -> String {
-    let days = Week::DAYS.iter().filter(|day| !week.of(**day).is_empty()).map(|day| {
-        let windows: Vec<String> = week.of(*day).iter().copied().map(dates::window).collect();
-        format!("{} {}", dates::weekday_short(*day, words), windows.join(", "))
-    });
-    days.collect::<Vec<_>>().join("; ")
+    let mut runs: Vec<(Weekday, Weekday)> = Vec::new();
+    for day in Week::DAYS.iter().copied().filter(|day| !week.of(*day).is_empty()) {
+        match runs.last_mut() {
+            Some((_, last)) if last.succ() == day && week.of(*last) == week.of(day) => *last = day,
+            _ => runs.push((day, day)),
+        }
+    }
+    let of_run = |(first, last): (Weekday, Weekday)| {
+        let windows: Vec<String> = week.of(first).iter().copied().map(dates::window).collect();
+        let days = match dates::weekday_short(first, words) {
+            only if first == last => only,
+            from => format!("{from}–{}", dates::weekday_short(last, words)),
+        };
+        format!("{days} {}", windows.join(", "))
+    };
+    runs.into_iter().map(of_run).collect::<Vec<_>>().join("; ")
+}
+
+/// What of the service hours is left: until when, and how many calls still fit at a measured pace; on other days, when
+/// the next ones are. None where there are none within a year.
+#[must_use]
+pub fn left_in_words(
+    hours: &ServiceHours,
+    calendar: &WorkCalendar,
+    pace_seconds: Option<u32>,
+    zone: &Zone,
+    now: Moment,
+    words: &Messages,
+) -> Option<String> {
+    let (from, until) = hours.next(calendar, zone, now)?;
+    if from > now {
+        return Some(words.today_hours_next(dates::near_time(from, zone, now, words).as_str()));
+    }
+    let until = dates::clock(until, zone);
+    Some(match fitting(hours, calendar, pace_seconds, zone, now) {
+        Some(fit) => words.today_hours_fit(until.as_str(), i64::from(fit)),
+        None => words.today_hours_until(until.as_str()),
+    })
+}
+
+/// How many calls still fit into the service hours that run now; none outside them, or without a pace.
+#[must_use]
+pub fn fitting(
+    hours: &ServiceHours,
+    calendar: &WorkCalendar,
+    pace_seconds: Option<u32>,
+    zone: &Zone,
+    now: Moment,
+) -> Option<u32> {
+    let (from, _) = hours.next(calendar, zone, now)?;
+    let pace = pace_seconds.filter(|_| from <= now)?;
+    u32::try_from(fits(hours.minutes_left(calendar, zone, now), pace)).ok()
 }
 
 fn stuck(at: &[Token]) -> NotServiceHours {

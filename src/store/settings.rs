@@ -6,12 +6,26 @@ use super::Result;
 use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
-    Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole, Settings,
-    fold,
+    ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
+    OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
 };
 
-/// The one row that the settings are kept in.
+/// What the keys of the settings of the base begin with.
 const SETTINGS: &str = "settings";
+/// The rows of one set of settings. Each field has a row of its own (`settings.zone`), so that an undo of one change is
+/// in nobody's way; a row without a field is from a time when one row held them all.
+const OF_ONE: &str = "SELECT key, value FROM setting WHERE key = ?1 OR (key > ?1 || '.' AND key < ?2) ORDER BY key";
+
+type Fields = serde_json::Map<String, serde_json::Value>;
+
+/// The first key after all fields of a set of settings.
+fn beyond(key: &str) -> String {
+    // The character after the dot.
+    format!("{key}/")
+}
+
+/// The name of today's list among the screens that are remembered.
+const TODAY: &str = "today";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Operator> {
     Ok(Operator { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? })
@@ -45,13 +59,84 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn settings(&self) -> Result<Settings> {
+        self.setting(SETTINGS)
+    }
+
+    /// The settings of an operator; what was never set has its default.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn operator_settings(&self, operator: OperatorId) -> Result<OperatorSettings> {
+        self.setting(&of_operator(operator))
+    }
+
+    fn setting<T: serde::de::DeserializeOwned + Default>(&self, key: &str) -> Result<T> {
+        let mut statement = self.connection.prepare_cached(OF_ONE)?;
+        let rows = statement.query_map([key, &beyond(key)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut whole = Fields::new();
+        for row in rows {
+            let (name, text): (String, String) = row?;
+            match name.strip_prefix(key).and_then(|rest| rest.strip_prefix('.')) {
+                // The fields come after the row that once held them all, and win over it.
+                Some(field) => drop(whole.insert(field.to_owned(), from_json("settings", &text)?)),
+                None => whole.extend(from_json::<Fields>("settings", &text)?),
+            }
+        }
+        from_json("settings", &json(&whole)?)
+    }
+
+    /// What an operator has chosen to see of today's list; everything where nothing was chosen.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn today_filter(&self, operator: OperatorId) -> Result<TodayFilter> {
         let found: Option<String> = self
             .connection
-            .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-            .query_row([SETTINGS], |row| row.get(0))
+            .prepare_cached("SELECT value FROM operator_view WHERE operator = ?1 AND screen = ?2")?
+            .query_row(params![operator, TODAY], |row| row.get(0))
             .optional()?;
-        found.map_or_else(|| Ok(Settings::default()), |text| from_json("settings", &text))
+        found.map_or_else(|| Ok(TodayFilter::default()), |text| from_json("filter", &text))
     }
+
+    /// The week of a client who keeps calling hours of their own; none where the client keeps those of the zone.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn client_hours(&self, client: ClientId) -> Result<Option<Week>> {
+        let found: Option<String> = self
+            .connection
+            .prepare_cached("SELECT week FROM client_hours WHERE client = ?1")?
+            .query_row([client], |row| row.get(0))
+            .optional()?;
+        found.map(|text| from_json("calling hours", &text)).transpose()
+    }
+}
+
+/// The row that the settings of an operator are kept in.
+fn of_operator(operator: OperatorId) -> String {
+    format!("operator:{operator}")
+}
+
+fn settings_changed(operator: Option<OperatorId>, at: Moment, detail: OperationDetail) -> NewOperation {
+    NewOperation { operator, at, kind: OperationKind::SettingsChanged, client: None, detail }
+}
+
+/// The rows to write so that `old` becomes `new`: key and value of each field that differs.
+fn changed<T: serde::Serialize>(key: &str, old: &T, new: &T) -> Result<Vec<(String, String)>> {
+    let (old, new): (Fields, Fields) = (from_json("settings", &json(old)?)?, from_json("settings", &json(new)?)?);
+    let differs = new.iter().filter(|(field, value)| old.get(*field) != Some(value));
+    differs.map(|(field, value)| Ok((format!("{key}.{field}"), json(value)?))).collect()
+}
+
+fn write_rows(tx: &Tx<'_>, rows: &[(String, String)]) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO setting (key, value, created_op) VALUES (?1, ?2, ?3)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )?;
+    for (key, value) in rows {
+        statement.execute(params![key, value, tx.operation()])?;
+    }
+    Ok(())
 }
 
 /// Adds an operator, or finds the one of that name.
@@ -93,22 +178,108 @@ impl Store {
     /// # Errors
     /// Where the base cannot be written.
     pub fn set_settings(&mut self, settings: &Settings, by: Option<OperatorId>, at: Moment) -> Result<OperationId> {
+        self.put(SETTINGS, settings, by, at)
+    }
+
+    /// Writes the settings of an operator.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn set_operator_settings(
+        &mut self,
+        operator: OperatorId,
+        settings: &OperatorSettings,
+        at: Moment,
+    ) -> Result<OperationId> {
+        self.put(&of_operator(operator), settings, Some(operator), at)
+    }
+
+    /// Changes one setting of the base or of an operator.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn change_setting(&mut self, change: &SettingChange, by: OperatorId, at: Moment) -> Result<OperationId> {
+        let (base, own) = (self.settings()?, self.operator_settings(by)?);
+        let (mut new_base, mut new_own) = (base.clone(), own.clone());
+        change.apply(&mut new_base, &mut new_own);
+        let rows: Vec<_> = changed(SETTINGS, &base, &new_base)?
+            .into_iter()
+            .chain(changed(&of_operator(by), &own, &new_own)?)
+            .collect();
+        let detail = OperationDetail::Text(change.name().to_owned());
+        let operation = settings_changed(Some(by), at, detail);
+        let (id, ()) = self.write(&operation, |tx| {
+            if let SettingChange::Role(role) = change {
+                tx.execute("UPDATE operator SET role = ?2 WHERE id = ?1 AND role <> ?2", params![by, role])?;
+            }
+            write_rows(tx, &rows)
+        })?;
+        Ok(id)
+    }
+
+    fn put<T: serde::Serialize + serde::de::DeserializeOwned + Default>(
+        &mut self,
+        key: &str,
+        settings: &T,
+        by: Option<OperatorId>,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let rows = changed(key, &self.setting::<T>(key)?, settings)?;
+        let (id, ()) = self.write(&settings_changed(by, at, OperationDetail::Nothing), |tx| write_rows(tx, &rows))?;
+        Ok(id)
+    }
+
+    /// Remembers what an operator has chosen to see of today's list. How a screen was left is no action: it is not
+    /// undone.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn keep_today_filter(&mut self, operator: OperatorId, filter: &TodayFilter) -> Result<()> {
+        let value = json(filter)?;
+        self.write_derived(|connection| {
+            connection
+                .prepare_cached(
+                    "INSERT INTO operator_view (operator, screen, value) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (operator, screen) DO UPDATE SET value = excluded.value",
+                )?
+                .execute(params![operator, TODAY, value])?;
+            Ok(())
+        })
+    }
+
+    /// Gives a client calling hours of their own, or takes them away again.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn set_client_hours(
+        &mut self,
+        client: ClientId,
+        week: Option<&Week>,
+        by: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
         let operation = NewOperation {
-            operator: by,
+            operator: Some(by),
             at,
-            kind: OperationKind::SettingsChanged,
-            client: None,
+            kind: OperationKind::ClientChanged,
+            client: Some(client),
             detail: OperationDetail::Nothing,
         };
-        let value = json(settings)?;
+        let week = week.map(json).transpose()?;
         let (id, ()) = self.write(&operation, |tx| {
-            tx.execute(
-                "INSERT INTO setting (key, value, created_op) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                params![SETTINGS, value, tx.operation()],
-            )?;
+            match &week {
+                Some(week) => tx.execute(
+                    "INSERT INTO client_hours (client, week, created_op) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (client) DO UPDATE SET week = excluded.week",
+                    params![client, week, tx.operation()],
+                )?,
+                None => tx.execute("DELETE FROM client_hours WHERE client = ?1", [client])?,
+            };
             Ok(())
         })?;
         Ok(id)
     }
 }
+
+#[cfg(test)]
+mod tests;

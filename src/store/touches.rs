@@ -1,5 +1,7 @@
 //! Touches: planning one, reading them.
 
+mod handling;
+
 use rusqlite::{Row, params};
 
 use super::Result;

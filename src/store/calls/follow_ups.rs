@@ -25,9 +25,13 @@ pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result
 }
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
+    if super::written_down::run(tx, call, follow_up, at)? {
+        return Ok(());
+    }
     match follow_up {
         FollowUp::AskTime | FollowUp::NextNumber(_) => Ok(()),
         FollowUp::Finish { done } => finish(tx, call, *done, at),
+        FollowUp::AttemptsUsed { .. } => finish(tx, call, false, at),
         FollowUp::Retry { ready, attempt, .. } => retry(tx, call, *ready, *attempt),
         FollowUp::CallBack(appointment) => call_back(tx, call, appointment),
         FollowUp::AppointmentAgain { ready } => {
@@ -85,6 +89,11 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
             )?;
             Ok(())
         }
+        FollowUp::CloseCase { .. }
+        | FollowUp::Tag { .. }
+        | FollowUp::Promise { .. }
+        | FollowUp::Quote { .. }
+        | FollowUp::Referral { .. } => Ok(()),
     }
 }
 

@@ -227,6 +227,8 @@ fn a_row_of_the_call_list_knows_the_deal_the_seller_and_how_far_the_checklist_is
         operator: b.vera,
         limit: 100,
         excluded_limit: 50,
+        filter: crate::domain::TodayFilter::default(),
+        open_clients: Vec::new(),
     };
     let rows = b.store.call_candidates(&query).unwrap();
     let row = rows.iter().find(|row| row.touch.kind == TouchKind::ServiceCall).unwrap();

@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::{TodaysList, first_rows_today, letter_of, todays_list};
+use crate::desk::{TodaysList, Whose, first_rows_today, letter_of, todays_list};
 use crate::domain::{ChecklistId, ClientId, OperatorId};
 use crate::store::{Reader, Result};
 
@@ -21,10 +21,7 @@ const OPERATIONS: usize = 200;
 /// Reads what an effect asks for; none where it asks for no reading, or nobody has signed in yet.
 pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> {
     let answer = match effect {
-        Effect::LoadToday => {
-            let me = session.operator()?;
-            todays_list(reader, &session.playbooks, me, &session.zone, session.now()).map(today)
-        }
+        Effect::LoadToday => todays_list(reader, &session.playbooks, &whose(session)?, session.now()).map(today),
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
         Effect::Find { needle, turn } => find(reader, needle, *turn),
         Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
@@ -32,16 +29,26 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadChecklist(id) => checklist(reader, *id),
         Effect::LoadLetter { checklist, company } => letter(reader, *checklist, company, session.operator()?, session),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
+        Effect::LoadSettings => settings(reader, session.operator()?),
         _ => return None,
     };
     Some(answer.unwrap_or_else(|error| Msg::Problem(session.explain(&error))))
 }
 
+/// The settings of the base, and those of an operator.
+pub fn settings(reader: &Reader, me: OperatorId) -> Result<Msg> {
+    Ok(Msg::Settings(Box::new((reader.settings()?, reader.operator_settings(me)?))))
+}
+
 /// The beginning of today's list, for the first picture; none where there is none, or nobody has signed in yet. What is
 /// wrong with the base the whole list says right after.
 pub fn first_rows(reader: &Reader, session: &Session) -> Option<Msg> {
-    let me = session.operator()?;
-    first_rows_today(reader, &session.playbooks, me, &session.zone, session.now()).ok().flatten().map(today)
+    first_rows_today(reader, &session.playbooks, &whose(session)?, session.now()).ok().flatten().map(today)
+}
+
+/// Whose list is asked for; none while nobody has signed in.
+fn whose(session: &Session) -> Option<Whose<'_>> {
+    Some(Whose { me: session.operator()?, zone: &session.zone, filter: session.today_filter() })
 }
 
 fn today(list: TodaysList) -> Msg {
@@ -49,6 +56,10 @@ fn today(list: TodaysList) -> Msg {
         rows: list.rows,
         progress: list.progress,
         service_hours: list.service_hours,
+        own: list.own,
+        playbooks: Some(list.playbooks),
+        filter: list.filter,
+        segments: list.segments,
         empty: list.empty,
     }))
 }

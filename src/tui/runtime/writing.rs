@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
+use crate::domain::{CallId, OperationKind, OperatorId, OperatorRole};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
@@ -40,6 +40,9 @@ pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>) -> Se
                 }
                 std::thread::sleep(AGAIN);
                 worker.reconnect();
+            }
+            if effect == Effect::PlanDueTouches {
+                super::planning::start(&mut worker);
             }
             if let Effect::Write(number, Write::Import { path }) = &effect {
                 super::importing::start(&mut worker, *number, path, &arrive);
@@ -91,7 +94,7 @@ impl Worker {
     /// Runs one effect.
     pub fn run(&mut self, effect: &Effect) -> Done {
         match effect {
-            Effect::Write(_, Write::Import { .. }) => Done::default(),
+            Effect::Write(_, Write::Import { .. }) | Effect::PlanDueTouches => Done::default(),
             Effect::Write(number, write) => self.write(*number, write),
             Effect::Dial { number } => self.dial(number),
             Effect::Copy(text) => Done { arrived: vec![Arrived::Copy(text.clone())], again: false },
@@ -146,9 +149,15 @@ impl Worker {
                 let me = self.me()?;
                 self.store.claim(*client, me, now)?;
                 let resume = self.store.interview_to_resume(*client)?.map(|found| {
-                    Box::new(Resume { interview: found.id, script: Arc::new(found.script), events: found.events })
+                    Box::new(Resume {
+                        interview: found.id,
+                        script: Arc::new(found.script),
+                        events: found.events,
+                        case_open: found.case_open,
+                    })
                 });
-                return Ok(vec![Msg::Claimed { client: *client, resume }]);
+                let briefing = Box::new(self.store.briefing(*client)?);
+                return Ok(vec![Msg::Claimed { client: *client, resume, briefing }]);
             }
             Write::Release(client) => self.store.release(*client)?,
             Write::Begin { call, script } => {
@@ -176,7 +185,12 @@ impl Worker {
                 if !before.is_empty() {
                     self.store.append(before)?;
                 }
-                self.store.code_call(coded, follow_ups, outcome, now)?;
+                self.store.code_call(
+                    coded,
+                    &super::importing::numbers_read(follow_ups, &self.session),
+                    outcome,
+                    now,
+                )?;
             }
             Write::Undo => {
                 let undone = self.store.undo(self.me()?, now)?;
@@ -193,6 +207,11 @@ impl Worker {
             Write::AddClient { name, phone } => {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
+            }
+            Write::ChangeSetting(change) => {
+                let me = self.me()?;
+                self.store.change_setting(change, me, now)?;
+                return Ok(vec![answers::settings(&self.store, me)?]);
             }
             Write::Deal(typed) => {
                 let me = self.me()?;
@@ -211,14 +230,21 @@ impl Worker {
                 self.store.finish_checklist(*checklist, reason.as_deref(), me, now)?;
             }
             Write::LetterDraft { checklist, letter } => self.store.save_letter_draft(*checklist, letter, now)?,
-            Write::SetServiceHours(week) => {
-                let mut settings = self.store.settings()?;
-                settings.service_hours.week = week.clone();
-                self.store.set_settings(&settings, self.session.operator(), now)?;
+            Write::PutOff { touches, time, reason } => {
+                let me = self.me()?;
+                self.store.put_off(touches, time, reason.as_deref(), me, now)?;
             }
-            Write::SetLanguage(language) => {
-                let settings = Settings { language: Some(*language), ..self.store.settings()? };
-                self.store.set_settings(&settings, self.session.operator(), now)?;
+            Write::HandOver { touches, to } => {
+                let me = self.me()?;
+                self.store.hand_over(touches, *to, me, now)?;
+            }
+            Write::DropTouches(touches) => {
+                let me = self.me()?;
+                self.store.drop_touches(touches, me, now)?;
+            }
+            Write::KeepTodayFilter(filter) => {
+                let me = self.me()?;
+                self.store.keep_today_filter(me, filter)?;
             }
             Write::Import { .. } => {}
         }
@@ -257,6 +283,11 @@ impl Worker {
         let words = self.session.words();
         let mut msgs = Vec::new();
         for operation in self.store.unfinished()? {
+            if operation.kind == OperationKind::CadencePlanned {
+                // Every touch of it is right by itself, and the next day plans the others.
+                self.store.finish_unfinished(operation.id, Finish::Keep, self.session.now())?;
+                continue;
+            }
             self.store.finish_unfinished(operation.id, Finish::TakeBack, self.session.now())?;
             let what = operations::operation(&operation, words, |code| self.session.outcome_label(code));
             msgs.push(Msg::TakenBack(words.unfinished_taken_back(what.as_str())));
@@ -274,9 +305,10 @@ impl Worker {
 
     fn open_call_data(&self, open: OpenCall) -> Result<OpenCallData, StoreError> {
         let candidate = self.store.candidate_of_call(open.call.id, &self.session.zone, self.session.now())?;
-        let (script, mut events) = match open.interview {
-            Some(interview) => (Some(Arc::new(interview.script)), interview.events),
-            None => (None, Vec::new()),
+        let briefing = self.store.briefing(open.call.client)?;
+        let (script, mut events, case_open) = match open.interview {
+            Some(interview) => (Some(Arc::new(interview.script)), interview.events, interview.case_open),
+            None => (None, Vec::new(), false),
         };
         // The interview's events of this call are among the call's own; of earlier calls only the interview's count.
         events.retain(|event| event.call != open.call.id);
@@ -286,7 +318,7 @@ impl Worker {
             .into_iter()
             .map(|draft| ((draft.step != NOTE_DRAFT).then_some(crate::domain::StepId(draft.step)), draft.text))
             .collect();
-        Ok(OpenCallData { call: open.call, candidate, events, script, drafts })
+        Ok(OpenCallData { call: open.call, candidate, events, script, drafts, briefing, case_open })
     }
 
     fn dial(&mut self, number: &str) -> Done {
