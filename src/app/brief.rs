@@ -6,6 +6,7 @@ use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId
 use crate::i18n::reasons;
 
 use super::call::LiveCall;
+use super::checklists;
 use super::effect::{Effect, Write};
 use super::model::{Env, Model, Screen};
 use super::msg::Resume;
@@ -36,6 +37,9 @@ impl Brief {
 
 /// Opens a client and asks for the claim; a client that was held before is let go.
 pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
+    if let Some(letter) = checklists::of_letter(&row) {
+        return checklists::open_one(model, letter);
+    }
     let mut effects = release(model);
     let client = row.client();
     let number = row
@@ -71,8 +75,13 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let (Some(brief), Some(me)) = (&model.brief, &model.me) else { return Vec::new() };
-    if !sure && matches!(brief.row.excluded, Some(Exclusion::OutsideHours { .. })) {
-        let question = Question::CallAnyway(brief.row.client());
+    let client = brief.row.client();
+    let doubt = match brief.row.excluded {
+        Some(Exclusion::OutsideHours { .. }) => Some(Question::CallAnyway(client)),
+        Some(Exclusion::OwnSale) => Some(Question::OwnSale(client)),
+        _ => None,
+    };
+    if let Some(question) = doubt.filter(|_| !sure) {
         model.overlays.push(Overlay::Confirm(question));
         return Vec::new();
     }

@@ -26,6 +26,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Commitment(_) => Context::CommitmentLine,
         Overlay::Form(_) => Context::Form,
+        Overlay::Deals { .. } => Context::Deals,
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
@@ -51,6 +52,9 @@ pub fn below(model: &Model) -> Context {
         Screen::Card => Context::Card,
         Screen::Cases => Context::Cases,
         Screen::Case => Context::Case,
+        Screen::Checklists => Context::Checklists,
+        Screen::Checklist => Context::Checklist,
+        Screen::Letter => Context::Letter,
         Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;

@@ -95,6 +95,14 @@ pub enum Context {
     SettingEdit,
     /// Overlay: lines to fill in.
     Form,
+    /// Overlay: the deals of a client.
+    Deals,
+    /// The open checklists of everybody.
+    Checklists,
+    /// One checklist.
+    Checklist,
+    /// A letter being written.
+    Letter,
     /// Overlay: the line that says until when a client is put off.
     PutOff,
     /// Overlay: what of today's list is shown.
@@ -147,6 +155,10 @@ impl Context {
         Self::IncomingLine,
         Self::SettingEdit,
         Self::Form,
+        Self::Deals,
+        Self::Checklists,
+        Self::Checklist,
+        Self::Letter,
         Self::PutOff,
         Self::TodayFilter,
         Self::HandOver,
@@ -177,6 +189,7 @@ impl Context {
                 | Self::IncomingWho
                 | Self::IncomingLine
                 | Self::Form
+                | Self::Letter
                 | Self::PutOff
         )
     }
@@ -252,6 +265,19 @@ pub enum Action {
     FieldAfter,
     SaveForm,
     AddDeal,
+    EditDeal,
+    ShowChecklists,
+    ChecklistsOfClient,
+    Tick,
+    NotApplicable,
+    NoteItem,
+    FinishChecklist,
+    Letter,
+    OpenClient,
+    NextRecipient,
+    CopyLetter,
+    SaveLetter,
+    EditOutside,
     Mark,
     PutOff,
     PutOffWhy,

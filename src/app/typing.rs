@@ -5,6 +5,7 @@ use super::clients;
 use super::effect::Effect;
 use super::form;
 use super::incoming;
+use super::letter::LetterScreen;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
@@ -27,6 +28,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
             Screen::Import => model.import.preview.is_none().then_some(&mut model.import.field),
             Screen::WhoAmI => Some(&mut model.who.field),
             Screen::Clients => Some(&mut model.clients.field),
+            Screen::Letter => model.letter.as_mut().map(LetterScreen::field),
             _ => None,
         },
     }
@@ -49,6 +51,11 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
             }
         }
         (None, Screen::Clients) => return clients::find(model),
+        (None, Screen::Letter) => {
+            if let Some(letter) = &mut model.letter {
+                letter.typed(elapsed_ms);
+            }
+        }
         _ => {}
     }
     Vec::new()

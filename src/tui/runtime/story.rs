@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod care;
 mod cases;
 mod corrections;
 mod dropped_line;
@@ -219,7 +220,14 @@ impl Story {
         let worker = writing::Worker::new(scene.store(), Arc::clone(&session));
         let began = clock.load(Ordering::Relaxed);
         let mut story = Self {
-            desk: Desk { model: setup.model(scene.size), session, began: Instant::now(), to_writer, to_reader: None },
+            desk: Desk {
+                model: setup.model(scene.size),
+                session,
+                began: Instant::now(),
+                to_writer,
+                to_reader: None,
+                gate: Gate::default(),
+            },
             effects,
             seen: worker.store.data_version().unwrap(),
             worker,
@@ -370,6 +378,7 @@ impl Story {
             match one {
                 Arrived::Msg(msg) => msgs.push(*msg),
                 Arrived::Copy(number) => self.dialled.push(number),
+                Arrived::Edit(text) => msgs.push(Msg::Edited(format!("{text}\n…"))),
                 Arrived::Terminate => self.left = true,
                 Arrived::Mouse(event) => panic!("nobody moves the mouse here: {event:?}"),
                 Arrived::Unreadable(error) => panic!("{error}"),

@@ -54,6 +54,8 @@ fn head_left(look: Look<'_>) -> String {
         }
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),
+        (Screen::Checklists | Screen::Checklist, ..) => words.screen_checklists(),
+        (Screen::Letter, ..) => words.screen_letter(),
         (Screen::Import, ..) => words.screen_import(),
         (Screen::Cases, ..) => words.screen_cases(),
         (Screen::Case, ..) => words.screen_case(),

@@ -4,6 +4,7 @@ mod bar;
 mod brief;
 mod call;
 mod card;
+mod care;
 mod case_form;
 mod cases;
 mod clients;
@@ -11,6 +12,7 @@ mod form;
 mod help;
 mod import;
 mod incoming;
+mod letter;
 mod marks;
 mod nps;
 mod outcomes;
@@ -86,6 +88,9 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
         Screen::Case => cases::one(frame, body, look),
         Screen::Nps => nps::draw(frame, body, look),
         Screen::Answers => nps::draw_answers(frame, body, look),
+        Screen::Checklists => care::list(frame, body, look),
+        Screen::Checklist => care::one(frame, body, look),
+        Screen::Letter => letter::draw(frame, body, look),
         Screen::Settings => settings::draw(frame, body, look),
     }
     overlays::draw(frame, look);
