@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone, Purpose};
+use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone, Purpose, TouchKind};
 use crate::i18n::reasons;
 
 use super::call::LiveCall;
