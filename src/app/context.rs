@@ -24,10 +24,12 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
+        Overlay::Commitment(_) => Context::CommitmentLine,
         Overlay::Form(_) => Context::Form,
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
+        Overlay::NpsFilters { .. } => Context::NpsFilters,
         Overlay::Incoming(ringing) => match ringing.stage {
             Stage::Who => Context::IncomingWho,
             Stage::Goal | Stage::Outcome => Context::IncomingChoice,
@@ -47,6 +49,8 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Cases => Context::Cases,
+        Screen::Case => Context::Case,
         Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;
@@ -61,6 +65,8 @@ pub fn below(model: &Model) -> Context {
             }
         }
         Screen::Call => call(model),
+        Screen::Nps => Context::Nps,
+        Screen::Answers => Context::Answers,
     }
 }
 

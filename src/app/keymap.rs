@@ -69,6 +69,20 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
+    /// Overlay: the line for the week's service hours.
+    ServiceHours,
+    /// Cases and promises.
+    Cases,
+    /// One case or promise.
+    Case,
+    /// Overlay: the line in which a case or a promise is changed.
+    CommitmentLine,
+    /// The scores.
+    Nps,
+    /// A list of answers.
+    Answers,
+    /// Overlay: which scores are looked at.
+    NpsFilters,
     /// The settings.
     Settings,
     /// Overlay: who rings us.
@@ -120,6 +134,13 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
+        Self::ServiceHours,
+        Self::Cases,
+        Self::Case,
+        Self::CommitmentLine,
+        Self::Nps,
+        Self::Answers,
+        Self::NpsFilters,
         Self::Settings,
         Self::IncomingWho,
         Self::IncomingChoice,
@@ -150,6 +171,8 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
+                | Self::ServiceHours
+                | Self::CommitmentLine
                 | Self::SettingEdit
                 | Self::IncomingWho
                 | Self::IncomingLine
@@ -212,6 +235,19 @@ pub enum Action {
     Incoming,
     Tour,
     Whose,
+    ShowNps,
+    NpsMonthBack,
+    NpsMonthForward,
+    NpsPanel,
+    NpsPanelBack,
+    NpsPeriod,
+    NpsEarlier,
+    NpsLater,
+    NpsSurvey,
+    NpsFilters,
+    NpsVotes,
+    NpsAnswers,
+    NpsKind,
     FieldBefore,
     FieldAfter,
     SaveForm,
@@ -224,6 +260,22 @@ pub enum Action {
     DropTouch,
     Unmark,
     Quit,
+    ShowCases,
+    CaseCall,
+    CaseNote,
+    CaseOwner,
+    CaseDue,
+    CaseClose,
+    CaseReopen,
+    CaseCard,
+    CaseFilter,
+    CaseSettled,
+    NextGroup,
+    PromiseKeep,
+    PromiseBreak,
+    NewPromise,
+    NewCase,
+    CloseOffered,
 }
 
 /// Which keys ask for an action.

@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::{CallState, TouchKind};
+use crate::domain::CallState;
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -12,8 +12,8 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
 use super::{
-    Input, Key, brief, callback, clients, import, incoming, mouse, obstacle, overlays, settings, start, today, tour,
-    typing,
+    Input, Key, brief, callback, cases, clients, import, incoming, mouse, nps, obstacle, overlays, settings, start,
+    today, tour, typing,
 };
 
 /// Takes one message.
@@ -56,10 +56,14 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
         Msg::Found { turn, clients, .. } if incoming::found(model, turn, &clients) => {}
         Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
+        Msg::Commitments(of, data) => cases::loaded(model, of, *data),
+        Msg::TalkedAbout(found) => cases::offered(model, *found),
+        Msg::TalkFound(row) => return cases::ring(model, *row),
         Msg::Card(card) => {
             model.clients.card = Some(card);
             model.show(Screen::Card);
         }
+        Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -70,14 +74,14 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Claimed { client, resume, briefing } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
                 brief.claimed = true;
-                // The talk about a case is no part of the survey that was broken off.
-                brief.resume = resume.filter(|_| brief.row.candidate.touch.kind == TouchKind::Survey);
+                // A talk about a case, say, is no part of the survey that was broken off.
+                brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
                 brief.briefing = briefing;
             }
         }
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
-            return today::saved(model, number);
+            return [today::saved(model, number), cases::reload(model)].concat();
         }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
@@ -135,6 +139,7 @@ fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
 fn reload(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::LoadSettings, Effect::LoadOperators, Effect::LoadOpenCall, Effect::LoadToday];
     effects.extend(reload_clients(model));
+    effects.extend(cases::reload(model));
     effects
 }
 
@@ -155,8 +160,10 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadToday],
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
+        Screen::Cases | Screen::Case => cases::reload(model),
         Screen::Settings => vec![Effect::LoadSettings],
         Screen::Call | Screen::Import => Vec::new(),
+        Screen::Nps | Screen::Answers => nps::reload(model),
     }
 }
 
@@ -187,8 +194,11 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Call, action) => call_update::act(model, action, key, env),
         (Screen::Clients, action) => clients::act(model, action, key),
         (Screen::Card, Some(action)) => clients::act_on_card(model, action),
+        (Screen::Cases | Screen::Case, Some(action)) => cases::act(model, action),
         (Screen::Settings, Some(action)) => settings::act(model, action),
         (Screen::Import, action) => import::act(model, action, key),
+        (Screen::Nps, Some(action)) => nps::act(model, action),
+        (Screen::Answers, Some(action)) => nps::act_on_answers(model, action),
         _ => Vec::new(),
     }
 }
@@ -209,8 +219,11 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             Vec::new()
         }
         Action::Back => {
-            let effects = brief::release(model);
-            model.show(Screen::Today);
+            let client = model.brief.as_ref().map(|brief| brief.row.client());
+            let mut effects = brief::release(model);
+            let back = cases::way_back(model, client, Screen::Today);
+            model.show(back);
+            effects.extend(cases::reload(model));
             effects
         }
         _ => Vec::new(),
@@ -234,10 +247,16 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             model.overlays.push(Overlay::Palette { field: TextField::default(), cursor: 0 });
             Vec::new()
         }
+        Action::ShowCases => leave_for(model, Screen::Cases, env),
+        Action::NewPromise | Action::NewCase if !matches!(context, Context::Cases | Context::Case) => {
+            cases::begin(model, action)
+        }
+        Action::CloseOffered => cases::take_up(model),
         Action::ShowToday => leave_for(model, Screen::Today, env),
         Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
             leave_for(model, Screen::Clients, env)
         }
+        Action::ShowNps => away(model, env, nps::show),
         Action::Import => away(model, env, |model| {
             import::show(model);
             Vec::new()
@@ -310,6 +329,8 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
     }
     if screen == Screen::Clients {
         effects.extend(clients::show(model));
+    } else if screen == Screen::Cases {
+        effects.extend(cases::show(model));
     } else {
         let still_empty = model.screen == Screen::Start && model.today.loaded && model.today.rows.is_empty();
         model.show(if still_empty { Screen::Start } else { screen });

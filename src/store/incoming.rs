@@ -3,7 +3,6 @@
 use rusqlite::params;
 
 use super::Result;
-use super::calls::reset_cadence;
 use super::open::Store;
 use super::touches::{PlannedTouch, plan};
 use crate::domain::{
@@ -40,7 +39,7 @@ impl Store {
                     tx.operation()
                 ],
             )?;
-            reset_cadence(tx, call.client, call.at)?;
+            super::touches::real_contact(tx, call.client, None, call.at)?;
             if let Some(due) = call.case_due {
                 tx.execute(
                     "INSERT INTO care_case (client, subject, owner, due, opened_at, created_op)

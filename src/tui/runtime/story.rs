@@ -6,11 +6,13 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod cases;
 mod corrections;
 mod dropped_line;
 mod ending;
 mod line_marks;
 mod mistakes;
+mod nps;
 mod questions;
 mod screens;
 mod shell;
@@ -476,6 +478,8 @@ fn named(name: &str) -> Key {
         "pgdn" => Code::PageDown,
         "up" => Code::Up,
         "down" => Code::Down,
+        "left" => Code::Left,
+        "right" => Code::Right,
         "home" => Code::Home,
         "end" => Code::End,
         _ => Code::F(name.strip_prefix('f').and_then(|number| number.parse().ok()).unwrap()),
