@@ -59,7 +59,7 @@ impl Store {
                 let talk = PlannedTouch::new(call.client, TouchKind::PromiseTalk, Channel::Call, *due);
                 let (promise, goal) = (Some(tx.last_insert_rowid()), Some(call.subject.clone()));
                 let ready = zone.start_of(zone.date(*due));
-                plan(tx, &PlannedTouch { promise, goal, ready, ..talk })?;
+                plan(tx, &PlannedTouch { goal, promise, ready, ..talk })?;
             }
             Ok(())
         })?;

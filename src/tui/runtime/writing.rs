@@ -15,6 +15,7 @@ use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
 mod care;
+mod shell;
 
 use super::session::Session;
 use super::{Arrived, answers, dial};
@@ -216,12 +217,7 @@ impl Worker {
             }
             Write::LogIncoming { call, new } => {
                 let me = self.me()?;
-                let mut call = call.as_ref().clone();
-                if let Some((name, phone)) = new {
-                    let name = if name.is_empty() { phone } else { name };
-                    call.client = super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
-                }
-                self.store.log_incoming(&call, me, now)?;
+                shell::incoming(&mut self.store, &self.session, me, call, new.as_ref())?;
             }
             Write::ChangeSetting(change) => {
                 let me = self.me()?;
