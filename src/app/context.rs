@@ -24,7 +24,9 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Why => Context::Why,
         Overlay::Form(_) => Context::Form,
-        Overlay::NewClient { .. } => Context::NewClient,
+        Overlay::Pick(_) => Context::Pick,
+        Overlay::FieldHistory { .. } => Context::FieldHistory,
+        Overlay::Replay { .. } => Context::Replay,
         Overlay::ServiceHours { .. } => Context::ServiceHours,
     }
 }

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
-    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId, Week,
+    CallId, CardField, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script,
+    StepId, Week,
 };
 
 /// One thing to do.
@@ -21,11 +23,40 @@ pub enum Effect {
         needle: String,
         /// Counts the searches.
         turn: u64,
+        /// The place of the first one that is wanted.
+        from: usize,
+        /// Among the archived clients.
+        archive: bool,
     },
+    /// Name all clients that a search finds, to mark them.
+    MarkFound {
+        /// What is looked for; empty means all.
+        needle: String,
+        /// Among the archived clients.
+        archive: bool,
+    },
+    /// Load more of what happened with a client.
+    LoadTimeline {
+        /// Whose.
+        client: ClientId,
+        /// So many entries in all.
+        upto: usize,
+    },
+    /// Load who changed a field of a row, and when.
+    LoadFieldHistory {
+        /// Which field.
+        field: CardField,
+        /// Of which row of its table.
+        row: i64,
+    },
+    /// Load a call step by step.
+    LoadReplay(CallId),
     /// Load a client's card.
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Load what I have done, newest first.
+    LoadMyOperations,
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -90,13 +121,8 @@ pub enum Write {
     Redo,
     /// Take back one operation of the list, an import above all.
     UndoOperation(OperationId),
-    /// Add a client by name and telephone.
-    AddClient {
-        /// The client's name.
-        name: String,
-        /// The telephone as it was typed.
-        phone: String,
-    },
+    /// Change the record of a client.
+    Record(RecordWrite),
     /// Record a deal, or correct one.
     Deal(TypedDeal),
     /// Import a file.

@@ -4,6 +4,7 @@
 //! cursor then stands on the line that is wrong. Each form belongs to a module of its own, by [`FormFor`]: it opens the
 //! form, reads its lines, and says what is to be done with them.
 
+use super::clients::edit;
 use super::effect::Effect;
 use super::keymap::Action;
 use super::model::{Env, Model};
@@ -16,6 +17,8 @@ use super::{Key, deals};
 pub enum FormFor {
     /// A deal of a client.
     Deal(deals::Editing),
+    /// The record of a client.
+    Record(edit::Editing),
 }
 
 /// What stands beside a line.
@@ -125,6 +128,7 @@ pub fn reread(model: &mut Model) {
     let Some(form) = top(model) else { return };
     let remarks = match &form.purpose {
         FormFor::Deal(editing) => deals::remarks(model, editing, form),
+        FormFor::Record(editing) => edit::remarks(model, editing, form),
     };
     if let Some(form) = top_mut(model) {
         for (line, remark) in form.lines.iter_mut().zip(remarks) {
@@ -178,6 +182,7 @@ fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     model.overlays.pop();
     match &form.purpose {
         FormFor::Deal(editing) => deals::save(model, editing, &form, env),
+        FormFor::Record(editing) => edit::save(model, editing, &form),
     }
 }
 

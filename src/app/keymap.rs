@@ -63,8 +63,12 @@ pub enum Context {
     Confirm,
     /// Overlay: why this client is here.
     Why,
-    /// Overlay: the lines for a new client.
-    NewClient,
+    /// Overlay: a client is being chosen.
+    Pick,
+    /// Overlay: who changed a field.
+    FieldHistory,
+    /// Overlay: a call step by step.
+    Replay,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
     /// Overlay: lines to fill in.
@@ -99,7 +103,9 @@ impl Context {
         Self::Operations,
         Self::Confirm,
         Self::Why,
-        Self::NewClient,
+        Self::Pick,
+        Self::FieldHistory,
+        Self::Replay,
         Self::ServiceHours,
         Self::Form,
     ];
@@ -122,7 +128,7 @@ impl Context {
                 | Self::Palette
                 | Self::Callback
                 | Self::Note
-                | Self::NewClient
+                | Self::Pick
                 | Self::ServiceHours
                 | Self::Form
         )
@@ -179,6 +185,31 @@ pub enum Action {
     FieldAfter,
     SaveForm,
     AddDeal,
+    ShowCard,
+    MarkClient,
+    MarkFound,
+    OwnerOfMarked,
+    SegmentOfMarked,
+    TouchMarked,
+    ShowArchive,
+    NextSection,
+    PreviousSection,
+    EditField,
+    FieldHistory,
+    AddPerson,
+    AddPhone,
+    AddEmail,
+    SetRole,
+    SetWants,
+    SetInterests,
+    SetPosition,
+    SetReach,
+    SetBirthday,
+    NoLonger,
+    ReplacePerson,
+    MovePerson,
+    MergeClient,
+    ArchiveClient,
     Quit,
 }
 

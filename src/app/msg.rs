@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
-    Operation, Operator, Script, ServiceHours, StepId,
+    CallRow, Candidate, ClientCard, ClientId, DayProgress, Event, FieldChange, ImportReport, InterviewId, NewCall,
+    Operation, Operator, Replay, Script, ServiceHours, StepId, TimelineEntry, Written,
 };
 
 use super::Input;
+use super::clients::FoundPart;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -24,16 +25,23 @@ pub enum Msg {
     /// This is me.
     SignedIn(Operator),
     /// Clients found.
-    Found {
-        /// Which search it answers.
-        turn: u64,
-        /// How many there are in all.
-        total: u64,
-        /// The first of them.
-        clients: Vec<ClientRow>,
-    },
+    Found(FoundPart),
+    /// Clients found by what is written about them, for the search of that number.
+    Written(u64, Vec<Written>),
+    /// All clients that a search finds, to be marked.
+    MarkFound(Vec<ClientId>),
     /// A card.
     Card(Box<ClientCard>),
+    /// The client of a card is not in the base any more.
+    CardGone(ClientId),
+    /// The card of a client who has just been added.
+    ClientAdded(Box<ClientCard>),
+    /// More of what happened with a client; true where there is still more.
+    Timeline(ClientId, Vec<TimelineEntry>, bool),
+    /// Who changed a field, newest first.
+    FieldHistory(Vec<FieldChange>),
+    /// A call step by step.
+    Replay(Box<Replay>),
     /// What was done, newest first.
     Operations(Vec<Operation>),
     /// A call of mine without an outcome, if there is one.

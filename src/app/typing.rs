@@ -16,7 +16,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
             Some(field)
         }
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
-        Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
+        Some(Overlay::Pick(pick)) => Some(&mut pick.field),
         Some(_) => None,
         None => match model.screen {
             Screen::Call => model.call.as_mut().and_then(LiveCall::field),
@@ -44,6 +44,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
             }
         }
         (None, Screen::Clients) => return clients::find(model),
+        (Some(Overlay::Pick(_)), _) => return clients::pick::find(model),
         _ => {}
     }
     Vec::new()

@@ -45,11 +45,15 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Today(data) => today::loaded(model, *data),
         Msg::Operators(operators) => model.operators = operators,
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
-        Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
-        Msg::Card(card) => {
-            model.clients.card = Some(card);
-            model.show(Screen::Card);
-        }
+        Msg::Found(part) => return clients::found(model, part),
+        Msg::Written(turn, found) => clients::written(model, turn, found),
+        Msg::MarkFound(found) => clients::marked(model, found),
+        Msg::Card(card) => return clients::card::arrived(model, card),
+        Msg::CardGone(client) => return clients::card::gone(model, client),
+        Msg::ClientAdded(card) => return clients::card::added(model, card),
+        Msg::Timeline(client, entries, more) => clients::card::more_of_timeline(model, client, entries, more),
+        Msg::FieldHistory(found) => overlays::field_history(model, found),
+        Msg::Replay(found) => overlays::replay(model, found),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -62,10 +66,14 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
                 brief.resume = resume;
             }
         }
-        Msg::Saved(number) => model.saves.saved(number, env.now),
+        Msg::Saved(number) => {
+            model.saves.saved(number, env.now);
+            clients::edit::saved(model, number);
+        }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
+            clients::edit::refused(model, number, &problem);
             return refused(model, problem);
         }
         Msg::TakenBack(text) => {
@@ -124,10 +132,7 @@ fn reload(model: &mut Model) -> Vec<Effect> {
 
 fn reload_clients(model: &mut Model) -> Vec<Effect> {
     match (model.screen, &model.clients.card) {
-        (Screen::Clients, _) => {
-            model.clients.turn += 1;
-            vec![Effect::Find { needle: model.clients.field.text().to_owned(), turn: model.clients.turn }]
-        }
+        (Screen::Clients, _) => clients::find_again(model),
         (Screen::Card, Some(card)) => vec![Effect::LoadCard(card.client.id)],
         _ => Vec::new(),
     }
@@ -165,7 +170,7 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Brief, Some(action)) => on_brief(model, action, env),
         (Screen::Call, action) => call_update::act(model, action, key, env),
         (Screen::Clients, action) => clients::act(model, action, key),
-        (Screen::Card, Some(action)) => clients::act_on_card(model, action),
+        (Screen::Card, Some(action)) => clients::card::act(model, action),
         (Screen::Import, action) => import::act(model, action, key),
         _ => Vec::new(),
     }
@@ -220,11 +225,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             Vec::new()
         }
         Action::AddClient => {
-            model.overlays.push(Overlay::NewClient {
-                name: TextField::default(),
-                phone: TextField::default(),
-                at_phone: false,
-            });
+            clients::edit::open(model, clients::edit::Editing::NewClient);
             Vec::new()
         }
         Action::ServiceHours => {
@@ -233,8 +234,16 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             Vec::new()
         }
         Action::Operations => {
-            model.overlays.push(Overlay::Operations { rows: None, cursor: 0 });
+            model.overlays.push(Overlay::Operations { rows: None, cursor: 0, mine: false });
             vec![Effect::LoadOperations]
+        }
+        Action::ShowCard => {
+            let list: Vec<_> = model.today.rows.iter().map(crate::domain::CallRow::client).collect();
+            let at = match &model.brief {
+                Some(brief) if model.screen == Screen::Brief => Some(brief.row.client()),
+                _ => model.today.selected(today::call_line(model)).map(crate::domain::CallRow::client),
+            };
+            at.map_or_else(Vec::new, |client| clients::open_from(model, client, list))
         }
         Action::Note => {
             if model.call.is_some() {

@@ -3,8 +3,8 @@
 pub mod callback;
 mod catalogue;
 pub mod dates;
-pub mod fields;
 pub mod day;
+pub mod fields;
 pub mod follow_ups;
 pub mod kinds;
 pub mod numbers;

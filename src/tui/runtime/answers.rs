@@ -3,15 +3,10 @@
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
 use crate::desk::{TodaysList, first_rows_today, todays_list};
-use crate::domain::ClientId;
-use crate::store::{Reader, Result};
+use crate::store::{Reader, StoreError};
 
 use super::session::Session;
 
-/// Clients of one page or one search.
-pub const CLIENTS: usize = 200;
-/// Clients that fill most windows.
-const WINDOW: usize = 40;
 /// Operations that the list shows.
 const OPERATIONS: usize = 200;
 
@@ -23,8 +18,18 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
             todays_list(reader, &session.playbooks, me, &session.zone, session.now()).map(today)
         }
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
-        Effect::Find { needle, turn } => find(reader, needle, *turn),
-        Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
+        Effect::LoadTimeline { client, upto } => reader.timeline(*client, *upto + 1).map(|mut entries| {
+            let more = entries.len() > *upto;
+            entries.truncate(*upto);
+            Msg::Timeline(*client, entries, more)
+        }),
+        Effect::LoadFieldHistory { field, row } => reader.field_history(*field, *row).map(Msg::FieldHistory),
+        Effect::LoadReplay(call) => reader.replay(*call).map(|replay| Msg::Replay(Box::new(replay))),
+        Effect::LoadCard(client) => match reader.client_card(*client) {
+            Err(StoreError::NotFound { .. }) => Ok(Msg::CardGone(*client)),
+            read => read.map(|card| Msg::Card(Box::new(card))),
+        },
+        Effect::LoadMyOperations => reader.operations_of(session.operator()?, OPERATIONS).map(Msg::Operations),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         _ => return None,
     };
@@ -45,19 +50,4 @@ fn today(list: TodaysList) -> Msg {
         service_hours: list.service_hours,
         empty: list.empty,
     }))
-}
-
-/// What a search has found, to be answered in two parts: what fills a window at once, and then the whole.
-pub fn parts(found: Vec<ClientId>) -> impl Iterator<Item = Vec<ClientId>> {
-    let window = found.get(..WINDOW).map(<[ClientId]>::to_vec);
-    window.into_iter().chain(std::iter::once(found))
-}
-
-fn find(reader: &Reader, needle: &str, turn: u64) -> Result<Msg> {
-    let (total, clients) = if needle.trim().is_empty() {
-        (reader.clients_count()?, reader.clients_page(None, CLIENTS)?.0)
-    } else {
-        (reader.count_found(needle)?, reader.find_clients(needle, CLIENTS)?)
-    };
-    Ok(Msg::Found { turn, total, clients })
 }

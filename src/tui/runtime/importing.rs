@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use crate::app::msg::{ImportPreview, Msg};
 use crate::cli::explain;
 use crate::desk::import::{ImportError, ImportOrder, import, open};
-use crate::domain::{Client, ClientId, ClientKind, ImportReport, Loyalty, OperatorId, Phone, PhoneId, PhoneKind};
-use crate::exchange::phone::{HomeRegion, number, zone_of};
-use crate::store::{OpenOptions, Store, StoreError};
+use crate::domain::ImportReport;
+use crate::exchange::phone::HomeRegion;
+use crate::store::{OpenOptions, Store};
 
 use super::Arrived;
 use super::session::Session;
@@ -117,50 +117,4 @@ fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, 
     for msg in msgs {
         let _ = arrive.send(msg.into());
     }
-}
-
-/// Adds a client by name and telephone, as they were typed.
-///
-/// # Errors
-/// Where the base does not take it.
-pub fn add_client(
-    store: &mut Store,
-    name: &str,
-    phone: &str,
-    me: OperatorId,
-    session: &Session,
-) -> Result<(), StoreError> {
-    let read = number(phone, home(session));
-    let zone = read.as_ref().and_then(|(e164, _)| zone_of(e164));
-    let client = Client {
-        id: ClientId(0),
-        name: name.to_owned(),
-        kind: ClientKind::Company,
-        owner: None,
-        segment: None,
-        grade: None,
-        loyalty: Loyalty::Unknown,
-        language: None,
-        zone_assumed: zone.is_some(),
-        zone,
-        source: None,
-        tax_number: None,
-        note: None,
-        do_not_call: None,
-    };
-    let (_, client) = store.add_client(&client, me, session.now())?;
-    if !phone.is_empty() {
-        let (e164, extension) = read.map_or((None, None), |(e164, extension)| (Some(e164), extension));
-        let phone = Phone {
-            id: PhoneId(0),
-            person: None,
-            raw: phone.to_owned(),
-            e164,
-            extension,
-            kind: PhoneKind::Other,
-            dead_since: None,
-        };
-        store.add_phone(client, &phone, me, session.now())?;
-    }
-    Ok(())
 }

@@ -9,6 +9,7 @@
 
 mod answers;
 mod dial;
+mod finding;
 mod importing;
 mod reading;
 pub mod session;
@@ -139,6 +140,11 @@ impl Desk {
                 Effect::LoadToday
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
+                | Effect::MarkFound { .. }
+                | Effect::LoadTimeline { .. }
+                | Effect::LoadFieldHistory { .. }
+                | Effect::LoadReplay(_)
+                | Effect::LoadMyOperations
                 | Effect::LoadOperations
                 | Effect::LoadOperators => {
                     let _ = self.to_reader.as_ref().unwrap_or(&self.to_writer).send(effect);

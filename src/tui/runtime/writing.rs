@@ -11,12 +11,15 @@ use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
 use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
 use crate::i18n::operations;
-use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
+use crate::store::{Finder, Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
 mod care;
 
+mod record;
+
+use super::finding::Wanted;
 use super::session::Session;
-use super::{Arrived, answers, dial};
+use super::{Arrived, answers, dial, finding};
 
 /// How long a write that failed waits before it is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -70,6 +73,7 @@ pub struct Worker {
     pub store: Store,
     /// What the threads know in common.
     pub session: Arc<Session>,
+    finder: Finder,
     /// Calls whose beginning was refused: nothing of them is written or dialled.
     refused: BTreeSet<CallId>,
     /// The last write of a call was refused: its number is not dialled.
@@ -80,7 +84,7 @@ impl Worker {
     /// A worker on a base.
     #[must_use]
     pub fn new(store: Store, session: Arc<Session>) -> Self {
-        Self { store, session, refused: BTreeSet::new(), dial_blocked: false }
+        Self { store, session, finder: Finder::default(), refused: BTreeSet::new(), dial_blocked: false }
     }
 
     fn reconnect(&mut self) {
@@ -94,13 +98,37 @@ impl Worker {
             Effect::Write(_, Write::Import { .. }) => Done::default(),
             Effect::Write(number, write) => self.write(*number, write),
             Effect::Dial { number } => self.dial(number),
+            Effect::Find { .. } | Effect::MarkFound { .. } => self.find(effect),
             Effect::LoadOpenCall => Done::msg(self.open_call()),
             Effect::PreviewImport(path) => Done::msg(super::importing::preview(path, &self.session)),
             other => answers::read(&self.store, other, &self.session).map(Done::msg).unwrap_or_default(),
         }
     }
 
+    /// Without a file there is no reader beside the writer.
+    fn find(&mut self, effect: &Effect) -> Done {
+        let mut msgs = Vec::new();
+        let done = match effect {
+            Effect::MarkFound { needle, archive } => {
+                finding::everybody(&self.store, &mut self.finder, needle, *archive).map(|msg| msgs.push(msg))
+            }
+            other => Wanted::of(other).map_or(Ok(()), |wanted| {
+                finding::search(&self.store, &mut self.finder, wanted, &mut |msg| {
+                    msgs.push(msg);
+                    true
+                })
+            }),
+        };
+        msgs.extend(done.err().map(|error| Msg::Problem(self.session.explain(&error))));
+        Done { arrived: msgs.into_iter().map(Arrived::from).collect(), again: false }
+    }
+
     fn write(&mut self, number: u64, write: &Write) -> Done {
+        if let Write::Record(write) = write
+            && let Some(problem) = record::problem(write, &self.session)
+        {
+            return Done::msg(Msg::Refused(number, problem));
+        }
         match self.try_write(write) {
             Ok(mut msgs) => {
                 msgs.push(Msg::Saved(number));
@@ -178,9 +206,9 @@ impl Worker {
                 let undone = self.store.undo_operation(*operation, Some(self.me()?), now)?;
                 return Ok(vec![self.taken_back(&undone)]);
             }
-            Write::AddClient { name, phone } => {
+            Write::Record(write) => {
                 let me = self.me()?;
-                super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
+                return record::write(&mut self.store, write, me, &self.session);
             }
             Write::Deal(typed) => {
                 let me = self.me()?;

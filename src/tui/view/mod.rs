@@ -9,7 +9,9 @@ mod form;
 mod import;
 mod outcomes;
 mod overlays;
+mod record;
 mod start;
+mod timeline;
 mod today;
 
 use ratatui::Frame;
