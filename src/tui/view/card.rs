@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
             .areas(area);
     lines(frame, top, notices);
     let page = card::page(shown);
-    let here = page.get(look.model.clients.card_at).map(|(section, _)| *section).unwrap_or(Section::About);
+    let here = page.get(look.model.clients.card_at).map_or(Section::About, |(section, _)| *section);
     let view = View { look, card: shown, page: &page };
     if layout::wide(look.model.size) {
         let [left, right] = Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(body);

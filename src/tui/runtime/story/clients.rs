@@ -456,7 +456,9 @@ fn filled_card(size: (u16, u16), language: Language) -> String {
     let scene = Scene::new().size(size.0, size.1).language(language);
     scene.client("ООО «Берёзка»", &["+74951112233", "+79161112233"]);
     let mut story = scene.open("Вера");
-    story.keys("<enter>daд9<enter>").text("быстро привезли").keys("<enter><enter>дд<f4>5<a-2><enter>");
+    let yes = if language == Language::Russian { "д" } else { "y" };
+    story.keys(&format!("<enter>da{yes}9<enter>")).text("быстро привезли");
+    story.keys(&format!("<enter><enter>{yes}{yes}<f4>5<a-2><enter>"));
     go_to(&mut story, on(CardField::Segment));
     story.keys("e").text("опт").keys("<enter>");
     go_to(&mut story, on_person);
