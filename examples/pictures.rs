@@ -18,7 +18,7 @@ use serviceday::app::model::{Env, Model};
 use serviceday::app::msg::{Msg, TodayData};
 use serviceday::app::update::update;
 use serviceday::app::{Code, Input, Key};
-use serviceday::desk::{demo, todays_list};
+use serviceday::desk::{Whose, demo, todays_list};
 use serviceday::domain::{Language, Moment, Operator, Zone};
 use serviceday::playbook::Playbooks;
 use serviceday::store::Store;
@@ -100,12 +100,13 @@ impl Window {
     }
 
     fn today(&self) -> Option<Msg> {
-        let list = todays_list(&self.store, &self.playbooks, self.me.id, &self.zone, self.now).ok()?;
+        let list = todays_list(&self.store, &self.playbooks, &Whose::all(self.me.id, &self.zone), self.now).ok()?;
         Some(Msg::Today(Box::new(TodayData {
             rows: list.rows,
             progress: list.progress,
             service_hours: list.service_hours,
             empty: list.empty,
+            ..TodayData::default()
         })))
     }
 

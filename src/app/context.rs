@@ -22,11 +22,12 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
-        Overlay::Why => Context::Why,
         Overlay::Form(_) => Context::Form,
         Overlay::Pick(_) => Context::Pick,
         Overlay::FieldHistory { .. } => Context::FieldHistory,
         Overlay::Replay { .. } => Context::Replay,
+        Overlay::Why { .. } => Context::Why,
+        Overlay::Today(layer) => layer.context(),
         Overlay::ServiceHours { .. } => Context::ServiceHours,
     }
 }

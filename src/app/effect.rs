@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
-    CallId, CardField, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script,
-    StepId, Week,
+    Appointment, CallId, CardField, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId,
+    OperatorId, Outcome, Script, StepId, TodayFilter, TouchId, Week,
 };
 
 /// One thing to do.
@@ -57,6 +57,8 @@ pub enum Effect {
     LoadOperations,
     /// Load what I have done, newest first.
     LoadMyOperations,
+    /// Plan the touches that are due by themselves, once a day.
+    PlanDueTouches,
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -130,6 +132,26 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
+    /// Put clients off until a time.
+    PutOff {
+        /// The touches chosen.
+        touches: Vec<TouchId>,
+        /// Until when, by the user's clock.
+        time: Appointment,
+        /// Why, where it was said.
+        reason: Option<String>,
+    },
+    /// Hand touches to an operator, or with none to anyone.
+    HandOver {
+        /// The touches chosen.
+        touches: Vec<TouchId>,
+        /// To whom.
+        to: Option<OperatorId>,
+    },
+    /// Drop planned touches.
+    DropTouches(Vec<TouchId>),
+    /// Remember what of today's list is shown.
+    KeepTodayFilter(TodayFilter),
     /// Set the week's service hours.
     SetServiceHours(Week),
     /// Remember the language of the screen.

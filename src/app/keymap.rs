@@ -73,6 +73,12 @@ pub enum Context {
     ServiceHours,
     /// Overlay: lines to fill in.
     Form,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -108,6 +114,9 @@ impl Context {
         Self::Replay,
         Self::ServiceHours,
         Self::Form,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -131,6 +140,7 @@ impl Context {
                 | Self::Pick
                 | Self::ServiceHours
                 | Self::Form
+                | Self::PutOff
         )
     }
 }
@@ -210,6 +220,13 @@ pub enum Action {
     MovePerson,
     MergeClient,
     ArchiveClient,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
 }
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::domain::{
     CallRow, Candidate, ClientCard, ClientId, DayProgress, Event, FieldChange, ImportReport, InterviewId, NewCall,
-    Operation, Operator, Replay, Script, ServiceHours, StepId, TimelineEntry, Written,
+    Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, StepId, TimelineEntry, TodayFilter, Written,
 };
+use crate::playbook::Playbooks;
 
 use super::Input;
 use super::clients::FoundPart;
@@ -84,6 +85,14 @@ pub struct TodayData {
     pub progress: DayProgress,
     /// The user's service hours.
     pub service_hours: ServiceHours,
+    /// The user's own settings.
+    pub own: OperatorSettings,
+    /// The rules in force; none leaves those that are.
+    pub playbooks: Option<Arc<Playbooks>>,
+    /// What of the list is shown.
+    pub filter: TodayFilter,
+    /// The segments that a filter can choose from.
+    pub segments: Vec<String>,
     /// True where the base holds no client at all.
     pub empty: bool,
 }

@@ -1,11 +1,14 @@
 //! What lies above a screen: a stack, of which the top one hears the keys.
 
-use crate::domain::{CardField, ClientId, FieldChange, Moment, Operation, OperationId, OutcomeCode, PersonId, Replay};
+use crate::domain::{
+    CardField, ClientId, FieldChange, Moment, Operation, OperationId, OutcomeCode, PersonId, Replay, TouchId,
+};
 
 use super::call::menu::Menu;
 use super::clients::pick::Pick;
 use super::form::Form;
 use super::text::TextField;
+use super::today::Layer;
 
 /// One overlay.
 #[derive(Debug, Clone)]
@@ -74,10 +77,15 @@ pub enum Overlay {
     Pick(Box<Pick>),
     /// A question that Enter answers with yes.
     Confirm(Question),
-    /// Why a client is here.
-    Why,
     /// Lines to fill in.
     Form(Box<Form>),
+    /// Why a client is here.
+    Why {
+        /// Lines scrolled away at the top.
+        scroll: usize,
+    },
+    /// What is done with rows of today's list.
+    Today(Layer),
     /// The week's service hours, in words.
     ServiceHours {
         /// The words.
@@ -112,6 +120,8 @@ pub enum Question {
         /// That client's name.
         name: String,
     },
+    /// Drop these planned touches.
+    DropTouches(Vec<TouchId>),
     /// Ring outside calling hours.
     CallAnyway(ClientId),
 }

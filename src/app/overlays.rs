@@ -10,7 +10,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, clients, form, layout, note, palette, update};
+use super::{Key, brief, callback, clients, form, layout, note, palette, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -26,7 +26,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         return Vec::new();
     }
     match (top, action) {
-        (Overlay::Help { scroll }, Some(action)) => scroll_by(scroll, action, height),
+        (Overlay::Today(_), action) => return today::on_layer(model, action, key),
+        (Overlay::Help { scroll } | Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
         (Overlay::Palette { field, cursor }, action) => {
             let rows = palette::fitting(below, field.text(), words);
             match action {
@@ -149,6 +150,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             model.overlays.clear();
             vec![model.saves.send(Write::UndoOperation(*operation))]
         }
+        Question::DropTouches(touches) => today::drop_chosen(model, touches),
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) => brief::dial(model, env, true),
         Question::Archive(_) | Question::Merge { .. } | Question::MovePerson { .. } => {

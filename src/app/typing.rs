@@ -17,6 +17,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         }
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
         Some(Overlay::Pick(pick)) => Some(&mut pick.field),
+        Some(Overlay::Today(layer)) => layer.field(),
         Some(_) => None,
         None => match model.screen {
             Screen::Call => model.call.as_mut().and_then(LiveCall::field),

@@ -69,6 +69,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
             clients::edit::saved(model, number);
+            return today::saved(model, number);
         }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
@@ -185,9 +186,10 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             }
             Vec::new()
         }
+        Action::PutOff => today::put_off(model),
         Action::Next | Action::Previous => today::neighbour(model, action == Action::Next),
         Action::Why => {
-            model.overlays.push(Overlay::Why);
+            model.overlays.push(Overlay::Why { scroll: 0 });
             Vec::new()
         }
         Action::Back => {

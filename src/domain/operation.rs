@@ -28,6 +28,12 @@ named_enum! {
         PromiseAdded = "promise-added", PromiseKept = "promise-kept",
         CaseOpened = "case-opened", CaseClosed = "case-closed",
         DealAdded = "deal-added", DealChanged = "deal-changed", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
+        TouchesPutOff = "touches-put-off", TouchesHandedOver = "touches-handed-over",
+        TouchesDropped = "touches-dropped",
+        /// The program planned touches by itself: clients silent for too long, passive clients.
+        CadencePlanned = "cadence-planned",
+        ItemTicked = "item-ticked", ItemOpened = "item-opened", ItemNoted = "item-noted",
+        ChecklistDone = "checklist-done", LetterSent = "letter-sent",
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
         Import = "import",
@@ -86,6 +92,8 @@ pub enum OperationDetail {
         /// How many clients.
         clients: u64,
     },
+    /// So many things at once.
+    Count(u32),
     /// A file that was read.
     File {
         /// Its name without the folder.

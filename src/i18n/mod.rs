@@ -12,5 +12,6 @@ pub mod operations;
 pub mod reasons;
 pub mod score_words;
 pub mod service_hours;
+pub mod why;
 
 pub use catalogue::{Messages, messages};

@@ -35,8 +35,9 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
             return words.operation_field(fields::label(*field, words), short(&value));
         }
         OperationDetail::Many { value, .. } => short(value),
-        OperationDetail::Nothing => String::new(),
+        OperationDetail::Nothing | OperationDetail::Count(_) => String::new(),
     };
+    let count = if let OperationDetail::Count(count) = operation.detail { count } else { 1 };
     match operation.kind {
         Kind::CallBegun => words.operation_call_begun(),
         Kind::Dialed => words.operation_dialed(text),
@@ -71,8 +72,17 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::PromiseKept => words.operation_promise_kept(text),
         Kind::CaseOpened => words.operation_case_opened(text),
         Kind::CaseClosed => words.operation_case_closed(text),
+        Kind::TouchesPutOff => words.today_op_put_off(count),
+        Kind::TouchesHandedOver => words.today_op_handed_over(count),
+        Kind::TouchesDropped => words.today_op_dropped(count),
+        Kind::CadencePlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),
         Kind::DealChanged => words.operation_deal_changed(text),
+        Kind::ItemTicked => words.operation_item_ticked(text),
+        Kind::ItemOpened => words.operation_item_opened(text),
+        Kind::ItemNoted => words.operation_item_noted(text),
+        Kind::ChecklistDone => words.operation_checklist_done(text),
+        Kind::LetterSent => words.operation_letter_sent(text),
         Kind::TouchPlanned => words.operation_touch_planned(),
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
@@ -93,19 +103,20 @@ fn many(detail: &OperationDetail, words: &Messages) -> String {
             words.operation_many_changed(fields::label(*field, words), short(&value), *clients)
         }
         OperationDetail::Many { value, clients, .. } => words.operation_touches_planned(*clients, short(value)),
-        _ => String::new(),
+        _ => words.operation_client_changed(),
     }
 }
 
 /// A recorded value in a few words.
-fn recorded(value: &AnswerValue, words: &Messages) -> String {
+#[must_use]
+pub fn recorded(value: &AnswerValue, words: &Messages) -> String {
     match value {
         AnswerValue::Score(score) => score.value().to_string(),
         AnswerValue::Choice(text) | AnswerValue::Text(text) => short(text),
         AnswerValue::Permission(true) => words.yes(),
         AnswerValue::Permission(false) => words.no(),
         AnswerValue::Date(day) => super::dates::date(*day, words),
-        AnswerValue::Passed => "…".to_owned(),
+        AnswerValue::Passed | AnswerValue::Ticked => "…".to_owned(),
         AnswerValue::DontKnow => words.answer_dont_know(),
         AnswerValue::Refused => words.answer_refused(),
     }

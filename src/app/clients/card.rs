@@ -1,7 +1,7 @@
 //! The card of a client: its lines, the cursor among them, and what the keys do there.
 
 use crate::domain::{
-    CardField, CaseId, Channel, ClientCard, ClientId, DealId, PersonChange, PersonId, PhoneId, PromiseId,
+    CardField, CaseId, Channel, ChecklistId, ClientCard, ClientId, DealId, PersonChange, PersonId, PhoneId, PromiseId,
     TimelineEntry, TimelineKind, TouchId,
 };
 
@@ -55,6 +55,8 @@ pub enum Line {
     Email(i64),
     /// A deal.
     Deal(DealId),
+    /// A checklist of a deal.
+    Checklist(ChecklistId),
     /// A promise.
     Promise(PromiseId),
     /// A case.
@@ -85,6 +87,7 @@ pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
     }
     lines.extend(owned(None));
     lines.extend(card.deals.iter().map(|deal| (Section::Deals, Line::Deal(deal.id))));
+    lines.extend(card.checklists.iter().map(|checklist| (Section::Deals, Line::Checklist(checklist.id))));
     lines.extend(card.promises.iter().map(|promise| (Section::Owed, Line::Promise(promise.id))));
     lines.extend(card.cases.iter().map(|case| (Section::Owed, Line::Case(case.id))));
     lines.extend(card.planned.iter().map(|touch| (Section::Planned, Line::Planned(touch.id))));

@@ -41,9 +41,17 @@ macro_rules! row {
 mod care;
 mod clients;
 mod form;
+mod today;
 
 /// Every key of the program; the order of the files and rows is that of the bottom line.
-pub static TABLES: &[&[Binding]] = &[form::ROWS, care::ROWS, clients::ROWS, EVERYWHERE];
+#[rustfmt::skip]
+pub static TABLES: &[&[Binding]] = &[
+    form::ROWS,
+    care::ROWS,
+    clients::ROWS,
+    today::ROWS,
+    EVERYWHERE,
+];
 
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.

@@ -11,6 +11,7 @@ mod answers;
 mod dial;
 mod finding;
 mod importing;
+mod planning;
 mod reading;
 pub mod session;
 mod signals;

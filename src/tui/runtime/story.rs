@@ -9,6 +9,7 @@ mod calls;
 mod clients;
 mod mistakes;
 mod screens;
+mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
 mod ugly_csv;
@@ -313,6 +314,9 @@ impl Story {
         let (send, arrived) = channel();
         let done = self.worker.run(effect);
         assert!(!done.again, "a write does not get through: {effect:?}");
+        if *effect == Effect::PlanDueTouches {
+            planning::here(&mut self.worker);
+        }
         if let Effect::Write(number, Write::Import { path }) = effect {
             importing::here(&mut self.worker, *number, path, &send);
         }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
+use crate::domain::{CallId, OperationKind, OperatorId, OperatorRole, Settings};
 use crate::i18n::operations;
 use crate::store::{Finder, Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
@@ -43,6 +43,9 @@ pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>) -> Se
                 }
                 std::thread::sleep(AGAIN);
                 worker.reconnect();
+            }
+            if effect == Effect::PlanDueTouches {
+                super::planning::start(&mut worker);
             }
             if let Effect::Write(number, Write::Import { path }) = &effect {
                 super::importing::start(&mut worker, *number, path, &arrive);
@@ -95,7 +98,7 @@ impl Worker {
     /// Runs one effect.
     pub fn run(&mut self, effect: &Effect) -> Done {
         match effect {
-            Effect::Write(_, Write::Import { .. }) => Done::default(),
+            Effect::Write(_, Write::Import { .. }) | Effect::PlanDueTouches => Done::default(),
             Effect::Write(number, write) => self.write(*number, write),
             Effect::Dial { number } => self.dial(number),
             Effect::Find { .. } | Effect::MarkFound { .. } => self.find(effect),
@@ -214,10 +217,29 @@ impl Worker {
                 let me = self.me()?;
                 care::deal(&mut self.store, &self.session, me, typed)?;
             }
+            Write::PutOff { touches, time, reason } => {
+                let me = self.me()?;
+                self.store.put_off(touches, time, reason.as_deref(), me, now)?;
+            }
+            Write::HandOver { touches, to } => {
+                let me = self.me()?;
+                self.store.hand_over(touches, *to, me, now)?;
+            }
+            Write::DropTouches(touches) => {
+                let me = self.me()?;
+                self.store.drop_touches(touches, me, now)?;
+            }
+            Write::KeepTodayFilter(filter) => {
+                let me = self.me()?;
+                self.store.keep_today_filter(me, filter)?;
+            }
             Write::SetServiceHours(week) => {
-                let mut settings = self.store.settings()?;
-                settings.service_hours.week = week.clone();
-                self.store.set_settings(&settings, self.session.operator(), now)?;
+                let me = self.me()?;
+                let mut own = self.store.operator_settings(me)?;
+                let mut hours = own.service_hours(&self.store.settings()?).clone();
+                hours.week.clone_from(week);
+                own.service_hours = Some(hours);
+                self.store.set_operator_settings(me, &own, now)?;
             }
             Write::SetLanguage(language) => {
                 let settings = Settings { language: Some(*language), ..self.store.settings()? };
@@ -260,6 +282,11 @@ impl Worker {
         let words = self.session.words();
         let mut msgs = Vec::new();
         for operation in self.store.unfinished()? {
+            if operation.kind == OperationKind::CadencePlanned {
+                // Every touch of it is right by itself, and the next day plans the others.
+                self.store.finish_unfinished(operation.id, Finish::Keep, self.session.now())?;
+                continue;
+            }
             self.store.finish_unfinished(operation.id, Finish::TakeBack, self.session.now())?;
             let what = operations::operation(&operation, words, |code| self.session.outcome_label(code));
             msgs.push(Msg::TakenBack(words.unfinished_taken_back(what.as_str())));

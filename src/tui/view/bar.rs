@@ -73,7 +73,12 @@ fn head_right(model: &Model) -> String {
             let count = |n: u32| numbers::grouped(u64::from(n));
             let progress = &model.today.progress;
             let (calls, reached, complete) = (count(progress.calls), count(progress.reached), count(progress.complete));
-            format!("{}   {now}   {me}", words.today_progress(calls.as_str(), reached.as_str(), complete.as_str()))
+            let done = if progress.promises_kept == 0 {
+                words.today_progress(calls, reached, complete)
+            } else {
+                words.today_head_progress(calls, reached, complete, count(progress.promises_kept))
+            };
+            format!("{done}   {now}   {me}")
         }
         _ => format!("{now}   {me}"),
     }
@@ -128,6 +133,8 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Action::Undo => 2,
         Action::Help | Action::Palette => 3,
         Action::Quit | Action::Language => 4,
+        // Work on rows is for where there is room: help and palette name it too.
+        Action::PutOff | Action::Mark | Action::TodayFilter => 5,
         _ => 0,
     });
     for binding in rows {

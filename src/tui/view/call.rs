@@ -276,6 +276,7 @@ fn score_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall,
 
 fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
     let row = crate::domain::CallRow {
+        risk: None,
         rank: None,
         class: crate::domain::RankClass::of(call.candidate.touch.kind),
         reason: crate::domain::Reason::NeedsOutcome,
@@ -313,6 +314,7 @@ fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
         AnswerValue::Permission(false) => words.no(),
         AnswerValue::Date(day) => crate::i18n::dates::date(*day, words),
         AnswerValue::Passed => String::new(),
+        AnswerValue::Ticked => words.care_ticked_before(),
         AnswerValue::DontKnow => words.answer_dont_know(),
         AnswerValue::Refused => words.answer_refused(),
     }

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
-use crate::domain::{CardField, ClientCard, Person, PersonId, Phone, Purpose};
+use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone, Purpose};
 use crate::i18n::{Messages, dates, fields, kinds, numbers};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, framed, lines, wrap};
@@ -194,6 +194,10 @@ impl View<'_> {
                 let email = card.emails.iter().find(|email| email.id == *id);
                 (3, email.map(|email| (email.address.clone(), Meaning::Plain)).into_iter().collect())
             }
+            card::Line::Checklist(id) => {
+                let found = card.checklists.iter().find(|checklist| checklist.id == *id);
+                (3, found.map(|checklist| self.checklist(checklist)).into_iter().collect())
+            }
             card::Line::Deal(_) | card::Line::Promise(_) | card::Line::Case(_) | card::Line::Planned(_) => {
                 (1, self.owed(line).into_iter().collect())
             }
@@ -310,6 +314,20 @@ impl View<'_> {
             }
             _ => None,
         }
+    }
+
+    fn checklist(&self, checklist: &ChecklistRow) -> Said {
+        let (model, words) = (self.look.model, self.look.model.words());
+        let done = checklist.state != ChecklistState::Open;
+        let mark = if done { "✓" } else { "▸" };
+        let due = dates::near_time(checklist.due, &model.zone, model.now, words);
+        let text = format!("{mark} {} · {} / {} · {due}", checklist.title, checklist.done, checklist.of);
+        let meaning = match done {
+            true => Meaning::Faint,
+            false if checklist.due < model.now => Meaning::Due,
+            false => Meaning::Plain,
+        };
+        (text, meaning)
     }
 
     fn consent(&self, at: usize) -> Option<Said> {

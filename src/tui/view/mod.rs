@@ -13,6 +13,8 @@ mod record;
 mod start;
 mod timeline;
 mod today;
+mod today_layers;
+mod why;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};

@@ -179,12 +179,8 @@ fn value_in_words(look: Look<'_>, replay: &Replay, step: &StepId, value: &Answer
             label.map_or_else(|| id.clone(), |option| option.label.clone())
         }
         AnswerValue::Text(text) => words.quoted(text),
-        AnswerValue::Permission(true) => words.yes(),
-        AnswerValue::Permission(false) => words.no(),
-        AnswerValue::Date(day) => dates::date(*day, words),
         AnswerValue::Passed => words.replay_passed(),
-        AnswerValue::DontKnow => words.answer_dont_know(),
-        AnswerValue::Refused => words.answer_refused(),
+        other => operations::recorded(other, words),
     }
 }
 

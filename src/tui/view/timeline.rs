@@ -38,6 +38,10 @@ pub fn said(look: Look<'_>, entry: &TimelineEntry) -> Vec<(String, Meaning)> {
             let incoming = (*direction == Direction::Incoming).then(|| words.card_incoming());
             [Some(kinds::touch(*kind, words)), incoming, goal.clone()].into_iter().flatten().collect()
         }
+        TimelineKind::Letter { letter } => {
+            below.push((letter.body.clone(), Meaning::Quote));
+            vec![words.card_letter(letter.to.as_str(), letter.subject.as_str())]
+        }
         TimelineKind::DealSigned { title } => vec![words.card_deal_signed(title.as_str())],
         TimelineKind::DealDelivered { title } => vec![words.card_deal_delivered(title.as_str())],
         TimelineKind::Promised { text } => vec![words.card_promised(text.as_str())],
