@@ -89,7 +89,7 @@ impl Window {
                     Effect::LoadToday => waiting.extend(self.today()),
                     Effect::Write(number, write) => {
                         if let Write::Claim(client) = write {
-                            waiting.push_back(Msg::Claimed { client, resume: None });
+                            waiting.push_back(Msg::Claimed { client, resume: None, briefing: Box::default() });
                         }
                         waiting.push_back(Msg::Saved(number));
                     }
@@ -112,7 +112,7 @@ impl Window {
 
     fn save(&self, path: &Path) -> anyhow::Result<()> {
         let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1))?;
-        terminal.draw(|frame| view::draw(frame, &self.model, Theme::Colours))?;
+        terminal.draw(|frame| drop(view::draw(frame, &self.model, Theme::Colours)))?;
         std::fs::write(path, svg(terminal.backend().buffer())).with_context(|| path.display().to_string())
     }
 }

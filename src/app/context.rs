@@ -19,6 +19,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Outcomes(_) => Context::Outcomes,
         Overlay::Callback { .. } => Context::Callback,
         Overlay::Note { .. } => Context::Note,
+        Overlay::Marks(_) => Context::Marks,
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
@@ -28,7 +29,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Replay { .. } => Context::Replay,
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
-        Overlay::ServiceHours { .. } => Context::ServiceHours,
+        Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }
 
@@ -42,6 +43,7 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;
             if import.progress.is_some() {
@@ -67,6 +69,7 @@ fn call(model: &Model) -> Context {
         Some(Answer::Score) => Context::Score,
         Some(Answer::Choice { .. } | Answer::Permission { .. }) => Context::Choice,
         Some(Answer::Text | Answer::Date) => Context::Words,
-        Some(Answer::None) | None => Context::Reading,
+        Some(Answer::None) => Context::Reading,
+        None => Context::Finished,
     }
 }

@@ -29,8 +29,10 @@ pub enum Context {
     Choice,
     /// A page with a line for the client's own words.
     Words,
-    /// A page that is read out and passed, and the end of the script.
+    /// A page that is read out and passed.
     Reading,
+    /// Every question has its answer: what is left is the outcome.
+    Finished,
     /// The line is down and the outcome is missing.
     Ended,
     /// The list of clients with its search line.
@@ -55,6 +57,8 @@ pub enum Context {
     Callback,
     /// Overlay: a note from anywhere.
     Note,
+    /// Overlay: what was written down, confirmed one by one.
+    Marks,
     /// Overlay: the list of steps.
     Steps,
     /// Overlay: what was done, newest first.
@@ -69,8 +73,10 @@ pub enum Context {
     FieldHistory,
     /// Overlay: a call step by step.
     Replay,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
     /// Overlay: lines to fill in.
     Form,
     /// Overlay: the line that says until when a client is put off.
@@ -93,6 +99,7 @@ impl Context {
         Self::Choice,
         Self::Words,
         Self::Reading,
+        Self::Finished,
         Self::Ended,
         Self::Clients,
         Self::Card,
@@ -105,6 +112,7 @@ impl Context {
         Self::Outcomes,
         Self::Callback,
         Self::Note,
+        Self::Marks,
         Self::Steps,
         Self::Operations,
         Self::Confirm,
@@ -112,7 +120,8 @@ impl Context {
         Self::Pick,
         Self::FieldHistory,
         Self::Replay,
-        Self::ServiceHours,
+        Self::Settings,
+        Self::SettingEdit,
         Self::Form,
         Self::PutOff,
         Self::TodayFilter,
@@ -138,7 +147,7 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::Pick
-                | Self::ServiceHours
+                | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
         )
@@ -169,6 +178,10 @@ pub enum Action {
     DontKnow,
     Refused,
     Probe,
+    Complete,
+    KeepMark,
+    SkipMark,
+    Voicemail,
     Note,
     Callback,
     End,
@@ -190,6 +203,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     FieldBefore,
     FieldAfter,

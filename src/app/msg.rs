@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallRow, Candidate, ClientCard, ClientId, DayProgress, Event, FieldChange, ImportReport, InterviewId, NewCall,
-    Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, StepId, TimelineEntry, TodayFilter, Written,
+    Briefing, CallRow, Candidate, ClientCard, ClientId, DayProgress, Event, FieldChange, ImportReport, InterviewId,
+    NewCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry,
+    TodayFilter, Written,
 };
 use crate::playbook::Playbooks;
 
@@ -45,6 +46,8 @@ pub enum Msg {
     Replay(Box<Replay>),
     /// What was done, newest first.
     Operations(Vec<Operation>),
+    /// The settings of the base, and those of whoever works here.
+    Settings(Box<(Settings, OperatorSettings)>),
     /// A call of mine without an outcome, if there is one.
     OpenCall(Option<Box<OpenCallData>>),
     /// The client is held for me.
@@ -53,6 +56,8 @@ pub enum Msg {
         client: ClientId,
         /// An interview of this client that was broken off and can be taken up.
         resume: Option<Box<Resume>>,
+        /// What is known of the client beyond the list.
+        briefing: Box<Briefing>,
     },
     /// A write is on disk.
     Saved(u64),
@@ -110,6 +115,10 @@ pub struct OpenCallData {
     pub script: Option<Arc<Script>>,
     /// What was being typed; no step means a note.
     pub drafts: Vec<(Option<StepId>, String)>,
+    /// What is known of the client beyond the list.
+    pub briefing: Briefing,
+    /// A case that the interview has opened is still open.
+    pub case_open: bool,
 }
 
 /// An interview that was broken off.
@@ -121,6 +130,8 @@ pub struct Resume {
     pub script: Arc<Script>,
     /// What happened in it, undone events left out.
     pub events: Vec<Event>,
+    /// A case that it has opened is still open.
+    pub case_open: bool,
 }
 
 /// What a file to import looks like.

@@ -4,6 +4,7 @@ use crate::domain::{
     CardField, ClientId, FieldChange, Moment, Operation, OperationId, OutcomeCode, PersonId, Replay, TouchId,
 };
 
+use super::call::marks::Confirming;
 use super::call::menu::Menu;
 use super::clients::pick::Pick;
 use super::form::Form;
@@ -43,6 +44,8 @@ pub enum Overlay {
         /// The outcome that asked for it.
         outcome: Option<OutcomeCode>,
     },
+    /// What was written down in the call, confirmed one by one before its outcome.
+    Marks(Box<Confirming>),
     /// The list of steps.
     Steps {
         /// The page the cursor is on.
@@ -80,17 +83,20 @@ pub enum Overlay {
     /// Lines to fill in.
     Form(Box<Form>),
     /// Why a client is here.
+    /// The value of a setting, being typed.
+    SettingEdit {
+        /// Which setting.
+        row: super::settings::rows::Row,
+        /// The words.
+        field: TextField,
+    },
+    /// Why a client is here.
     Why {
         /// Lines scrolled away at the top.
         scroll: usize,
     },
     /// What is done with rows of today's list.
     Today(Layer),
-    /// The week's service hours, in words.
-    ServiceHours {
-        /// The words.
-        field: TextField,
-    },
 }
 
 /// A question before something that cannot be done by one key.

@@ -1,22 +1,20 @@
 //! What the keys do on the overlay that lies on top.
 
 use crate::domain::{FieldChange, OperationId, Replay};
-use crate::i18n::service_hours::parse_week;
 
-use super::call::{menu, update as call_update};
+use super::call::{marks, menu, update as call_update};
 use super::clients::pick;
-use super::context::below;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, clients, form, layout, note, palette, today, update};
+use super::{Key, brief, callback, clients, form, help, layout, note, palette, settings, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let height = layout::overlay_height(model.size);
     let words = model.words();
-    let below = below(model);
+    let last_top = if matches!(model.overlays.last(), Some(Overlay::Help { .. })) { help::last_top(model) } else { 0 };
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
     if let Overlay::Form(_) = top {
         return form::act(model, action, key, env);
@@ -26,25 +24,13 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         return Vec::new();
     }
     match (top, action) {
-        (Overlay::Today(_), action) => return today::on_layer(model, action, key),
-        (Overlay::Help { scroll } | Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
-        (Overlay::Palette { field, cursor }, action) => {
-            let rows = palette::fitting(below, field.text(), words);
-            match action {
-                None => {
-                    field.key(key);
-                    *cursor = 0;
-                }
-                Some(Action::Up) => *cursor = cursor.saturating_sub(1),
-                Some(Action::Down) => *cursor = (*cursor + 1).min(rows.len().saturating_sub(1)),
-                Some(Action::Open) => {
-                    let chosen = rows.get(*cursor).map(|binding| binding.action);
-                    model.overlays.pop();
-                    return chosen.map_or_else(Vec::new, |action| update::run(model, action, env));
-                }
-                _ => {}
-            }
+        (Overlay::Help { scroll }, Some(action)) => {
+            scroll_by(scroll, action, height);
+            *scroll = (*scroll).min(last_top);
         }
+        (Overlay::Today(_), action) => return today::on_layer(model, action, key),
+        (Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
+        (Overlay::Palette { .. }, action) => return palette::act(model, action, key, env),
         (Overlay::Outcomes(_), Some(Action::Choose)) => {
             return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
         }
@@ -53,15 +39,19 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let outcome = outcome.clone();
             return note::act(model, outcome, action, key, env);
         }
+        (Overlay::Marks(_), Some(action)) => return marks::act(model, action, env),
         (Overlay::Steps { cursor }, Some(action)) => {
-            let len = model.call.as_ref().and_then(|call| call.script.as_ref()).map_or(0, |script| script.pages.len());
+            // Only pages on the path are gone to; kept answers beside it are shown, not stood on.
+            let pages: Vec<usize> =
+                model.call.as_ref().map(|call| call.interview.pages_on_path().collect()).unwrap_or_default();
             if action == Action::Open {
                 let page = *cursor;
                 model.overlays.pop();
                 call_update::jump(model, page);
             } else {
-                scroll_by(cursor, action, len);
-                *cursor = (*cursor).min(len.saturating_sub(1));
+                let mut place = pages.iter().position(|page| page == cursor).unwrap_or_default();
+                scroll_by(&mut place, action, height);
+                *cursor = pages.get(place).or(pages.last()).copied().unwrap_or_default();
             }
         }
         (Overlay::Operations { rows, cursor, mine }, Some(Action::Whose)) => {
@@ -89,15 +79,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             model.overlays.pop();
             return confirmed(model, &question, env);
         }
-        (Overlay::ServiceHours { field }, Some(Action::Record)) => {
-            if let Ok(week) = parse_week(field.text()) {
-                model.overlays.pop();
-                return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
-            }
-        }
-        (Overlay::ServiceHours { field }, None) => {
-            field.key(key);
-        }
+        (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
         (Overlay::Pick(_), action) => return pick::act(model, action, key),
         (Overlay::FieldHistory { rows, cursor, .. }, Some(action)) => {
             walk(cursor, action, rows.as_ref().map_or(0, Vec::len), height);

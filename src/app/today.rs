@@ -41,6 +41,8 @@ pub struct Today {
     pub loaded: bool,
     /// When the list was read, or asked for by the clock.
     read_at: Option<Moment>,
+    /// The line under the cursor is proposed as the next one to ring, after a call has got its outcome.
+    proposed: bool,
     /// The next list that arrives is looked at from its first line.
     pending_top: bool,
     /// What was done with rows and is on its way to the disk: the number of the write, and what to say when it is there.
@@ -52,6 +54,18 @@ impl Today {
     #[must_use]
     pub fn selected(&self, call_line: bool) -> Option<&CallRow> {
         self.rows.get(self.cursor.at.checked_sub(usize::from(call_line))?)
+    }
+
+    /// Proposes whoever is first on the list, now and when it is read anew; nobody is dialled by that.
+    pub fn propose(&mut self) {
+        self.to_top();
+        self.proposed = true;
+    }
+
+    /// The client that is proposed as the next one.
+    #[must_use]
+    pub fn next(&self) -> Option<&CallRow> {
+        self.selected(false).filter(|row| self.proposed && row.excluded.is_none())
     }
 
     /// Leaves only the rows that the filter lets through.
@@ -91,6 +105,9 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let today = &mut model.today;
     today.marks.retain(|client| today.rows.iter().any(|row| row.client() == *client));
     today.progress = data.progress;
+    if let Some(pace) = model.settings.own.pace_seconds {
+        today.progress.pace_seconds = Some(pace);
+    }
     today.service_hours = data.service_hours;
     today.own = data.own;
     today.segments = data.segments;
@@ -160,6 +177,7 @@ pub fn drop_client_of_call(model: &mut Model) {
 pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect> {
     let offset = usize::from(call_line(model));
     let len = model.today.rows.len() + offset;
+    model.today.proposed = false;
     if model.today.cursor.act(action, len, layout::list_height(model.size)) {
         return Vec::new();
     }
@@ -201,12 +219,20 @@ fn mark(model: &mut Model) {
     model.today.cursor.act(Action::Down, len, height);
 }
 
-/// The client before or after the one of the brief, in the order of the list.
-pub fn neighbour(model: &mut Model, forward: bool) -> Vec<Effect> {
-    let Some(client) = model.brief.as_ref().map(|brief| brief.row.client()) else { return Vec::new() };
+/// Where the client before or after the one of the brief stands, in the order of the list.
+#[must_use]
+pub fn beside(model: &Model, forward: bool) -> Option<usize> {
+    let client = model.brief.as_ref()?.row.client();
     let rows = &model.today.rows;
-    let Some(at) = rows.iter().position(|row| row.client() == client) else { return Vec::new() };
-    let next = if forward { at + 1 } else { at.wrapping_sub(1) };
+    let at = rows.iter().position(|row| row.client() == client)?;
+    let next = if forward { at + 1 } else { at.checked_sub(1)? };
+    (next < rows.len()).then_some(next)
+}
+
+/// Opens the client before or after the one of the brief, in the order of the list.
+pub fn neighbour(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Some(next) = beside(model, forward) else { return Vec::new() };
+    let rows = &model.today.rows;
     let Some(row) = rows.get(next).cloned() else { return Vec::new() };
     model.today.cursor.at = next + usize::from(call_line(model));
     let (len, height) = (rows.len() + usize::from(call_line(model)), layout::list_height(model.size));

@@ -275,3 +275,6 @@ clients-key-close = back
     .help = Close
 store-rule-name = Name
 store-rule-text = Text
+place-pick = another client
+place-field-history = who changed a field
+place-replay = a call step by step

@@ -220,3 +220,6 @@ clients-key-close = назад
     .help = Закрыть
 store-rule-name = Название
 store-rule-text = Текст
+place-pick = выбор клиента
+place-field-history = кто менял поле
+place-replay = звонок по шагам

@@ -7,8 +7,14 @@
 
 mod calls;
 mod clients;
+mod corrections;
+mod dropped_line;
+mod ending;
+mod line_marks;
 mod mistakes;
+mod questions;
 mod screens;
+mod shell;
 mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
@@ -27,7 +33,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::app::effect::Write;
-use crate::app::{Code, Input, Key};
+use crate::app::mouse::Mouse;
+use crate::app::{Code, Key};
 use crate::domain::{
     Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorId, OperatorRole, Person, PersonId, PersonName,
     Phone, PhoneId, PhoneKind, Zone,
@@ -47,6 +54,8 @@ pub(super) struct Scene {
     size: (u16, u16),
     theme: Theme,
     step_ms: i64,
+    /// The user's own playbook files.
+    playbooks: Vec<(String, String)>,
 }
 
 impl Scene {
@@ -59,6 +68,7 @@ impl Scene {
             size: (120, 36),
             theme: Theme::Colours,
             step_ms: 350,
+            playbooks: Vec::new(),
         }
     }
 
@@ -72,6 +82,11 @@ impl Scene {
 
     pub(super) fn theme(self, theme: Theme) -> Self {
         Self { theme, ..self }
+    }
+
+    /// Puts a file of the user's own into the folder of playbooks.
+    pub(super) fn playbook(&mut self, file: &str, text: &str) {
+        self.playbooks.push((file.to_owned(), text.to_owned()));
     }
 
     /// Milliseconds between two keys.
@@ -168,6 +183,7 @@ pub(super) struct Story {
     theme: Theme,
     step_ms: i64,
     seen: i64,
+    spots: Spots,
     /// Keys pressed.
     pub(super) presses: usize,
     /// Numbers that left the program.
@@ -186,7 +202,7 @@ impl Story {
             language: scene.language,
             zone: Zone::new("Europe/Moscow").unwrap(),
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
-            playbooks: Arc::new(Playbooks::built_in()),
+            playbooks: Arc::new(Playbooks::load(&scene.playbooks).playbooks),
             playbook_problem: None,
             theme: scene.theme,
             operator: name.map(str::to_owned),
@@ -195,6 +211,7 @@ impl Story {
             company: "Ромашка".to_owned(),
             report: None,
             home_region: "RU".to_owned(),
+            files: crate::app::settings::Files::default(),
         };
         let session = Arc::new(Session::new(&setup));
         let (to_writer, effects) = channel();
@@ -210,6 +227,7 @@ impl Story {
             began,
             theme: scene.theme,
             step_ms: scene.step_ms,
+            spots: Spots::default(),
             presses: 0,
             dialled: Vec::new(),
             refused: Vec::new(),
@@ -257,6 +275,31 @@ impl Story {
             self.settle(Some(Msg::Input(Input::Key(key))));
             self.draw();
         }
+        self
+    }
+
+    /// Clicks on the first cell that shows a text.
+    pub(super) fn click(&mut self, text: &str) -> &mut Self {
+        let (row, column) = self
+            .lines()
+            .iter()
+            .enumerate()
+            .find_map(|(row, line)| Some((row, line[..line.find(text)?].width())))
+            .unwrap_or_else(|| panic!("the screen does not show “{text}”"));
+        self.wait(self.step_ms);
+        let target = self.spots.at(u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+        if let Some(target) = target {
+            self.settle(Some(Msg::Input(Input::Mouse(Mouse::Click(target)))));
+        }
+        self.draw();
+        self
+    }
+
+    /// Turns the wheel by one notch.
+    pub(super) fn wheel(&mut self, down: bool) -> &mut Self {
+        self.wait(self.step_ms);
+        self.settle(Some(Msg::Input(Input::Mouse(Mouse::Wheel { down }))));
+        self.draw();
         self
     }
 
@@ -327,6 +370,7 @@ impl Story {
                 Arrived::Msg(msg) => msgs.push(*msg),
                 Arrived::Copy(number) => self.dialled.push(number),
                 Arrived::Terminate => self.left = true,
+                Arrived::Mouse(event) => panic!("nobody moves the mouse here: {event:?}"),
                 Arrived::Unreadable(error) => panic!("{error}"),
             }
         }
@@ -337,7 +381,10 @@ impl Story {
         self.desk.model.elapsed_ms = self.elapsed_ms();
         self.desk.model.now = self.desk.session.now();
         let (model, theme) = (&self.desk.model, self.theme);
-        self.window.draw(|frame| view::draw(frame, model, theme)).unwrap();
+        let theme = Theme::chosen(model.settings.theme(), theme);
+        let mut spots = Spots::default();
+        self.window.draw(|frame| spots = view::draw(frame, model, theme)).unwrap();
+        self.spots = spots;
         for (row, line) in self.lines().iter().enumerate() {
             let width = usize::from(self.window.backend().buffer().area.width);
             assert_eq!(line.width(), width, "line {row} has another width than the window: {line:?}");

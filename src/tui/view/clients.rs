@@ -51,6 +51,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         };
         let meaning = if at == clients.cursor.at { Meaning::Selected } else { plain };
         frame.render_widget(look.line(format!("{mark} {text}"), meaning), place);
+        look.row(place, at, clients.cursor.at);
     }
 }
 

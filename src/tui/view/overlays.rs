@@ -2,17 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use crate::app::context::below;
-use crate::app::keymap::{Keys, show};
+use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::app::{callback, palette};
-use crate::domain::SafeText;
+use crate::domain::{Hardness, StepState};
 use crate::i18n::callback as times;
-use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -21,12 +18,14 @@ use super::Look;
 /// Draws the overlays, the top one last.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
     for overlay in &look.model.overlays {
+        look.cover();
         match overlay {
-            Overlay::Help { scroll } => help(frame, look, *scroll),
-            Overlay::Palette { field, cursor } => draw_palette(frame, look, field, *cursor),
+            Overlay::Help { scroll } => super::help::draw(frame, look, *scroll),
+            Overlay::Palette { field, cursor } => super::palette::draw(frame, look, field, *cursor),
             Overlay::Outcomes(menu) => super::outcomes::draw(frame, look, menu),
             Overlay::Callback { field, mine, .. } => draw_callback(frame, look, field, *mine),
             Overlay::Note { outcome } => note(frame, look, outcome.is_some()),
+            Overlay::Marks(confirming) => super::marks::draw(frame, look, confirming),
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
             Overlay::Operations { rows, cursor, mine } => {
                 super::record::operations(frame, look, rows.as_deref(), *cursor, *mine);
@@ -37,69 +36,22 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Replay { replay, cursor } => super::record::replay(frame, look, replay.as_deref(), *cursor),
             Overlay::Pick(pick) => super::record::pick(frame, look, pick),
             Overlay::Confirm(question) => confirm(frame, look, question),
+            Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
-            Overlay::ServiceHours { field } => service_hours(frame, look, field),
         }
     }
 }
 
-fn height(look: Look<'_>) -> u16 {
+pub(super) fn height(look: Look<'_>) -> u16 {
     u16::try_from(overlay_height(look.model.size)).unwrap_or(u16::MAX).saturating_add(2)
-}
-
-fn help(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
-    let words = look.model.words();
-    let inside = popup(frame, 100, height(look), &words.help_title(), look.theme);
-    let width = usize::from(inside.width);
-    let mut shown = Vec::new();
-    for binding in palette::of(below(look.model)) {
-        let keys = match binding.keys {
-            Keys::These(keys) => keys.iter().map(|key| show(*key)).collect::<Vec<_>>().join(" "),
-            _ => binding.shown(),
-        };
-        let text = SafeText::cells(&(binding.help)(words), width.saturating_sub(20)).to_string();
-        shown.push(Line::from(vec![
-            Span::styled(format!(" {} ", cell(&keys, 17)), look.theme.style(Meaning::Key)),
-            Span::raw(text),
-        ]));
-    }
-    let top = scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
-    lines(frame, inside, shown.into_iter().skip(top).collect());
-}
-
-fn draw_palette(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: usize) {
-    let words = look.model.words();
-    let inside = popup(frame, 90, height(look), &words.palette_title(), look.theme);
-    let width = usize::from(inside.width);
-    field::draw(
-        frame,
-        Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside },
-        typed,
-        look.theme.style(Meaning::Plain),
-    );
-    let rows = palette::fitting(below(look.model), typed.text(), words);
-    let room = usize::from(inside.height.saturating_sub(2));
-    let top = (cursor + 1).saturating_sub(room);
-    let mut shown = vec![Line::default(), Line::default()];
-    for (at, binding) in rows.iter().enumerate().skip(top).take(room) {
-        let text = format!(
-            " {} {} {}",
-            cell(&binding.shown(), 8),
-            cell(&(binding.hint)(words), 16),
-            cell(&(binding.help)(words), width.saturating_sub(28)),
-        );
-        shown.push(look.line(text, if at == cursor { Meaning::Selected } else { Meaning::Plain }));
-    }
-    let below_line = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    lines(frame, below_line, shown.split_off(1));
 }
 
 fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine: bool) {
     let model = look.model;
     let words = model.words();
-    let inside = popup(frame, 76, 9, &words.callback_title(), look.theme);
+    let inside = popup(frame, 76, 10, &words.callback_title(), look.theme);
     let width = usize::from(inside.width.saturating_sub(2));
     let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
     field::draw(frame, line, typed, look.theme.style(Meaning::Say));
@@ -116,6 +68,12 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
             let mine = times::agreed_time(&appointment, &model.zone, model.now, words);
             say(&words.callback_theirs(theirs.as_str()), Meaning::Say);
             say(&words.callback_ours(mine.as_str()), Meaning::Plain);
+            let binding = match time.hardness {
+                Hardness::Hard => words.callback_hard(),
+                Hardness::Medium => words.callback_medium(),
+                Hardness::Soft => words.callback_soft(),
+            };
+            say(&binding, Meaning::Faint);
             for warning in &time.warnings {
                 say(&times::warning(*warning, zone, model.now, words), Meaning::Warning);
             }
@@ -135,8 +93,13 @@ fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
     let words = look.model.words();
     let title = if required { words.note_required_title() } else { words.note_title() };
     let inside = popup(frame, 76, 8, &title, look.theme);
-    let place = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
     if let Some(call) = &look.model.call {
+        let below = super::marks::height(look, &call.note);
+        let width = inside.width.saturating_sub(2);
+        let height = inside.height.saturating_sub(below);
+        let place = Rect { x: inside.x + 1, width, height, ..inside };
+        let rest = Rect { y: inside.y + height, height: below, ..place };
+        lines(frame, rest, super::marks::below(look, &call.note, usize::from(width)));
         field::draw(frame, place, &call.note, look.theme.style(Meaning::Plain));
     }
 }
@@ -145,22 +108,22 @@ fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
     let Some(call) = &look.model.call else { return };
     let Some(script) = &call.script else { return };
     let words = look.model.words();
-    let rows = u16::try_from(script.pages.len()).unwrap_or(20) + 2;
+    let path = call.interview.path();
+    // A page off the path is shown where an answer is kept on it.
+    let seen = path.iter().filter(|step| step.state != StepState::OffPath || step.kept);
+    let seen: Vec<_> = seen.filter_map(|step| Some((step.page, script.pages.get(step.page)?, step.state))).collect();
+    let rows = u16::try_from(seen.len()).unwrap_or(20) + 2;
     let inside = popup(frame, 60, rows.min(height(look)), &words.steps_title(), look.theme);
-    let shown = script.pages.iter().enumerate().map(|(at, page)| {
-        let state = call.interview.path().iter().find(|step| step.page == at).map(|step| step.state);
-        let mark = match state {
-            Some(crate::domain::StepState::Answered) => "✓",
-            Some(crate::domain::StepState::Open) => "·",
-            Some(crate::domain::StepState::Skipped) => "–",
-            _ => " ",
-        };
+    let shown = seen.into_iter().map(|(at, page, state)| {
+        let mark = super::call::sign(state, false);
         let meaning = match state {
             _ if at == cursor => Meaning::Selected,
-            Some(crate::domain::StepState::OffPath) | None => Meaning::Faint,
+            StepState::OffPath => Meaning::Faint,
             _ => Meaning::Plain,
         };
-        look.line(format!(" {mark} {}", cell(&page.title, usize::from(inside.width).saturating_sub(4))), meaning)
+        let value = call.interview.answer(&page.id).map(|value| super::call::value_in_short(look, page, value));
+        let text = format!("{}  {}", cell(&page.title, 16), value.unwrap_or_default());
+        look.line(format!(" {mark} {}", cell(&text, usize::from(inside.width).saturating_sub(4))), meaning)
     });
     lines(frame, inside, shown.collect());
 }
@@ -183,23 +146,4 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     shown.push(Line::default());
     shown.push(look.line(format!(" {}", words.confirm_keys()), Meaning::Faint));
     lines(frame, inside, shown);
-}
-
-fn service_hours(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField) {
-    let words = look.model.words();
-    let inside = popup(frame, 76, 7, &words.service_hours_title(), look.theme);
-    let width = usize::from(inside.width.saturating_sub(2));
-    let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
-    let (text, meaning) = match parse_week(typed.text()) {
-        Ok(week) if week == crate::domain::Week::default() => (words.service_hours_none(), Meaning::Faint),
-        Ok(week) => (week_in_words(&week, words), Meaning::Plain),
-        Err(error) if error.at_word.is_empty() => (words.callback_unfinished(), Meaning::Faint),
-        Err(error) => {
-            (words.service_hours_not_understood(SafeText::cells(&error.at_word, 40).as_str()), Meaning::Warning)
-        }
-    };
-    let mut shown = vec![Line::default(), Line::default()];
-    shown.extend(wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
-    lines(frame, inside, shown);
-    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
 }
