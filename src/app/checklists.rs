@@ -6,7 +6,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Env, Model, Screen};
 use super::overlay::{Overlay, Question};
-use super::{brief, layout, letter};
+use super::{brief, clients, layout, letter};
 use crate::domain::{
     Channel, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
     OperatorId, template,
@@ -178,7 +178,10 @@ fn act_on_one(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effec
         Action::NoteItem => note_form(model),
         Action::FinishChecklist => finish_form(model),
         Action::Letter => return letter::open(model),
-        Action::OpenClient => return vec![Effect::LoadCard(open.list.client)],
+        Action::OpenClient => {
+            let client = open.list.client;
+            return clients::open_from(model, client, vec![client]);
+        }
         Action::Dial => return call(model),
         _ => {}
     }
@@ -190,7 +193,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     match back {
         Screen::Card => {
             let client = model.clients.card.as_ref().map(|card| card.client.id);
-            client.map_or_else(Vec::new, |client| vec![Effect::LoadCard(client)])
+            client.map_or_else(Vec::new, |client| clients::open_from(model, client, vec![client]))
         }
         Screen::Checklists => {
             model.show(Screen::Checklists);

@@ -1,35 +1,157 @@
-//! Clients: find as you type, and the card of one.
+//! Clients: find as you type, marks, and the card of one.
 
-use crate::domain::{ClientCard, ClientId, ClientRow};
+pub mod card;
+pub mod edit;
+pub mod pick;
+pub mod record;
 
-use super::effect::Effect;
+use std::collections::BTreeSet;
+
+use crate::domain::{ClientCard, ClientId, ClientRow, FoundBy, Written};
+
+use super::effect::{Effect, Write};
+use super::form::Form;
 use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
+use super::overlay::Question;
 use super::text::TextField;
-use super::{Key, cases, checklists, deals, layout, nps};
+use super::{Key, layout};
+use edit::Editing;
+use record::RecordWrite;
+
+/// The list that `n` and `p` on a card go through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Walk {
+    /// What the search has found.
+    #[default]
+    Found,
+    /// These clients: the day's list, the list of cases.
+    Clients(Vec<ClientId>),
+}
 
 /// The list of clients and the open card.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Clients {
     /// What is looked for.
     pub field: TextField,
-    /// What was found, the best first.
+    /// A part of what was found, by name; the rest is read when the cursor comes near it.
     pub rows: Vec<ClientRow>,
+    /// The place of the first of [`Clients::rows`] among all that were found.
+    pub first: usize,
     /// How many were found in all.
     pub total: u64,
+    /// What they fit.
+    pub by: FoundBy,
+    /// Clients found by what is written about them; they stand below the others.
+    pub written: Vec<Written>,
     /// The cursor.
     pub cursor: Cursor,
     /// Counts the searches, so that a late answer is told from the current one.
     pub turn: u64,
     /// The answer to the current search has arrived.
     pub loaded: bool,
+    /// The archive is shown instead of the clients on the lists.
+    pub archive: bool,
+    /// Who is marked.
+    pub marked: BTreeSet<ClientId>,
     /// The open card.
     pub card: Option<Box<ClientCard>>,
-    /// The first line of the card that is shown.
-    pub scroll: usize,
-    /// The screen the card was opened from, where that is not the list of clients.
-    pub back_to: Option<Screen>,
+    /// The line of the card that the cursor is on.
+    pub card_at: usize,
+    /// The list that the card was opened from.
+    pub walk: Walk,
+    /// The screen that the card was opened from.
+    pub back: Screen,
+    /// The card that has been asked for.
+    opening: Option<ClientId>,
+    /// The client at the cursor is opened as soon as that part of the list is there.
+    open_at_cursor: bool,
+    /// So many entries of the history have been asked for.
+    asked_until: usize,
+    /// A form whose words are on their way to the disk.
+    waiting_form: Option<(u64, Form)>,
+}
+
+impl Default for Clients {
+    fn default() -> Self {
+        Self {
+            field: TextField::default(),
+            rows: Vec::new(),
+            first: 0,
+            total: 0,
+            by: FoundBy::default(),
+            written: Vec::new(),
+            cursor: Cursor::default(),
+            turn: 0,
+            loaded: false,
+            archive: false,
+            marked: BTreeSet::new(),
+            card: None,
+            card_at: 0,
+            walk: Walk::default(),
+            back: Screen::Clients,
+            opening: None,
+            open_at_cursor: false,
+            asked_until: 0,
+            waiting_form: None,
+        }
+    }
+}
+
+/// One line of the list.
+#[derive(Debug, Clone, Copy)]
+pub enum Listed<'a> {
+    /// Found by name, person, number or address.
+    Row(&'a ClientRow),
+    /// Found by what is written.
+    Written(&'a Written),
+    /// Not read yet.
+    Unread,
+}
+
+impl Listed<'_> {
+    /// Which client; none while the line is being read.
+    #[must_use]
+    pub const fn client(&self) -> Option<ClientId> {
+        match self {
+            Self::Row(row) => Some(row.id),
+            Self::Written(written) => Some(written.client),
+            Self::Unread => None,
+        }
+    }
+}
+
+impl Clients {
+    fn found(&self) -> usize {
+        usize::try_from(self.total).unwrap_or(usize::MAX)
+    }
+
+    /// Lines of the list.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.found() + self.written.len()
+    }
+
+    /// True where nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A line of the list; none behind its end.
+    #[must_use]
+    pub fn line(&self, at: usize) -> Option<Listed<'_>> {
+        if at < self.found() {
+            let row = at.checked_sub(self.first).and_then(|at| self.rows.get(at));
+            return Some(row.map_or(Listed::Unread, Listed::Row));
+        }
+        self.written.get(at - self.found()).map(Listed::Written)
+    }
+
+    fn ask(&self, from: usize) -> Effect {
+        Effect::Find { needle: self.field.text().to_owned(), turn: self.turn, from, archive: self.archive }
+    }
 }
 
 /// Opens the screen and reads its first page.
@@ -43,16 +165,83 @@ pub fn find(model: &mut Model) -> Vec<Effect> {
     model.clients.turn += 1;
     model.clients.loaded = false;
     model.clients.cursor = Cursor::default();
-    vec![Effect::Find { needle: model.clients.field.text().to_owned(), turn: model.clients.turn }]
+    vec![model.clients.ask(0)]
+}
+
+/// Looks for the same again and keeps the place: something has changed.
+pub fn find_again(model: &mut Model) -> Vec<Effect> {
+    model.clients.turn += 1;
+    vec![model.clients.ask(model.clients.first)]
+}
+
+/// Opens the card of a client from another screen; `n` and `p` go through `list`, and Esc leads back to that screen.
+pub fn open_from(model: &mut Model, client: ClientId, list: Vec<ClientId>) -> Vec<Effect> {
+    let back = if model.screen == Screen::Card { model.clients.back } else { model.screen };
+    card::open(model, client, Walk::Clients(list), back)
+}
+
+/// What a search has found, or a part of it.
+#[derive(Debug, Clone)]
+pub struct FoundPart {
+    /// Which search it answers.
+    pub turn: u64,
+    /// How many there are in all.
+    pub total: u64,
+    /// What they fit.
+    pub by: FoundBy,
+    /// The place of the first of the part.
+    pub from: usize,
+    /// The part.
+    pub clients: Vec<ClientRow>,
 }
 
 /// An answer has arrived; one that is late is dropped.
-pub fn found(model: &mut Model, turn: u64, total: u64, rows: Vec<ClientRow>) {
-    if turn == model.clients.turn {
-        model.clients.rows = rows;
-        model.clients.total = total;
-        model.clients.loaded = true;
+pub fn found(model: &mut Model, part: FoundPart) -> Vec<Effect> {
+    if pick::found(model, part.turn, &part.clients) || part.turn != model.clients.turn {
+        return Vec::new();
     }
+    let height = layout::whole_list_height(model.size);
+    let clients = &mut model.clients;
+    if !clients.loaded {
+        clients.written.clear();
+    }
+    clients.rows = part.clients;
+    clients.first = part.from;
+    clients.total = part.total;
+    clients.by = part.by;
+    clients.loaded = true;
+    clients.cursor.keep(clients.len(), height);
+    if clients.open_at_cursor {
+        return open_at_cursor(model);
+    }
+    Vec::new()
+}
+
+/// Clients found by what is written about them have arrived; who was found by name already is left out.
+pub fn written(model: &mut Model, turn: u64, mut found: Vec<Written>) {
+    let height = layout::whole_list_height(model.size);
+    let clients = &mut model.clients;
+    if turn == clients.turn {
+        found.retain(|hit| clients.rows.iter().all(|row| row.id != hit.client));
+        clients.written = found;
+        clients.cursor.keep(clients.len(), height);
+    }
+}
+
+/// All that were found are marked.
+pub fn marked(model: &mut Model, clients: Vec<ClientId>) {
+    model.clients.marked.extend(clients);
+}
+
+/// Reads the part of the list that the window has moved to.
+fn window(model: &mut Model) -> Vec<Effect> {
+    let height = layout::whole_list_height(model.size);
+    let clients = &mut model.clients;
+    let (top, end) = (clients.cursor.top, (clients.cursor.top + height).min(clients.found()));
+    if top >= end || (top >= clients.first && end <= clients.first + clients.rows.len()) {
+        return Vec::new();
+    }
+    vec![clients.ask(top.saturating_sub(height * 2))]
 }
 
 /// Does what an action asks for in the list, or types into the search line.
@@ -62,70 +251,95 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
         model.clients.field.key(key);
         return if model.clients.field.text() == before { Vec::new() } else { find(model) };
     };
-    let (len, height) = (model.clients.rows.len(), layout::list_height(model.size));
+    let (len, height) = (model.clients.len(), layout::whole_list_height(model.size));
     if model.clients.cursor.act(action, len, height) {
-        return Vec::new();
+        return window(model);
     }
     match action {
-        Action::Open => {
-            let client = model.clients.rows.get(model.clients.cursor.at).map(|row| row.id);
-            client.map_or_else(Vec::new, |client| open(model, client))
-        }
+        Action::Open => return open_at_cursor(model),
         Action::Back => {
             model.show(Screen::Today);
-            Vec::new()
+            return vec![Effect::LoadToday];
         }
-        _ => Vec::new(),
-    }
-}
-
-fn open(model: &mut Model, client: ClientId) -> Vec<Effect> {
-    model.clients.scroll = 0;
-    model.clients.back_to = None;
-    vec![Effect::LoadCard(client)]
-}
-
-/// Does what an action asks for on the card.
-pub fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
-    match action {
-        Action::Up => model.clients.scroll = model.clients.scroll.saturating_sub(1),
-        Action::Down => model.clients.scroll = model.clients.scroll.saturating_add(1),
-        Action::PageUp => model.clients.scroll = model.clients.scroll.saturating_sub(10),
-        Action::PageDown => model.clients.scroll = model.clients.scroll.saturating_add(10),
-        Action::First => model.clients.scroll = 0,
-        Action::Next | Action::Previous => {
-            let forward = action == Action::Next;
-            if let Some(effects) = nps::neighbour(model, forward) {
-                return effects;
-            }
-            let at = model.clients.cursor.at;
-            let next = if forward { at + 1 } else { at.wrapping_sub(1) };
-            if let Some(client) = model.clients.rows.get(next).map(|row| row.id) {
-                model.clients.cursor.at = next;
-                let (len, height) = (model.clients.rows.len(), layout::list_height(model.size));
-                model.clients.cursor.keep(len, height);
-                return open(model, client);
+        Action::MarkClient => {
+            if let Some(client) = at_cursor(model) {
+                let marked = &mut model.clients.marked;
+                if !marked.remove(&client) {
+                    marked.insert(client);
+                }
+                model.clients.cursor.act(Action::Down, len, height);
+                return window(model);
             }
         }
-        Action::Find => return show(model),
-        Action::Back => {
-            let client = model.clients.card.as_ref().map(|card| card.client.id);
-            let otherwise = model.clients.back_to.take().unwrap_or(Screen::Clients);
-            let back = cases::way_back(model, client, otherwise);
-            model.show(back);
-            return cases::reload(model);
+        Action::MarkFound if !model.clients.marked.is_empty() => model.clients.marked.clear(),
+        Action::MarkFound => {
+            let (needle, archive) = (model.clients.field.text().to_owned(), model.clients.archive);
+            return vec![Effect::MarkFound { needle, archive }];
         }
-        Action::EditDeal => deals::edit(model),
-        Action::ChecklistsOfClient => {
-            let client = model.clients.card.as_ref().map(|card| card.client.id);
-            return client.map_or_else(Vec::new, |client| checklists::show_of(model, client));
-        }
-        Action::AddDeal => {
-            if let Some(client) = model.clients.card.as_ref().map(|card| card.client.id) {
-                deals::open(model, client, None);
-            }
+        Action::OwnerOfMarked => for_marked(model, Editing::OwnerOf),
+        Action::SegmentOfMarked => for_marked(model, Editing::SegmentOf),
+        Action::TouchMarked => for_marked(model, Editing::TouchWith),
+        Action::ShowArchive => {
+            model.clients.archive = !model.clients.archive;
+            model.clients.marked.clear();
+            return find(model);
         }
         _ => {}
     }
     Vec::new()
 }
+
+fn at_cursor(model: &Model) -> Option<ClientId> {
+    model.clients.line(model.clients.cursor.at)?.client()
+}
+
+/// The marked clients; where none is, the one under the cursor.
+fn for_marked(model: &mut Model, editing: impl FnOnce(Vec<ClientId>) -> Editing) {
+    let mut clients: Vec<ClientId> = model.clients.marked.iter().copied().collect();
+    if clients.is_empty() {
+        clients.extend(at_cursor(model));
+    }
+    if !clients.is_empty() {
+        edit::open(model, editing(clients));
+    }
+}
+
+fn open_at_cursor(model: &mut Model) -> Vec<Effect> {
+    model.clients.open_at_cursor = false;
+    match at_cursor(model) {
+        Some(client) => card::open(model, client, Walk::Found, Screen::Clients),
+        None => Vec::new(),
+    }
+}
+
+/// The client before or after the one of the card, in the list that was found.
+fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let (len, height) = (model.clients.len(), layout::whole_list_height(model.size));
+    let before = model.clients.cursor.at;
+    model.clients.cursor.act(if forward { Action::Down } else { Action::Up }, len, height);
+    if model.clients.cursor.at == before {
+        return card::at_the_end(model, forward);
+    }
+    if at_cursor(model).is_none() {
+        model.clients.open_at_cursor = true;
+        return window(model);
+    }
+    open_at_cursor(model)
+}
+
+/// What was asked is confirmed.
+pub fn confirmed(model: &mut Model, question: &Question) -> Vec<Effect> {
+    let write = match question {
+        Question::Archive(client) => RecordWrite::Archive(*client),
+        Question::Merge { stays, duplicate, .. } => RecordWrite::Merge { stays: *stays, duplicate: *duplicate },
+        Question::MovePerson { person, to, .. } => {
+            let Some(from) = model.clients.card.as_ref().map(|card| card.client.id) else { return Vec::new() };
+            RecordWrite::MovePerson { person: *person, from, to: *to }
+        }
+        _ => return Vec::new(),
+    };
+    vec![model.saves.send(Write::Record(write))]
+}
+
+#[cfg(test)]
+mod tests;

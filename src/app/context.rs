@@ -29,13 +29,15 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Deals { .. } => Context::Deals,
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
-        Overlay::NewClient { .. } => Context::NewClient,
         Overlay::NpsFilters { .. } => Context::NpsFilters,
         Overlay::Incoming(ringing) => match ringing.stage {
             Stage::Who => Context::IncomingWho,
             Stage::Goal | Stage::Outcome => Context::IncomingChoice,
             Stage::Note | Stage::Promise => Context::IncomingLine,
         },
+        Overlay::Pick(_) => Context::Pick,
+        Overlay::FieldHistory { .. } => Context::FieldHistory,
+        Overlay::Replay { .. } => Context::Replay,
         Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }

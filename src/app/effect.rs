@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp,
-    Incoming, InterviewState, ItemState, Letter, NewCall, OperationId, OperatorId, Outcome, Script, SettingChange,
-    StepId, TodayFilter, TouchId,
+    Appointment, CallId, CardField, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event,
+    FollowUp, Incoming, InterviewState, ItemState, Letter, NewCall, OperationId, OperatorId, Outcome, Script,
+    SettingChange, StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -25,7 +26,34 @@ pub enum Effect {
         needle: String,
         /// Counts the searches.
         turn: u64,
+        /// The place of the first one that is wanted.
+        from: usize,
+        /// Among the archived clients.
+        archive: bool,
     },
+    /// Name all clients that a search finds, to mark them.
+    MarkFound {
+        /// What is looked for; empty means all.
+        needle: String,
+        /// Among the archived clients.
+        archive: bool,
+    },
+    /// Load more of what happened with a client.
+    LoadTimeline {
+        /// Whose.
+        client: ClientId,
+        /// So many entries in all.
+        upto: usize,
+    },
+    /// Load who changed a field of a row, and when.
+    LoadFieldHistory {
+        /// Which field.
+        field: CardField,
+        /// Of which row of its table.
+        row: i64,
+    },
+    /// Load a call step by step.
+    LoadReplay(CallId),
     /// Load a client's card.
     LoadCard(ClientId),
     /// Load the open checklists of everybody.
@@ -60,6 +88,8 @@ pub enum Effect {
     LoadTalkedAbout(TouchId),
     /// Load something about the scores; the number tells late answers from current ones.
     LoadScores(u64, ScoreAsk),
+    /// Load what I have done, newest first.
+    LoadMyOperations,
     /// Plan the touches that are due by themselves, once a day.
     PlanDueTouches,
     /// Load the settings of the base and of whoever works here.
@@ -144,13 +174,6 @@ pub enum Write {
     Redo,
     /// Take back one operation of the list, an import above all.
     UndoOperation(OperationId),
-    /// Add a client by name and telephone.
-    AddClient {
-        /// The client's name.
-        name: String,
-        /// The telephone as it was typed.
-        phone: String,
-    },
     /// Set where an item of a checklist stands.
     Tick {
         /// Which checklist.
@@ -183,6 +206,8 @@ pub enum Write {
         /// The letter so far.
         letter: Letter,
     },
+    /// Change the record of a client.
+    Record(RecordWrite),
     /// Record a deal, or correct one.
     Deal(TypedDeal),
     /// Import a file.

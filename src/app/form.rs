@@ -4,6 +4,7 @@
 //! cursor then stands on the line that is wrong. Each form belongs to a module of its own, by [`FormFor`]: it opens the
 //! form, reads its lines, and says what is to be done with them.
 
+use super::clients::edit;
 use super::effect::Effect;
 use super::keymap::Action;
 use super::model::{Env, Model};
@@ -29,6 +30,8 @@ pub enum FormFor {
         /// Which checklist.
         checklist: ChecklistId,
     },
+    /// The record of a client.
+    Record(edit::Editing),
 }
 
 /// What stands beside a line.
@@ -140,6 +143,7 @@ pub fn reread(model: &mut Model) {
         FormFor::Deal(editing) => deals::remarks(model, editing, form),
         FormFor::ItemNote { .. } => Vec::new(),
         FormFor::Unfinished { .. } => checklists::reason_remarks(model, form),
+        FormFor::Record(editing) => edit::remarks(model, editing, form),
     };
     if let Some(form) = top_mut(model) {
         for (line, remark) in form.lines.iter_mut().zip(remarks) {
@@ -195,6 +199,7 @@ fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
         FormFor::Deal(editing) => deals::save(model, editing, &form, env),
         FormFor::ItemNote { checklist, item } => checklists::note(model, *checklist, *item, form.text(0)),
         FormFor::Unfinished { checklist } => checklists::finish(model, *checklist, Some(form.text(0).to_owned())),
+        FormFor::Record(editing) => edit::save(model, editing, &form),
     }
 }
 

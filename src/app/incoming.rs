@@ -165,7 +165,7 @@ pub fn find(model: &mut Model) -> Vec<Effect> {
         ringing.found.clear();
         return Vec::new();
     }
-    vec![Effect::Find { needle, turn }]
+    vec![Effect::Find { needle, turn, from: 0, archive: false }]
 }
 
 /// Takes an answer to the search; false where it is not for this window.

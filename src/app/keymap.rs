@@ -67,8 +67,6 @@ pub enum Context {
     Confirm,
     /// Overlay: why this client is here.
     Why,
-    /// Overlay: the lines for a new client.
-    NewClient,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
     /// Cases and promises.
@@ -83,6 +81,12 @@ pub enum Context {
     Answers,
     /// Overlay: which scores are looked at.
     NpsFilters,
+    /// Overlay: a client is being chosen.
+    Pick,
+    /// Overlay: who changed a field.
+    FieldHistory,
+    /// Overlay: a call step by step.
+    Replay,
     /// The settings.
     Settings,
     /// Overlay: who rings us.
@@ -141,7 +145,6 @@ impl Context {
         Self::Operations,
         Self::Confirm,
         Self::Why,
-        Self::NewClient,
         Self::ServiceHours,
         Self::Cases,
         Self::Case,
@@ -149,6 +152,9 @@ impl Context {
         Self::Nps,
         Self::Answers,
         Self::NpsFilters,
+        Self::Pick,
+        Self::FieldHistory,
+        Self::Replay,
         Self::Settings,
         Self::IncomingWho,
         Self::IncomingChoice,
@@ -182,9 +188,9 @@ impl Context {
                 | Self::Palette
                 | Self::Callback
                 | Self::Note
-                | Self::NewClient
                 | Self::ServiceHours
                 | Self::CommitmentLine
+                | Self::Pick
                 | Self::SettingEdit
                 | Self::IncomingWho
                 | Self::IncomingLine
@@ -278,6 +284,31 @@ pub enum Action {
     CopyLetter,
     SaveLetter,
     EditOutside,
+    ShowCard,
+    MarkClient,
+    MarkFound,
+    OwnerOfMarked,
+    SegmentOfMarked,
+    TouchMarked,
+    ShowArchive,
+    NextSection,
+    PreviousSection,
+    EditField,
+    FieldHistory,
+    AddPerson,
+    AddPhone,
+    AddEmail,
+    SetRole,
+    SetWants,
+    SetInterests,
+    SetPosition,
+    SetReach,
+    SetBirthday,
+    NoLonger,
+    ReplacePerson,
+    MovePerson,
+    MergeClient,
+    ArchiveClient,
     Mark,
     PutOff,
     PutOffWhy,

@@ -25,6 +25,12 @@ pub fn list_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(FRAME + preview)).max(1)
 }
 
+/// Rows of a list that has the whole screen, below the line that is typed into.
+#[must_use]
+pub fn whole_list_height(size: (u16, u16)) -> usize {
+    usize::from(size.1.saturating_sub(FRAME)).max(1)
+}
+
 /// Rows of a list in an overlay.
 #[must_use]
 pub fn overlay_height(size: (u16, u16)) -> usize {

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, ClientRow, Commitment,
-    CommitmentFilter, Commitments, DayProgress, Event, ImportReport, InterviewId, Letter, Moment, NewCall, Operation,
-    Operator, OperatorId, OperatorSettings, Script, ServiceHours, Settings, StepId, TodayFilter, TouchId,
+    Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, Commitment, CommitmentFilter,
+    Commitments, DayProgress, Event, FieldChange, ImportReport, InterviewId, Letter, Moment, NewCall, Operation,
+    Operator, OperatorId, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry, TodayFilter,
+    TouchId, Written,
 };
 use crate::playbook::Playbooks;
 
 use super::Input;
+use super::clients::FoundPart;
 use super::letter::LetterData;
 use super::nps::ScoresTold;
 
@@ -27,23 +29,12 @@ pub enum Msg {
     Operators(Vec<Operator>),
     /// This is me.
     SignedIn(Operator),
-    /// Clients found.
-    Found {
-        /// Which search it answers.
-        turn: u64,
-        /// How many there are in all.
-        total: u64,
-        /// The first of them.
-        clients: Vec<ClientRow>,
-    },
     /// Cases and promises of a filter.
     Commitments(CommitmentFilter, Box<Commitments>),
     /// What the last call was about.
     TalkedAbout(Box<Commitment>),
     /// The call about a case or a promise, for its brief.
     TalkFound(Box<CallRow>),
-    /// A card.
-    Card(Box<ClientCard>),
     /// The open checklists of everybody.
     Checklists(Vec<ChecklistRow>),
     /// One checklist, and its letter where it has left.
@@ -54,6 +45,24 @@ pub enum Msg {
     Edited(String),
     /// Something was done outside of the base; in words.
     Told(String),
+    /// A part of what a search has found.
+    Found(FoundPart),
+    /// Clients found by what is written about them, for the search of that number.
+    Written(u64, Vec<Written>),
+    /// All clients that a search finds, to be marked.
+    MarkFound(Vec<ClientId>),
+    /// A card.
+    Card(Box<ClientCard>),
+    /// The client of a card is not in the base any more.
+    CardGone(ClientId),
+    /// The card of a client who has just been added.
+    ClientAdded(Box<ClientCard>),
+    /// More of what happened with a client; true where there is still more.
+    Timeline(ClientId, Vec<TimelineEntry>, bool),
+    /// Who changed a field, newest first.
+    FieldHistory(Vec<FieldChange>),
+    /// A call step by step.
+    Replay(Box<Replay>),
     /// What was done, newest first.
     Operations(Vec<Operation>),
     /// Something about the scores; the number says which question it answers.

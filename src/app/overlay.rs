@@ -1,9 +1,13 @@
 //! What lies above a screen: a stack, of which the top one hears the keys.
 
-use crate::domain::{ChecklistId, ClientId, Deal, Moment, Operation, OperationId, OutcomeCode, TouchId};
+use crate::domain::{
+    CardField, ChecklistId, ClientId, Deal, FieldChange, Moment, Operation, OperationId, OutcomeCode, PersonId, Replay,
+    TouchId,
+};
 
 use super::call::marks::Confirming;
 use super::call::menu::Menu;
+use super::clients::pick::Pick;
 use super::form::Form;
 use super::text::TextField;
 use super::today::Layer;
@@ -54,7 +58,27 @@ pub enum Overlay {
         rows: Option<Vec<Operation>>,
         /// The line the cursor is on.
         cursor: usize,
+        /// Only what I have done.
+        mine: bool,
     },
+    /// Who changed a field, newest first.
+    FieldHistory {
+        /// Which field.
+        field: CardField,
+        /// The changes; none while they are being read.
+        rows: Option<Vec<FieldChange>>,
+        /// The line the cursor is on.
+        cursor: usize,
+    },
+    /// A call step by step.
+    Replay {
+        /// The steps; none while they are being read.
+        replay: Option<Box<Replay>>,
+        /// The line the cursor is on.
+        cursor: usize,
+    },
+    /// A client is being chosen.
+    Pick(Box<Pick>),
     /// A question that Enter answers with yes.
     Confirm(Question),
     /// The line in which a case or a promise is changed.
@@ -90,15 +114,6 @@ pub enum Overlay {
     },
     /// A client who rings us.
     Incoming(Box<super::incoming::Ringing>),
-    /// A new client: name, then telephone.
-    NewClient {
-        /// The name.
-        name: TextField,
-        /// The telephone.
-        phone: TextField,
-        /// True while the telephone is being typed.
-        at_phone: bool,
-    },
 }
 
 /// A question before something that cannot be done by one key.
@@ -108,6 +123,26 @@ pub enum Question {
     TakeBack(OperationId),
     /// Leave although a call has no outcome.
     LeaveInCall,
+    /// Put a client into the archive.
+    Archive(ClientId),
+    /// Take a duplicate into the record that stays.
+    Merge {
+        /// The record that stays.
+        stays: ClientId,
+        /// The duplicate.
+        duplicate: ClientId,
+        /// The duplicate's name.
+        name: String,
+    },
+    /// Move a person to another client.
+    MovePerson {
+        /// Who.
+        person: PersonId,
+        /// To whom.
+        to: ClientId,
+        /// That client's name.
+        name: String,
+    },
     /// Drop these planned touches.
     DropTouches(Vec<TouchId>),
     /// Ring outside calling hours.

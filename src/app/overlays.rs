@@ -1,20 +1,22 @@
 //! What the keys do on the overlay that lies on top.
 
-use crate::domain::OperationId;
+use crate::domain::{FieldChange, OperationId, Replay};
 
 use super::call::{marks, menu, update as call_update};
+use super::clients::pick;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
 use super::{
-    Key, brief, callback, cases, checklists, deals, form, help, incoming, layout, note, nps, palette, settings, today,
-    update,
+    Key, brief, callback, cases, checklists, clients, deals, form, help, incoming, layout, note, nps, palette,
+    settings, today, update,
 };
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let height = layout::overlay_height(model.size);
+    let words = model.words();
     let last_top = if matches!(model.overlays.last(), Some(Overlay::Help { .. })) { help::last_top(model) } else { 0 };
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
     if let Overlay::Form(_) = top {
@@ -59,19 +61,24 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 *cursor = pages.get(place).or(pages.last()).copied().unwrap_or_default();
             }
         }
-        (Overlay::Operations { rows, cursor }, Some(action)) => {
+        (Overlay::Operations { rows, cursor, mine }, Some(Action::Whose)) => {
+            (*rows, *cursor, *mine) = (None, 0, !*mine);
+            return vec![if *mine { Effect::LoadMyOperations } else { Effect::LoadOperations }];
+        }
+        (Overlay::Operations { rows, cursor, .. }, Some(action)) => {
             let rows = rows.as_deref().unwrap_or_default();
             if action == Action::TakeBack {
                 let chosen: Option<OperationId> = rows
                     .get(*cursor)
                     .filter(|row| row.undone_by.is_none() && row.kind.can_be_undone())
                     .map(|row| row.id);
-                if let Some(id) = chosen {
-                    model.overlays.push(Overlay::Confirm(Question::TakeBack(id)));
+                match chosen {
+                    Some(id) => model.overlays.push(Overlay::Confirm(Question::TakeBack(id))),
+                    None if rows.is_empty() => {}
+                    None => model.complain(words.operations_not_this_one()),
                 }
             } else {
-                scroll_by(cursor, action, rows.len());
-                *cursor = (*cursor).min(rows.len().saturating_sub(1));
+                walk(cursor, action, rows.len(), height);
             }
         }
         (Overlay::Confirm(question), Some(Action::Confirm)) => {
@@ -82,20 +89,13 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         (Overlay::NpsFilters { .. }, Some(action)) => return nps::act_on_filters(model, action),
         (Overlay::Deals { .. }, Some(action)) => return deals::choose(model, action),
         (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
-        (Overlay::NewClient { name, phone, at_phone }, action) => match action {
-            None => {
-                let field = if *at_phone { phone } else { name };
-                field.key(key);
-            }
-            Some(Action::Record) if !*at_phone && !name.text().trim().is_empty() => *at_phone = true,
-            Some(Action::Record) if *at_phone => {
-                let write =
-                    Write::AddClient { name: name.text().trim().to_owned(), phone: phone.text().trim().to_owned() };
-                model.overlays.pop();
-                return vec![model.saves.send(write), Effect::LoadToday];
-            }
-            Some(_) => {}
-        },
+        (Overlay::Pick(_), action) => return pick::act(model, action, key),
+        (Overlay::FieldHistory { rows, cursor, .. }, Some(action)) => {
+            walk(cursor, action, rows.as_ref().map_or(0, Vec::len), height);
+        }
+        (Overlay::Replay { replay, cursor }, Some(action)) => {
+            walk(cursor, action, replay.as_ref().map_or(0, |replay| replay.steps.len()), height);
+        }
         _ => {}
     }
     Vec::new()
@@ -112,6 +112,29 @@ fn scroll_by(at: &mut usize, action: Action, page: usize) {
     };
 }
 
+/// Moves a cursor in a list of so many lines.
+fn walk(cursor: &mut usize, action: Action, len: usize, height: usize) {
+    if action == Action::Last {
+        *cursor = len;
+    }
+    scroll_by(cursor, action, height);
+    *cursor = (*cursor).min(len.saturating_sub(1));
+}
+
+/// The changes of a field have been read.
+pub fn field_history(model: &mut Model, found: Vec<FieldChange>) {
+    if let Some(Overlay::FieldHistory { rows, .. }) = model.overlays.last_mut() {
+        *rows = Some(found);
+    }
+}
+
+/// A call has been read step by step.
+pub fn replay(model: &mut Model, found: Box<Replay>) {
+    if let Some(Overlay::Replay { replay, .. }) = model.overlays.last_mut() {
+        *replay = Some(found);
+    }
+}
+
 fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<Effect> {
     match question {
         Question::TakeBack(operation) => {
@@ -122,5 +145,8 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) | Question::OwnSale(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),
+        Question::Archive(_) | Question::Merge { .. } | Question::MovePerson { .. } => {
+            clients::confirmed(model, question)
+        }
     }
 }

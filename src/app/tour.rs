@@ -8,12 +8,13 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, CallRow, CallState, Candidate, CandidateMore, Channel, ClientId, DayProgress, Direction, Operator,
+    Answer, CallRow, CallState, Candidate, CandidateMore, Channel, ClientId, DayProgress, Direction, FoundBy, Operator,
     OperatorId, OperatorRole, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind, RankClass, Reason, Touch,
     TouchId, TouchKind, TouchState,
 };
 use crate::playbook::Playbooks;
 
+use super::clients::FoundPart;
 use super::context::context;
 use super::effect::{Effect, Write};
 use super::keymap::Context;
@@ -91,7 +92,10 @@ pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) {
 fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
     match effect {
         Effect::LoadToday => vec![Msg::Today(Box::new(today(&tour.model, tour.done)))],
-        Effect::Find { turn, .. } => vec![Msg::Found { turn, total: 0, clients: Vec::new() }],
+        Effect::Find { turn, from, .. } => {
+            let by = FoundBy::default();
+            vec![Msg::Found(FoundPart { turn, total: 0, by, from, clients: Vec::new() })]
+        }
         Effect::Write(number, write) => {
             let saved = Msg::Saved(number);
             match write {

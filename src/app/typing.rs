@@ -19,9 +19,9 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         }
         Some(Overlay::Commitment(form)) => Some(&mut form.field),
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
+        Some(Overlay::Pick(pick)) => Some(&mut pick.field),
         Some(Overlay::Today(layer)) => layer.field(),
         Some(Overlay::Incoming(ringing)) => incoming::field(ringing),
-        Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
         Some(_) => None,
         None => match model.screen {
             Screen::Call => model.call.as_mut().and_then(LiveCall::field),
@@ -56,6 +56,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
                 letter.typed(elapsed_ms);
             }
         }
+        (Some(Overlay::Pick(_)), _) => return clients::pick::find(model),
         _ => {}
     }
     Vec::new()

@@ -55,21 +55,25 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Today(data) => today::loaded(model, *data),
         Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
-        Msg::Found { turn, clients, .. } if incoming::found(model, turn, &clients) => {}
-        Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
+        Msg::Found(part) if incoming::found(model, part.turn, &part.clients) => {}
         Msg::Commitments(of, data) => cases::loaded(model, of, *data),
         Msg::TalkedAbout(found) => cases::offered(model, *found),
         Msg::TalkFound(row) => return cases::ring(model, *row),
-        Msg::Card(card) => {
-            model.clients.card = Some(card);
-            model.show(Screen::Card);
-        }
         Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::Checklists(rows) => checklists::loaded(model, rows),
         Msg::Checklist(list, sent) => checklists::arrived(model, *list, sent),
         Msg::Letter(data) => letter::arrived(model, *data),
         Msg::Edited(text) => letter::edited(model, &text, env.elapsed_ms),
         Msg::Told(text) => model.say(text),
+        Msg::Found(part) => return clients::found(model, part),
+        Msg::Written(turn, found) => clients::written(model, turn, found),
+        Msg::MarkFound(found) => clients::marked(model, found),
+        Msg::Card(card) => return clients::card::arrived(model, card),
+        Msg::CardGone(client) => return clients::card::gone(model, client),
+        Msg::ClientAdded(card) => return clients::card::added(model, card),
+        Msg::Timeline(client, entries, more) => clients::card::more_of_timeline(model, client, entries, more),
+        Msg::FieldHistory(found) => overlays::field_history(model, found),
+        Msg::Replay(found) => overlays::replay(model, found),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -87,11 +91,13 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
+            clients::edit::saved(model, number);
             return [today::saved(model, number), cases::reload(model)].concat();
         }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
+            clients::edit::refused(model, number, &problem);
             return refused(model, problem);
         }
         Msg::TakenBack(text) => {
@@ -152,10 +158,7 @@ fn reload(model: &mut Model) -> Vec<Effect> {
 
 fn reload_clients(model: &mut Model) -> Vec<Effect> {
     match (model.screen, &model.clients.card) {
-        (Screen::Clients, _) => {
-            model.clients.turn += 1;
-            vec![Effect::Find { needle: model.clients.field.text().to_owned(), turn: model.clients.turn }]
-        }
+        (Screen::Clients, _) => clients::find_again(model),
         (Screen::Card, Some(card)) => vec![Effect::LoadCard(card.client.id)],
         _ => Vec::new(),
     }
@@ -201,8 +204,8 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Brief, Some(action)) => on_brief(model, action, env),
         (Screen::Call, action) => call_update::act(model, action, key, env),
         (Screen::Clients, action) => clients::act(model, action, key),
-        (Screen::Card, Some(action)) => clients::act_on_card(model, action),
         (Screen::Cases | Screen::Case, Some(action)) => cases::act(model, action),
+        (Screen::Card, Some(action)) => clients::card::act(model, action),
         (Screen::Settings, Some(action)) => settings::act(model, action),
         (Screen::Import, action) => import::act(model, action, key),
         (Screen::Nps, Some(action)) => nps::act(model, action),
@@ -273,11 +276,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             Vec::new()
         }),
         Action::AddClient => {
-            model.overlays.push(Overlay::NewClient {
-                name: TextField::default(),
-                phone: TextField::default(),
-                at_phone: false,
-            });
+            clients::edit::open(model, clients::edit::Editing::NewClient);
             Vec::new()
         }
         Action::Incoming if model.me.is_some() => incoming::open(model),
@@ -288,8 +287,16 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         Action::Settings => away(model, env, settings::show),
         Action::ServiceHours => away(model, env, |model| settings::show_at(model, settings::rows::Row::ServiceHours)),
         Action::Operations => {
-            model.overlays.push(Overlay::Operations { rows: None, cursor: 0 });
+            model.overlays.push(Overlay::Operations { rows: None, cursor: 0, mine: false });
             vec![Effect::LoadOperations]
+        }
+        Action::ShowCard => {
+            let list: Vec<_> = model.today.rows.iter().map(crate::domain::CallRow::client).collect();
+            let at = match &model.brief {
+                Some(brief) if model.screen == Screen::Brief => Some(brief.row.client()),
+                _ => model.today.selected(today::call_line(model)).map(crate::domain::CallRow::client),
+            };
+            at.map_or_else(Vec::new, |client| clients::open_from(model, client, list))
         }
         Action::Note => {
             if model.call.is_some() {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{ClientKind, ClientRow, Person, Phone};
+use crate::domain::{ClientId, ClientKind, ClientRow, Person, Phone};
 use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
 
@@ -12,12 +12,19 @@ use super::output::{Failure, Side, Table, json};
 /// The most clients that are printed.
 const MOST: usize = 1_000_000;
 
-/// Finds clients; case, ё and the punctuation of numbers do not matter.
+/// Finds clients by names, people, numbers, addresses, and by what is written about them; case, ё and the punctuation
+/// of numbers do not matter.
 ///
 /// # Errors
 /// Where the base cannot be read.
 pub fn of_base(base: &Base, needle: &str, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let found = base.reader.find_clients(needle, MOST).map_err(|error| base.refused(&error, words))?;
+    let refused = |error| base.refused(&error, words);
+    let mut found = base.reader.find_clients(needle, MOST).map_err(refused)?;
+    // Those of whom it is only written come last.
+    let written = base.reader.find_written(needle, MOST).map_err(refused)?;
+    let known: std::collections::BTreeSet<ClientId> = found.iter().map(|row| row.id).collect();
+    let more: Vec<ClientId> = written.iter().map(|hit| hit.client).filter(|client| !known.contains(client)).collect();
+    found.extend(base.reader.client_rows(&more).map_err(refused)?);
     show(&found, as_json, words)
 }
 

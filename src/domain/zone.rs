@@ -32,6 +32,21 @@ impl Zone {
             .ok_or_else(|| UnknownZone(name.to_owned()))
     }
 
+    /// The zone of a city that zone data are named after: «Novosibirsk», "new york", or the beginning of one.
+    #[must_use]
+    pub fn of_city(city: &str) -> Option<Self> {
+        let wanted = super::fold(city).replace(' ', "_");
+        if wanted.chars().count() < 3 {
+            return None;
+        }
+        let mut names: Vec<String> = jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+        names.sort_unstable();
+        let fits = |name: &&String| {
+            name.contains('/') && name.to_lowercase().rsplit('/').next().is_some_and(|last| last.starts_with(&wanted))
+        };
+        names.iter().find(fits).and_then(|name| Self::new(name).ok())
+    }
+
     /// Coordinated universal time: what is left where nothing better is known.
     #[must_use]
     pub fn utc() -> Self {

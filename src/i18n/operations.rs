@@ -143,7 +143,8 @@ fn many(detail: &OperationDetail, words: &Messages) -> String {
 }
 
 /// A recorded value in a few words.
-fn recorded(value: &AnswerValue, words: &Messages) -> String {
+#[must_use]
+pub fn recorded(value: &AnswerValue, words: &Messages) -> String {
     match value {
         AnswerValue::Score(score) => score.value().to_string(),
         AnswerValue::Choice(text) | AnswerValue::Text(text) => short(text),

@@ -248,6 +248,20 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// The last operations of one operator, newest first.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn operations_of(&self, operator: OperatorId, limit: usize) -> Result<Vec<Operation>> {
+        self.connection
+            .prepare_cached(&format!("{OPERATION} WHERE o.operator = ?1 ORDER BY o.id DESC LIMIT ?2"))?
+            .query_map(params![operator, i64::try_from(limit).unwrap_or(i64::MAX)], read)?
+            .map(|row| with_detail(row?))
+            .collect()
+    }
+}
+
 impl Store {
     /// Bulk operations whose process died before it had finished them.
     ///

@@ -72,3 +72,209 @@ written-goal = goal of a contact
 card-deal-signed = signed: { $title }
 # $title (String) - what was sold
 card-deal-delivered = delivered: { $title }
+new-client-person = Contact person
+clients-hint-name = a firm or a person
+clients-hint-person = name, as one says it
+clients-hint-owner = name or its beginning; empty: nobody
+clients-hint-grade = A, B, C, or empty
+clients-hint-loyalty = loyal, satisfied, upset, left
+clients-hint-language = Russian or English; empty: yours
+clients-hint-zone = Asia/Omsk, a city, MSK+3; empty: yours
+clients-hint-kind = company or person
+clients-hint-birthday = 02.05.1980 or 2 May
+clients-hint-phone = in any form, with an extension
+clients-hint-role = decides, pays, uses, advises…
+clients-hint-reach = call after 15:00, e-mail…
+clients-needs-name = a name is needed
+clients-needs-goal = say what for
+clients-not-a-number = not a telephone number
+# $number (String) - as typed
+clients-number-not-understood = “{ $number }” is not a number that can be dialled. Write it with the country code: +7 …
+clients-not-an-address = not an e-mail address
+# $names (String) - who there is
+clients-no-such-operator = no such manager; there are: { $names }
+clients-day-is-over = this day is over
+# $client (String) - the client's name
+clients-new-person = A person at { $client }
+# $person (String) - who has left
+clients-replace-person = In place of { $person }
+# $count (Number) - how many clients
+clients-for-marked = { $count ->
+    [one] For 1 client
+   *[other] For { $count } clients
+}
+clients-touch-goal = What for
+clients-touch-goal-hint = what the contact is to achieve
+clients-touch-day = When
+clients-touch-day-hint = tomorrow, fri, 1 December; empty: today
+clients-touch-kind = What
+# $what (String) - the operation
+clients-many-done = { $what }. To undo: o, the list of operations
+# $count (Number) - how many
+clients-marked = marked: { $count }
+# $count (String) - how many
+clients-archive-title = Archive: { $count }
+clients-archive-empty = The archive is empty. Alt+v: back to the clients.
+clients-written = In what is written:
+# $text (String) - what was looked for
+clients-by-layout = looked for “{ $text }” (keyboard layout)
+# $text (String) - what was looked for
+clients-by-near = nothing exact; nearest: “{ $text }”
+clients-pick-merge = Which duplicate is to be taken in?
+clients-pick-move = To which client?
+# $client (String) - whom
+# $open (String) - what is still open, or empty
+confirm-archive = Put “{ $client }” into the archive? Off every list, not deleted; planned contacts are dropped. { $open }
+# $promises (Number) - open promises
+# $cases (Number) - open cases
+confirm-archive-open = Still open: promises { $promises }, cases { $cases }.
+# $duplicate (String) - the duplicate
+# $stays (String) - the record that stays
+confirm-merge = Take “{ $duplicate }” into “{ $stays }”? People, numbers, deals and plans move here; the duplicate goes into the archive. F6 undoes it.
+# $person (String) - who
+# $client (String) - to whom
+confirm-move-person = Move { $person } to “{ $client }”, with numbers and addresses?
+operations-not-this-one = This one cannot be undone, or has been already.
+operations-mine = What I have done; Enter undoes, Tab: everybody
+operations-all = What was done; Enter undoes, Tab: only mine
+operations-undone = undone
+operations-running = running
+card-last-of-list = This is the last one of the list.
+card-first-of-list = This is the first one of the list.
+card-nothing-to-edit = This line is not changed here.
+card-needs-person = Put the cursor on a person first.
+card-no-longer-what = Put the cursor on a number or a person first.
+card-no-history = Changes are kept for the fields of the client, people, numbers and addresses.
+card-section-about = Client
+card-section-people = People and numbers
+card-section-deals = Deals
+card-section-owed = Promises and cases
+card-section-planned = Planned
+card-section-consents = Consents
+card-section-timeline = History
+# $when (String) - since when
+card-archived = In the archive since { $when }. A brings it back.
+card-merged-into = A duplicate: it was merged into another record.
+# $names (String) - the duplicates
+card-merged = Merged in: { $names }
+card-of-the-firm = of the firm
+# $when (String) - since when
+card-dead-since = does not work since { $when }
+# $when (String) - since when
+card-left-since = left { $when }
+# $when (String) - since when
+card-person-do-not-call = not to be called since { $when }
+# $text (String) - the note
+card-note-said = note: { $text }
+card-incoming = from them
+# $who (String) - who of us
+card-by = by { $who }
+card-more = more below…
+# $signed (String) - day
+# $delivered (String) - day
+card-deal-dates = signed { $signed }, delivered { $delivered }
+# $when (String) - when
+# $text (String) - what
+card-promise-kept = kept { $when }: { $text }
+# $when (String) - when
+# $subject (String) - what about
+card-case-closed-line = closed { $when }: { $subject }
+# $purpose (String) - to what
+# $answer (String) - yes or no
+# $when (String) - when
+card-consent = { $purpose }: { $answer }, { $when }
+purpose-survey = surveys
+purpose-follow-up = a call back about the answer
+purpose-marketing = offers
+purpose-quoting = quoting
+# $field (String) - which
+field-history-title = Who changed it: { $field }
+field-history-first = entered with the record
+# $client (String) - whose
+replay-title = How the call went · { $client }
+# $number (String) - which
+replay-dialed = dialled { $number }
+replay-answered = somebody answered
+replay-ended = the line went down
+replay-recovered = found open after a crash and ended
+# $outcome (String) - outcome
+replay-coded = outcome: { $outcome }
+# $script (String) - which
+# $version (Number) - of it
+replay-started = script { $script }, version { $version }
+replay-again = with the greeting of a second call
+# $step (String) - which
+# $value (String) - answer
+replay-answer = { $step }: { $value }
+# $step (String) - which
+replay-probed = { $step }: a neutral probe
+replay-passed = read out
+replay-undone = taken back
+replay-other = …
+replay-new-call = another call
+# $field (String) - which
+store-rule-empty = Nothing was saved: “{ $field }” must not be empty.
+store-rule-twice = Nothing was saved: there is one like this already.
+store-rule-gone = Nothing was saved: what this belongs to is not there any more. Open it anew.
+store-rule-value = Nothing was saved: the value has a form that the database does not take.
+clients-key-show-card = card
+    .help = The client's card: people, history, deals
+clients-key-edit-field = edit
+    .help = Change what the cursor is on
+clients-key-field-history = who changed
+    .help = Who changed this field, when, and what stood there before
+clients-key-next-section = section
+    .help = To the next part of the card
+clients-key-previous-section = section back
+    .help = To the part of the card before
+clients-key-add-phone = phone
+    .help = Add a telephone number: of the person under the cursor, else of the client
+clients-key-add-person = person
+    .help = Add a contact person
+clients-key-add-email = e-mail
+    .help = Add an e-mail address
+clients-key-set-role = role
+    .help = Role in the decision of the person under the cursor
+clients-key-set-wants = wants
+    .help = What the person under the cursor wants from us
+clients-key-set-interests = interests
+    .help = Which products interest the person under the cursor
+clients-key-set-position = position
+    .help = Position of the person under the cursor
+clients-key-set-reach = how to reach
+    .help = By which way and when the person under the cursor likes to be reached
+clients-key-set-birthday = birthday
+    .help = Birthday of the person under the cursor
+clients-key-no-longer = no longer valid
+    .help = The number does not work, or the person has left; once more: it does, they are back
+clients-key-replace-person = replace
+    .help = Somebody else in place of the person who has left; takes over plans and promises
+clients-key-move-person = move person
+    .help = Move the person to another client, with numbers and addresses
+clients-key-merge = merge
+    .help = Take a duplicate into this record
+clients-key-archive = archive
+    .help = Into the archive: off every list, never deleted; from the archive: back
+clients-key-mark = mark
+    .help = Mark the client, or take the mark off
+clients-key-mark-found = mark all
+    .help = Mark all that were found; once more: take every mark off
+clients-key-owner-of-marked = manager
+    .help = Give the marked clients a manager
+clients-key-segment-of-marked = segment
+    .help = Put the marked clients into a segment
+clients-key-touch-marked = plan
+    .help = Plan a contact with each of the marked clients
+clients-key-show-archive = archive
+    .help = Show the archive, or the clients again
+clients-key-add-client = new client
+    .help = Add a client with a person and a number
+clients-key-whose-operations = mine or all
+    .help = Only what I have done, or what everybody has
+clients-key-close = back
+    .help = Close
+store-rule-name = Name
+store-rule-text = Text
+place-pick = another client
+place-field-history = who changed a field
+place-replay = a call step by step

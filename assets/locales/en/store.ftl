@@ -46,8 +46,6 @@ store-sqlite = The database reported an error, this was not saved: { $detail }
 store-unreadable = The database holds a value that this version cannot read ({ $what }: { $detail }). Update the program.
 # $id (String) - its number
 store-not-found = This record ({ $id }) is not in the database any more. Reload the screen.
-# $detail (String) - which rule
-store-rule = The database does not accept this: { $detail }
 # $name (String) - the colleague
 # $since (String) - time
 store-claimed = { $name } has this client open since { $since }. Take another client, or take this one over with a reason.
@@ -66,7 +64,7 @@ undo-nothing = There is nothing of yours to undo.
 undo-nothing-to-redo = There is nothing to redo.
 undo-already = This has been undone already.
 undo-running = This is still running. Wait until it is finished.
-undo-from-the-list = Your last action was an import. It is undone from the list of operations.
+undo-from-the-list = Your last action was done to many clients at once. It is undone from the list of operations: key o.
 undo-never = This action cannot be undone.
 # $name (String) - who
 # $at (String) - when

@@ -10,7 +10,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
-use super::{brief, layout};
+use super::{brief, clients, layout};
 use form::{Form, Task};
 
 pub use after_call::{coded, offer_in_force, offered, take_up};
@@ -268,8 +268,9 @@ fn with_row(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         (Action::CaseCall, id) => return vec![model.saves.send(Write::TalkAbout(id))],
         (Action::CaseCard, _) => {
-            model.cases.left_for = Some(row.client);
-            return vec![Effect::LoadCard(row.client)];
+            let mut listed: Vec<_> = model.cases.data.rows.iter().map(|row| row.client).collect();
+            listed.dedup();
+            return clients::open_from(model, row.client, listed);
         }
         (Action::PromiseKeep, CommitmentId::Promise(id)) => return keep(model, id, &row),
         (Action::CaseReopen, id) => {
@@ -334,7 +335,7 @@ pub fn ring(model: &mut Model, row: CallRow) -> Vec<Effect> {
     effects
 }
 
-/// The screen to go back to from the brief or the card of a client: this one where they were opened from here.
+/// The screen to go back to from the brief of a client: this one where they were opened from here.
 pub fn way_back(model: &mut Model, client: Option<ClientId>, otherwise: Screen) -> Screen {
     let from_here = model.cases.left_for.take().is_some_and(|left_for| Some(left_for) == client);
     if from_here { Screen::Cases } else { otherwise }

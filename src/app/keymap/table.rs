@@ -12,18 +12,30 @@ const fn c(c: char) -> Key {
 }
 
 use Context::{
-    Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, Help, ImportPath, ImportPreview, ImportReport,
-    ImportRunning, NewClient, Note, Operations, Outcomes, Palette, Reading, Score, Start, Steps, Today, WhoAmI, Why,
-    Words,
+    Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, FieldHistory, Help, ImportPath, ImportPreview,
+    ImportReport, ImportRunning, Note, Operations, Outcomes, Palette, Pick, Reading, Replay, Score, Start, Steps,
+    Today, WhoAmI, Why, Words,
 };
 
 /// Everything in which a call is running and its pages are shown.
 const PAGES: &[Context] = &[Score, Choice, Words, Reading];
 /// Lists that are walked with letters.
-const LISTS: &[Context] =
-    &[Today, Card, Context::Checklists, Context::Checklist, Operations, Steps, Help, Why, ImportReport, ImportPreview];
+const LISTS: &[Context] = &[
+    Today,
+    Card,
+    Context::Checklists,
+    Context::Checklist,
+    Operations,
+    Steps,
+    Help,
+    Why,
+    ImportReport,
+    ImportPreview,
+    FieldHistory,
+    Replay,
+];
 /// Lists below a line that is typed into.
-const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI];
+const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI, Pick];
 
 macro_rules! row {
     ($action:ident, $contexts:expr, $keys:expr, $hint:ident, $help:ident, $bar:expr) => {
@@ -41,6 +53,7 @@ macro_rules! row {
 mod call;
 mod care;
 mod cases;
+mod clients;
 mod form;
 mod nps;
 mod shell;
@@ -52,6 +65,7 @@ pub static TABLES: &[&[Binding]] = &[
     call::ROWS,
     form::ROWS,
     care::ROWS,
+    clients::ROWS,
     today::ROWS,
     cases::ROWS,
     nps::ROWS,
@@ -63,7 +77,7 @@ static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.
     row!(
         Open,
-        &[Today, Clients, WhoAmI, Palette, ImportPath, Steps],
+        &[Today, Clients, WhoAmI, Palette, ImportPath, Steps, Card, Pick],
         Keys::These(&[k(Code::Enter)]),
         key_open,
         key_open_help,
@@ -76,7 +90,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(Backspace, &[Score], Keys::These(&[k(Code::Backspace)]), key_backspace, key_backspace_help, false),
     row!(
         Record,
-        &[Score, Words, Reading, Note, Callback, NewClient],
+        &[Score, Words, Reading, Note, Callback],
         Keys::These(&[k(Code::Enter)]),
         key_record,
         key_record_help,
@@ -123,7 +137,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(Previous, &[Brief, Card], Keys::These(&[c('p')]), key_previous, key_previous_help, false),
     row!(Why, &[Today, Brief], Keys::These(&[c('w')]), key_why, key_why_help, true),
     row!(Import, &[Today, Start], Keys::These(&[c('i')]), key_import, key_import_help, true),
-    row!(AddClient, &[Today, Start], Keys::These(&[c('c')]), key_add_client, key_add_client_help, false),
+    row!(AddClient, &[Today, Start, Card], Keys::These(&[c('c')]), key_add_client, key_add_client_help, false),
     row!(
         Back,
         &[
@@ -146,7 +160,9 @@ static EVERYWHERE: &[Binding] = &[
             Steps,
             Operations,
             Confirm,
-            NewClient,
+            Pick,
+            FieldHistory,
+            Replay,
         ],
         Keys::These(&[k(Code::Esc)]),
         key_back,
@@ -166,7 +182,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(Undo, &[], Keys::These(&[c('u'), k(Code::F(6)), Key::ctrl('z')]), key_undo, key_undo_help, true),
     row!(
         Undo,
-        &[Words, Note, Callback, Clients, ImportPath, Palette, WhoAmI],
+        &[Words, Note, Callback, Clients, ImportPath, Palette, WhoAmI, Pick],
         Keys::These(&[k(Code::F(6)), Key::ctrl('z')]),
         key_undo,
         key_undo_help,

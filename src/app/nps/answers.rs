@@ -3,6 +3,7 @@
 use crate::domain::{AnswerKind, HeardAnswer, Month, ScoreClass, ScoreQuery, ScoreSpan};
 
 use super::{ScoreAsk, this_month};
+use crate::app::clients;
 use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::layout;
@@ -127,32 +128,8 @@ fn more(model: &mut Model) -> Vec<Effect> {
 fn open_card(model: &mut Model) -> Vec<Effect> {
     let list = &model.nps.list;
     let Some(client) = list.rows.get(list.cursor.at).map(|answer| answer.client) else { return Vec::new() };
-    model.clients.back_to = Some(Screen::Answers);
-    model.clients.scroll = 0;
-    vec![Effect::LoadCard(client)]
-}
-
-/// From the card that was opened here to that of the next client of the list, or of the one before; none where the card
-/// was opened elsewhere.
-pub fn neighbour(model: &mut Model, forward: bool) -> Option<Vec<Effect>> {
-    if model.clients.back_to != Some(Screen::Answers) {
-        return None;
-    }
-    let list = &mut model.nps.list;
-    let here = list.rows.get(list.cursor.at).map(|answer| answer.client);
-    let mut at = list.cursor.at;
-    loop {
-        let next = if forward { at.checked_add(1) } else { at.checked_sub(1) };
-        let Some((next, answer)) = next.and_then(|next| Some((next, list.rows.get(next)?))) else {
-            return Some(Vec::new());
-        };
-        at = next;
-        // Several answers of one client are one card.
-        if Some(answer.client) != here {
-            break;
-        }
-    }
-    list.cursor.at = at;
-    list.cursor.keep(list.rows.len(), layout::list_height(model.size));
-    Some(open_card(model))
+    // Several answers of one client are one card.
+    let mut shown: Vec<_> = list.rows.iter().map(|answer| answer.client).collect();
+    shown.dedup();
+    clients::open_from(model, client, shown)
 }

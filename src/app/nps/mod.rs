@@ -15,7 +15,7 @@ use super::layout;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 
-pub use answers::{AnswerList, act_on_answers, neighbour};
+pub use answers::{AnswerList, act_on_answers};
 pub use choice::{FILTERS, Filter, Period, act_on_filters};
 
 /// What the screen shows below its head.

@@ -29,7 +29,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Sqlite(inner) => words.store_sqlite(inner.to_string()),
         StoreError::Unreadable { what, detail } => words.store_unreadable(what, detail),
         StoreError::NotFound { id, .. } => words.store_not_found(id),
-        StoreError::Rule(detail) => words.store_rule(detail),
+        StoreError::Rule(detail) => rule(detail, words),
         StoreError::Claimed(refused) if refused.call_open => {
             words.store_claimed_call(&refused.by_name, clock(refused.since, zone))
         }
@@ -44,6 +44,27 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Settled { open: true, .. } => words.cases_error_open(),
         StoreError::Impossible(_) => words.store_impossible(),
         StoreError::Undo(refused) => undo_refused(refused, words, zone),
+    }
+}
+
+/// Which rule of the base was broken: SQLite names it in English, with table and column.
+fn rule(detail: &str, words: &Messages) -> String {
+    let Some((rule, what)) = detail.split_once(" constraint failed") else { return words.store_rule_value() };
+    let empty = what.contains("<> ''") || rule == "NOT NULL";
+    match rule {
+        "UNIQUE" => words.store_rule_twice(),
+        "FOREIGN KEY" => words.store_rule_gone(),
+        "CHECK" | "NOT NULL" if empty => words.store_rule_empty(column(what, words)),
+        _ => words.store_rule_value(),
+    }
+}
+
+/// The column of `: name <> ''` or `: client.name` in the user's words.
+fn column(what: &str, words: &Messages) -> String {
+    let name = what.trim_start_matches(": ").split(' ').next().unwrap_or_default();
+    match name.rsplit('.').next().unwrap_or(name) {
+        "text" | "subject" | "title" => words.store_rule_text(),
+        _ => words.store_rule_name(),
     }
 }
 

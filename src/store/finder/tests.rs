@@ -130,6 +130,12 @@ fn a_later_part_of_what_was_found_goes_on_where_the_first_ended() {
 /// Run by hand with `--release`: each letter of a find over a hundred thousand clients.
 #[test]
 #[ignore = "a hundred thousand clients take a while to make"]
+#[allow(
+    clippy::disallowed_macros,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a figure for whoever runs it"
+)]
 fn long_every_letter_is_found_in_time() {
     let names = ["Петрова", "Иванова", "Сергеев", "Березин", "Ковалёва", "Ромашкин"];
     let texts = (0..100_000_i64).map(|n| {

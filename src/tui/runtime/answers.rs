@@ -6,19 +6,16 @@ use crate::app::effect::Effect;
 use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
 use crate::desk::{TodaysList, Whose, first_rows_today, letter_of, todays_list};
-use crate::domain::{ChecklistId, ClientId, OperatorId};
-use crate::store::{Reader, Result};
+use crate::domain::{ChecklistId, OperatorId};
+use crate::store::{Reader, Result, StoreError};
 
 use super::session::Session;
 
-/// Clients of one page or one search.
-pub const CLIENTS: usize = 200;
-/// Clients that fill most windows.
-const WINDOW: usize = 40;
 /// Cases and promises, of each, that the list shows.
 const COMMITMENTS: usize = 300;
 /// Open checklists that the list shows.
 const CHECKLISTS: usize = 500;
+
 /// Operations that the list shows.
 const OPERATIONS: usize = 200;
 
@@ -27,8 +24,6 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
     let answer = match effect {
         Effect::LoadToday => todays_list(reader, &session.playbooks, &whose(session)?, session.now()).map(today),
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
-        Effect::Find { needle, turn } => find(reader, needle, *turn),
-        Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
         Effect::LoadCases(filter) => {
             let list = reader.commitments(*filter, session.now(), COMMITMENTS);
             list.map(|list| Msg::Commitments(*filter, Box::new(list)))
@@ -40,6 +35,18 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadChecklists => reader.open_checklists(CHECKLISTS).map(Msg::Checklists),
         Effect::LoadChecklist(id) => checklist(reader, *id),
         Effect::LoadLetter { checklist, company } => letter(reader, *checklist, company, session.operator()?, session),
+        Effect::LoadTimeline { client, upto } => reader.timeline(*client, *upto + 1).map(|mut entries| {
+            let more = entries.len() > *upto;
+            entries.truncate(*upto);
+            Msg::Timeline(*client, entries, more)
+        }),
+        Effect::LoadFieldHistory { field, row } => reader.field_history(*field, *row).map(Msg::FieldHistory),
+        Effect::LoadReplay(call) => reader.replay(*call).map(|replay| Msg::Replay(Box::new(replay))),
+        Effect::LoadCard(client) => match reader.client_card(*client) {
+            Err(StoreError::NotFound { .. }) => Ok(Msg::CardGone(*client)),
+            read => read.map(|card| Msg::Card(Box::new(card))),
+        },
+        Effect::LoadMyOperations => reader.operations_of(session.operator()?, OPERATIONS).map(Msg::Operations),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         Effect::LoadSettings => settings(reader, session.operator()?),
         _ => return None,
@@ -76,12 +83,6 @@ fn today(list: TodaysList) -> Msg {
     }))
 }
 
-/// What a search has found, to be answered in two parts: what fills a window at once, and then the whole.
-pub fn parts(found: Vec<ClientId>) -> impl Iterator<Item = Vec<ClientId>> {
-    let window = found.get(..WINDOW).map(<[ClientId]>::to_vec);
-    window.into_iter().chain(std::iter::once(found))
-}
-
 fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
     Ok(Msg::Checklist(Box::new(reader.checklist(id)?), reader.sent_letter(id)?))
 }
@@ -95,13 +96,4 @@ fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId
         letter: drafted.letter,
         authorship: drafted.authorship,
     })))
-}
-
-fn find(reader: &Reader, needle: &str, turn: u64) -> Result<Msg> {
-    let (total, clients) = if needle.trim().is_empty() {
-        (reader.clients_count()?, reader.clients_page(None, CLIENTS)?.0)
-    } else {
-        (reader.count_found(needle)?, reader.find_clients(needle, CLIENTS)?)
-    };
-    Ok(Msg::Found { turn, total, clients })
 }

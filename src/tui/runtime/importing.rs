@@ -9,11 +9,9 @@ use crate::app::msg::{ImportPreview, Msg};
 use crate::cli::explain;
 use crate::desk::care_rules;
 use crate::desk::import::{ImportError, ImportOrder, import, open};
-use crate::domain::{
-    Client, ClientId, ClientKind, FollowUp, ImportReport, Loyalty, OperatorId, Phone, PhoneId, PhoneKind,
-};
+use crate::domain::{FollowUp, ImportReport};
 use crate::exchange::phone::{HomeRegion, number, zone_of};
-use crate::store::{OpenOptions, Store, StoreError};
+use crate::store::{OpenOptions, Store};
 
 use super::Arrived;
 use super::session::Session;
@@ -139,50 +137,4 @@ pub fn numbers_read(follow_ups: &[FollowUp], session: &Session) -> Vec<FollowUp>
         other => other.clone(),
     };
     follow_ups.iter().map(read).collect()
-}
-
-/// Adds a client by name and telephone, as they were typed.
-///
-/// # Errors
-/// Where the base does not take it.
-pub fn add_client(
-    store: &mut Store,
-    name: &str,
-    phone: &str,
-    me: OperatorId,
-    session: &Session,
-) -> Result<ClientId, StoreError> {
-    let read = number(phone, home(session));
-    let zone = read.as_ref().and_then(|(e164, _)| zone_of(e164));
-    let client = Client {
-        id: ClientId(0),
-        name: name.to_owned(),
-        kind: ClientKind::Company,
-        owner: None,
-        segment: None,
-        grade: None,
-        loyalty: Loyalty::Unknown,
-        language: None,
-        zone_assumed: zone.is_some(),
-        zone,
-        source: None,
-        tax_number: None,
-        note: None,
-        do_not_call: None,
-    };
-    let (_, client) = store.add_client(&client, me, session.now())?;
-    if !phone.is_empty() {
-        let (e164, extension) = read.map_or((None, None), |(e164, extension)| (Some(e164), extension));
-        let phone = Phone {
-            id: PhoneId(0),
-            person: None,
-            raw: phone.to_owned(),
-            e164,
-            extension,
-            kind: PhoneKind::Other,
-            dead_since: None,
-        };
-        store.add_phone(client, &phone, me, session.now())?;
-    }
-    Ok(client)
 }

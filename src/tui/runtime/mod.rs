@@ -9,6 +9,7 @@
 
 mod answers;
 mod dial;
+mod finding;
 mod importing;
 mod outside;
 mod planning;
@@ -203,6 +204,11 @@ impl Desk {
                 | Effect::LoadCard(_)
                 | Effect::LoadChecklists
                 | Effect::LoadChecklist(_)
+                | Effect::MarkFound { .. }
+                | Effect::LoadTimeline { .. }
+                | Effect::LoadFieldHistory { .. }
+                | Effect::LoadReplay(_)
+                | Effect::LoadMyOperations
                 | Effect::LoadOperations
                 | Effect::LoadCases(_)
                 | Effect::LoadScores(..)

@@ -10,8 +10,9 @@ use crate::app::effect::Effect;
 use crate::app::msg::Msg;
 use crate::store::{Finder, Reader};
 
+use super::finding::Wanted;
 use super::session::Session;
-use super::{Arrived, answers};
+use super::{Arrived, answers, finding};
 
 /// How often other people's changes are looked for.
 const LOOK: Duration = Duration::from_millis(500);
@@ -79,20 +80,18 @@ impl Side {
         }
     }
 
-    /// Takes in what has been asked for meanwhile. Of several searches, and of several looks at the scores, only the last
-    /// one is still wanted: the user has gone on.
     fn take_in(&mut self) {
-        while let Ok(next) = self.effects.try_recv() {
-            self.waiting.retain(|effect| !next.replaces(effect));
-            if !self.waiting.contains(&next) {
-                self.waiting.push_back(next);
-            }
-        }
+        take_in(&self.effects, &mut self.waiting);
     }
 
     fn answer(&mut self, effect: &Effect) -> Result<(), Gone> {
         match effect {
-            Effect::Find { needle, turn } if !needle.trim().is_empty() => return self.find(needle, *turn),
+            Effect::Find { .. } => return self.find(effect),
+            Effect::MarkFound { needle, archive } => {
+                let found = finding::everybody(&self.reader, &mut self.finder, needle, *archive);
+                let msg = found.unwrap_or_else(|error| Msg::Problem(self.session.explain(&error)));
+                return self.arrive.send(msg.into());
+            }
             Effect::LoadToday if !self.listed => {
                 if let Some(msg) = answers::first_rows(&self.reader, &self.session) {
                     self.listed = true;
@@ -104,31 +103,48 @@ impl Side {
         if let Some(msg) = answers::read(&self.reader, effect, &self.session) {
             self.arrive.send(msg.into())?;
         }
-        self.take_in();
-        if matches!(effect, Effect::Find { .. }) && self.waiting.is_empty() {
-            // The list of clients is open: the first letter will not have to wait for this. What goes wrong here the
-            // search itself says.
-            let _ = self.finder.refresh(&self.reader);
-        }
         Ok(())
     }
 
-    fn find(&mut self, needle: &str, turn: u64) -> Result<(), Gone> {
-        let parts = match self.finder.find(&self.reader, needle, answers::CLIENTS) {
-            Ok((total, found)) => answers::parts(found).map(move |part| (total, part)),
-            Err(error) => return self.arrive.send(Msg::Problem(self.session.explain(&error)).into()),
-        };
-        for (total, part) in parts {
-            let msg = self.reader.client_rows(&part).map_or_else(
-                |error| Msg::Problem(self.session.explain(&error)),
-                |clients| Msg::Found { turn, total, clients },
-            );
-            self.arrive.send(msg.into())?;
+    fn find(&mut self, effect: &Effect) -> Result<(), Gone> {
+        let Some(wanted) = Wanted::of(effect) else { return Ok(()) };
+        if wanted.is_first_page() {
+            let page = finding::first_page(&self.reader, wanted);
+            self.arrive.send(page.unwrap_or_else(|error| Msg::Problem(self.session.explain(&error))).into())?;
             self.take_in();
-            if self.waiting.iter().any(|effect| matches!(effect, Effect::Find { .. })) {
-                break;
+            if self.waiting.is_empty() {
+                // The list of clients is open: the first letter will not have to wait for this. What goes wrong here
+                // the search itself says.
+                let _ = self.finder.prepare(&self.reader);
             }
+            return Ok(());
         }
-        Ok(())
+        let (arrive, effects, waiting) = (&self.arrive, &self.effects, &mut self.waiting);
+        let mut gone = None;
+        let done = finding::search(&self.reader, &mut self.finder, wanted, &mut |msg| {
+            if let Err(nobody) = arrive.send(msg.into()) {
+                gone = Some(nobody);
+                return false;
+            }
+            take_in(effects, waiting);
+            // The user has typed on: the rest is no longer wanted.
+            !waiting.iter().any(|effect| matches!(effect, Effect::Find { .. }))
+        });
+        match (gone, done) {
+            (Some(nobody), _) => Err(nobody),
+            (None, Err(error)) => self.arrive.send(Msg::Problem(self.session.explain(&error)).into()),
+            (None, Ok(())) => Ok(()),
+        }
+    }
+}
+
+/// Takes in what has been asked for meanwhile. Of several searches, and of several looks at the scores, only the last
+/// one is still wanted: the user has gone on.
+fn take_in(effects: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) {
+    while let Ok(next) = effects.try_recv() {
+        waiting.retain(|effect| !next.replaces(effect));
+        if !waiting.contains(&next) {
+            waiting.push_back(next);
+        }
     }
 }

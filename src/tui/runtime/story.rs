@@ -8,6 +8,7 @@
 mod calls;
 mod care;
 mod cases;
+mod clients;
 mod corrections;
 mod dropped_line;
 mod ending;

@@ -12,13 +12,16 @@ use crate::app::msg::{Msg, OpenCallData, Resume};
 use crate::desk::row_of_touch;
 use crate::domain::{CallId, CommitmentId, OperationKind, OperatorId, OperatorRole};
 use crate::i18n::operations;
-use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
+use crate::store::{Finder, Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
 mod care;
 mod shell;
 
+mod record;
+
+use super::finding::Wanted;
 use super::session::Session;
-use super::{Arrived, answers, dial};
+use super::{Arrived, answers, dial, finding};
 
 /// How long a write that failed waits before it is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -75,6 +78,7 @@ pub struct Worker {
     pub store: Store,
     /// What the threads know in common.
     pub session: Arc<Session>,
+    finder: Finder,
     /// Calls whose beginning was refused: nothing of them is written or dialled.
     refused: BTreeSet<CallId>,
     /// The last write of a call was refused: its number is not dialled.
@@ -85,7 +89,7 @@ impl Worker {
     /// A worker on a base.
     #[must_use]
     pub fn new(store: Store, session: Arc<Session>) -> Self {
-        Self { store, session, refused: BTreeSet::new(), dial_blocked: false }
+        Self { store, session, finder: Finder::default(), refused: BTreeSet::new(), dial_blocked: false }
     }
 
     fn reconnect(&mut self) {
@@ -102,13 +106,37 @@ impl Worker {
             Effect::Copy(text) => Done { arrived: vec![Arrived::Copy(text.clone())], again: false },
             Effect::EditOutside(text) => Done { arrived: vec![Arrived::Edit(text.clone())], again: false },
             Effect::SaveLetter { letter, client, .. } => Done::msg(self.save_letter(letter, client)),
+            Effect::Find { .. } | Effect::MarkFound { .. } => self.find(effect),
             Effect::LoadOpenCall => Done::msg(self.open_call()),
             Effect::PreviewImport(path) => Done::msg(super::importing::preview(path, &self.session)),
             other => answers::read(&self.store, other, &self.session).map(Done::msg).unwrap_or_default(),
         }
     }
 
+    /// Without a file there is no reader beside the writer.
+    fn find(&mut self, effect: &Effect) -> Done {
+        let mut msgs = Vec::new();
+        let done = match effect {
+            Effect::MarkFound { needle, archive } => {
+                finding::everybody(&self.store, &mut self.finder, needle, *archive).map(|msg| msgs.push(msg))
+            }
+            other => Wanted::of(other).map_or(Ok(()), |wanted| {
+                finding::search(&self.store, &mut self.finder, wanted, &mut |msg| {
+                    msgs.push(msg);
+                    true
+                })
+            }),
+        };
+        msgs.extend(done.err().map(|error| Msg::Problem(self.session.explain(&error))));
+        Done { arrived: msgs.into_iter().map(Arrived::from).collect(), again: false }
+    }
+
     fn write(&mut self, number: u64, write: &Write) -> Done {
+        if let Write::Record(write) = write
+            && let Some(problem) = record::problem(write, &self.session)
+        {
+            return Done::msg(Msg::Refused(number, problem));
+        }
         match self.try_write(write) {
             Ok(mut msgs) => {
                 msgs.push(Msg::Saved(number));
@@ -211,9 +239,9 @@ impl Worker {
                 let undone = self.store.undo_operation(*operation, Some(self.me()?), now)?;
                 return Ok(vec![self.taken_back(&undone)]);
             }
-            Write::AddClient { name, phone } => {
+            Write::Record(write) => {
                 let me = self.me()?;
-                super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
+                return record::write(&mut self.store, write, me, &self.session);
             }
             Write::LogIncoming { call, new } => {
                 let me = self.me()?;

@@ -1,162 +1,385 @@
-//! A client's card: people, numbers, promises, cases, and the history, newest first.
+//! A client's card: in a wide window what is known on the left and what happened on the right; in a narrow one the
+//! parts below each other, of which the one with the cursor is unfolded. Only lines in sight are made.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
-use crate::domain::{ClientCard, SafeText, TimelineEntry, TimelineKind};
-use crate::i18n::{dates, kinds};
+use crate::app::clients::card::{self, Section};
+use crate::app::clients::edit;
+use crate::app::layout;
+use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone, Purpose};
+use crate::i18n::{Messages, dates, fields, kinds, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{framed, lines, wrap};
+use crate::tui::widgets::{cell, framed, lines, wrap};
 
-use super::Look;
+use super::{Look, timeline};
+
+/// Cells of the name of a field.
+const LABEL: usize = 15;
+
+/// Rows that a text takes at most, and where the cursor is on it.
+const ROWS: usize = 3;
+const ROWS_SELECTED: usize = 14;
+
+/// More of a text is never looked at for a card: a note may be 60 kB long.
+const LETTERS: usize = 2_000;
 
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
-    let Some(card) = &look.model.clients.card else { return };
-    let inside = framed(frame, area, &card.client.name, look.theme);
-    let shown = content(look, card, usize::from(inside.width.saturating_sub(2)));
-    let top = look.model.clients.scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
-    lines(frame, inside, shown.into_iter().skip(top).collect());
-}
-
-fn content(look: Look<'_>, card: &ClientCard, width: usize) -> Vec<Line<'static>> {
-    let model = look.model;
-    let words = model.words();
-    let when = |at| dates::near_time(at, &model.zone, model.now, words);
-    let mut page = Page { look, width, lines: Vec::new() };
-    if let Some(wish) = &card.client.do_not_call {
-        page.say(&words.card_do_not_call(when(wish.since).as_str(), wish.reason.as_str()), Meaning::Failure);
-    }
-    if let Some(owner) = &card.owner_name {
-        page.say(&words.brief_owner(owner.as_str()), Meaning::Plain);
-    }
-    if let Some(segment) = &card.client.segment {
-        page.say(&words.brief_segment(segment.as_str()), Meaning::Plain);
-    }
-    if let Some(zone) = &card.client.zone {
-        let clock = dates::clock(model.now, zone);
-        page.say(&words.brief_their_clock(clock.as_str(), zone.name()), Meaning::Plain);
-    }
-    if let Some(last) = &card.last_score {
-        let score = last.score.value().to_string();
-        let text = words.brief_last_score(score.as_str(), when(last.at).as_str());
-        page.lines.push(Line::styled(format!(" {text}"), look.theme.class(last.score.class())));
-        if let Some(quote) = &last.words {
-            page.say(&words.quoted(quote.as_str()), Meaning::Quote);
-        }
-    }
-    if let Some(note) = &card.client.note {
-        page.say(note, Meaning::Plain);
-    }
-    page.heading(&words.card_people());
-    for person in &card.people {
-        let position = person.position.as_deref().map(|position| format!(", {position}")).unwrap_or_default();
-        page.say(&format!("{}{position}", person.name.full), Meaning::Plain);
-    }
-    for phone in &card.phones {
-        let number = phone.e164.as_deref().unwrap_or(&phone.raw);
-        let extension = phone.extension.as_ref().map(|ext| words.phone_extension(ext.as_str())).unwrap_or_default();
-        let dead = if phone.dead_since.is_some() { words.brief_dead_number() } else { String::new() };
-        page.say(
-            &format!("{number} {extension} {} {dead}", super::brief::phone_kind(phone.kind, words)),
-            Meaning::Plain,
-        );
-    }
-    for email in &card.emails {
-        page.say(&email.address, Meaning::Plain);
-    }
-    if !card.deals.is_empty() {
-        page.heading(&words.card_deals());
-        for deal in &card.deals {
-            page.say(&super::care::deal(look, deal), Meaning::Plain);
-        }
-    }
-    if !card.checklists.is_empty() {
-        page.heading(&words.card_checklists());
-        page.lines.extend(super::care::on_card(look, &card.checklists, width));
-    }
-    if !card.planned.is_empty() {
-        page.heading(&words.card_planned());
-        for touch in &card.planned {
-            page.say(&format!("{} — {}", when(touch.due), kinds::touch(touch.kind, words)), Meaning::Plain);
-        }
-    }
-    if !card.promises.is_empty() {
-        page.heading(&words.card_promises());
-        for promise in &card.promises {
-            let meaning = if promise.is_open() { Meaning::Due } else { Meaning::Faint };
-            page.say(&words.brief_promise(when(promise.due).as_str(), promise.text.as_str()), meaning);
-        }
-    }
-    if !card.cases.is_empty() {
-        page.heading(&words.card_cases());
-        for case in &card.cases {
-            let meaning = if case.closed_at.is_some() { Meaning::Faint } else { Meaning::Due };
-            page.say(&words.card_case(when(case.due).as_str(), case.subject.as_str()), meaning);
-        }
-    }
-    page.heading(&words.card_history());
-    if card.timeline.is_empty() {
-        page.say(&words.brief_no_contact(), Meaning::Faint);
-    }
-    for entry in &card.timeline {
-        let text = format!("{} — {}", when(entry.at), happened(look, entry));
-        page.say(&text, Meaning::Plain);
-    }
-    page.lines
-}
-
-struct Page<'m> {
-    look: Look<'m>,
-    width: usize,
-    lines: Vec<Line<'static>>,
-}
-
-impl Page<'_> {
-    fn say(&mut self, text: &str, meaning: Meaning) {
-        let look = self.look;
-        self.lines.extend(wrap(text, self.width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
-    }
-
-    fn heading(&mut self, text: &str) {
-        self.lines.push(Line::default());
-        self.say(text, Meaning::Heading);
-    }
-}
-
-fn happened(look: Look<'_>, entry: &TimelineEntry) -> String {
+    let Some(shown) = &look.model.clients.card else { return };
     let words = look.model.words();
-    match &entry.what {
-        TimelineKind::Call { outcome, seconds, note, score, words: said, .. } => {
-            let outcome = outcome
-                .as_ref()
-                .map_or_else(|| words.card_call_without_outcome(), |code| super::brief::outcome_label(look, code));
-            let length = seconds.map(|seconds| dates::running_time(u64::from(seconds)));
-            let score = score.map(|score| words.card_score(score.value().to_string().as_str()));
-            let said = said.as_deref().map(|said| words.quoted(said));
-            [Some(words.card_call(outcome.as_str())), length, score, said, note.clone()]
-                .into_iter()
-                .flatten()
-                .map(|part| SafeText::new(&part).to_string())
-                .collect::<Vec<_>>()
-                .join(" · ")
-        }
-        TimelineKind::Touch { kind, goal, .. } => {
-            let goal = goal.as_deref().map(|goal| format!(" · {goal}")).unwrap_or_default();
-            format!("{}{goal}", kinds::touch(*kind, words))
-        }
-        TimelineKind::Letter { letter } => words.card_letter(letter.to.as_str(), letter.subject.as_str()),
-        TimelineKind::DealSigned { title } => words.card_deal_signed(title.as_str()),
-        TimelineKind::DealDelivered { title } => words.card_deal_delivered(title.as_str()),
-        TimelineKind::Promised { text } => words.card_promised(text.as_str()),
-        TimelineKind::Kept { text } => words.card_kept(text.as_str()),
-        TimelineKind::CaseOpened { subject } => words.card_case_opened(subject.as_str()),
-        TimelineKind::CaseClosed { closing } => words.card_case_closed(closing.as_deref().unwrap_or_default()),
-        TimelineKind::Broken { text, reason } => {
-            words.cases_card_broken(text.as_str(), reason.as_deref().unwrap_or_default())
-        }
-        TimelineKind::Reopened { subject } => words.cases_card_reopened(subject.as_str()),
-        TimelineKind::CommitmentNoted { subject, text } => words.cases_card_noted(subject.as_str(), text.as_str()),
+    let notices = notices(look, shown);
+    let [top, body] =
+        Layout::vertical([Constraint::Length(u16::try_from(notices.len()).unwrap_or(0)), Constraint::Fill(1)])
+            .areas(area);
+    lines(frame, top, notices);
+    let page = card::page(shown);
+    let here = page.get(look.model.clients.card_at).map_or(Section::About, |(section, _)| *section);
+    let view = View { look, card: shown, page: &page };
+    if layout::wide(look.model.size) {
+        let [left, right] = Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(body);
+        let inside = framed(frame, left, &shown.client.name, look.theme);
+        let facts = &Section::ALL[..Section::ALL.len() - 1];
+        lines(frame, inside, view.column(inside, facts, here, false));
+        let title = format!("{} · {}", words.card_section_timeline(), view.count(Section::Timeline));
+        let inside = framed(frame, right, &title, look.theme);
+        lines(frame, inside, view.column(inside, &[Section::Timeline], here, false));
+    } else {
+        let inside = framed(frame, body, &shown.client.name, look.theme);
+        lines(frame, inside, view.column(inside, &Section::ALL, here, true));
     }
+}
+
+/// What has to be known before anything else.
+fn notices(look: Look<'_>, card: &ClientCard) -> Vec<Line<'static>> {
+    let (model, words) = (look.model, look.model.words());
+    let day = |at| dates::near_day(model.zone.date(at), model.zone.date(model.now), words);
+    let mut found = Vec::new();
+    if let Some(wish) = &card.client.do_not_call {
+        found.push((words.card_do_not_call(day(wish.since).as_str(), wish.reason.as_str()), Meaning::Failure));
+    }
+    if card.record.merged_into.is_some() {
+        found.push((words.card_merged_into(), Meaning::Warning));
+    } else if let Some(at) = card.record.archived_at {
+        found.push((words.card_archived(day(at)), Meaning::Warning));
+    }
+    if let Some(avoid) = &card.record.avoid {
+        let label = fields::label(CardField::Avoid, words);
+        found.push((format!("{label}: {}", short(avoid)), Meaning::Warning));
+    }
+    if !card.record.merged.is_empty() {
+        found.push((words.card_merged(card.record.merged.join(", ")), Meaning::Faint));
+    }
+    let width = usize::from(look.model.size.0).saturating_sub(2);
+    found.into_iter().map(|(text, meaning)| look.line(format!(" {}", cell(&text, width)), meaning)).collect()
+}
+
+/// As much of a text as a card may show.
+pub(super) fn short(text: &str) -> String {
+    text.chars().take(LETTERS).collect()
+}
+
+/// The name of a part.
+fn title(section: Section, words: &Messages) -> String {
+    match section {
+        Section::About => words.card_section_about(),
+        Section::People => words.card_section_people(),
+        Section::Deals => words.card_section_deals(),
+        Section::Owed => words.card_section_owed(),
+        Section::Planned => words.card_section_planned(),
+        Section::Consents => words.card_section_consents(),
+        Section::Timeline => words.card_section_timeline(),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Block {
+    Heading(Section),
+    Line(usize),
+}
+
+struct View<'m> {
+    look: Look<'m>,
+    card: &'m ClientCard,
+    page: &'m [(Section, card::Line)],
+}
+
+/// A text with its meaning, before it is cut into rows.
+type Said = (String, Meaning);
+
+impl View<'_> {
+    fn count(&self, section: Section) -> String {
+        let count = self.page.iter().filter(|(of, _)| *of == section).count();
+        let more = section == Section::Timeline && self.card.more_timeline;
+        format!("{count}{}", if more { "+" } else { "" })
+    }
+
+    /// The rows of these parts around the cursor; where `folded`, only the part with the cursor is open.
+    fn column(&self, area: Rect, sections: &[Section], here: Section, folded: bool) -> Vec<Line<'static>> {
+        let mut blocks = Vec::new();
+        for section in sections {
+            if sections.len() > 1 {
+                blocks.push(Block::Heading(*section));
+            }
+            if !folded || *section == here {
+                let of = self.page.iter().enumerate().filter(|(_, (of, _))| of == section);
+                blocks.extend(of.map(|(at, _)| Block::Line(at)));
+            }
+        }
+        let at = self.look.model.clients.card_at;
+        let cursor = blocks.iter().position(|block| matches!(block, Block::Line(line) if *line == at));
+        let width = usize::from(area.width);
+        around(&blocks, cursor.unwrap_or(0), usize::from(area.height), |block| match block {
+            Block::Heading(section) => vec![self.heading(*section, *section == here, folded, width)],
+            Block::Line(line) => self.rows(*line, *line == at, width),
+        })
+    }
+
+    fn heading(&self, section: Section, here: bool, folded: bool, width: usize) -> Line<'static> {
+        let words = self.look.model.words();
+        let mark = if !folded {
+            ""
+        } else if here {
+            "▾ "
+        } else {
+            "▸ "
+        };
+        let count = if section == Section::About { String::new() } else { format!(" · {}", self.count(section)) };
+        self.look.line(cell(&format!(" {mark}{}{count}", title(section, words)), width), Meaning::Heading)
+    }
+
+    /// The rows of a line: its text, and below it what belongs to it.
+    fn rows(&self, at: usize, selected: bool, width: usize) -> Vec<Line<'static>> {
+        let Some((_, line)) = self.page.get(at) else { return Vec::new() };
+        let most = if selected { ROWS_SELECTED } else { ROWS };
+        let (indent, said) = self.said(line);
+        let mut rows = Vec::new();
+        for (first, (text, meaning)) in said.into_iter().enumerate().map(|(at, said)| (at == 0, said)) {
+            let indent = if first { indent } else { indent + 2 };
+            let room = width.saturating_sub(indent + 2);
+            let mut wrapped = wrap(&short(&text), room);
+            if wrapped.len() > most {
+                wrapped.truncate(most);
+                if let Some(last) = wrapped.last_mut() {
+                    *last = cell(last, room.saturating_sub(1)).trim_end().to_owned() + "…";
+                }
+            }
+            for row in wrapped {
+                // The row the cursor is on is marked over its whole width.
+                let meaning = if selected && rows.is_empty() { Meaning::Selected } else { meaning };
+                let text = format!("{}{row}", " ".repeat(indent + 1));
+                rows.push(self.look.line(cell(&text, width), meaning));
+            }
+        }
+        rows
+    }
+
+    fn said(&self, line: &card::Line) -> (usize, Vec<Said>) {
+        let words = self.look.model.words();
+        let card = self.card;
+        match line {
+            card::Line::Field(field) => (1, vec![self.field(*field)]),
+            card::Line::Person(id) => (1, vec![self.person(*id)]),
+            card::Line::PersonField(id, field) => {
+                let value = edit::of_person(card, *id, *field);
+                (3, vec![(format!("{}: {value}", fields::label(*field, words)), Meaning::Plain)])
+            }
+            card::Line::Phone(id) => {
+                let phone = card.phones.iter().find(|phone| phone.id == *id);
+                phone.map_or((1, Vec::new()), |phone| (3, vec![self.phone(phone)]))
+            }
+            card::Line::Email(id) => {
+                let email = card.emails.iter().find(|email| email.id == *id);
+                (3, email.map(|email| (email.address.clone(), Meaning::Plain)).into_iter().collect())
+            }
+            card::Line::Checklist(id) => {
+                let found = card.checklists.iter().find(|checklist| checklist.id == *id);
+                (3, found.map(|checklist| self.checklist(checklist)).into_iter().collect())
+            }
+            card::Line::Deal(_) | card::Line::Promise(_) | card::Line::Case(_) | card::Line::Planned(_) => {
+                (1, self.owed(line).into_iter().collect())
+            }
+            card::Line::Consent(at) => (1, self.consent(*at).into_iter().collect()),
+            card::Line::Entry(at) => {
+                let entry = card.timeline.get(*at);
+                (0, entry.map(|entry| timeline::said(self.look, entry)).unwrap_or_default())
+            }
+        }
+    }
+
+    fn field(&self, field: CardField) -> Said {
+        let (model, words) = (self.look.model, self.look.model.words());
+        let mut value = edit::of_client(self.card, field, words);
+        if let (CardField::Zone, Some(zone)) = (field, &self.card.client.zone) {
+            let clock = dates::clock(model.now, zone);
+            value = if self.card.client.zone_assumed {
+                words.brief_their_clock_assumed(clock.as_str(), zone.name())
+            } else {
+                words.brief_their_clock(clock.as_str(), zone.name())
+            };
+        }
+        let meaning = match field {
+            _ if value.is_empty() => Meaning::Faint,
+            CardField::Avoid => Meaning::Warning,
+            _ => Meaning::Plain,
+        };
+        let value = if value.is_empty() { "—".to_owned() } else { value };
+        (format!("{} {value}", cell(&fields::label(field, words), LABEL)), meaning)
+    }
+
+    fn day(&self, at: crate::domain::Moment) -> String {
+        let model = self.look.model;
+        dates::near_day(model.zone.date(at), model.zone.date(model.now), model.words())
+    }
+
+    fn name(&self, person: Option<PersonId>) -> Option<&str> {
+        let found = self.card.people.iter().find(|known| Some(known.id) == person);
+        found.map(|person: &Person| person.name.full.as_str())
+    }
+
+    fn person(&self, id: PersonId) -> Said {
+        let words = self.look.model.words();
+        let Some(person) = self.card.people.iter().find(|person| person.id == id) else {
+            return (String::new(), Meaning::Plain);
+        };
+        let left = self.card.contacts.get(&id).and_then(|known| known.left_at);
+        let unwanted = person.do_not_call.as_ref();
+        let more = [
+            left.map(|at| words.card_left_since(self.day(at))),
+            unwanted.map(|wish| words.card_person_do_not_call(self.day(wish.since))),
+        ];
+        let text: Vec<String> = std::iter::once(person.name.full.clone()).chain(more.into_iter().flatten()).collect();
+        let meaning = match (left, unwanted) {
+            (Some(_), _) => Meaning::Faint,
+            (None, Some(_)) => Meaning::Warning,
+            (None, None) => Meaning::Heading,
+        };
+        (text.join(" · "), meaning)
+    }
+
+    fn phone(&self, phone: &Phone) -> Said {
+        let words = self.look.model.words();
+        let number = match &phone.e164 {
+            Some(number) => number.clone(),
+            None => format!("{} {}", words.brief_unreadable_number(), phone.raw),
+        };
+        let extension = phone.extension.as_ref().map(|ext| words.phone_extension(ext.as_str()));
+        let kind = Some(super::brief::phone_kind(phone.kind, words)).filter(|kind| !kind.is_empty());
+        let firm = phone.person.is_none().then(|| words.card_of_the_firm());
+        let dead = phone.dead_since.map(|at| words.card_dead_since(self.day(at)));
+        let meaning = if phone.dead_since.is_some() { Meaning::Faint } else { Meaning::Plain };
+        let parts: Vec<String> = [Some(number), extension, kind, firm, dead].into_iter().flatten().collect();
+        (parts.join(" · "), meaning)
+    }
+
+    fn owed(&self, line: &card::Line) -> Option<Said> {
+        let (card, model, words) = (self.card, self.look.model, self.look.model.words());
+        let when = |at| dates::near_time(at, &model.zone, model.now, words);
+        let overdue = |due| if due < model.now { Meaning::Due } else { Meaning::Plain };
+        match line {
+            card::Line::Deal(id) => {
+                let deal = card.deals.iter().find(|deal| deal.id == *id)?;
+                let sum = deal.amount_minor.map(|sum| numbers::money(sum, deal.currency.as_deref(), words));
+                let today = model.zone.date(model.now);
+                let day = |day: Option<chrono::NaiveDate>| {
+                    day.map_or_else(|| "—".to_owned(), |day| dates::near_day(day, today, words))
+                };
+                let dates = Some(words.card_deal_dates(day(deal.signed_on), day(deal.delivered_on)));
+                let seller = deal.seller.and_then(|seller| model.operator_name(seller));
+                let parts: Vec<String> = [Some(deal.title.clone()), sum, dates, seller].into_iter().flatten().collect();
+                Some((parts.join(" · "), Meaning::Plain))
+            }
+            card::Line::Promise(id) => {
+                let promise = card.promises.iter().find(|promise| promise.id == *id)?;
+                Some(match promise.kept_at {
+                    Some(at) => (words.card_promise_kept(when(at), &promise.text), Meaning::Faint),
+                    None => (words.brief_promise(when(promise.due), &promise.text), overdue(promise.due)),
+                })
+            }
+            card::Line::Case(id) => {
+                let case = card.cases.iter().find(|case| case.id == *id)?;
+                Some(match case.closed_at {
+                    Some(at) => (words.card_case_closed_line(when(at), &case.subject), Meaning::Faint),
+                    None => (words.card_case(when(case.due), &case.subject), Meaning::Due),
+                })
+            }
+            card::Line::Planned(id) => {
+                let touch = card.planned.iter().find(|touch| touch.id == *id)?;
+                let goal = touch.goal.as_deref().map(|goal| format!(" · {goal}")).unwrap_or_default();
+                let person = self.name(touch.person).map(|name| format!(" · {name}")).unwrap_or_default();
+                let kind = kinds::touch(touch.kind, words);
+                Some((format!("{} · {kind}{goal}{person}", when(touch.due)), overdue(touch.due)))
+            }
+            _ => None,
+        }
+    }
+
+    fn checklist(&self, checklist: &ChecklistRow) -> Said {
+        let (model, words) = (self.look.model, self.look.model.words());
+        let done = checklist.state != ChecklistState::Open;
+        let mark = if done { "✓" } else { "▸" };
+        let due = dates::near_time(checklist.due, &model.zone, model.now, words);
+        let text = format!("{mark} {} · {} / {} · {due}", checklist.title, checklist.done, checklist.of);
+        let meaning = match done {
+            true => Meaning::Faint,
+            false if checklist.due < model.now => Meaning::Due,
+            false => Meaning::Plain,
+        };
+        (text, meaning)
+    }
+
+    fn consent(&self, at: usize) -> Option<Said> {
+        let words = self.look.model.words();
+        let consent = self.card.consents.get(at)?;
+        let purpose = match consent.purpose {
+            Purpose::Survey => words.purpose_survey(),
+            Purpose::FollowUp => words.purpose_follow_up(),
+            Purpose::Marketing => words.purpose_marketing(),
+            Purpose::Quoting => words.purpose_quoting(),
+        };
+        let answer = if consent.granted { words.yes() } else { words.no() };
+        let who = self.name(consent.person).map(|name| format!("{name} · ")).unwrap_or_default();
+        let meaning = if consent.granted { Meaning::Plain } else { Meaning::Warning };
+        Some((format!("{who}{}", words.card_consent(purpose, answer, self.day(consent.at))), meaning))
+    }
+}
+
+/// So many rows of blocks that the cursor's one is in sight, about in the middle where there is more on both sides.
+fn around(
+    blocks: &[Block],
+    cursor: usize,
+    height: usize,
+    render: impl Fn(&Block) -> Vec<Line<'static>>,
+) -> Vec<Line<'static>> {
+    let Some(here) = blocks.get(cursor).map(&render) else { return Vec::new() };
+    let (mut first, mut above, mut above_rows) = (cursor, Vec::new(), 0);
+    let mut back = |until: usize, above_rows: &mut usize, above: &mut Vec<Vec<Line<'static>>>| {
+        while *above_rows < until {
+            let Some(block) = first.checked_sub(1).and_then(|at| blocks.get(at)) else { break };
+            first -= 1;
+            let rows = render(block);
+            *above_rows += rows.len();
+            above.push(rows);
+        }
+    };
+    back(height / 2, &mut above_rows, &mut above);
+    let mut below = here;
+    for block in blocks.iter().skip(cursor + 1) {
+        if above_rows + below.len() >= height {
+            break;
+        }
+        below.extend(render(block));
+    }
+    let wanted = height.saturating_sub(below.len());
+    back(wanted, &mut above_rows, &mut above);
+    let kept = wanted.max(height / 2).min(above_rows);
+    let rows: Vec<Line<'static>> = above.into_iter().rev().flatten().collect();
+    rows.into_iter().skip(above_rows - kept).chain(below).take(height).collect()
+}
+
+/// The width of a text in cells, for views beside this one.
+pub(super) fn cells(text: &str) -> usize {
+    text.width()
 }

@@ -212,29 +212,6 @@ fn item_lines(
     shown
 }
 
-/// What of the checklists stands on a client's card, as lines.
-pub fn on_card(look: Look<'_>, rows: &[ChecklistRow], width: usize) -> Vec<Line<'static>> {
-    let words = look.model.words();
-    rows.iter()
-        .map(|row| {
-            let name = title(look.model, &row.name, &row.title);
-            let state = match row.state {
-                ChecklistState::Open => due(look, row),
-                ChecklistState::Done => words.care_state_done(),
-                ChecklistState::Sent => words.care_state_sent(),
-            };
-            let progress = words.care_progress(row.done, row.of);
-            let text = format!("{name} · {} — {progress} · {state}", row.deal_title);
-            let meaning = match row.state {
-                ChecklistState::Open if late(look, row) => Meaning::Due,
-                ChecklistState::Open => Meaning::Plain,
-                _ => Meaning::Faint,
-            };
-            look.line(format!(" {}", SafeText::cells(&text, width)), meaning)
-        })
-        .collect()
-}
-
 /// A deal in one line.
 pub fn deal(look: Look<'_>, deal: &Deal) -> String {
     let (model, words) = (look.model, look.model.words());

@@ -2,8 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use unicode_width::UnicodeWidthStr;
 
-use crate::i18n::{dates, numbers};
+use crate::app::clients::Listed;
+use crate::domain::{ClientRow, FoundBy, SafeText, Written};
+use crate::i18n::{dates, fields, numbers};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, framed, lines, wrap};
 
@@ -15,18 +18,18 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = model.words();
     let clients = &model.clients;
     let total = numbers::grouped(clients.total);
-    let inside = framed(frame, area, &words.clients_title(total.as_str()), look.theme);
-    let [line, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(inside);
-    let label = format!(" {} ", words.clients_find());
-    let label_width = u16::try_from(label.chars().count()).unwrap_or(0);
-    frame.render_widget(look.line(label, Meaning::Heading), line);
-    let place = Rect { x: line.x + label_width, width: line.width.saturating_sub(label_width + 1), ..line };
-    if model.overlays.is_empty() {
-        field::draw(frame, place, &clients.field, look.theme.style(Meaning::Plain));
+    let mut title = if clients.archive { words.clients_archive_title(total) } else { words.clients_title(total) };
+    if !clients.marked.is_empty() {
+        title = format!("{title} · {}", words.clients_marked(clients.marked.len()));
     }
-    if clients.rows.is_empty() {
+    let inside = framed(frame, area, &title, look.theme);
+    let [line, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(inside);
+    search_line(frame, line, look);
+    if clients.is_empty() {
         let text = if !clients.loaded {
             words.today_loading()
+        } else if clients.archive {
+            words.clients_archive_empty()
         } else if clients.field.is_empty() {
             words.clients_none()
         } else {
@@ -36,24 +39,56 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, list, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect());
         return;
     }
-    let width = usize::from(list.width).saturating_sub(2);
-    let (name, person, phone) = (width * 2 / 5, width * 3 / 10, 17);
-    let rest = width.saturating_sub(name + person + phone + 3);
+    let width = usize::from(list.width).saturating_sub(3);
     for (at, place) in (clients.cursor.top..).take(usize::from(list.height)).zip(list.rows()) {
-        let Some(row) = clients.rows.get(at) else { break };
-        let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
-        let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
-        let contacted =
-            row.last_contact.map(|at| dates::near_time(at, &model.zone, model.now, words)).unwrap_or_default();
-        let text = format!(
-            " {} {} {} {}",
-            cell(&row.name, name),
-            cell(who, person),
-            cell(number, phone),
-            cell(&contacted, rest)
-        );
-        let meaning = if at == clients.cursor.at { Meaning::Selected } else { Meaning::Plain };
-        frame.render_widget(look.line(text, meaning), place);
+        let Some(listed) = clients.line(at) else { break };
+        let marked = listed.client().is_some_and(|client| clients.marked.contains(&client));
+        let mark = if marked { "●" } else { " " };
+        let (text, plain) = match listed {
+            Listed::Row(row) => (of_row(look, row, width), Meaning::Plain),
+            Listed::Written(written) => (of_written(look, written, width), Meaning::Quote),
+            Listed::Unread => (cell("…", width), Meaning::Faint),
+        };
+        let meaning = if at == clients.cursor.at { Meaning::Selected } else { plain };
+        frame.render_widget(look.line(format!("{mark} {text}"), meaning), place);
         look.row(place, at, clients.cursor.at);
     }
+}
+
+fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
+    let (model, words) = (look.model, look.model.words());
+    let clients = &model.clients;
+    let label = format!(" {} ", words.clients_find());
+    let label_width = u16::try_from(label.width()).unwrap_or(0);
+    frame.render_widget(look.line(label, Meaning::Heading), line);
+    let how = match &clients.by {
+        FoundBy::Words => String::new(),
+        FoundBy::OtherLayout(text) => words.clients_by_layout(text),
+        FoundBy::Misspelt(text) => words.clients_by_near(text),
+    };
+    let how = SafeText::cells(&how, usize::from(line.width / 2)).to_string();
+    let beside = u16::try_from(how.width()).unwrap_or(0);
+    let place = Rect { x: line.x + label_width, width: line.width.saturating_sub(label_width + beside + 2), ..line };
+    let right = Rect { x: line.right().saturating_sub(beside + 1), width: beside, ..line }.intersection(line);
+    frame.render_widget(look.line(how, Meaning::Warning), right);
+    if model.overlays.is_empty() {
+        field::draw(frame, place, &clients.field, look.theme.style(Meaning::Plain));
+    }
+}
+
+fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
+    let model = look.model;
+    let (name, person, phone) = (width * 2 / 5, width * 3 / 10, 17);
+    let rest = width.saturating_sub(name + person + phone + 3);
+    let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
+    let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
+    let contacted =
+        row.last_contact.map(|at| dates::near_time(at, &model.zone, model.now, model.words())).unwrap_or_default();
+    format!("{} {} {} {}", cell(&row.name, name), cell(who, person), cell(number, phone), cell(&contacted, rest))
+}
+
+fn of_written(look: Look<'_>, written: &Written, width: usize) -> String {
+    let name = width * 2 / 5;
+    let place = fields::written_in(written.place, look.model.words());
+    format!("{} {}", cell(&written.name, name), cell(&format!("{place}: {}", written.excerpt), width - name - 1))
 }

@@ -3,14 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use unicode_width::UnicodeWidthStr;
 
 use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Hardness, Operation, SafeText, StepState};
-use crate::i18n::{callback as times, dates, operations};
+use crate::domain::{Hardness, StepState};
+use crate::i18n::callback as times;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -28,7 +27,14 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Note { outcome } => note(frame, look, outcome.is_some()),
             Overlay::Marks(confirming) => super::marks::draw(frame, look, confirming),
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
-            Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
+            Overlay::Operations { rows, cursor, mine } => {
+                super::record::operations(frame, look, rows.as_deref(), *cursor, *mine);
+            }
+            Overlay::FieldHistory { field, rows, cursor } => {
+                super::record::field_history(frame, look, *field, rows.as_deref(), *cursor);
+            }
+            Overlay::Replay { replay, cursor } => super::record::replay(frame, look, replay.as_deref(), *cursor),
+            Overlay::Pick(pick) => super::record::pick(frame, look, pick),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Commitment(form) => super::case_form::draw(frame, look, form),
             Overlay::Incoming(ringing) => super::incoming::draw(frame, look, ringing),
@@ -38,7 +44,6 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
             Overlay::NpsFilters { row } => super::nps::draw_filters(frame, look, *row),
-            Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
     }
 }
@@ -127,34 +132,6 @@ fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
     lines(frame, inside, shown.collect());
 }
 
-fn draw_operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operation]>, cursor: usize) {
-    let model = look.model;
-    let words = model.words();
-    let inside = popup(frame, 110, height(look), &words.operations_title(), look.theme);
-    let Some(rows) = rows else {
-        lines(frame, inside, vec![look.line(format!(" {}", words.today_loading()), Meaning::Faint)]);
-        return;
-    };
-    let top = (cursor + 1).saturating_sub(usize::from(inside.height));
-    let width = usize::from(inside.width);
-    for ((at, _), place) in rows.iter().enumerate().skip(top).zip(inside.rows()) {
-        look.row(place, at, cursor);
-    }
-    let shown = rows.iter().enumerate().skip(top).map(|(at, operation)| {
-        let when = dates::near_time(operation.at, &model.zone, model.now, words);
-        let who = operation.operator_name.clone().unwrap_or_default();
-        let what = operations::operation(operation, words, |code| super::brief::outcome_label(look, code));
-        let text = format!(" {} {} {}", cell(&when, 20), cell(&who, 16), cell(&what, width.saturating_sub(40)));
-        let meaning = match (at == cursor, operation.undone_by) {
-            (true, _) => Meaning::Selected,
-            (false, Some(_)) => Meaning::Faint,
-            (false, None) => Meaning::Plain,
-        };
-        look.line(text, meaning)
-    });
-    lines(frame, inside, shown.collect());
-}
-
 fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     let words = look.model.words();
     let text = match question {
@@ -165,6 +142,9 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
         Question::OwnSale(_) => words.confirm_own_sale(),
         Question::FinishChecklist { letter: true, .. } => words.confirm_letter_sent(),
         Question::FinishChecklist { letter: false, .. } => words.confirm_checklist_done(),
+        of_client @ (Question::Archive(_) | Question::Merge { .. } | Question::MovePerson { .. }) => {
+            super::record::question(look, of_client).unwrap_or_default()
+        }
     };
     let shown = wrap(&text, 66);
     let rows = u16::try_from(shown.len()).unwrap_or(3) + 4;
@@ -173,24 +153,4 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     shown.push(Line::default());
     shown.push(look.line(format!(" {}", words.confirm_keys()), Meaning::Faint));
     lines(frame, inside, shown);
-}
-
-fn new_client(frame: &mut Frame<'_>, look: Look<'_>, name: &TextField, phone: &TextField, at_phone: bool) {
-    let words = look.model.words();
-    let inside = popup(frame, 76, 5, &words.new_client_title(), look.theme);
-    let labels = [words.new_client_name(), words.new_client_phone()];
-    let label_width = labels.iter().map(|label| label.width()).max().unwrap_or(0) + 2;
-    for (at, (label, text)) in labels.iter().zip([name, phone]).enumerate() {
-        let row = Rect { y: inside.y + u16::try_from(at).unwrap_or(0), height: 1, ..inside }.intersection(inside);
-        frame.render_widget(look.line(format!(" {label}"), Meaning::Heading), row);
-        let shift = u16::try_from(label_width).unwrap_or(12);
-        let place = Rect { x: row.x + shift, width: row.width.saturating_sub(shift + 1), ..row };
-        if (at == 1) == at_phone {
-            field::draw(frame, place, text, look.theme.style(Meaning::Plain));
-        } else {
-            frame.render_widget(Line::from(SafeText::new(text.text()).to_string()), place);
-        }
-    }
-    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
-    frame.render_widget(look.line(format!(" {}", words.new_client_hint()), Meaning::Faint), last);
 }

@@ -29,3 +29,15 @@ fn times_are_in_the_users_zone() {
     let said = undo_refused(&refused, messages(Language::English), &Zone::new("Europe/Moscow").unwrap());
     assert_eq!(said, "Not undone: Oleg has changed the same record since (10.03 12:00).");
 }
+
+#[rstest]
+#[case("CHECK constraint failed: name <> ''", "поле «Название» не может быть пустым")]
+#[case("NOT NULL constraint failed: promise.text", "поле «Текст» не может быть пустым")]
+#[case("UNIQUE constraint failed: operator.folded", "такая запись уже есть")]
+#[case("FOREIGN KEY constraint failed", "уже нет")]
+#[case("CHECK constraint failed: length(due) = 24", "в таком виде значение не записать")]
+#[case("events of two calls in one write", "в таком виде значение не записать")]
+fn a_broken_rule_is_told_without_the_words_of_the_engine(#[case] rule: &str, #[case] said: &str) {
+    let told = store(&StoreError::Rule(rule.to_owned()), messages(Language::Russian), &Zone::utc());
+    assert!(told.contains(said) && !told.contains("constraint") && !told.contains("call"), "{told}");
+}

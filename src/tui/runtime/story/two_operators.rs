@@ -80,7 +80,7 @@ fn a_call_without_outcome_stays_with_its_operator_after_a_crash() {
 fn what_one_adds_the_other_sees() {
     let scene = scene();
     let (mut vera, mut ira) = (scene.open("Вера"), scene.open("Ира"));
-    vera.keys("c").text("Дельта").keys("<enter>").text("+74951112266").keys("<enter>");
+    vera.keys("c").text("Дельта").keys("<enter><enter>").text("+74951112266").keys("<enter><esc>");
     ira.wait(500);
     ira.look().shows("Дельта");
     assert_eq!(offered(&vera), offered(&ira));

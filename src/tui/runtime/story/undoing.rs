@@ -114,7 +114,7 @@ fn a_whole_import_is_taken_back_from_the_list_even_after_a_restart() {
 fn undo_is_refused_with_the_reason_where_a_colleague_has_changed_the_row_since() {
     let scene = scene();
     let mut story = scene.open("Вера");
-    story.keys("c").text("Новый клиент").keys("<enter><enter>").wait(500);
+    story.keys("c").text("Новый клиент").keys("<enter><enter><enter>").wait(500);
     let mut other = scene.store();
     let oleg = operator(&mut other, "Олег", scene.now());
     let (rows, _) = other.clients_page(None, 10).unwrap();

@@ -2,7 +2,6 @@
 
 use crate::domain::{Incoming, OperatorId};
 use crate::store::{Result, Store};
-use crate::tui::runtime::importing;
 use crate::tui::runtime::session::Session;
 
 /// Records the call; somebody new becomes a client first, by name and number.
@@ -16,7 +15,8 @@ pub(super) fn incoming(
     let mut call = call.clone();
     if let Some((name, phone)) = new {
         let name = if name.is_empty() { phone } else { name };
-        call.client = importing::add_client(store, name, phone, me, session)?;
+        let new = super::record::new_client(name, "", phone, session);
+        (_, call.client) = store.add_whole_client(&new, me, session.now())?;
     }
     store.log_incoming(&call, me, session.now())?;
     Ok(())

@@ -1,0 +1,402 @@
+//! The card of a client: its lines, the cursor among them, and what the keys do there.
+
+use crate::domain::{
+    CardField, CaseId, Channel, ChecklistId, ClientCard, ClientId, DealId, PersonChange, PersonId, PhoneId, PromiseId,
+    TimelineEntry, TimelineKind, TouchId,
+};
+
+use super::super::{cases, checklists};
+use super::edit::{self, Editing};
+use super::pick::{self, PickFor};
+use super::record::RecordWrite;
+use super::{Walk, find_again, show};
+use crate::app::effect::{Effect, Write};
+use crate::app::keymap::Action;
+use crate::app::model::{Model, Screen};
+use crate::app::overlay::{Overlay, Question};
+use crate::app::{deals, layout};
+
+/// The parts of a card, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// The client's own fields.
+    About,
+    /// Contact people, numbers, addresses.
+    People,
+    /// Deals; whatever belongs to a deal (checklists, letters) stands below it.
+    Deals,
+    /// Promises and cases.
+    Owed,
+    /// What is planned.
+    Planned,
+    /// Consents.
+    Consents,
+    /// What happened, newest first.
+    Timeline,
+}
+
+impl Section {
+    /// Every part.
+    pub const ALL: [Self; 7] =
+        [Self::About, Self::People, Self::Deals, Self::Owed, Self::Planned, Self::Consents, Self::Timeline];
+}
+
+/// One line that the cursor can stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// A field of the client.
+    Field(CardField),
+    /// A contact person.
+    Person(PersonId),
+    /// A field of a contact person.
+    PersonField(PersonId, CardField),
+    /// A number.
+    Phone(PhoneId),
+    /// An address.
+    Email(i64),
+    /// A deal.
+    Deal(DealId),
+    /// A checklist of a deal.
+    Checklist(ChecklistId),
+    /// A promise.
+    Promise(PromiseId),
+    /// A case.
+    Case(CaseId),
+    /// A planned touch.
+    Planned(TouchId),
+    /// A consent, by its place.
+    Consent(usize),
+    /// An entry of the history, by its place.
+    Entry(usize),
+}
+
+/// Every line of a card with the part it belongs to, from top to bottom.
+#[must_use]
+pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
+    let mut lines: Vec<(Section, Line)> = Vec::new();
+    lines.extend(edit::CLIENT_FIELDS.iter().map(|field| (Section::About, Line::Field(*field))));
+    let owned = |person: Option<PersonId>| {
+        let phones = card.phones.iter().filter(move |phone| phone.person == person).map(|phone| Line::Phone(phone.id));
+        let emails = card.emails.iter().filter(move |email| email.person == person).map(|email| Line::Email(email.id));
+        phones.chain(emails).map(|line| (Section::People, line))
+    };
+    for person in &card.people {
+        lines.push((Section::People, Line::Person(person.id)));
+        let known = edit::PERSON_FIELDS.iter().filter(|field| !edit::of_person(card, person.id, **field).is_empty());
+        lines.extend(known.map(|field| (Section::People, Line::PersonField(person.id, *field))));
+        lines.extend(owned(Some(person.id)));
+    }
+    lines.extend(owned(None));
+    lines.extend(card.deals.iter().map(|deal| (Section::Deals, Line::Deal(deal.id))));
+    lines.extend(card.checklists.iter().map(|checklist| (Section::Deals, Line::Checklist(checklist.id))));
+    lines.extend(card.promises.iter().map(|promise| (Section::Owed, Line::Promise(promise.id))));
+    lines.extend(card.cases.iter().map(|case| (Section::Owed, Line::Case(case.id))));
+    lines.extend(card.planned.iter().map(|touch| (Section::Planned, Line::Planned(touch.id))));
+    lines.extend((0..card.consents.len()).map(|at| (Section::Consents, Line::Consent(at))));
+    lines.extend((0..card.timeline.len()).map(|at| (Section::Timeline, Line::Entry(at))));
+    lines
+}
+
+/// Entries left below the cursor at which more of the history is asked for.
+const NEAR_END: usize = 15;
+
+/// How much more of the history is read at once.
+const MORE: usize = 200;
+
+/// Opens the card of a client; `walk` is the list that `n` and `p` go through, `back` the screen that Esc leads to.
+pub fn open(model: &mut Model, client: ClientId, walk: Walk, back: Screen) -> Vec<Effect> {
+    model.clients.walk = walk;
+    model.clients.back = back;
+    ask(model, client)
+}
+
+fn ask(model: &mut Model, client: ClientId) -> Vec<Effect> {
+    model.clients.opening = Some(client);
+    vec![Effect::LoadCard(client)]
+}
+
+/// A card has been read: the one that was asked for is shown, the one that is shown is brought up to date.
+pub fn arrived(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
+    let id = card.client.id;
+    let clients = &mut model.clients;
+    if clients.opening == Some(id) {
+        clients.opening = None;
+        clients.card = Some(card);
+        clients.card_at = 0;
+        clients.asked_until = 0;
+        model.show(Screen::Card);
+        return Vec::new();
+    }
+    let Some(shown) = clients.card.as_ref().filter(|shown| shown.client.id == id) else { return Vec::new() };
+    let here = page(shown).get(clients.card_at).map(|(_, line)| *line);
+    let had = shown.timeline.len();
+    let lines = page(&card);
+    let place = here.and_then(|here| lines.iter().position(|(_, line)| *line == here)).unwrap_or(clients.card_at);
+    clients.card_at = place.min(lines.len().saturating_sub(1));
+    let more = card.more_timeline && card.timeline.len() < had;
+    clients.card = Some(card);
+    if more { vec![Effect::LoadTimeline { client: id, upto: had }] } else { Vec::new() }
+}
+
+/// The client was taken back: the card is left.
+pub fn gone(model: &mut Model, client: ClientId) -> Vec<Effect> {
+    model.clients.opening = None;
+    if model.screen != Screen::Card || model.clients.card.as_ref().is_none_or(|card| card.client.id != client) {
+        return Vec::new();
+    }
+    model.clients.card = None;
+    leave(model)
+}
+
+/// Back to the screen that the card was opened from.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let back = model.clients.back;
+    model.show(back);
+    match back {
+        Screen::Clients => find_again(model),
+        Screen::Cases | Screen::Case => cases::reload(model),
+        _ => vec![Effect::LoadToday],
+    }
+}
+
+/// A card of a client who has just been added.
+pub fn added(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
+    let id = card.client.id;
+    model.clients.back = if model.screen == Screen::Card { model.clients.back } else { model.screen };
+    model.clients.walk = Walk::Clients(vec![id]);
+    model.clients.opening = Some(id);
+    arrived(model, card)
+}
+
+/// More of the history has been read.
+pub fn more_of_timeline(model: &mut Model, client: ClientId, entries: Vec<TimelineEntry>, more: bool) {
+    if let Some(card) = model.clients.card.as_mut().filter(|card| card.client.id == client) {
+        card.timeline = entries;
+        card.more_timeline = more;
+    }
+}
+
+/// The line under the cursor.
+#[must_use]
+pub fn selected(model: &Model) -> Option<(Section, Line)> {
+    page(model.clients.card.as_deref()?).get(model.clients.card_at).copied()
+}
+
+/// The person whom the cursor speaks of: on a line of that person, or on one of their numbers or addresses.
+#[must_use]
+pub fn person(model: &Model) -> Option<PersonId> {
+    let card = model.clients.card.as_deref()?;
+    match selected(model)?.1 {
+        Line::Person(person) | Line::PersonField(person, _) => Some(person),
+        Line::Phone(id) => card.phones.iter().find(|phone| phone.id == id)?.person,
+        Line::Email(id) => card.emails.iter().find(|email| email.id == id)?.person,
+        _ => None,
+    }
+}
+
+/// Does what an action asks for on the card.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(client) = model.clients.card.as_ref().map(|card| card.client.id) else { return Vec::new() };
+    if moved(model, action) {
+        return ask_for_more(model, client);
+    }
+    match action {
+        Action::Next | Action::Previous => return step(model, client, action == Action::Next),
+        Action::Find => return show(model),
+        Action::Back => return leave(model),
+        Action::Open => return open_line(model, client),
+        Action::FieldHistory => return history(model),
+        Action::AddDeal => deals::open(model, client, None),
+        Action::EditDeal => deals::edit(model),
+        Action::ChecklistsOfClient => return checklists::show_of(model, client),
+        Action::EditField => edit_line(model, client),
+        Action::AddPerson => edit::open(model, Editing::NewPerson(client)),
+        Action::AddPhone => edit::open(model, Editing::Phone { client, person: person(model), phone: None }),
+        Action::AddEmail => edit::open(model, Editing::Email { client, person: person(model), email: None }),
+        Action::SetRole => of_person(model, client, CardField::Role),
+        Action::SetWants => of_person(model, client, CardField::Wants),
+        Action::SetInterests => of_person(model, client, CardField::Interests),
+        Action::SetPosition => of_person(model, client, CardField::Position),
+        Action::SetReach => of_person(model, client, CardField::Reach),
+        Action::SetBirthday => of_person(model, client, CardField::Birthday),
+        Action::NoLonger => return no_longer(model, client),
+        Action::ReplacePerson => match person(model) {
+            Some(person) => edit::open(model, Editing::Replace(client, person)),
+            None => needs_person(model),
+        },
+        Action::MovePerson => match person(model) {
+            Some(person) => return pick::open(model, PickFor::Move(person)),
+            None => needs_person(model),
+        },
+        Action::MergeClient => return pick::open(model, PickFor::Merge(client)),
+        Action::ArchiveClient => return archive(model, client),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn moved(model: &mut Model, action: Action) -> bool {
+    let Some(card) = model.clients.card.as_deref() else { return false };
+    let lines = page(card);
+    let last = lines.len().saturating_sub(1);
+    let at = model.clients.card_at.min(last);
+    let section = lines.get(at).map(|(section, _)| *section);
+    let step = layout::whole_list_height(model.size).saturating_sub(2).max(1);
+    model.clients.card_at = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::PageUp => at.saturating_sub(step),
+        Action::PageDown => at + step,
+        Action::First => 0,
+        Action::Last => last,
+        Action::NextSection => lines.iter().position(|(of, _)| Some(*of) > section).unwrap_or(0),
+        Action::PreviousSection => {
+            let before = lines.iter().rev().find(|(of, _)| Some(*of) < section).or(lines.last()).map(|(of, _)| *of);
+            lines.iter().position(|(of, _)| Some(*of) == before).unwrap_or(0)
+        }
+        _ => return false,
+    }
+    .min(last);
+    true
+}
+
+fn ask_for_more(model: &mut Model, client: ClientId) -> Vec<Effect> {
+    let Some(card) = model.clients.card.as_deref() else { return Vec::new() };
+    let (all, had) = (page(card).len(), card.timeline.len());
+    if !card.more_timeline || model.clients.card_at + NEAR_END < all || model.clients.asked_until > had {
+        return Vec::new();
+    }
+    model.clients.asked_until = had + MORE;
+    vec![Effect::LoadTimeline { client, upto: had + MORE }]
+}
+
+/// The next or the previous client of the list that the card was opened from.
+fn step(model: &mut Model, client: ClientId, forward: bool) -> Vec<Effect> {
+    let next = |at: usize| if forward { Some(at + 1) } else { at.checked_sub(1) };
+    let found = match &model.clients.walk {
+        Walk::Found => return super::step(model, forward),
+        Walk::Clients(list) => {
+            list.iter().position(|listed| *listed == client).and_then(next).and_then(|at| list.get(at).copied())
+        }
+    };
+    match found {
+        Some(client) => ask(model, client),
+        None => at_the_end(model, forward),
+    }
+}
+
+pub(super) fn at_the_end(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let words = model.words();
+    model.say(if forward { words.card_last_of_list() } else { words.card_first_of_list() });
+    Vec::new()
+}
+
+fn open_line(model: &mut Model, client: ClientId) -> Vec<Effect> {
+    let Some((_, line)) = selected(model) else { return Vec::new() };
+    let Line::Entry(at) = line else {
+        edit_line(model, client);
+        return Vec::new();
+    };
+    let entry = model.clients.card.as_ref().and_then(|card| card.timeline.get(at));
+    let Some(TimelineKind::Call { call, .. }) = entry.map(|entry| &entry.what) else { return Vec::new() };
+    let call = *call;
+    model.overlays.push(Overlay::Replay { replay: None, cursor: 0 });
+    vec![Effect::LoadReplay(call)]
+}
+
+fn edit_line(model: &mut Model, client: ClientId) {
+    let Some((_, line)) = selected(model) else { return };
+    let Some(card) = model.clients.card.as_deref() else { return };
+    let editing = match line {
+        Line::Field(field) => Editing::Client(client, field),
+        Line::Person(person) => Editing::Person(client, person, CardField::PersonName),
+        Line::PersonField(person, field) => Editing::Person(client, person, field),
+        Line::Phone(phone) => Editing::Phone { client, person: person(model), phone: Some(phone) },
+        Line::Email(email) => Editing::Email { client, person: person(model), email: Some(email) },
+        Line::Deal(id) => {
+            let deal = card.deals.iter().find(|deal| deal.id == id).cloned();
+            deals::open(model, client, deal);
+            return;
+        }
+        _ => {
+            let text = model.words().card_nothing_to_edit();
+            model.say(text);
+            return;
+        }
+    };
+    edit::open(model, editing);
+}
+
+fn of_person(model: &mut Model, client: ClientId, field: CardField) {
+    match person(model) {
+        Some(person) => edit::open(model, Editing::Person(client, person, field)),
+        None => needs_person(model),
+    }
+}
+
+fn needs_person(model: &mut Model) {
+    let text = model.words().card_needs_person();
+    model.complain(text);
+}
+
+/// A number that does not work (or does again), a person who has left the firm (or is back).
+fn no_longer(model: &mut Model, client: ClientId) -> Vec<Effect> {
+    let Some(card) = model.clients.card.as_deref() else { return Vec::new() };
+    let write = match selected(model).map(|(_, line)| line) {
+        Some(Line::Phone(phone)) => card
+            .phones
+            .iter()
+            .find(|known| known.id == phone)
+            .map(|known| RecordWrite::PhoneDead { client, phone, dead: known.dead_since.is_none() }),
+        Some(Line::Person(person) | Line::PersonField(person, _)) => {
+            let left = card.contacts.get(&person).is_none_or(|known| known.left_at.is_none());
+            Some(RecordWrite::Person { client, person, change: PersonChange::Left(left) })
+        }
+        _ => None,
+    };
+    match write {
+        Some(write) => vec![model.saves.send(Write::Record(write))],
+        None => {
+            let text = model.words().card_no_longer_what();
+            model.complain(text);
+            Vec::new()
+        }
+    }
+}
+
+fn archive(model: &mut Model, client: ClientId) -> Vec<Effect> {
+    let archived = model.clients.card.as_ref().is_some_and(|card| card.record.archived_at.is_some());
+    if archived {
+        return vec![model.saves.send(Write::Record(RecordWrite::Unarchive(client)))];
+    }
+    model.overlays.push(Overlay::Confirm(Question::Archive(client)));
+    Vec::new()
+}
+
+/// Asks who changed the field under the cursor, and when.
+fn history(model: &mut Model) -> Vec<Effect> {
+    let Some(card) = model.clients.card.as_deref() else { return Vec::new() };
+    let (field, row) = match selected(model).map(|(_, line)| line) {
+        Some(Line::Field(field)) => (field, card.client.id.0),
+        Some(Line::Person(person)) => (CardField::PersonName, person.0),
+        Some(Line::PersonField(person, field)) => (field, person.0),
+        Some(Line::Phone(phone)) => (CardField::Phone, phone.0),
+        Some(Line::Email(email)) => (CardField::Email, email),
+        _ => {
+            let text = model.words().card_no_history();
+            model.say(text);
+            return Vec::new();
+        }
+    };
+    model.overlays.push(Overlay::FieldHistory { field, rows: None, cursor: 0 });
+    vec![Effect::LoadFieldHistory { field, row }]
+}
+
+/// True where an entry was a letter.
+#[must_use]
+pub fn is_letter(entry: &TimelineEntry) -> bool {
+    matches!(&entry.what, TimelineKind::Touch { channel: Channel::Letter | Channel::Mailing, .. })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,182 @@
+//! The keys of the list of clients, of the card and of the list of operations.
+
+use super::{Action, Binding, Code, Context, Key, Keys, c, k};
+
+/// The rows.
+pub static ROWS: &[Binding] = &[
+    row!(
+        ShowCard,
+        &[Context::Today, Context::Brief],
+        Keys::These(&[c('v')]),
+        clients_key_show_card,
+        clients_key_show_card_help,
+        true
+    ),
+    row!(
+        EditField,
+        &[Context::Card],
+        Keys::These(&[c('e')]),
+        clients_key_edit_field,
+        clients_key_edit_field_help,
+        true
+    ),
+    row!(
+        FieldHistory,
+        &[Context::Card],
+        Keys::These(&[c('y')]),
+        clients_key_field_history,
+        clients_key_field_history_help,
+        true
+    ),
+    row!(
+        NextSection,
+        &[Context::Card],
+        Keys::These(&[k(Code::Tab)]),
+        clients_key_next_section,
+        clients_key_next_section_help,
+        true
+    ),
+    row!(
+        PreviousSection,
+        &[Context::Card],
+        Keys::These(&[k(Code::BackTab)]),
+        clients_key_previous_section,
+        clients_key_previous_section_help,
+        false
+    ),
+    row!(AddPhone, &[Context::Card], Keys::These(&[c('t')]), clients_key_add_phone, clients_key_add_phone_help, true),
+    row!(
+        AddPerson,
+        &[Context::Card],
+        Keys::These(&[c('a')]),
+        clients_key_add_person,
+        clients_key_add_person_help,
+        true
+    ),
+    row!(AddEmail, &[Context::Card], Keys::These(&[c('m')]), clients_key_add_email, clients_key_add_email_help, false),
+    row!(SetRole, &[Context::Card], Keys::These(&[c('r')]), clients_key_set_role, clients_key_set_role_help, false),
+    row!(SetWants, &[Context::Card], Keys::These(&[c('w')]), clients_key_set_wants, clients_key_set_wants_help, false),
+    row!(
+        SetInterests,
+        &[Context::Card],
+        Keys::These(&[c('i')]),
+        clients_key_set_interests,
+        clients_key_set_interests_help,
+        false
+    ),
+    row!(
+        SetPosition,
+        &[Context::Card],
+        Keys::These(&[Key::alt('p')]),
+        clients_key_set_position,
+        clients_key_set_position_help,
+        false
+    ),
+    row!(
+        SetReach,
+        &[Context::Card],
+        Keys::These(&[Key::alt('r')]),
+        clients_key_set_reach,
+        clients_key_set_reach_help,
+        false
+    ),
+    row!(
+        SetBirthday,
+        &[Context::Card],
+        Keys::These(&[Key::alt('b')]),
+        clients_key_set_birthday,
+        clients_key_set_birthday_help,
+        false
+    ),
+    row!(NoLonger, &[Context::Card], Keys::These(&[c('x')]), clients_key_no_longer, clients_key_no_longer_help, false),
+    row!(
+        ReplacePerson,
+        &[Context::Card],
+        Keys::These(&[c('R')]),
+        clients_key_replace_person,
+        clients_key_replace_person_help,
+        false
+    ),
+    row!(
+        MovePerson,
+        &[Context::Card],
+        Keys::These(&[c('V')]),
+        clients_key_move_person,
+        clients_key_move_person_help,
+        false
+    ),
+    row!(MergeClient, &[Context::Card], Keys::These(&[c('M')]), clients_key_merge, clients_key_merge_help, false),
+    row!(ArchiveClient, &[Context::Card], Keys::These(&[c('A')]), clients_key_archive, clients_key_archive_help, false),
+    row!(
+        MarkClient,
+        &[Context::Clients],
+        Keys::These(&[Key::alt('x'), Key::ctrl(' ')]),
+        clients_key_mark,
+        clients_key_mark_help,
+        true
+    ),
+    row!(
+        MarkFound,
+        &[Context::Clients],
+        Keys::These(&[Key::alt('a')]),
+        clients_key_mark_found,
+        clients_key_mark_found_help,
+        false
+    ),
+    row!(
+        OwnerOfMarked,
+        &[Context::Clients],
+        Keys::These(&[Key::alt('o')]),
+        clients_key_owner_of_marked,
+        clients_key_owner_of_marked_help,
+        true
+    ),
+    row!(
+        SegmentOfMarked,
+        &[Context::Clients],
+        Keys::These(&[Key::alt('s')]),
+        clients_key_segment_of_marked,
+        clients_key_segment_of_marked_help,
+        true
+    ),
+    row!(
+        TouchMarked,
+        &[Context::Clients],
+        Keys::These(&[Key::alt('t')]),
+        clients_key_touch_marked,
+        clients_key_touch_marked_help,
+        true
+    ),
+    row!(
+        ShowArchive,
+        &[Context::Clients],
+        Keys::These(&[Key::alt('v')]),
+        clients_key_show_archive,
+        clients_key_show_archive_help,
+        false
+    ),
+    row!(
+        AddClient,
+        &[Context::Clients],
+        Keys::These(&[Key::alt('c')]),
+        clients_key_add_client,
+        clients_key_add_client_help,
+        false
+    ),
+    row!(
+        Whose,
+        &[Context::Operations],
+        Keys::These(&[k(Code::Tab)]),
+        clients_key_whose_operations,
+        clients_key_whose_operations_help,
+        true
+    ),
+    row!(
+        Back,
+        &[Context::Replay, Context::FieldHistory],
+        Keys::These(&[k(Code::Enter)]),
+        clients_key_close,
+        clients_key_close_help,
+        false
+    ),
+];

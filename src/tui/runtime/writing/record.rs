@@ -1,0 +1,142 @@
+//! Writing the records of clients: what was typed becomes what the base keeps.
+
+use crate::app::clients::record::RecordWrite;
+use crate::app::msg::Msg;
+use crate::domain::{
+    Client, ClientId, ClientKind, Loyalty, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId,
+    PhoneKind,
+};
+use crate::exchange::phone::{HomeRegion, number, zone_of};
+use crate::i18n::operations;
+use crate::store::{NewClient, Store, StoreError};
+use crate::tui::runtime::session::Session;
+
+/// Why nothing of this is written, in words: a number that cannot be dialled.
+pub fn problem(write: &RecordWrite, session: &Session) -> Option<String> {
+    let text = match write {
+        RecordWrite::NewClient { phone, .. } => phone,
+        RecordWrite::Phone { text, .. } => text,
+        _ => return None,
+    };
+    let wrong = !text.is_empty() && number(text, home(session)).is_none();
+    wrong.then(|| session.words().clients_number_not_understood(crate::domain::SafeText::cells(text, 40).as_str()))
+}
+
+fn home(session: &Session) -> HomeRegion {
+    session.home_region.parse().unwrap_or_default()
+}
+
+/// Writes, and answers with the card as it is then.
+///
+/// # Errors
+/// Where the base does not take it.
+pub fn write(
+    store: &mut Store,
+    write: &RecordWrite,
+    me: OperatorId,
+    session: &Session,
+) -> Result<Vec<Msg>, StoreError> {
+    let now = session.now();
+    match write {
+        RecordWrite::NewClient { name, person, phone } => {
+            let (_, client) = store.add_whole_client(&new_client(name, person, phone, session), me, now)?;
+            return Ok(vec![Msg::ClientAdded(Box::new(store.client_card(client)?))]);
+        }
+        RecordWrite::Many { clients, change } => {
+            let done = store.change_many(clients, change, me, now)?;
+            let words = session.words();
+            let what = operations::operation(&store.operation(done)?, words, |code| session.outcome_label(code));
+            return Ok(vec![Msg::TakenBack(words.clients_many_done(what))]);
+        }
+        one => single(store, one, me, session)?,
+    };
+    let client = write.client().map(|client| store.client_card(client)).transpose()?;
+    Ok(client.map(|card| Msg::Card(Box::new(card))).into_iter().collect())
+}
+
+fn single(
+    store: &mut Store,
+    write: &RecordWrite,
+    me: OperatorId,
+    session: &Session,
+) -> Result<OperationId, StoreError> {
+    let now = session.now();
+    Ok(match write {
+        RecordWrite::Client { client, change } => store.change_client(*client, change, me, now)?,
+        RecordWrite::Person { client, person, change } => store.change_person(*client, *person, change, me, now)?,
+        RecordWrite::NewPerson { client, name } => store.add_person(&named(*client, name), me, now)?.0,
+        RecordWrite::ReplacePerson { gone, name, .. } => store.replace_person(*gone, name, me, now)?.0,
+        RecordWrite::Phone { client, phone: Some(phone), text, .. } if text.is_empty() => {
+            store.remove_phone(*client, *phone, me, now)?
+        }
+        RecordWrite::Phone { client, person, phone, text } => {
+            let typed = typed_phone(text, *person, session);
+            match phone {
+                Some(id) => {
+                    let known = store.client_card(*client)?.phones.into_iter().find(|known| known.id == *id);
+                    let known = known.ok_or_else(|| StoreError::missing("phone", id))?;
+                    // Another number is not dead because the one before it was.
+                    let dead_since = known.dead_since.filter(|_| known.e164 == typed.e164);
+                    let phone = Phone { id: *id, person: known.person, kind: known.kind, dead_since, ..typed };
+                    store.update_phone(*client, &phone, me, now)?
+                }
+                None => store.add_phone(*client, &typed, me, now)?.0,
+            }
+        }
+        RecordWrite::PhoneDead { client, phone, dead } => store.mark_phone(*client, *phone, *dead, me, now)?,
+        RecordWrite::Email { client, email: Some(email), text, .. } if text.is_empty() => {
+            store.remove_email(*client, *email, me, now)?
+        }
+        RecordWrite::Email { client, person, email, text } => {
+            store.put_email(*client, *email, *person, text, me, now)?
+        }
+        RecordWrite::Archive(client) => store.archive_client(*client, me, now)?,
+        RecordWrite::Unarchive(client) => store.unarchive_client(*client, me, now)?,
+        RecordWrite::Merge { stays, duplicate } => store.merge_clients(*stays, *duplicate, me, now)?,
+        RecordWrite::MovePerson { person, to, .. } => store.move_person(*person, *to, me, now)?,
+        RecordWrite::NewClient { .. } | RecordWrite::Many { .. } => {
+            return Err(StoreError::missing("single change", ""));
+        }
+    })
+}
+
+fn named(client: ClientId, name: &str) -> Person {
+    Person {
+        id: PersonId(0),
+        client,
+        name: PersonName { full: name.to_owned(), ..PersonName::default() },
+        position: None,
+        role: None,
+        birthday: None,
+        wants: None,
+        do_not_call: None,
+    }
+}
+
+fn typed_phone(text: &str, person: Option<PersonId>, session: &Session) -> Phone {
+    let (e164, extension) =
+        number(text, home(session)).map_or((None, None), |(e164, extension)| (Some(e164), extension));
+    Phone { id: PhoneId(0), person, raw: text.to_owned(), e164, extension, kind: PhoneKind::Other, dead_since: None }
+}
+
+pub(super) fn new_client(name: &str, person: &str, phone: &str, session: &Session) -> NewClient {
+    let phone = (!phone.is_empty()).then(|| typed_phone(phone, None, session));
+    let zone = phone.as_ref().and_then(|phone| zone_of(phone.e164.as_deref()?));
+    let client = Client {
+        id: ClientId(0),
+        name: name.to_owned(),
+        kind: ClientKind::Company,
+        owner: None,
+        segment: None,
+        grade: None,
+        loyalty: Loyalty::Unknown,
+        language: None,
+        zone_assumed: zone.is_some(),
+        zone,
+        source: None,
+        tax_number: None,
+        note: None,
+        do_not_call: None,
+    };
+    NewClient { client, person: (!person.is_empty()).then(|| person.to_owned()), phone }
+}

@@ -1,0 +1,265 @@
+//! What lies above the screens of clients: who changed a field, a call step by step, another client, what was done.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::clients::pick::{Pick, PickFor};
+use crate::app::layout::overlay_height;
+use crate::app::overlay::Question;
+use crate::domain::{
+    AnswerValue, CardField, EventBody, FieldChange, Operation, OperationState, Replay, ReplayStep, SafeText, StepId,
+};
+use crate::i18n::{dates, fields, operations};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, field, lines, popup, wrap};
+
+use super::Look;
+use super::card::short;
+
+fn height(look: Look<'_>) -> u16 {
+    u16::try_from(overlay_height(look.model.size)).unwrap_or(u16::MAX).saturating_add(2)
+}
+
+fn loading(frame: &mut Frame<'_>, look: Look<'_>, inside: Rect) {
+    lines(frame, inside, vec![look.line(format!(" {}", look.model.words().today_loading()), Meaning::Faint)]);
+}
+
+/// Draws entries of one or more rows each, so that the one under the cursor is in sight.
+fn entries(
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    count: usize,
+    cursor: usize,
+    entry: impl Fn(usize, bool) -> Vec<Line<'static>>,
+) {
+    let room = usize::from(inside.height);
+    let mut shown = entry(cursor, true);
+    for at in (0..cursor).rev() {
+        if shown.len() >= room {
+            break;
+        }
+        shown.splice(0..0, entry(at, false));
+    }
+    let skip = shown.len().saturating_sub(room);
+    let mut at = cursor + 1;
+    while at < count && shown.len() < room {
+        shown.extend(entry(at, false));
+        at += 1;
+    }
+    lines(frame, inside, shown.into_iter().skip(skip).collect());
+}
+
+/// Who changed a field: what stood there, what has stood there since, who, when.
+pub fn field_history(
+    frame: &mut Frame<'_>,
+    look: Look<'_>,
+    of: CardField,
+    rows: Option<&[FieldChange]>,
+    cursor: usize,
+) {
+    let (model, words) = (look.model, look.model.words());
+    let title = words.field_history_title(fields::label(of, words));
+    let inside = popup(frame, 100, height(look), &title, look.theme);
+    let Some(rows) = rows else { return loading(frame, look, inside) };
+    let width = usize::from(inside.width);
+    entries(frame, inside, rows.len(), cursor, |at, selected| {
+        let Some(change) = rows.get(at) else { return Vec::new() };
+        let when = dates::near_time(change.at, &model.zone, model.now, words);
+        let who = change.operator.clone().unwrap_or_else(|| "serviceday".to_owned());
+        let value = |raw: &Option<String>| fields::value(of, raw.as_deref().unwrap_or_default(), &model.zone, words);
+        let what = if change.first {
+            format!("{} · {}", value(&change.after), words.field_history_first())
+        } else {
+            format!("{} → {}", short(&value(&change.before)), short(&value(&change.after)))
+        };
+        let meaning = if selected { Meaning::Selected } else { Meaning::Plain };
+        let most = if selected { 10 } else { 2 };
+        let head = format!(" {} {} ", cell(&when, 20), cell(&who, 16));
+        let indent = head.width();
+        let mut wrapped = wrap(&what, width.saturating_sub(indent + 1));
+        wrapped.truncate(most);
+        wrapped
+            .into_iter()
+            .enumerate()
+            .map(|(row, text)| match row {
+                0 => look.line(cell(&format!("{head}{text}"), width), meaning),
+                _ => look.line(format!("{}{text}", " ".repeat(indent)), Meaning::Plain),
+            })
+            .collect()
+    });
+}
+
+/// A call as it went: the clock, the seconds since it began, what happened.
+pub fn replay(frame: &mut Frame<'_>, look: Look<'_>, replay: Option<&Replay>, cursor: usize) {
+    let words = look.model.words();
+    let title = words.replay_title(replay.map(|replay| replay.client.as_str()).unwrap_or_default());
+    let inside = popup(frame, 110, height(look), &title, look.theme);
+    let Some(replay) = replay else { return loading(frame, look, inside) };
+    let width = usize::from(inside.width);
+    entries(frame, inside, replay.steps.len(), cursor, |at, selected| {
+        let Some(step) = replay.steps.get(at) else { return Vec::new() };
+        step_rows(look, replay, step, selected, width)
+    });
+}
+
+fn step_rows(look: Look<'_>, replay: &Replay, step: &ReplayStep, selected: bool, width: usize) -> Vec<Line<'static>> {
+    let (model, words) = (look.model, look.model.words());
+    let mut rows = Vec::new();
+    if step.new_call {
+        let day = dates::near_day(model.zone.date(step.at), model.zone.date(model.now), words);
+        rows.push(look.line(format!(" {}: {day}", words.replay_new_call()), Meaning::Heading));
+    }
+    let clock = dates::clock_with_seconds(step.at, &model.zone);
+    let since = dates::running_time(step.elapsed_ms / 1000);
+    let who = cell(step.operator.as_deref().unwrap_or_default(), 12);
+    let head = format!(" {clock} +{since} {who} ");
+    let indent = head.width();
+    let mut what = event(look, replay, &step.body);
+    if step.undone {
+        what = format!("{what} ({})", words.replay_undone());
+    }
+    let meaning = match (selected, step.undone) {
+        (true, _) => Meaning::Selected,
+        (false, true) => Meaning::Faint,
+        (false, false) => Meaning::Plain,
+    };
+    let mut wrapped = wrap(&short(&what), width.saturating_sub(indent + 1));
+    wrapped.truncate(if selected { 12 } else { 3 });
+    rows.extend(wrapped.into_iter().enumerate().map(|(row, text)| match row {
+        0 => look.line(cell(&format!("{head}{text}"), width), meaning),
+        _ => {
+            look.line(
+                format!("{}{text}", " ".repeat(indent)),
+                if step.undone { Meaning::Faint } else { Meaning::Plain },
+            )
+        }
+    }));
+    rows
+}
+
+fn event(look: Look<'_>, replay: &Replay, body: &EventBody) -> String {
+    let words = look.model.words();
+    let title = |step: &StepId| {
+        let pages = replay.script.as_ref().map(|script| script.pages.as_slice()).unwrap_or_default();
+        pages.iter().find(|page| page.id == *step).map_or_else(|| step.0.clone(), |page| page.title.clone())
+    };
+    match body {
+        EventBody::Dialed { number, .. } => words.replay_dialed(number),
+        EventBody::Ended { recovered: true } => words.replay_recovered(),
+        EventBody::Ended { recovered: false } => words.replay_ended(),
+        EventBody::Coded { outcome, note } => {
+            let what = words.replay_coded(super::brief::outcome_label(look, outcome));
+            note.as_ref().map_or(what.clone(), |note| format!("{what} · {}", words.card_note_said(note)))
+        }
+        EventBody::Noted { text, .. } => words.card_note_said(text),
+        EventBody::Started { script, version, again } => {
+            let what = words.replay_started(script.0.as_str(), *version);
+            if *again { format!("{what}, {}", words.replay_again()) } else { what }
+        }
+        EventBody::Answer { step, value } => {
+            words.replay_answer(title(step), value_in_words(look, replay, step, value))
+        }
+        EventBody::Probed { step, .. } => words.replay_probed(title(step)),
+        EventBody::Answered => words.replay_answered(),
+    }
+}
+
+fn value_in_words(look: Look<'_>, replay: &Replay, step: &StepId, value: &AnswerValue) -> String {
+    let words = look.model.words();
+    match value {
+        AnswerValue::Score(score) => score.value().to_string(),
+        AnswerValue::Choice(id) => {
+            let page = replay.script.as_ref().and_then(|script| script.pages.iter().find(|page| page.id == *step));
+            let label = page.and_then(|page| match &page.answer {
+                crate::domain::Answer::Choice { options } => options.iter().find(|option| option.id == *id),
+                _ => None,
+            });
+            label.map_or_else(|| id.clone(), |option| option.label.clone())
+        }
+        AnswerValue::Text(text) => words.quoted(text),
+        AnswerValue::Passed => words.replay_passed(),
+        other => operations::recorded(other, words),
+    }
+}
+
+/// Another client is being chosen.
+pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
+    let words = look.model.words();
+    let title = match pick.purpose {
+        PickFor::Merge(_) => words.clients_pick_merge(),
+        PickFor::Move(_) => words.clients_pick_move(),
+    };
+    let inside = popup(frame, 90, height(look), &title, look.theme);
+    let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
+    let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
+    let top = (pick.cursor + 1).saturating_sub(usize::from(list.height));
+    let width = usize::from(list.width).saturating_sub(2);
+    for ((at, row), place) in pick.rows.iter().enumerate().skip(top).zip(list.rows()) {
+        let (name, person) = (width / 2, width / 4);
+        let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
+        let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
+        let rest = width.saturating_sub(name + person + 2);
+        let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(number, rest));
+        let meaning = if at == pick.cursor { Meaning::Selected } else { Meaning::Plain };
+        frame.render_widget(look.line(text, meaning), place);
+    }
+    field::draw(frame, line, &pick.field, look.theme.style(Meaning::Say));
+}
+
+/// What was done, newest first: when, who, on which client, what.
+pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operation]>, cursor: usize, mine: bool) {
+    let (model, words) = (look.model, look.model.words());
+    let title = if mine { words.operations_mine() } else { words.operations_all() };
+    let inside = popup(frame, 118, height(look), &title, look.theme);
+    let Some(rows) = rows else { return loading(frame, look, inside) };
+    let width = usize::from(inside.width);
+    entries(frame, inside, rows.len(), cursor, |at, selected| {
+        let Some(operation) = rows.get(at) else { return Vec::new() };
+        let when = dates::near_time(operation.at, &model.zone, model.now, words);
+        let who = operation.operator_name.clone().unwrap_or_else(|| "serviceday".to_owned());
+        let client = operation.client_name.clone().unwrap_or_default();
+        let mark = match (operation.undone_by, operation.state) {
+            (Some(_), _) => format!(" ({})", words.operations_undone()),
+            (None, OperationState::Done) => String::new(),
+            (None, _) => format!(" ({})", words.operations_running()),
+        };
+        let bare = Operation { client_name: None, ..operation.clone() };
+        let what = operations::operation(&bare, words, |code| super::brief::outcome_label(look, code));
+        let who_cells = if mine { 0 } else { 13 };
+        let who = if mine { String::new() } else { cell(&who, who_cells - 1) + " " };
+        let client_cells = width / 4;
+        let room = width.saturating_sub(18 + who_cells + client_cells + 2 + super::card::cells(&mark));
+        let what = format!("{}{mark}", SafeText::cells(&what, room));
+        let text = format!(" {} {who}{} {what}", cell(&when, 16), cell(&client, client_cells));
+        let meaning = match (selected, operation.undone_by) {
+            (true, _) => Meaning::Selected,
+            (false, Some(_)) => Meaning::Faint,
+            (false, None) => Meaning::Plain,
+        };
+        vec![look.line(cell(&text, width), meaning)]
+    });
+}
+
+/// What is asked before a client's record is changed as a whole; none for other questions.
+pub fn question(look: Look<'_>, question: &Question) -> Option<String> {
+    let words = look.model.words();
+    let card = look.model.clients.card.as_deref()?;
+    let name = |text: &str| SafeText::cells(text, 60).to_string();
+    match question {
+        Question::Archive(_) => {
+            let promises = card.promises.iter().filter(|promise| promise.kept_at.is_none()).count();
+            let cases = card.cases.iter().filter(|case| case.closed_at.is_none()).count();
+            let open = if promises + cases > 0 { words.confirm_archive_open(promises, cases) } else { String::new() };
+            Some(words.confirm_archive(name(&card.client.name), open))
+        }
+        Question::Merge { name: duplicate, .. } => Some(words.confirm_merge(name(duplicate), name(&card.client.name))),
+        Question::MovePerson { person, name: to, .. } => {
+            let who = card.people.iter().find(|known| known.id == *person);
+            let who = who.map(|person| name(&person.name.full)).unwrap_or_default();
+            Some(words.confirm_move_person(who, name(to)))
+        }
+        _ => None,
+    }
+}
