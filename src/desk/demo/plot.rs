@@ -6,11 +6,17 @@ use super::cast::Member;
 use super::dice::Dice;
 use super::telephone::Tale;
 use super::words::Words;
-use crate::domain::{Appointment, Channel, Hardness, Moment, OperatorId, TouchKind, Zone};
+use crate::domain::{Appointment, Channel, Grade, Hardness, Moment, OperatorId, TouchKind, Zone};
 use crate::playbook::Playbooks;
 
-/// Days ago at which the waves began; the last one runs.
-const WAVES: [u32; 4] = [700, 480, 260, 18];
+/// Days ago at which the waves began; the last one runs. They lie a quiet period apart: whoever is asked on the same
+/// day of each wave is never asked too soon.
+const WAVES: [u32; 4] = [725, 540, 355, 170];
+/// The days of a wave on which clients are asked, so that each month has its answers.
+const ASKED_ON: std::ops::RangeInclusive<u32> = 3..=158;
+/// How many of a hundred clients are less content than usual in each wave: a hard beginning, then better, a spring
+/// with late deliveries, and better again.
+const TROUBLE: [u32; 4] = [26, 10, 30, 4];
 
 /// Something that happens, with when.
 #[derive(Debug, Clone)]
@@ -42,7 +48,23 @@ pub enum Deed {
     Plan(usize, TouchKind, Channel, String, Moment),
     /// Never to be called.
     DoNotCall(usize, String),
+    /// Something about the client is put right.
+    Change(usize, Change),
 }
+
+/// What is put right about a client.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// Another manager looks after it.
+    Owner(OperatorId),
+    /// It has another grade.
+    Grade(Grade),
+    /// What is worth knowing of it.
+    Note(String),
+}
+
+/// Outcomes that want a note, as the demo's data names them.
+const RARE: [&str; 4] = ["language", "company-closed", "no-longer-client", "duplicate"];
 
 /// The whole plot, in the order of time.
 pub struct Plot<'a> {
@@ -77,10 +99,14 @@ impl Plot<'_> {
         for days in WAVES {
             self.add(self.now - TimeDelta::days(days.into()), Deed::Wave);
         }
-        for days in &WAVES[..WAVES.len() - 1] {
-            self.past_wave(*days);
+        let asked_on: Vec<u32> =
+            (0..self.cast.len()).map(|_| self.dice.between(*ASKED_ON.start(), *ASKED_ON.end())).collect();
+        for (wave, days) in WAVES[..WAVES.len() - 1].iter().enumerate() {
+            self.past_wave(wave, *days, &asked_on);
         }
-        self.today();
+        self.rarities();
+        self.changes();
+        self.today(&asked_on);
         self.scenes.sort_by_key(|scene| scene.at);
         self.scenes
     }
@@ -130,18 +156,25 @@ impl Plot<'_> {
         }
     }
 
-    /// A complete interview; a detractor's case is closed some days later.
-    fn interview(&mut self, at: usize, days: u32) {
+    /// A complete interview; a detractor's case is closed some days later, mostly in time.
+    fn interview(&mut self, wave: usize, at: usize, days: u32) {
         let Some(member) = self.cast.get(at) else { return };
         let when = self.worked(&member.zone, days);
-        let score = self.score(member.mood);
+        let troubled = self.dice.percent(TROUBLE.get(wave).copied().unwrap_or(0));
+        let mood = match member.mood {
+            9 if troubled => 7,
+            7 if troubled => 4,
+            mood => mood,
+        };
+        let score = self.score(mood);
         let by = self.caller();
         self.add(when, Deed::Ring(at, TouchKind::Survey, by, Tale::Complete(score), false));
         if score <= 6 {
-            let soon = TimeDelta::hours(self.dice.between(20, 90).into());
+            let soon = TimeDelta::hours(self.dice.between(5, 40).into());
+            let late = TimeDelta::days(if self.dice.percent(20) { self.dice.between(3, 12).into() } else { 0 });
             let closing = self.dice.word(&self.words.closings);
             let owner = member.client.owner.unwrap_or(by);
-            self.add((when + soon).min(self.now - TimeDelta::hours(20)), Deed::CloseCase(at, owner, closing));
+            self.add((when + soon + late).min(self.now - TimeDelta::hours(20)), Deed::CloseCase(at, owner, closing));
         }
     }
 
@@ -152,37 +185,90 @@ impl Plot<'_> {
         self.add(when, Deed::Ring(at, TouchKind::Survey, by, tale, false));
     }
 
-    fn past_wave(&mut self, began: u32) {
+    fn past_wave(&mut self, wave: usize, began: u32, asked_on: &[u32]) {
         for (at, member) in self.cast.iter().enumerate() {
-            if member.since_days < began + 2 {
+            if member.since_days < began + 2 && wave > 0 {
                 continue;
             }
-            let days = began - self.dice.between(4, 40);
+            let days = began.saturating_sub(asked_on.get(at).copied().unwrap_or(9) + self.dice.between(0, 4)).max(1);
+            if days + 2 > member.since_days {
+                continue;
+            }
             match self.dice.between(0, 99) {
-                0..=62 => self.interview(at, days),
-                63..=80 => {
+                0..=58 => self.interview(wave, at, days),
+                59..=76 => {
                     self.ring(at, days + 2, Tale::Missed("no-answer"));
-                    self.interview(at, days);
+                    self.interview(wave, at, days);
+                }
+                77..=80 => {
+                    self.ring(at, days + 3, Tale::Missed("voicemail-left"));
+                    self.ring(at, days + 1, Tale::Reached("no-time-agreed", None));
+                    self.interview(wave, at, days);
                 }
                 81..=87 => self.ring(at, days, Tale::Refused("refused-soft")),
-                88..=94 => {
+                88..=92 => {
                     self.ring(at, days + 3, Tale::Missed("no-answer"));
                     self.ring(at, days, Tale::Missed("busy"));
                 }
+                93..=94 => self.ring(at, days, Tale::Partial(7)),
                 _ => {}
             }
             if self.dice.percent(8) {
                 let text = self.dice.word(&self.words.promises);
-                let made = self.worked(&member.zone, days.saturating_sub(5));
+                let made = self.worked(&member.zone, days.saturating_sub(5).max(9));
                 let owner = member.client.owner.unwrap_or(self.me);
+                // Most are kept in time, some late.
+                let kept = if self.dice.percent(75) { 2 } else { 6 };
                 self.add(made, Deed::Promise(at, text, made + TimeDelta::days(3), owner));
-                self.add(made + TimeDelta::days(2), Deed::Keep(at));
+                self.add(made + TimeDelta::days(kept), Deed::Keep(at));
+            }
+        }
+    }
+
+    /// Outcomes that are seen once or twice a year, each at some client of the second wave.
+    fn rarities(&mut self) {
+        let words = self.words;
+        let tales = [
+            Tale::Reached("broken-off", None),
+            Tale::Reached("refused-front-desk", None),
+            Tale::Reached("away", None),
+            Tale::Reached("illness", None),
+            Tale::Missed("technical"),
+            Tale::Missed("voicemail"),
+        ]
+        .into_iter()
+        .chain(words.rare.iter().filter_map(|rare| {
+            let code = RARE.iter().find(|code| **code == rare.outcome)?;
+            Some(Tale::Reached(code, Some(rare.note.clone())))
+        }));
+        for (place, tale) in tales.enumerate() {
+            // Whoever came later than the others is not in the first waves, and of the others these are as good as any.
+            let at = (place * 17 + 5) % self.cast.len().max(1);
+            let days = 520 - u32::try_from(place).unwrap_or(0) * 9;
+            if self.cast.get(at).is_some_and(|member| member.since_days > 540) {
+                self.ring(at, days, tale);
+            }
+        }
+    }
+
+    /// What is found out and put right in the course of two years: another manager, another grade, another number.
+    fn changes(&mut self) {
+        for (at, member) in self.cast.iter().enumerate() {
+            if self.dice.percent(18) {
+                let days = self.dice.between(20, member.since_days.saturating_sub(10).max(21));
+                let when = self.worked(&member.zone, days);
+                let what = match self.dice.between(0, 2) {
+                    0 => Change::Owner(self.dice.one(self.managers).copied().unwrap_or(self.me)),
+                    1 => Change::Grade(if self.dice.percent(50) { Grade::A } else { Grade::B }),
+                    _ => Change::Note(self.dice.word(&self.words.notes)),
+                };
+                self.add(when, Deed::Change(at, what));
             }
         }
     }
 
     /// The running wave, and the day under way.
-    fn today(&mut self) {
+    fn today(&mut self, asked_on: &[u32]) {
         let now = self.now;
         let mut deck = self.deck();
         let mut next = || deck.pop().unwrap_or_default();
@@ -282,12 +368,14 @@ impl Plot<'_> {
         }
 
         // What of the running wave is behind us; the deck is drawn from its far end, so that today's clients stay.
-        let far = deck.len() * 2 / 5;
+        let wave = WAVES.len() - 1;
+        let far = deck.len() * 9 / 20;
         for at in deck.drain(..far) {
-            let days = self.dice.between(2, WAVES[WAVES.len() - 1] - 2);
+            let asked = asked_on.get(at).copied().unwrap_or(9) + self.dice.between(0, 4);
+            let days = WAVES[wave].saturating_sub(asked).max(2);
             match self.dice.between(0, 99) {
-                0..=64 => self.interview(at, days),
-                65..=79 => self.ring(at, days, Tale::Refused("refused-soft")),
+                0..=74 => self.interview(wave, at, days),
+                75..=84 => self.ring(at, days, Tale::Refused("refused-soft")),
                 _ => self.ring(at, days, Tale::Missed("no-answer")),
             }
         }

@@ -1,10 +1,10 @@
 //! Writes the plot into the base, scene by scene.
 
-use chrono::{Days, Weekday};
+use chrono::{Days, NaiveDate, Weekday};
 
 use super::cast::{Member, members};
 use super::dice::Dice;
-use super::plot::{Deed, Plot, Scene};
+use super::plot::{Change, Deed, Plot, Scene};
 use super::telephone::Telephone;
 use super::words::Words;
 use crate::domain::{
@@ -45,6 +45,7 @@ pub fn play(
         telephone: Telephone { store, playbooks, words, language, dice, step_by_step: false },
         cast: &cast,
         me,
+        today: now.utc().date_naive(),
         ids: vec![None; cast.len()],
     };
     for scene in &scenes {
@@ -67,6 +68,8 @@ struct Stage<'a> {
     telephone: Telephone<'a>,
     cast: &'a [Member],
     me: OperatorId,
+    /// The day that is shown.
+    today: NaiveDate,
     ids: Vec<Option<ClientId>>,
 }
 
@@ -96,7 +99,7 @@ impl Stage<'_> {
                     currency: Some(self.telephone.words.currency.clone()),
                     seller: member.client.owner,
                     signed_on: Some(*day),
-                    delivered_on: day.checked_add_days(Days::new(12)).filter(|day| *day <= member.zone.date(at)),
+                    delivered_on: day.checked_add_days(Days::new(12)).filter(|day| *day <= self.today),
                     used_up_on: None,
                 };
                 store.add_deal(&deal, member.client.owner.unwrap_or(me), at)?;
@@ -129,6 +132,16 @@ impl Stage<'_> {
             }
             Deed::DoNotCall(_, reason) => {
                 store.do_not_call(client, None, reason, me, at)?;
+            }
+            Deed::Change(_, change) => {
+                let mut changed = store.client(client)?;
+                let by = changed.owner.unwrap_or(me);
+                match change {
+                    Change::Owner(owner) => changed.owner = Some(*owner),
+                    Change::Grade(grade) => changed.grade = Some(*grade),
+                    Change::Note(note) => changed.note = Some(note.clone()),
+                }
+                store.update_client(&changed, by, at)?;
             }
         }
         Ok(())
@@ -167,6 +180,7 @@ impl Deed {
             | Self::Keep(at)
             | Self::CloseCase(at, ..)
             | Self::Plan(at, ..)
+            | Self::Change(at, _)
             | Self::DoNotCall(at, _) => Some(*at),
         }
     }

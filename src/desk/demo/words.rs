@@ -70,6 +70,8 @@ pub struct Words {
     pub do_not_call: Vec<String>,
     /// Noted where the person has left the firm.
     pub left_company: String,
+    /// What is noted with outcomes that are seen once a year.
+    pub rare: Vec<Rare>,
     /// Touches with an idea.
     pub ideas: Vec<String>,
     /// A service call's goal.
@@ -102,6 +104,16 @@ pub struct Good {
     pub title: String,
     /// For how much, in whole units of the currency.
     pub price: i64,
+}
+
+/// An outcome that wants a note.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rare {
+    /// Its code.
+    pub outcome: String,
+    /// The note.
+    pub note: String,
 }
 
 impl Words {

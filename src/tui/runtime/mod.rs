@@ -11,6 +11,7 @@ mod answers;
 mod dial;
 mod importing;
 mod reading;
+pub mod rehearsal;
 pub mod session;
 mod signals;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use crate::app::update::update;
 use crate::store::{Store, StoreError};
 
 pub use dial::DialWay;
+pub use rehearsal::Rehearsal;
 pub use session::{Session, Setup};
 
 use super::{terminal, view};

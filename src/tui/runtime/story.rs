@@ -6,26 +6,30 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod hostile;
+mod hour;
+mod killed;
 mod mistakes;
+mod random_keys;
 mod screens;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
 mod ugly_csv;
 mod undoing;
 
-use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::mpsc::channel;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
+use super::rehearsal::{self, Rehearsal};
 use super::*;
-use crate::app::effect::Write;
-use crate::app::{Code, Input, Key};
+use crate::app::{Input, Key};
+use crate::desk::demo;
 use crate::domain::{
     Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorId, OperatorRole, Person, PersonId, PersonName,
     Phone, PhoneId, PhoneKind, Zone,
@@ -58,6 +62,26 @@ impl Scene {
             theme: Theme::Colours,
             step_ms: 350,
         }
+    }
+
+    /// A scene with the demo's base, and who works there.
+    pub(super) fn demo(language: Language) -> (Self, String) {
+        // Written once for all stories: the demo is thousands of operations.
+        static RUSSIAN: OnceLock<(Vec<u8>, String)> = OnceLock::new();
+        static ENGLISH: OnceLock<(Vec<u8>, String)> = OnceLock::new();
+        let scene = Self::new().language(language);
+        let made = match language {
+            Language::Russian => &RUSSIAN,
+            Language::English => &ENGLISH,
+        };
+        let (bytes, operator) = made.get_or_init(|| {
+            let (store, cast) = demo::in_memory(demo::SEED, scene.now(), language, &Playbooks::built_in()).unwrap();
+            let path = scene.folder.path().join("written.db");
+            store.backup_to(&path).unwrap();
+            (std::fs::read(path).unwrap(), cast.operator)
+        });
+        std::fs::write(scene.base(), bytes).unwrap();
+        (scene, operator.clone())
     }
 
     pub(super) fn language(self, language: Language) -> Self {
@@ -148,6 +172,13 @@ impl Scene {
     }
 }
 
+/// What a terminal does not show but does: controls, what turns the writing round, what nobody sees.
+fn obeyed(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
 pub(super) fn operator(store: &mut Store, name: &str, at: Moment) -> OperatorId {
     match store.find_operator(name).unwrap() {
         Some(known) => known.id,
@@ -157,9 +188,7 @@ pub(super) fn operator(store: &mut Store, name: &str, at: Moment) -> OperatorId 
 
 /// A program at work.
 pub(super) struct Story {
-    pub(super) desk: Desk,
-    effects: Receiver<Effect>,
-    worker: writing::Worker,
+    play: Rehearsal,
     window: Terminal<TestBackend>,
     clock: Arc<AtomicI64>,
     began: i64,
@@ -168,12 +197,19 @@ pub(super) struct Story {
     seen: i64,
     /// Keys pressed.
     pub(super) presses: usize,
-    /// Numbers that left the program.
-    pub(super) dialled: Vec<String>,
-    /// What the base refused, in words.
-    pub(super) refused: Vec<String>,
-    /// The user has left.
-    pub(super) left: bool,
+}
+
+impl std::ops::Deref for Story {
+    type Target = Rehearsal;
+    fn deref(&self) -> &Rehearsal {
+        &self.play
+    }
+}
+
+impl std::ops::DerefMut for Story {
+    fn deref_mut(&mut self) -> &mut Rehearsal {
+        &mut self.play
+    }
 }
 
 impl Story {
@@ -194,38 +230,20 @@ impl Story {
             report: None,
             home_region: "RU".to_owned(),
         };
-        let session = Arc::new(Session::new(&setup));
-        let (to_writer, effects) = channel();
-        let worker = writing::Worker::new(scene.store(), Arc::clone(&session));
         let began = clock.load(Ordering::Relaxed);
+        let play = Rehearsal::begin(&setup, scene.store(), scene.size);
         let mut story = Self {
-            desk: Desk { model: setup.model(scene.size), session, began: Instant::now(), to_writer, to_reader: None },
-            effects,
-            seen: worker.store.data_version().unwrap(),
-            worker,
+            seen: play.worker.store.data_version().unwrap(),
+            play,
             window: Terminal::new(TestBackend::new(scene.size.0, scene.size.1)).unwrap(),
             clock,
             began,
             theme: scene.theme,
             step_ms: scene.step_ms,
             presses: 0,
-            dialled: Vec::new(),
-            refused: Vec::new(),
-            left: false,
         };
-        story.desk.begin(&setup);
-        story.settle(None);
         story.wait(1_000);
         story
-    }
-
-    /// The base, as the program has it open.
-    pub(super) fn base(&mut self) -> &mut Store {
-        &mut self.worker.store
-    }
-
-    pub(super) fn model(&self) -> &Model {
-        &self.desk.model
     }
 
     fn elapsed_ms(&self) -> u64 {
@@ -235,7 +253,7 @@ impl Story {
     /// Lets time go by; what falls due in it happens when it is due.
     pub(super) fn wait(&mut self, ms: i64) {
         let end = self.clock.load(Ordering::Relaxed) + ms;
-        while let Some(due) = self.desk.model.wakes_at_ms() {
+        while let Some(due) = self.model().wakes_at_ms() {
             let due = (self.began + i64::try_from(due).unwrap()).max(self.clock.load(Ordering::Relaxed));
             if due > end {
                 break;
@@ -249,13 +267,18 @@ impl Story {
 
     /// Presses keys one after the other: `jj<enter>9`, `<f4>`, `<pgup>`, `<c-z>` with Ctrl, `<a-1>` with Alt.
     pub(super) fn keys(&mut self, keys: &str) -> &mut Self {
-        for key in parse(keys) {
+        for key in rehearsal::keys(keys).unwrap() {
             self.wait(self.step_ms);
-            self.presses += 1;
-            self.settle(Some(Msg::Input(Input::Key(key))));
-            self.draw();
+            self.press(key);
         }
         self
+    }
+
+    /// Presses one key at once.
+    fn press(&mut self, key: Key) {
+        self.presses += 1;
+        self.settle(Some(Msg::Input(Input::Key(key))));
+        self.draw();
     }
 
     /// Types a text of which every character is meant as it stands.
@@ -292,52 +315,25 @@ impl Story {
     }
 
     fn settle(&mut self, first: Option<Msg>) {
-        let mut arrived: VecDeque<Msg> = first.into_iter().collect();
-        loop {
-            while let Some(msg) = arrived.pop_front() {
-                if let Msg::Refused(_, words) | Msg::Problem(words) = &msg {
-                    self.refused.push(words.clone());
-                }
-                let elapsed_ms = self.elapsed_ms();
-                self.left |= self.desk.take_at(msg, elapsed_ms);
-            }
-            match self.effects.try_recv() {
-                Ok(effect) => arrived.extend(self.run(&effect)),
-                Err(_) => return,
-            }
-        }
-    }
-
-    fn run(&mut self, effect: &Effect) -> Vec<Msg> {
-        let (send, arrived) = channel();
-        let done = self.worker.run(effect);
-        assert!(!done.again, "a write does not get through: {effect:?}");
-        if let Effect::Write(number, Write::Import { path }) = effect {
-            importing::here(&mut self.worker, *number, path, &send);
-        }
-        drop(send);
-        let mut msgs = Vec::new();
-        for one in done.arrived.into_iter().chain(arrived) {
-            match one {
-                Arrived::Msg(msg) => msgs.push(*msg),
-                Arrived::Copy(number) => self.dialled.push(number),
-                Arrived::Terminate => self.left = true,
-                Arrived::Unreadable(error) => panic!("{error}"),
-            }
-        }
-        msgs
+        let elapsed_ms = self.elapsed_ms();
+        self.play.settle(first, elapsed_ms);
+        assert_eq!(self.play.stuck, Vec::<String>::new(), "a write does not get through");
     }
 
     fn draw(&mut self) {
-        self.desk.model.elapsed_ms = self.elapsed_ms();
-        self.desk.model.now = self.desk.session.now();
-        let (model, theme) = (&self.desk.model, self.theme);
-        self.window.draw(|frame| view::draw(frame, model, theme)).unwrap();
-        for (row, line) in self.lines().iter().enumerate() {
-            let width = usize::from(self.window.backend().buffer().area.width);
-            assert_eq!(line.width(), width, "line {row} has another width than the window: {line:?}");
-            let hostile = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-            assert!(!line.contains(hostile), "line {row} carries what a terminal obeys: {line:?}");
+        let (theme, elapsed_ms) = (self.theme, self.elapsed_ms());
+        self.play.draw(&mut self.window, theme, elapsed_ms).unwrap();
+        let buffer = self.window.backend().buffer();
+        for y in 0..buffer.area.height {
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                assert!(!symbol.contains(obeyed), "cell {x}, {y} carries what a terminal obeys: {symbol:?}");
+                let width = u16::try_from(symbol.width()).unwrap();
+                assert!((1..=2).contains(&width), "cell {x}, {y} is {width} wide: {symbol:?}");
+                assert!(x + width <= buffer.area.width, "{symbol:?} at {x}, {y} stands over the edge");
+                x += width;
+            }
         }
     }
 
@@ -392,41 +388,4 @@ impl Drop for Story {
             eprintln!("the screen at the end of the story:\n{}", self.screen());
         }
     }
-}
-
-fn parse(keys: &str) -> Vec<Key> {
-    let mut parsed = Vec::new();
-    let mut rest = keys;
-    while let Some(c) = rest.chars().next() {
-        if let Some(end) = rest.find('>').filter(|_| c == '<') {
-            parsed.push(named(&rest[1..end]));
-            rest = &rest[end + 1..];
-        } else {
-            parsed.push(Key::char(c));
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    parsed
-}
-
-fn named(name: &str) -> Key {
-    if let Some(c) = name.strip_prefix("c-") {
-        return Key::ctrl(c.chars().next().unwrap());
-    }
-    if let Some(c) = name.strip_prefix("a-") {
-        return Key::alt(c.chars().next().unwrap());
-    }
-    Key::plain(match name {
-        "enter" => Code::Enter,
-        "esc" => Code::Esc,
-        "tab" => Code::Tab,
-        "bs" => Code::Backspace,
-        "pgup" => Code::PageUp,
-        "pgdn" => Code::PageDown,
-        "up" => Code::Up,
-        "down" => Code::Down,
-        "home" => Code::Home,
-        "end" => Code::End,
-        _ => Code::F(name.strip_prefix('f').and_then(|number| number.parse().ok()).unwrap()),
-    })
 }
