@@ -48,7 +48,7 @@ const SCENES: &[(&str, &str, &str)] = &[
     ("help", "<esc>?", "<esc>?"),
     ("palette", "<esc>:опер", "<esc>:oper"),
     ("operations", "<esc>o", "<esc>o"),
-    ("clients", "<esc>2сарм", "<esc>2salv"),
+    ("clients", "<esc>2салв", "<esc>2salv"),
     ("card", "<enter>", "<enter>"),
     ("brief", "1g<enter>", "1g<enter>"),
     ("call", "daд9", "day9"),

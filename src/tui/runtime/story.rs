@@ -10,12 +10,14 @@ mod hostile;
 mod hour;
 mod killed;
 mod mistakes;
+mod next_day;
 mod random_keys;
 mod screens;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
 mod ugly_csv;
 mod undoing;
+mod zones;
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -49,6 +51,8 @@ pub(super) struct Scene {
     size: (u16, u16),
     theme: Theme,
     step_ms: i64,
+    zone: Zone,
+    playbooks: Arc<Playbooks>,
 }
 
 impl Scene {
@@ -61,6 +65,8 @@ impl Scene {
             size: (120, 36),
             theme: Theme::Colours,
             step_ms: 350,
+            zone: Zone::new("Europe/Moscow").unwrap(),
+            playbooks: Arc::new(Playbooks::built_in()),
         }
     }
 
@@ -96,6 +102,21 @@ impl Scene {
         Self { theme, ..self }
     }
 
+    /// Where the user sits.
+    pub(super) fn zone(self, name: &str) -> Self {
+        Self { zone: Zone::new(name).unwrap(), ..self }
+    }
+
+    /// The scripts and rules of whoever opens the program from now on.
+    pub(super) fn playbooks(self, playbooks: Playbooks) -> Self {
+        Self { playbooks: Arc::new(playbooks), ..self }
+    }
+
+    /// Another instant; the program is closed meanwhile.
+    pub(super) fn at(&self, instant: &str) {
+        self.clock.store(instant.parse::<Moment>().unwrap().millis(), Ordering::Relaxed);
+    }
+
     /// Milliseconds between two keys.
     pub(super) fn step(self, step_ms: i64) -> Self {
         Self { step_ms, ..self }
@@ -121,6 +142,11 @@ impl Scene {
 
     /// Puts a company with one person and the person's numbers into the base; a manager called Олег has added it.
     pub(super) fn client(&self, name: &str, numbers: &[&str]) -> ClientId {
+        self.client_in("Europe/Moscow", name, numbers)
+    }
+
+    /// The same, with the client's own clock.
+    pub(super) fn client_in(&self, zone: &str, name: &str, numbers: &[&str]) -> ClientId {
         let mut store = self.store();
         let oleg = operator(&mut store, "Олег", self.now());
         let client = Client {
@@ -132,7 +158,7 @@ impl Scene {
             grade: None,
             loyalty: Loyalty::Unknown,
             language: None,
-            zone: Some(Zone::new("Europe/Moscow").unwrap()),
+            zone: Some(Zone::new(zone).unwrap()),
             zone_assumed: false,
             source: None,
             tax_number: None,
@@ -218,9 +244,9 @@ impl Story {
         let reads = Arc::clone(&clock);
         let setup = Setup {
             language: scene.language,
-            zone: Zone::new("Europe/Moscow").unwrap(),
+            zone: scene.zone.clone(),
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
-            playbooks: Arc::new(Playbooks::built_in()),
+            playbooks: Arc::clone(&scene.playbooks),
             playbook_problem: None,
             theme: scene.theme,
             operator: name.map(str::to_owned),

@@ -210,7 +210,7 @@ fn an_operators_hour_is_in_the_base_as_it_was_said() {
         let card = story.base().client_card(client).unwrap();
         story.keys("u");
         assert_eq!(story.model().call.as_ref().map(|call| call.call.state()), Some(CallState::Ended), "{}", said.keys);
-        story.keys("U");
+        story.keys("<c-y>");
         assert!(story.model().call.is_none(), "{}", said.keys);
         assert_eq!(story.base().client_card(client).unwrap(), card, "{}", said.keys);
         assert_eq!((story.model().screen, story.refused.clone()), (Screen::Today, vec![]), "{}", said.keys);
