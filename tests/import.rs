@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serviceday::domain::{Moment, OperationState, Zone};
 use serviceday::exchange::csv::{CsvFile, CsvOptions};
 use serviceday::exchange::phone::HomeRegion;
-use serviceday::store::{ImportCounts, ImportOptions, Store};
+use serviceday::store::{ImportCounts, ImportOptions, KeyedRow, Store};
 use ugly_csv::ugly_csv;
 
 fn now() -> Moment {
@@ -36,7 +36,7 @@ fn import(store: &mut Store, file: &CsvFile, dry_run: bool) -> ImportCounts {
         quiet_days: 180,
         dry_run,
     };
-    let mut rows = file.rows().filter_map(|read| read.row.ok());
+    let mut rows = file.rows().filter_map(|read| read.row.ok()).map(KeyedRow::new);
     store.import_rows(&options, &mut rows, &mut |_| ()).unwrap()
 }
 

@@ -15,7 +15,7 @@ use serviceday::domain::{
     PhoneKind, RankClass, Script, ScriptId, TouchKind, Zone,
 };
 use serviceday::playbook::Playbooks;
-use serviceday::store::{ImportOptions, OpenOptions, Store};
+use serviceday::store::{ImportOptions, KeyedRow, OpenOptions, Store};
 
 /// The instant that the base shows: a Friday, 12:00 in Moscow.
 pub const NOW: &str = "2026-11-20T09:00:00Z";
@@ -224,7 +224,7 @@ fn clients(store: &mut Store, rounds: &Rounds) -> Result<(), Box<dyn Error>> {
     let mut dice = Dice(1);
     let zones = TOWNS.map(|(zone, code)| (Zone::new(zone), code));
     let last = rounds.last();
-    let mut rows = (0..rounds.size.clients).map(|n| {
+    let rows = (0..rounds.size.clients).map(|n| {
         let (zone, code) = &zones[dice.below(TOWNS.len())];
         let phone = |e164: String, kind| ImportedPhone { raw: e164.clone(), e164: Some(e164), extension: None, kind };
         let width = 10 - code.len();
@@ -272,7 +272,7 @@ fn clients(store: &mut Store, rounds: &Rounds) -> Result<(), Box<dyn Error>> {
         quiet_days: 0,
         dry_run: false,
     };
-    store.import_rows(&options, &mut rows, &mut |_| ())?;
+    store.import_rows(&options, &mut rows.map(KeyedRow::new), &mut |_| ())?;
     Ok(())
 }
 

@@ -6,12 +6,12 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
 
-use crate::domain::{ImportReport, ImportedRow, Moment, OperatorId, RowNotice, Zone};
+use crate::domain::{ImportReport, Moment, OperatorId, RowNotice, Zone};
 use crate::exchange::csv::encoding::LARGEST_FILE;
 use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, ReadRow};
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
-use crate::store::{ImportCounts, ImportOptions, Store, StoreError};
+use crate::store::{ImportCounts, ImportOptions, KeyedRow, Store, StoreError};
 
 /// Rows that are read ahead of the base in one piece, and how many such pieces wait.
 const PIECE: usize = 250;
@@ -166,11 +166,11 @@ fn through(
 ) -> Result<(ImportCounts, Notices), StoreError> {
     let notices = RefCell::new(Notices::default());
     let counts = std::thread::scope(|scope| {
-        let (send, receive) = sync_channel::<Vec<ReadRow>>(PIECES);
+        let (send, receive) = sync_channel::<Vec<Keyed>>(PIECES);
         scope.spawn(move || {
             let mut rows = file.rows();
             loop {
-                let piece: Vec<ReadRow> = rows.by_ref().take(PIECE).collect();
+                let piece: Vec<Keyed> = rows.by_ref().take(PIECE).map(Keyed::from).collect();
                 // An error means that the writer has stopped.
                 if piece.is_empty() || send.send(piece).is_err() {
                     break;
@@ -183,17 +183,29 @@ fn through(
     Ok((counts, notices.into_inner()))
 }
 
+/// A row as it was read, with its keys.
+struct Keyed {
+    row: Result<KeyedRow, RowNotice>,
+    warnings: Vec<RowNotice>,
+}
+
+impl From<ReadRow> for Keyed {
+    fn from(read: ReadRow) -> Self {
+        Self { row: read.row.map(KeyedRow::new), warnings: read.warnings }
+    }
+}
+
 /// The rows that can be used, as they come; what is said of the others is kept aside.
 struct Good<'a> {
-    receive: Receiver<Vec<ReadRow>>,
-    piece: std::vec::IntoIter<ReadRow>,
+    receive: Receiver<Vec<Keyed>>,
+    piece: std::vec::IntoIter<Keyed>,
     notices: &'a RefCell<Notices>,
 }
 
 impl Iterator for Good<'_> {
-    type Item = ImportedRow;
+    type Item = KeyedRow;
 
-    fn next(&mut self) -> Option<ImportedRow> {
+    fn next(&mut self) -> Option<KeyedRow> {
         loop {
             let Some(read) = self.piece.next() else {
                 self.piece = self.receive.recv().ok()?.into_iter();

@@ -136,9 +136,13 @@ pub fn fold_company(name: &str) -> String {
 /// One legal form taken from one of the ends; the same words where there is none.
 fn without_form<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
     for form in FORMS_IN_WORDS {
-        let form: Vec<&str> = form.split(' ').collect();
-        if let Some(rest) = words.strip_prefix(form.as_slice()).or_else(|| words.strip_suffix(form.as_slice())) {
-            return rest;
+        let len = form.split(' ').count();
+        let Some(behind) = words.len().checked_sub(len) else { continue };
+        if form.split(' ').eq(words[..len].iter().copied()) {
+            return &words[len..];
+        }
+        if form.split(' ').eq(words[behind..].iter().copied()) {
+            return &words[..behind];
         }
     }
     match words {

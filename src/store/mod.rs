@@ -46,7 +46,7 @@ pub use claims::Claim;
 pub use clients::PageEnd;
 pub use error::{ClaimRefused, StoreError, UndoRefused};
 pub use finder::Finder;
-pub use import::{ImportCounts, ImportOptions};
+pub use import::{ImportCounts, ImportOptions, KeyedRow};
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;
 pub use scores::{Said, ScoreAnswer, ScoreCounts, ScoreFilter};

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -47,6 +48,8 @@ pub struct Reader {
 pub struct Store {
     pub(super) reader: Reader,
     pub(super) process: Process,
+    /// Until when bulk work leaves the base to others.
+    pub(super) resting_until: Option<Instant>,
     schema: OnceCell<Schema>,
 }
 
@@ -94,7 +97,12 @@ impl Store {
         }
         migrate::to_newest(&mut connection, version)?;
         let process = Process::start(Some(&path))?;
-        let mut store = Self { reader: Reader { connection, path: Some(path) }, process, schema: OnceCell::new() };
+        let mut store = Self {
+            reader: Reader { connection, path: Some(path) },
+            process,
+            resting_until: None,
+            schema: OnceCell::new(),
+        };
         store.prepare(options.now)?;
         Ok(store)
     }
@@ -108,8 +116,12 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         pragmas::set(&connection, Mode::Memory)?;
         migrate::to_newest(&mut connection, 0)?;
-        let mut store =
-            Self { reader: Reader { connection, path: None }, process: Process::start(None)?, schema: OnceCell::new() };
+        let mut store = Self {
+            reader: Reader { connection, path: None },
+            process: Process::start(None)?,
+            resting_until: None,
+            schema: OnceCell::new(),
+        };
         store.prepare(now)?;
         Ok(store)
     }

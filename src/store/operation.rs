@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
@@ -123,6 +123,10 @@ impl Store {
         id: OperationId,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
+        // The pause after the last transaction; what the caller has done meanwhile is part of it.
+        if let Some(until) = self.resting_until.take() {
+            std::thread::sleep(until.saturating_duration_since(Instant::now()));
+        }
         let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let (operator, at) = transaction
             .prepare_cached("SELECT operator, at FROM operation WHERE id = ?1 AND state <> 'done'")?
@@ -131,7 +135,7 @@ impl Store {
             .ok_or_else(|| StoreError::missing("running operation", id))?;
         let value = inside(&transaction, id, operator, at, work)?;
         transaction.commit()?;
-        std::thread::sleep(BULK_PAUSE);
+        self.resting_until = Some(Instant::now() + BULK_PAUSE);
         Ok(value)
     }
 

@@ -1,7 +1,6 @@
 //! The search row of a client: what find looks through, folded; made anew whenever its parts change.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -25,19 +24,21 @@ pub(in crate::store) fn digits(raw: &str, e164: Option<&str>) -> String {
     e164.unwrap_or(raw).chars().filter(char::is_ascii_digit).collect()
 }
 
-/// The text to find in, of parts that are already in hand: one line each, folded.
+/// The text to find in, of parts that are already in hand and folded: one line each.
 pub(in crate::store) fn text<'a>(
     name: &'a str,
     people: impl IntoIterator<Item = &'a str>,
     phones: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
     emails: impl IntoIterator<Item = &'a str>,
 ) -> String {
-    let mut text = fold(name);
+    let mut text = name.to_owned();
     for part in people.into_iter().chain(emails) {
-        let _ = write!(text, "\n{}", fold(part));
+        text.push('\n');
+        text.push_str(part);
     }
     for (raw, e164) in phones {
-        let _ = write!(text, "\n{}", digits(raw, e164));
+        text.push('\n');
+        text.push_str(&digits(raw, e164));
     }
     text
 }
@@ -50,8 +51,10 @@ pub(super) fn refresh(connection: &Connection, clients: &BTreeSet<ClientId>) -> 
             .query_row([client], |row| row.get(0))
             .optional()?;
         let Some(name) = name else { continue };
+        let name = fold(&name);
         let people = column(connection, "SELECT name FROM person WHERE client = ?1 ORDER BY id", client)?;
-        let emails = column(connection, "SELECT address FROM email WHERE client = ?1 ORDER BY id", client)?;
+        let people: Vec<String> = people.iter().map(|name| fold(name)).collect();
+        let emails = column(connection, "SELECT folded FROM email WHERE client = ?1 ORDER BY id", client)?;
         let phones: Vec<(String, Option<String>)> = connection
             .prepare_cached("SELECT raw, e164 FROM phone WHERE client = ?1 ORDER BY id")?
             .query_map([client], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -62,7 +65,7 @@ pub(super) fn refresh(connection: &Connection, clients: &BTreeSet<ClientId>) -> 
             phones.iter().map(|(raw, e164)| (raw.as_str(), e164.as_deref())),
             emails.iter().map(String::as_str),
         );
-        put(connection, client, &fold(&name), &text)?;
+        put(connection, client, &name, &text)?;
     }
     Ok(())
 }

@@ -8,6 +8,50 @@ use rusqlite::Connection;
 use crate::domain::{ClientId, ClientKind, ImportedRow, OperatorId, PersonId, WaveId, fold, fold_company};
 use crate::store::Result;
 
+/// A row of a file and what it is compared by. Folding is the larger part of the work on a row: it is done here, so that
+/// the thread that reads the file can do it, and not the one that holds the base.
+#[derive(Debug, Clone)]
+pub struct KeyedRow {
+    pub(super) row: ImportedRow,
+    pub(super) company: u64,
+    pub(super) form: Option<&'static str>,
+    /// The keys of a human being who is a client: the name with each number and address.
+    pub(super) contacts: Vec<u64>,
+    /// The folded name of the client, of its manager and of the person; the person's words in one order.
+    pub(super) client_name: String,
+    pub(super) owner: Option<String>,
+    pub(super) person: String,
+    pub(super) person_key: String,
+    /// Folded addresses, in the order of the row.
+    pub(super) emails: Vec<String>,
+}
+
+impl KeyedRow {
+    /// Works out the keys of a row.
+    #[must_use]
+    pub fn new(row: ImportedRow) -> Self {
+        let emails: Vec<String> = row.emails.iter().map(|address| fold(address)).collect();
+        let contacts = if row.kind == Some(ClientKind::Person) {
+            let name = name_key(&row.client_name);
+            contacts(&row, &emails).map(|contact| contact_key(&name, contact)).collect()
+        } else {
+            Vec::new()
+        };
+        let person = row.person.as_ref().map_or("", |name| name.full.as_str());
+        Self {
+            company: company_key(&row.client_name),
+            form: legal_form(&row.client_name),
+            contacts,
+            client_name: fold(&row.client_name),
+            owner: row.owner.as_deref().map(fold).filter(|name| !name.is_empty()),
+            person: fold(person),
+            person_key: name_key(person),
+            emails,
+            row,
+        }
+    }
+}
+
 /// The keys of every client.
 pub(super) struct Keys {
     /// (client, person) by the person's id in the source.
@@ -60,7 +104,7 @@ impl Keys {
             let (client, kind): (ClientId, ClientKind) = (row.get(0)?, row.get(1)?);
             let name: String = row.get(2)?;
             let tax: Option<String> = row.get(3)?;
-            keys.add_client(client, kind, &name, tax.as_deref());
+            keys.add_client(client, kind, company_key(&name), legal_form(&name), tax.as_deref());
         }
         keys.load_humans(connection)?;
         let mut external = connection.prepare("SELECT external, client, person FROM external_id WHERE source = ?1")?;
@@ -98,7 +142,14 @@ impl Keys {
     }
 
     /// A client of the base, or a new one.
-    pub(super) fn add_client(&mut self, client: ClientId, kind: ClientKind, name: &str, tax: Option<&str>) {
+    pub(super) fn add_client(
+        &mut self,
+        client: ClientId,
+        kind: ClientKind,
+        company: u64,
+        form: Option<&'static str>,
+        tax: Option<&str>,
+    ) {
         if let Some(tax) = tax {
             let known = self.tax.entry(tax.to_owned()).or_default();
             if !known.contains(&client) {
@@ -106,9 +157,9 @@ impl Keys {
             }
         }
         if kind == ClientKind::Company {
-            let known = self.companies.entry(company_key(name)).or_default();
+            let known = self.companies.entry(company).or_default();
             known.retain(|company| company.client != client);
-            known.push(Company { client, form: legal_form(name), tax: tax.map(Into::into) });
+            known.push(Company { client, form, tax: tax.map(Into::into) });
         }
     }
 
@@ -121,16 +172,16 @@ impl Keys {
     }
 
     /// What leads to a human being who is a client.
-    pub(super) fn add_human(&mut self, row: &ImportedRow, client: ClientId) {
-        let name = name_key(&row.client_name);
-        for contact in contacts(row) {
-            self.humans.entry(contact_key(&name, &contact)).or_insert(client);
+    pub(super) fn add_human(&mut self, row: &KeyedRow, client: ClientId) {
+        for contact in &row.contacts {
+            self.humans.entry(*contact).or_insert(client);
         }
     }
 
     /// The client of a row: by its id in the source, else its tax number, else the folded name of the firm. A human
     /// being without a firm is found by the name together with a number or an address.
-    pub(super) fn find(&self, row: &ImportedRow) -> Found {
+    pub(super) fn find(&self, keyed: &KeyedRow) -> Found {
+        let row = &keyed.row;
         if let Some(client) = row.external_id.as_ref().and_then(|id| self.clients.get(id)) {
             return Found { client: Some(*client), candidates: 1, surely: true };
         }
@@ -139,15 +190,13 @@ impl Keys {
         }
         if row.kind == Some(ClientKind::Person) {
             let known = row.person_external_id.as_ref().and_then(|id| self.people.get(id)).map(|(client, _)| *client);
-            let name = name_key(&row.client_name);
-            let client = known
-                .or_else(|| contacts(row).find_map(|contact| self.humans.get(&contact_key(&name, &contact)).copied()));
+            let client = known.or_else(|| keyed.contacts.iter().find_map(|contact| self.humans.get(contact).copied()));
             return Found { client, candidates: usize::from(client.is_some()), surely: known.is_some() };
         }
-        let form = legal_form(&row.client_name);
+        let form = keyed.form;
         let same: Vec<ClientId> = self
             .companies
-            .get(&company_key(&row.client_name))
+            .get(&keyed.company)
             .into_iter()
             .flatten()
             .filter(|company| {
@@ -172,13 +221,11 @@ impl Keys {
 }
 
 /// The numbers and addresses of a row, and an empty one where it has none.
-fn contacts(row: &ImportedRow) -> impl Iterator<Item = String> {
-    let numbers = row.phones.iter().filter_map(|phone| phone.e164.clone());
-    let mut all: Vec<String> = numbers.chain(row.emails.iter().map(|address| fold(address))).collect();
-    if all.is_empty() {
-        all.push(String::new());
-    }
-    all.into_iter()
+fn contacts<'a>(row: &'a ImportedRow, emails: &'a [String]) -> impl Iterator<Item = &'a str> {
+    let numbers = row.phones.iter().filter_map(|phone| phone.e164.as_deref());
+    let mut all = numbers.chain(emails.iter().map(String::as_str)).peekable();
+    let nothing = all.peek().is_none().then_some("");
+    all.chain(nothing)
 }
 
 /// A person's name for comparing: the words in any order, so that «Петрова Анна» is «Анна Петрова».
@@ -195,7 +242,7 @@ fn contact_key(name: &str, contact: &str) -> u64 {
     hasher.finish()
 }
 
-fn company_key(name: &str) -> u64 {
+pub(super) fn company_key(name: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     fold_company(name).hash(&mut hasher);
     hasher.finish()

@@ -5,13 +5,11 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::params;
 use serde_json::{Map, Value};
 
-use super::keys::{Keys, name_key};
+use super::keys::{KeyedRow, Keys, company_key, legal_form, name_key};
 use super::sink::Sink;
 use super::state::{self, ClientFields, ClientState, EmailState, PersonFields, PersonState, PhoneState};
 use super::{ImportOptions, States};
-use crate::domain::{
-    ClientId, ClientKind, ImportedPhone, ImportedRow, Moment, OperatorId, PersonId, fold, fold_company,
-};
+use crate::domain::{ClientId, ClientKind, ImportedPhone, ImportedRow, Moment, OperatorId, PersonId, fold_company};
 use crate::store::Result;
 
 /// What came of a row.
@@ -46,12 +44,13 @@ const BIRTHDAY: u16 = 1 << 7;
 pub(super) fn row(
     sink: &mut dyn Sink,
     options: &ImportOptions,
-    row: &ImportedRow,
+    keyed: &KeyedRow,
     keys: &mut Keys,
     said: &mut Said,
     states: &mut States,
 ) -> Result<Merged> {
-    let mut found = keys.find(row);
+    let row = &keyed.row;
+    let mut found = keys.find(keyed);
     if let Some(client) = found.client
         && !states.contains_key(&client)
     {
@@ -60,27 +59,28 @@ pub(super) fn row(
             None => {
                 // Taken away since the keys were read.
                 keys.forget(client);
-                found = keys.find(row);
+                found = keys.find(keyed);
             }
         }
     }
-    let owner = owner(sink, keys, row)?;
+    let owner = owner(sink, keys, keyed)?;
     let mut merged = Merged { candidates: found.candidates, ..Merged::default() };
     let id = match found.client.filter(|client| states.contains_key(client)) {
         Some(id) => {
             if let Some(state) = states.get_mut(&id) {
-                merged.changed = client(sink, options, row, owner, found.surely, state, said, keys)?;
+                merged.changed = client(sink, options, keyed, owner, found.surely, state, said, keys)?;
             }
             id
         }
         None => {
             let fields = new_client(options, row, owner);
             let id = sink.add_client(&fields)?;
-            keys.add_client(id, fields.kind, &fields.name, fields.tax_number.as_deref());
+            keys.add_client(id, fields.kind, keyed.company, keyed.form, fields.tax_number.as_deref());
             said.clients.insert(id, said_by(row));
             let state = ClientState {
                 id,
                 fields,
+                folded: keyed.client_name.clone(),
                 never_called: false,
                 people: Vec::new(),
                 phones: Vec::new(),
@@ -99,11 +99,11 @@ pub(super) fn row(
         keys.add_external(external, id);
         merged.changed = true;
     }
-    let person = person(sink, row, state, said, keys, &mut merged)?;
-    merged.changed |= contacts(sink, row, state, person)?;
+    let person = person(sink, keyed, state, said, keys, &mut merged)?;
+    merged.changed |= contacts(sink, keyed, state, person)?;
     merged.changed |= never_call(sink, row, state, person)?;
     if row.kind == Some(ClientKind::Person) {
-        keys.add_human(row, id);
+        keys.add_human(keyed, id);
     }
     if merged.added || merged.changed {
         sink.finish_client(state)?;
@@ -115,17 +115,13 @@ pub(super) fn row(
 }
 
 /// The manager of that name; an unknown one is added.
-fn owner(sink: &mut dyn Sink, keys: &mut Keys, row: &ImportedRow) -> Result<Option<OperatorId>> {
-    let Some(name) = row.owner.as_deref() else { return Ok(None) };
-    let folded = fold(name);
-    if folded.is_empty() {
-        return Ok(None);
-    }
-    if let Some(known) = keys.operators.get(&folded) {
+fn owner(sink: &mut dyn Sink, keys: &mut Keys, keyed: &KeyedRow) -> Result<Option<OperatorId>> {
+    let (Some(name), Some(folded)) = (keyed.row.owner.as_deref(), keyed.owner.as_ref()) else { return Ok(None) };
+    if let Some(known) = keys.operators.get(folded) {
         return Ok(Some(*known));
     }
     let id = sink.add_operator(name)?;
-    keys.operators.insert(folded, id);
+    keys.operators.insert(folded.clone(), id);
     Ok(Some(id))
 }
 
@@ -180,17 +176,19 @@ fn take<T: Clone + PartialEq>(said: u16, bit: u16, place: &mut Option<T>, value:
 fn client(
     sink: &mut dyn Sink,
     options: &ImportOptions,
-    row: &ImportedRow,
+    keyed: &KeyedRow,
     owner: Option<OperatorId>,
     surely: bool,
     state: &mut ClientState,
     said: &mut Said,
     keys: &mut Keys,
 ) -> Result<bool> {
+    let row = &keyed.row;
     let before = said.clients.entry(state.id).or_default();
     let mut fields = state.fields.clone();
     if surely && *before & NAME == 0 && fold_company(&fields.name) != fold_company(&row.client_name) {
         fields.name.clone_from(&row.client_name);
+        state.folded.clone_from(&keyed.client_name);
     }
     take(*before, OWNER, &mut fields.owner, owner.as_ref());
     take(*before, SEGMENT, &mut fields.segment, row.segment.as_ref());
@@ -215,7 +213,8 @@ fn client(
     }
     sink.change_client(state.id, &fields)?;
     if fields.name != state.fields.name || fields.tax_number != state.fields.tax_number {
-        keys.add_client(state.id, fields.kind, &fields.name, fields.tax_number.as_deref());
+        let (company, form) = (company_key(&fields.name), legal_form(&fields.name));
+        keys.add_client(state.id, fields.kind, company, form, fields.tax_number.as_deref());
     }
     state.fields = fields;
     Ok(true)
@@ -246,22 +245,24 @@ fn add_extra(only_new: bool, place: &mut Map<String, Value>, row: &ImportedRow) 
 /// one of that name with this client. Colleagues at one switchboard have different names and stay apart.
 fn person(
     sink: &mut dyn Sink,
-    row: &ImportedRow,
+    keyed: &KeyedRow,
     state: &mut ClientState,
     said: &mut Said,
     keys: &mut Keys,
     merged: &mut Merged,
 ) -> Result<Option<PersonId>> {
+    let row = &keyed.row;
     let Some(name) = &row.person else { return Ok(None) };
-    let known = find_person(row, &name.full, state, keys);
+    let known = find_person(keyed, state, keys);
     let id = match known {
         Some(at) => {
             let person = &mut state.people[at];
             let before = said.people.entry(person.id).or_default();
             let mut fields = person.fields.clone();
             if *before & NAME == 0 {
-                if name_key(&fields.name.full) != name_key(&name.full) {
+                if name_key(&fields.name.full) != keyed.person_key {
                     fields.name.full.clone_from(&name.full);
+                    person.folded.clone_from(&keyed.person);
                 }
                 take(0, NAME, &mut fields.name.family, name.family.as_ref());
                 take(0, NAME, &mut fields.name.given, name.given.as_ref());
@@ -288,7 +289,7 @@ fn person(
                 extra: if row.kind == Some(ClientKind::Person) { Map::new() } else { other(row) },
             };
             let id = sink.add_person(state.id, &fields)?;
-            state.people.push(PersonState { id, fields, never_called: false });
+            state.people.push(PersonState { id, fields, folded: keyed.person.clone(), never_called: false });
             said.people.insert(id, said_of_person(row));
             merged.added = true;
             id
@@ -311,14 +312,15 @@ fn said_of_person(row: &ImportedRow) -> u16 {
         | bit(!row.other.is_empty(), EXTRA)
 }
 
-fn find_person(row: &ImportedRow, name: &str, state: &ClientState, keys: &Keys) -> Option<usize> {
+fn find_person(keyed: &KeyedRow, state: &ClientState, keys: &Keys) -> Option<usize> {
+    let row = &keyed.row;
     if let Some((client, person)) = row.person_external_id.as_ref().and_then(|id| keys.people.get(id))
         && *client == state.id
     {
         return state.people.iter().position(|known| known.id == *person);
     }
-    let wanted = name_key(name);
-    let mut same = state.people.iter().enumerate().filter(|(_, known)| name_key(&known.fields.name.full) == wanted);
+    let wanted = &keyed.person_key;
+    let mut same = state.people.iter().enumerate().filter(|(_, known)| name_key(&known.fields.name.full) == *wanted);
     let first = same.next()?;
     let more: Vec<_> = same.collect();
     if more.is_empty() {
@@ -328,15 +330,15 @@ fn find_person(row: &ImportedRow, name: &str, state: &ClientState, keys: &Keys) 
         let number = |phone: &PhoneState| {
             phone.person == Some(person) && phone.e164.is_some() && row.phones.iter().any(|new| new.e164 == phone.e164)
         };
-        let address =
-            |email: &EmailState| email.person == Some(person) && row.emails.iter().any(|new| fold(new) == email.folded);
+        let address = |email: &EmailState| email.person == Some(person) && keyed.emails.contains(&email.folded);
         state.phones.iter().any(number) || state.emails.iter().any(address)
     };
     std::iter::once(first).chain(more).find(|(_, known)| shares(known.id)).map(|(at, _)| at)
 }
 
 /// Numbers and addresses that are not known of this person (or of the firm itself). True where there was one.
-fn contacts(sink: &mut dyn Sink, row: &ImportedRow, state: &mut ClientState, person: Option<PersonId>) -> Result<bool> {
+fn contacts(sink: &mut dyn Sink, keyed: &KeyedRow, state: &mut ClientState, person: Option<PersonId>) -> Result<bool> {
+    let row = &keyed.row;
     let mut new = false;
     for phone in &row.phones {
         if state.phones.iter().any(|known| known.person == person && is_same(known, phone)) {
@@ -353,12 +355,11 @@ fn contacts(sink: &mut dyn Sink, row: &ImportedRow, state: &mut ClientState, per
         state.phones.push(phone);
         new = true;
     }
-    for address in &row.emails {
-        let folded = fold(address);
-        if state.emails.iter().any(|known| known.person == person && known.folded == folded) {
+    for (address, folded) in row.emails.iter().zip(&keyed.emails) {
+        if state.emails.iter().any(|known| known.person == person && known.folded == *folded) {
             continue;
         }
-        let email = EmailState { person, address: address.clone(), folded };
+        let email = EmailState { person, address: address.clone(), folded: folded.clone() };
         sink.add_email(state.id, &email)?;
         state.emails.push(email);
         new = true;

@@ -20,6 +20,7 @@ use crate::domain::{
 
 use rusqlite::Connection;
 
+pub use self::keys::KeyedRow;
 use self::keys::Keys;
 use self::merge::{Merged, Said};
 use self::sink::{Base, Nowhere, Sink};
@@ -90,7 +91,7 @@ impl Store {
     pub fn import_rows(
         &mut self,
         options: &ImportOptions,
-        rows: &mut dyn Iterator<Item = ImportedRow>,
+        rows: &mut dyn Iterator<Item = KeyedRow>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<ImportCounts> {
         if options.dry_run {
@@ -106,7 +107,7 @@ impl Store {
     fn merge_rows(
         &mut self,
         options: &ImportOptions,
-        rows: &mut dyn Iterator<Item = ImportedRow>,
+        rows: &mut dyn Iterator<Item = KeyedRow>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<ImportCounts> {
         let mut keys = Keys::load(&self.connection, &options.source)?;
@@ -118,7 +119,12 @@ impl Store {
         let mut kept = States::new();
         let mut next = 0;
         loop {
+            // What is done with the last rows is let go here, while others have their turn at the base.
             batch.clear();
+            if operation.is_some() {
+                // Somebody else may write before the next transaction.
+                kept.clear();
+            }
             batch.extend(rows.take(BULK_ROWS));
             if batch.is_empty() {
                 break;
@@ -130,8 +136,6 @@ impl Store {
                 }
                 Some(id) => self.bulk_step(id, |tx| {
                     let mut sink = Base::new(tx, options)?;
-                    // Somebody else may have written since the last transaction.
-                    kept.clear();
                     one_batch(&mut sink, options, &batch, &mut keys, &mut said, &mut kept, &mut counts)
                 })?,
             }
@@ -184,7 +188,7 @@ fn new_import(options: &ImportOptions, rows: u64) -> NewOperation {
 fn one_batch(
     sink: &mut dyn Sink,
     options: &ImportOptions,
-    batch: &[ImportedRow],
+    batch: &[KeyedRow],
     keys: &mut Keys,
     said: &mut Said,
     kept: &mut States,
@@ -192,7 +196,7 @@ fn one_batch(
 ) -> Result<()> {
     for row in batch {
         let merged = merge::row(sink, options, row, keys, said, kept)?;
-        counts.count(row, merged);
+        counts.count(&row.row, merged);
     }
     sink.write()
 }

@@ -1,15 +1,10 @@
-//! Rows of one table, gathered and written many with one statement: a statement of its own for each row of a large
-//! import would cost more than the rows.
-
-use std::fmt::Write as _;
+//! Rows of one table, gathered and written together at the end of a transaction, so that pages of one table are touched
+//! one after the other and a row that changes its mind before then is written once.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::store::Result;
-
-/// Rows of one statement.
-const AT_ONCE: usize = 40;
 
 /// Rows that wait for their table.
 pub(super) struct Rows {
@@ -31,27 +26,23 @@ impl Rows {
         self.values.extend(row);
     }
 
-    /// Writes what waits.
+    /// Writes what waits. One row with each statement: a statement of many rows keeps a copy of every page it touches,
+    /// in case one of its rows is refused, and that costs more than the statements do.
     pub(super) fn write(&mut self, connection: &Connection) -> Result<()> {
-        let width = self.columns.len();
         let mut values = std::mem::take(&mut self.values).into_iter();
+        if values.len() == 0 {
+            return Ok(());
+        }
+        let mut statement = connection.prepare_cached(&self.sql())?;
         while values.len() > 0 {
-            let rows = if values.len() >= AT_ONCE * width { AT_ONCE } else { 1 };
-            connection
-                .prepare_cached(&self.sql(rows))?
-                .execute(params_from_iter(values.by_ref().take(rows * width)))?;
+            statement.execute(params_from_iter(values.by_ref().take(self.columns.len())))?;
         }
         Ok(())
     }
 
-    fn sql(&self, rows: usize) -> String {
-        let mut sql = format!("INSERT INTO {} ({}) VALUES ", self.table, self.columns.join(", "));
-        let row = format!("({})", vec!["?"; self.columns.len()].join(", "));
-        for at in 0..rows {
-            let _ = write!(sql, "{}{row}", if at == 0 { "" } else { ", " });
-        }
-        sql.push_str(self.behind);
-        sql
+    fn sql(&self) -> String {
+        let places = vec!["?"; self.columns.len()].join(", ");
+        format!("INSERT INTO {} ({}) VALUES ({places}){}", self.table, self.columns.join(", "), self.behind)
     }
 }
 

@@ -340,12 +340,12 @@ impl Sink for Base<'_> {
 
     fn finish_client(&mut self, client: &ClientState) -> Result<()> {
         let found = search::text(
-            &client.fields.name,
-            client.people.iter().map(|person| person.fields.name.full.as_str()),
+            &client.folded,
+            client.people.iter().map(|person| person.folded.as_str()),
             client.phones.iter().map(|phone| (phone.raw.as_str(), phone.e164.as_deref())),
-            client.emails.iter().map(|email| email.address.as_str()),
+            client.emails.iter().map(|email| email.folded.as_str()),
         );
-        self.search.insert(client.id, (fold(&client.fields.name), found));
+        self.search.insert(client.id, (client.folded.clone(), found));
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde_json::{Map, Value};
 
-use crate::domain::{ClientId, ClientKind, Moment, OperatorId, PersonId, PersonName, PhoneKind, Zone};
+use crate::domain::{ClientId, ClientKind, Moment, OperatorId, PersonId, PersonName, PhoneKind, Zone, fold};
 use crate::store::Result;
 use crate::store::operation::from_json;
 
@@ -12,6 +12,8 @@ use crate::store::operation::from_json;
 pub(super) struct ClientState {
     pub(super) id: ClientId,
     pub(super) fields: ClientFields,
+    /// The name, folded.
+    pub(super) folded: String,
     pub(super) never_called: bool,
     pub(super) people: Vec<PersonState>,
     pub(super) phones: Vec<PhoneState>,
@@ -39,6 +41,8 @@ pub(super) struct ClientFields {
 pub(super) struct PersonState {
     pub(super) id: PersonId,
     pub(super) fields: PersonFields,
+    /// The name, folded.
+    pub(super) folded: String,
     pub(super) never_called: bool,
 }
 
@@ -116,6 +120,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
         .query_map([id], |row| Ok(EmailState { person: row.get(0)?, address: row.get(1)?, folded: row.get(2)? }))?;
     Ok(Some(ClientState {
         id,
+        folded: fold(&fields.name),
         fields,
         never_called,
         people: people(connection, id)?,
@@ -133,15 +138,12 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
     let mut rows = people.query([client])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
+        let full: String = row.get(1)?;
         found.push(PersonState {
             id: row.get(0)?,
+            folded: fold(&full),
             fields: PersonFields {
-                name: PersonName {
-                    full: row.get(1)?,
-                    family: row.get(2)?,
-                    given: row.get(3)?,
-                    patronymic: row.get(4)?,
-                },
+                name: PersonName { full, family: row.get(2)?, given: row.get(3)?, patronymic: row.get(4)? },
                 position: row.get(5)?,
                 birthday: row.get(6)?,
                 extra: map(row.get(7)?)?,

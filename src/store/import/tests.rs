@@ -42,7 +42,7 @@ fn row(company: &str, person: &str, number: &str) -> ImportedRow {
 }
 
 fn import(store: &mut Store, rows: &[ImportedRow]) -> ImportCounts {
-    store.import_rows(&options(), &mut rows.iter().cloned(), &mut |_| ()).unwrap()
+    store.import_rows(&options(), &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap()
 }
 
 /// (added, updated, unchanged)
@@ -198,7 +198,7 @@ fn a_dry_run_counts_the_same_and_writes_nothing() {
         row("", "Иван Иванов", "+79120000001"),
     ];
     let dry = ImportOptions { dry_run: true, ..options() };
-    let tried = store.import_rows(&dry, &mut rows.iter().cloned(), &mut |_| ()).unwrap();
+    let tried = store.import_rows(&dry, &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap();
     assert_eq!(count(&store, "SELECT count(*) FROM client"), 0);
     assert_eq!(tried.operation, None);
     assert_eq!(numbers(&tried), numbers(&import(&mut store, &rows)));
@@ -238,7 +238,7 @@ fn an_import_killed_in_the_middle_is_found_and_taken_back_at_the_next_start() {
         let mut store = Store::open(&path, OpenOptions::new(now())).unwrap();
         let mut rows = (0..1_300).map(|n| {
             assert!(n < 1_200, "killed here");
-            row(&format!("Фирма {n}"), "", "")
+            KeyedRow::new(row(&format!("Фирма {n}"), "", ""))
         });
         let killed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             store.import_rows(&options(), &mut rows, &mut |_| ())
