@@ -15,7 +15,7 @@ use crate::domain::{
     Purpose, Score, TouchKind, Zone,
 };
 use crate::store::testing::{self, Base, answer, at, score};
-use crate::store::{ImportOptions, OpenOptions, PlannedTouch, Reader, Store};
+use crate::store::{ImportOptions, KeyedRow, OpenOptions, PlannedTouch, Reader, Store};
 
 fn kept(version: i64) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/kept/base-{version}.sql"))
@@ -221,7 +221,7 @@ fn full() -> Base {
         quiet_days: 180,
         dry_run: false,
     };
-    b.store.import_rows(&options, &mut std::iter::once(gamma), &mut |_| ()).unwrap();
+    b.store.import_rows(&options, &mut std::iter::once(KeyedRow::new(gamma)), &mut |_| ()).unwrap();
     let (delta, ..) = b.client("ООО «Дельта»", "+74951112266");
     b.store.do_not_call(delta, None, "просили больше не звонить", oleg, at(110)).unwrap();
     let (gone, ..) = b.client("Лишний", "+74951112277");
