@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use big_base::{OPERATOR, Size, fill, now};
 use criterion::{Criterion, criterion_group, criterion_main};
 use rusqlite::{Connection, params};
-use serviceday::desk::todays_list;
+use serviceday::desk::{Whose, todays_list};
 use serviceday::domain::{AnswerValue, RankClass};
 use serviceday::domain::{
     CallId, Event, EventBody, EventId, InterviewId, Language, NewCall, OperatorId, PhoneId, Score, ScriptId, StepId,
@@ -51,7 +51,7 @@ fn me(reader: &Reader) -> OperatorId {
 
 fn lists(criterion: &mut Criterion) {
     let base = base();
-    let playbooks = Playbooks::built_in();
+    let playbooks = std::sync::Arc::new(Playbooks::built_in());
     let mut group = criterion.benchmark_group("base");
     group.bench_function("open for writing", |bencher| {
         bencher.iter(|| Store::open(&base.path, OpenOptions::new(now())).expect("a base"));
@@ -60,12 +60,14 @@ fn lists(criterion: &mut Criterion) {
     group.bench_function("open and first call list", |bencher| {
         bencher.iter(|| {
             let reader = Reader::open(&base.path).expect("a base");
-            todays_list(&reader, &playbooks, me(&reader), &zone(), now()).expect("a list").rows.len()
+            todays_list(&reader, &playbooks, &Whose::all(me(&reader), &zone()), now()).expect("a list").rows.len()
         });
     });
     let reader = Reader::open(&base.path).expect("a base");
     group.bench_function("call list", |bencher| {
-        bencher.iter(|| todays_list(&reader, &playbooks, me(&reader), &zone(), now()).expect("a list").rows.len());
+        bencher.iter(|| {
+            todays_list(&reader, &playbooks, &Whose::all(me(&reader), &zone()), now()).expect("a list").rows.len()
+        });
     });
     group.bench_function("playbooks built in", |bencher| bencher.iter(Playbooks::built_in));
     for needle in ["в", "ве", "вект", "иванов", "4951", "99999"] {
@@ -81,9 +83,9 @@ fn lists(criterion: &mut Criterion) {
 
 /// A call of a client of the base, dialled and answered, at the question for the score.
 fn call(store: &mut Store, me: OperatorId) -> (NewCall, TouchId) {
-    let playbooks = Playbooks::built_in();
+    let playbooks = std::sync::Arc::new(Playbooks::built_in());
     let script = playbooks.script(&ScriptId("relationship-nps".to_owned()), Language::Russian).expect("a script");
-    let list = todays_list(store, &playbooks, me, &zone(), now()).expect("a list");
+    let list = todays_list(store, &playbooks, &Whose::all(me, &zone()), now()).expect("a list");
     let row = list.rows.iter().find(|row| row.candidate.touch.wave.is_some()).expect("a survey");
     let touch = row.candidate.touch.id;
     assert_eq!(RankClass::of(row.candidate.touch.kind), RankClass::Wave);

@@ -18,7 +18,7 @@ use serviceday::app::msg::{Msg, TodayData};
 use serviceday::app::update::update;
 use serviceday::app::{Code, Input, Key};
 use serviceday::desk::demo::{SEED, Throwaway};
-use serviceday::desk::todays_list;
+use serviceday::desk::{Whose, todays_list};
 use serviceday::domain::{Language, Zone};
 use serviceday::playbook::Playbooks;
 use serviceday::store::Reader;
@@ -39,11 +39,16 @@ fn model() -> Model {
     let zone = Zone::new("Europe/Moscow").expect("a zone");
     let me = reader.find_operator(OPERATOR).expect("operators").expect("the operator of the base");
     let playbooks = Arc::new(Playbooks::built_in());
-    let list = todays_list(&reader, &playbooks, me.id, &zone, now()).expect("a list");
+    let list = todays_list(&reader, &playbooks, &Whose::all(me.id, &zone), now()).expect("a list");
     let mut model = Model::new(Language::Russian, now(), zone, (120, 36), playbooks);
     take(&mut model, Msg::SignedIn(me));
-    let data =
-        TodayData { rows: list.rows, progress: list.progress, empty: list.empty, service_hours: list.service_hours };
+    let data = TodayData {
+        rows: list.rows,
+        progress: list.progress,
+        empty: list.empty,
+        service_hours: list.service_hours,
+        ..TodayData::default()
+    };
     take(&mut model, Msg::Today(Box::new(data)));
     model
 }

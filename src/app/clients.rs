@@ -7,7 +7,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::text::TextField;
-use super::{Key, layout};
+use super::{Key, deals, layout};
 
 /// The list of clients and the open card.
 #[derive(Debug, Clone, Default)]
@@ -102,6 +102,11 @@ pub fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Find => return show(model),
+        Action::AddDeal => {
+            if let Some(client) = model.clients.card.as_ref().map(|card| card.client.id) {
+                deals::open(model, client, None);
+            }
+        }
         Action::Back => model.show(Screen::Clients),
         _ => {}
     }

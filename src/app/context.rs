@@ -22,7 +22,9 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
-        Overlay::Why => Context::Why,
+        Overlay::Form(_) => Context::Form,
+        Overlay::Why { .. } => Context::Why,
+        Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::ServiceHours { .. } => Context::ServiceHours,
     }

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::deals::TypedDeal;
 use crate::domain::{
-    CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, Outcome, Script, StepId, Week,
+    Appointment, CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, OperatorId,
+    Outcome, Script, StepId, TodayFilter, TouchId, Week,
 };
 
 /// One thing to do.
@@ -96,11 +98,33 @@ pub enum Write {
         /// The telephone as it was typed.
         phone: String,
     },
+    /// Record a deal, or correct one.
+    Deal(TypedDeal),
     /// Import a file.
     Import {
         /// Which.
         path: PathBuf,
     },
+    /// Put clients off until a time.
+    PutOff {
+        /// The touches chosen.
+        touches: Vec<TouchId>,
+        /// Until when, by the user's clock.
+        time: Appointment,
+        /// Why, where it was said.
+        reason: Option<String>,
+    },
+    /// Hand touches to an operator, or with none to anyone.
+    HandOver {
+        /// The touches chosen.
+        touches: Vec<TouchId>,
+        /// To whom.
+        to: Option<OperatorId>,
+    },
+    /// Drop planned touches.
+    DropTouches(Vec<TouchId>),
+    /// Remember what of today's list is shown.
+    KeepTodayFilter(TodayFilter),
     /// Set the week's service hours.
     SetServiceHours(Week),
     /// Remember the language of the screen.

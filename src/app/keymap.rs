@@ -67,6 +67,14 @@ pub enum Context {
     NewClient,
     /// Overlay: the line for the week's service hours.
     ServiceHours,
+    /// Overlay: lines to fill in.
+    Form,
+    /// Overlay: the line that says until when a client is put off.
+    PutOff,
+    /// Overlay: what of today's list is shown.
+    TodayFilter,
+    /// Overlay: the colleague who gets a touch.
+    HandOver,
 }
 
 impl Context {
@@ -99,6 +107,10 @@ impl Context {
         Self::Why,
         Self::NewClient,
         Self::ServiceHours,
+        Self::Form,
+        Self::PutOff,
+        Self::TodayFilter,
+        Self::HandOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -121,6 +133,8 @@ impl Context {
                 | Self::Note
                 | Self::NewClient
                 | Self::ServiceHours
+                | Self::Form
+                | Self::PutOff
         )
     }
 }
@@ -171,6 +185,17 @@ pub enum Action {
     Language,
     ServiceHours,
     Whose,
+    FieldBefore,
+    FieldAfter,
+    SaveForm,
+    AddDeal,
+    Mark,
+    PutOff,
+    PutOffWhy,
+    TodayFilter,
+    HandOver,
+    DropTouch,
+    Unmark,
     Quit,
 }
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::domain::{
     CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
-    Operation, Operator, Script, ServiceHours, StepId,
+    Operation, Operator, OperatorSettings, Script, ServiceHours, StepId, TodayFilter,
 };
+use crate::playbook::Playbooks;
 
 use super::Input;
 
@@ -76,6 +77,14 @@ pub struct TodayData {
     pub progress: DayProgress,
     /// The user's service hours.
     pub service_hours: ServiceHours,
+    /// The user's own settings.
+    pub own: OperatorSettings,
+    /// The rules in force; none leaves those that are.
+    pub playbooks: Option<Arc<Playbooks>>,
+    /// What of the list is shown.
+    pub filter: TodayFilter,
+    /// The segments that a filter can choose from.
+    pub segments: Vec<String>,
     /// True where the base holds no client at all.
     pub empty: bool,
 }

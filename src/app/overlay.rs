@@ -1,9 +1,11 @@
 //! What lies above a screen: a stack, of which the top one hears the keys.
 
-use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode};
+use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode, TouchId};
 
 use super::call::menu::Menu;
+use super::form::Form;
 use super::text::TextField;
+use super::today::Layer;
 
 /// One overlay.
 #[derive(Debug, Clone)]
@@ -52,8 +54,15 @@ pub enum Overlay {
     },
     /// A question that Enter answers with yes.
     Confirm(Question),
+    /// Lines to fill in.
+    Form(Box<Form>),
     /// Why a client is here.
-    Why,
+    Why {
+        /// Lines scrolled away at the top.
+        scroll: usize,
+    },
+    /// What is done with rows of today's list.
+    Today(Layer),
     /// The week's service hours, in words.
     ServiceHours {
         /// The words.
@@ -77,6 +86,8 @@ pub enum Question {
     TakeBack(OperationId),
     /// Leave although a call has no outcome.
     LeaveInCall,
+    /// Drop these planned touches.
+    DropTouches(Vec<TouchId>),
     /// Ring outside calling hours.
     CallAnyway(ClientId),
 }

@@ -9,7 +9,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, layout, note, palette, update};
+use super::{Key, brief, callback, form, layout, note, palette, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -17,12 +17,16 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     let words = model.words();
     let below = below(model);
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
+    if let Overlay::Form(_) = top {
+        return form::act(model, action, key, env);
+    }
     if action == Some(Action::Back) {
         model.overlays.pop();
         return Vec::new();
     }
     match (top, action) {
-        (Overlay::Help { scroll }, Some(action)) => scroll_by(scroll, action, height),
+        (Overlay::Today(_), action) => return today::on_layer(model, action, key),
+        (Overlay::Help { scroll } | Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
         (Overlay::Palette { field, cursor }, action) => {
             let rows = palette::fitting(below, field.text(), words);
             match action {
@@ -124,6 +128,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             model.overlays.clear();
             vec![model.saves.send(Write::UndoOperation(*operation))]
         }
+        Question::DropTouches(touches) => today::drop_chosen(model, touches),
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) => brief::dial(model, env, true),
     }

@@ -1,8 +1,12 @@
 //! Today: the ranked call list, and what the keys do on it.
 
+mod layers;
+
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 
-use crate::domain::{CallRow, ClientId, DayProgress, Moment, ServiceHours};
+use crate::domain::{CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, ServiceHours, TodayFilter};
 
 use super::effect::Effect;
 use super::keymap::Action;
@@ -11,6 +15,8 @@ use super::model::{Env, Model, Screen};
 use super::msg::TodayData;
 use super::overlay::Overlay;
 use super::{brief, layout};
+
+pub use layers::{Chosen, FilterLine, Layer, PutOffLine, drop_chosen, filter_lines, on_layer, put_off, put_off_time};
 
 /// Today's list.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +27,14 @@ pub struct Today {
     pub progress: DayProgress,
     /// The user's service hours.
     pub service_hours: ServiceHours,
+    /// The user's own settings.
+    pub own: OperatorSettings,
+    /// What of the list is shown.
+    pub filter: TodayFilter,
+    /// The segments that a filter can choose from.
+    pub segments: Vec<String>,
+    /// Clients marked for one action on all of them.
+    pub marks: BTreeSet<ClientId>,
     /// The cursor.
     pub cursor: Cursor,
     /// The list has been read at least once.
@@ -29,6 +43,8 @@ pub struct Today {
     read_at: Option<Moment>,
     /// The next list that arrives is looked at from its first line.
     pending_top: bool,
+    /// What was done with rows and is on its way to the disk: the number of the write, and what to say when it is there.
+    awaits: Option<(u64, String)>,
 }
 
 impl Today {
@@ -36,6 +52,12 @@ impl Today {
     #[must_use]
     pub fn selected(&self, call_line: bool) -> Option<&CallRow> {
         self.rows.get(self.cursor.at.checked_sub(usize::from(call_line))?)
+    }
+
+    /// Leaves only the rows that the filter lets through.
+    fn keep_admitted(&mut self, me: Option<OperatorId>) {
+        let (filter, me) = (&self.filter, me.unwrap_or(OperatorId(0)));
+        self.rows.retain(|row| filter.admits(&row.candidate, me));
     }
 
     /// Goes to the first line, now and when the list is read anew.
@@ -51,32 +73,59 @@ pub fn call_line(model: &Model) -> bool {
     model.call.is_some()
 }
 
-/// A list has been read: the cursor stays on the same client, wherever that stands now.
+/// A list has been read. The cursor goes along with its client where that only moved a little; one whom a colleague
+/// took to the end of the list is let go, and the cursor stays where it is.
 pub fn loaded(model: &mut Model, data: TodayData) {
     let offset = usize::from(call_line(model));
-    let stay: Option<ClientId> = model.today.selected(offset == 1).map(CallRow::client);
+    let stay = model.today.selected(offset == 1).map(|row| (row.client(), row.rank.is_some()));
     let first = !model.today.loaded;
     model.today.rows = data.rows;
+    if first {
+        model.today.filter = data.filter;
+    } else if data.filter != model.today.filter {
+        // An answer from before the filter was changed: the next one is on its way.
+        model.today.keep_admitted(model.me.as_ref().map(|me| me.id));
+    }
     drop_client_of_call(model);
     refresh_brief(model);
-    model.today.progress = data.progress;
-    model.today.service_hours = data.service_hours;
-    model.today.loaded = true;
-    model.today.read_at = Some(model.now);
-    let found = stay.and_then(|client| model.today.rows.iter().position(|row| row.client() == client));
-    if first || model.today.pending_top {
-        model.today.cursor = Cursor::default();
-        model.today.pending_top = false;
-    } else if let Some(at) = found {
-        model.today.cursor.at = at + offset;
+    let today = &mut model.today;
+    today.marks.retain(|client| today.rows.iter().any(|row| row.client() == *client));
+    today.progress = data.progress;
+    today.service_hours = data.service_hours;
+    today.own = data.own;
+    today.segments = data.segments;
+    if let Some(playbooks) = data.playbooks {
+        model.playbooks = playbooks;
     }
-    let (len, height) = (model.today.rows.len() + offset, layout::list_height(model.size));
-    model.today.cursor.keep(len, height);
+    today.loaded = true;
+    today.read_at = Some(model.now);
+    let height = layout::list_height(model.size);
+    if first || today.pending_top {
+        today.cursor = Cursor::default();
+        today.pending_top = false;
+    } else if let Some((client, offered)) = stay {
+        let found = today.rows.iter().position(|row| row.client() == client && row.rank.is_some() == offered);
+        if let Some(at) = found.map(|at| at + offset).filter(|at| at.abs_diff(today.cursor.at) < height) {
+            today.cursor.at = at;
+        }
+    }
+    today.cursor.keep(today.rows.len() + offset, height);
     let empty = data.empty && model.call.is_none();
     if empty && model.screen == Screen::Today {
         model.switch(Screen::Start);
     } else if !empty && model.screen == Screen::Start {
         model.switch(Screen::Today);
+    }
+}
+
+/// What was done with rows of the list is on disk: said, and the list read anew.
+pub fn saved(model: &mut Model, number: u64) -> Vec<Effect> {
+    match model.today.awaits.take_if(|(awaited, _)| *awaited == number) {
+        Some((_, text)) => {
+            model.say(text);
+            vec![Effect::LoadToday]
+        }
+        None => Vec::new(),
     }
 }
 
@@ -124,11 +173,32 @@ pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect>
             None => Vec::new(),
         },
         Action::Why if model.today.selected(offset == 1).is_some() => {
-            model.overlays.push(Overlay::Why);
+            model.overlays.push(Overlay::Why { scroll: 0 });
             Vec::new()
         }
+        Action::Mark => {
+            mark(model);
+            Vec::new()
+        }
+        Action::Unmark => {
+            model.today.marks.clear();
+            Vec::new()
+        }
+        Action::PutOff => put_off(model),
+        Action::TodayFilter | Action::HandOver | Action::DropTouch => layers::open(model, action),
         _ => Vec::new(),
     }
+}
+
+/// Marks the row under the cursor, or takes its mark away, and goes on to the next.
+fn mark(model: &mut Model) {
+    let offset = usize::from(call_line(model));
+    let Some(client) = model.today.selected(offset == 1).map(CallRow::client) else { return };
+    if !model.today.marks.remove(&client) {
+        model.today.marks.insert(client);
+    }
+    let (len, height) = (model.today.rows.len() + offset, layout::list_height(model.size));
+    model.today.cursor.act(Action::Down, len, height);
 }
 
 /// The client before or after the one of the brief, in the order of the list.

@@ -3,6 +3,7 @@
 use super::call::LiveCall;
 use super::clients;
 use super::effect::Effect;
+use super::form;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
@@ -14,6 +15,8 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
             Some(field)
         }
+        Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
+        Some(Overlay::Today(layer)) => layer.field(),
         Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
         Some(_) => None,
         None => match model.screen {
@@ -34,6 +37,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
                 call.typed_at(None, elapsed_ms);
             }
         }
+        (Some(Overlay::Form(_)), _) => form::reread(model),
         (None, Screen::Call) => {
             if let Some(call) = &mut model.call {
                 let step = call.page().map(|(_, page)| page.id.clone());

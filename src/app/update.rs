@@ -62,7 +62,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
                 brief.resume = resume;
             }
         }
-        Msg::Saved(number) => model.saves.saved(number, env.now),
+        Msg::Saved(number) => {
+            model.saves.saved(number, env.now);
+            return today::saved(model, number);
+        }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
@@ -180,9 +183,10 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             }
             Vec::new()
         }
+        Action::PutOff => today::put_off(model),
         Action::Next | Action::Previous => today::neighbour(model, action == Action::Next),
         Action::Why => {
-            model.overlays.push(Overlay::Why);
+            model.overlays.push(Overlay::Why { scroll: 0 });
             Vec::new()
         }
         Action::Back => {

@@ -142,7 +142,14 @@ fn own_playbooks(environment: &Environment) -> Playbooks {
 fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
     let base = base::open(common, environment, words)?;
     let operator = base.operator(common, environment, words)?;
-    today::of_base(&base, &own_playbooks(environment), operator, environment.clock.now(), json, words)
+    today::of_base(
+        &base,
+        &std::sync::Arc::new(own_playbooks(environment)),
+        operator,
+        environment.clock.now(),
+        json,
+        words,
+    )
 }
 
 fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Messages) -> Result<String, Failure> {

@@ -1,10 +1,11 @@
 //! `today`: the ranked call list, with the reason of every row in words.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::desk::todays_list;
+use crate::desk::{Whose, todays_list};
 use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
 use crate::i18n::Messages;
 use crate::i18n::{dates, reasons};
@@ -21,7 +22,7 @@ use super::output::{Failure, Side, Table, json};
 /// Where the base cannot be read, or nobody has the name that was given.
 pub fn of_base(
     base: &Base,
-    playbooks: &Playbooks,
+    playbooks: &Arc<Playbooks>,
     operator: Option<OperatorId>,
     now: Moment,
     as_json: bool,
@@ -31,7 +32,8 @@ pub fn of_base(
     let reader = &base.reader;
     // Nobody's list: without what is meant for one operator only.
     let me = operator.unwrap_or(OperatorId(0));
-    let list = todays_list(reader, playbooks, me, &base.zone, now).map_err(failed)?;
+    let whose = Whose::all(me, &base.zone);
+    let list = todays_list(reader, playbooks, &whose, now).map_err(failed)?;
     let operators: HashMap<OperatorId, String> =
         reader.operators().map_err(failed)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
     let name_of = |operator| operators.get(&operator).cloned();
@@ -119,7 +121,7 @@ impl<'a> Today<'a> {
             client: &candidate.client_name,
             person: candidate.person.as_ref().map(|person| person.name.full.as_str()),
             kind: touch.kind.name(),
-            reason: reasons::reason(&row.reason, touch.kind, self.zone, self.now, words),
+            reason: reasons::of_row(row, self.zone, self.now, words),
             due: touch.appointment.as_ref().map_or(touch.due, |appointment| appointment.from),
             attempts: touch.attempts,
             phone: first_number(&candidate.phones),

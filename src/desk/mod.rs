@@ -5,4 +5,4 @@ pub mod demo;
 pub mod import;
 mod today;
 
-pub use today::{TodaysList, first_rows as first_rows_today, todays_list};
+pub use today::{TodaysList, Whose, first_rows as first_rows_today, todays_list};

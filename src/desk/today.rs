@@ -1,8 +1,13 @@
 //! Today's call list: the base proposes candidates by index, the rules of the trade rank the few hundred exactly.
 
+use std::sync::Arc;
+
 use chrono::Days;
 
-use crate::domain::{CallRow, DayProgress, Moment, OperatorId, RankContext, ServiceHours, Zone, rank};
+use crate::domain::{
+    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours, TodayFilter, Zone,
+    rank,
+};
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result};
 
@@ -20,24 +25,45 @@ pub struct TodaysList {
     pub rows: Vec<CallRow>,
     /// The day so far.
     pub progress: DayProgress,
-    /// The user's service hours.
+    /// The operator's service hours.
     pub service_hours: ServiceHours,
+    /// The operator's own settings.
+    pub own: OperatorSettings,
+    /// The rules in force: the playbooks with the base's settings over them.
+    pub playbooks: Arc<Playbooks>,
+    /// What of the list is shown.
+    pub filter: TodayFilter,
+    /// The segments that a filter can choose from.
+    pub segments: Vec<String>,
     /// True where the base holds no client at all.
     pub empty: bool,
+}
+
+/// Whose list it is and what of it is shown.
+#[derive(Debug, Clone)]
+pub struct Whose<'a> {
+    /// The operator; number 0 is nobody, whose list is without what is meant for one operator only.
+    pub me: OperatorId,
+    /// The user's zone: "today" is this zone's day.
+    pub zone: &'a Zone,
+    /// What is shown; none means what the operator has chosen last.
+    pub filter: Option<TodayFilter>,
+}
+
+impl<'a> Whose<'a> {
+    /// All of an operator's list.
+    #[must_use]
+    pub fn all(me: OperatorId, zone: &'a Zone) -> Self {
+        Self { me, zone, filter: Some(TodayFilter::default()) }
+    }
 }
 
 /// Reads and ranks the list of an operator.
 ///
 /// # Errors
 /// Where the base cannot be read.
-pub fn todays_list(
-    reader: &Reader,
-    playbooks: &Playbooks,
-    me: OperatorId,
-    user_zone: &Zone,
-    now: Moment,
-) -> Result<TodaysList> {
-    list(reader, playbooks, me, user_zone, now, (CANDIDATES, EXCLUDED))
+pub fn todays_list(reader: &Reader, playbooks: &Arc<Playbooks>, whose: &Whose<'_>, now: Moment) -> Result<TodaysList> {
+    list(reader, playbooks, whose, now, (CANDIDATES, EXCLUDED))
 }
 
 /// The beginning of the list, for the first picture of a day: as [`todays_list`], of as many clients as a window shows,
@@ -47,41 +73,74 @@ pub fn todays_list(
 /// Where the base cannot be read.
 pub fn first_rows(
     reader: &Reader,
-    playbooks: &Playbooks,
-    me: OperatorId,
-    user_zone: &Zone,
+    playbooks: &Arc<Playbooks>,
+    whose: &Whose<'_>,
     now: Moment,
 ) -> Result<Option<TodaysList>> {
-    let found = list(reader, playbooks, me, user_zone, now, (WINDOW, 0))?;
+    let found = list(reader, playbooks, whose, now, (WINDOW, 0))?;
     Ok(found.rows.iter().any(|row| row.rank.is_some()).then_some(found))
 }
 
 fn list(
     reader: &Reader,
-    playbooks: &Playbooks,
-    me: OperatorId,
-    user_zone: &Zone,
+    playbooks: &Arc<Playbooks>,
+    whose: &Whose<'_>,
     now: Moment,
     (limit, excluded_limit): (usize, usize),
 ) -> Result<TodaysList> {
-    let today = user_zone.date(now);
+    let Whose { me, zone, ref filter } = *whose;
+    let settings = reader.settings()?;
+    let own = reader.operator_settings(me)?;
+    let playbooks = if settings.calling == crate::domain::CallingSettings::default() {
+        Arc::clone(playbooks)
+    } else {
+        Arc::new(playbooks.under(&settings.calling))
+    };
+    let filter = match filter {
+        Some(filter) => filter.clone(),
+        None => reader.today_filter(me)?,
+    };
+    let today = zone.date(now);
     let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
-    let (day_start, day_end) = (user_zone.start_of(today), user_zone.start_of(tomorrow));
-    let zones = reader.zones_in_use(user_zone)?;
+    let (day_start, day_end) = (zone.start_of(today), zone.start_of(tomorrow));
+    let zones = reader.zones_in_use(zone)?;
     let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
     let query = CandidateQuery {
         now,
         day_end,
         open_zones: hours.zones_open(calendar, &zones, now),
-        user_zone: user_zone.clone(),
+        user_zone: zone.clone(),
         operator: me,
         limit,
         excluded_limit,
+        filter: filter.clone(),
+        open_clients: open_clients(reader, &playbooks, zone, now)?,
     };
     let candidates = reader.call_candidates(&query)?;
     let empty = candidates.is_empty() && reader.clients_count()? == 0;
-    let context = RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
+    let context = RankContext { now, user_zone: zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
     let rows = rank(candidates, &context);
-    let service_hours = reader.settings()?.service_hours;
-    Ok(TodaysList { service_hours, rows, progress: reader.day_progress(me, day_start, day_end)?, empty })
+    Ok(TodaysList {
+        rows,
+        progress: reader.day_progress(me, day_start, day_end)?,
+        service_hours: own.service_hours(&settings).clone(),
+        own,
+        filter,
+        segments: reader.segments()?,
+        playbooks,
+        empty,
+    })
 }
+
+/// Clients who may be rung now by their own hours, while their zone is closed.
+fn open_clients(reader: &Reader, playbooks: &Playbooks, user_zone: &Zone, now: Moment) -> Result<Vec<ClientId>> {
+    let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
+    let own = reader.clients_with_own_hours(user_zone)?;
+    let open = own.into_iter().filter(|(_, zone, week)| {
+        !hours.is_open(calendar, zone, now) && hours.of_client(week).is_open(calendar, zone, now)
+    });
+    Ok(open.map(|(client, ..)| client).collect())
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appointment, Attempt, ClientId, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Score, Touch, Zone,
+    Appointment, Attempt, ClientId, Custom, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Risk, Score,
+    Touch, Week, Zone,
 };
 
 /// What the ranking looks at: one planned touch with what is known of its client.
@@ -37,6 +38,33 @@ pub struct Candidate {
     pub promises: Vec<PromiseLine>,
     /// A colleague who has the client open at this moment.
     pub held_by: Option<OperatorId>,
+    /// What is only sometimes there.
+    pub more: CandidateMore,
+}
+
+/// What only some candidates have; empty for the others.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CandidateMore {
+    /// The client's own calling hours, whatever the zone keeps.
+    pub own_hours: Option<Week>,
+    /// To whom the touch was handed; nobody else is offered it.
+    pub assignee: Option<OperatorId>,
+    /// Who answers for what the touch is about: the owner of its promise or of its case.
+    pub answerable: Option<OperatorId>,
+    /// The touch was put off by hand.
+    pub snoozed: Option<Snoozed>,
+    /// What the client has bought so far.
+    pub custom: Custom,
+}
+
+/// A touch was put off by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snoozed {
+    /// Until when.
+    pub until: Moment,
+    /// Why, where it was said.
+    pub reason: Option<String>,
 }
 
 /// The last score of a client.
@@ -135,6 +163,15 @@ pub enum Exclusion {
     },
     /// No number that can be dialled.
     NoNumber,
+    /// The few attempts that are left belong to another part of the day, or to another day.
+    Spread {
+        /// Until when.
+        until: Moment,
+    },
+    /// Put off by hand.
+    Snoozed(Snoozed),
+    /// Handed to a colleague.
+    Assigned(OperatorId),
 }
 
 /// A row of the list.
@@ -151,6 +188,9 @@ pub struct CallRow {
     /// What to know before ringing although the row is offered: an agreed time outside the calling hours.
     #[serde(default)]
     pub warning: Option<Exclusion>,
+    /// The risk that is likely at this time of the client's life.
+    #[serde(default)]
+    pub risk: Option<Risk>,
     /// Everything the row and the preview show.
     pub candidate: Candidate,
 }
@@ -172,6 +212,8 @@ pub struct DayProgress {
     pub reached: u32,
     /// Of these, complete interviews.
     pub complete: u32,
-    /// The mean length of this operator's sittings in seconds, from the last ones; none while there are too few.
+    /// Promises this operator has kept today.
+    pub promises_kept: u32,
+    /// Seconds from one client's call to the next at this operator's pace ([`super::pace`]); none while too few calls are known.
     pub pace_seconds: Option<u32>,
 }

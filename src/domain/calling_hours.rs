@@ -1,5 +1,7 @@
 //! Calling hours: when a client may be rung, by the client's own clock.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, Timelike};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +29,8 @@ named_enum! {
 pub struct CallingHours {
     /// The windows of each weekday.
     pub week: Week,
+    /// Zones whose clients keep other hours; what is not named here keeps `week`.
+    pub zones: BTreeMap<Zone, Week>,
     /// Whether public holidays are like any other day.
     pub on_holidays: bool,
 }
@@ -42,11 +46,23 @@ impl Default for CallingHours {
         for day in &Week::DAYS[..5] {
             week.of_mut(*day).clone_from(&windows);
         }
-        Self { week, on_holidays: false }
+        Self { week, zones: BTreeMap::new(), on_holidays: false }
     }
 }
 
 impl CallingHours {
+    /// The week of the clients of a zone.
+    #[must_use]
+    pub fn week_in(&self, zone: &Zone) -> &Week {
+        self.zones.get(zone).unwrap_or(&self.week)
+    }
+
+    /// The hours of a client who keeps a week of their own, whatever their zone keeps.
+    #[must_use]
+    pub fn of_client(&self, own: &Week) -> Self {
+        Self { week: own.clone(), zones: BTreeMap::new(), on_holidays: self.on_holidays }
+    }
+
     /// Whether a client in this zone may be rung at this instant.
     #[must_use]
     pub fn is_open(&self, calendar: &WorkCalendar, zone: &Zone, at: Moment) -> bool {
@@ -67,10 +83,11 @@ impl CallingHours {
         let today = zone.date(at);
         // The day before too: a window that ends at 24:00 may, in the hour that comes twice, reach over midnight.
         let first = today.pred_opt().unwrap_or(today);
+        let week = self.week_in(zone);
         let mut days =
             first.iter_days().take(LOOK_AHEAD_DAYS.into()).filter(|day| self.on_holidays || !calendar.is_holiday(*day));
         days.find_map(|day| {
-            let windows = self.week.of(day.weekday()).iter().filter_map(|window| window.on(day, zone));
+            let windows = week.of(day.weekday()).iter().filter_map(|window| window.on(day, zone));
             windows.filter(|(_, until)| *until > at).min()
         })
     }

@@ -1,12 +1,15 @@
 //! The client's card and the records it is made of: deals, promises, cases, waves, the timeline.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
 use super::{
-    CallId, CaseId, Channel, Client, ClientId, DealId, Direction, LastScore, Moment, OperatorId, OutcomeCode, Person,
-    PersonId, Phone, PromiseId, Score, Touch, TouchKind, WaveId, Zone,
+    AnswerValue, CallId, CaseId, Channel, Client, ClientId, ClientRecord, ConsentLine, ContactRecord, DealId,
+    Direction, LastScore, Moment, OperatorId, OutcomeCode, Person, PersonId, Phone, PromiseId, Score, StepId, Touch,
+    TouchKind, WaveId, Zone,
 };
 
 named_enum! {
@@ -157,6 +160,10 @@ pub enum TimelineKind {
         score: Option<Score>,
         /// Why, in the client's words.
         words: Option<String>,
+        /// What was noted while it ran.
+        notes: Vec<String>,
+        /// The other answers of its interview, in the order of the steps.
+        answers: Vec<(StepId, AnswerValue)>,
     },
     /// A finished touch that was no call of this program.
     Touch {
@@ -168,6 +175,16 @@ pub enum TimelineKind {
         direction: Direction,
         /// What it was for.
         goal: Option<String>,
+    },
+    /// A deal was signed; the clock of the entry says nothing.
+    DealSigned {
+        /// What was sold.
+        title: String,
+    },
+    /// What was sold was delivered; the clock of the entry says nothing.
+    DealDelivered {
+        /// What.
+        title: String,
     },
     /// A promise was made.
     Promised {
@@ -196,10 +213,16 @@ pub enum TimelineKind {
 pub struct ClientCard {
     /// The client.
     pub client: Client,
+    /// The archive, duplicates, what is not to be mentioned.
+    pub record: ClientRecord,
     /// The owner's name.
     pub owner_name: Option<String>,
-    /// Contact people.
+    /// Contact people; those who have left the firm last.
     pub people: Vec<Person>,
+    /// What else is known of them.
+    pub contacts: BTreeMap<PersonId, ContactRecord>,
+    /// The last word on each consent.
+    pub consents: Vec<ConsentLine>,
     /// Numbers, dead ones last.
     pub phones: Vec<Phone>,
     /// Addresses.
@@ -212,8 +235,10 @@ pub struct ClientCard {
     pub cases: Vec<Case>,
     /// Planned touches, the earliest due first.
     pub planned: Vec<Touch>,
-    /// The history, newest first.
+    /// The history, newest first; the newest part of it.
     pub timeline: Vec<TimelineEntry>,
+    /// There is more history than that.
+    pub more_timeline: bool,
     /// The last score that counts.
     pub last_score: Option<LastScore>,
     /// Any real contact.

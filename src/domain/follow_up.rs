@@ -73,6 +73,10 @@ pub struct Cadence {
     pub attempts: u32,
     /// Attempts on one day.
     pub attempts_a_day: u32,
+    /// The days over which the attempts are spread at least.
+    pub least_days: u32,
+    /// The parts of the day over which they are spread at least; parts without calling hours do not count.
+    pub least_day_parts: u32,
     /// Minutes between two attempts.
     pub minutes_between: u32,
     /// Days of quiet after a relationship survey.
@@ -85,6 +89,10 @@ pub struct Cadence {
     pub personal_becomes_anyones_minutes: u32,
     /// When a working day ends by the client's clock: a detractor's case is due then, on the next one.
     pub working_day_ends: NaiveTime,
+    /// Days without any contact after which a client gets a touch of the calendar of service contacts.
+    pub contact_every_days: u32,
+    /// Days without a deal after which a client is passive: still rung, with the lowest rank.
+    pub passive_after_days: u32,
 }
 
 impl Default for Cadence {
@@ -92,12 +100,16 @@ impl Default for Cadence {
         Self {
             attempts: 6,
             attempts_a_day: 2,
+            least_days: 3,
+            least_day_parts: 3,
             minutes_between: 180,
             quiet_relationship_days: 180,
             quiet_interaction_days: 90,
             missed_appointment_minutes: vec![15, 60],
             personal_becomes_anyones_minutes: 30,
             working_day_ends: NaiveTime::from_hms_opt(18, 0, 0).unwrap_or(NaiveTime::MIN),
+            contact_every_days: 60,
+            passive_after_days: 365,
         }
     }
 }

@@ -46,5 +46,17 @@ pub fn key_place(typed: char) -> char {
     PLACES.iter().find(|(cyrillic, _)| *cyrillic == lower).map_or(lower, |(_, place)| *place)
 }
 
+/// A text as it would have been typed with the other keyboard layout on: Russian for Latin and the other way round.
+#[must_use]
+pub fn other_layout(typed: &str) -> String {
+    let cyrillic = typed.chars().any(|c| PLACES.iter().any(|(known, _)| known.to_lowercase().eq(c.to_lowercase())));
+    let swap = |c: char| {
+        let lower = c.to_lowercase().next().unwrap_or(c);
+        let pair = PLACES.iter().find(|(known, place)| if cyrillic { *known == lower } else { *place == lower });
+        pair.map_or(lower, |(known, place)| if cyrillic { *place } else { *known })
+    };
+    typed.chars().map(swap).collect()
+}
+
 #[cfg(test)]
 mod tests;

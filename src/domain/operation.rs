@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{AnswerValue, ClientId, Moment, OperationId, OperatorId, OutcomeCode, StepId};
+use super::{AnswerValue, CardField, ClientId, Moment, OperationId, OperatorId, OutcomeCode, StepId};
 
 named_enum! {
     /// What kind of action an operation was.
@@ -14,11 +14,24 @@ named_enum! {
         /// The program closed a call that it found open after a crash.
         CallRecovered = "call-recovered",
         ClientAdded = "client-added", ClientChanged = "client-changed",
+        /// Taken off every list, and never deleted.
+        ClientArchived = "client-archived", ClientUnarchived = "client-unarchived",
+        /// A duplicate was taken into another record.
+        ClientsMerged = "clients-merged",
+        /// One field of many clients, or a touch planned for each: a bulk operation.
+        ManyChanged = "many-changed", TouchesPlanned = "touches-planned",
         PersonAdded = "person-added", PersonChanged = "person-changed",
-        PhoneAdded = "phone-added", PhoneChanged = "phone-changed", EmailAdded = "email-added",
+        /// A contact person now belongs to another client.
+        PersonMoved = "person-moved",
+        PhoneAdded = "phone-added", PhoneChanged = "phone-changed", PhoneRemoved = "phone-removed",
+        EmailAdded = "email-added", EmailChanged = "email-changed", EmailRemoved = "email-removed",
         PromiseAdded = "promise-added", PromiseKept = "promise-kept",
         CaseOpened = "case-opened", CaseClosed = "case-closed",
-        DealAdded = "deal-added", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
+        DealAdded = "deal-added", DealChanged = "deal-changed", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
+        TouchesPutOff = "touches-put-off", TouchesHandedOver = "touches-handed-over",
+        TouchesDropped = "touches-dropped",
+        /// The program planned touches by itself: clients silent for too long, passive clients.
+        CadencePlanned = "cadence-planned",
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
         Import = "import",
@@ -61,6 +74,24 @@ pub enum OperationDetail {
     Number(String),
     /// A name, a text, a reason.
     Text(String),
+    /// A field and what stands there now.
+    Field {
+        /// Which.
+        field: CardField,
+        /// Its new value as a reader sees it; empty where it was emptied.
+        value: String,
+    },
+    /// What was done to many clients.
+    Many {
+        /// Which field was changed; none where touches were planned.
+        field: Option<CardField>,
+        /// The new value, or the goal of the touches.
+        value: String,
+        /// How many clients.
+        clients: u64,
+    },
+    /// So many things at once.
+    Count(u32),
     /// A file that was read.
     File {
         /// Its name without the folder.

@@ -4,6 +4,7 @@
 //! own clock is within calling hours, and who has attempts left. The order: due appointments by their end, then the
 //! class of the touch, then the part of the day tried least for this client, then the longest untouched.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,7 +12,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
-    RankClass, Reason, TouchId, WorkCalendar, Zone,
+    RankClass, Reason, TouchId, WorkCalendar, Zone, likely_risk, wait_to_spread,
 };
 
 /// What the order depends on besides the clients.
@@ -194,7 +195,7 @@ fn judge(
     let due = candidate.zone.date(touch.due);
     let lateness = (today - due).num_days();
     let part = CallingHours::day_part(&candidate.zone, ctx.now);
-    let (excluded, warning) = match outside_hours(&candidate, closed) {
+    let (excluded, warning) = match outside_hours(&candidate, closed, ctx) {
         Some(outside) if matches!(agreed, Some(Agreed::Due { expected_now: true, .. })) => {
             (exclusion(&candidate, agreed, state, today, ctx), Some(outside))
         }
@@ -221,7 +222,8 @@ fn judge(
     };
     let reason = reason(&candidate, agreed, class, today, ctx);
     let warning = warning.filter(|_| excluded.is_none());
-    (place, CallRow { rank: None, class, reason, excluded, warning, candidate })
+    let risk = likely_risk(&candidate.more.custom, candidate.touch.kind, &reason, today);
+    (place, CallRow { rank: None, class, reason, excluded, warning, risk, candidate })
 }
 
 /// Why the client is on the list.
@@ -272,6 +274,9 @@ fn exclusion(
     if let Some(colleague) = candidate.held_by.filter(|holder| *holder != ctx.me) {
         return Some(Exclusion::Held(colleague));
     }
+    if let Some(colleague) = candidate.more.assignee.filter(|assignee| *assignee != ctx.me) {
+        return Some(Exclusion::Assigned(colleague));
+    }
     if matches!(agreed, Some(Agreed::Due { .. })) {
         return delay_after_appointment(candidate, ctx).map(|until| Exclusion::NotReady { until });
     }
@@ -288,7 +293,21 @@ fn exclusion(
     {
         return Some(Exclusion::EnoughToday { attempts: state.attempts_today });
     }
-    not_before.map(|until| Exclusion::NotReady { until })
+    match not_before {
+        Some(until) => Some(put_off(candidate, until).unwrap_or(Exclusion::NotReady { until })),
+        None => to_spread(candidate, ctx).map(|until| Exclusion::Spread { until }),
+    }
+}
+
+/// What waits until a time to which it was put off by hand.
+fn put_off(candidate: &Candidate, until: Moment) -> Option<Exclusion> {
+    candidate.more.snoozed.as_ref().filter(|snoozed| snoozed.until == until).cloned().map(Exclusion::Snoozed)
+}
+
+fn to_spread(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Moment> {
+    let hours = hours_of(candidate, ctx.hours);
+    let used = candidate.touch.attempts;
+    wait_to_spread(&candidate.tried, used, ctx.cadence, &hours, ctx.calendar, &candidate.zone, ctx.now)
 }
 
 /// A due appointment overrides every delay but its own: the retry after it was missed.
@@ -304,8 +323,13 @@ fn not_before(candidate: &Candidate, state: &ClientState, today: NaiveDate, ctx:
     let touch = &candidate.touch;
     // A case is due *by* its time; every other touch is due from its day on.
     let due_day = candidate.zone.date(touch.due);
-    let comes_later = RankClass::of(touch.kind) != RankClass::Case && due_day > today;
-    [Some(touch.ready), state.between_until, comes_later.then_some(touch.due)]
+    let case = RankClass::of(touch.kind) == RankClass::Case;
+    let comes_later = !case && due_day > today;
+    // Whoever was spoken to today has been heard; the case is gone into tomorrow, unless it is due.
+    let heard = case
+        && due_day > candidate.zone.date(ctx.now)
+        && candidate.last_contact.is_some_and(|at| candidate.zone.date(at) == candidate.zone.date(ctx.now));
+    [Some(touch.ready), state.between_until, comes_later.then_some(touch.due), heard.then(|| tomorrow(candidate, ctx))]
         .into_iter()
         .flatten()
         .filter(|until| *until > ctx.now)
@@ -325,9 +349,25 @@ fn closed_until(zone: &Zone, ctx: &RankContext<'_>) -> Option<Moment> {
     (!ctx.hours.is_open(ctx.calendar, zone, ctx.now)).then(|| ctx.hours.next_opening(ctx.calendar, zone, ctx.now))
 }
 
-fn outside_hours(candidate: &Candidate, closed: &Closed) -> Option<Exclusion> {
-    let opens = closed.get(&candidate.zone).copied().flatten().filter(|_| candidate.touch.channel == Channel::Call);
+fn outside_hours(candidate: &Candidate, closed: &Closed, ctx: &RankContext<'_>) -> Option<Exclusion> {
+    if candidate.touch.channel != Channel::Call {
+        return None;
+    }
+    let opens = match &candidate.more.own_hours {
+        Some(own) => {
+            let hours = ctx.hours.of_client(own);
+            (!hours.is_open(ctx.calendar, &candidate.zone, ctx.now))
+                .then(|| hours.next_opening(ctx.calendar, &candidate.zone, ctx.now))
+        }
+        None => closed.get(&candidate.zone).copied().flatten(),
+    };
     opens.map(|opens| Exclusion::OutsideHours { opens })
+}
+
+/// The hours in which the client of a candidate is rung: the client's own, else those of the zone.
+#[must_use]
+pub fn hours_of<'a>(candidate: &Candidate, hours: &'a CallingHours) -> Cow<'a, CallingHours> {
+    candidate.more.own_hours.as_ref().map_or(Cow::Borrowed(hours), |own| Cow::Owned(hours.of_client(own)))
 }
 
 #[cfg(test)]

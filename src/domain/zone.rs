@@ -85,6 +85,12 @@ impl Zone {
         self.local(at).date()
     }
 
+    /// The instant at which an hour (0 to 24) of a day begins in this zone.
+    #[must_use]
+    pub fn start_of_hour(&self, day: NaiveDate, hour: u16) -> Moment {
+        self.moment(day.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(i64::from(hour)))
+    }
+
     /// The instant at which a day begins in this zone.
     #[must_use]
     pub fn start_of(&self, day: NaiveDate) -> Moment {

@@ -1,7 +1,7 @@
 //! The time of a callback in words, Russian and English at once whatever the language of the screen:
 //! "thu 15", "tomorrow 10-12", "+2h", «завтра в 10», «в пт после обеда», «через 2 часа», «28.11 в 16:30».
 
-mod grammar;
+pub(super) mod grammar;
 mod resolve;
 pub(super) mod tokens;
 pub(super) mod words;

@@ -3,6 +3,8 @@
 pub mod callback;
 mod catalogue;
 pub mod dates;
+pub mod day;
+pub mod fields;
 pub mod follow_ups;
 pub mod kinds;
 pub mod numbers;
@@ -10,5 +12,6 @@ pub mod operations;
 pub mod reasons;
 pub mod score_words;
 pub mod service_hours;
+pub mod why;
 
 pub use catalogue::{Messages, messages};

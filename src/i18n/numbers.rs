@@ -58,5 +58,27 @@ pub fn percent(share: f64, decimals: usize, words: &Messages) -> String {
     words.when_percent(decimal(share * 100.0, decimals, words))
 }
 
+/// A sum from the currency's smallest unit: `1 200 000,50 ₽`, `5 000 $`; no decimals where there are none.
+#[must_use]
+pub fn money(minor: i64, currency: Option<&str>, words: &Messages) -> String {
+    let mut text = signed(minor / 100).trim_start_matches('+').to_owned();
+    if minor % 100 != 0 {
+        text.push_str(&words.when_decimal_mark());
+        let part = (minor % 100).abs();
+        text.push_str(if part < 10 { "0" } else { "" });
+        text.push_str(&part.to_string());
+    }
+    let sign = match currency {
+        None => return text,
+        Some("RUB") => "₽",
+        Some("USD") => "$",
+        Some("EUR") => "€",
+        Some("GBP") => "£",
+        Some("KZT") => "₸",
+        Some(code) => code,
+    };
+    format!("{text}{NBSP}{sign}")
+}
+
 #[cfg(test)]
 mod tests;

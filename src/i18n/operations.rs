@@ -1,7 +1,7 @@
 //! What was done, in words: for the list of operations, and for undo to say what it took back.
 
-use super::Messages;
-use crate::domain::{AnswerValue, Operation, OperationDetail, OperationKind, OutcomeCode, SafeText, Undone};
+use super::{Messages, fields};
+use crate::domain::{AnswerValue, Operation, OperationDetail, OperationKind, OutcomeCode, SafeText, Undone, Zone};
 
 /// The most cells of a text that stand in the name of an action.
 const SHORT: usize = 40;
@@ -30,8 +30,14 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         OperationDetail::File { name, .. } => short(name),
         OperationDetail::Outcome(code) => label(code),
         OperationDetail::Answer { value, .. } => recorded(value, words),
-        OperationDetail::Nothing => String::new(),
+        OperationDetail::Field { field, value } => {
+            let value = fields::value(*field, value, &Zone::utc(), words);
+            return words.operation_field(fields::label(*field, words), short(&value));
+        }
+        OperationDetail::Many { value, .. } => short(value),
+        OperationDetail::Nothing | OperationDetail::Count(_) => String::new(),
     };
+    let count = if let OperationDetail::Count(count) = operation.detail { count } else { 1 };
     match operation.kind {
         Kind::CallBegun => words.operation_call_begun(),
         Kind::Dialed => words.operation_dialed(text),
@@ -47,6 +53,14 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::Probed => words.operation_probed(),
         Kind::CallTakenOver => words.operation_call_taken_over(),
         Kind::CallRecovered => words.operation_call_recovered(),
+        Kind::ClientArchived => words.operation_client_archived(),
+        Kind::ClientUnarchived => words.operation_client_unarchived(),
+        Kind::ClientsMerged => words.operation_clients_merged(text),
+        Kind::ManyChanged | Kind::TouchesPlanned => many(&operation.detail, words),
+        Kind::PersonMoved => words.operation_person_moved(text),
+        Kind::PhoneRemoved => words.operation_phone_removed(text),
+        Kind::EmailChanged => words.operation_email_changed(text),
+        Kind::EmailRemoved => words.operation_email_removed(text),
         Kind::ClientAdded => words.operation_client_added(),
         Kind::ClientChanged => words.operation_client_changed(),
         Kind::PersonAdded => words.operation_person_added(text),
@@ -58,7 +72,12 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::PromiseKept => words.operation_promise_kept(text),
         Kind::CaseOpened => words.operation_case_opened(text),
         Kind::CaseClosed => words.operation_case_closed(text),
+        Kind::TouchesPutOff => words.today_op_put_off(count),
+        Kind::TouchesHandedOver => words.today_op_handed_over(count),
+        Kind::TouchesDropped => words.today_op_dropped(count),
+        Kind::CadencePlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),
+        Kind::DealChanged => words.operation_deal_changed(text),
         Kind::TouchPlanned => words.operation_touch_planned(),
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
@@ -68,6 +87,18 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::Import => words.operation_import(text),
         Kind::Undo => words.operation_undo(),
         Kind::Redo => words.operation_redo(),
+    }
+}
+
+/// What was done to many clients.
+fn many(detail: &OperationDetail, words: &Messages) -> String {
+    match detail {
+        OperationDetail::Many { field: Some(field), value, clients } => {
+            let value = fields::value(*field, value, &Zone::utc(), words);
+            words.operation_many_changed(fields::label(*field, words), short(&value), *clients)
+        }
+        OperationDetail::Many { value, clients, .. } => words.operation_touches_planned(*clients, short(value)),
+        _ => String::new(),
     }
 }
 

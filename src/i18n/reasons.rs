@@ -1,7 +1,7 @@
 //! Why a client is on the list, and why not, in words.
 
 use super::{Messages, callback, dates};
-use crate::domain::{Appointment, Exclusion, Hardness, Moment, OperatorId, Reason, TouchKind, Zone};
+use crate::domain::{Appointment, CallRow, Exclusion, Hardness, Moment, OperatorId, Reason, Risk, TouchKind, Zone};
 
 /// Why a row is on the list; `kind` is the kind of its touch. Times are told by the clock of `zone`: the user's on a
 /// list, the client's beside a client.
@@ -32,6 +32,30 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         Reason::FormatDue { days_late: 0 } => words.reason_format_today(format(kind, words)),
         Reason::FormatDue { days_late } => words.reason_format_late(format(kind, words), *days_late),
         Reason::Passive { silent_days } => words.reason_passive(silence(*silent_days, words)),
+    }
+}
+
+/// Why a row is on the list, with the risk that is likely now: "service call due today · first days of use".
+#[must_use]
+pub fn of_row(row: &CallRow, zone: &Zone, now: Moment, words: &Messages) -> String {
+    let why = reason(&row.reason, row.candidate.touch.kind, zone, now, words);
+    match row.risk {
+        Some(likely) => words.today_reason_with_risk(why, risk(likely, words)),
+        None => why,
+    }
+}
+
+/// A risk in a few words.
+#[must_use]
+pub fn risk(risk: Risk, words: &Messages) -> String {
+    match risk {
+        Risk::Doubt => words.today_risk_doubt(),
+        Risk::FirstDays => words.today_risk_first_days(),
+        Risk::NewNeeds => words.today_risk_new_needs(),
+        Risk::Unasked => words.today_risk_unasked(),
+        Risk::TakenForGranted => words.today_risk_taken_for_granted(),
+        Risk::Experiment => words.today_risk_experiment(),
+        Risk::TrustUsedUp => words.today_risk_trust_used_up(),
     }
 }
 
@@ -77,6 +101,18 @@ pub fn exclusion(
                 None => words.excluded_appointed(time),
             }
         }
+        Exclusion::Spread { until } => words.today_excluded_spread(dates::short_time(*until, zone, now, words)),
+        Exclusion::Snoozed(snoozed) => {
+            let until = dates::short_time(snoozed.until, zone, now, words);
+            match snoozed.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()) {
+                Some(reason) => words.today_excluded_snoozed_because(until, reason),
+                None => words.today_excluded_snoozed(until),
+            }
+        }
+        Exclusion::Assigned(operator) => match name_of(*operator) {
+            Some(name) => words.today_excluded_assigned(name),
+            None => words.today_excluded_assigned_somebody(),
+        },
         Exclusion::EnoughToday { attempts } => words.excluded_enough_today(*attempts),
         Exclusion::AttemptsUsed { attempts } => words.excluded_attempts_used(*attempts),
         Exclusion::NoNumber => words.excluded_no_number(),

@@ -19,7 +19,9 @@ pub use condition::{ConditionMistake, Expected};
 pub use error::{Mistake, PlaybookError, Thing};
 pub use template::{CallFacts, RenderError, render};
 
-use crate::domain::{Cadence, CallingHours, Language, Outcome, OutcomeCode, Script, ScriptId, WorkCalendar};
+use crate::domain::{
+    Cadence, CallingHours, CallingSettings, Language, Outcome, OutcomeCode, Script, ScriptId, WorkCalendar,
+};
 
 /// The name of the file of outcomes.
 pub const OUTCOMES: &str = "outcomes.toml";
@@ -114,6 +116,17 @@ impl Playbooks {
             }
         }
         Ok(())
+    }
+
+    /// The rules in force: these, with what was set on the screen over them.
+    #[must_use]
+    pub fn under(&self, settings: &CallingSettings) -> Self {
+        Self {
+            cadence: settings.cadence(&self.cadence),
+            calling_hours: settings.hours(&self.calling_hours),
+            calendar: settings.calendar(&self.calendar),
+            ..self.clone()
+        }
     }
 
     /// A script in a language.

@@ -29,9 +29,12 @@ pub(super) fn calling_hours(file: &str, text: &str) -> Result<CallingHours, Vec<
     }
     let days = week_places(text);
     for (day, windows) in day_windows(&hours.week) {
-        if windows.windows(2).any(|pair| pair[0].until() > pair[1].from()) {
+        if overlap(windows) {
             source.mistake(days.get(day).copied().unwrap_or(0), Mistake::HoursOverlap);
         }
+    }
+    if hours.zones.values().any(|week| day_windows(week).into_iter().any(|(_, windows)| overlap(windows))) {
+        source.mistake(places(text).get("zones").copied().unwrap_or(0), Mistake::HoursOverlap);
     }
     source.finish(hours)
 }
@@ -40,6 +43,10 @@ pub(super) fn calling_hours(file: &str, text: &str) -> Result<CallingHours, Vec<
 pub(super) fn days_off(file: &str, text: &str) -> Result<WorkCalendar, Vec<PlaybookError>> {
     let (source, calendar) = Source::parse::<WorkCalendar>(file, text)?;
     source.finish(calendar)
+}
+
+fn overlap(windows: &[TimeWindow]) -> bool {
+    windows.windows(2).any(|pair| pair[0].until() > pair[1].from())
 }
 
 fn day_windows(week: &Week) -> [(&'static str, &[TimeWindow]); 7] {

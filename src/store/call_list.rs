@@ -2,19 +2,29 @@
 //! number of queries. The exact order and the reasons are the domain's.
 
 mod facts;
+mod narrow;
 mod one;
 
-use rusqlite::{CachedStatement, Connection, Rows, params};
+use rusqlite::{CachedStatement, Connection, Rows, named_params, params};
 
 use super::Result;
 use super::open::Reader;
-use crate::domain::{Candidate, DayProgress, Moment, OperatorId, RankClass, Zone};
+use super::operation::{from_json, json};
+use crate::domain::{
+    Candidate, ClientId, DayProgress, Moment, OperatorId, PacedCall, RankClass, TodayFilter, Week, Zone, pace,
+};
 
-/// The fewest sittings from which a pace is taken.
-const PACE_FROM: usize = 5;
+/// The last calls from which the pace is taken.
+const PACE_OF: usize = 40;
 
-/// The last sittings from which the pace is taken.
-const PACE_OF: usize = 20;
+/// The most clients with calling hours of their own that are looked at; there are few of them.
+const OWN_HOURS: usize = 2_000;
+
+/// The most segments that a filter can choose from.
+const SEGMENTS: usize = 60;
+
+/// Later than anything: a case is due *by* its time, and on the list from its beginning.
+const FAR: &str = "9999-12-31T00:00:00.000Z";
 
 /// What today's list is made for.
 #[derive(Debug, Clone)]
@@ -33,6 +43,10 @@ pub struct CandidateQuery {
     pub limit: usize,
     /// The most candidates that cannot be rung now, of each sort of hindrance.
     pub excluded_limit: usize,
+    /// What the operator wants to see.
+    pub filter: TodayFilter,
+    /// Clients who may be rung now although their zone is closed: they keep hours of their own.
+    pub open_clients: Vec<ClientId>,
 }
 
 impl CandidateQuery {
@@ -57,6 +71,10 @@ impl Reader {
         let open: Vec<&str> = query.zones(&all, true).collect();
         let closed: Vec<&str> = query.zones(&all, false).collect();
         let every: Vec<&str> = all.iter().map(String::as_str).collect();
+        if let Some(few) = narrow::few(connection, query)? {
+            let ids = narrow::ordered(connection, &few, &open, query)?;
+            return facts::candidates(self, &ids, query);
+        }
         let mut ids: Vec<i64> = Vec::new();
         for class in RankClass::ALL {
             let left = query.limit.saturating_sub(ids.len());
@@ -67,6 +85,7 @@ impl Reader {
             let zones = if class == RankClass::Callback { &every } else { &open };
             ids.extend(first(connection, class, zones, query, left)?);
         }
+        ids.extend(of_clients(connection, query)?);
         let mut rest = query.excluded_limit;
         for class in RankClass::ALL.into_iter().filter(|class| *class != RankClass::Callback) {
             let found = first(connection, class, &closed, query, rest)?;
@@ -99,29 +118,71 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn day_progress(&self, operator: OperatorId, from: Moment, to: Moment) -> Result<DayProgress> {
-        let (calls, reached, complete) = self
+        let (done, reached, complete) = self
             .connection
             .prepare_cached(
                 "SELECT count(*), ifnull(sum(reached), 0), ifnull(sum(class = 'I'), 0) FROM call INDEXED BY call_day
                  WHERE coded_by = ?1 AND coded_at >= ?2 AND coded_at < ?3 AND state = 'coded' AND undone_by IS NULL",
             )?
             .query_row(params![operator, from, to], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let promises_kept = self
+            .connection
+            .prepare_cached(
+                "SELECT count(*) FROM promise INDEXED BY promise_kept
+                 WHERE owner = ?1 AND kept_at IS NOT NULL AND kept_at >= ?2 AND kept_at < ?3",
+            )?
+            .query_row(params![operator, from, to], |row| row.get(0))?;
         let mut statement = self.connection.prepare_cached(
-            "SELECT began_at, coded_at FROM call INDEXED BY call_day
+            "SELECT client, ifnull(dialed_at, began_at), coded_at, ifnull(reached, 0) FROM call INDEXED BY call_day
              WHERE coded_by = ?1 AND state = 'coded' AND undone_by IS NULL ORDER BY coded_at DESC LIMIT ?2",
         )?;
-        let spans = statement
+        let calls = statement
             .query_map(params![operator, PACE_OF], |row| {
-                let (began, coded): (Moment, Moment) = (row.get(0)?, row.get(1)?);
-                Ok((coded - began).num_seconds())
+                Ok(PacedCall {
+                    client: row.get(0)?,
+                    dialed_at: row.get(1)?,
+                    coded_at: row.get(2)?,
+                    reached: row.get(3)?,
+                })
             })?
             .collect::<std::result::Result<Vec<_>, _>>()?;
-        // A sitting of more than an hour is one that was left lying.
-        let spans: Vec<i64> = spans.into_iter().filter(|span| (1..=3600).contains(span)).collect();
-        let pace_seconds = (spans.len() >= PACE_FROM)
-            .then(|| spans.iter().sum::<i64>() / i64::try_from(spans.len()).unwrap_or(1))
-            .and_then(|mean| u32::try_from(mean).ok());
-        Ok(DayProgress { calls, reached, complete, pace_seconds })
+        Ok(DayProgress { calls: done, reached, complete, promises_kept, pace_seconds: pace(&calls) })
+    }
+
+    /// Clients with calling hours of their own: which client, in which zone (the user's where none is known), which
+    /// week.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn clients_with_own_hours(&self, user_zone: &Zone) -> Result<Vec<(ClientId, Zone, Week)>> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT h.client, c.zone, h.week FROM client_hours h JOIN client c ON c.id = h.client LIMIT {OWN_HOURS}"
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (client, zone, week): (ClientId, Option<Zone>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            found.push((client, zone.unwrap_or_else(|| user_zone.clone()), from_json("calling hours", &week)?));
+        }
+        Ok(found)
+    }
+
+    /// The segments that clients belong to, in the order of their names; the first few dozen.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn segments(&self) -> Result<Vec<String>> {
+        // One seek per segment, not a walk over the clients.
+        let mut statement = self.connection.prepare_cached(&format!(
+            "WITH RECURSIVE step (name) AS (
+                SELECT (SELECT min(segment) FROM client WHERE segment IS NOT NULL)
+                UNION ALL
+                SELECT (SELECT min(segment) FROM client WHERE segment IS NOT NULL AND segment > step.name)
+                FROM step WHERE step.name IS NOT NULL
+            ) SELECT name FROM step WHERE name IS NOT NULL LIMIT {SEGMENTS}"
+        ))?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 }
 
@@ -143,15 +204,22 @@ fn zones_on_touches(connection: &Connection) -> Result<Vec<String>> {
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
-/// Touches of one class and zone that are due and ready, the earliest due first.
-const BY_DUE: &str = "SELECT t.id, t.due FROM touch t INDEXED BY touch_due
-    WHERE t.state = 'planned' AND t.rank_class = ?1 AND t.zone = ?2 AND t.due <= ?3 AND t.ready <= ?4
-      AND NOT EXISTS (SELECT 1 FROM do_not_call d WHERE d.client = t.client) ORDER BY t.due";
-
-/// The same, the longest silent first.
-const BY_SILENCE: &str = "SELECT t.id, ifnull(t.last_contact, '') FROM touch t INDEXED BY touch_silent
-    WHERE t.state = 'planned' AND t.rank_class = ?1 AND t.zone = ?2 AND t.due <= ?3 AND t.ready <= ?4
-      AND NOT EXISTS (SELECT 1 FROM do_not_call d WHERE d.client = t.client) ORDER BY t.last_contact";
+/// Touches of one class and zone that are due and ready, not handed to somebody else and let through by the filter: the
+/// earliest due first, or the longest silent.
+fn in_order(class: RankClass, filter: &TodayFilter) -> String {
+    let (index, key) = if matches!(class, RankClass::Wave | RankClass::Passive) {
+        ("touch_silent", "t.last_contact")
+    } else {
+        ("touch_due", "t.due")
+    };
+    format!(
+        "SELECT t.id, ifnull({key}, '') FROM touch t INDEXED BY {index}
+         WHERE t.state = 'planned' AND t.rank_class = :class AND t.zone = :zone AND t.due <= :day_end
+           AND t.ready <= :now AND (t.assignee IS NULL OR t.assignee = :me)
+           AND NOT EXISTS (SELECT 1 FROM do_not_call d WHERE d.client = t.client){} ORDER BY {key}",
+        narrow::condition(filter)
+    )
+}
 
 /// The first touches of a class over several zones: the zones' sorted lists merged, each read only as far as needed.
 fn first(
@@ -164,12 +232,22 @@ fn first(
     if limit == 0 {
         return Ok(Vec::new());
     }
-    let sql = if matches!(class, RankClass::Wave | RankClass::Passive) { BY_SILENCE } else { BY_DUE };
+    let sql = in_order(class, &query.filter);
+    let day_end = query.day_end.to_string();
+    let due = if class == RankClass::Case { FAR } else { &day_end };
     let mut statements: Vec<CachedStatement<'_>> =
-        zones.iter().map(|_| connection.prepare_cached(sql)).collect::<std::result::Result<_, _>>()?;
+        zones.iter().map(|_| connection.prepare_cached(&sql)).collect::<std::result::Result<_, _>>()?;
     let mut lists: Vec<Rows<'_>> = Vec::with_capacity(zones.len());
     for (statement, zone) in statements.iter_mut().zip(zones) {
-        lists.push(statement.query(params![class as u8, zone, query.day_end, query.now])?);
+        narrow::bind(statement, &query.filter)?;
+        let given = named_params! {
+            ":class": class as u8, ":zone": zone, ":day_end": due, ":now": query.now, ":me": query.operator
+        };
+        for (name, value) in given {
+            let place = statement.parameter_index(name)?.unwrap_or_default();
+            statement.raw_bind_parameter(place, value)?;
+        }
+        lists.push(statement.raw_query());
     }
     let mut heads = Vec::with_capacity(lists.len());
     for list in &mut lists {
@@ -199,26 +277,43 @@ fn head(list: &mut Rows<'_>) -> Result<Option<(String, i64)>> {
     })
 }
 
+/// Due touches of clients who keep hours of their own and may be rung now.
+fn of_clients(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64>> {
+    if query.open_clients.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT t.id FROM json_each(:clients) k CROSS JOIN touch t INDEXED BY touch_client
+             ON t.client = k.value AND t.state = 'planned'
+         WHERE t.due <= :day_end AND t.ready <= :now AND (t.assignee IS NULL OR t.assignee = :me){}",
+        narrow::condition(&query.filter)
+    );
+    let clients = json(&query.open_clients)?;
+    let given = named_params! {
+        ":clients": clients, ":day_end": query.day_end, ":now": query.now, ":me": query.operator
+    };
+    narrow::ids(connection, &sql, given, &query.filter)
+}
+
 /// Not ready before later today: an appointment or the delay after an outcome.
-const LATER: &str = "SELECT id FROM touch INDEXED BY touch_ready
-    WHERE state = 'planned' AND ready > ?1 AND ready <= ?2 ORDER BY ready LIMIT ?3";
+const LATER: &str = "SELECT t.id FROM touch t INDEXED BY touch_ready
+    WHERE t.state = 'planned' AND t.ready > :now AND t.ready <= :day_end AND (t.assignee IS NULL OR t.assignee = :me)";
 
 /// Due, and never to be rung.
 const UNWANTED: &str = "SELECT t.id FROM do_not_call d CROSS JOIN touch t INDEXED BY touch_client
         ON t.client = d.client AND t.state = 'planned'
-    WHERE d.client IS NOT NULL AND t.due <= ?1 AND t.ready <= ?1 LIMIT ?2";
+    WHERE d.client IS NOT NULL AND t.due <= :day_end AND t.ready <= :day_end";
 
 /// Due touches that cannot be rung now for another reason than the hour.
 fn hindered(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64>> {
     let most = i64::try_from(query.excluded_limit).unwrap_or(i64::MAX);
-    let mut ids: Vec<i64> = connection
-        .prepare_cached(LATER)?
-        .query_map(params![query.now, query.day_end, most], |row| row.get(0))?
-        .collect::<std::result::Result<_, _>>()?;
-    let mut unwanted = connection.prepare_cached(UNWANTED)?;
-    for id in unwanted.query_map(params![query.day_end, most], |row| row.get(0))? {
-        ids.push(id?);
-    }
+    let condition = narrow::condition(&query.filter);
+    let later = format!("{LATER}{condition} ORDER BY t.ready LIMIT :most");
+    let given = named_params! { ":now": query.now, ":day_end": query.day_end, ":me": query.operator, ":most": most };
+    let mut ids = narrow::ids(connection, &later, given, &query.filter)?;
+    let unwanted = format!("{UNWANTED}{condition} LIMIT :most");
+    let given = named_params! { ":day_end": query.day_end, ":me": query.operator, ":most": most };
+    ids.extend(narrow::ids(connection, &unwanted, given, &query.filter)?);
     Ok(ids)
 }
 

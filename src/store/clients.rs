@@ -1,11 +1,18 @@
 //! Clients with their people, numbers and addresses: adding, changing, finding, the card.
 
+mod archive;
 mod card;
+mod changes;
+mod edit;
 mod find;
+mod many;
 mod people;
+mod replay;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+pub(in crate::store) use archive::keep_hidden;
+pub use edit::NewClient;
 pub use find::PageEnd;
 pub(in crate::store) use find::by_client;
 #[cfg(test)]

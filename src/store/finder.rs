@@ -3,13 +3,19 @@
 //! Looking through 100,000 rows of the file takes a tenth of a second for each letter, and seconds on a cold disk; in
 //! memory it takes a few milliseconds. What has changed since the last question is told by the operations.
 
+mod misspelt;
+
+use std::collections::BTreeSet;
+
 use memchr::memmem;
 use rusqlite::params;
+
+use misspelt::Vocabulary;
 
 use super::open::Reader;
 use super::operation::json;
 use super::{Result, search};
-use crate::domain::{ClientId, OperationId};
+use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, other_layout};
 
 /// More changed clients than this are not taken over one by one.
 const FEW: usize = 500;
@@ -21,8 +27,21 @@ pub struct Finder {
     /// contains.
     text: String,
     rows: Vec<Place>,
+    /// The different words of the text; made when they are first needed.
+    words: Option<Vocabulary>,
     /// The last operation whose changes are in.
     upto: Option<OperationId>,
+}
+
+/// Part of what a search has found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// How many clients fit.
+    pub total: u64,
+    /// The part that was asked for, by name.
+    pub clients: Vec<ClientId>,
+    /// What they fit.
+    pub by: FoundBy,
 }
 
 /// A row in the text.
@@ -49,17 +68,98 @@ impl Finder {
     /// Where the base cannot be read.
     pub fn find(&mut self, reader: &Reader, needle: &str, limit: usize) -> Result<(u64, Vec<ClientId>)> {
         self.refresh(reader)?;
+        Ok(self.with_every_word(needle, 0, limit))
+    }
+
+    /// As [`Finder::find`], from the client of that place on; where nobody fits, what was typed is tried as if the
+    /// other keyboard layout had been meant, and then with a mistake or two in its words.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn search(&mut self, reader: &Reader, needle: &str, from: usize, limit: usize) -> Result<Found> {
+        self.refresh(reader)?;
+        let (total, clients) = self.with_every_word(needle, from, limit);
+        if total > 0 || needle.trim().chars().count() < 3 {
+            return Ok(Found { total, clients, by: FoundBy::Words });
+        }
+        let other = other_layout(needle);
+        let (total, clients) = self.with_every_word(&other, from, limit);
+        if total > 0 {
+            return Ok(Found { total, clients, by: FoundBy::OtherLayout(other) });
+        }
+        Ok([needle, &other].into_iter().find_map(|needle| self.misspelt(needle, from, limit)).unwrap_or(Found {
+            total: 0,
+            clients: Vec::new(),
+            by: FoundBy::Words,
+        }))
+    }
+
+    /// Makes ready what the first search would have to wait for.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn prepare(&mut self, reader: &Reader) -> Result<()> {
+        self.refresh(reader)?;
+        self.vocabulary();
+        Ok(())
+    }
+
+    fn vocabulary(&mut self) -> &Vocabulary {
+        if self.words.is_none() {
+            self.words = Some(Vocabulary::of(self.texts().map(|(text, _)| text)));
+        }
+        self.words.get_or_insert_default()
+    }
+
+    /// Clients whose rows hold every word, or one of the words nearest to it where nobody has it.
+    fn misspelt(&mut self, needle: &str, from: usize, limit: usize) -> Option<Found> {
+        let mut fitting: Option<BTreeSet<usize>> = None;
+        let mut meant = Vec::new();
+        for word in search::needle(needle) {
+            let mut rows = self.rows_with(&word);
+            if rows.is_empty() {
+                let near: Vec<String> = self.vocabulary().nearest(&word).into_iter().map(str::to_owned).collect();
+                rows = near.iter().flat_map(|near| self.rows_with(near)).collect();
+                meant.push(near.into_iter().next()?);
+            } else {
+                meant.push(word);
+            }
+            fitting = Some(match fitting {
+                None => rows,
+                Some(before) => before.intersection(&rows).copied().collect(),
+            });
+        }
+        let fitting = fitting.filter(|rows| !rows.is_empty())?;
+        let clients = fitting.iter().skip(from).take(limit).filter_map(|row| Some(self.rows.get(*row)?.client));
+        Some(Found { total: fitting.len() as u64, clients: clients.collect(), by: FoundBy::Misspelt(meant.join(" ")) })
+    }
+
+    /// The places of the rows that hold a word.
+    fn rows_with(&self, word: &str) -> BTreeSet<usize> {
+        let finder = memmem::Finder::new(word);
+        let (mut found, mut row, mut from) = (BTreeSet::new(), 0, 0);
+        while let Some(hit) = finder.find(self.text.as_bytes().get(from..).unwrap_or_default()).map(|hit| from + hit) {
+            row += self.rows.get(row..).unwrap_or_default().partition_point(|place| place.end <= hit);
+            let Some(place) = self.rows.get(row) else { break };
+            found.insert(row);
+            from = place.end;
+            row += 1;
+        }
+        found
+    }
+
+    fn with_every_word(&self, needle: &str, skip: usize, limit: usize) -> (u64, Vec<ClientId>) {
         let mut words = search::needle(needle);
         // The longest word is looked for, the others only where it is found.
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         let mut words = words.iter().map(memmem::Finder::new);
         let Some(first) = words.next() else {
-            let all = self.rows.iter().take(limit).map(|row| row.client).collect();
-            return Ok((self.rows.len() as u64, all));
+            let all = self.rows.iter().skip(skip).take(limit).map(|row| row.client).collect();
+            return (self.rows.len() as u64, all);
         };
         let others: Vec<memmem::Finder<'_>> = words.collect();
         let text = self.text.as_bytes();
-        let (mut count, mut found) = (0, Vec::new());
+        let (mut count, mut found): (usize, _) = (0, Vec::new());
         let (mut row, mut from) = (0, 0);
         while let Some(hit) = first.find(text.get(from..).unwrap_or_default()).map(|hit| from + hit) {
             row += self.rows.get(row..).unwrap_or_default().partition_point(|place| place.end <= hit);
@@ -67,15 +167,15 @@ impl Finder {
             let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |before| before.end);
             let whole = text.get(start..place.end).unwrap_or_default();
             if others.iter().all(|word| word.find(whole).is_some()) {
-                count += 1;
-                if found.len() < limit {
+                if count >= skip && found.len() < limit {
                     found.push(place.client);
                 }
+                count += 1;
             }
             from = place.end;
             row += 1;
         }
-        Ok((count, found))
+        (count as u64, found)
     }
 
     /// Takes over what has changed since the last time; the first time, everything.
@@ -124,6 +224,7 @@ impl Finder {
     }
 
     fn fill(&mut self, mut texts: Vec<(String, ClientId)>) {
+        self.words = None;
         // A text begins with the folded name.
         texts.sort_unstable();
         self.text = String::with_capacity(texts.iter().map(|(text, _)| text.len() + 1).sum());
@@ -153,13 +254,19 @@ fn last_operation(reader: &Reader) -> Result<(OperationId, bool)> {
 }
 
 fn changes_since(reader: &Reader, since: OperationId) -> Result<Changes> {
-    // Without a client it is the work on many, or its undo, or something that is about no client at all.
+    // Without a client it is the work on many, or its undo, or something that is about no client at all. What changes
+    // two clients names but one of them.
     let mut statement = reader.connection.prepare_cached(
-        "SELECT DISTINCT client, bulk OR (client IS NULL AND undoes IS NOT NULL) FROM operation WHERE id > ?1 LIMIT ?2",
+        "SELECT DISTINCT o.client, o.bulk OR (o.client IS NULL AND o.undoes IS NOT NULL)
+             OR ifnull(o.kind IN (?3, ?4) OR ifnull(f.kind, u.kind) IN (?3, ?4), 0)
+         FROM operation o LEFT JOIN operation u ON u.id = o.undoes LEFT JOIN operation f ON f.id = u.undoes
+         WHERE o.id > ?1 LIMIT ?2",
     )?;
     let most = i64::try_from(FEW).unwrap_or(i64::MAX);
     let found: Vec<(Option<ClientId>, bool)> = statement
-        .query_map(params![since, most], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .query_map(params![since, most, OperationKind::ClientsMerged, OperationKind::PersonMoved], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
         .collect::<std::result::Result<_, _>>()?;
     if found.len() >= FEW || found.iter().any(|(_, many)| *many) {
         return Ok(Changes::Many);

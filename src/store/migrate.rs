@@ -7,7 +7,12 @@ use super::history;
 use super::pragmas::APPLICATION_ID;
 
 /// One .sql file per schema version, in order; a released one is never edited again.
-const STEPS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0009_import.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0004_clients.sql"),
+    include_str!("migrations/0006_today.sql"),
+    include_str!("migrations/0009_import.sql"),
+];
 
 /// The schema this program writes.
 pub(super) const NEWEST: i64 = {

@@ -38,14 +38,15 @@ mod testing;
 mod touches;
 mod undo;
 mod waves;
+mod written;
 
 pub use backup::restore;
 pub use call_list::CandidateQuery;
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use claims::Claim;
-pub use clients::PageEnd;
+pub use clients::{NewClient, PageEnd};
 pub use error::{ClaimRefused, StoreError, UndoRefused};
-pub use finder::Finder;
+pub use finder::{Finder, Found};
 pub use import::{ImportCounts, ImportOptions, KeyedRow};
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;

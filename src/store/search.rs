@@ -43,14 +43,18 @@ pub(in crate::store) fn text<'a>(
     text
 }
 
-/// Makes the rows of these clients anew; a client who is gone has none.
+/// Makes the rows of these clients anew; a client who is gone, or in the archive, has none.
 pub(super) fn refresh(connection: &Connection, clients: &BTreeSet<ClientId>) -> Result<()> {
     for &client in clients {
-        let name: Option<String> = connection
-            .prepare_cached("SELECT name FROM client WHERE id = ?1")?
-            .query_row([client], |row| row.get(0))
+        let name: Option<(String, bool)> = connection
+            .prepare_cached("SELECT name, archived_at IS NOT NULL FROM client WHERE id = ?1")?
+            .query_row([client], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        let Some(name) = name else { continue };
+        let Some((name, archived)) = name else { continue };
+        if archived {
+            connection.prepare_cached("DELETE FROM client_search WHERE client = ?1")?.execute([client])?;
+            continue;
+        }
         let name = fold(&name);
         let people = column(connection, "SELECT name FROM person WHERE client = ?1 ORDER BY id", client)?;
         let people: Vec<String> = people.iter().map(|name| fold(name)).collect();

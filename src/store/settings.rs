@@ -6,12 +6,15 @@ use super::Result;
 use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
-    Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole, Settings,
-    fold,
+    ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
+    OperatorSettings, Settings, TodayFilter, Week, fold,
 };
 
 /// The one row that the settings are kept in.
 const SETTINGS: &str = "settings";
+
+/// The name of today's list among the screens that are remembered.
+const TODAY: &str = "today";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Operator> {
     Ok(Operator { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? })
@@ -45,13 +48,56 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn settings(&self) -> Result<Settings> {
+        self.setting(SETTINGS)
+    }
+
+    /// The settings of an operator; what was never set has its default.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn operator_settings(&self, operator: OperatorId) -> Result<OperatorSettings> {
+        self.setting(&of_operator(operator))
+    }
+
+    fn setting<T: serde::de::DeserializeOwned + Default>(&self, key: &str) -> Result<T> {
         let found: Option<String> = self
             .connection
             .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-            .query_row([SETTINGS], |row| row.get(0))
+            .query_row([key], |row| row.get(0))
             .optional()?;
-        found.map_or_else(|| Ok(Settings::default()), |text| from_json("settings", &text))
+        found.map_or_else(|| Ok(T::default()), |text| from_json("settings", &text))
     }
+
+    /// What an operator has chosen to see of today's list; everything where nothing was chosen.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn today_filter(&self, operator: OperatorId) -> Result<TodayFilter> {
+        let found: Option<String> = self
+            .connection
+            .prepare_cached("SELECT value FROM operator_view WHERE operator = ?1 AND screen = ?2")?
+            .query_row(params![operator, TODAY], |row| row.get(0))
+            .optional()?;
+        found.map_or_else(|| Ok(TodayFilter::default()), |text| from_json("filter", &text))
+    }
+
+    /// The week of a client who keeps calling hours of their own; none where the client keeps those of the zone.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn client_hours(&self, client: ClientId) -> Result<Option<Week>> {
+        let found: Option<String> = self
+            .connection
+            .prepare_cached("SELECT week FROM client_hours WHERE client = ?1")?
+            .query_row([client], |row| row.get(0))
+            .optional()?;
+        found.map(|text| from_json("calling hours", &text)).transpose()
+    }
+}
+
+/// The row that the settings of an operator are kept in.
+fn of_operator(operator: OperatorId) -> String {
+    format!("operator:{operator}")
 }
 
 /// Adds an operator, or finds the one of that name.
@@ -93,6 +139,29 @@ impl Store {
     /// # Errors
     /// Where the base cannot be written.
     pub fn set_settings(&mut self, settings: &Settings, by: Option<OperatorId>, at: Moment) -> Result<OperationId> {
+        self.put(SETTINGS, settings, by, at)
+    }
+
+    /// Writes the settings of an operator.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn set_operator_settings(
+        &mut self,
+        operator: OperatorId,
+        settings: &OperatorSettings,
+        at: Moment,
+    ) -> Result<OperationId> {
+        self.put(&of_operator(operator), settings, Some(operator), at)
+    }
+
+    fn put<T: serde::Serialize>(
+        &mut self,
+        key: &str,
+        settings: &T,
+        by: Option<OperatorId>,
+        at: Moment,
+    ) -> Result<OperationId> {
         let operation = NewOperation {
             operator: by,
             at,
@@ -105,10 +174,64 @@ impl Store {
             tx.execute(
                 "INSERT INTO setting (key, value, created_op) VALUES (?1, ?2, ?3)
                  ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                params![SETTINGS, value, tx.operation()],
+                params![key, value, tx.operation()],
             )?;
             Ok(())
         })?;
         Ok(id)
     }
+
+    /// Remembers what an operator has chosen to see of today's list. How a screen was left is no action: it is not
+    /// undone.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn keep_today_filter(&mut self, operator: OperatorId, filter: &TodayFilter) -> Result<()> {
+        let value = json(filter)?;
+        self.write_derived(|connection| {
+            connection
+                .prepare_cached(
+                    "INSERT INTO operator_view (operator, screen, value) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (operator, screen) DO UPDATE SET value = excluded.value",
+                )?
+                .execute(params![operator, TODAY, value])?;
+            Ok(())
+        })
+    }
+
+    /// Gives a client calling hours of their own, or takes them away again.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn set_client_hours(
+        &mut self,
+        client: ClientId,
+        week: Option<&Week>,
+        by: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let operation = NewOperation {
+            operator: Some(by),
+            at,
+            kind: OperationKind::ClientChanged,
+            client: Some(client),
+            detail: OperationDetail::Nothing,
+        };
+        let week = week.map(json).transpose()?;
+        let (id, ()) = self.write(&operation, |tx| {
+            match &week {
+                Some(week) => tx.execute(
+                    "INSERT INTO client_hours (client, week, created_op) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (client) DO UPDATE SET week = excluded.week",
+                    params![client, week, tx.operation()],
+                )?,
+                None => tx.execute("DELETE FROM client_hours WHERE client = ?1", [client])?,
+            };
+            Ok(())
+        })?;
+        Ok(id)
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! Touches: planning one, reading them.
 
+mod handling;
+
 use rusqlite::{Row, params};
 
 use super::Result;
@@ -55,14 +57,14 @@ impl PlannedTouch {
 }
 
 /// Plans a touch; zone and last contact are copied from the client for the ranking indexes. A second touch of the same
-/// wave for the same client (or person) is not planned: none is returned then.
+/// wave for the same client (or person) is not planned, and nothing for a client in the archive: none is returned then.
 pub(in crate::store) fn plan(tx: &Tx<'_>, touch: &PlannedTouch) -> Result<Option<TouchId>> {
     let planned = tx
         .prepare_cached(
             "INSERT INTO touch (client, person, kind, channel, goal, wave, promise, care_case, due, ready, rank_class,
                  zone, last_contact, created_op)
              SELECT c.id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ifnull(c.zone, ''), c.last_contact, ?12
-             FROM client c WHERE c.id = ?1
+             FROM client c WHERE c.id = ?1 AND c.archived_at IS NULL
              ON CONFLICT (wave, client, ifnull(person, 0)) WHERE wave IS NOT NULL DO NOTHING",
         )?
         .execute(params![

@@ -432,10 +432,14 @@ fn refuse_used(connection: &Connection, schema: &Schema, operation: OperationId)
             continue;
         }
         let (child, column, parent) = (&reference.child, &reference.column, &reference.parent);
+        // What the operation itself has pointed there goes back to what it pointed at before.
         let others = match child.as_str() {
-            child if is_recorded(child) => "AND c.created_op <> ?1",
-            child if LOG.contains(&child) => "AND c.operation <> ?1",
-            _ => "",
+            child if is_recorded(child) => format!(
+                "AND c.created_op <> ?1 AND NOT EXISTS (SELECT 1 FROM history h WHERE h.tab = '{child}' AND h.row = c.id
+                     AND h.operation = ?1 AND json_extract(h.old, '$.{column}') IS NOT c.\"{column}\")"
+            ),
+            child if LOG.contains(&child) => "AND c.operation <> ?1".to_owned(),
+            _ => String::new(),
         };
         let used = connection
             .prepare_cached(&format!(

@@ -37,7 +37,7 @@ const PLAN: &str =
         max(?5, ifnull((SELECT strftime('%Y-%m-%dT%H:%M:%fZ', max(t.done_at), ?6) FROM touch t
                         WHERE t.client = c.id AND t.kind = ?1 AND t.state = 'done'), ?5)),
         ?7, ifnull(c.zone, ''), c.last_contact, ?8
-    FROM client c";
+    FROM client c WHERE c.archived_at IS NULL";
 
 impl Store {
     /// Ends the running wave of the relationship survey and begins the next one: what was left of the old wave is

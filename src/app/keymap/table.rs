@@ -37,8 +37,18 @@ macro_rules! row {
     };
 }
 
+mod care;
+mod form;
+mod today;
+
 /// Every key of the program; the order of the files and rows is that of the bottom line.
-pub static TABLES: &[&[Binding]] = &[EVERYWHERE];
+#[rustfmt::skip]
+pub static TABLES: &[&[Binding]] = &[
+    form::ROWS,
+    care::ROWS,
+    today::ROWS,
+    EVERYWHERE,
+];
 
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.

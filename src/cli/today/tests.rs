@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::domain::{
-    Candidate, Channel, ClientId, Direction, DoNotCall, Exclusion, Language, PhoneId, PhoneKind, RankClass, Reason,
-    Touch, TouchId, TouchKind, TouchState,
+    Candidate, CandidateMore, Channel, ClientId, Direction, DoNotCall, Exclusion, Language, PhoneId, PhoneKind,
+    RankClass, Reason, Touch, TouchId, TouchKind, TouchState,
 };
 use crate::i18n::messages;
 
@@ -44,6 +44,7 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
         reason: Reason::Wave { silent_days: None },
         excluded,
         warning: None,
+        risk: None,
         candidate: Candidate {
             touch,
             client_name: name.to_owned(),
@@ -59,6 +60,7 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
             last_score: None,
             promises: Vec::new(),
             held_by: None,
+            more: CandidateMore::default(),
         },
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rstest::rstest;
 
 use super::*;
-use crate::desk::todays_list;
+use crate::desk::{Whose, todays_list};
 use crate::domain::{ClientId, Exclusion, Moment, RankClass, Reason};
 use crate::exchange::phone::{HomeRegion, number};
 use crate::store::ScoreFilter;
@@ -26,7 +26,8 @@ fn demo(seed: u64, at: &str, language: Language) -> (Store, Cast, Moment) {
 
 fn today(store: &Store, cast: &Cast, now: Moment) -> crate::desk::TodaysList {
     let me = store.find_operator(&cast.operator).unwrap().unwrap().id;
-    todays_list(store, &Playbooks::built_in(), me, &moscow(), now).unwrap()
+    let playbooks = std::sync::Arc::new(Playbooks::built_in());
+    todays_list(store, &playbooks, &Whose::all(me, &moscow()), now).unwrap()
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn the_window_that_is_open_says_when_it_closes() {
 
 #[test]
 fn hours_that_never_open_still_have_an_answer() {
-    let hours = CallingHours { week: Week::default(), on_holidays: false };
+    let hours = CallingHours { week: Week::default(), ..CallingHours::default() };
     let (calendar, utc, now) = (WorkCalendar::russian(), Zone::utc(), at("2026-11-24T10:00:00Z"));
     assert_eq!(hours.opens_and_closes(&calendar, &utc, now), None);
     assert!(hours.next_opening(&calendar, &utc, now) > now + TimeDelta::days(365));

@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    Attempt, Direction, DoNotCall, OutcomeCode, Phone, PhoneId, PhoneKind, Touch, TouchKind, TouchState,
+    Attempt, CandidateMore, Direction, DoNotCall, OutcomeCode, Phone, PhoneId, PhoneKind, Touch, TouchKind, TouchState,
 };
 
 const ME: OperatorId = OperatorId(1);
@@ -61,6 +61,7 @@ fn client(id: i64, kind: TouchKind) -> Candidate {
         last_score: None,
         promises: vec![],
         held_by: None,
+        more: CandidateMore::default(),
     }
 }
 

@@ -8,19 +8,19 @@ use super::words::{Part, Unit, Word};
 
 /// What a line asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(in crate::i18n) struct Wish {
     /// From now, to the minute.
-    pub(super) minutes_from_now: Option<u32>,
-    pub(super) day: Option<Day>,
+    pub(in crate::i18n) minutes_from_now: Option<u32>,
+    pub(in crate::i18n) day: Option<Day>,
     /// Weeks from the week of today.
-    pub(super) week: Option<i64>,
-    pub(super) time: Option<Time>,
-    pub(super) part: Option<Part>,
+    pub(in crate::i18n) week: Option<i64>,
+    pub(in crate::i18n) time: Option<Time>,
+    pub(in crate::i18n) part: Option<Part>,
 }
 
 /// Which day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Day {
+pub(in crate::i18n) enum Day {
     /// Days from today.
     In(i64),
     MonthsFromToday(u32),
@@ -35,7 +35,7 @@ pub(super) enum Day {
 
 /// Which time of the day, in minutes since midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Time {
+pub(in crate::i18n) enum Time {
     At(u16),
     Window(u16, u16),
     After(u16),
@@ -75,7 +75,7 @@ impl Clock {
 }
 
 /// Reads the pieces of a line.
-pub(super) fn wish(tokens: &[Token]) -> Result<Wish, NotUnderstood> {
+pub(in crate::i18n) fn wish(tokens: &[Token]) -> Result<Wish, NotUnderstood> {
     let mut reader = Reader { tokens, at: 0, wish: Wish::default(), clock: None, about: false };
     if tokens.is_empty() {
         return Err(reader.stuck());

@@ -82,7 +82,7 @@ impl Clockwork<'_> {
 
     fn is_called_on(&self, day: NaiveDate) -> bool {
         let works = self.hours.on_holidays || !self.calendar.is_holiday(day);
-        works && !self.hours.week.of(day.weekday()).is_empty()
+        works && !self.hours.week_in(self.zone).of(day.weekday()).is_empty()
     }
 
     /// Some day of a week: from Monday's (or today's) opening to Friday's closing.
@@ -127,7 +127,7 @@ impl Clockwork<'_> {
     }
 
     fn windows(&self, day: NaiveDate) -> Vec<(u16, u16)> {
-        self.hours.week.of(day.weekday()).iter().map(|window| (window.from(), window.until())).collect()
+        self.hours.week_in(self.zone).of(day.weekday()).iter().map(|window| (window.from(), window.until())).collect()
     }
 
     /// From the first opening to the last closing of a day.

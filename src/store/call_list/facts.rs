@@ -6,12 +6,12 @@ use rusqlite::{Connection, Row};
 
 use super::CandidateQuery;
 use crate::domain::{
-    Attempt, Candidate, ClientId, DoNotCall, LastScore, Moment, OperatorId, Person, PersonId, Phone, PromiseLine,
-    Touch, TouchId, Zone,
+    Attempt, Candidate, CandidateMore, ClientId, Custom, DoNotCall, LastScore, Moment, OperatorId, Person, PersonId,
+    Phone, PromiseLine, Snoozed, Touch, TouchId, Week, Zone,
 };
 use crate::store::clients::{PERSON, PHONE, by_client, read_person, read_phone, wish};
 use crate::store::open::Reader;
-use crate::store::operation::json;
+use crate::store::operation::{from_json, json};
 use crate::store::{Result, claims, touches};
 
 /// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt.
@@ -76,6 +76,20 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
     )?;
     let held = claims::holders(reader, &clients)?;
     let mut tried = attempts(connection, ids)?;
+    let mut more = on_touches(connection, ids)?;
+    let own_hours = own_hours(connection, &clients)?;
+    let custom = by_client(
+        connection,
+        &format!(
+            "SELECT client, count(*), min(signed_on), max(signed_on), max(delivered_on) FROM deal
+             WHERE client {GIVEN} GROUP BY client"
+        ),
+        &clients,
+        |row| {
+            let (first_signed, last_signed, last_delivered) = (row.get(2)?, row.get(3)?, row.get(4)?);
+            Ok((row.get(0)?, Custom { deals: row.get(1)?, first_signed, last_signed, last_delivered }))
+        },
+    )?;
     let mut list = Vec::with_capacity(ids.len());
     for id in ids {
         let Some(touch) = touches.get(&TouchId(*id)).cloned() else { continue };
@@ -99,6 +113,11 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
             tried: tried.remove(&touch.id).unwrap_or_default(),
             last_score: scores.get(&client).and_then(|scores| scores.last()).cloned(),
             promises: promises.get(&client).cloned().unwrap_or_default(),
+            more: CandidateMore {
+                own_hours: own_hours.get(&client).cloned(),
+                custom: custom.get(&client).and_then(|custom| custom.first()).cloned().unwrap_or_default(),
+                ..more.remove(&touch.id).unwrap_or_default()
+            },
             held_by: held.get(&client).copied().filter(|holder| *holder != query.operator),
             touch,
         });
@@ -123,6 +142,35 @@ fn touches_of(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, 
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([json(&ids)?], |row| touches::read(row).map(|touch| (touch.id, touch)))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// To whom touches were handed, who answers for them, what was put off.
+fn on_touches(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, CandidateMore>> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT t.id, t.assignee, ifnull(p.owner, k.owner), t.snoozed_until, t.snooze_reason FROM touch t
+         LEFT JOIN promise p ON p.id = t.promise LEFT JOIN care_case k ON k.id = t.care_case WHERE t.id {GIVEN}"
+    ))?;
+    let rows = statement.query_map([json(&ids)?], |row| {
+        let snoozed = match row.get(3)? {
+            Some(until) => Some(Snoozed { until, reason: row.get(4)? }),
+            None => None,
+        };
+        let (assignee, answerable) = (row.get(1)?, row.get(2)?);
+        Ok((row.get(0)?, CandidateMore { assignee, answerable, snoozed, ..CandidateMore::default() }))
+    })?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// The weeks of those clients who keep their own.
+fn own_hours(connection: &Connection, clients: &str) -> Result<BTreeMap<ClientId, Week>> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT client, week FROM client_hours WHERE client {GIVEN}"))?;
+    let mut rows = statement.query([clients])?;
+    let mut found = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        found.insert(row.get(0)?, from_json("calling hours", &row.get::<_, String>(1)?)?);
+    }
+    Ok(found)
 }
 
 /// The person the touch names, else the first one who may be rung.

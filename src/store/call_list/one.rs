@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::super::{Reader, Result, StoreError};
 use super::{CandidateQuery, facts};
-use crate::domain::{CallId, Candidate, Moment, OperatorId, Zone};
+use crate::domain::{CallId, Candidate, Moment, OperatorId, TodayFilter, Zone};
 
 impl Reader {
     /// What the list knows of the client of a call, with the touch it belongs to.
@@ -27,6 +27,8 @@ impl Reader {
             operator,
             limit: 1,
             excluded_limit: 0,
+            filter: TodayFilter::default(),
+            open_clients: Vec::new(),
         };
         facts::candidates(self, &[touch.ok_or_else(missing)?], &query)?.pop().ok_or_else(missing)
     }

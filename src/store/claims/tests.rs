@@ -48,6 +48,8 @@ fn the_list_shows_who_holds_a_client_only_while_that_program_lives() {
     let (id, ..) = b.client("A", "+74951234567");
     let (vera, oleg) = (b.vera, b.oleg);
     let query = crate::store::CandidateQuery {
+        filter: crate::domain::TodayFilter::default(),
+        open_clients: Vec::new(),
         now: at(10),
         day_end: at(600),
         open_zones: vec![crate::domain::Zone::new("Europe/Moscow").unwrap()],

@@ -1,17 +1,27 @@
 //! The card of a client: everything that is known, in a constant number of queries.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
-    CallId, Case, ClientCard, ClientId, Deal, Email, LastScore, Moment, OperatorId, Promise, Score, TimelineEntry,
-    TimelineKind,
+    AnswerValue, CallId, Case, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, Email, EventBody,
+    LastScore, Moment, OperatorId, Person, PersonId, Promise, Score, StepId, TimelineEntry, TimelineKind,
 };
 use crate::store::open::Reader;
+use crate::store::operation::{from_json, json};
 use crate::store::{Result, promises, search, touches};
 
 /// How much of the history a card brings along.
-const TIMELINE: usize = 100;
+const TIMELINE: usize = 60;
+
+/// The columns that [`read_deal`] reads.
+const DEAL: &str =
+    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on FROM deal";
+
+/// The client and the duplicates that were merged into it: their calls are shown together.
+const SAME: &str = "IN (SELECT id FROM client WHERE id = ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)";
 
 impl Reader {
     /// Everything the card of a client shows.
@@ -21,6 +31,9 @@ impl Reader {
     pub fn client_card(&self, id: ClientId) -> Result<ClientCard> {
         let connection = &self.connection;
         let client = one(connection, id)?;
+        let mut timeline = self.timeline(id, TIMELINE + 1)?;
+        let more_timeline = timeline.len() > TIMELINE;
+        timeline.truncate(TIMELINE);
         let owner_name = match client.owner {
             Some(owner) => connection
                 .prepare_cached("SELECT name FROM operator WHERE id = ?1")?
@@ -35,7 +48,10 @@ impl Reader {
             .query_row([id], |row| row.get(0))?;
         Ok(ClientCard {
             owner_name,
-            people: list(connection, &format!("{PERSON} WHERE p.client = ?1 ORDER BY p.id"), id, read_person)?,
+            record: record(connection, id)?,
+            people: people(connection, id)?,
+            contacts: contacts(connection, id)?,
+            consents: list(connection, CONSENTS, id, read_consent)?,
             phones,
             emails: list(
                 connection,
@@ -45,8 +61,7 @@ impl Reader {
             )?,
             deals: list(
                 connection,
-                "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on
-                 FROM deal WHERE client = ?1 ORDER BY signed_on DESC, id DESC",
+                &format!("{DEAL} WHERE client = ?1 ORDER BY signed_on DESC, id DESC"),
                 id,
                 read_deal,
             )?,
@@ -71,7 +86,8 @@ impl Reader {
                 id,
                 touches::read,
             )?,
-            timeline: self.timeline(id, TIMELINE)?,
+            timeline,
+            more_timeline,
             last_score: last_score(connection, id)?,
             last_contact,
             client,
@@ -91,12 +107,13 @@ impl Reader {
                 "SELECT c.began_at, c.holder, c.id, c.outcome, c.reached, c.talk_ms, c.note, i.score, i.reason, c.state
                  FROM call c LEFT JOIN interview i ON i.id = c.interview
                      AND i.undone_by IS NULL AND i.answered_at >= c.began_at
-                 WHERE c.client = ?1 AND c.undone_by IS NULL AND c.number IS NOT NULL
+                 WHERE c.client {SAME} AND c.undone_by IS NULL AND c.number IS NOT NULL
                  ORDER BY c.began_at DESC LIMIT {most}"
             ),
             client,
             read_call,
         )?;
+        said_in(connection, &mut entries)?;
         entries.extend(list(
             connection,
             &format!(
@@ -108,6 +125,9 @@ impl Reader {
             client,
             read_touch,
         )?);
+        for deal in list(connection, &format!("{DEAL} WHERE client = ?1"), client, read_deal)? {
+            entries.extend(of_deal(&deal));
+        }
         for promise in
             list(connection, &format!("{} WHERE client = ?1", promises::PROMISE), client, promises::read_promise)?
         {
@@ -121,6 +141,15 @@ impl Reader {
         Ok(entries)
     }
 }
+
+/// Answers and notes of the given calls that still hold, in their order.
+const SAID: &str = "SELECT e.call, e.body FROM event e
+    WHERE e.call IN (SELECT value FROM json_each(?1)) AND e.undone_by IS NULL
+      AND (e.body ->> 'event' = 'noted' OR e.body ->> 'event' = 'answer') ORDER BY e.seq";
+
+/// The last word on each purpose and way.
+const CONSENTS: &str = "SELECT person, purpose, channel, granted, max(at), operator FROM consent
+    WHERE client = ?1 GROUP BY person, purpose, channel ORDER BY person, purpose, channel";
 
 fn list<T>(
     connection: &Connection,
@@ -137,7 +166,8 @@ fn last_score(connection: &Connection, client: ClientId) -> Result<Option<LastSc
     Ok(connection
         .prepare_cached(
             "SELECT score, answered_at, reason FROM interview
-             WHERE client = ?1 AND answer = 'score' AND undone_by IS NULL ORDER BY answered_at DESC LIMIT 1",
+             WHERE client IN (SELECT id FROM client WHERE id = ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)
+               AND answer = 'score' AND undone_by IS NULL ORDER BY answered_at DESC LIMIT 1",
         )?
         .query_row([client], |row| Ok(LastScore { score: row.get(0)?, at: row.get(1)?, words: row.get(2)? }))
         .optional()?)
@@ -173,7 +203,104 @@ fn read_call(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {
             note: row.get(6)?,
             score,
             words: row.get(8)?,
+            notes: Vec::new(),
+            answers: Vec::new(),
         },
+    })
+}
+
+/// Notes, and answers by step.
+type Said = (Vec<String>, Vec<(StepId, AnswerValue)>);
+
+/// What was noted and answered in the calls of the list: one query for all of them. Of a step the last answer stands.
+fn said_in(connection: &Connection, entries: &mut [TimelineEntry]) -> Result<()> {
+    let calls: Vec<CallId> = entries
+        .iter()
+        .filter_map(|entry| match &entry.what {
+            TimelineKind::Call { call, .. } => Some(*call),
+            _ => None,
+        })
+        .collect();
+    let mut statement = connection.prepare_cached(SAID)?;
+    let mut rows = statement.query([json(&calls)?])?;
+    let mut said: BTreeMap<CallId, Said> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (notes, answers) = said.entry(row.get(0)?).or_default();
+        match from_json("event", &row.get::<_, String>(1)?)? {
+            EventBody::Noted { text, .. } => notes.push(text),
+            // Score and reason stand with the call itself; a page that was passed says nothing.
+            EventBody::Answer { value: AnswerValue::Passed | AnswerValue::Score(_), .. } => {}
+            EventBody::Answer { step, value } => match answers.iter_mut().find(|(known, _)| *known == step) {
+                Some(known) => known.1 = value,
+                None => answers.push((step, value)),
+            },
+            _ => {}
+        }
+    }
+    for entry in entries {
+        if let TimelineKind::Call { call, notes, answers, words, .. } = &mut entry.what
+            && let Some((noted, answered)) = said.remove(call)
+        {
+            *notes = noted;
+            *answers = answered;
+            answers.retain(|(_, value)| !matches!(value, AnswerValue::Text(text) if Some(text) == words.as_ref()));
+        }
+    }
+    Ok(())
+}
+
+fn of_deal(deal: &Deal) -> impl Iterator<Item = TimelineEntry> + use<> {
+    let at = |day: chrono::NaiveDate| Moment::new(day.and_time(chrono::NaiveTime::MIN).and_utc());
+    let (operator, title) = (deal.seller, deal.title.clone());
+    let signed = deal.signed_on.map(|day| TimelineEntry {
+        at: at(day),
+        operator,
+        what: TimelineKind::DealSigned { title: title.clone() },
+    });
+    let delivered = deal.delivered_on.map(|day| TimelineEntry {
+        at: at(day),
+        operator: None,
+        what: TimelineKind::DealDelivered { title },
+    });
+    signed.into_iter().chain(delivered)
+}
+
+fn record(connection: &Connection, id: ClientId) -> Result<ClientRecord> {
+    let mut record = connection
+        .prepare_cached("SELECT avoid, archived_at, merged_into FROM client WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(ClientRecord {
+                avoid: row.get(0)?,
+                archived_at: row.get(1)?,
+                merged_into: row.get(2)?,
+                merged: Vec::new(),
+            })
+        })?;
+    record.merged =
+        list(connection, "SELECT name FROM client WHERE merged_into = ?1 ORDER BY id", id, |row| row.get(0))?;
+    Ok(record)
+}
+
+fn people(connection: &Connection, id: ClientId) -> Result<Vec<Person>> {
+    list(connection, &format!("{PERSON} WHERE p.client = ?1 ORDER BY p.left_at IS NOT NULL, p.id"), id, read_person)
+}
+
+fn contacts(connection: &Connection, id: ClientId) -> Result<BTreeMap<PersonId, ContactRecord>> {
+    let sql = "SELECT id, interests, reach, left_at FROM person WHERE client = ?1";
+    let found = list(connection, sql, id, |row| {
+        Ok((row.get(0)?, ContactRecord { interests: row.get(1)?, reach: row.get(2)?, left_at: row.get(3)? }))
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+fn read_consent(row: &Row<'_>) -> rusqlite::Result<ConsentLine> {
+    Ok(ConsentLine {
+        person: row.get(0)?,
+        purpose: row.get(1)?,
+        by_email: row.get::<_, String>(2)? == "email",
+        granted: row.get(3)?,
+        at: row.get(4)?,
+        operator: row.get(5)?,
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
 use super::{PERSON, PHONE, read_person, read_phone};
-use crate::domain::{ClientId, ClientKind, ClientRow, Loyalty, Moment, OperatorId};
+use crate::domain::{ClientId, ClientKind, ClientRow, Loyalty, Moment, OperatorId, fold};
 use crate::store::open::Reader;
 use crate::store::operation::json;
 use crate::store::{Result, search};
@@ -67,6 +67,29 @@ impl Reader {
         let ids: Vec<ClientId> = page.iter().map(|end| end.client).collect();
         let end = (page.len() == limit).then(|| page.into_iter().next_back()).flatten();
         Ok((rows(&self.connection, &ids)?, end))
+    }
+
+    /// Clients in the archive whose name holds the needle, by name; an empty needle finds all.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn archived_clients(&self, needle: &str, limit: usize) -> Result<Vec<ClientRow>> {
+        let needle = fold(needle);
+        let mut found: Vec<(String, ClientId)> = self
+            .connection
+            .prepare_cached(
+                "SELECT name, id FROM client INDEXED BY client_archived
+                 WHERE archived_at IS NOT NULL AND merged_into IS NULL",
+            )?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<std::result::Result<_, _>>()?;
+        for (name, _) in &mut found {
+            *name = fold(name);
+        }
+        found.retain(|(name, _)| name.contains(&needle));
+        found.sort_unstable();
+        let ids: Vec<ClientId> = found.into_iter().take(limit).map(|(_, id)| id).collect();
+        rows(&self.connection, &ids)
     }
 
     /// The rows of these clients, in this order.

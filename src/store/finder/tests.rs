@@ -2,7 +2,8 @@
 
 use rstest::rstest;
 
-use super::Finder;
+use super::{Finder, Found};
+use crate::domain::FoundBy;
 use crate::store::testing::{Base, at, base, client, person};
 
 fn names(b: &Base, finder: &mut Finder, needle: &str) -> Vec<String> {
@@ -89,4 +90,66 @@ fn an_import_is_found_while_it_runs_and_gone_when_it_is_undone() {
     let operation = b.store.operation(counts.operation.unwrap()).unwrap();
     b.store.undo_operation(operation.id, Some(b.vera), at(2)).unwrap();
     assert!(names(&b, &mut finder, "импорт").is_empty());
+}
+
+#[rstest]
+#[case::as_typed("петрова", FoundBy::Words)]
+#[case::the_other_layout("gtnhjdf", FoundBy::OtherLayout("петрова".to_owned()))]
+#[case::misspelt("Петрвоа", FoundBy::Misspelt("петрова".to_owned()))]
+#[case::one_word_right_and_one_wrong("Ёлка Петрвоа", FoundBy::Misspelt("елка петрова".to_owned()))]
+#[case::the_other_layout_misspelt("gtnhdjf", FoundBy::Misspelt("петрова".to_owned()))]
+fn what_was_meant_is_found(#[case] needle: &str, #[case] by: FoundBy) {
+    let mut b = base();
+    let (id, ..) = b.client("ООО «Ёлка»", "+74951234567");
+    b.client("Другой", "+74957654321");
+    b.store.add_person(&person(id, "Анна Петрова"), b.vera, at(1)).unwrap();
+    let found = Finder::default().search(&b.store, needle, 0, 9).unwrap();
+    assert_eq!(found, Found { total: 1, clients: vec![id], by });
+}
+
+#[test]
+fn nothing_near_is_nobody() {
+    let mut b = base();
+    b.client("ООО «Ёлка»", "+74951234567");
+    let found = Finder::default().search(&b.store, "экскаватор", 0, 9).unwrap();
+    assert_eq!((found.total, found.by), (0, FoundBy::Words));
+}
+
+#[test]
+fn a_later_part_of_what_was_found_goes_on_where_the_first_ended() {
+    let mut b = base();
+    let ids: Vec<_> = (0..9).map(|n| b.client(&format!("Ель {n}"), &format!("+749512345{n:02}")).0).collect();
+    let mut finder = Finder::default();
+    for needle in ["", "ель", "ель 9512"] {
+        let part = finder.search(&b.store, needle, 4, 3).unwrap();
+        assert_eq!((part.total, part.clients.as_slice()), (9, &ids[4..7]), "{needle}");
+    }
+}
+
+/// Run by hand with `--release`: each letter of a find over a hundred thousand clients.
+#[test]
+#[ignore = "a hundred thousand clients take a while to make"]
+fn long_every_letter_is_found_in_time() {
+    let names = ["Петрова", "Иванова", "Сергеев", "Березин", "Ковалёва", "Ромашкин"];
+    let texts = (0..100_000_i64).map(|n| {
+        let name = names[usize::try_from(n % 6).unwrap()];
+        let text = format!(
+            "ооо «фирма {}{n}»\nанна {}\nmail{n}@example.org\n7495{:07}",
+            n % 977,
+            crate::domain::fold(name),
+            n
+        );
+        (text, crate::domain::ClientId(n))
+    });
+    let mut finder = Finder { upto: Some(crate::domain::OperationId(i64::MAX)), ..Finder::default() };
+    finder.fill(texts.collect());
+    finder.vocabulary();
+    for needle in ["п", "пе", "петрвоа", "сергев", "ковелёва", "gtnhjdf", "ничегопохожего", "анна петрвоа", "4950012"]
+    {
+        let begun = std::time::Instant::now();
+        let (total, _) = finder.with_every_word(needle, 0, 200);
+        let exact = begun.elapsed();
+        let near = (total == 0).then(|| finder.misspelt(needle, 0, 200).map(|found| (found.total, found.by)));
+        println!("{needle}: {total} in {exact:?}, then {near:?} after {:?}", begun.elapsed());
+    }
 }

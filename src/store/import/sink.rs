@@ -12,6 +12,7 @@ use super::state::{ClientFields, ClientState, EmailState, PersonFields, PhoneSta
 use crate::domain::{
     Channel, ClientId, Direction, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, WaveId, Zone, fold,
 };
+use crate::store::clients::keep_hidden;
 use crate::store::operation::{Tx, json};
 use crate::store::{Result, search};
 
@@ -188,7 +189,8 @@ impl<'tx> Base<'tx> {
         for (client, (name, found)) in std::mem::take(&mut self.search) {
             rows.add([client.0.into(), Value::Text(name), Value::Text(found)]);
         }
-        rows.write(self.tx)
+        rows.write(self.tx)?;
+        keep_hidden(self.tx)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::{TodaysList, first_rows_today, todays_list};
+use crate::desk::{TodaysList, Whose, first_rows_today, todays_list};
 use crate::domain::ClientId;
 use crate::store::{Reader, Result};
 
@@ -18,10 +18,7 @@ const OPERATIONS: usize = 200;
 /// Reads what an effect asks for; none where it asks for no reading, or nobody has signed in yet.
 pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> {
     let answer = match effect {
-        Effect::LoadToday => {
-            let me = session.operator()?;
-            todays_list(reader, &session.playbooks, me, &session.zone, session.now()).map(today)
-        }
+        Effect::LoadToday => todays_list(reader, &session.playbooks, &whose(session)?, session.now()).map(today),
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
         Effect::Find { needle, turn } => find(reader, needle, *turn),
         Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
@@ -34,8 +31,12 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
 /// The beginning of today's list, for the first picture; none where there is none, or nobody has signed in yet. What is
 /// wrong with the base the whole list says right after.
 pub fn first_rows(reader: &Reader, session: &Session) -> Option<Msg> {
-    let me = session.operator()?;
-    first_rows_today(reader, &session.playbooks, me, &session.zone, session.now()).ok().flatten().map(today)
+    first_rows_today(reader, &session.playbooks, &whose(session)?, session.now()).ok().flatten().map(today)
+}
+
+/// Whose list is asked for; none while nobody has signed in.
+fn whose(session: &Session) -> Option<Whose<'_>> {
+    Some(Whose { me: session.operator()?, zone: &session.zone, filter: session.today_filter() })
 }
 
 fn today(list: TodaysList) -> Msg {
@@ -43,6 +44,10 @@ fn today(list: TodaysList) -> Msg {
         rows: list.rows,
         progress: list.progress,
         service_hours: list.service_hours,
+        own: list.own,
+        playbooks: Some(list.playbooks),
+        filter: list.filter,
+        segments: list.segments,
         empty: list.empty,
     }))
 }

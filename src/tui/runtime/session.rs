@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::app::model::Model;
 use crate::cli::explain;
-use crate::domain::{Language, Moment, OperatorId, OutcomeCode, Zone};
+use crate::domain::{Language, Moment, OperatorId, OutcomeCode, TodayFilter, Zone};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
 use crate::store::StoreError;
@@ -75,10 +75,11 @@ pub struct Session {
     changing: Mutex<Changing>,
 }
 
-#[derive(Clone, Copy)]
 struct Changing {
     operator: Option<OperatorId>,
     language: Language,
+    /// What of today's list the user wants to see; none until the screen has heard what was remembered.
+    today_filter: Option<TodayFilter>,
 }
 
 impl Session {
@@ -92,7 +93,7 @@ impl Session {
             dial: setup.dial.clone(),
             remember: setup.remember.clone(),
             home_region: setup.home_region.clone(),
-            changing: Mutex::new(Changing { operator: None, language: setup.language }),
+            changing: Mutex::new(Changing { operator: None, language: setup.language, today_filter: None }),
         }
     }
 
@@ -113,6 +114,9 @@ impl Session {
         if let Some(me) = &model.me {
             changing.operator = Some(me.id);
         }
+        if model.today.loaded && changing.today_filter.as_ref() != Some(&model.today.filter) {
+            changing.today_filter = Some(model.today.filter.clone());
+        }
     }
 
     /// Somebody has signed in.
@@ -124,6 +128,12 @@ impl Session {
     #[must_use]
     pub fn operator(&self) -> Option<OperatorId> {
         self.changing().operator
+    }
+
+    /// What of today's list the user wants to see; none where that is still to be read.
+    #[must_use]
+    pub fn today_filter(&self) -> Option<TodayFilter> {
+        self.changing().today_filter.clone()
     }
 
     /// What the base refuses, in words.

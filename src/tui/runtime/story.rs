@@ -13,6 +13,7 @@ mod mistakes;
 mod next_day;
 mod random_keys;
 mod screens;
+mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
 mod ugly_csv;

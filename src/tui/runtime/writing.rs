@@ -13,6 +13,8 @@ use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
+mod care;
+
 use super::session::Session;
 use super::{Arrived, answers, dial};
 
@@ -180,10 +182,33 @@ impl Worker {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
+            Write::Deal(typed) => {
+                let me = self.me()?;
+                care::deal(&mut self.store, &self.session, me, typed)?;
+            }
+            Write::PutOff { touches, time, reason } => {
+                let me = self.me()?;
+                self.store.put_off(touches, time, reason.as_deref(), me, now)?;
+            }
+            Write::HandOver { touches, to } => {
+                let me = self.me()?;
+                self.store.hand_over(touches, *to, me, now)?;
+            }
+            Write::DropTouches(touches) => {
+                let me = self.me()?;
+                self.store.drop_touches(touches, me, now)?;
+            }
+            Write::KeepTodayFilter(filter) => {
+                let me = self.me()?;
+                self.store.keep_today_filter(me, filter)?;
+            }
             Write::SetServiceHours(week) => {
-                let mut settings = self.store.settings()?;
-                settings.service_hours.week = week.clone();
-                self.store.set_settings(&settings, self.session.operator(), now)?;
+                let me = self.me()?;
+                let mut own = self.store.operator_settings(me)?;
+                let mut hours = own.service_hours(&self.store.settings()?).clone();
+                hours.week.clone_from(week);
+                own.service_hours = Some(hours);
+                self.store.set_operator_settings(me, &own, now)?;
             }
             Write::SetLanguage(language) => {
                 let settings = Settings { language: Some(*language), ..self.store.settings()? };

@@ -73,7 +73,12 @@ fn head_right(model: &Model) -> String {
             let count = |n: u32| numbers::grouped(u64::from(n));
             let progress = &model.today.progress;
             let (calls, reached, complete) = (count(progress.calls), count(progress.reached), count(progress.complete));
-            format!("{}   {now}   {me}", words.today_progress(calls.as_str(), reached.as_str(), complete.as_str()))
+            let done = if progress.promises_kept == 0 {
+                words.today_progress(calls, reached, complete)
+            } else {
+                words.today_head_progress(calls, reached, complete, count(progress.promises_kept))
+            };
+            format!("{done}   {now}   {me}")
         }
         _ => format!("{now}   {me}"),
     }

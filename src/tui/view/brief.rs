@@ -74,7 +74,7 @@ pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
         let position = person.position.as_deref().map(|position| format!(", {position}")).unwrap_or_default();
         say(&format!("{}{position}", person.name.full), Meaning::Plain);
     }
-    let reason = reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words);
+    let reason = reasons::of_row(row, &model.zone, model.now, words);
     say(&reason, Meaning::Heading);
     if let Some(goal) = &candidate.touch.goal {
         say(goal, Meaning::Plain);
@@ -176,7 +176,7 @@ pub fn in_short(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static
         let due = dates::near_time(promise.due, &look.model.zone, look.model.now, words);
         words.brief_promise(due.as_str(), promise.text.as_str())
     });
-    let reason = reasons::reason(&row.reason, candidate.touch.kind, &look.model.zone, look.model.now, words);
+    let reason = reasons::of_row(row, &look.model.zone, look.model.now, words);
     let mut shown = vec![look.line(SafeText::cells(&name, width).to_string(), Meaning::Heading)];
     shown.push(look.line(SafeText::cells(&reason, width).to_string(), Meaning::Plain));
     for (text, meaning) in [(quote, Meaning::Quote), (promise, Meaning::Due)] {

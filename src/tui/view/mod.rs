@@ -5,11 +5,14 @@ mod brief;
 mod call;
 mod card;
 mod clients;
+mod form;
 mod import;
 mod outcomes;
 mod overlays;
 mod start;
 mod today;
+mod today_layers;
+mod why;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};

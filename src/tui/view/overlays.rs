@@ -13,7 +13,7 @@ use crate::app::text::TextField;
 use crate::app::{callback, palette};
 use crate::domain::{Operation, SafeText};
 use crate::i18n::service_hours::{parse_week, week_in_words};
-use crate::i18n::{callback as times, dates, kinds, operations, reasons};
+use crate::i18n::{callback as times, dates, operations};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -31,7 +31,9 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
-            Overlay::Why => why(frame, look),
+            Overlay::Form(form) => super::form::draw(frame, look, form),
+            Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
+            Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
             Overlay::ServiceHours { field } => service_hours(frame, look, field),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
@@ -187,6 +189,7 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     let words = look.model.words();
     let text = match question {
         Question::TakeBack(_) => words.confirm_take_back(),
+        Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(_) => words.confirm_call_anyway(),
     };
@@ -197,33 +200,6 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     shown.push(Line::default());
     shown.push(look.line(format!(" {}", words.confirm_keys()), Meaning::Faint));
     lines(frame, inside, shown);
-}
-
-fn why(frame: &mut Frame<'_>, look: Look<'_>) {
-    let model = look.model;
-    let words = model.words();
-    let from_brief = model.brief.as_ref().filter(|_| model.screen == crate::app::model::Screen::Brief);
-    let row = match from_brief {
-        Some(brief) => Some(&brief.row),
-        None => model.today.selected(crate::app::today::call_line(model)),
-    };
-    let Some(row) = row else { return };
-    let touch = &row.candidate.touch;
-    let mut text = vec![reasons::reason(&row.reason, touch.kind, &model.zone, model.now, words)];
-    text.push(words.why_class(kinds::class(row.class, words).as_str()));
-    text.push(words.why_due(dates::near_time(touch.due, &model.zone, model.now, words).as_str()));
-    if touch.attempts > 0 {
-        text.push(words.brief_attempts(i64::from(touch.attempts)));
-    }
-    if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()) {
-        let name_of = |id| model.operator_name(id);
-        text.push(reasons::exclusion(exclusion, &model.zone, model.now, &name_of, words));
-    }
-    let inside = popup(frame, 76, 12, &words.why_title(), look.theme);
-    let width = usize::from(inside.width.saturating_sub(2));
-    let shown =
-        text.iter().flat_map(|text| wrap(text, width)).map(|line| look.line(format!(" {line}"), Meaning::Plain));
-    lines(frame, inside, shown.collect());
 }
 
 fn new_client(frame: &mut Frame<'_>, look: Look<'_>, name: &TextField, phone: &TextField, at_phone: bool) {

@@ -2,12 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::app::layout::{NARROW_PREVIEW, wide};
 use crate::app::today::call_line;
 use crate::domain::{CallRow, SafeText};
-use crate::i18n::{dates, reasons};
+use crate::i18n::{dates, kinds, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, cell_right, framed, lines};
 
@@ -23,11 +24,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     };
     let words = look.model.words();
     let offered = look.model.today.rows.iter().filter(|row| row.rank.is_some()).count();
-    let mut title = words.today_title(i64::try_from(offered).unwrap_or(i64::MAX));
-    if let Some(hours) = hours_line(look) {
-        title.push_str(" · ");
-        title.push_str(&hours);
-    }
+    let title = [
+        Some(words.today_title(i64::try_from(offered).unwrap_or(i64::MAX))),
+        marked(look),
+        filter_line(look),
+        hours_line(look),
+    ];
+    let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let inside = framed(frame, list, &title, look.theme);
     rows(frame, inside, look);
     match (selected(look), side) {
@@ -47,6 +50,35 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
 }
 
+/// How many rows are marked.
+fn marked(look: Look<'_>) -> Option<String> {
+    let count = look.model.today.marks.len();
+    (count > 0).then(|| look.model.words().today_marked(count.to_string()))
+}
+
+/// What of the list is shown, where that is not all.
+fn filter_line(look: Look<'_>) -> Option<String> {
+    let words = look.model.words();
+    let filter = &look.model.today.filter;
+    let parts = [
+        filter.mine.then(|| words.today_filter_mine()),
+        filter.segment.as_ref().map(|segment| SafeText::cells(segment, 16).to_string()),
+        filter.kind.map(|kind| kinds::touch(kind, words)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// How many rows from the top still fit into the service hours that run now, at the measured pace; none outside them.
+fn fitting(look: Look<'_>) -> Option<u32> {
+    let model = look.model;
+    let (hours, calendar) = (&model.today.service_hours, &model.playbooks.calendar);
+    let (from, _) = hours.next(calendar, &model.zone, model.now)?;
+    let pace = model.today.progress.pace_seconds.filter(|_| from <= model.now)?;
+    let left = hours.minutes_left(calendar, &model.zone, model.now);
+    u32::try_from(crate::domain::fits(left, pace)).ok()
+}
+
 /// What of the service hours is left and how many calls still fit; on other days, when the next ones are.
 fn hours_line(look: Look<'_>) -> Option<String> {
     let model = look.model;
@@ -56,13 +88,9 @@ fn hours_line(look: Look<'_>) -> Option<String> {
     if from > model.now {
         return Some(words.today_hours_next(dates::near_time(from, &model.zone, model.now, words).as_str()));
     }
-    let left = hours.minutes_left(calendar, &model.zone, model.now);
     let until = dates::clock(until, &model.zone);
-    Some(match model.today.progress.pace_seconds {
-        Some(pace) => {
-            let fit = i64::try_from(crate::domain::fits(left, pace)).unwrap_or(i64::MAX);
-            words.today_hours_fit(until.as_str(), fit)
-        }
+    Some(match fitting(look) {
+        Some(fit) => words.today_hours_fit(until.as_str(), i64::from(fit)),
         None => words.today_hours_until(until.as_str()),
     })
 }
@@ -81,7 +109,7 @@ const RANK: usize = 3;
 const CLOCK: usize = 5;
 const TRIES: usize = 3;
 const SCORE: usize = 2;
-const GAPS: usize = 6;
+const GAPS: usize = 7;
 
 impl Columns {
     fn of(width: u16) -> Self {
@@ -102,17 +130,23 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let columns = Columns::of(area.width);
     let offset = usize::from(call_line(model));
     if today.rows.is_empty() && offset == 0 {
-        let text = words.today_nothing_due();
+        let text = if today.filter.is_empty() { words.today_nothing_due() } else { words.today_filter_hides_all() };
         let shown = crate::tui::widgets::wrap(&text, usize::from(area.width.saturating_sub(2)));
         lines(frame, area, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)).collect());
         return;
     }
+    // The line that marks how many calls still fit is drawn below the last of them.
+    let last_fitting = fitting(look);
     let visible = (today.cursor.top..).take(usize::from(area.height));
     for (at, place) in visible.zip(area.rows()) {
         let line = match at.checked_sub(offset) {
             None => call_row(look, &columns),
             Some(at) => match today.rows.get(at) {
-                Some(row) => list_row(row, look, &columns),
+                Some(row) => {
+                    let line = list_row(row, look, &columns);
+                    let marks_end = row.rank.is_some() && row.rank == last_fitting;
+                    if marks_end { line.style(Modifier::UNDERLINED) } else { line }
+                }
                 None => break,
             },
         };
@@ -134,7 +168,7 @@ fn call_row(look: Look<'_>, columns: &Columns) -> Line<'static> {
     let clock = call.map(|call| dates::clock(look.model.now, &call.candidate.zone)).unwrap_or_default();
     Line::styled(
         format!(
-            "{} {} {} {}",
+            " {} {} {} {}",
             cell_right("!", RANK),
             cell(name, columns.name),
             cell(&reason, columns.reason),
@@ -149,9 +183,10 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let words = model.words();
     let candidate = &row.candidate;
     let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
+    let mark = if model.today.marks.contains(&row.client()) { "✓" } else { " " };
     let why = match &row.excluded {
         Some(exclusion) => reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words),
-        None => reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words),
+        None => reasons::of_row(row, &model.zone, model.now, words),
     };
     let tries = match candidate.touch.attempts {
         0 => String::new(),
@@ -160,7 +195,7 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let clock = dates::clock(model.now, &candidate.zone);
     let score = candidate.last_score.as_ref().map(|last| last.score);
     let body = format!(
-        "{} {} {} {} {} ",
+        "{mark}{} {} {} {} {} ",
         cell_right(&rank, RANK),
         cell(&candidate.client_name, columns.name),
         cell(&why, columns.reason),

@@ -42,7 +42,7 @@ fn a_dropped_line_is_partial_and_a_colleague_ends_the_interview_the_next_day_by_
     let scene = scene.playbooks(edited());
     scene.at("2026-11-25T08:00:00Z");
     let mut ira = scene.open("Ира");
-    ira.keys("<enter>").shows("прервался").keys("da");
+    ira.keys("<enter>").shows("прервался").keys("d").shows("Это снова Ира").keys("a");
     let call = ira.model().call.as_ref().unwrap();
     assert!(call.again);
     let now = scene.playbooks.script(&ScriptId("relationship-nps".to_owned()), Language::Russian).unwrap();

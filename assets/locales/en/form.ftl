@@ -1,0 +1,16 @@
+# Forms: lines to fill in.
+
+form-key-next = next line
+    .help = Go to the next line; on the last one, save
+form-key-after = line below
+    .help = Go to the line below without saving
+form-key-before = line above
+    .help = Go back to the line above
+form-key-save = save
+    .help = Save from any line
+form-key-back-help = Close the form without saving; asks once more where something was typed
+form-not-saved = Not saved. Esc once more closes it, F4 saves.
+# $label (String) - the name of the line
+form-look-at = Not saved: look at the line “{ $label }”.
+form-not-a-day = not a day
+form-hint = Enter next · F4 save · Esc close

@@ -1,0 +1,185 @@
+//! A form: a few lines with their names, walked by Enter and Tab, what was understood or what is wrong beside each.
+//!
+//! A form is filled in as one speaks: every line is read while it is typed, nothing is refused before the end, and the
+//! cursor then stands on the line that is wrong. Each form belongs to a module of its own, by [`FormFor`]: it opens the
+//! form, reads its lines, and says what is to be done with them.
+
+use super::effect::Effect;
+use super::keymap::Action;
+use super::model::{Env, Model};
+use super::overlay::Overlay;
+use super::text::TextField;
+use super::{Key, deals};
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormFor {
+    /// A deal of a client.
+    Deal(deals::Editing),
+}
+
+/// What stands beside a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// What the words were taken for.
+    Understood(String),
+    /// What is wrong with them.
+    Problem(String),
+}
+
+/// One line of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormLine {
+    /// Its name.
+    pub label: String,
+    /// What can be typed here, shown while the line is empty.
+    pub hint: String,
+    /// The words.
+    pub field: TextField,
+    /// What stands beside them.
+    pub remark: Option<Remark>,
+}
+
+impl FormLine {
+    /// A line with what is known so far.
+    #[must_use]
+    pub fn new(label: String, hint: String, text: &str) -> Self {
+        Self { label, hint, field: TextField::with(text), remark: None }
+    }
+
+    /// The words without blanks at their ends.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.field.text().trim()
+    }
+}
+
+/// A form that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// What it is for.
+    pub purpose: FormFor,
+    /// What stands in its border.
+    pub title: String,
+    /// The lines.
+    pub lines: Vec<FormLine>,
+    /// The line that is typed into.
+    pub at: usize,
+    /// What the lines held when the form was opened.
+    before: Vec<String>,
+    /// The first Esc has warned that something would be lost.
+    warned: bool,
+}
+
+impl Form {
+    /// A form with the cursor on its first line.
+    #[must_use]
+    pub fn new(purpose: FormFor, title: String, lines: Vec<FormLine>) -> Self {
+        let before = lines.iter().map(|line| line.field.text().to_owned()).collect();
+        Self { purpose, title, lines, at: 0, before, warned: false }
+    }
+
+    /// The words of a line without blanks at their ends; empty where there is no such line.
+    #[must_use]
+    pub fn text(&self, line: usize) -> &str {
+        self.lines.get(line).map(FormLine::text).unwrap_or_default()
+    }
+
+    /// The first line that something is wrong with.
+    #[must_use]
+    pub fn first_problem(&self) -> Option<usize> {
+        self.lines.iter().position(|line| matches!(line.remark, Some(Remark::Problem(_))))
+    }
+
+    /// Something has been typed that is not on disk.
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.lines.iter().zip(&self.before).any(|(line, before)| line.field.text() != before)
+    }
+}
+
+/// Opens a form above the screen.
+pub fn open(model: &mut Model, form: Form) {
+    model.overlays.push(Overlay::Form(Box::new(form)));
+    reread(model);
+}
+
+/// The form on top, if there is one.
+#[must_use]
+pub fn top(model: &Model) -> Option<&Form> {
+    match model.overlays.last() {
+        Some(Overlay::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+fn top_mut(model: &mut Model) -> Option<&mut Form> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+/// Reads the lines anew, after anything was typed into one.
+pub fn reread(model: &mut Model) {
+    let Some(form) = top(model) else { return };
+    let remarks = match &form.purpose {
+        FormFor::Deal(editing) => deals::remarks(model, editing, form),
+    };
+    if let Some(form) = top_mut(model) {
+        for (line, remark) in form.lines.iter_mut().zip(remarks) {
+            line.remark = remark;
+        }
+        form.warned = false;
+    }
+}
+
+/// Does what an action asks for on the form, or types.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let words = model.words();
+    let Some(form) = top_mut(model) else { return Vec::new() };
+    let last = form.lines.len().saturating_sub(1);
+    match action {
+        None => {
+            if let Some(line) = form.lines.get_mut(form.at) {
+                line.field.key(key);
+            }
+            reread(model);
+        }
+        Some(Action::FieldBefore) => form.at = form.at.saturating_sub(1),
+        Some(Action::FieldAfter) => form.at = (form.at + 1).min(last),
+        Some(Action::Record) if form.at < last => form.at += 1,
+        Some(Action::Record | Action::SaveForm) => return finish(model, env),
+        Some(Action::Back) => {
+            if form.changed() && !form.warned {
+                form.warned = true;
+                model.complain(words.form_not_saved());
+            } else {
+                model.overlays.pop();
+            }
+        }
+        Some(_) => {}
+    }
+    Vec::new()
+}
+
+/// The form is done: its lines are read once more, and what they ask for is done, or the cursor stands on what is wrong.
+fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    reread(model);
+    let words = model.words();
+    let Some(form) = top_mut(model) else { return Vec::new() };
+    if let Some(wrong) = form.first_problem() {
+        form.at = wrong;
+        let label = form.lines.get(wrong).map(|line| line.label.clone()).unwrap_or_default();
+        model.complain(words.form_look_at(label.as_str()));
+        return Vec::new();
+    }
+    let form = form.clone();
+    model.overlays.pop();
+    match &form.purpose {
+        FormFor::Deal(editing) => deals::save(model, editing, &form, env),
+    }
+}
+
+#[cfg(test)]
+mod tests;

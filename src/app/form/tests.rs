@@ -1,0 +1,95 @@
+//! A form is walked by Enter and Tab, and says beside each line what was understood.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::app::effect::Write;
+use crate::app::model::Screen;
+use crate::app::msg::Msg;
+use crate::app::update::update;
+use crate::app::{Code, Input};
+use crate::domain::{ClientId, Language, Operator, OperatorId, OperatorRole, Zone};
+use crate::playbook::Playbooks;
+
+fn model() -> Model {
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let mut model = Model::new(Language::English, now, zone, (120, 36), Arc::new(Playbooks::built_in()));
+    model.screen = Screen::Today;
+    model.operators = vec![
+        Operator { id: OperatorId(1), name: "Oleg".to_owned(), role: OperatorRole::Manager },
+        Operator { id: OperatorId(2), name: "Olga".to_owned(), role: OperatorRole::Manager },
+    ];
+    model.me = model.operators.first().cloned();
+    deals::open(&mut model, ClientId(7), None);
+    model
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let mut id = uuid::Uuid::now_v7;
+    let mut env = Env { now: model.now, elapsed_ms: 1_000, new_id: &mut id };
+    update(model, Msg::Input(Input::Key(key)), &mut env)
+}
+
+fn write(model: &mut Model, text: &str) {
+    for c in text.chars() {
+        press(model, Key::char(c));
+    }
+}
+
+const ENTER: Key = Key::plain(Code::Enter);
+const TAB: Key = Key::plain(Code::Tab);
+
+#[test]
+fn enter_walks_the_lines_and_saves_on_the_last_one() {
+    let mut model = model();
+    write(&mut model, "Pump 20");
+    press(&mut model, ENTER);
+    write(&mut model, "1 200 000,50");
+    press(&mut model, ENTER);
+    for _ in 0..3 {
+        press(&mut model, ENTER);
+    }
+    let effects = press(&mut model, ENTER);
+    assert!(model.overlays.is_empty());
+    let Some(Effect::Write(_, Write::Deal(typed))) = effects.first() else { panic!("{effects:?}") };
+    assert_eq!((typed.deal.title.as_str(), typed.deal.amount_minor), ("Pump 20", Some(120_000_050)));
+    assert_eq!(typed.deal.signed_on, "2026-11-24".parse().ok());
+    assert_eq!(typed.deal.seller, Some(OperatorId(1)));
+}
+
+#[test]
+fn a_form_with_a_mistake_stays_open_and_shows_the_line() {
+    let mut model = model();
+    press(&mut model, TAB);
+    write(&mut model, "cheap");
+    press(&mut model, Key::plain(Code::F(4)));
+    let form = top(&model).unwrap();
+    assert_eq!(form.at, 0, "the name of the deal is missing");
+    write(&mut model, "Pump");
+    press(&mut model, Key::plain(Code::F(4)));
+    assert_eq!(top(&model).unwrap().at, 1, "the sum cannot be read");
+}
+
+#[test]
+fn a_name_is_completed_where_only_one_fits() {
+    let mut model = model();
+    for _ in 0..3 {
+        press(&mut model, TAB);
+    }
+    for _ in 0..4 {
+        press(&mut model, Key::plain(Code::Backspace));
+    }
+    write(&mut model, "olg");
+    assert_eq!(top(&model).unwrap().lines[3].remark, Some(Remark::Understood("Olga".to_owned())));
+}
+
+#[test]
+fn what_was_typed_is_not_thrown_away_by_one_key() {
+    let mut model = model();
+    write(&mut model, "Pump");
+    press(&mut model, Key::plain(Code::Esc));
+    assert!(top(&model).is_some());
+    press(&mut model, Key::plain(Code::Esc));
+    assert!(top(&model).is_none());
+}

@@ -1,0 +1,1 @@
+//! The list of a day, from the base to the order on the screen.

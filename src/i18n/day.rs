@@ -1,0 +1,128 @@
+//! A calendar day in words or in the usual forms, Russian and English at once: "yesterday", «вчера», «24 ноября»,
+//! `24.11.26`, `2026-11-24`, «через год», "3 days ago".
+
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
+
+use super::callback::NotUnderstood;
+use super::callback::grammar::{Day, Wish, wish};
+use super::callback::tokens::tokens;
+use crate::domain::fold;
+
+/// Which day is meant where the words name several: the last one that has been, or the next one to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lean {
+    /// The last one, today included.
+    Past,
+    /// The next one, today included.
+    Future,
+}
+
+/// Reads a day.
+///
+/// # Errors
+/// With the first word that fits nothing.
+pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, NotUnderstood> {
+    let not_understood = || NotUnderstood { at_word: text.trim().to_owned() };
+    if let Some(parts) = figures(text.trim()) {
+        return in_figures(&parts, today, lean).ok_or_else(not_understood);
+    }
+    let folded = fold(text);
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        ["вчера" | "yesterday"] => return today.pred_opt().ok_or_else(not_understood),
+        ["позавчера"] | ["day", "before", "yesterday"] => {
+            return today.checked_sub_days(Days::new(2)).ok_or_else(not_understood);
+        }
+        _ => {}
+    }
+    let back = words.last().is_some_and(|last| matches!(*last, "назад" | "ago"));
+    if back {
+        words.pop();
+    }
+    if let Some(years) = years(&words) {
+        let months = Months::new(years.saturating_mul(12));
+        let day = if back { today.checked_sub_months(months) } else { today.checked_add_months(months) };
+        return day.ok_or_else(not_understood);
+    }
+    let ahead = if back { format!("+{}", words.join(" ")) } else { words.join(" ") };
+    let wish = wish(&tokens(&ahead))?;
+    if wish.time.is_some() || wish.part.is_some() || wish.minutes_from_now.is_some() {
+        return Err(not_understood());
+    }
+    resolve(&wish, today, lean, back).ok_or_else(not_understood)
+}
+
+/// «через год», "in 2 years", «3 года» before "ago".
+fn years(words: &[&str]) -> Option<u32> {
+    let (last, before) = words.split_last()?;
+    let number = match *last {
+        "год" | "года" | "лет" | "year" | "years" => before,
+        _ => return None,
+    };
+    let number = match number {
+        ["через" | "in", rest @ ..] => rest,
+        other => other,
+    };
+    match number {
+        [] | ["a" | "один" | "one"] => Some(1),
+        [number] => number.trim_start_matches('+').parse().ok().filter(|years| *years <= 50),
+        _ => None,
+    }
+}
+
+fn resolve(wish: &Wish, today: NaiveDate, lean: Lean, back: bool) -> Option<NaiveDate> {
+    let past = lean == Lean::Past;
+    let near = |step: i64| today.checked_add_signed(TimeDelta::try_days(if past { -step } else { step })?);
+    match wish.day? {
+        Day::In(days) => today.checked_add_signed(TimeDelta::try_days(if back { -days } else { days })?),
+        Day::MonthsFromToday(months) if back => today.checked_sub_months(Months::new(months)),
+        Day::MonthsFromToday(months) => today.checked_add_months(Months::new(months)),
+        Day::Date(date) => Some(date),
+        Day::Weekday(weekday) => {
+            let first = wish.week.map_or(0, |weeks| weeks * 7);
+            (first..first + 7).filter_map(near).find(|day| day.weekday() == weekday)
+        }
+        Day::OfMonth(number) => (0..13)
+            .filter_map(|months| {
+                let first = today.with_day(1)?;
+                let month = Months::new(months);
+                if past { first.checked_sub_months(month) } else { first.checked_add_months(month) }?.with_day(number)
+            })
+            .find(|day| if past { *day <= today } else { *day >= today }),
+        Day::OfYear { day, month } => of_year(day, month, today, lean),
+    }
+}
+
+fn of_year(day: u32, month: u32, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    (0..9)
+        .filter_map(|years| {
+            let year = if lean == Lean::Past { today.year() - years } else { today.year() + years };
+            NaiveDate::from_ymd_opt(year, month, day)
+        })
+        .find(|found| if lean == Lean::Past { *found <= today } else { *found >= today })
+}
+
+/// The parts of `24.11`, `24.11.26`, `24/11/2026`, `2026-11-24`; none where it is no such form.
+fn figures(text: &str) -> Option<Vec<&str>> {
+    let mut parts: Vec<&str> = text.split(['.', '/', '-']).collect();
+    if parts.last() == Some(&"") {
+        parts.pop();
+    }
+    let good = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    (matches!(parts.len(), 2 | 3) && parts.iter().all(good)).then_some(parts)
+}
+
+/// The day of such parts, day first as it is written here, unless the year leads; none where there is no such day.
+fn in_figures(parts: &[&str], today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    let number = |part: &str| part.parse::<u32>().unwrap_or(0);
+    let year = |part: &str| part.parse::<i32>().ok().map(|year| if part.len() <= 2 { 2000 + year } else { year });
+    match parts {
+        [first, month, day] if first.len() == 4 => NaiveDate::from_ymd_opt(year(first)?, number(month), number(day)),
+        [day, month, last] => NaiveDate::from_ymd_opt(year(last)?, number(month), number(day)),
+        [day, month] => of_year(number(day), number(month), today, lean),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+//! Days as they are typed on Tuesday, 24 November 2026.
+
+use super::*;
+use rstest::rstest;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[rstest]
+#[case("сегодня", "2026-11-24")]
+#[case("вчера", "2026-11-23")]
+#[case("yesterday", "2026-11-23")]
+#[case("позавчера", "2026-11-22")]
+#[case("пт", "2026-11-20")]
+#[case("в пятницу", "2026-11-20")]
+#[case("вт", "2026-11-24")]
+#[case("24.11.26", "2026-11-24")]
+#[case("3.2", "2026-02-03")]
+#[case("25.12", "2025-12-25")]
+#[case("2026-03-01", "2026-03-01")]
+#[case("1/3/2026", "2026-03-01")]
+#[case("5 марта", "2026-03-05")]
+#[case("5 декабря", "2025-12-05")]
+#[case("3 дня назад", "2026-11-21")]
+#[case("2 weeks ago", "2026-11-10")]
+#[case("год назад", "2025-11-24")]
+#[case("20 числа", "2026-11-20")]
+fn a_day_of_the_past_is_the_last_one_that_fits(#[case] text: &str, #[case] meant: &str) {
+    assert_eq!(parse_day(text, day("2026-11-24"), Lean::Past), Ok(day(meant)), "{text}");
+}
+
+#[rstest]
+#[case("пт", "2026-11-27")]
+#[case("завтра", "2026-11-25")]
+#[case("1.3", "2027-03-01")]
+#[case("25 декабря", "2026-12-25")]
+#[case("через год", "2027-11-24")]
+#[case("in 2 years", "2028-11-24")]
+#[case("через 6 месяцев", "2027-05-24")]
+#[case("+30 дней", "2026-12-24")]
+#[case("20 числа", "2026-12-20")]
+fn a_day_of_the_future_is_the_next_one_that_fits(#[case] text: &str, #[case] meant: &str) {
+    assert_eq!(parse_day(text, day("2026-11-24"), Lean::Future), Ok(day(meant)), "{text}");
+}
+
+#[rstest]
+#[case("")]
+#[case("скоро")]
+#[case("31.02")]
+#[case("завтра в 10")]
+#[case("99.99.9999")]
+fn what_is_no_day_is_refused(#[case] text: &str) {
+    assert!(parse_day(text, day("2026-11-24"), Lean::Future).is_err(), "{text}");
+}

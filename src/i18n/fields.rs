@@ -1,0 +1,109 @@
+//! The fields of a client's record and their values, in words.
+
+use super::Messages;
+use crate::domain::{CardField, ClientKind, Grade, Language, Loyalty, Moment, WrittenIn, Zone};
+
+/// The name of a field.
+#[must_use]
+pub fn label(field: CardField, words: &Messages) -> String {
+    match field {
+        CardField::ClientName => words.field_client_name(),
+        CardField::ClientKind => words.field_client_kind(),
+        CardField::Owner => words.field_owner(),
+        CardField::Segment => words.field_segment(),
+        CardField::Grade => words.field_grade(),
+        CardField::Loyalty => words.field_loyalty(),
+        CardField::Language => words.field_language(),
+        CardField::Zone => words.field_zone(),
+        CardField::Source => words.field_source(),
+        CardField::TaxNumber => words.field_tax_number(),
+        CardField::Note => words.field_note(),
+        CardField::Avoid => words.field_avoid(),
+        CardField::Archived => words.field_archived(),
+        CardField::PersonName => words.field_person_name(),
+        CardField::Position => words.field_position(),
+        CardField::Role => words.field_role(),
+        CardField::Birthday => words.field_birthday(),
+        CardField::Wants => words.field_wants(),
+        CardField::Interests => words.field_interests(),
+        CardField::Reach => words.field_reach(),
+        CardField::Left => words.field_left(),
+        CardField::Phone => words.field_phone(),
+        CardField::PhoneDead => words.field_phone_dead(),
+        CardField::Email => words.field_email(),
+    }
+}
+
+/// A value as the base keeps it, in words; instants by the clock of `zone`.
+#[must_use]
+pub fn value(field: CardField, raw: &str, zone: &Zone, words: &Messages) -> String {
+    if raw.is_empty() {
+        return words.value_empty();
+    }
+    let known = match field {
+        CardField::ClientKind => raw.parse().ok().map(|kind| client_kind(kind, words)),
+        CardField::Grade => raw.parse().ok().map(|grade| grade_letter(grade).to_owned()),
+        CardField::Loyalty => raw.parse().ok().map(|state| loyalty(state, words)),
+        CardField::Language => raw.parse().ok().map(|of| language(of, words)),
+        CardField::Birthday => raw.parse().ok().map(|day| super::dates::date(day, words)),
+        CardField::Archived | CardField::Left | CardField::PhoneDead => {
+            raw.parse::<Moment>().ok().map(|at| super::dates::date(zone.date(at), words))
+        }
+        _ => None,
+    };
+    known.unwrap_or_else(|| raw.to_owned())
+}
+
+/// Firm or human being.
+#[must_use]
+pub fn client_kind(kind: ClientKind, words: &Messages) -> String {
+    match kind {
+        ClientKind::Company => words.value_company(),
+        ClientKind::Person => words.value_person(),
+    }
+}
+
+/// The value class as its letter.
+#[must_use]
+pub const fn grade_letter(grade: Grade) -> &'static str {
+    match grade {
+        Grade::A => "A",
+        Grade::B => "B",
+        Grade::C => "C",
+    }
+}
+
+/// How the client stands to us.
+#[must_use]
+pub fn loyalty(state: Loyalty, words: &Messages) -> String {
+    match state {
+        Loyalty::Loyal => words.value_loyal(),
+        Loyalty::Satisfied => words.value_satisfied(),
+        Loyalty::Upset => words.value_upset(),
+        Loyalty::Left => words.value_left(),
+        Loyalty::Unknown => words.value_unknown(),
+    }
+}
+
+/// A language.
+#[must_use]
+pub fn language(language: Language, words: &Messages) -> String {
+    match language {
+        Language::Russian => words.value_russian(),
+        Language::English => words.value_english(),
+    }
+}
+
+/// Where something is written.
+#[must_use]
+pub fn written_in(place: WrittenIn, words: &Messages) -> String {
+    match place {
+        WrittenIn::ClientNote => words.written_note(),
+        WrittenIn::Wants => words.written_wants(),
+        WrittenIn::Promise => words.written_promise(),
+        WrittenIn::Case => words.written_case(),
+        WrittenIn::Deal => words.written_deal(),
+        WrittenIn::Call => words.written_call(),
+        WrittenIn::Goal => words.written_goal(),
+    }
+}

@@ -1,0 +1,143 @@
+//! Archive, duplicates, people who change the firm: nothing is lost, and everything is taken back.
+
+use crate::domain::{ClientChange, ClientId, OutcomeCode, TimelineKind};
+use crate::store::testing::{Base, at, base, client, dump, file, outcome, person, phone, score, staffed};
+use crate::store::{Finder, StoreError, UndoRefused};
+
+fn found(b: &Base, needle: &str) -> Vec<ClientId> {
+    b.store.find_clients(needle, 9).unwrap().into_iter().map(|row| row.id).collect()
+}
+
+#[test]
+fn an_archived_client_is_on_no_list_and_comes_back_as_it_was() {
+    let mut b = base();
+    let (id, ..) = b.client("Ель", "+74951234567");
+    let before = dump(&b.store);
+    b.store.archive_client(id, b.vera, at(1)).unwrap();
+    let card = b.store.client_card(id).unwrap();
+    assert_eq!((card.record.archived_at, card.planned.len()), (Some(at(1)), 0));
+    assert_eq!((found(&b, "ель"), b.store.clients_count().unwrap()), (vec![], 0));
+    assert_eq!(b.store.archived_clients("", 9).unwrap()[0].id, id);
+    b.store.unarchive_client(id, b.vera, at(2)).unwrap();
+    assert_eq!((found(&b, "ель"), b.store.client_card(id).unwrap().planned.len()), (vec![id], 1));
+    assert_eq!(dump(&b.store), before, "out of the archive it is as it was");
+    b.store.undo(b.vera, at(3)).unwrap();
+    b.store.undo(b.vera, at(4)).unwrap();
+    assert_eq!(dump(&b.store), before);
+}
+
+#[test]
+fn the_archive_is_taken_back_after_reopening() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let mut b = staffed(file(&path));
+    let (id, ..) = b.client("Ель", "+74951234567");
+    let before = dump(&b.store);
+    b.store.archive_client(id, b.vera, at(1)).unwrap();
+    drop(b.store);
+    let mut again = file(&path);
+    again.undo(b.vera, at(2)).unwrap();
+    assert_eq!(dump(&again), before);
+}
+
+#[test]
+fn a_client_who_is_being_rung_is_not_archived() {
+    let mut b = base();
+    let (id, number, touch) = b.client("Ель", "+74951234567");
+    b.talk(1, id, number, touch);
+    let refused = b.store.archive_client(id, b.vera, at(9));
+    assert!(matches!(refused, Err(StoreError::OutcomeFirst { client }) if client == id));
+    let refused = b.store.archive_client(ClientId(999), b.vera, at(9));
+    assert!(matches!(refused, Err(StoreError::NotFound { .. })));
+}
+
+#[test]
+fn a_new_wave_and_a_file_bring_nothing_out_of_the_archive() {
+    let mut b = base();
+    let (id, ..) = b.client("Ель", "+74951234567");
+    b.store.archive_client(id, b.vera, at(1)).unwrap();
+    b.store.begin_wave(b.vera, 180, at(2)).unwrap();
+    let row =
+        crate::domain::ImportedRow {
+            line: 1, client_name: "Ель".to_owned(), ..crate::domain::ImportedRow::default()
+        };
+    let options = crate::store::ImportOptions {
+        operator: Some(b.vera),
+        at: at(3),
+        source: "csv".to_owned(),
+        file_name: "clients.csv".to_owned(),
+        zone: crate::domain::Zone::utc(),
+        do_not_call_reason: "file".to_owned(),
+        quiet_days: 180,
+        dry_run: false,
+    };
+    b.store.import_rows(&options, &mut std::iter::once(crate::store::KeyedRow::new(row)), &mut |_| ()).unwrap();
+    assert_eq!((found(&b, "ель"), b.store.client_card(id).unwrap().planned.len()), (vec![], 0));
+}
+
+#[test]
+fn a_duplicate_brings_everything_along_and_its_calls_are_shown_with_the_record_that_stays() {
+    let mut b = base();
+    let (stays, ..) = b.client("ООО «Ель»", "+74951234567");
+    let (double, number, touch) = b.client("Ель", "+74951234567");
+    let (_, anna) = b.store.add_person(&person(double, "Анна"), b.oleg, at(1)).unwrap();
+    b.store.add_phone(double, &phone("+79161112233"), b.oleg, at(1)).unwrap();
+    b.store.add_email(double, Some(anna), "a@example.org", b.oleg, at(1)).unwrap();
+    b.store.change_client(double, &ClientChange::Segment(Some("опт".to_owned())), b.oleg, at(1)).unwrap();
+    let mut talk = b.talk(2, double, number, touch);
+    b.tell(&mut talk, score(9));
+    b.end_and_code(&mut talk, "complete", &[]);
+    let before = dump(&b.store);
+    b.store.merge_clients(stays, double, b.vera, at(60)).unwrap();
+    let card = b.store.client_card(stays).unwrap();
+    assert_eq!(card.people.iter().map(|person| person.id).collect::<Vec<_>>(), [anna]);
+    let numbers: Vec<_> = card.phones.iter().filter_map(|phone| phone.e164.as_deref()).collect();
+    assert_eq!(numbers, ["+74951234567", "+79161112233"], "the number of both stands there once");
+    assert_eq!((card.emails.len(), card.client.segment.as_deref()), (1, Some("опт")));
+    assert_eq!(card.record.merged, ["Ель"]);
+    assert_eq!(card.planned.len(), 1, "one touch of the wave, not two");
+    assert_eq!(card.last_score.map(|last| last.score.value()), Some(9));
+    let coded = |entry: &crate::domain::TimelineEntry| matches!(&entry.what, TimelineKind::Call { outcome: Some(code), .. } if *code == OutcomeCode("complete".into()));
+    assert!(card.timeline.iter().any(coded));
+    assert_eq!((found(&b, "ель"), found(&b, "анна")), (vec![stays], vec![stays]));
+    assert!(b.store.unarchive_client(double, b.vera, at(61)).is_err(), "what was merged is taken apart by undo only");
+    b.store.undo(b.vera, at(62)).unwrap();
+    assert_eq!(dump(&b.store), before);
+    let _ = outcome("complete");
+}
+
+#[test]
+fn merging_is_not_taken_back_once_somebody_has_changed_what_came_along() {
+    let mut b = base();
+    let (stays, ..) = b.client("ООО «Ель»", "+74951234567");
+    let (double, ..) = b.client("Ель", "+79161112233");
+    let (_, anna) = b.store.add_person(&person(double, "Анна"), b.oleg, at(1)).unwrap();
+    b.store.merge_clients(stays, double, b.vera, at(2)).unwrap();
+    let role = crate::domain::PersonChange::Role(Some("решает".to_owned()));
+    b.store.change_person(stays, anna, &role, b.oleg, at(3)).unwrap();
+    let refused = b.store.undo(b.vera, at(4));
+    assert!(matches!(refused, Err(StoreError::Undo(UndoRefused::ChangedSince { .. }))));
+    assert!(b.store.merge_clients(stays, stays, b.vera, at(5)).is_err());
+}
+
+#[test]
+fn a_person_who_changes_the_firm_takes_numbers_along_and_find_follows() {
+    let mut b = base();
+    let (old, ..) = b.client("Ель", "+74951234567");
+    let (new, ..) = b.client("Сосна", "+74957654321");
+    let (_, anna) = b.store.add_person(&person(old, "Анна"), b.oleg, at(1)).unwrap();
+    let hers = crate::domain::Phone { person: Some(anna), ..phone("+79161112233") };
+    b.store.add_phone(old, &hers, b.oleg, at(1)).unwrap();
+    let mut finder = Finder::default();
+    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [old]);
+    let before = dump(&b.store);
+    b.store.move_person(anna, new, b.vera, at(2)).unwrap();
+    assert_eq!((found(&b, "анна"), found(&b, "9161112233")), (vec![new], vec![new]));
+    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [new]);
+    b.store.undo(b.vera, at(3)).unwrap();
+    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [old]);
+    assert_eq!(dump(&b.store), before);
+    b.store.redo(b.vera, at(4)).unwrap();
+    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [new]);
+    let _ = client("x");
+}

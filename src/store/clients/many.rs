@@ -1,0 +1,87 @@
+//! What is done to many clients at once: one bulk operation, taken back from the list of operations.
+
+use rusqlite::params;
+use rusqlite::types::Value;
+
+use super::edit::{client_column, operator_name, set_client};
+use crate::domain::{
+    CardField, ClientChange, ClientId, ManyChange, Moment, NewOperation, OperationDetail, OperationId, OperationKind,
+    OperatorId,
+};
+use crate::store::Result;
+use crate::store::open::Store;
+use crate::store::operation::{BULK_ROWS, Tx};
+use crate::store::touches::{PlannedTouch, plan};
+
+impl Store {
+    /// Does the same to many clients; archived ones and those who are gone are left out. A program that dies in the
+    /// middle leaves an unfinished operation, which is taken back at the next start.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn change_many(
+        &mut self,
+        clients: &[ClientId],
+        change: &ManyChange,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let (kind, field, value) = match change {
+            ManyChange::Owner(Some(owner)) => {
+                (OperationKind::ManyChanged, Some(CardField::Owner), operator_name(&self.connection, *owner)?)
+            }
+            ManyChange::Owner(None) => (OperationKind::ManyChanged, Some(CardField::Owner), String::new()),
+            ManyChange::Segment(segment) => {
+                (OperationKind::ManyChanged, Some(CardField::Segment), segment.clone().unwrap_or_default())
+            }
+            ManyChange::Touch { goal, .. } => (OperationKind::TouchesPlanned, None, goal.clone().unwrap_or_default()),
+        };
+        let mut detail = OperationDetail::Many { field, value, clients: 0 };
+        let new = NewOperation { operator: Some(operator), at, kind, client: None, detail: detail.clone() };
+        let id = self.begin_bulk(&new)?;
+        let mut done = 0;
+        for part in clients.chunks(BULK_ROWS) {
+            done += self.bulk_step(id, |tx| step(tx, part, change))?;
+        }
+        if let OperationDetail::Many { clients, .. } = &mut detail {
+            *clients = done;
+        }
+        self.end_bulk(id, &detail)?;
+        Ok(id)
+    }
+}
+
+fn step(tx: &Tx<'_>, clients: &[ClientId], change: &ManyChange) -> Result<u64> {
+    let mut done = 0;
+    for &client in clients {
+        let there =
+            tx.prepare_cached("SELECT 1 FROM client WHERE id = ?1 AND archived_at IS NULL")?.exists([client])?;
+        if !there {
+            continue;
+        }
+        let one = match change {
+            ManyChange::Owner(owner) => ClientChange::Owner(*owner),
+            ManyChange::Segment(segment) => ClientChange::Segment(segment.clone()),
+            ManyChange::Touch { kind, channel, goal, due } => {
+                let touch = PlannedTouch::new(client, *kind, *channel, *due);
+                done += u64::from(plan(tx, &PlannedTouch { goal: goal.clone(), ..touch })?.is_some());
+                continue;
+            }
+        };
+        let (column, value) = client_column(&one);
+        if unchanged(tx, client, column, &value)? {
+            continue;
+        }
+        set_client(tx, client, column, &value)?;
+        done += 1;
+    }
+    Ok(done)
+}
+
+fn unchanged(tx: &Tx<'_>, client: ClientId, column: &str, value: &Value) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM client WHERE id = ?1 AND {column} IS ?2");
+    Ok(tx.prepare_cached(&sql)?.exists(params![client, value])?)
+}
+
+#[cfg(test)]
+mod tests;

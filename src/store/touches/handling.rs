@@ -1,0 +1,132 @@
+//! Handling planned touches by hand: put off, handed to a colleague, dropped; one or many marked ones at once.
+
+use rusqlite::params;
+
+use crate::domain::{
+    Appointment, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId, TouchId,
+};
+use crate::store::Result;
+use crate::store::error::StoreError;
+use crate::store::open::Store;
+use crate::store::operation::Tx;
+
+/// Planned, and its client is not open at a colleague's.
+const FREE: &str = "state = 'planned' AND NOT EXISTS (
+    SELECT 1 FROM claim WHERE claim.client = touch.client AND claim.operator <> :me)";
+
+impl Store {
+    /// Puts clients off: none of their planned touches is offered before `time.from`. An agreed time moves to `time`, and
+    /// keeps whose it is; other appointments of the same client stay. Clients whom a colleague has open are passed over.
+    /// Gives the number of touches chosen that were put off.
+    ///
+    /// # Errors
+    /// Where none of them can be put off or the base cannot be written.
+    pub fn put_off(
+        &mut self,
+        touches: &[TouchId],
+        time: &Appointment,
+        reason: Option<&str>,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<(OperationId, usize)> {
+        let agreed = format!(
+            "UPDATE touch SET ready = :from, snoozed_until = :from, snooze_reason = :reason, due = :until,
+                 appointed_from = :from, appointed_until = :until, appointed_hardness = :hardness,
+                 appointed_zone = :zone WHERE id = :id AND appointed_from IS NOT NULL AND {FREE}"
+        );
+        let others = format!(
+            "UPDATE touch SET ready = :from, snoozed_until = :from, snooze_reason = :reason
+             WHERE client = (SELECT client FROM touch WHERE id = :id) AND appointed_from IS NULL AND ready < :from
+               AND {FREE}"
+        );
+        self.handle(OperationKind::TouchesPutOff, touches, operator, at, |tx, touch| {
+            let moved = tx.execute(
+                &agreed,
+                rusqlite::named_params! {
+                    ":id": touch, ":from": time.from, ":until": time.until, ":hardness": time.hardness,
+                    ":zone": time.zone, ":reason": reason, ":me": operator
+                },
+            )?;
+            let waiting = tx.execute(
+                &others,
+                rusqlite::named_params! { ":id": touch, ":from": time.from, ":reason": reason, ":me": operator },
+            )?;
+            Ok(moved + waiting > 0)
+        })
+    }
+
+    /// Hands touches to an operator, or with none to anyone again. Clients whom a colleague has open are passed over.
+    /// Gives the number of touches that were handed over.
+    ///
+    /// # Errors
+    /// Where none of them can be handed over or the base cannot be written.
+    pub fn hand_over(
+        &mut self,
+        touches: &[TouchId],
+        to: Option<OperatorId>,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<(OperationId, usize)> {
+        let sql = format!("UPDATE touch SET assignee = :to WHERE id = :id AND {FREE}");
+        self.handle(OperationKind::TouchesHandedOver, touches, operator, at, |tx, touch| {
+            let given = rusqlite::named_params! { ":id": touch, ":to": to, ":me": operator };
+            Ok(tx.execute(&sql, given)? > 0)
+        })
+    }
+
+    /// Drops planned touches: they are not offered again. Clients whom a colleague has open are passed over. Gives the
+    /// number of touches that were dropped.
+    ///
+    /// # Errors
+    /// Where none of them can be dropped or the base cannot be written.
+    pub fn drop_touches(
+        &mut self,
+        touches: &[TouchId],
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<(OperationId, usize)> {
+        let sql = format!("UPDATE touch SET state = 'dropped', done_at = :at WHERE id = :id AND {FREE}");
+        self.handle(OperationKind::TouchesDropped, touches, operator, at, |tx, touch| {
+            let given = rusqlite::named_params! { ":id": touch, ":at": at, ":me": operator };
+            Ok(tx.execute(&sql, given)? > 0)
+        })
+    }
+
+    fn handle(
+        &mut self,
+        kind: OperationKind,
+        touches: &[TouchId],
+        operator: OperatorId,
+        at: Moment,
+        work: impl Fn(&Tx<'_>, TouchId) -> Result<bool>,
+    ) -> Result<(OperationId, usize)> {
+        let client: Option<ClientId> = match touches {
+            [one] => {
+                let sql = "SELECT client FROM touch WHERE id = ?1";
+                Some(self.connection.prepare_cached(sql)?.query_row([one], |row| row.get(0))?)
+            }
+            _ => None,
+        };
+        let count = u32::try_from(touches.len()).unwrap_or(u32::MAX);
+        let operation =
+            NewOperation { operator: Some(operator), at, kind, client, detail: OperationDetail::Count(count) };
+        self.write(&operation, |tx| {
+            let mut done = 0;
+            for touch in touches {
+                done += usize::from(work(tx, *touch)?);
+            }
+            if done == 0 {
+                return Err(StoreError::missing("planned touch", touches.first().map_or(0, |touch| touch.0)));
+            }
+            if done < touches.len() {
+                let detail =
+                    crate::store::operation::json(&OperationDetail::Count(u32::try_from(done).unwrap_or(count)))?;
+                tx.execute("UPDATE operation SET detail = ?2 WHERE id = ?1", params![tx.operation(), detail])?;
+            }
+            Ok(done)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,161 @@
+//! Find by what is written about a client: notes, wishes, promises, cases, deals, goals, and words said in calls.
+//!
+//! The full-text table holds trigrams and no texts, and is kept by triggers, so that nothing that writes has to think
+//! of it. A row's number tells where its text stands; the text itself is read from there.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, Row};
+
+use super::Result;
+use super::open::Reader;
+use super::operation::json;
+use crate::domain::{ClientId, Written, WrittenIn, fold};
+
+/// A trigram needs so many letters.
+const FEWEST: usize = 3;
+
+/// The newest so many hits are looked at.
+const MOST: usize = 400;
+
+/// Letters of the excerpt before what was looked for, and in all.
+const BEFORE: usize = 30;
+const EXCERPT: usize = 160;
+
+/// Where the texts of each kind stand: the query gives number, client, client's name, and the text.
+const PLACES: [(WrittenIn, &str); 7] = [
+    (
+        WrittenIn::ClientNote,
+        "SELECT c.id, c.id, c.name, concat_ws(char(10), c.note, c.avoid), c.archived_at IS NULL FROM client c WHERE c.id",
+    ),
+    (
+        WrittenIn::Wants,
+        "SELECT t.id, c.id, c.name, concat_ws(char(10), t.wants, t.interests), c.archived_at IS NULL
+         FROM person t JOIN client c ON c.id = t.client WHERE t.id",
+    ),
+    (
+        WrittenIn::Promise,
+        "SELECT t.id, c.id, c.name, t.text, c.archived_at IS NULL
+         FROM promise t JOIN client c ON c.id = t.client WHERE t.id",
+    ),
+    (
+        WrittenIn::Case,
+        "SELECT t.id, c.id, c.name, concat_ws(char(10), t.subject, t.closing), c.archived_at IS NULL
+         FROM care_case t JOIN client c ON c.id = t.client WHERE t.id",
+    ),
+    (
+        WrittenIn::Deal,
+        "SELECT t.id, c.id, c.name, t.title, c.archived_at IS NULL
+         FROM deal t JOIN client c ON c.id = t.client WHERE t.id",
+    ),
+    (
+        WrittenIn::Call,
+        "SELECT e.seq, c.id, c.name, coalesce(e.body ->> 'text', e.body ->> 'note', e.body ->> '$.value.value'),
+             c.archived_at IS NULL AND e.undone_by IS NULL
+         FROM event e JOIN call k ON k.id = e.call JOIN client c ON c.id = k.client WHERE e.seq",
+    ),
+    (
+        WrittenIn::Goal,
+        "SELECT t.id, c.id, c.name, t.goal, c.archived_at IS NULL
+         FROM touch t JOIN client c ON c.id = t.client WHERE t.id",
+    ),
+];
+
+struct Text {
+    client: ClientId,
+    name: String,
+    written: String,
+    shown: bool,
+}
+
+impl Reader {
+    /// Clients of whom something is written that holds every word of the needle, the newest texts first, each client
+    /// once; none for a needle without a word of three letters.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn find_written(&self, needle: &str, limit: usize) -> Result<Vec<Written>> {
+        let folded = fold(needle);
+        let words: Vec<&str> = folded.split(' ').filter(|word| word.chars().count() >= FEWEST).collect();
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let wanted =
+            words.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect::<Vec<_>>().join(" ");
+        let hits = hits(&self.connection, &wanted)?;
+        let texts = texts(&self.connection, &hits)?;
+        let mut seen = std::collections::BTreeSet::new();
+        let mut found = Vec::new();
+        for hit in hits {
+            let Some(text) = texts.get(&hit).filter(|text| text.shown) else { continue };
+            if found.len() < limit && seen.insert(text.client) {
+                found.push(Written {
+                    client: text.client,
+                    name: text.name.clone(),
+                    place: place(hit),
+                    excerpt: excerpt(&text.written, &words),
+                });
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn place(hit: i64) -> WrittenIn {
+    usize::try_from(hit % 8).ok().and_then(|at| PLACES.get(at)).map_or(WrittenIn::ClientNote, |(place, _)| *place)
+}
+
+const HITS: &str = "SELECT rowid FROM written WHERE written MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
+
+fn hits(connection: &Connection, wanted: &str) -> Result<Vec<i64>> {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let mut statement = connection.prepare_cached(HITS)?;
+    let rows = statement.query_map(rusqlite::params![wanted, most], |row| row.get(0))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// The texts behind the hits: one query for each kind that is among them.
+fn texts(connection: &Connection, hits: &[i64]) -> Result<BTreeMap<i64, Text>> {
+    let mut texts = BTreeMap::new();
+    for (kind, (_, sql)) in (0_i64..).zip(PLACES) {
+        let rows: Vec<i64> = hits.iter().filter(|hit| *hit % 8 == kind).map(|hit| hit / 8).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let read = |row: &Row<'_>| -> rusqlite::Result<(i64, Text)> {
+            let text = row.get::<_, Option<String>>(3)?.unwrap_or_default();
+            Ok((row.get(0)?, Text { client: row.get(1)?, name: row.get(2)?, written: text, shown: row.get(4)? }))
+        };
+        let sql = format!("{sql} IN (SELECT value FROM json_each(?1))");
+        for row in connection.prepare_cached(&sql)?.query_map([json(&rows)?], read)? {
+            let (id, text) = row?;
+            texts.insert(id * 8 + kind, text);
+        }
+    }
+    Ok(texts)
+}
+
+/// A line of the text around the first word that is found in it, as it was written.
+fn excerpt(text: &str, words: &[&str]) -> String {
+    let flat: Vec<char> = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
+    // Folded letter by letter, so that places in both are the same; what folds to several letters is near enough.
+    let folded: Vec<char> = flat
+        .iter()
+        .map(|c| c.to_lowercase().next().map_or(*c, |lower| if lower == 'ё' { 'е' } else { lower }))
+        .collect();
+    let at = words
+        .iter()
+        .filter_map(|word| {
+            let word: Vec<char> = word.chars().collect();
+            folded.windows(word.len()).position(|part| part == word)
+        })
+        .min()
+        .unwrap_or(0);
+    let from = at.saturating_sub(BEFORE);
+    let part: String = flat.iter().skip(from).take(EXCERPT).collect();
+    let (before, behind) = (if from > 0 { "…" } else { "" }, if flat.len() > from + EXCERPT { "…" } else { "" });
+    format!("{before}{}{behind}", part.trim())
+}
+
+#[cfg(test)]
+mod tests;

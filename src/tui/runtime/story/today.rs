@@ -1,0 +1,193 @@
+//! Today's list by keys: marks, putting off, handing over, dropping, filters, and the reasons.
+
+use super::{Scene, Story, operator};
+use crate::app::model::Screen;
+use crate::domain::{CallRow, OperationKind, Week};
+
+fn names(story: &Story) -> Vec<String> {
+    let rows = story.model().today.rows.iter();
+    rows.filter(|row| row.excluded.is_none()).map(|row| row.candidate.client_name.clone()).collect()
+}
+
+fn under_cursor(story: &Story) -> String {
+    story.model().today.selected(false).map(|row| row.candidate.client_name.clone()).unwrap_or_default()
+}
+
+fn scene() -> Scene {
+    let scene = Scene::new();
+    for (name, number) in
+        [("Альфа", "+74951110001"), ("Бета", "+74951110002"), ("Гамма", "+74951110003"), ("Дельта", "+74951110004")]
+    {
+        scene.client(name, &[number]);
+    }
+    scene
+}
+
+/// Makes somebody the owner of a client, in a segment.
+fn owned(scene: &Scene, name: &str, owner: &str, segment: &str) {
+    let mut store = scene.store();
+    let owner = operator(&mut store, owner, scene.now());
+    let row = store.find_clients(name, 1).unwrap().remove(0);
+    let mut client = store.client_card(row.id).unwrap().client;
+    client.owner = Some(owner);
+    client.segment = Some(segment.to_owned());
+    store.update_client(&client, owner, scene.now()).unwrap();
+}
+
+#[test]
+fn a_client_is_put_off_in_words_and_comes_back_by_undo() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("jz").shows("До какого времени отложить?").shows("Бета");
+    vera.text("завтра в 10").shows("Вернётся в список: завтра 10:00");
+    vera.keys("<tab>").text("ждут договор").keys("<enter>");
+    vera.shows("Бета: отложено, завтра 10:00");
+    assert_eq!(names(&vera), ["Альфа", "Гамма", "Дельта"]);
+    vera.keys("u").shows("отложен 1 клиент");
+    assert_eq!(names(&vera), ["Альфа", "Бета", "Гамма", "Дельта"]);
+    let last = vera.base().recent_operations(1).unwrap().remove(0);
+    assert_eq!(last.kind, OperationKind::Undo);
+}
+
+#[test]
+fn an_empty_line_puts_off_until_tomorrow() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("z").shows("завтра").keys("<enter>");
+    assert_eq!(names(&vera), ["Бета", "Гамма", "Дельта"]);
+}
+
+#[test]
+fn a_client_put_off_until_later_today_stands_below_with_the_reason() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("z").text("в 15").keys("<tab>").text("совещание").keys("<enter>");
+    vera.shows("отложено: 15:00, совещание");
+    vera.wait(4 * 60 * 60 * 1000);
+    assert_eq!(names(&vera).len(), 4, "at three it is back");
+}
+
+#[test]
+fn marked_clients_are_put_off_in_one_action() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("xjx").shows("отмечено: 2");
+    vera.keys("z").shows("Кого: 2 клиентов").keys("<enter>");
+    assert_eq!(names(&vera), ["Бета", "Дельта"]);
+    vera.hides("отмечено").keys("u");
+    assert_eq!(names(&vera).len(), 4);
+    vera.keys("x<esc>").hides("отмечено");
+}
+
+#[test]
+fn putting_off_from_the_brief_lets_the_client_go() {
+    let scene = scene();
+    let (mut vera, mut ira) = (scene.open("Вера"), scene.open("Ира"));
+    vera.keys("<enter>").keys("z<enter>");
+    assert_eq!(vera.model().screen, Screen::Today);
+    ira.look();
+    assert_eq!(names(&ira), names(&vera));
+    assert!(!ira.model().today.rows.iter().any(|row| row.candidate.held_by.is_some()));
+}
+
+#[test]
+fn nothing_is_dropped_by_one_key() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("X").shows("Снять с плана этот контакт?").keys("<esc>");
+    assert_eq!(names(&vera).len(), 4);
+    vera.keys("X<enter>").shows("Снят с плана 1 контакт");
+    assert_eq!(names(&vera).len(), 3);
+    vera.keys("u");
+    assert_eq!(names(&vera).len(), 4);
+}
+
+#[test]
+fn what_is_handed_over_moves_to_the_colleagues_list() {
+    let scene = scene();
+    let (mut vera, mut ira) = (scene.open("Вера"), scene.open("Ира"));
+    vera.keys("<a-1>");
+    // Operators by name: Вера, Ира, Олег.
+    vera.keys("a").shows("Кому передать?").keys("j<enter>").shows("Ира: передан 1 контакт");
+    assert_eq!(names(&vera), ["Бета", "Гамма", "Дельта"]);
+    ira.look();
+    assert_eq!(names(&ira).len(), 4);
+    vera.keys("u");
+    assert_eq!(names(&vera).len(), 4);
+}
+
+#[test]
+fn a_filter_is_shown_in_the_head_and_remembered() {
+    let scene = scene();
+    owned(&scene, "Бета", "Вера", "Розница");
+    owned(&scene, "Гамма", "Олег", "Опт");
+    let mut vera = scene.open("Вера");
+    vera.keys("f").shows("Что показывать").keys("<enter>");
+    assert_eq!(names(&vera), ["Бета"]);
+    vera.keys("<esc>").shows("только моё");
+    vera.kill();
+    let mut vera = scene.open("Вера");
+    assert_eq!(names(&vera), ["Бета"]);
+    vera.keys("fk<enter><esc>").hides("только моё");
+    assert_eq!(names(&vera).len(), 4);
+    // Everything, mine, any segment, Опт: the fourth line.
+    vera.keys("fjj<enter>").shows("(•) Опт").keys("<esc>");
+    assert_eq!(names(&vera), ["Гамма"]);
+    vera.keys("f<enter><esc>");
+    assert_eq!(names(&vera), Vec::<String>::new());
+    vera.shows("По этому отбору звонить некому");
+    // Somebody else sees their own list.
+    assert_eq!(names(&scene.open("Ира")).len(), 4);
+}
+
+#[test]
+fn why_tells_the_whole_chain_and_scrolls() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("w").shows("Место 1, группа «опрос текущей волны»").shows("Звоним сегодня: 09:30–12:30, 14:00–17:30");
+    vera.shows("Попыток: 0 из 6").shows("Вывод: звонить можно сейчас.");
+    vera.keys("<esc>").hides("Вывод:");
+    let mut small = scene.open("Ира");
+    small.resize(80, 24).keys("w").shows("Зачем звонить:");
+    small.keys("G").keys("<pgdn>").shows("Вывод: звонить можно сейчас.");
+}
+
+#[test]
+fn the_cursor_stays_where_it_is_when_a_colleague_takes_its_client() {
+    let scene = scene();
+    let (mut vera, mut ira) = (scene.open("Вера"), scene.open("Ира"));
+    ira.keys("j");
+    assert_eq!(under_cursor(&ira), "Бета");
+    vera.keys("j<enter>");
+    ira.look();
+    // Beta is at the end now, at Vera's; Ira goes on with whoever has moved up into its place.
+    assert_eq!((ira.model().today.cursor.at, under_cursor(&ira).as_str()), (1, "Гамма"));
+    assert_eq!(ira.model().today.rows.last().map(CallRow::client), vera.model().brief.as_ref().map(|b| b.row.client()));
+}
+
+#[test]
+fn the_cursor_goes_along_with_a_client_that_only_moved_up() {
+    let scene = scene();
+    let (mut vera, mut ira) = (scene.open("Вера"), scene.open("Ира"));
+    ira.keys("jj");
+    vera.keys("<enter>");
+    ira.look();
+    assert_eq!((ira.model().today.cursor.at, under_cursor(&ira).as_str()), (1, "Гамма"));
+}
+
+#[test]
+fn without_service_hours_the_list_says_when_the_next_ones_are_and_still_works() {
+    let scene = scene();
+    let mut store = scene.store();
+    let vera = operator(&mut store, "Вера", scene.now());
+    let mut own = store.operator_settings(vera).unwrap();
+    let mut hours = crate::domain::ServiceHours { week: Week::default(), ..crate::domain::ServiceHours::default() };
+    hours.week.thu.push("10:00-12:00".parse().unwrap());
+    own.service_hours = Some(hours);
+    store.set_operator_settings(vera, &own, scene.now()).unwrap();
+    drop(store);
+    let mut vera = scene.open("Вера");
+    vera.shows("часы сервиса: чт 26 ноября 10:00");
+    vera.keys("<enter>d");
+    assert_eq!(vera.dialled, ["+74951110001"]);
+}

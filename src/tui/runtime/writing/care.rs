@@ -1,0 +1,26 @@
+//! Deals, checklists and letters, written.
+
+use crate::app::deals::TypedDeal;
+use crate::domain::{Deal, DealId, OperatorId, OperatorRole};
+use crate::store::{Store, StoreError};
+
+use super::super::session::Session;
+
+/// Records a deal, or corrects one; a seller whom nobody knows yet is added first.
+pub fn deal(store: &mut Store, session: &Session, me: OperatorId, typed: &TypedDeal) -> Result<(), StoreError> {
+    let now = session.now();
+    let seller = match &typed.new_seller {
+        None => typed.deal.seller,
+        Some(name) => match store.find_operator(name)? {
+            Some(known) => Some(known.id),
+            None => Some(store.add_operator(name, OperatorRole::Manager, Some(me), now)?),
+        },
+    };
+    let deal = Deal { seller, ..typed.deal.clone() };
+    if deal.id == DealId(0) {
+        store.add_deal(&deal, me, now)?;
+    } else {
+        store.change_deal(&deal, me, now)?;
+    }
+    Ok(())
+}

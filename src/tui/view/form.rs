@@ -1,0 +1,59 @@
+//! A form: names on the left, what is typed, and beside it what was understood.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::form::{Form, Remark};
+use crate::domain::SafeText;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, field, popup};
+
+use super::Look;
+
+/// The least cells for what is typed; what is left of a row goes to the remark.
+const TYPED: usize = 30;
+
+/// Draws the form in the middle of the window.
+pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
+    let words = look.model.words();
+    let rows = u16::try_from(form.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let inside = popup(frame, 96, rows, &form.title, look.theme);
+    let labels = form.lines.iter().map(|line| line.label.width()).max().unwrap_or(0) + 3;
+    let rest = usize::from(inside.width).saturating_sub(labels + 1);
+    let room = usize::from(inside.height.saturating_sub(2)).max(1);
+    let top = (form.at + 1).saturating_sub(room);
+    for (at, line) in form.lines.iter().enumerate().skip(top).take(room) {
+        let y = inside.y + u16::try_from(at - top).unwrap_or(0);
+        let row = Rect { y, height: 1, ..inside }.intersection(inside);
+        let here = at == form.at;
+        let mark = if here { "▸" } else { " " };
+        let meaning = if here { Meaning::Heading } else { Meaning::Plain };
+        frame.render_widget(look.line(format!(" {mark}{}", cell(&line.label, labels - 3)), meaning), row);
+        let (remark, remark_meaning) = match &line.remark {
+            Some(Remark::Understood(text)) => (format!("→ {text}"), Meaning::Done),
+            Some(Remark::Problem(text)) => (format!("! {text}"), Meaning::Failure),
+            None => (String::new(), Meaning::Faint),
+        };
+        // An empty line that has to be filled in is no mistake before anybody has come to it.
+        let silent = line.field.is_empty() && !here;
+        let remark = if silent { String::new() } else { remark };
+        let room_beside = rest.saturating_sub(TYPED.min(rest));
+        let remark = SafeText::cells(&remark, room_beside).to_string();
+        let beside = u16::try_from(remark.width()).unwrap_or(0);
+        let left = u16::try_from(labels).unwrap_or(0);
+        let typed = Rect { x: row.x + left, width: row.width.saturating_sub(left + beside + 2), ..row };
+        if here {
+            if line.field.is_empty() {
+                frame.render_widget(look.line(cell(&line.hint, usize::from(typed.width)), Meaning::Faint), typed);
+            }
+            field::draw(frame, typed, &line.field, look.theme.style(Meaning::Say));
+        } else {
+            frame.render_widget(look.line(cell(line.field.text(), usize::from(typed.width)), Meaning::Plain), typed);
+        }
+        let place = Rect { x: typed.right() + 1, width: beside, ..row }.intersection(row);
+        frame.render_widget(look.line(remark, remark_meaning), place);
+    }
+    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+    frame.render_widget(look.line(format!(" {}", words.form_hint()), Meaning::Faint), last);
+}
