@@ -51,6 +51,7 @@ pub fn members(
         })
         .collect();
     dice.shuffle(&mut names);
+    let known: Vec<String> = names.iter().take(CLIENTS).step_by(9).cloned().collect();
     names
         .into_iter()
         .take(CLIENTS)
@@ -65,6 +66,9 @@ pub fn members(
             // Whoever has come to us lately came one by one, the others with the first list.
             let since_days = if at % 7 == 3 { dice.between(60, 600) } else { dice.between(705, 725) };
             let note = dice.percent(30).then(|| dice.word(&words.notes));
+            let source = dice.percent(45).then(|| dice.word(&words.sources).replace("{client}", &dice.word(&known)));
+            // Nobody has recommended themselves.
+            let source = source.filter(|source| !source.contains(&name));
             let client = Client {
                 id: ClientId(0),
                 name,
@@ -84,7 +88,7 @@ pub fn members(
                 language: Some(language),
                 zone: Some(town.zone.clone()),
                 zone_assumed: dice.percent(20),
-                source: None,
+                source,
                 tax_number: None,
                 note: Some(std::iter::once(format!("{}.", town.name)).chain(note).collect::<Vec<_>>().join(" ")),
                 do_not_call: None,

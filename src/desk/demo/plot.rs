@@ -6,7 +6,9 @@ use super::cast::Member;
 use super::dice::Dice;
 use super::telephone::Tale;
 use super::words::Words;
-use crate::domain::{Appointment, Channel, Grade, Hardness, Moment, OperatorId, TouchKind, Zone};
+use crate::domain::{
+    Appointment, Channel, ClientChange, Grade, Hardness, Moment, OperatorId, PersonChange, TouchKind, Zone,
+};
 use crate::playbook::Playbooks;
 
 /// Days ago at which the waves began; the last one runs. They lie a quiet period apart: whoever is asked on the same
@@ -50,19 +52,25 @@ pub enum Deed {
     DoNotCall(usize, String),
     /// Something about the client is put right.
     Change(usize, Change),
+    /// The client goes into the archive.
+    Archive(usize),
+    /// The planned touch is put off until this instant, with a reason.
+    PutOff(usize, Moment, String),
+    /// The planned touch is handed over.
+    HandOver(usize, OperatorId),
 }
 
 /// What is put right about a client.
 #[derive(Debug, Clone)]
 pub enum Change {
-    /// Another manager looks after it.
-    Owner(OperatorId),
-    /// It has another grade.
-    Grade(Grade),
-    /// What is worth knowing of it.
-    Note(String),
+    /// A field of the client.
+    Client(ClientChange),
+    /// A field of the person to ask for first.
+    Person(PersonChange),
 }
 
+/// How many of the rare outcomes come before those that want a note.
+const RARE_BEFORE: usize = 6;
 /// Outcomes that want a note, as the demo's data names them.
 const RARE: [&str; 4] = ["language", "company-closed", "no-longer-client", "duplicate"];
 
@@ -243,7 +251,7 @@ impl Plot<'_> {
         }));
         for (place, tale) in tales.enumerate() {
             // Whoever came later than the others is not in the first waves, and of the others these are as good as any.
-            let at = (place * 17 + 5) % self.cast.len().max(1);
+            let at = self.rarity(place);
             let days = 520 - u32::try_from(place).unwrap_or(0) * 9;
             if self.cast.get(at).is_some_and(|member| member.since_days > 540) {
                 self.ring(at, days, tale);
@@ -251,20 +259,41 @@ impl Plot<'_> {
         }
     }
 
-    /// What is found out and put right in the course of two years: another manager, another grade, another number.
+    /// What is found out and put right in the course of two years: another manager, another grade, what somebody wants,
+    /// what is better not mentioned.
     fn changes(&mut self) {
         for (at, member) in self.cast.iter().enumerate() {
-            if self.dice.percent(18) {
-                let days = self.dice.between(20, member.since_days.saturating_sub(10).max(21));
-                let when = self.worked(&member.zone, days);
-                let what = match self.dice.between(0, 2) {
-                    0 => Change::Owner(self.dice.one(self.managers).copied().unwrap_or(self.me)),
-                    1 => Change::Grade(if self.dice.percent(50) { Grade::A } else { Grade::B }),
-                    _ => Change::Note(self.dice.word(&self.words.notes)),
-                };
-                self.add(when, Deed::Change(at, what));
+            let words = self.words;
+            let chances: [(u32, fn(&mut Self) -> Change); 6] = [
+                (6, |plot| Change::Client(ClientChange::Owner(plot.dice.one(plot.managers).copied()))),
+                (6, |plot| {
+                    let grade = if plot.dice.percent(50) { Grade::A } else { Grade::B };
+                    Change::Client(ClientChange::Grade(Some(grade)))
+                }),
+                (6, |plot| Change::Client(ClientChange::Note(Some(plot.dice.word(&plot.words.notes))))),
+                (8, |plot| Change::Client(ClientChange::Avoid(Some(plot.dice.word(&plot.words.avoid))))),
+                (30, |plot| Change::Person(PersonChange::Interests(Some(plot.dice.word(&plot.words.interests))))),
+                (25, |plot| Change::Person(PersonChange::Reach(Some(plot.dice.word(&plot.words.reach))))),
+            ];
+            for (chance, change) in chances {
+                if self.dice.percent(chance) {
+                    let days = self.dice.between(20, member.since_days.saturating_sub(10).max(21));
+                    let when = self.worked(&member.zone, days);
+                    let change = change(self);
+                    self.add(when, Deed::Change(at, change));
+                }
+            }
+            let closed = words.rare.iter().position(|rare| rare.outcome == "company-closed");
+            if closed.is_some_and(|place| self.rarity(place + RARE_BEFORE) == at) {
+                let when = self.worked(&member.zone, 300);
+                self.add(when, Deed::Archive(at));
             }
         }
+    }
+
+    /// At which client the outcome of this place among the rare ones is seen.
+    fn rarity(&self, place: usize) -> usize {
+        (place * 17 + 5) % self.cast.len().max(1)
     }
 
     /// The running wave, and the day under way.
@@ -323,6 +352,14 @@ impl Plot<'_> {
             let Some(member) = self.cast.get(at) else { continue };
             let when = self.worked(&member.zone, 2);
             self.add(when, Deed::Plan(at, kind, Channel::Call, goal.clone(), now - TimeDelta::hours(1)));
+        }
+
+        // Put off until the afternoon, and handed over to a colleague.
+        let at = next();
+        self.add(now - TimeDelta::minutes(95), Deed::PutOff(at, now + TimeDelta::hours(3), words.put_off.clone()));
+        if let Some(colleague) = self.managers.last().copied() {
+            let at = next();
+            self.add(now - TimeDelta::minutes(100), Deed::HandOver(at, colleague));
         }
 
         // Who cannot be called, and who was tried.

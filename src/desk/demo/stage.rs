@@ -1,6 +1,6 @@
 //! Writes the plot into the base, scene by scene.
 
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::{Days, NaiveDate, TimeDelta, Weekday};
 
 use super::cast::{Member, members};
 use super::dice::Dice;
@@ -8,8 +8,8 @@ use super::plot::{Change, Deed, Plot, Scene};
 use super::telephone::Telephone;
 use super::words::Words;
 use crate::domain::{
-    ClientId, Deal, DealId, Language, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours,
-    Settings, TimeWindow,
+    Appointment, ClientId, Deal, DealId, Hardness, Language, Moment, NewPromise, OperatorId, OperatorRole, Person,
+    Phone, ServiceHours, Settings, TimeWindow, TouchId,
 };
 use crate::playbook::Playbooks;
 use crate::store::{PlannedTouch, Result, Store};
@@ -133,15 +133,31 @@ impl Stage<'_> {
             Deed::DoNotCall(_, reason) => {
                 store.do_not_call(client, None, reason, me, at)?;
             }
-            Deed::Change(_, change) => {
-                let mut changed = store.client(client)?;
-                let by = changed.owner.unwrap_or(me);
-                match change {
-                    Change::Owner(owner) => changed.owner = Some(*owner),
-                    Change::Grade(grade) => changed.grade = Some(*grade),
-                    Change::Note(note) => changed.note = Some(note.clone()),
+            Deed::Change(_, Change::Client(change)) => {
+                store.change_client(client, change, member.client.owner.unwrap_or(me), at)?;
+            }
+            Deed::Change(_, Change::Person(change)) => {
+                if let Some(person) = store.client_card(client)?.people.first().map(|person| person.id) {
+                    store.change_person(client, person, change, member.client.owner.unwrap_or(me), at)?;
                 }
-                store.update_client(&changed, by, at)?;
+            }
+            Deed::Archive(_) => {
+                store.archive_client(client, me, at)?;
+            }
+            Deed::PutOff(_, until, reason) => {
+                let planned: Vec<TouchId> = store.client_card(client)?.planned.iter().map(|touch| touch.id).collect();
+                let time = Appointment {
+                    from: *until,
+                    until: *until + TimeDelta::hours(1),
+                    hardness: Hardness::Soft,
+                    zone: member.zone.clone(),
+                    operator: None,
+                };
+                store.put_off(&planned, &time, Some(reason), me, at)?;
+            }
+            Deed::HandOver(_, to) => {
+                let planned: Vec<TouchId> = store.client_card(client)?.planned.iter().map(|touch| touch.id).collect();
+                store.hand_over(&planned, Some(*to), me, at)?;
             }
         }
         Ok(())
@@ -181,6 +197,9 @@ impl Deed {
             | Self::CloseCase(at, ..)
             | Self::Plan(at, ..)
             | Self::Change(at, _)
+            | Self::Archive(at)
+            | Self::PutOff(at, ..)
+            | Self::HandOver(at, _)
             | Self::DoNotCall(at, _) => Some(*at),
         }
     }

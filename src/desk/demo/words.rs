@@ -48,6 +48,16 @@ pub struct Words {
     pub wants: Vec<String>,
     /// What is worth knowing of a client.
     pub notes: Vec<String>,
+    /// What is better not mentioned to a client.
+    pub avoid: Vec<String>,
+    /// Which of our goods somebody asks about.
+    pub interests: Vec<String>,
+    /// When and by which way somebody likes to be reached.
+    pub reach: Vec<String>,
+    /// How clients have come to us; `{client}` stands for another one.
+    pub sources: Vec<String>,
+    /// Why a call is put off.
+    pub put_off: String,
     /// What is sold.
     pub goods: Vec<Good>,
     /// Why 9 or 10.

@@ -19,7 +19,7 @@ enum Then {
     Over,
     /// Offered again, not before so many minutes have gone by.
     Again(i64),
-    /// At the time that was agreed on.
+    /// At the time that was agreed on, by the client's clock.
     At(&'static str),
 }
 
@@ -78,8 +78,8 @@ const HOUR: &[Said] = &[
     said(1, "d<f4>3", &["voicemail"], NonContact, None, Again(180)),
     said(0, "daн<f4>9", &["refused-soft"], Refusal, None, Again(WEEK)),
     said(0, "daо<f4>0", &["refused-hard"], Refusal, None, Over),
-    said(0, "da<f5>завтра в 11<enter>6", &["callback"], Refusal, None, At("2026-11-25T08:00:00.000Z")),
-    said(0, "daд<f5>чт 15<enter>6", &["callback"], Refusal, None, At("2026-11-26T12:00:00.000Z")),
+    said(0, "da<f5>завтра в 11<enter>6", &["callback"], Refusal, None, At("25.11 11:00")),
+    said(0, "daд<f5>чт 15<enter>6", &["callback"], Refusal, None, At("26.11 15:00")),
     said(0, "daд<f4>b", &["broken-off"], Refusal, None, Again(60)),
     // The line drops in the middle of the reason: what was typed is kept.
     said(0, "daд7<enter>связь хоро<f4>8", &["partial"], Partial, Some((7, "связь хоро")), Again(15)),
@@ -169,9 +169,10 @@ fn held(card: &ClientCard, said: &Said, began: Moment) {
             assert!(planned[0].ready >= coded + TimeDelta::minutes(minutes), "{}: {:?}", said.keys, planned[0]);
             assert_eq!(planned[0].appointment, None, "{}", said.keys);
         }
-        At(instant) => {
-            let from = planned[0].appointment.as_ref().map(|agreed| agreed.from.to_string());
-            assert_eq!(from.as_deref(), Some(instant), "{}", said.keys);
+        At(theirs) => {
+            let agreed = planned[0].appointment.as_ref().unwrap();
+            let from = agreed.zone.local(agreed.from).format("%d.%m %H:%M").to_string();
+            assert_eq!((from.as_str(), Some(&agreed.zone)), (theirs, card.client.zone.as_ref()), "{}", said.keys);
         }
     }
     let detractor = said.score.is_some_and(|(score, _)| score <= 6);
