@@ -98,7 +98,7 @@ fn many(detail: &OperationDetail, words: &Messages) -> String {
             words.operation_many_changed(fields::label(*field, words), short(&value), *clients)
         }
         OperationDetail::Many { value, clients, .. } => words.operation_touches_planned(*clients, short(value)),
-        _ => String::new(),
+        _ => words.operation_client_changed(),
     }
 }
 
