@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::{
-    CallId, CallRow, EventBody, Exclusion, InterviewId, Language, NewCall, Phone, Script, ScriptId, TouchKind,
-};
+use crate::domain::{CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone};
 use crate::i18n::reasons;
-use crate::playbook::Playbooks;
 
 use super::call::LiveCall;
 use super::effect::{Effect, Write};
@@ -62,14 +59,6 @@ pub fn release(model: &mut Model) -> Vec<Effect> {
     if brief.claimed && !in_call { vec![model.saves.send(Write::Release(client))] } else { Vec::new() }
 }
 
-/// The script for a kind of touch, in the client's language, else the user's.
-fn script_for(playbooks: &Playbooks, kind: TouchKind, language: Language) -> Option<&Script> {
-    match kind {
-        TouchKind::Survey => playbooks.script(&ScriptId("relationship-nps".to_owned()), language),
-        _ => None,
-    }
-}
-
 /// Dials the chosen number: begins the call and has it on disk before the telephone is touched.
 ///
 /// Outside calling hours a second key is asked for, unless `sure`; do-not-call is never dialled.
@@ -93,7 +82,7 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let (interview, script, earlier) = if let Some(resume) = &brief.resume {
         (Some(resume.interview), Some(resume.script.clone()), resume.events.clone())
     } else {
-        let script = script_for(&model.playbooks, touch.kind, model.language).cloned().map(Arc::new);
+        let script = model.playbooks.script_for(touch.kind, model.language).cloned().map(Arc::new);
         (script.as_ref().map(|_| InterviewId((env.new_id)())), script, Vec::new())
     };
     let call = NewCall {

@@ -49,6 +49,15 @@ pub fn check(folder: &Path, words: &Messages) -> Result<String, String> {
         let (language, id) = (script.language.name(), SafeText::new(&script.id.0).to_string());
         lines.push(words.playbook_check_script(language, id, script.version, ways.len(), longest));
     }
+    for list in &loaded.playbooks.checklists {
+        let mandatory = list.items.iter().filter(|item| item.mandatory).count();
+        let (language, id) = (list.language.name(), SafeText::new(&list.name.0).to_string());
+        lines.push(words.playbook_check_checklist(language, id, list.version, list.items.len(), mandatory));
+    }
+    for letter in &loaded.playbooks.letters {
+        let id = SafeText::new(&letter.name.0).to_string();
+        lines.push(words.playbook_check_letter(letter.language.name(), id, letter.version));
+    }
     lines.push(words.playbook_check_outcomes(loaded.playbooks.outcomes.len()));
     lines.push(words.playbook_check_good());
     Ok(lines.join("\n") + "\n")

@@ -1,8 +1,10 @@
 //! Use cases that need more than one room: today's list (the base and the rules), an import (a file and the base).
 //! The workstation and the command line do them the same way because both come here.
 
+mod care;
 pub mod demo;
 pub mod import;
 mod today;
 
+pub use care::care_of;
 pub use today::{TodaysList, Whose, first_rows as first_rows_today, todays_list};

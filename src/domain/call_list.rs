@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appointment, Attempt, ClientId, Custom, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Risk, Score,
-    Touch, Week, Zone,
+    Appointment, Attempt, CareFacts, ClientId, Custom, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Risk,
+    Score, Touch, Week, Zone,
 };
 
 /// What the ranking looks at: one planned touch with what is known of its client.
@@ -40,6 +40,9 @@ pub struct Candidate {
     pub held_by: Option<OperatorId>,
     /// What is only sometimes there.
     pub more: CandidateMore,
+    /// The deal whose care the touch belongs to.
+    #[serde(default)]
+    pub care: Option<CareFacts>,
 }
 
 /// What only some candidates have; empty for the others.
@@ -172,6 +175,8 @@ pub enum Exclusion {
     Snoozed(Snoozed),
     /// Handed to a colleague.
     Assigned(OperatorId),
+    /// A service call about one's own sale: somebody else asks.
+    OwnSale,
 }
 
 /// A row of the list.

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
 use super::{
-    AnswerValue, CallId, CaseId, Channel, Client, ClientId, ClientRecord, ConsentLine, ContactRecord, DealId,
-    Direction, LastScore, Moment, OperatorId, OutcomeCode, Person, PersonId, Phone, PromiseId, Score, StepId, Touch,
-    TouchKind, WaveId, Zone,
+    AnswerValue, CallId, CaseId, Channel, ChecklistRow, Client, ClientId, ClientRecord, ConsentLine, ContactRecord,
+    DealId, Direction, LastScore, Letter, Moment, OperatorId, OutcomeCode, Person, PersonId, Phone, PromiseId, Score,
+    StepId, Touch, TouchKind, WaveId, Zone,
 };
 
 named_enum! {
@@ -176,6 +176,11 @@ pub enum TimelineKind {
         /// What it was for.
         goal: Option<String>,
     },
+    /// A letter left.
+    Letter {
+        /// To whom, with which words.
+        letter: Letter,
+    },
     /// A deal was signed; the clock of the entry says nothing.
     DealSigned {
         /// What was sold.
@@ -233,6 +238,9 @@ pub struct ClientCard {
     pub promises: Vec<Promise>,
     /// Cases, open ones first.
     pub cases: Vec<Case>,
+    /// Checklists, open ones first.
+    #[serde(default)]
+    pub checklists: Vec<ChecklistRow>,
     /// Planned touches, the earliest due first.
     pub planned: Vec<Touch>,
     /// The history, newest first; the newest part of it.

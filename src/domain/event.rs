@@ -106,6 +106,8 @@ pub enum AnswerValue {
     DontKnow,
     /// The client does not want to say.
     Refused,
+    /// What the page asks was dealt with before the call: its item of the checklist was ticked by hand.
+    Ticked,
 }
 
 /// A call about to begin.

@@ -30,6 +30,8 @@ row_id! {
     PhoneId,
     /// A deal: what was sold, when, by whom.
     DealId,
+    /// A checklist of a deal.
+    ChecklistId,
     /// Somebody who works with this program: a manager or an operator.
     OperatorId,
     /// One planned or finished contact.

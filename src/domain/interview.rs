@@ -269,6 +269,7 @@ impl Answer {
                 options.iter().any(|option| option.id == *chosen)
             }
             (answer, AnswerValue::DontKnow | AnswerValue::Refused) => *answer != Self::None,
+            (_, AnswerValue::Ticked) => true,
             _ => false,
         }
     }

@@ -32,6 +32,8 @@ named_enum! {
         TouchesDropped = "touches-dropped",
         /// The program planned touches by itself: clients silent for too long, passive clients.
         CadencePlanned = "cadence-planned",
+        ItemTicked = "item-ticked", ItemOpened = "item-opened", ItemNoted = "item-noted",
+        ChecklistDone = "checklist-done", LetterSent = "letter-sent",
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
         Import = "import",

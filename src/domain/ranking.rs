@@ -12,7 +12,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
-    RankClass, Reason, TouchId, WorkCalendar, Zone, likely_risk, wait_to_spread,
+    RankClass, Reason, TouchId, TouchKind, WorkCalendar, Zone, likely_risk, wait_to_spread,
 };
 
 /// What the order depends on besides the clients.
@@ -277,6 +277,9 @@ fn exclusion(
     if let Some(colleague) = candidate.more.assignee.filter(|assignee| *assignee != ctx.me) {
         return Some(Exclusion::Assigned(colleague));
     }
+    if own_sale(candidate, ctx) {
+        return Some(Exclusion::OwnSale);
+    }
     if matches!(agreed, Some(Agreed::Due { .. })) {
         return delay_after_appointment(candidate, ctx).map(|until| Exclusion::NotReady { until });
     }
@@ -308,6 +311,12 @@ fn to_spread(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Moment> {
     let hours = hours_of(candidate, ctx.hours);
     let used = candidate.touch.attempts;
     wait_to_spread(&candidate.tried, used, ctx.cadence, &hours, ctx.calendar, &candidate.zone, ctx.now)
+}
+
+/// The service call asks about the manager's work, so it is not the manager who asks.
+fn own_sale(candidate: &Candidate, ctx: &RankContext<'_>) -> bool {
+    let seller = candidate.care.as_ref().and_then(|care| care.seller);
+    candidate.touch.kind == TouchKind::ServiceCall && seller == Some(ctx.me)
 }
 
 /// A due appointment overrides every delay but its own: the retry after it was missed.

@@ -106,6 +106,19 @@ pub struct ChoiceOption {
     /// Choosing it ends the interview as refused: the rest of the pages is off the path.
     #[serde(default)]
     pub refuses: bool,
+    /// What follows from it, beside the outcome of the call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plans: Option<Plans>,
+}
+
+super::words::named_enum! {
+    /// What an option leads to.
+    Plans {
+        /// A case opens.
+        Case = "case",
+        /// The call on the next day is made once more.
+        NextDayCall = "next-day-call",
+    }
 }
 
 super::words::named_enum! {

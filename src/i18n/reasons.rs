@@ -116,6 +116,7 @@ pub fn exclusion(
         Exclusion::EnoughToday { attempts } => words.excluded_enough_today(*attempts),
         Exclusion::AttemptsUsed { attempts } => words.excluded_attempts_used(*attempts),
         Exclusion::NoNumber => words.excluded_no_number(),
+        Exclusion::OwnSale => words.excluded_own_sale(),
     }
 }
 

@@ -36,6 +36,12 @@ pub enum Thing {
     Choice,
     /// Outcomes.
     Outcome,
+    /// Checklists of one language.
+    Checklist,
+    /// Letters of one language.
+    Letter,
+    /// Items of a checklist, steps of the care plan.
+    Item,
 }
 
 /// What is wrong with a playbook file.
@@ -95,6 +101,12 @@ pub enum Mistake {
     /// A script without pages.
     #[error("the script has no page")]
     NoPages,
+    /// A checklist without items.
+    #[error("the checklist has no item")]
+    NoItems,
+    /// A subject of more than one line.
+    #[error("the subject has more than one line")]
+    SubjectOfLines,
     /// A field that the kind of answer needs is missing.
     #[error("answer {answer:?} needs {field:?}")]
     AnswerNeeds {

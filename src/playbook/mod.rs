@@ -1,10 +1,12 @@
-//! Playbooks: scripts, outcomes, cadence, calling hours and days off, read from TOML and checked into domain types.
+//! Playbooks: scripts, checklists, letters, the care plan, outcomes, cadence, calling hours and days off, read from TOML
+//! and checked into domain types.
 //!
 //! The files that ship are built into the binary. A user's file of the same name takes the place of a built-in one;
 //! one with a mistake is reported with file, line and column, and the last good version is used. Reading folders is
 //! not done here: texts are handed in.
 
 mod branches;
+mod care;
 mod condition;
 mod error;
 mod outcomes;
@@ -17,10 +19,11 @@ mod template;
 pub use branches::{Branch, branches};
 pub use condition::{ConditionMistake, Expected};
 pub use error::{Mistake, PlaybookError, Thing};
-pub use template::{CallFacts, RenderError, render};
+pub use template::{CallFacts, LetterFacts, RenderError, render, render_letter};
 
 use crate::domain::{
-    Cadence, CallingHours, CallingSettings, Language, Outcome, OutcomeCode, Script, ScriptId, WorkCalendar,
+    Cadence, CallingHours, CallingSettings, CarePlan, ChecklistName, ChecklistTemplate, Language, LetterTemplate,
+    Outcome, OutcomeCode, Script, ScriptId, TouchKind, WorkCalendar,
 };
 
 /// The name of the file of outcomes.
@@ -31,15 +34,28 @@ pub const CADENCE: &str = "cadence.toml";
 pub const CALLING_HOURS: &str = "calling_hours.toml";
 /// The name of the file of holidays and other days off.
 pub const DAYS_OFF: &str = "days_off.toml";
+/// The name of the file of what a signed deal starts.
+pub const CARE: &str = "care.toml";
 
 /// The files that ship, by the name under which a user's file takes their place.
 pub const BUILT_IN: &[(&str, &str)] = &[
     ("ru/relationship-nps.toml", include_str!("../../assets/playbooks/ru/relationship-nps.toml")),
     ("en/relationship-nps.toml", include_str!("../../assets/playbooks/en/relationship-nps.toml")),
+    ("ru/welcome-letter.toml", include_str!("../../assets/playbooks/ru/welcome-letter.toml")),
+    ("en/welcome-letter.toml", include_str!("../../assets/playbooks/en/welcome-letter.toml")),
+    ("ru/service-call.toml", include_str!("../../assets/playbooks/ru/service-call.toml")),
+    ("en/service-call.toml", include_str!("../../assets/playbooks/en/service-call.toml")),
+    ("ru/service-call-talk.toml", include_str!("../../assets/playbooks/ru/service-call-talk.toml")),
+    ("en/service-call-talk.toml", include_str!("../../assets/playbooks/en/service-call-talk.toml")),
+    ("ru/next-day-call.toml", include_str!("../../assets/playbooks/ru/next-day-call.toml")),
+    ("en/next-day-call.toml", include_str!("../../assets/playbooks/en/next-day-call.toml")),
+    ("ru/welcome.toml", include_str!("../../assets/playbooks/ru/welcome.toml")),
+    ("en/welcome.toml", include_str!("../../assets/playbooks/en/welcome.toml")),
     (CADENCE, include_str!("../../assets/playbooks/cadence.toml")),
     (OUTCOMES, include_str!("../../assets/playbooks/outcomes.toml")),
     (CALLING_HOURS, include_str!("../../assets/playbooks/calling_hours.toml")),
     (DAYS_OFF, include_str!("../../assets/playbooks/days_off.toml")),
+    (CARE, include_str!("../../assets/playbooks/care.toml")),
 ];
 
 /// Every playbook in force.
@@ -55,6 +71,12 @@ pub struct Playbooks {
     pub calling_hours: CallingHours,
     /// Holidays and other days off.
     pub calendar: WorkCalendar,
+    /// Checklists, each in one language.
+    pub checklists: Vec<ChecklistTemplate>,
+    /// Letters, each in one language.
+    pub letters: Vec<LetterTemplate>,
+    /// What a signed deal starts.
+    pub care: CarePlan,
 }
 
 /// What came of loading: the playbooks in force, and the mistakes of the files that are not.
@@ -66,6 +88,20 @@ pub struct Loaded {
     pub errors: Vec<PlaybookError>,
 }
 
+impl Loaded {
+    /// Puts the user's file of this name in force, or the built-in one where there is none or it has a mistake.
+    fn take(&mut self, name: &str, built_in: &str, overrides: &[(String, String)]) {
+        let own = overrides.iter().find(|(own, _)| own == name).map(|(_, own)| own.as_str());
+        // The first text without a mistake is taken.
+        for text in own.into_iter().chain([built_in]) {
+            match self.playbooks.take(name, text) {
+                Ok(()) => break,
+                Err(errors) => self.errors.extend(errors),
+            }
+        }
+    }
+}
+
 impl Playbooks {
     /// The playbooks that ship.
     #[must_use]
@@ -74,24 +110,23 @@ impl Playbooks {
     }
 
     /// The playbooks that ship with the user's files over them: (name below the playbook folder, text), such as
-    /// `ru/relationship-nps.toml` or `outcomes.toml`. Other names in `ru/` and `en/` are scripts of the user's own.
+    /// `ru/relationship-nps.toml` or `outcomes.toml`. Other names in `ru/` and `en/` are scripts,
+    /// checklists and letters of the user's own.
     #[must_use]
     pub fn load(overrides: &[(String, String)]) -> Loaded {
         let mut loaded = Loaded::default();
-        for (name, text) in BUILT_IN {
-            let own = overrides.iter().find(|(own, _)| own == name).map(|(_, own)| own.as_str());
-            // The first text without a mistake is taken.
-            for text in own.into_iter().chain([*text]) {
-                match loaded.playbooks.take(name, text) {
-                    Ok(()) => break,
-                    Err(errors) => loaded.errors.extend(errors),
-                }
-            }
+        let is_own = |name: &str| BUILT_IN.iter().all(|(built_in, _)| name != *built_in);
+        for (name, text) in BUILT_IN.iter().filter(|(name, _)| *name != CARE) {
+            loaded.take(name, text, overrides);
         }
-        for (name, text) in overrides.iter().filter(|(own, _)| BUILT_IN.iter().all(|(name, _)| own != name)) {
+        for (name, text) in overrides.iter().filter(|(own, _)| is_own(own)) {
             if let Err(errors) = loaded.playbooks.take(name, text) {
                 loaded.errors.extend(errors);
             }
+        }
+        // The plan names checklists and scripts, the user's own among them.
+        for (name, text) in BUILT_IN.iter().filter(|(name, _)| *name == CARE) {
+            loaded.take(name, text, overrides);
         }
         loaded
     }
@@ -103,16 +138,12 @@ impl Playbooks {
             CADENCE => self.cadence = settings::cadence(name, text)?,
             CALLING_HOURS => self.calling_hours = settings::calling_hours(name, text)?,
             DAYS_OFF => self.calendar = settings::days_off(name, text)?,
+            CARE => self.care = care::plan(name, text, self)?,
             _ => {
                 let Some(language) = language_of(name) else {
                     return Err(vec![PlaybookError::at_start(name, Mistake::UnknownFile)]);
                 };
-                let script = script::read(name, text, language)?;
-                if self.script(&script.id, language).is_some() {
-                    let what = Mistake::Twice { what: Thing::Script, name: script.id.0 };
-                    return Err(vec![PlaybookError::at_start(name, what)]);
-                }
-                self.scripts.push(script);
+                self.take_piece(name, text, language)?;
             }
         }
         Ok(())
@@ -129,6 +160,50 @@ impl Playbooks {
         }
     }
 
+    /// Reads a script, a checklist or a letter and puts it in force; a second one of a name is a mistake.
+    fn take_piece(&mut self, name: &str, text: &str, language: Language) -> Result<(), Vec<PlaybookError>> {
+        let twice =
+            |what, id: &str| Err(vec![PlaybookError::at_start(name, Mistake::Twice { what, name: id.to_owned() })]);
+        match care::kind_of(text) {
+            care::Kind::Script => {
+                let script = script::read(name, text, language)?;
+                if self.script(&script.id, language).is_some() {
+                    return twice(Thing::Script, &script.id.0);
+                }
+                self.scripts.push(script);
+            }
+            care::Kind::Checklist => {
+                let list = care::checklist(name, text, language)?;
+                if self.checklists.iter().any(|other| other.name == list.name && other.language == language) {
+                    return twice(Thing::Checklist, &list.name.0);
+                }
+                self.checklists.push(list);
+            }
+            care::Kind::Letter => {
+                let letter = care::letter(name, text, language)?;
+                if self.letters.iter().any(|other| other.name == letter.name && other.language == language) {
+                    return twice(Thing::Letter, &letter.name.0);
+                }
+                self.letters.push(letter);
+            }
+        }
+        Ok(())
+    }
+
+    /// The script for a kind of contact in a language; none where such a contact is talked about freely.
+    #[must_use]
+    pub fn script_for(&self, kind: TouchKind, language: Language) -> Option<&Script> {
+        let id = self.care.scripts.get(&kind)?;
+        self.script(id, language).or_else(|| self.scripts.iter().find(|script| script.id == *id))
+    }
+
+    /// The letter that belongs to a checklist, in this language where there is one.
+    #[must_use]
+    pub fn letter_for(&self, checklist: &ChecklistName, language: Language) -> Option<&LetterTemplate> {
+        let named = || self.letters.iter().filter(|letter| letter.name == *checklist);
+        named().find(|letter| letter.language == language).or_else(|| named().next())
+    }
+
     /// A script in a language.
     #[must_use]
     pub fn script(&self, id: &ScriptId, language: Language) -> Option<&Script> {
@@ -142,7 +217,7 @@ impl Playbooks {
     }
 }
 
-/// The language of the folder that a script lies in.
+/// The language of the folder that a piece lies in.
 fn language_of(name: &str) -> Option<Language> {
     let (folder, file) = name.split_once('/')?;
     let script = file.strip_suffix(".toml").filter(|script| !script.is_empty() && !script.contains('/'));

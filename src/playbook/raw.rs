@@ -44,6 +44,7 @@ pub(super) struct RawOption {
     pub(super) label: Spanned<String>,
     #[serde(default)]
     pub(super) refuses: bool,
+    pub(super) plans: Option<Spanned<String>>,
 }
 
 /// The file of outcomes.

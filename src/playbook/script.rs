@@ -7,7 +7,7 @@ use super::raw::{RawOption, RawPage, RawScript};
 use super::source::Source;
 use super::template::check;
 use super::{Mistake, PlaybookError, Thing, condition};
-use crate::domain::{Answer, ChoiceOption, Language, Page, Purpose, Script, ScriptId, StepId, key_place};
+use crate::domain::{Answer, ChoiceOption, Language, Page, Plans, Purpose, Script, ScriptId, StepId, key_place};
 
 /// Commands that work on a page with choices, by their place on the keyboard: don't know, refused.
 const COMMANDS: [char; 2] = ['d', 'r'];
@@ -134,7 +134,9 @@ fn options(source: &mut Source<'_>, raw: &[Spanned<RawOption>]) -> Vec<ChoiceOpt
         if let Some(other) = options.iter().find(|earlier| key_place(earlier.key) == place) {
             source.mistake(at, Mistake::KeyTwice { key, other: other.key });
         }
-        options.push(ChoiceOption { id, key, label, refuses: option.refuses });
+        let kinds: Vec<&str> = Plans::ALL.iter().map(|kind| kind.name()).collect();
+        let plans = option.plans.as_ref().and_then(|plans| source.named(plans, &kinds));
+        options.push(ChoiceOption { id, key, label, refuses: option.refuses, plans });
     }
     options
 }

@@ -87,8 +87,84 @@ pub fn render(template: &str, facts: &CallFacts) -> Result<String, RenderError> 
     Ok(paragraphs.join("\n"))
 }
 
-/// Notes what is wrong with a template, and hands its text back.
+/// What a letter can say. An empty text is "not known", or "not so".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LetterFacts {
+    /// The client's name.
+    pub client: String,
+    /// The whole name of the person who is written to; may be empty.
+    pub person: String,
+    /// How the person is addressed; may be empty.
+    pub person_first: String,
+    /// Who writes.
+    pub author: String,
+    /// Our own company.
+    pub company: String,
+    /// What was bought.
+    pub product: String,
+    /// When it was signed.
+    pub signed: String,
+    /// Who sold; may be empty.
+    pub seller: String,
+    /// Who looks after the client from now on, where the seller introduces that person.
+    pub successor: String,
+    /// Who sold, where the one writes who has taken the client over.
+    pub predecessor: String,
+}
+
+impl LetterFacts {
+    fn pairs(&self) -> [(&'static str, &str); 10] {
+        [
+            ("client", &self.client),
+            ("person", &self.person),
+            ("person_first", &self.person_first),
+            ("author", &self.author),
+            ("company", &self.company),
+            ("product", &self.product),
+            ("signed", &self.signed),
+            ("seller", &self.seller),
+            ("successor", &self.successor),
+            ("predecessor", &self.predecessor),
+        ]
+    }
+}
+
+/// Fills in a letter: as [`render`], with an empty line between paragraphs; a line that begins with `- ` stays a line of
+/// its own.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_letter(template: &str, facts: &LetterFacts) -> Result<String, RenderError> {
+    let values = Value::from_pairs(facts.pairs());
+    let filled = ENGINE.render_str(template, values).map_err(|error| RenderError(error.to_string()))?;
+    let mut text = String::with_capacity(filled.len());
+    let mut gap = "";
+    for line in filled.lines() {
+        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() {
+            gap = if text.is_empty() { "" } else { "\n\n" };
+            continue;
+        }
+        text.push_str(if words.starts_with("- ") && gap == " " { "\n" } else { gap });
+        text.push_str(&words);
+        gap = " ";
+    }
+    Ok(text)
+}
+
+/// Notes what is wrong with the template of a script, and hands its text back.
 pub(super) fn check(source: &mut Source<'_>, value: &Spanned<String>) -> String {
+    let names = variables();
+    check_with(source, value, &names)
+}
+
+/// Notes what is wrong with the template of a letter, and hands its text back.
+pub(super) fn check_letter(source: &mut Source<'_>, value: &Spanned<String>) -> String {
+    let names = LetterFacts::default().pairs().map(|(name, _)| name);
+    check_with(source, value, &names)
+}
+
+fn check_with(source: &mut Source<'_>, value: &Spanned<String>, names: &[&'static str]) -> String {
     let text = source.text(value);
     match ENGINE.template_from_str(&text) {
         Err(error) => {
@@ -100,16 +176,15 @@ pub(super) fn check(source: &mut Source<'_>, value: &Spanned<String>) -> String 
             let mut unknown: Vec<(usize, String)> = template
                 .undeclared_variables(false)
                 .into_iter()
-                .filter(|name| !variables().contains(&name.as_str()))
+                .filter(|name| !names.contains(&name.as_str()))
                 .map(|name| (place_of(&text, &name), name))
                 .collect();
             unknown.sort();
             if unknown.is_empty() {
-                try_out(source, value, &text);
+                try_out(source, value, &text, names);
             }
             for (at, name) in unknown {
-                let expected = variables().join(", ");
-                source.mistake_inside(value, at, Mistake::UnknownVariable { name, expected });
+                source.mistake_inside(value, at, Mistake::UnknownVariable { name, expected: names.join(", ") });
             }
         }
     }
@@ -117,19 +192,10 @@ pub(super) fn check(source: &mut Source<'_>, value: &Spanned<String>) -> String 
 }
 
 /// Fills the template in, with everything known and with nothing known.
-fn try_out(source: &mut Source<'_>, value: &Spanned<String>, text: &str) {
-    let known = || "x".to_owned();
-    let full = CallFacts {
-        client: known(),
-        person: known(),
-        person_first: known(),
-        operator: known(),
-        company: known(),
-        manager: known(),
-        product: known(),
-    };
-    for facts in [full, CallFacts::default()] {
-        if let Err(error) = ENGINE.render_str(text, facts.value()) {
+fn try_out(source: &mut Source<'_>, value: &Spanned<String>, text: &str, names: &[&'static str]) {
+    for known in ["x", ""] {
+        let values = Value::from_pairs(names.iter().map(|name| (*name, known)));
+        if let Err(error) = ENGINE.render_str(text, values) {
             let at = error.range().map_or_else(|| line_start(text, error.line()), |range| range.start);
             let words = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
             source.mistake_inside(value, at, Mistake::Template(words));

@@ -14,7 +14,7 @@ pub use resume::{OpenCall, OpenInterview};
 use super::error::StoreError;
 use super::open::Store;
 use super::operation::{self, Tx, json};
-use super::{Result, claims};
+use super::{Result, checklists, claims};
 use crate::domain::{
     Call, CallId, ClientId, Event, EventBody, FollowUp, InterviewId, Moment, NewCall, NewOperation, OperationDetail,
     OperationId, OperationKind, OperationState, OperatorId, Outcome, PersonId, Script, disposition, final_disposition,
@@ -281,6 +281,7 @@ fn write_events(tx: &Tx<'_>, events: &[Event]) -> Result<()> {
         }
         log.push(event.clone());
     }
+    checklists::tick_by_call(tx, call, events)?;
     projection::fold(tx, call, &log)
 }
 

@@ -3,61 +3,97 @@
 use rusqlite::params;
 
 use super::Result;
+use super::checklists::{self, CareStart};
 use super::clients::operation;
 use super::error::StoreError;
 use super::open::Store;
+use super::operation::Tx;
 use crate::domain::{Deal, DealId, Moment, OperationId, OperationKind, OperatorId};
 
+/// The columns of a deal that a user gives, in the order of [`insert`].
+fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
+    tx.execute(
+        "INSERT INTO deal (client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, created_op)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            deal.client,
+            deal.title,
+            deal.amount_minor,
+            deal.currency,
+            deal.seller,
+            deal.signed_on,
+            deal.delivered_on,
+            deal.used_up_on,
+            tx.operation()
+        ],
+    )?;
+    Ok(DealId(tx.last_insert_rowid()))
+}
+
+/// Writes what a user gives of a deal over what stands there.
+fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE deal SET title = ?2, amount_minor = ?3, currency = ?4, seller = ?5, signed_on = ?6,
+             delivered_on = ?7, used_up_on = ?8 WHERE id = ?1",
+        params![
+            deal.id,
+            deal.title,
+            deal.amount_minor,
+            deal.currency,
+            deal.seller,
+            deal.signed_on,
+            deal.delivered_on,
+            deal.used_up_on
+        ],
+    )?;
+    if changed == 0 { Err(StoreError::missing("deal", deal.id)) } else { Ok(()) }
+}
+
 impl Store {
-    /// Records a deal; `deal.id` is given by the base.
+    /// Records a deal and nothing else; `deal.id` is given by the base.
     ///
     /// # Errors
     /// Where there is no such client or the base cannot be written.
     pub fn add_deal(&mut self, deal: &Deal, operator: OperatorId, at: Moment) -> Result<(OperationId, DealId)> {
         let new = operation(OperationKind::DealAdded, Some(deal.client), &deal.title, operator, at);
+        self.write(&new, |tx| insert(tx, deal))
+    }
+
+    /// Records a deal and starts its care in the same operation: contacts and checklists.
+    ///
+    /// # Errors
+    /// As [`Store::add_deal`].
+    pub fn sign_deal(
+        &mut self,
+        deal: &Deal,
+        care: &CareStart<'_>,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<(OperationId, DealId)> {
+        let new = operation(OperationKind::DealAdded, Some(deal.client), &deal.title, operator, at);
         self.write(&new, |tx| {
-            tx.prepare_cached(
-                "INSERT INTO deal (client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on,
-                     created_op)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            )?
-            .execute(params![
-                deal.client,
-                deal.title,
-                deal.amount_minor,
-                deal.currency,
-                deal.seller,
-                deal.signed_on,
-                deal.delivered_on,
-                deal.used_up_on,
-                tx.operation()
-            ])?;
-            Ok(DealId(tx.last_insert_rowid()))
+            let id = insert(tx, deal)?;
+            checklists::start(tx, id, deal.client, care)?;
+            Ok(id)
         })
     }
 
-    /// Corrects a deal.
+    /// Corrects a deal. One that is signed by it starts its care; what was planned for another day of signing and is
+    /// untouched moves with it.
     ///
     /// # Errors
     /// Where there is no such deal or the base cannot be written.
-    pub fn change_deal(&mut self, deal: &Deal, operator: OperatorId, at: Moment) -> Result<OperationId> {
+    pub fn change_deal(
+        &mut self,
+        deal: &Deal,
+        care: &CareStart<'_>,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
         let new = operation(OperationKind::DealChanged, Some(deal.client), &deal.title, operator, at);
         let (operation, ()) = self.write(&new, |tx| {
-            let changed = tx.execute(
-                "UPDATE deal SET title = ?2, amount_minor = ?3, currency = ?4, seller = ?5, signed_on = ?6,
-                     delivered_on = ?7, used_up_on = ?8 WHERE id = ?1",
-                params![
-                    deal.id,
-                    deal.title,
-                    deal.amount_minor,
-                    deal.currency,
-                    deal.seller,
-                    deal.signed_on,
-                    deal.delivered_on,
-                    deal.used_up_on
-                ],
-            )?;
-            if changed == 0 { Err(StoreError::missing("deal", deal.id)) } else { Ok(()) }
+            update(tx, deal)?;
+            checklists::start(tx, deal.id, deal.client, care)
         })?;
         Ok(operation)
     }

@@ -166,6 +166,12 @@ pub enum StoreError {
         /// By whom; none where the claim was given up.
         by: Option<OperatorId>,
     },
+    /// A checklist is not done while something mandatory is open and nobody says why.
+    #[error("{} mandatory items are open", missing.len())]
+    ChecklistIncomplete {
+        /// The open items, in words.
+        missing: Vec<String>,
+    },
     /// A call without outcome has to get one first.
     #[error("a call to client {client} has no outcome")]
     OutcomeFirst {

@@ -16,6 +16,7 @@
 mod backup;
 mod call_list;
 mod calls;
+mod checklists;
 mod claims;
 mod clients;
 mod deals;
@@ -43,6 +44,7 @@ mod written;
 pub use backup::restore;
 pub use call_list::CandidateQuery;
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
+pub use checklists::CareStart;
 pub use claims::Claim;
 pub use clients::{NewClient, PageEnd};
 pub use error::{ClaimRefused, StoreError, UndoRefused};

@@ -3,10 +3,10 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    CallId, CallState, CaseId, Channel, ClientId, ClientKind, DealId, Direction, Disposition, EventId, Grade, Hardness,
-    InterviewId, InterviewState, Language, Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId,
-    OperatorRole, OutcomeCode, PersonId, PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId,
-    TouchKind, TouchState, WaveId, Zone,
+    CallId, CallState, CaseId, Channel, ChecklistId, ChecklistState, ClientId, ClientKind, DealId, Direction,
+    Disposition, EventId, Grade, Hardness, InterviewId, InterviewState, ItemState, Language, Loyalty, Moment,
+    OperationId, OperationKind, OperationState, OperatorId, OperatorRole, OutcomeCode, PersonId, PhoneId, PhoneKind,
+    PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind, TouchState, WaveId, Zone,
 };
 
 macro_rules! as_number {
@@ -23,7 +23,19 @@ macro_rules! as_number {
         }
     )+};
 }
-as_number!(ClientId, PersonId, PhoneId, DealId, OperatorId, TouchId, PromiseId, CaseId, WaveId, OperationId);
+as_number!(
+    ChecklistId,
+    ClientId,
+    PersonId,
+    PhoneId,
+    DealId,
+    OperatorId,
+    TouchId,
+    PromiseId,
+    CaseId,
+    WaveId,
+    OperationId
+);
 
 macro_rules! as_text {
     ($($name:ident),+ $(,)?) => {$(
@@ -58,12 +70,14 @@ macro_rules! as_name {
 as_name!(
     CallState,
     Channel,
+    ChecklistState,
     ClientKind,
     Direction,
     Disposition,
     Grade,
     Hardness,
     InterviewState,
+    ItemState,
     Language,
     Loyalty,
     OperationKind,

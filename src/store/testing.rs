@@ -168,7 +168,7 @@ fn page(id: &str, answer: Answer) -> Page {
 
 /// Leave, score, reason, permission.
 pub(super) fn script() -> Script {
-    let option = |id: &str, key, refuses| ChoiceOption { id: id.into(), key, label: id.into(), refuses };
+    let option = |id: &str, key, refuses| ChoiceOption { id: id.into(), key, label: id.into(), refuses, plans: None };
     Script {
         id: ScriptId("nps".into()),
         version: 1,
@@ -306,6 +306,7 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
     b.store.unfinished().unwrap();
     b.store.open_promises(20).unwrap();
     b.store.open_cases(20).unwrap();
+    b.store.open_checklists(20).unwrap();
     b.store.release(row.id).unwrap();
     b.store
         .reader

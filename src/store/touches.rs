@@ -8,8 +8,8 @@ use super::Result;
 use super::open::Store;
 use super::operation::Tx;
 use crate::domain::{
-    Appointment, Channel, ClientId, Direction, Moment, NewOperation, OperationDetail, OperationId, OperationKind,
-    OperatorId, PersonId, RankClass, Touch, TouchId, TouchKind, WaveId,
+    Appointment, Channel, ClientId, DealId, Direction, Moment, NewOperation, OperationDetail, OperationId,
+    OperationKind, OperatorId, PersonId, RankClass, Touch, TouchId, TouchKind, WaveId,
 };
 
 /// A touch about to be planned.
@@ -31,6 +31,8 @@ pub struct PlannedTouch {
     pub promise: Option<i64>,
     /// The case it is about.
     pub care_case: Option<i64>,
+    /// The deal whose care it is.
+    pub deal: Option<DealId>,
     /// When it is due.
     pub due: Moment,
     /// Not to be offered before.
@@ -50,6 +52,7 @@ impl PlannedTouch {
             wave: None,
             promise: None,
             care_case: None,
+            deal: None,
             due,
             ready: due,
         }
@@ -62,8 +65,8 @@ pub(in crate::store) fn plan(tx: &Tx<'_>, touch: &PlannedTouch) -> Result<Option
     let planned = tx
         .prepare_cached(
             "INSERT INTO touch (client, person, kind, channel, goal, wave, promise, care_case, due, ready, rank_class,
-                 zone, last_contact, created_op)
-             SELECT c.id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ifnull(c.zone, ''), c.last_contact, ?12
+                 zone, last_contact, created_op, deal)
+             SELECT c.id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ifnull(c.zone, ''), c.last_contact, ?12, ?13
              FROM client c WHERE c.id = ?1 AND c.archived_at IS NULL
              ON CONFLICT (wave, client, ifnull(person, 0)) WHERE wave IS NOT NULL DO NOTHING",
         )?
@@ -79,7 +82,8 @@ pub(in crate::store) fn plan(tx: &Tx<'_>, touch: &PlannedTouch) -> Result<Option
             touch.due,
             touch.ready,
             RankClass::of(touch.kind) as u8,
-            tx.operation()
+            tx.operation(),
+            touch.deal
         ])?;
     Ok((planned > 0).then(|| TouchId(tx.last_insert_rowid())))
 }

@@ -35,6 +35,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         }
         StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
         StoreError::TakenOver { .. } => words.store_taken_over(),
+        StoreError::ChecklistIncomplete { missing } => words.store_checklist_incomplete(missing.join("; ")),
         StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
         StoreError::NumberBusy { number, client, .. } => words.store_number_busy(number, client),
         StoreError::DoNotCall { .. } => words.store_do_not_call(),

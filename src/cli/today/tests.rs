@@ -61,6 +61,7 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
             promises: Vec::new(),
             held_by: None,
             more: CandidateMore::default(),
+            care: None,
         },
     }
 }

@@ -22,7 +22,7 @@ fn score_is(comparison: Comparison, number: u8) -> Condition {
 
 /// leave, score, reason (any number), fix (0–6), value (9–10), back.
 fn script() -> Script {
-    let option = |id: &str, refuses| ChoiceOption { id: id.into(), key: 'y', label: id.into(), refuses };
+    let option = |id: &str, refuses| ChoiceOption { id: id.into(), key: 'y', label: id.into(), refuses, plans: None };
     Script {
         id: ScriptId("nps".into()),
         version: 1,

@@ -62,6 +62,7 @@ fn client(id: i64, kind: TouchKind) -> Candidate {
         promises: vec![],
         held_by: None,
         more: CandidateMore::default(),
+        care: None,
     }
 }
 

@@ -49,6 +49,7 @@ fn survey(zone: &str) -> Candidate {
         promises: Vec::new(),
         held_by: None,
         more: CandidateMore::default(),
+        care: None,
     }
 }
 

@@ -50,6 +50,7 @@ fn row() -> CallRow {
             promises: Vec::new(),
             held_by: None,
             more: CandidateMore::default(),
+            care: None,
         },
     }
 }

@@ -6,7 +6,7 @@ use super::{ConditionMistake, Expected, read};
 use crate::domain::{Answer, AnswerValue, Answers, ChoiceOption, Page, Purpose, Score, StepId};
 
 fn pages() -> Vec<Page> {
-    let option = |id: &str| ChoiceOption { id: id.into(), key: 'y', label: id.into(), refuses: false };
+    let option = |id: &str| ChoiceOption { id: id.into(), key: 'y', label: id.into(), refuses: false, plans: None };
     let page = |id: &str, answer: Answer| Page {
         id: StepId(id.into()),
         title: id.into(),

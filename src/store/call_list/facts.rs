@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::store::clients::{PERSON, PHONE, by_client, read_person, read_phone, wish};
 use crate::store::open::Reader;
 use crate::store::operation::{from_json, json};
-use crate::store::{Result, claims, touches};
+use crate::store::{Result, checklists, claims, touches};
 
 /// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt.
 const SITTING_MINUTES: i64 = 30;
@@ -90,6 +90,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
             Ok((row.get(0)?, Custom { deals: row.get(1)?, first_signed, last_signed, last_delivered }))
         },
     )?;
+    let mut cared = checklists::care_of(connection, ids)?;
     let mut list = Vec::with_capacity(ids.len());
     for id in ids {
         let Some(touch) = touches.get(&TouchId(*id)).cloned() else { continue };
@@ -119,6 +120,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
                 ..more.remove(&touch.id).unwrap_or_default()
             },
             held_by: held.get(&client).copied().filter(|holder| *holder != query.operator),
+            care: cared.remove(&touch.id),
             touch,
         });
     }

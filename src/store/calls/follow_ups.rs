@@ -3,10 +3,12 @@
 use rusqlite::params;
 
 use super::CallFacts;
-use crate::domain::{Appointment, Channel, ClientId, FollowUp, Moment, PersonId, RankClass, TouchKind, TouchState};
-use crate::store::Result;
+use crate::domain::{
+    Appointment, Channel, ClientId, FollowUp, Moment, PersonId, RankClass, TouchId, TouchKind, TouchState,
+};
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
+use crate::store::{Result, checklists};
 
 /// Any real contact, of whatever kind, begins the client's cadence anew.
 pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
@@ -93,7 +95,10 @@ fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
              appointed_hardness = NULL, appointed_zone = NULL, appointed_operator = NULL WHERE id = ?1",
         params![call.touch, state, at],
     )?;
-    Ok(())
+    match call.touch.filter(|_| done) {
+        Some(touch) => checklists::touch_done(tx, TouchId(touch), at),
+        None => Ok(()),
+    }
 }
 
 fn retry(tx: &Tx<'_>, call: &CallFacts, ready: Moment, attempt: u32) -> Result<()> {

@@ -7,11 +7,11 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
     AnswerValue, CallId, Case, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, Email, EventBody,
-    LastScore, Moment, OperatorId, Person, PersonId, Promise, Score, StepId, TimelineEntry, TimelineKind,
+    LastScore, Letter, Moment, OperatorId, Person, PersonId, Promise, Score, StepId, TimelineEntry, TimelineKind,
 };
 use crate::store::open::Reader;
 use crate::store::operation::{from_json, json};
-use crate::store::{Result, promises, search, touches};
+use crate::store::{Result, checklists, promises, search, touches};
 
 /// How much of the history a card brings along.
 const TIMELINE: usize = 60;
@@ -86,6 +86,7 @@ impl Reader {
                 id,
                 touches::read,
             )?,
+            checklists: checklists::of_client(connection, id)?,
             timeline,
             more_timeline,
             last_score: last_score(connection, id)?,
@@ -120,10 +121,23 @@ impl Reader {
                 "SELECT t.done_at, NULL, t.kind, t.channel, t.direction, t.goal FROM touch t
                  WHERE t.client = ?1 AND t.state = 'done' AND t.done_at IS NOT NULL
                    AND NOT EXISTS (SELECT 1 FROM call c WHERE c.touch = t.id AND c.undone_by IS NULL)
+                   AND NOT EXISTS (SELECT 1 FROM checklist l JOIN letter s ON s.checklist = l.id WHERE l.touch = t.id)
                  ORDER BY t.done_at DESC LIMIT {most}"
             ),
             client,
             read_touch,
+        )?);
+        entries.extend(list(
+            connection,
+            &format!(
+                "SELECT sent_at, author, recipient, subject, body FROM letter WHERE client = ?1
+                 ORDER BY sent_at DESC LIMIT {most}"
+            ),
+            client,
+            |row| {
+                let letter = Letter { to: row.get(2)?, subject: row.get(3)?, body: row.get(4)? };
+                Ok(TimelineEntry { at: row.get(0)?, operator: row.get(1)?, what: TimelineKind::Letter { letter } })
+            },
         )?);
         for deal in list(connection, &format!("{DEAL} WHERE client = ?1"), client, read_deal)? {
             entries.extend(of_deal(&deal));

@@ -149,6 +149,12 @@ impl Session {
         self.playbooks.outcome(code).map_or_else(|| code.0.clone(), |outcome| outcome.label(language).to_owned())
     }
 
+    /// The language of the screen.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.changing().language
+    }
+
     /// The words of the screen.
     #[must_use]
     pub fn words(&self) -> &'static Messages {

@@ -314,6 +314,7 @@ fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
         AnswerValue::Permission(false) => words.no(),
         AnswerValue::Date(day) => crate::i18n::dates::date(*day, words),
         AnswerValue::Passed => String::new(),
+        AnswerValue::Ticked => words.care_ticked_before(),
         AnswerValue::DontKnow => words.answer_dont_know(),
         AnswerValue::Refused => words.answer_refused(),
     }

@@ -136,6 +136,7 @@ fn happened(look: Look<'_>, entry: &TimelineEntry) -> String {
             let goal = goal.as_deref().map(|goal| format!(" · {goal}")).unwrap_or_default();
             format!("{}{goal}", kinds::touch(*kind, words))
         }
+        TimelineKind::Letter { letter } => words.card_letter(letter.to.as_str(), letter.subject.as_str()),
         TimelineKind::DealSigned { title } => words.card_deal_signed(title.as_str()),
         TimelineKind::DealDelivered { title } => words.card_deal_delivered(title.as_str()),
         TimelineKind::Promised { text } => words.card_promised(text.as_str()),

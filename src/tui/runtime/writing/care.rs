@@ -1,6 +1,7 @@
 //! Deals, checklists and letters, written.
 
 use crate::app::deals::TypedDeal;
+use crate::desk::care_of;
 use crate::domain::{Deal, DealId, OperatorId, OperatorRole};
 use crate::store::{Store, StoreError};
 
@@ -17,10 +18,11 @@ pub fn deal(store: &mut Store, session: &Session, me: OperatorId, typed: &TypedD
         },
     };
     let deal = Deal { seller, ..typed.deal.clone() };
+    let care = care_of(&deal, &session.playbooks, session.language(), &session.zone, now);
     if deal.id == DealId(0) {
-        store.add_deal(&deal, me, now)?;
+        store.sign_deal(&deal, &care, me, now)?;
     } else {
-        store.change_deal(&deal, me, now)?;
+        store.change_deal(&deal, &care, me, now)?;
     }
     Ok(())
 }

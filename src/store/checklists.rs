@@ -1,0 +1,221 @@
+//! Checklists of deals: begun by a signed deal, ticked by hand or by a call, done or sent; and their letters.
+
+mod letters;
+mod reading;
+mod starting;
+
+use rusqlite::{OptionalExtension, params};
+
+pub(in crate::store) use reading::{care_of, of_client};
+pub use starting::CareStart;
+pub(in crate::store) use starting::start;
+
+use super::Result;
+use super::clients::operation;
+use super::error::StoreError;
+use super::open::Store;
+use super::operation::{Tx, from_json};
+use crate::domain::{
+    Answer, AnswerValue, CallId, ChecklistId, ChecklistState, Event, EventBody, ItemState, Letter, Moment, OperationId,
+    OperationKind, OperatorId, Script, StepId, TouchId,
+};
+
+impl Store {
+    /// Sets where an item stands; `Open` takes the tick away.
+    ///
+    /// # Errors
+    /// Where the checklist is no longer open, or there is no such item.
+    pub fn tick(
+        &mut self,
+        checklist: ChecklistId,
+        item: i64,
+        state: ItemState,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let list = self.checklist(checklist)?;
+        let text = list.items.iter().find(|other| other.id == item).map(|item| item.text.clone()).unwrap_or_default();
+        let kind = if state == ItemState::Open { OperationKind::ItemOpened } else { OperationKind::ItemTicked };
+        let new = operation(kind, Some(list.client), &text, operator, at);
+        let (operation, ()) = self.write(&new, |tx| {
+            require_open(tx, checklist)?;
+            let (ticked_at, ticked_by) =
+                if state == ItemState::Open { (None, None) } else { (Some(at), Some(operator)) };
+            let changed = tx.execute(
+                "UPDATE checklist_item SET state = ?3, ticked_at = ?4, ticked_by = ?5, call = NULL
+                 WHERE id = ?2 AND checklist = ?1",
+                params![checklist, item, state, ticked_at, ticked_by],
+            )?;
+            if changed == 0 { Err(StoreError::missing("item", item)) } else { Ok(()) }
+        })?;
+        Ok(operation)
+    }
+
+    /// Notes something at an item; an empty text takes the note away.
+    ///
+    /// # Errors
+    /// As [`Store::tick`]; a note may also be added after the checklist is done.
+    pub fn note_item(
+        &mut self,
+        checklist: ChecklistId,
+        item: i64,
+        note: &str,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let list = self.checklist(checklist)?;
+        let new = operation(OperationKind::ItemNoted, Some(list.client), note, operator, at);
+        let note = Some(note.trim()).filter(|note| !note.is_empty());
+        let (operation, ()) = self.write(&new, |tx| {
+            let changed = tx.execute(
+                "UPDATE checklist_item SET note = ?3 WHERE id = ?2 AND checklist = ?1",
+                params![checklist, item, note],
+            )?;
+            if changed == 0 { Err(StoreError::missing("item", item)) } else { Ok(()) }
+        })?;
+        Ok(operation)
+    }
+
+    /// Ends a checklist: a letter is sent, a service call done. Its touch is done with it, and the letter is kept.
+    ///
+    /// # Errors
+    /// [`StoreError::ChecklistIncomplete`] while a mandatory item is open and no reason is given; where the checklist is
+    /// no longer open.
+    pub fn finish_checklist(
+        &mut self,
+        checklist: ChecklistId,
+        reason: Option<&str>,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let list = self.checklist(checklist)?;
+        let end = list.end();
+        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+        let kind = if end == ChecklistState::Sent { OperationKind::LetterSent } else { OperationKind::ChecklistDone };
+        let new = operation(kind, Some(list.client), &list.deal_title, operator, at);
+        let draft = if end == ChecklistState::Sent { self.letter_draft(checklist)? } else { None };
+        let (operation, ()) = self.write(&new, |tx| {
+            require_open(tx, checklist)?;
+            let missing = missing(tx, checklist)?;
+            if reason.is_none() && !missing.is_empty() {
+                return Err(StoreError::ChecklistIncomplete { missing });
+            }
+            tx.execute(
+                "UPDATE checklist SET state = ?2, finished_at = ?3, finished_by = ?4, reason = ?5 WHERE id = ?1",
+                params![checklist, end, at, operator, reason.filter(|_| !missing.is_empty())],
+            )?;
+            tx.execute(
+                "UPDATE touch SET state = 'done', done_at = ?2
+                 WHERE id = (SELECT touch FROM checklist WHERE id = ?1) AND state = 'planned'",
+                params![checklist, at],
+            )?;
+            if let Some(Letter { to, subject, body }) = &draft {
+                tx.execute(
+                    "INSERT INTO letter (client, checklist, recipient, subject, body, author, sent_at, created_op)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    params![list.client, checklist, to, subject, body, operator, at, tx.operation()],
+                )?;
+            }
+            Ok(())
+        })?;
+        Ok(operation)
+    }
+}
+
+fn require_open(tx: &Tx<'_>, checklist: ChecklistId) -> Result<()> {
+    let open: bool =
+        tx.query_row("SELECT EXISTS (SELECT 1 FROM checklist WHERE id = ?1 AND state = 'open')", [checklist], |row| {
+            row.get(0)
+        })?;
+    if open { Ok(()) } else { Err(StoreError::missing("open checklist", checklist)) }
+}
+
+/// The mandatory items that are open, in words.
+fn missing(tx: &Tx<'_>, checklist: ChecklistId) -> Result<Vec<String>> {
+    let mut statement = tx.prepare_cached(
+        "SELECT text FROM checklist_item WHERE checklist = ?1 AND mandatory = 1 AND state = 'open' ORDER BY place",
+    )?;
+    let rows = statement.query_map([checklist], |row| row.get(0))?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// Answers of a call tick the items of its touch's checklist, in the operation that records them.
+pub(in crate::store) fn tick_by_call(tx: &Tx<'_>, call: CallId, events: &[Event]) -> Result<()> {
+    for event in events {
+        if let EventBody::Answer { step, value } = &event.body {
+            tick_page(tx, call, step, value, event)?;
+        }
+    }
+    Ok(())
+}
+
+fn tick_page(tx: &Tx<'_>, call: CallId, step: &StepId, value: &AnswerValue, event: &Event) -> Result<()> {
+    let item: Option<i64> = tx
+        .query_row(
+            "SELECT i.id FROM call c JOIN checklist l ON l.touch = c.touch JOIN checklist_item i ON i.checklist = l.id
+             WHERE c.id = ?1 AND i.page = ?2 AND l.state = 'open'",
+            params![call, step],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let Some(item) = item else { return Ok(()) };
+    match value {
+        // The item has been ticked by hand before; the call only passes over the page.
+        AnswerValue::Ticked => {}
+        AnswerValue::Passed | AnswerValue::DontKnow | AnswerValue::Refused => {
+            tx.execute(
+                "UPDATE checklist_item SET state = 'open', ticked_at = NULL, ticked_by = NULL, note = NULL, call = NULL
+                 WHERE id = ?1 AND call = ?2",
+                params![item, call],
+            )?;
+        }
+        value => {
+            let note = note_of(tx, event, step, value)?;
+            // What was noted by hand stays; what the call noted follows the answer.
+            tx.execute(
+                "UPDATE checklist_item SET state = 'done', ticked_at = ?2, ticked_by = ?3,
+                     note = CASE WHEN call IS ?4 OR note IS NULL THEN ?5 ELSE note END, call = ?4
+                 WHERE id = ?1",
+                params![item, event.at, event.operator, call, note],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// What of an answer is worth noting: the client's words, or the words of the option.
+fn note_of(tx: &Tx<'_>, event: &Event, step: &StepId, value: &AnswerValue) -> Result<Option<String>> {
+    let chosen = match value {
+        AnswerValue::Text(text) => return Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty())),
+        AnswerValue::Choice(chosen) => chosen,
+        _ => return Ok(None),
+    };
+    let body: Option<String> = tx
+        .query_row(
+            "SELECT v.body FROM interview i JOIN script_version v ON v.id = i.script_version WHERE i.id = ?1",
+            [event.interview],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let Some(script) = body.map(|body| from_json::<Script>("script", &body)).transpose()? else { return Ok(None) };
+    Ok(script.page(step).and_then(|page| match &page.answer {
+        Answer::Choice { options } => {
+            options.iter().find(|option| option.id == *chosen).map(|option| option.label.clone())
+        }
+        _ => None,
+    }))
+}
+
+/// A touch is done: its checklist is done with it where nothing mandatory is open.
+pub(in crate::store) fn touch_done(tx: &Tx<'_>, touch: TouchId, at: Moment) -> Result<()> {
+    tx.execute(
+        "UPDATE checklist SET state = 'done', finished_at = ?2, finished_by = ?3
+         WHERE touch = ?1 AND state = 'open' AND NOT EXISTS (
+             SELECT 1 FROM checklist_item i WHERE i.checklist = checklist.id AND i.mandatory = 1 AND i.state = 'open')",
+        params![touch, at, tx.operator()],
+    )?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

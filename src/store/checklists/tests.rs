@@ -1,0 +1,241 @@
+//! What a signed deal starts, how items are ticked by hand and by a call, and when a checklist is done.
+
+use super::*;
+use crate::domain::{
+    CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp, ItemName,
+    ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
+};
+use crate::store::testing::{Base, Talk, answer, at, base, dump};
+use crate::store::{CandidateQuery, StoreError};
+
+fn item(name: &str, mandatory: bool, page: Option<&str>) -> ItemTemplate {
+    ItemTemplate {
+        name: ItemName(name.into()),
+        text: name.into(),
+        hint: None,
+        mandatory,
+        page: page.map(|page| StepId(page.into())),
+    }
+}
+
+fn list(name: &str, items: Vec<ItemTemplate>) -> ChecklistTemplate {
+    ChecklistTemplate {
+        name: ChecklistName(name.into()),
+        version: 1,
+        language: Language::English,
+        title: name.into(),
+        items,
+    }
+}
+
+fn touches(day: &str) -> Vec<CareTouch> {
+    let touch = |kind, channel, checklist| CareTouch {
+        kind,
+        channel,
+        due_on: day.parse().unwrap(),
+        goal: "goal".to_owned(),
+        checklist,
+    };
+    let letter = vec![item("greeting", true, None), item("expectations", true, None), item("upsell", true, None)];
+    let service =
+        vec![item("delivery", true, Some("leave")), item("manager", true, Some("reason")), item("idea", false, None)];
+    vec![
+        touch(TouchKind::WelcomeLetter, Channel::Letter, Some(list("welcome-letter", letter))),
+        touch(TouchKind::NextDayCall, Channel::Call, None),
+        touch(TouchKind::ServiceCall, Channel::Call, Some(list("service-call", service))),
+    ]
+}
+
+fn deal(b: &Base, client: ClientId, day: &str) -> Deal {
+    Deal {
+        id: DealId(0),
+        client,
+        title: "pump".into(),
+        amount_minor: Some(100),
+        currency: Some("RUB".into()),
+        seller: Some(b.oleg),
+        signed_on: day.parse().ok(),
+        delivered_on: None,
+        used_up_on: None,
+    }
+}
+
+fn sign(b: &mut Base, client: ClientId) -> DealId {
+    let zone = Zone::utc();
+    let care = CareStart { touches: touches("2026-03-10"), user_zone: &zone };
+    let deal = deal(b, client, "2026-03-10");
+    b.store.sign_deal(&deal, &care, b.oleg, at(0)).unwrap().1
+}
+
+fn lists(b: &Base) -> (ChecklistId, ChecklistId) {
+    let open = b.store.open_checklists(10).unwrap();
+    let of = |kind| open.iter().find(|row| row.kind == kind).unwrap().id;
+    (of(TouchKind::WelcomeLetter), of(TouchKind::ServiceCall))
+}
+
+fn states(b: &Base, checklist: ChecklistId) -> Vec<ItemState> {
+    b.store.checklist(checklist).unwrap().items.iter().map(|item| item.state).collect()
+}
+
+use ItemState::{Done, NotApplicable, Open};
+
+#[test]
+fn a_signed_deal_starts_its_contacts_and_checklists_and_one_undo_takes_all_back() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    let before = dump(&b.store);
+    sign(&mut b, client);
+    let card = b.store.client_card(client).unwrap();
+    let kinds: Vec<TouchKind> =
+        card.planned.iter().map(|touch| touch.kind).filter(|kind| *kind != TouchKind::Survey).collect();
+    assert_eq!(kinds, [TouchKind::WelcomeLetter, TouchKind::NextDayCall, TouchKind::ServiceCall]);
+    let moscow = Zone::new("Europe/Moscow").unwrap();
+    assert!(card.planned.iter().any(|touch| touch.due == moscow.start_of("2026-03-10".parse().unwrap())));
+    assert_eq!(card.checklists.iter().map(|row| (row.done, row.of)).collect::<Vec<_>>(), [(0, 3), (0, 3)]);
+    b.store.undo(b.oleg, at(1)).unwrap();
+    assert_eq!(dump(&b.store), before);
+}
+
+#[test]
+fn a_corrected_day_of_signing_moves_what_nobody_has_tried_yet() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    let id = sign(&mut b, client);
+    let zone = Zone::utc();
+    let later = CareStart { touches: touches("2026-03-12"), user_zone: &zone };
+    let changed = Deal { id, ..deal(&b, client, "2026-03-12") };
+    b.store.change_deal(&changed, &later, b.oleg, at(5)).unwrap();
+    let due = Zone::new("Europe/Moscow").unwrap().start_of("2026-03-12".parse().unwrap());
+    assert!(b.store.open_checklists(10).unwrap().iter().all(|row| row.due == due));
+    assert_eq!(b.store.client_card(client).unwrap().checklists.len(), 2, "nothing is started a second time");
+}
+
+#[test]
+fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    let items: Vec<i64> = b.store.checklist(letter).unwrap().items.iter().map(|item| item.id).collect();
+    b.store.tick(letter, items[0], Done, b.oleg, at(1)).unwrap();
+    b.store.tick(letter, items[1], NotApplicable, b.oleg, at(2)).unwrap();
+    let refused = b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err();
+    assert!(matches!(refused, StoreError::ChecklistIncomplete { missing } if missing == ["upsell"]));
+    let blank = b.store.finish_checklist(letter, Some("  "), b.oleg, at(3));
+    assert!(blank.is_err(), "a blank is no reason");
+    b.store.finish_checklist(letter, Some("no time for an idea"), b.oleg, at(4)).unwrap();
+    let sent = b.store.checklist(letter).unwrap();
+    assert_eq!(sent.state, ChecklistState::Sent);
+    assert_eq!(sent.reason.as_deref(), Some("no time for an idea"));
+    assert_eq!(sent.finished, Some((at(4), Some(b.oleg))));
+    assert!(b.store.tick(letter, items[2], Done, b.oleg, at(5)).is_err(), "what is sent is not ticked any more");
+}
+
+#[test]
+fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    let text = Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: "Dear Anna,\n\nhello".into() };
+    b.store.save_letter_draft(letter, &text, at(1)).unwrap();
+    for item in b.store.checklist(letter).unwrap().items {
+        b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
+    }
+    b.store.finish_checklist(letter, Some("not needed"), b.oleg, at(3)).unwrap();
+    assert_eq!(b.store.sent_letter(letter).unwrap(), Some((text.clone(), at(3), Some(b.oleg))));
+    let card = b.store.client_card(client).unwrap();
+    let letters: Vec<_> =
+        card.timeline.iter().filter(|entry| matches!(entry.what, TimelineKind::Letter { .. })).collect();
+    assert_eq!(letters.len(), 1);
+    assert!(!card.planned.iter().any(|touch| touch.kind == TouchKind::WelcomeLetter), "its touch is done");
+    assert_eq!(b.store.checklist(letter).unwrap().reason, None, "nothing was missing, so there is nothing to excuse");
+    b.store.undo(b.oleg, at(4)).unwrap();
+    assert_eq!(b.store.sent_letter(letter).unwrap(), None);
+    assert_eq!(b.store.letter_draft(letter).unwrap(), Some(text), "the draft is there again");
+}
+
+fn service_call(b: &mut Base) -> (ChecklistId, Talk) {
+    let (client, phone, _) = b.client("Берёзка", "+79160000001");
+    sign(b, client);
+    let (_, service) = lists(b);
+    let touch = b.store.checklist(service).unwrap().touch.unwrap();
+    let talk = b.talk(10, client, phone, touch);
+    (service, talk)
+}
+
+#[test]
+fn an_answered_page_ticks_its_item_and_undo_takes_both_back() {
+    let mut b = base();
+    let (service, mut talk) = service_call(&mut b);
+    b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
+    b.tell(&mut talk, answer("reason", AnswerValue::Text("friendly".into())));
+    let list = b.store.checklist(service).unwrap();
+    assert_eq!(list.items.iter().map(|item| item.state).collect::<Vec<_>>(), [Done, Done, Open]);
+    assert_eq!(list.items[0].note.as_deref(), Some("yes"), "the words of the option");
+    assert_eq!(list.items[1].note.as_deref(), Some("friendly"));
+    assert_eq!(list.items[1].ticked.unwrap().1, Some(b.vera));
+    b.store.undo(b.vera, at(30)).unwrap();
+    assert_eq!(states(&b, service), [Done, Open, Open]);
+    b.store.redo(b.vera, at(31)).unwrap();
+    assert_eq!(states(&b, service), [Done, Done, Open]);
+}
+
+#[test]
+fn a_page_that_is_not_answered_ticks_nothing_and_a_hand_made_note_stays() {
+    let mut b = base();
+    let (service, mut talk) = service_call(&mut b);
+    let manager = b.store.checklist(service).unwrap().items[1].id;
+    b.store.note_item(service, manager, "asked twice already", b.oleg, at(11)).unwrap();
+    b.tell(&mut talk, answer("reason", AnswerValue::DontKnow));
+    assert_eq!(states(&b, service), [Open, Open, Open]);
+    b.tell(&mut talk, answer("reason", AnswerValue::Text("fine".into())));
+    let list = b.store.checklist(service).unwrap();
+    assert_eq!((list.items[1].state, list.items[1].note.as_deref()), (Done, Some("asked twice already")));
+    b.tell(&mut talk, answer("leave", AnswerValue::Ticked));
+    assert_eq!(states(&b, service), [Open, Done, Open]);
+}
+
+#[test]
+fn a_finished_call_ends_its_checklist_only_where_nothing_mandatory_is_open() {
+    for whole in [true, false] {
+        let mut b = base();
+        let (service, mut talk) = service_call(&mut b);
+        b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
+        if whole {
+            b.tell(&mut talk, answer("reason", AnswerValue::Text("friendly".into())));
+        }
+        b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+        let state = b.store.checklist(service).unwrap().state;
+        assert_eq!(state, if whole { ChecklistState::Done } else { ChecklistState::Open });
+    }
+}
+
+#[test]
+fn a_row_of_the_call_list_knows_the_deal_the_seller_and_how_far_the_checklist_is() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (_, service) = lists(&b);
+    let delivery = b.store.checklist(service).unwrap().items[0].id;
+    b.store.tick(service, delivery, Done, b.vera, at(1)).unwrap();
+    let query = CandidateQuery {
+        now: at(10),
+        day_end: at(600),
+        open_zones: vec![Zone::new("Europe/Moscow").unwrap()],
+        user_zone: Zone::utc(),
+        operator: b.vera,
+        limit: 100,
+        excluded_limit: 50,
+        filter: crate::domain::TodayFilter::default(),
+        open_clients: Vec::new(),
+    };
+    let rows = b.store.call_candidates(&query).unwrap();
+    let row = rows.iter().find(|row| row.touch.kind == TouchKind::ServiceCall).unwrap();
+    let care = row.care.as_ref().unwrap();
+    assert_eq!((care.product.as_str(), care.seller), ("pump", Some(b.oleg)));
+    let progress = care.checklist.as_ref().unwrap();
+    assert_eq!((progress.id, progress.done, progress.of), (service, 1, 3));
+    assert_eq!(progress.ticked, [StepId("leave".into())]);
+    assert_eq!(row.touch.state, TouchState::Planned);
+}
