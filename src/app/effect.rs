@@ -27,6 +27,8 @@ pub enum Effect {
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Plan the touches that are due by themselves, once a day.
+    PlanDueTouches,
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.

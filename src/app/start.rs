@@ -53,5 +53,5 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
 pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     model.me = Some(operator);
     model.switch(Screen::Today);
-    vec![Effect::LoadOpenCall, Effect::LoadToday]
+    vec![Effect::LoadOpenCall, Effect::LoadToday, Effect::PlanDueTouches]
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::desk::{Whose, todays_list};
 use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
 use crate::i18n::Messages;
-use crate::i18n::{dates, reasons};
+use crate::i18n::{dates, numbers, reasons, service_hours};
 use crate::playbook::Playbooks;
 use crate::store::StoreError;
 
@@ -37,11 +37,20 @@ pub fn of_base(
     let operators: HashMap<OperatorId, String> =
         reader.operators().map_err(failed)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
     let name_of = |operator| operators.get(&operator).cloned();
-    show(Today { now, zone: &base.zone, rows: &list.rows, name_of: &name_of }, as_json, words)
+    let day = operator.map(|_| {
+        let (calendar, pace) = (&list.playbooks.calendar, list.progress.pace_seconds);
+        let left = service_hours::left_in_words(&list.service_hours, calendar, pace, &base.zone, now, words);
+        let progress = &list.progress;
+        let done = [progress.calls, progress.reached, progress.complete, progress.promises_kept];
+        let [calls, reached, complete, kept] = done.map(|count| numbers::grouped(u64::from(count)));
+        let done = words.today_head_progress(calls, reached, complete, kept);
+        left.into_iter().chain([done]).collect::<Vec<_>>().join(" · ")
+    });
+    show(&Today { now, zone: &base.zone, rows: &list.rows, day, name_of: &name_of }, as_json, words)
 }
 
 /// Today's list and what its words depend on.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Today<'a> {
     /// The instant the list was made for.
     pub now: Moment,
@@ -49,6 +58,8 @@ pub struct Today<'a> {
     pub zone: &'a Zone,
     /// The rows, ranked; those that cannot be rung now carry their reason.
     pub rows: &'a [CallRow],
+    /// What of the operator's service hours is left and what was done today, where it is known whose list it is.
+    pub day: Option<String>,
     /// The name of an operator.
     pub name_of: &'a dyn Fn(OperatorId) -> Option<String>,
 }
@@ -57,7 +68,7 @@ pub struct Today<'a> {
 ///
 /// # Errors
 /// Where the value cannot be written, which is a mistake of the program.
-pub fn show(today: Today<'_>, as_json: bool, words: &Messages) -> Result<String, Failure> {
+pub fn show(today: &Today<'_>, as_json: bool, words: &Messages) -> Result<String, Failure> {
     if as_json {
         let list = List {
             now: today.now,
@@ -102,18 +113,18 @@ struct Left<'a> {
 }
 
 impl<'a> Today<'a> {
-    fn offered(self) -> impl Iterator<Item = &'a CallRow> {
+    fn offered(&self) -> impl Iterator<Item = &'a CallRow> {
         self.rows.iter().filter(|row| row.excluded.is_none())
     }
 
-    fn excluded(self, words: &Messages) -> impl Iterator<Item = (&'a CallRow, String)> {
+    fn excluded(&self, words: &Messages) -> impl Iterator<Item = (&'a CallRow, String)> {
         self.rows.iter().filter_map(move |row| {
             let why = row.excluded.as_ref()?;
             Some((row, reasons::exclusion(why, self.zone, self.now, self.name_of, words)))
         })
     }
 
-    fn entry(self, row: &'a CallRow, words: &Messages) -> Entry<'a> {
+    fn entry(&self, row: &'a CallRow, words: &Messages) -> Entry<'a> {
         let candidate = &row.candidate;
         let touch = &candidate.touch;
         Entry {
@@ -128,9 +139,12 @@ impl<'a> Today<'a> {
         }
     }
 
-    fn plain(self, words: &Messages) -> String {
+    fn plain(&self, words: &Messages) -> String {
         let day = dates::day(self.zone.date(self.now), self.zone.date(self.now), words);
         let mut text = words.list_today_heading(day, dates::clock(self.now, self.zone), self.zone.name());
+        for part in self.day.iter().flat_map(|day| ["\n", day]) {
+            text.push_str(part);
+        }
         text.push_str("\n\n");
         let mut table = Table::new(&[Side::Right, Side::Left, Side::Left, Side::Left, Side::Right, Side::Left]);
         table.row([

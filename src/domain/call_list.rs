@@ -127,6 +127,11 @@ pub enum Reason {
         /// Full days late.
         days_late: u32,
     },
+    /// The program planned a touch of one of the four formats, because there was no contact for so long.
+    Silent {
+        /// Days since any real contact.
+        silent_days: u32,
+    },
     /// No deal for long.
     Passive {
         /// Days since any real contact.

@@ -159,7 +159,11 @@ fn touch(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) 
     }
     let tried = u32::try_from(ctx.earlier.len()).unwrap_or(u32::MAX).saturating_add(u32::from(outcome.attempt));
     if tried >= ctx.cadence.attempts {
-        found.push(FollowUp::Finish { done: outcome.class == Disposition::Partial });
+        found.push(if outcome.class == Disposition::Partial {
+            FollowUp::Finish { done: true }
+        } else {
+            FollowUp::AttemptsUsed { attempts: tried }
+        });
         return;
     }
     let ready = match minutes {
@@ -256,7 +260,8 @@ fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
         });
     }
     // Attempts and refusals count as much as answers; who was not there to be asked has not been disturbed.
-    let over = found.iter().any(|follow_up| matches!(follow_up, FollowUp::Finish { .. }));
+    let over =
+        found.iter().any(|follow_up| matches!(follow_up, FollowUp::Finish { .. } | FollowUp::AttemptsUsed { .. }));
     if over
         && ctx.touch.kind == TouchKind::Survey
         && !outcome.do_not_call
@@ -293,6 +298,16 @@ pub fn final_disposition(history: &[Disposition]) -> Disposition {
         .or_else(|| counted().next_back().filter(|class| *class == NotEligible))
         .or_else(|| [Other, NonContact].into_iter().find(|class| history.contains(class)))
         .unwrap_or(Unknown)
+}
+
+/// The final class of a touch of which every attempt is used: where nobody was ever reached it is "other" (AAPOR 2.30);
+/// what was learned on the way (a refusal, an interview broken off) stays.
+#[must_use]
+pub const fn after_all_attempts(class: Disposition) -> Disposition {
+    match class {
+        Disposition::NonContact | Disposition::Unknown => Disposition::Other,
+        learned => learned,
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,12 @@ pub enum FollowUp {
         /// True where it reached its goal or was refused; false where it was given up.
         done: bool,
     },
+    /// The touch is given up: every attempt is used. Where nobody was ever reached, that is its final outcome
+    /// (AAPOR 2.30, class O).
+    AttemptsUsed {
+        /// How many there were.
+        attempts: u32,
+    },
     /// The touch is offered again, not before this instant.
     Retry {
         /// Not before.

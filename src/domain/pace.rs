@@ -76,7 +76,7 @@ fn median(mut seconds: Vec<i64>) -> i64 {
     seconds.sort_unstable();
     let middle = seconds.len() / 2;
     match (seconds.get(middle), middle.checked_sub(1).and_then(|below| seconds.get(below))) {
-        (Some(upper), Some(lower)) if seconds.len() % 2 == 0 => i64::midpoint(*lower, *upper),
+        (Some(upper), Some(lower)) if seconds.len().is_multiple_of(2) => i64::midpoint(*lower, *upper),
         (Some(one), _) => *one,
         (None, _) => 0,
     }

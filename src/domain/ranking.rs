@@ -12,7 +12,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
-    RankClass, Reason, TouchId, TouchKind, WorkCalendar, Zone, likely_risk, wait_to_spread,
+    RankClass, Reason, TouchId, TouchKind, WorkCalendar, Zone, due_after_silence, likely_risk, wait_to_spread,
 };
 
 /// What the order depends on besides the clients.
@@ -249,7 +249,12 @@ fn reason(
         RankClass::Promise => Reason::PromiseDue { days_late },
         RankClass::Care | RankClass::Callback => Reason::CareDue { days_late },
         RankClass::Wave => Reason::Wave { silent_days },
-        RankClass::Format => Reason::FormatDue { days_late },
+        RankClass::Format => match (silent_days, candidate.last_contact) {
+            (Some(silent_days), Some(at)) if touch.due == due_after_silence(at, ctx.cadence) => {
+                Reason::Silent { silent_days }
+            }
+            _ => Reason::FormatDue { days_late },
+        },
         RankClass::Passive => Reason::Passive { silent_days },
     }
 }

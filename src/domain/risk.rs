@@ -100,11 +100,14 @@ pub fn likely_risk(custom: &Custom, kind: TouchKind, reason: &Reason, today: Nai
 }
 
 const fn after_delivery(days: i64) -> Option<Risk> {
-    match days {
-        ..=FIRST_USE_DAYS => Some(Risk::FirstDays),
-        ..=NEEDS_DAYS => Some(Risk::NewNeeds),
-        ..=FIRST_WEEKS_DAYS => Some(Risk::Unasked),
-        _ => None,
+    if days <= FIRST_USE_DAYS {
+        Some(Risk::FirstDays)
+    } else if days <= NEEDS_DAYS {
+        Some(Risk::NewNeeds)
+    } else if days <= FIRST_WEEKS_DAYS {
+        Some(Risk::Unasked)
+    } else {
+        None
     }
 }
 

@@ -81,7 +81,8 @@ pub fn wait_to_spread(
         return None;
     }
     let fits = |day: NaiveDate, part: DayPart| {
-        !(needs(missing_parts) && parts.contains(&part)) && !(needs(missing_days) && days.contains(&day))
+        let again = needs(missing_parts) && parts.contains(&part) || needs(missing_days) && days.contains(&day);
+        !again
     };
     if fits(zone.date(now), CallingHours::day_part(zone, now)) {
         return None;

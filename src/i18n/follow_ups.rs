@@ -17,6 +17,7 @@ pub fn follow_up(
     Some(match follow_up {
         FollowUp::Finish { done: true } => words.follow_finish(),
         FollowUp::Finish { done: false } => words.follow_give_up(),
+        FollowUp::AttemptsUsed { attempts } => words.today_follow_attempts_used(*attempts),
         FollowUp::Retry { ready, attempt, of } => {
             let (attempt, of) = (attempt.to_string(), of.to_string());
             words.follow_retry(when(*ready).as_str(), attempt.as_str(), of.as_str())

@@ -31,6 +31,9 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         Reason::Wave { silent_days } => words.reason_wave(silence(*silent_days, words)),
         Reason::FormatDue { days_late: 0 } => words.reason_format_today(format(kind, words)),
         Reason::FormatDue { days_late } => words.reason_format_late(format(kind, words), *days_late),
+        Reason::Silent { silent_days } => {
+            words.today_reason_silent(format(kind, words), silence(Some(*silent_days), words))
+        }
         Reason::Passive { silent_days } => words.reason_passive(silence(*silent_days, words)),
     }
 }

@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::callback::tokens::{Token, What, tokens};
 use super::callback::words::Word;
 use super::{Messages, dates};
-use crate::domain::{TimeWindow, Week};
+use crate::domain::{Moment, ServiceHours, TimeWindow, Week, WorkCalendar, Zone, fits};
 
 /// A text that is not a list of weekdays with hours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,6 +45,42 @@ pub fn week_in_words(week: &Week, words: &Messages) -> String {
         format!("{} {}", dates::weekday_short(*day, words), windows.join(", "))
     });
     days.collect::<Vec<_>>().join("; ")
+}
+
+/// What of the service hours is left: until when, and how many calls still fit at a measured pace; on other days, when
+/// the next ones are. None where there are none within a year.
+#[must_use]
+pub fn left_in_words(
+    hours: &ServiceHours,
+    calendar: &WorkCalendar,
+    pace_seconds: Option<u32>,
+    zone: &Zone,
+    now: Moment,
+    words: &Messages,
+) -> Option<String> {
+    let (from, until) = hours.next(calendar, zone, now)?;
+    if from > now {
+        return Some(words.today_hours_next(dates::near_time(from, zone, now, words).as_str()));
+    }
+    let until = dates::clock(until, zone);
+    Some(match fitting(hours, calendar, pace_seconds, zone, now) {
+        Some(fit) => words.today_hours_fit(until.as_str(), i64::from(fit)),
+        None => words.today_hours_until(until.as_str()),
+    })
+}
+
+/// How many calls still fit into the service hours that run now; none outside them, or without a pace.
+#[must_use]
+pub fn fitting(
+    hours: &ServiceHours,
+    calendar: &WorkCalendar,
+    pace_seconds: Option<u32>,
+    zone: &Zone,
+    now: Moment,
+) -> Option<u32> {
+    let (from, _) = hours.next(calendar, zone, now)?;
+    let pace = pace_seconds.filter(|_| from <= now)?;
+    u32::try_from(fits(hours.minutes_left(calendar, zone, now), pace)).ok()
 }
 
 fn stuck(at: &[Token]) -> NotServiceHours {

@@ -18,7 +18,7 @@ pub struct Telling<'a> {
     pub words: &'a Messages,
 }
 
-/// The chain of a row, a sentence a link; the client's times by the client's clock, the others by the user's.
+/// The chain of a row, a sentence a link: by the user's clock, calling hours by the client's, agreed times by both.
 #[must_use]
 pub fn chain(row: &CallRow, chain: &[Because], telling: Telling<'_>) -> Vec<String> {
     chain.iter().map(|link| sentence(row, link, telling)).collect()
@@ -37,14 +37,19 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         Because::Place { class, rank: None } => words.today_why_place_without(kinds::class(*class, words)),
         Because::Order { class, part, tried } => order(*class, *part, *tried, words),
         Because::Due { due, days_late } => {
-            let when = dates::near_time(*due, theirs, now, words);
+            let when =
+                both(dates::near_time(*due, zone, now, words), dates::near_time(*due, theirs, now, words), words);
             match u32::try_from(*days_late) {
                 Ok(late @ 1..) => words.today_why_due_late(when, dates::days(late, words)),
                 _ => words.today_why_due(when),
             }
         }
         Because::Agreed { appointment, anyones_from } => {
-            let when = callback::agreed_time(appointment, theirs, now, words);
+            let when = both(
+                callback::agreed_time(appointment, zone, now, words),
+                callback::agreed_time(appointment, theirs, now, words),
+                words,
+            );
             match (appointment.operator, anyones_from) {
                 (Some(operator), Some(from)) => {
                     let from = dates::short_time(*from, zone, now, words);
@@ -65,7 +70,7 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         Because::Attempts { used, of, today, of_a_day, last, parts } => {
             let mut text = words.today_why_attempts(*used, *of, *today, *of_a_day);
             if let Some(last) = last {
-                let when = dates::near_time(last.at, theirs, now, words);
+                let when = dates::near_time(last.at, zone, now, words);
                 text.push(' ');
                 text.push_str(&words.today_why_last_attempt(when, (telling.outcome)(&last.outcome)));
             }
@@ -80,9 +85,7 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
             words.today_why_contact(dates::near_time(*at, zone, now, words), dates::days(*days, words))
         }
         Because::Ready { over: true, .. } => words.today_why_ready(),
-        Because::Ready { until, over: false } => {
-            words.today_why_not_ready(dates::near_time(*until, theirs, now, words))
-        }
+        Because::Ready { until, over: false } => words.today_why_not_ready(dates::near_time(*until, zone, now, words)),
         Because::Snoozed(snoozed) => {
             let until = dates::near_time(snoozed.until, zone, now, words);
             match snoozed.reason.as_deref().filter(|reason| !reason.trim().is_empty()) {
@@ -99,6 +102,11 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
             words.today_why_excluded(reasons::exclusion(exclusion, zone, now, name_of, words))
         }
     }
+}
+
+/// A time by the user's clock, and by the client's where that is another.
+fn both(ours: String, theirs: String, words: &Messages) -> String {
+    if ours == theirs { ours } else { words.today_why_both_clocks(ours, theirs) }
 }
 
 fn order(class: RankClass, part: DayPart, tried: u32, words: &Messages) -> String {

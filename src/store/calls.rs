@@ -17,7 +17,8 @@ use super::operation::{self, Tx, json};
 use super::{Result, checklists, claims};
 use crate::domain::{
     Call, CallId, ClientId, Event, EventBody, FollowUp, InterviewId, Moment, NewCall, NewOperation, OperationDetail,
-    OperationId, OperationKind, OperationState, OperatorId, Outcome, PersonId, Script, disposition, final_disposition,
+    OperationId, OperationKind, OperationState, OperatorId, Outcome, PersonId, Script, after_all_attempts, disposition,
+    final_disposition,
 };
 
 impl Store {
@@ -125,7 +126,8 @@ impl Store {
             for follow_up in follow_ups {
                 follow_ups::run(tx, &call, follow_up, event.at)?;
             }
-            final_class(tx, &call)
+            let used = follow_ups.iter().any(|follow_up| matches!(follow_up, FollowUp::AttemptsUsed { .. }));
+            final_class(tx, &call, used)
         })
     }
 
@@ -314,7 +316,7 @@ fn refuse_number(tx: &Tx<'_>, call: CallId, phone: i64, number: &str) -> Result<
 
 /// The touch's final disposition out of the whole history of its calls (AAPOR): a refusal is never overwritten by a
 /// later "no answer".
-fn final_class(tx: &Tx<'_>, call: &CallFacts) -> Result<()> {
+fn final_class(tx: &Tx<'_>, call: &CallFacts, attempts_used: bool) -> Result<()> {
     let Some(touch) = call.touch else { return Ok(()) };
     let history = tx
         .prepare_cached(
@@ -322,7 +324,9 @@ fn final_class(tx: &Tx<'_>, call: &CallFacts) -> Result<()> {
         )?
         .query_map([touch], |row| row.get(0))?
         .collect::<std::result::Result<Vec<_>, _>>()?;
-    tx.execute("UPDATE touch SET disposition = ?2 WHERE id = ?1", params![touch, final_disposition(&history)])?;
+    let class = final_disposition(&history);
+    let class = if attempts_used { after_all_attempts(class) } else { class };
+    tx.execute("UPDATE touch SET disposition = ?2 WHERE id = ?1", params![touch, class])?;
     Ok(())
 }
 

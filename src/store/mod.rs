@@ -28,6 +28,7 @@ mod locks;
 mod migrate;
 mod open;
 mod operation;
+mod planning;
 mod pragmas;
 mod promises;
 mod scores;

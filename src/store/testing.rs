@@ -241,6 +241,11 @@ pub(super) fn dump(store: &Store) -> String {
     text
 }
 
+fn in_an_hour() -> crate::domain::Appointment {
+    let hardness = crate::domain::Hardness::Hard;
+    crate::domain::Appointment { from: at(60), until: at(60), hardness, zone: Zone::utc(), operator: None }
+}
+
 /// The statements that a working day runs, as SQLite saw them.
 pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
     use std::cell::RefCell;
@@ -276,6 +281,25 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
         open_clients: Vec::new(),
     };
     b.store.call_candidates(&query).unwrap();
+    for filter in [
+        crate::domain::TodayFilter { mine: true, ..crate::domain::TodayFilter::default() },
+        crate::domain::TodayFilter { segment: Some("x".into()), ..crate::domain::TodayFilter::default() },
+        crate::domain::TodayFilter {
+            kind: Some(crate::domain::TouchKind::Idea),
+            mine: true,
+            segment: Some("x".into()),
+        },
+    ] {
+        b.store
+            .call_candidates(&super::CandidateQuery { filter, open_clients: vec![row.id], ..query.clone() })
+            .unwrap();
+    }
+    b.store.clients_with_own_hours(&Zone::utc()).unwrap();
+    b.store.segments().unwrap();
+    b.store.today_filter(b.vera).unwrap();
+    b.store.put_off(&[touch], &in_an_hour(), None, b.vera, at(1)).unwrap();
+    b.store.undo(b.vera, at(1)).unwrap();
+    b.store.plan_due_touches(&crate::domain::Cadence::default(), Zone::utc().date(at(0)), at(500_000)).unwrap();
     b.store.zones_in_use(&Zone::utc()).unwrap();
     b.store.day_progress(b.vera, at(0), at(9)).unwrap();
     b.store.clients_page(None, 50).unwrap();

@@ -29,13 +29,18 @@ impl Reader {
     }
 }
 
-/// A touch of the new wave for every client, ready when the quiet period after the client's last survey is over.
+/// A touch of the new wave for every client, ready when the quiet period after the client's last survey is over: after
+/// an answer or a refusal, and after an attempt that reached nobody as well. Talks that follow a survey do not count.
 const PLAN: &str =
     "INSERT INTO touch (client, kind, channel, direction, wave, due, ready, rank_class, zone, last_contact,
         created_op)
     SELECT c.id, ?1, ?2, ?3, ?4, ?5,
-        max(?5, ifnull((SELECT strftime('%Y-%m-%dT%H:%M:%fZ', max(t.done_at), ?6) FROM touch t
-                        WHERE t.client = c.id AND t.kind = ?1 AND t.state = 'done'), ?5)),
+        max(?5, ifnull((SELECT strftime('%Y-%m-%dT%H:%M:%fZ', max(at), ?6) FROM (
+                SELECT t.done_at AS at FROM touch t WHERE t.client = c.id AND t.kind = ?1 AND t.state = 'done'
+                UNION ALL
+                SELECT k.coded_at FROM call k CROSS JOIN touch t ON t.id = k.touch AND t.kind = ?1
+                WHERE k.client = c.id AND k.state = 'coded' AND k.undone_by IS NULL AND k.attempt = 1
+                  AND k.class <> 'NE' AND k.class <> '-')), ?5)),
         ?7, ifnull(c.zone, ''), c.last_contact, ?8
     FROM client c WHERE c.archived_at IS NULL";
 
@@ -98,3 +103,6 @@ impl Store {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

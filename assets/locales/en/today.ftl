@@ -209,3 +209,14 @@ today-marked = marked: { $count }
 # $complete (String) - interviews
 # $kept (String) - promises kept
 today-head-progress = calls { $calls }, reached { $reached }, interviews { $complete }, promises { $kept }
+# $format (String) - the kind of touch
+# $silence (String) - how long the client has been silent
+today-reason-silent = { $format }: { $silence }
+# $ours (String) - a time by the user's clock
+# $theirs (String) - the same by the client's
+today-why-both-clocks = { $ours } (their clock: { $theirs })
+# $count (Number) - attempts
+today-follow-attempts-used = given up: { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+} so far

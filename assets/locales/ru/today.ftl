@@ -148,3 +148,10 @@ today-filter-any-kind = любой
 today-filter-hides-all = По этому отбору звонить некому. Показать всё: f, первая строка.
 today-marked = отмечено: { $count }
 today-head-progress = звонков { $calls }, дозвон { $reached }, анкет { $complete }, обещаний { $kept }
+today-reason-silent = { $format }: { $silence }
+today-why-both-clocks = { $ours } (у клиента { $theirs })
+today-follow-attempts-used = { $count ->
+    [one] больше не пробуем: была { $count } попытка
+    [few] больше не пробуем: было { $count } попытки
+   *[many] больше не пробуем: было { $count } попыток
+}

@@ -162,7 +162,11 @@ pub(super) fn open(model: &mut Model, action: Action) -> Vec<Effect> {
         // On the line that is wanted most: only what is mine.
         Action::TodayFilter => model.overlays.push(Overlay::Today(Layer::Filter { cursor: 1 })),
         _ if chosen.is_empty() => {}
-        Action::HandOver => model.overlays.push(Overlay::Today(Layer::HandOver { cursor: 0, chosen })),
+        Action::HandOver => {
+            model.overlays.push(Overlay::Today(Layer::HandOver { cursor: 0, chosen }));
+            // Somebody may have signed in since.
+            return vec![Effect::LoadOperators];
+        }
         Action::DropTouch => {
             let touches = chosen.iter().map(|row| row.touch).collect();
             model.overlays.push(Overlay::Confirm(Question::DropTouches(touches)));

@@ -68,8 +68,9 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
 
 fn shown(rows: &[CallRow], as_json: bool, language: Language) -> String {
     let zone = Zone::new("Europe/Moscow").unwrap();
-    let today = Today { now: at("2026-11-23T07:41:00Z"), zone: &zone, rows, name_of: &|_| None };
-    show(today, as_json, messages(language)).unwrap()
+    let day = Some("до 13:00".to_owned());
+    let today = Today { now: at("2026-11-23T07:41:00Z"), zone: &zone, rows, day, name_of: &|_| None };
+    show(&today, as_json, messages(language)).unwrap()
 }
 
 fn refused() -> Exclusion {

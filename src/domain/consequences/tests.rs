@@ -186,7 +186,7 @@ fn six_attempts_are_the_end_and_quiet_begins() {
     let days = [17, 18, 19, 20, 23].map(|day| at(day, 10, 0));
     let case = Case { earlier: tried("no-answer", &days), ..Case::default() };
     let quiet = FollowUp::QuietUntil(case.now + TimeDelta::days(180));
-    assert_eq!(case.lead_to(&no_answer()), [FollowUp::Finish { done: false }, quiet]);
+    assert_eq!(case.lead_to(&no_answer()), [FollowUp::AttemptsUsed { attempts: 6 }, quiet]);
     let technical = Outcome { attempt: false, ..no_answer() };
     assert_eq!(case.lead_to(&technical), [retry(at(24, 14, 0), 6)], "it was no attempt");
 }
@@ -289,7 +289,7 @@ fn a_missed_appointment_is_tried_after_15_and_60_minutes_and_then_dropped() {
     let second = case(at(24, 10, 45), &[at(24, 10, 30)]);
     assert_eq!(second.lead_to(&no_answer()), [again(at(24, 11, 45))]);
     let third = case(at(24, 11, 45), &[at(24, 10, 30), at(24, 10, 45)]);
-    assert!(third.lead_to(&no_answer()).contains(&FollowUp::Finish { done: false }));
+    assert!(third.lead_to(&no_answer()).contains(&FollowUp::AttemptsUsed { attempts: 9 }));
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn a_callback_says_what_was_promised() {
     assert_eq!(due(&day), ["promised for today", "обещали: сегодня"]);
     assert_eq!(
         said(survey, &Reason::CallbackMissed(exact)),
-        ["promised for 10:30, 40 min late", "обещали на 10:30, опаздываем на 40 мин"]
+        ["promised for 10:30, 40 min late", "обещали в 10:30, прошло 40 мин"]
     );
 }
 

@@ -117,11 +117,10 @@ fn no_hot_query_walks_a_large_table() {
         b.client(&format!("client {n}"), &format!("+749500000{n:02}"));
     }
     // Lists that come from the schema or from the query itself, and the full-text index; claims are a row per operator at
-    // work; the rest is read
-    // in the order of its index and only as far as its limit.
+    // work; the rest is read in the order of its index and only as far as its limit.
     let of_schema = ["t", "c", "f", "pragma_table_list", "pragma_table_info"];
-    let short = ["json_each", "g", "CONSTANT", "step", "current_operation", "k", "written"];
-    let limited = ["o", "d", "l", "promise", "care_case"];
+    let short = ["json_each", "g", "CONSTANT", "step", "current_operation", "k", "e", "written"];
+    let limited = ["o", "d", "h", "l", "promise", "care_case"];
     let mut walks = Vec::new();
     for sql in crate::store::testing::hot_statements(&mut b) {
         let mut explain = b.store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
@@ -202,4 +201,70 @@ fn long_a_hundred_thousand_clients() {
         b.store.connection.execute("INSERT INTO raw VALUES (?1, 'x')", [n.to_string()]).unwrap();
     });
     eprintln!("{}", figures.join("\n"));
+}
+
+/// Whom a filter leaves, whether it is read from its own end or as a condition on the ordered lists.
+#[test]
+fn filters_leave_the_same_clients_whichever_way_they_are_read() {
+    let mut b = base();
+    for (n, (owner, segment)) in
+        [(Some(b.vera), Some("retail")), (Some(b.oleg), Some("retail")), (Some(b.vera), None), (None, Some("trade"))]
+            .into_iter()
+            .enumerate()
+    {
+        let mut new = client(&format!("client {n}"));
+        (new.owner, new.segment) = (owner, segment.map(str::to_owned));
+        b.store.add_client(&new, b.oleg, at(0)).unwrap();
+    }
+    let promised = b.store.find_clients("client 3", 1).unwrap()[0].id;
+    let promise = NewPromise {
+        client: promised,
+        person: None,
+        text: "send".into(),
+        due: at(5),
+        zone: Zone::utc(),
+        owner: b.vera,
+        call: None,
+    };
+    b.store.add_promise(&promise, b.oleg, at(1)).unwrap();
+    let everything = TodayFilter::default();
+    let mine = TodayFilter { mine: true, ..everything.clone() };
+    let retail = TodayFilter { segment: Some("retail".into()), ..everything.clone() };
+    let promises = TodayFilter { kind: Some(crate::domain::TouchKind::PromiseTalk), ..everything.clone() };
+    let my_retail = TodayFilter { mine: true, ..retail.clone() };
+    for (filter, expected) in [
+        (everything, vec!["client 3", "client 0", "client 1", "client 2", "client 3"]),
+        (mine, vec!["client 3", "client 0", "client 2"]),
+        (retail, vec!["client 0", "client 1"]),
+        (promises, vec!["client 3"]),
+        (my_retail, vec!["client 0"]),
+    ] {
+        let query = CandidateQuery { filter: filter.clone(), ..query(&b) };
+        let found = b.store.call_candidates(&query).unwrap();
+        assert_eq!(names(&found), expected, "{filter:?}");
+        assert!(found.iter().all(|candidate| filter.admits(candidate, b.vera)));
+        // The other way: as a condition on each class.
+        let all = zones_on_touches(&b.store.connection).unwrap();
+        let zones: Vec<&str> = all.iter().map(String::as_str).collect();
+        let mut ids = Vec::new();
+        for class in RankClass::ALL {
+            ids.extend(first(&b.store.connection, class, &zones, &query, 100).unwrap());
+        }
+        let direct: Vec<i64> = found.iter().map(|candidate| candidate.touch.id.0).collect();
+        assert_eq!(ids, direct, "{filter:?}");
+    }
+    assert_eq!(b.store.segments().unwrap(), ["retail", "trade"]);
+}
+
+#[test]
+fn a_case_is_on_the_list_from_its_beginning_not_only_on_the_day_it_is_due() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74950000001");
+    let mut talk = b.talk(1, id, phone, touch);
+    let case = FollowUp::OpenCase { owner: Some(b.oleg), due: at(3 * 24 * 60), subject: "late".into() };
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }, case]);
+    b.store.release(id).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap();
+    assert_eq!(found[0].touch.kind, crate::domain::TouchKind::CaseTalk);
+    assert_eq!(found[0].more.answerable, Some(b.oleg));
 }

@@ -28,6 +28,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
     match follow_up {
         FollowUp::AskTime | FollowUp::NextNumber(_) => Ok(()),
         FollowUp::Finish { done } => finish(tx, call, *done, at),
+        FollowUp::AttemptsUsed { .. } => finish(tx, call, false, at),
         FollowUp::Retry { ready, attempt, .. } => retry(tx, call, *ready, *attempt),
         FollowUp::CallBack(appointment) => call_back(tx, call, appointment),
         FollowUp::AppointmentAgain { ready } => {

@@ -147,3 +147,24 @@ fn a_refusal_is_not_overwritten_by_a_later_no_answer() {
     assert_eq!(counts.get(&crate::domain::Disposition::Refusal), Some(&1));
     assert_eq!(counts.len(), 1);
 }
+
+#[test]
+fn attempts_used_up_are_a_final_outcome_unless_more_was_learned() {
+    let disposition = |b: &crate::store::testing::Base, touch: crate::domain::TouchId| -> String {
+        b.store.connection.query_row("SELECT disposition FROM touch WHERE id = ?1", [touch], |row| row.get(0)).unwrap()
+    };
+    let used = [FollowUp::AttemptsUsed { attempts: 6 }];
+    let mut b = base();
+    let (id, phone, touch) = b.client("never reached", "+74950000001");
+    let mut talk = b.talk(1, id, phone, touch);
+    b.end_and_code(&mut talk, "no-answer", &used);
+    assert_eq!(disposition(&b, touch), "O");
+    assert!(b.store.client_card(id).unwrap().planned.is_empty());
+    b.store.release(id).unwrap();
+    let (id, phone, touch) = b.client("refused once", "+74950000002");
+    let mut talk = b.talk(20, id, phone, touch);
+    b.end_and_code(&mut talk, "refused", &[FollowUp::Retry { ready: at(30), attempt: 2, of: 6 }]);
+    let mut talk = b.talk(40, id, phone, touch);
+    b.end_and_code(&mut talk, "no-answer", &used);
+    assert_eq!(disposition(&b, touch), "R");
+}

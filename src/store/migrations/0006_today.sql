@@ -27,3 +27,10 @@ CREATE TABLE operator_view (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX promise_kept ON promise (owner, kept_at) WHERE kept_at IS NOT NULL;
+
+-- The longest silent clients, for the touches that the program plans once a day.
+CREATE INDEX client_contact ON client (last_contact) WHERE last_contact IS NOT NULL;
+CREATE TABLE daily_run (
+    what TEXT PRIMARY KEY,
+    day TEXT NOT NULL CHECK (length(day) = 10)
+) STRICT, WITHOUT ROWID;

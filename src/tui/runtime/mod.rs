@@ -10,6 +10,7 @@
 mod answers;
 mod dial;
 mod importing;
+mod planning;
 mod reading;
 pub mod rehearsal;
 pub mod session;

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::domain::{CallId, OperatorId, OperatorRole, Settings};
+use crate::domain::{CallId, OperationKind, OperatorId, OperatorRole, Settings};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
@@ -40,6 +40,9 @@ pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>) -> Se
                 }
                 std::thread::sleep(AGAIN);
                 worker.reconnect();
+            }
+            if effect == Effect::PlanDueTouches {
+                super::planning::start(&mut worker);
             }
             if let Effect::Write(number, Write::Import { path }) = &effect {
                 super::importing::start(&mut worker, *number, path, &arrive);
@@ -91,7 +94,7 @@ impl Worker {
     /// Runs one effect.
     pub fn run(&mut self, effect: &Effect) -> Done {
         match effect {
-            Effect::Write(_, Write::Import { .. }) => Done::default(),
+            Effect::Write(_, Write::Import { .. }) | Effect::PlanDueTouches => Done::default(),
             Effect::Write(number, write) => self.write(*number, write),
             Effect::Dial { number } => self.dial(number),
             Effect::LoadOpenCall => Done::msg(self.open_call()),
@@ -251,6 +254,11 @@ impl Worker {
         let words = self.session.words();
         let mut msgs = Vec::new();
         for operation in self.store.unfinished()? {
+            if operation.kind == OperationKind::CadencePlanned {
+                // Every touch of it is right by itself, and the next day plans the others.
+                self.store.finish_unfinished(operation.id, Finish::Keep, self.session.now())?;
+                continue;
+            }
             self.store.finish_unfinished(operation.id, Finish::TakeBack, self.session.now())?;
             let what = operations::operation(&operation, words, |code| self.session.outcome_label(code));
             msgs.push(Msg::TakenBack(words.unfinished_taken_back(what.as_str())));

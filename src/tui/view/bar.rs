@@ -133,6 +133,8 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Action::Undo => 2,
         Action::Help | Action::Palette => 3,
         Action::Quit | Action::Language => 4,
+        // Work on rows is for where there is room: help and palette name it too.
+        Action::PutOff | Action::Mark | Action::TodayFilter => 5,
         _ => 0,
     });
     for binding in rows {

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::app::layout::{NARROW_PREVIEW, wide};
 use crate::app::today::call_line;
 use crate::domain::{CallRow, SafeText};
-use crate::i18n::{dates, kinds, reasons};
+use crate::i18n::{dates, kinds, reasons, service_hours};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, cell_right, framed, lines};
 
@@ -72,27 +72,17 @@ fn filter_line(look: Look<'_>) -> Option<String> {
 /// How many rows from the top still fit into the service hours that run now, at the measured pace; none outside them.
 fn fitting(look: Look<'_>) -> Option<u32> {
     let model = look.model;
-    let (hours, calendar) = (&model.today.service_hours, &model.playbooks.calendar);
-    let (from, _) = hours.next(calendar, &model.zone, model.now)?;
-    let pace = model.today.progress.pace_seconds.filter(|_| from <= model.now)?;
-    let left = hours.minutes_left(calendar, &model.zone, model.now);
-    u32::try_from(crate::domain::fits(left, pace)).ok()
+    let today = &model.today;
+    let calendar = &model.playbooks.calendar;
+    service_hours::fitting(&today.service_hours, calendar, today.progress.pace_seconds, &model.zone, model.now)
 }
 
 /// What of the service hours is left and how many calls still fit; on other days, when the next ones are.
 fn hours_line(look: Look<'_>) -> Option<String> {
     let model = look.model;
-    let words = model.words();
-    let (hours, calendar) = (&model.today.service_hours, &model.playbooks.calendar);
-    let (from, until) = hours.next(calendar, &model.zone, model.now)?;
-    if from > model.now {
-        return Some(words.today_hours_next(dates::near_time(from, &model.zone, model.now, words).as_str()));
-    }
-    let until = dates::clock(until, &model.zone);
-    Some(match fitting(look) {
-        Some(fit) => words.today_hours_fit(until.as_str(), i64::from(fit)),
-        None => words.today_hours_until(until.as_str()),
-    })
+    let today = &model.today;
+    let (calendar, pace) = (&model.playbooks.calendar, today.progress.pace_seconds);
+    service_hours::left_in_words(&today.service_hours, calendar, pace, &model.zone, model.now, model.words())
 }
 
 fn selected(look: Look<'_>) -> Option<&CallRow> {
@@ -186,7 +176,12 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let mark = if model.today.marks.contains(&row.client()) { "✓" } else { " " };
     let why = match &row.excluded {
         Some(exclusion) => reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words),
-        None => reasons::of_row(row, &model.zone, model.now, words),
+        None => {
+            let whole = reasons::of_row(row, &model.zone, model.now, words);
+            // Half a risk says nothing: beside the list it stands in full.
+            let fits = SafeText::new(&whole).width() <= columns.reason;
+            if fits { whole } else { reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words) }
+        }
     };
     let tries = match candidate.touch.attempts {
         0 => String::new(),

@@ -1,0 +1,52 @@
+//! Who is asked again when a new wave begins, and from when on.
+
+use crate::domain::{ClientId, FollowUp, Moment};
+use crate::store::testing::{Base, at, base};
+
+const DAY: i64 = 24 * 60;
+
+/// From when on the survey of the new wave may be asked.
+fn ready(b: &Base, client: ClientId) -> Moment {
+    let planned = b.store.client_card(client).unwrap().planned;
+    planned.iter().map(|touch| touch.ready).max().unwrap()
+}
+
+fn after_days(at: Moment, days: i64) -> Moment {
+    at + chrono::TimeDelta::days(days)
+}
+
+#[test]
+fn answers_refusals_and_attempts_begin_a_quiet_period_and_follow_up_talks_do_not() {
+    let mut b = base();
+    let (answered, phone, touch) = b.client("answered", "+74950000001");
+    let mut talk = b.talk(10, answered, phone, touch);
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+    let (tried, phone, touch) = b.client("tried once", "+74950000002");
+    let mut talk = b.talk(30, tried, phone, touch);
+    b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(210), attempt: 2, of: 6 }]);
+    let (never, ..) = b.client("never tried", "+74950000003");
+    let (talked, phone, _) = b.client("talked to because of a promise", "+74950000004");
+    let promise = crate::domain::NewPromise {
+        client: talked,
+        person: None,
+        text: "send".into(),
+        due: at(5),
+        zone: crate::domain::Zone::utc(),
+        owner: b.vera,
+        call: None,
+    };
+    b.store.add_promise(&promise, b.vera, at(1)).unwrap();
+    let card = b.store.client_card(talked).unwrap();
+    let about = card.planned.iter().find(|touch| touch.kind == crate::domain::TouchKind::PromiseTalk).unwrap().id;
+    let mut talk = b.talk(50, talked, phone, about);
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+
+    let begins = at(30 * DAY);
+    b.store.begin_wave(b.oleg, 180, begins).unwrap();
+    assert_eq!((ready(&b, never), ready(&b, talked)), (begins, begins));
+    for (client, minute) in [(answered, 10), (tried, 30)] {
+        let quiet = ready(&b, client);
+        // The call ended some minutes after it had begun.
+        assert!(quiet > after_days(at(minute), 180) && quiet < after_days(at(minute + 10), 180), "{quiet}");
+    }
+}

@@ -1,0 +1,43 @@
+//! The touches that the program plans by itself, once a day, beside the work: on a thread and a connection of its own.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::store::{OpenOptions, Result, Store};
+
+use super::session::Session;
+use super::writing::Worker;
+
+/// Plans on a thread of its own; in a base without a file at once. Whoever looks at a list sees it change as by anybody
+/// else's hand.
+pub fn start(worker: &mut Worker) {
+    let session = Arc::clone(&worker.session);
+    match worker.store.path().map(Path::to_owned) {
+        Some(base) => {
+            std::thread::spawn(move || {
+                let opened = Store::open(&base, OpenOptions::new(session.now()));
+                told(opened.and_then(|mut store| plan(&mut store, &session)));
+            });
+        }
+        None => here(worker),
+    }
+}
+
+/// Plans over the worker's own connection.
+pub fn here(worker: &mut Worker) {
+    let session = Arc::clone(&worker.session);
+    told(plan(&mut worker.store, &session));
+}
+
+fn plan(store: &mut Store, session: &Session) -> Result<usize> {
+    let now = session.now();
+    store.plan_due_touches(&session.playbooks.cadence, session.zone.date(now), now)
+}
+
+/// The list works without it, and tomorrow is another day: what went wrong is for the log.
+fn told(planned: Result<usize>) {
+    match planned {
+        Ok(count) => tracing::info!(count, "touches planned for clients who were silent"),
+        Err(error) => tracing::warn!(%error, "no touches could be planned for clients who were silent"),
+    }
+}
