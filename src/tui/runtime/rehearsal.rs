@@ -10,7 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use super::session::{Session, Setup};
-use super::{Arrived, Desk, importing, writing};
+use super::{Arrived, Desk, importing, planning, writing};
 use crate::app::effect::{Effect, Write};
 use crate::app::model::Model;
 use crate::app::msg::Msg;
@@ -95,6 +95,9 @@ impl Rehearsal {
     fn run(&mut self, effect: &Effect) -> Vec<Msg> {
         let (send, arrived) = channel();
         let done = self.worker.run(effect);
+        if *effect == Effect::PlanDueTouches {
+            planning::here(&mut self.worker);
+        }
         if let Effect::Write(number, Write::Import { path }) = effect {
             importing::here(&mut self.worker, *number, path, &send);
         }
