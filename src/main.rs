@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use serviceday::app::settings::Files;
 use serviceday::cli::config::{self, Dial, Way};
 use serviceday::cli::output::Failure;
 use serviceday::cli::{self, Start, Workstation, explain, output, playbook};
@@ -26,7 +27,7 @@ fn main() -> ExitCode {
 fn workstation(order: Workstation) -> Result<(), Failure> {
     let words = messages(order.language);
     let failed = |text: String| Failure::failed(words.cli_wrong(text));
-    let Workstation { environment, common, language, demo } = order;
+    let Workstation { environment, common, language, language_asked, demo } = order;
     let folders = environment.folders.as_ref();
     let (playbooks, problem) = folders.map_or_else(
         || (Playbooks::built_in(), None),
@@ -48,13 +49,24 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
         clock: Arc::new(move || clock.now()),
         playbooks: Arc::new(playbooks),
         playbook_problem: problem,
-        theme: if environment.no_color { Theme::Plain } else { Theme::Colours },
+        theme: match environment.light {
+            _ if environment.no_color => Theme::Plain,
+            Some(true) => Theme::Light,
+            Some(false) => Theme::Dark,
+            None => Theme::Colours,
+        },
         operator: named,
         remember: None,
         dial: DialWay::Copy,
         company: String::new(),
         report: folders.map(|folders| folders.state.join("crash.txt")),
         home_region: "RU".to_owned(),
+        files: Files {
+            config: folders.map(|folders| folders.config.join("config.toml").display().to_string()),
+            playbooks: folders.map(|folders| folders.playbooks().join("cadence.toml").display().to_string()),
+            language_asked,
+            ..Files::default()
+        },
     };
     let run = |setup, store| runtime::run(setup, store).map_err(|error| failed(format!("{error:#}")));
     if demo {
@@ -73,8 +85,17 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     let settings = store.settings().map_err(refused)?;
     let remember = folders.map(|folders| folders.state.join("operator"));
     let remembered = || config::text(remember.as_deref()?);
+    let files = Files {
+        dials_tel: config.dial == Dial::Way(Way::Tel),
+        dial_program: match &config.dial {
+            Dial::Program(parts) => Some(parts.join(" ")),
+            Dial::Way(_) => None,
+        },
+        ..setup.files.clone()
+    };
     let setup = Setup {
         zone: environment.user_zone(settings.zone.as_ref()),
+        files,
         operator: setup.operator.or_else(remembered),
         remember,
         dial: match config.dial {

@@ -123,6 +123,7 @@ impl Window {
             dial: DialWay::Copy,
             company: cast.as_ref().map(|cast| cast.company.clone()).unwrap_or_default(),
             report: None,
+            files: serviceday::app::settings::Files::default(),
             home_region: cast.map_or_else(|| "RU".to_owned(), |cast| cast.home_region),
         };
         let program = Rehearsal::begin(&setup, store, SIZE);

@@ -106,8 +106,9 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     effects
 }
 
-/// Why nothing can be dialled from here, in words.
-fn obstacle(model: &Model) -> Option<String> {
+/// Why nothing can be dialled from here, in words; none where the number can be dialled.
+#[must_use]
+pub fn obstacle(model: &Model) -> Option<String> {
     let words = model.words();
     let brief = model.brief.as_ref()?;
     if model.call.as_ref().is_some_and(LiveCall::needs_outcome) {
@@ -115,6 +116,9 @@ fn obstacle(model: &Model) -> Option<String> {
     }
     if let Some(exclusion @ (Exclusion::DoNotCall(_) | Exclusion::Held(_))) = &brief.row.excluded {
         return Some(reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words));
+    }
+    if brief.phone().is_none() {
+        return Some(words.brief_no_number());
     }
     (!brief.claimed).then(|| words.brief_not_held())
 }

@@ -26,7 +26,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
-        Overlay::ServiceHours { .. } => Context::ServiceHours,
+        Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }
 
@@ -40,6 +40,7 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;
             if import.progress.is_some() {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, ClientId, Event, FollowUp, InterviewState, Language, NewCall, OperationId, OperatorId,
-    Outcome, Script, StepId, TodayFilter, TouchId, Week,
+    Appointment, CallId, ClientId, Event, FollowUp, InterviewState, NewCall, OperationId, OperatorId, Outcome, Script,
+    SettingChange, StepId, TodayFilter, TouchId,
 };
 
 /// One thing to do.
@@ -29,6 +29,8 @@ pub enum Effect {
     LoadOperations,
     /// Plan the touches that are due by themselves, once a day.
     PlanDueTouches,
+    /// Load the settings of the base and of whoever works here.
+    LoadSettings,
     /// Look for a call without an outcome.
     LoadOpenCall,
     /// Change the base; done in order, answered with its number.
@@ -107,6 +109,8 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
+    /// Change one setting.
+    ChangeSetting(Box<SettingChange>),
     /// Put clients off until a time.
     PutOff {
         /// The touches chosen.
@@ -127,8 +131,4 @@ pub enum Write {
     DropTouches(Vec<TouchId>),
     /// Remember what of today's list is shown.
     KeepTodayFilter(TodayFilter),
-    /// Set the week's service hours.
-    SetServiceHours(Week),
-    /// Remember the language of the screen.
-    SetLanguage(Language),
 }

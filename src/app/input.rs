@@ -111,4 +111,6 @@ pub enum Input {
     Paste(String),
     /// The window has a new size in cells.
     Resize(u16, u16),
+    /// The mouse, where it is switched on.
+    Mouse(super::mouse::Mouse),
 }

@@ -65,8 +65,10 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
+    /// The settings.
+    Settings,
+    /// Overlay: the line for the value of a setting.
+    SettingEdit,
     /// Overlay: lines to fill in.
     Form,
     /// Overlay: the line that says until when a client is put off.
@@ -106,7 +108,8 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
-        Self::ServiceHours,
+        Self::Settings,
+        Self::SettingEdit,
         Self::Form,
         Self::PutOff,
         Self::TodayFilter,
@@ -132,7 +135,7 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
-                | Self::ServiceHours
+                | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
         )
@@ -184,6 +187,7 @@ pub enum Action {
     Confirm,
     Language,
     ServiceHours,
+    Settings,
     Whose,
     FieldBefore,
     FieldAfter,

@@ -13,6 +13,7 @@ use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
 use super::overlay::Overlay;
+use super::settings::{Files, SettingsScreen};
 use super::start::WhoAmI;
 use super::today::Today;
 
@@ -45,6 +46,8 @@ pub enum Screen {
     Card,
     /// Import of a file.
     Import,
+    /// Settings.
+    Settings,
 }
 
 /// What is said for a while above the bottom line.
@@ -161,6 +164,14 @@ pub struct Model {
     pub banner: Option<Banner>,
     /// Command keys before this instant of the monotonic clock are dropped: the program changed the screen.
     pub deaf_until_ms: u64,
+    /// The settings, and the screen that shows them.
+    pub settings: SettingsScreen,
+    /// What of the settings lies in files.
+    pub files: Files,
+    /// The language that the program was started in.
+    pub started_in: Language,
+    /// Actions chosen from the palette lately, the last one first.
+    pub recent: Vec<super::keymap::Action>,
     /// The user wants to leave.
     pub leaving: bool,
 }
@@ -196,6 +207,10 @@ impl Model {
             saves: Saves::default(),
             banner: None,
             deaf_until_ms: 0,
+            settings: SettingsScreen::default(),
+            files: Files::default(),
+            started_in: language,
+            recent: Vec::new(),
             leaving: false,
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
-    Operation, Operator, OperatorSettings, Script, ServiceHours, StepId, TodayFilter,
+    Operation, Operator, OperatorSettings, Script, ServiceHours, Settings, StepId, TodayFilter,
 };
 use crate::playbook::Playbooks;
 
@@ -37,6 +37,8 @@ pub enum Msg {
     Card(Box<ClientCard>),
     /// What was done, newest first.
     Operations(Vec<Operation>),
+    /// The settings of the base, and those of whoever works here.
+    Settings(Box<(Settings, OperatorSettings)>),
     /// A call of mine without an outcome, if there is one.
     OpenCall(Option<Box<OpenCallData>>),
     /// The client is held for me.

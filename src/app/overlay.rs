@@ -57,17 +57,20 @@ pub enum Overlay {
     /// Lines to fill in.
     Form(Box<Form>),
     /// Why a client is here.
+    /// The value of a setting, being typed.
+    SettingEdit {
+        /// Which setting.
+        row: super::settings::rows::Row,
+        /// The words.
+        field: TextField,
+    },
+    /// Why a client is here.
     Why {
         /// Lines scrolled away at the top.
         scroll: usize,
     },
     /// What is done with rows of today's list.
     Today(Layer),
-    /// The week's service hours, in words.
-    ServiceHours {
-        /// The words.
-        field: TextField,
-    },
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

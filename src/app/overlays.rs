@@ -1,21 +1,18 @@
 //! What the keys do on the overlay that lies on top.
 
 use crate::domain::OperationId;
-use crate::i18n::service_hours::parse_week;
 
 use super::call::{menu, update as call_update};
-use super::context::below;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, form, layout, note, palette, today, update};
+use super::{Key, brief, callback, form, help, layout, note, palette, settings, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let height = layout::overlay_height(model.size);
-    let words = model.words();
-    let below = below(model);
+    let last_top = if matches!(model.overlays.last(), Some(Overlay::Help { .. })) { help::last_top(model) } else { 0 };
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
     if let Overlay::Form(_) = top {
         return form::act(model, action, key, env);
@@ -25,25 +22,13 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         return Vec::new();
     }
     match (top, action) {
-        (Overlay::Today(_), action) => return today::on_layer(model, action, key),
-        (Overlay::Help { scroll } | Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
-        (Overlay::Palette { field, cursor }, action) => {
-            let rows = palette::fitting(below, field.text(), words);
-            match action {
-                None => {
-                    field.key(key);
-                    *cursor = 0;
-                }
-                Some(Action::Up) => *cursor = cursor.saturating_sub(1),
-                Some(Action::Down) => *cursor = (*cursor + 1).min(rows.len().saturating_sub(1)),
-                Some(Action::Open) => {
-                    let chosen = rows.get(*cursor).map(|binding| binding.action);
-                    model.overlays.pop();
-                    return chosen.map_or_else(Vec::new, |action| update::run(model, action, env));
-                }
-                _ => {}
-            }
+        (Overlay::Help { scroll }, Some(action)) => {
+            scroll_by(scroll, action, height);
+            *scroll = (*scroll).min(last_top);
         }
+        (Overlay::Today(_), action) => return today::on_layer(model, action, key),
+        (Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
+        (Overlay::Palette { .. }, action) => return palette::act(model, action, key, env),
         (Overlay::Outcomes(_), Some(Action::Choose)) => {
             return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
         }
@@ -83,15 +68,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             model.overlays.pop();
             return confirmed(model, &question, env);
         }
-        (Overlay::ServiceHours { field }, Some(Action::Record)) => {
-            if let Ok(week) = parse_week(field.text()) {
-                model.overlays.pop();
-                return vec![model.saves.send(Write::SetServiceHours(week)), Effect::LoadToday];
-            }
-        }
-        (Overlay::ServiceHours { field }, None) => {
-            field.key(key);
-        }
+        (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
         (Overlay::NewClient { name, phone, at_phone }, action) => match action {
             None => {
                 let field = if *at_phone { phone } else { name };

@@ -1,33 +1,253 @@
-//! The palette: every action of the screen below by name and description, with its key.
+//! The palette: every action of the program by name and description, with its key; what can be done now comes first.
 
-use crate::domain::fold;
+use crate::domain::{fold, key_place};
 use crate::i18n::Messages;
 
+use super::context::below;
+use super::effect::Effect;
 use super::keymap::{Action, Binding, Context, Keys, bindings};
+use super::model::{Env, Model};
+use super::overlay::Overlay;
+use super::{Key, layout, obstacle, place, update};
 
-/// The actions of a context that fit what was typed, in the order of the table.
-#[must_use]
-pub fn fitting(context: Context, typed: &str, words: &Messages) -> Vec<&'static Binding> {
-    let needle = fold(typed);
-    let mut seen: Vec<Action> = Vec::new();
-    let mut rows = Vec::new();
-    for binding in of(context) {
-        let names = fold(&format!("{} {}", (binding.hint)(words), (binding.help)(words)));
-        if !seen.contains(&binding.action)
-            && binding.action != Action::Palette
-            && matches!(binding.keys, Keys::These(_))
-            && needle.split_whitespace().all(|part| names.contains(part))
-        {
-            seen.push(binding.action);
-            rows.push(binding);
+/// Walks the lines, types, or does what the line under the cursor says.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(Overlay::Palette { field, cursor }) = model.overlays.last() else { return Vec::new() };
+    let (mut field, at) = (field.clone(), *cursor);
+    let rows = rows(model, field.text());
+    let page = layout::overlay_height(model.size).saturating_sub(3).max(1);
+    let at = match action {
+        None => {
+            field.key(key);
+            0
         }
+        Some(Action::Up) => at.saturating_sub(1),
+        Some(Action::Down) => at + 1,
+        Some(Action::PageUp) => at.saturating_sub(page),
+        Some(Action::PageDown) => at + page,
+        Some(Action::Open) => return choose(model, rows.into_iter().nth(at), env),
+        Some(_) => at,
+    };
+    let at = at.min(rows.len().saturating_sub(1));
+    if let Some(Overlay::Palette { field: typed, cursor }) = model.overlays.last_mut() {
+        (*typed, *cursor) = (field, at);
     }
-    rows
+    Vec::new()
+}
+
+fn choose(model: &mut Model, row: Option<Row>, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(row) = row else { return Vec::new() };
+    if let Some(why) = row.why_not {
+        model.complain(why);
+        return Vec::new();
+    }
+    let action = row.binding.action;
+    remember(&mut model.recent, action);
+    model.overlays.pop();
+    update::run(model, action, env)
+}
+
+/// How many actions are remembered as used lately.
+const REMEMBERED: usize = 8;
+/// From this distance on a name only resembles what was typed.
+const RESEMBLES: u32 = 10;
+/// How many places are named for an action that works elsewhere.
+const PLACES: usize = 3;
+
+/// One line of the palette.
+pub struct Row {
+    /// What it does and by which key.
+    pub binding: &'static Binding,
+    /// Why it cannot be done now, or where it can; none where Enter does it.
+    pub why_not: Option<String>,
+}
+
+/// Notes that an action was chosen, for the next time nothing is typed.
+pub fn remember(recent: &mut Vec<Action>, action: Action) {
+    recent.retain(|known| *known != action);
+    recent.insert(0, action);
+    recent.truncate(REMEMBERED);
+}
+
+/// The lines that fit what was typed: what can be done now first, then the rest.
+#[must_use]
+pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
+    let words = model.words();
+    let context = below(model);
+    let needle = fold(typed);
+    let asked: Vec<&str> = needle.split_whitespace().collect();
+    let mut seen: Vec<(Action, String)> = Vec::new();
+    let mut here: Vec<Action> = Vec::new();
+    let mut found = Vec::new();
+    let all = of(context).chain(bindings().filter(|binding| !binding.applies(context)));
+    for (order, binding) in all.enumerate() {
+        let name = (binding.hint)(words);
+        let applies = binding.applies(context);
+        let known = seen.iter().any(|(action, hint)| *action == binding.action && *hint == name);
+        if binding.action == Action::Palette || known || (!applies && here.contains(&binding.action)) {
+            continue;
+        }
+        if applies {
+            here.push(binding.action);
+        }
+        seen.push((binding.action, name));
+        let Some(distance) = distance(&asked, binding, words) else { continue };
+        let why_not = if applies || anywhere(binding.action) {
+            obstacle::why_not(model, context, binding.action).or_else(|| needs_its_key(binding, words))
+        } else {
+            Some(elsewhere(binding.action, words))
+        };
+        let used = model.recent.iter().position(|action| *action == binding.action).unwrap_or(REMEMBERED);
+        let used = if asked.is_empty() { used } else { 0 };
+        // What only resembles the words comes after what has them.
+        let place = (distance >= RESEMBLES, why_not.is_some(), used, distance, moves(binding.action), order);
+        found.push((place, Row { binding, why_not }));
+    }
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The rows of the table that speak for a context; those that name it first.
-pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
+pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> + Clone {
     let named = bindings().filter(move |binding| binding.contexts.contains(&context));
     let general = bindings().filter(move |binding| binding.contexts.is_empty() && binding.applies(context));
     named.chain(general)
 }
+
+/// What means the same wherever it is chosen, although its key is heard on some screens only.
+#[must_use]
+pub const fn anywhere(action: Action) -> bool {
+    matches!(
+        action,
+        Action::ShowToday
+            | Action::ShowClients
+            | Action::Find
+            | Action::Import
+            | Action::AddClient
+            | Action::ServiceHours
+            | Action::Settings
+            | Action::Operations
+            | Action::Language
+            | Action::Undo
+            | Action::Redo
+            | Action::Help
+            | Action::Quit
+    )
+}
+
+/// Walking about: of no use in a list of commands, and at the end of it.
+#[must_use]
+pub const fn moves(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Backspace
+    )
+}
+
+/// A row for "any digit" does nothing by its name alone.
+fn needs_its_key(binding: &Binding, words: &Messages) -> Option<String> {
+    match binding.keys {
+        Keys::These(_) => None,
+        Keys::Digits | Keys::Offered => Some(words.palette_press_itself()),
+    }
+}
+
+/// On which screens an action works.
+fn elsewhere(action: Action, words: &Messages) -> String {
+    let mut places: Vec<String> = Vec::new();
+    for context in bindings().filter(|binding| binding.action == action).flat_map(|binding| binding.contexts) {
+        if let Some(place) = place::name(*context, words)
+            && !places.contains(&place)
+        {
+            places.push(place);
+        }
+    }
+    let more = places.len() > PLACES;
+    places.truncate(PLACES);
+    let mut named = places.join(", ");
+    if more {
+        named.push('…');
+    }
+    words.palette_works_at(named)
+}
+
+/// How far what was asked for lies from an action; none where it does not fit. Each word has to be found, in whatever
+/// order, in whatever layout, with a slip of the finger allowed.
+fn distance(asked: &[&str], binding: &Binding, words: &Messages) -> Option<u32> {
+    let key = fold(&binding.shown());
+    let hint = fold(&(binding.hint)(words));
+    let help = fold(&(binding.help)(words));
+    asked.iter().try_fold(0, |sum, asked| {
+        if *asked == key {
+            return Some(sum);
+        }
+        let in_hint = hint.split(' ').filter_map(|word| nearness(asked, word)).min();
+        let in_help = help.split(' ').filter_map(|word| nearness(asked, word)).min().map(|near| near + 1);
+        Some(sum + in_hint.into_iter().chain(in_help).min()?)
+    })
+}
+
+/// How near a typed word is to a word of a name; 0 is the same.
+fn nearness(asked: &str, word: &str) -> Option<u32> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let (a, w): (Vec<char>, Vec<char>) = (asked.chars().collect(), word.chars().collect());
+    if w.is_empty() {
+        return None;
+    }
+    if asked == word {
+        return Some(0);
+    }
+    if word.starts_with(asked) {
+        return Some(2);
+    }
+    if a.len() > 2 && word.contains(asked) {
+        return Some(4);
+    }
+    // Another ending of the same word: «часы», «часов».
+    let common = a.iter().zip(&w).take_while(|(a, w)| a == w).count();
+    if common >= 3 && a.len() - common <= 2 && w.len() - common <= 2 {
+        return Some(6);
+    }
+    let place = |text: &[char]| -> String { text.iter().map(|c| key_place(*c)).collect() };
+    if place(&w).starts_with(&place(&a)) {
+        return Some(8);
+    }
+    let slips = match a.len() {
+        0..4 => return None,
+        4..7 => 1,
+        _ => 2,
+    };
+    // What is being typed is compared with as much of the word, a letter more or less.
+    (a.len().saturating_sub(1)..=a.len() + 1)
+        .map(|len| w.get(..len).unwrap_or(&w))
+        .map(|part| slips_between(&a, part))
+        .min()
+        .filter(|found| *found <= slips)
+        .map(|found| 10 + found)
+}
+
+/// Letters changed, added, left out or swapped with their neighbour (optimal string alignment).
+fn slips_between(a: &[char], b: &[char]) -> u32 {
+    let (mut before, mut last): (Vec<u32>, Vec<u32>) = (Vec::new(), (0..).take(b.len() + 1).collect());
+    for (i, from) in a.iter().enumerate() {
+        let mut row = vec![last[0] + 1];
+        for (j, to) in b.iter().enumerate() {
+            let mut least = (last[j] + u32::from(from != to)).min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *from == b[j - 1] && a[i - 1] == *to {
+                least = least.min(before[j - 1] + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

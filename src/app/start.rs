@@ -49,9 +49,19 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Who works here has been read; what I am may have changed with it.
+pub fn operators(model: &mut Model, operators: Vec<Operator>) {
+    if let Some(me) = &mut model.me
+        && let Some(now) = operators.iter().find(|operator| operator.id == me.id)
+    {
+        me.clone_from(now);
+    }
+    model.operators = operators;
+}
+
 /// The name is known: look for a call that was cut off, and read the list.
 pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     model.me = Some(operator);
     model.switch(Screen::Today);
-    vec![Effect::LoadOpenCall, Effect::LoadToday, Effect::PlanDueTouches]
+    vec![Effect::LoadSettings, Effect::LoadOpenCall, Effect::LoadToday, Effect::PlanDueTouches]
 }

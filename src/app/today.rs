@@ -91,6 +91,9 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let today = &mut model.today;
     today.marks.retain(|client| today.rows.iter().any(|row| row.client() == *client));
     today.progress = data.progress;
+    if let Some(pace) = model.settings.own.pace_seconds {
+        today.progress.pace_seconds = Some(pace);
+    }
     today.service_hours = data.service_hours;
     today.own = data.own;
     today.segments = data.segments;
@@ -201,12 +204,20 @@ fn mark(model: &mut Model) {
     model.today.cursor.act(Action::Down, len, height);
 }
 
-/// The client before or after the one of the brief, in the order of the list.
-pub fn neighbour(model: &mut Model, forward: bool) -> Vec<Effect> {
-    let Some(client) = model.brief.as_ref().map(|brief| brief.row.client()) else { return Vec::new() };
+/// Where the client before or after the one of the brief stands, in the order of the list.
+#[must_use]
+pub fn beside(model: &Model, forward: bool) -> Option<usize> {
+    let client = model.brief.as_ref()?.row.client();
     let rows = &model.today.rows;
-    let Some(at) = rows.iter().position(|row| row.client() == client) else { return Vec::new() };
-    let next = if forward { at + 1 } else { at.wrapping_sub(1) };
+    let at = rows.iter().position(|row| row.client() == client)?;
+    let next = if forward { at + 1 } else { at.checked_sub(1)? };
+    (next < rows.len()).then_some(next)
+}
+
+/// Opens the client before or after the one of the brief, in the order of the list.
+pub fn neighbour(model: &mut Model, forward: bool) -> Vec<Effect> {
+    let Some(next) = beside(model, forward) else { return Vec::new() };
+    let rows = &model.today.rows;
     let Some(row) = rows.get(next).cloned() else { return Vec::new() };
     model.today.cursor.at = next + usize::from(call_line(model));
     let (len, height) = (rows.len() + usize::from(call_line(model)), layout::list_height(model.size));

@@ -12,7 +12,7 @@ use super::text::TextField;
 pub fn field(model: &mut Model) -> Option<&mut TextField> {
     match model.overlays.last_mut() {
         Some(Overlay::Note { .. }) => model.call.as_mut().map(|call| &mut call.note),
-        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::ServiceHours { field }) => {
+        Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::SettingEdit { field, .. }) => {
             Some(field)
         }
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),

@@ -10,9 +10,8 @@ use super::model::{Env, Model, Screen};
 use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
-use crate::i18n::service_hours::week_in_words;
 
-use super::{Input, Key, brief, clients, import, overlays, start, today, typing};
+use super::{Input, Key, brief, clients, import, mouse, obstacle, overlays, settings, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -28,6 +27,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
             model.size = (width, height);
             Vec::new()
         }
+        Msg::Input(Input::Mouse(mouse)) => mouse::act(model, mouse, env),
         Msg::Tick => today::tick(model),
         other => heard(model, other, env),
     };
@@ -43,7 +43,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
 fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
     match msg {
         Msg::Today(data) => today::loaded(model, *data),
-        Msg::Operators(operators) => model.operators = operators,
+        Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
         Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
         Msg::Card(card) => {
@@ -55,6 +55,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
                 *shown = Some(rows);
             }
         }
+        Msg::Settings(both) => settings::loaded(model, both.0, both.1),
         Msg::OpenCall(found) => return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms))),
         Msg::Claimed { client, resume } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
@@ -120,7 +121,7 @@ fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
 }
 
 fn reload(model: &mut Model) -> Vec<Effect> {
-    let mut effects = vec![Effect::LoadOpenCall, Effect::LoadToday];
+    let mut effects = vec![Effect::LoadSettings, Effect::LoadOperators, Effect::LoadOpenCall, Effect::LoadToday];
     effects.extend(reload_clients(model));
     effects
 }
@@ -142,15 +143,20 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadToday],
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
+        Screen::Settings => vec![Effect::LoadSettings],
         Screen::Call | Screen::Import => Vec::new(),
     }
 }
 
-fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let context = context(model);
     let action = resolve(key, context);
     // The program has just changed the screen: a command was meant for the old one. Text is never dropped.
     if env.elapsed_ms < model.deaf_until_ms && action.is_some() {
+        return Vec::new();
+    }
+    if let Some(why) = action.and_then(|action| obstacle::why_not(model, context, action)) {
+        model.complain(why);
         return Vec::new();
     }
     if let Some(action) = action
@@ -169,6 +175,7 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Call, action) => call_update::act(model, action, key, env),
         (Screen::Clients, action) => clients::act(model, action, key),
         (Screen::Card, Some(action)) => clients::act_on_card(model, action),
+        (Screen::Settings, Some(action)) => settings::act(model, action),
         (Screen::Import, action) => import::act(model, action, key),
         _ => Vec::new(),
     }
@@ -219,10 +226,10 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
             leave_for(model, Screen::Clients, env)
         }
-        Action::Import => {
+        Action::Import => away(model, env, |model| {
             import::show(model);
             Vec::new()
-        }
+        }),
         Action::AddClient => {
             model.overlays.push(Overlay::NewClient {
                 name: TextField::default(),
@@ -231,11 +238,8 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             });
             Vec::new()
         }
-        Action::ServiceHours => {
-            let week = week_in_words(&model.today.service_hours.week, model.words());
-            model.overlays.push(Overlay::ServiceHours { field: TextField::with(&week) });
-            Vec::new()
-        }
+        Action::Settings => away(model, env, settings::show),
+        Action::ServiceHours => away(model, env, |model| settings::show_at(model, settings::rows::Row::ServiceHours)),
         Action::Operations => {
             model.overlays.push(Overlay::Operations { rows: None, cursor: 0 });
             vec![Effect::LoadOperations]
@@ -263,15 +267,23 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             Vec::new()
         }
         Action::Language => {
-            model.language = match model.language {
-                crate::domain::Language::Russian => crate::domain::Language::English,
-                crate::domain::Language::English => crate::domain::Language::Russian,
-            };
-            vec![model.saves.send(Write::SetLanguage(model.language))]
+            let change = settings::rows::turned(settings::rows::Row::Language, model);
+            change.map_or_else(Vec::new, |change| settings::save(model, change))
         }
         Action::Quit => quit(model, env, false),
         _ => return None,
     })
+}
+
+/// Leaves what is open, as it has to be left, for another screen.
+fn away(model: &mut Model, env: &Env<'_>, show: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    let mut effects = call_update::flush(model, env);
+    let from_brief = model.screen == Screen::Brief;
+    effects.extend(show(model));
+    if from_brief {
+        effects.extend(brief::release(model));
+    }
+    effects
 }
 
 fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {

@@ -123,5 +123,11 @@ pub fn refused(error: &StoreError, zone: &Zone, words: &Messages) -> Failure {
 pub fn saved_language(named: Option<&Path>) -> Option<Language> {
     let own = environment::folders().map(|folders| folders.database());
     let path = named.map(Path::to_owned).or(own)?;
-    Reader::open(&path).ok()?.settings().ok()?.language
+    let reader = Reader::open(&path).ok()?;
+    // Where one person works alone, it is that person's language.
+    let own = match &reader.operators().ok()?[..] {
+        [only] => reader.operator_settings(only.id).ok()?.language,
+        _ => None,
+    };
+    own.or(reader.settings().ok()?.language)
 }

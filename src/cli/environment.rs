@@ -31,6 +31,8 @@ pub struct Environment {
     pub operator: Option<String>,
     /// No colours are wanted (`NO_COLOR` is set and not empty).
     pub no_color: bool,
+    /// Whether the terminal's background is light, where it tells (`COLORFGBG`).
+    pub light: Option<bool>,
     /// Where things are kept; none where the machine gives the user no home.
     pub folders: Option<Folders>,
     /// Progress may be drawn: standard error is a terminal.
@@ -141,6 +143,7 @@ impl Environment {
             machine_zone: None,
             operator: text(variable, OPERATOR),
             no_color: variable("NO_COLOR").is_some_and(|value| !value.is_empty()),
+            light: text(variable, "COLORFGBG").and_then(|value| background_is_light(&value)),
             folders: None,
             draws_progress: false,
         })
@@ -206,6 +209,12 @@ fn zone_of(value: &str) -> Option<Zone> {
             _ => Zone::new(&format!("Etc/GMT{hours:+}")).ok(),
         }
     })
+}
+
+/// `15;0` is white on black: the last number is the background, one of the sixteen colours.
+fn background_is_light(colours: &str) -> Option<bool> {
+    let background: u8 = colours.rsplit(';').next()?.parse().ok()?;
+    (background < 16).then_some(matches!(background, 7 | 9..=15))
 }
 
 fn machine_zone() -> Option<Zone> {

@@ -51,6 +51,8 @@ pub struct Workstation {
     pub common: Common,
     /// The language of the screens.
     pub language: Language,
+    /// The language was asked for on the command line or in the environment.
+    pub language_asked: bool,
     /// On a throwaway base with a day in it.
     pub demo: bool,
 }
@@ -80,7 +82,8 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Command::Demo if common.database.is_some() => Err(Failure::wrong(words.cli_wrong(words.cli_demo_no_db()))),
         Command::Workstation | Command::Demo => {
             let demo = command == Command::Demo;
-            return Start::Workstation(Box::new(Workstation { environment, common, language, demo }));
+            let language_asked = glance.language.is_some() || hints.variable.is_some();
+            return Start::Workstation(Box::new(Workstation { environment, common, language, language_asked, demo }));
         }
         Command::Import(args) => import_file(&args, &common, &environment, words),
         Command::Today { json } => print_today(json, &common, &environment, words),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CallingSettings, Language, ServiceHours, Zone};
+use super::{CallingSettings, CaseDeadline, Language, ServiceHours, ThemeChoice, Zone};
 
 /// Settings of the base. What starts programs on this machine is not here: a base may come from elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,12 @@ pub struct Settings {
     pub service_hours: ServiceHours,
     /// When clients are rung, where that differs from the playbooks.
     pub calling: CallingSettings,
+    /// Our own firm's name, for the greeting; none leaves it to the user's file.
+    pub company: Option<String>,
+    /// A survey needs a consent on record.
+    pub strict_consent: bool,
+    /// When a detractor's case is due.
+    pub case_deadline: CaseDeadline,
 }
 
 /// Settings of one operator.
@@ -28,6 +34,14 @@ pub struct OperatorSettings {
     pub service_hours: Option<ServiceHours>,
     /// The time that an empty line of a snooze means, in words ("tomorrow", «завтра в 10»); none means tomorrow.
     pub snooze: Option<String>,
+    /// The language of the operator's screens; none means that of the base.
+    pub language: Option<Language>,
+    /// The operator's colours.
+    pub theme: ThemeChoice,
+    /// Whether the mouse is listened to; where it is not, the terminal lets text be selected.
+    pub mouse: bool,
+    /// Seconds that a call takes, for the count of what still fits; none means as measured.
+    pub pace_seconds: Option<u32>,
 }
 
 impl OperatorSettings {

@@ -2,6 +2,7 @@
 
 pub mod callback;
 mod catalogue;
+pub mod date_rules;
 pub mod dates;
 pub mod day;
 pub mod fields;

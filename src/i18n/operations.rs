@@ -87,12 +87,37 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) 
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
         Kind::OperatorAdded => words.operation_operator_added(text),
-        Kind::SettingsChanged => words.operation_settings(),
+        Kind::SettingsChanged => match &operation.detail {
+            OperationDetail::Text(name) => {
+                setting(name, words).map_or_else(|| words.operation_settings(), |name| words.operation_setting(name))
+            }
+            _ => words.operation_settings(),
+        },
         Kind::WaveOpened => words.operation_wave_opened(),
         Kind::Import => words.operation_import(text),
         Kind::Undo => words.operation_undo(),
         Kind::Redo => words.operation_redo(),
     }
+}
+
+/// The name of a setting, by the stable name that is kept with its operation.
+#[must_use]
+pub fn setting(name: &str, words: &Messages) -> Option<String> {
+    Some(match name {
+        "company" => words.setting_company(),
+        "language" => words.setting_language(),
+        "role" => words.setting_role(),
+        "zone" => words.setting_zone(),
+        "home_region" => words.setting_home_region(),
+        "service_hours" => words.setting_service_hours(),
+        "calling" => words.setting_calling_hours(),
+        "pace_seconds" => words.setting_pace(),
+        "strict_consent" => words.setting_strict_consent(),
+        "case_deadline" => words.setting_case_deadline(),
+        "theme" => words.setting_theme(),
+        "mouse" => words.setting_mouse(),
+        _ => return None,
+    })
 }
 
 /// What was done to many clients.

@@ -37,14 +37,25 @@ pub fn parse_week(text: &str) -> Result<Week, NotServiceHours> {
     Ok(week)
 }
 
-/// The hours of a week: "Tue 10:00–13:00; Thu 14:00–16:00"; what it says can be read back by [`parse_week`].
+/// The hours of a week: "Tue 10:00–13:00; Thu–Fri 14:00–16:00", days in a row that are alike as one; what it says can be read back by [`parse_week`].
 #[must_use]
 pub fn week_in_words(week: &Week, words: &Messages) -> String {
-    let days = Week::DAYS.iter().filter(|day| !week.of(**day).is_empty()).map(|day| {
-        let windows: Vec<String> = week.of(*day).iter().copied().map(dates::window).collect();
-        format!("{} {}", dates::weekday_short(*day, words), windows.join(", "))
-    });
-    days.collect::<Vec<_>>().join("; ")
+    let mut runs: Vec<(Weekday, Weekday)> = Vec::new();
+    for day in Week::DAYS.iter().copied().filter(|day| !week.of(*day).is_empty()) {
+        match runs.last_mut() {
+            Some((_, last)) if last.succ() == day && week.of(*last) == week.of(day) => *last = day,
+            _ => runs.push((day, day)),
+        }
+    }
+    let of_run = |(first, last): (Weekday, Weekday)| {
+        let windows: Vec<String> = week.of(first).iter().copied().map(dates::window).collect();
+        let days = match dates::weekday_short(first, words) {
+            only if first == last => only,
+            from => format!("{from}–{}", dates::weekday_short(last, words)),
+        };
+        format!("{days} {}", windows.join(", "))
+    };
+    runs.into_iter().map(of_run).collect::<Vec<_>>().join("; ")
 }
 
 /// What of the service hours is left: until when, and how many calls still fit at a measured pace; on other days, when

@@ -7,11 +7,22 @@ use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
     ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
-    OperatorSettings, Settings, TodayFilter, Week, fold,
+    OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
 };
 
-/// The one row that the settings are kept in.
+/// What the keys of the settings of the base begin with.
 const SETTINGS: &str = "settings";
+/// The rows of one set of settings. Each field has a row of its own (`settings.zone`), so that an undo of one change is
+/// in nobody's way; a row without a field is from a time when one row held them all.
+const OF_ONE: &str = "SELECT key, value FROM setting WHERE key = ?1 OR (key > ?1 || '.' AND key < ?2) ORDER BY key";
+
+type Fields = serde_json::Map<String, serde_json::Value>;
+
+/// The first key after all fields of a set of settings.
+fn beyond(key: &str) -> String {
+    // The character after the dot.
+    format!("{key}/")
+}
 
 /// The name of today's list among the screens that are remembered.
 const TODAY: &str = "today";
@@ -60,12 +71,18 @@ impl Reader {
     }
 
     fn setting<T: serde::de::DeserializeOwned + Default>(&self, key: &str) -> Result<T> {
-        let found: Option<String> = self
-            .connection
-            .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-            .query_row([key], |row| row.get(0))
-            .optional()?;
-        found.map_or_else(|| Ok(T::default()), |text| from_json("settings", &text))
+        let mut statement = self.connection.prepare_cached(OF_ONE)?;
+        let rows = statement.query_map([key, &beyond(key)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut whole = Fields::new();
+        for row in rows {
+            let (name, text): (String, String) = row?;
+            match name.strip_prefix(key).and_then(|rest| rest.strip_prefix('.')) {
+                // The fields come after the row that once held them all, and win over it.
+                Some(field) => drop(whole.insert(field.to_owned(), from_json("settings", &text)?)),
+                None => whole.extend(from_json::<Fields>("settings", &text)?),
+            }
+        }
+        from_json("settings", &json(&whole)?)
     }
 
     /// What an operator has chosen to see of today's list; everything where nothing was chosen.
@@ -98,6 +115,28 @@ impl Reader {
 /// The row that the settings of an operator are kept in.
 fn of_operator(operator: OperatorId) -> String {
     format!("operator:{operator}")
+}
+
+fn settings_changed(operator: Option<OperatorId>, at: Moment, detail: OperationDetail) -> NewOperation {
+    NewOperation { operator, at, kind: OperationKind::SettingsChanged, client: None, detail }
+}
+
+/// The rows to write so that `old` becomes `new`: key and value of each field that differs.
+fn changed<T: serde::Serialize>(key: &str, old: &T, new: &T) -> Result<Vec<(String, String)>> {
+    let (old, new): (Fields, Fields) = (from_json("settings", &json(old)?)?, from_json("settings", &json(new)?)?);
+    let differs = new.iter().filter(|(field, value)| old.get(*field) != Some(value));
+    differs.map(|(field, value)| Ok((format!("{key}.{field}"), json(value)?))).collect()
+}
+
+fn write_rows(tx: &Tx<'_>, rows: &[(String, String)]) -> Result<()> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO setting (key, value, created_op) VALUES (?1, ?2, ?3)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )?;
+    for (key, value) in rows {
+        statement.execute(params![key, value, tx.operation()])?;
+    }
+    Ok(())
 }
 
 /// Adds an operator, or finds the one of that name.
@@ -155,29 +194,38 @@ impl Store {
         self.put(&of_operator(operator), settings, Some(operator), at)
     }
 
-    fn put<T: serde::Serialize>(
+    /// Changes one setting of the base or of an operator.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn change_setting(&mut self, change: &SettingChange, by: OperatorId, at: Moment) -> Result<OperationId> {
+        let (base, own) = (self.settings()?, self.operator_settings(by)?);
+        let (mut new_base, mut new_own) = (base.clone(), own.clone());
+        change.apply(&mut new_base, &mut new_own);
+        let rows: Vec<_> = changed(SETTINGS, &base, &new_base)?
+            .into_iter()
+            .chain(changed(&of_operator(by), &own, &new_own)?)
+            .collect();
+        let detail = OperationDetail::Text(change.name().to_owned());
+        let operation = settings_changed(Some(by), at, detail);
+        let (id, ()) = self.write(&operation, |tx| {
+            if let SettingChange::Role(role) = change {
+                tx.execute("UPDATE operator SET role = ?2 WHERE id = ?1 AND role <> ?2", params![by, role])?;
+            }
+            write_rows(tx, &rows)
+        })?;
+        Ok(id)
+    }
+
+    fn put<T: serde::Serialize + serde::de::DeserializeOwned + Default>(
         &mut self,
         key: &str,
         settings: &T,
         by: Option<OperatorId>,
         at: Moment,
     ) -> Result<OperationId> {
-        let operation = NewOperation {
-            operator: by,
-            at,
-            kind: OperationKind::SettingsChanged,
-            client: None,
-            detail: OperationDetail::Nothing,
-        };
-        let value = json(settings)?;
-        let (id, ()) = self.write(&operation, |tx| {
-            tx.execute(
-                "INSERT INTO setting (key, value, created_op) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                params![key, value, tx.operation()],
-            )?;
-            Ok(())
-        })?;
+        let rows = changed(key, &self.setting::<T>(key)?, settings)?;
+        let (id, ()) = self.write(&settings_changed(by, at, OperationDetail::Nothing), |tx| write_rows(tx, &rows))?;
         Ok(id)
     }
 

@@ -6,13 +6,15 @@ use std::io::{self, Stdout, Write};
 use std::path::PathBuf;
 
 use crossterm::event::{
-    DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers,
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode, KeyEvent,
+    KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use crate::app::mouse::{Mouse, Spots};
 use crate::app::{Code, Input, Key};
 
 /// The terminal that the program draws on.
@@ -28,11 +30,34 @@ pub fn take() -> io::Result<Screen> {
     Terminal::new(CrosstermBackend::new(io::BufWriter::with_capacity(1 << 16, io::stdout())))
 }
 
+/// Listens to the mouse, or leaves it to the terminal, which then lets text be selected.
+///
+/// # Errors
+/// Where the terminal cannot be written to.
+pub fn listen_to_mouse(screen: &mut Screen, on: bool) -> io::Result<()> {
+    if on {
+        execute!(screen.backend_mut(), EnableMouseCapture)
+    } else {
+        execute!(screen.backend_mut(), DisableMouseCapture)
+    }
+}
+
+/// What the mouse did, where that is something that is listened to.
+#[must_use]
+pub fn mouse(event: MouseEvent, spots: &Spots) -> Option<Mouse> {
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => spots.at(event.column, event.row).map(Mouse::Click),
+        MouseEventKind::ScrollDown => Some(Mouse::Wheel { down: true }),
+        MouseEventKind::ScrollUp => Some(Mouse::Wheel { down: false }),
+        _ => None,
+    }
+}
+
 /// Gives the terminal back; harmless when called twice.
 pub fn give_back() {
     // Each step is tried whatever became of the one before: a half-restored terminal is the user's problem.
     let mut out = io::stdout();
-    let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
     let _ = out.flush();
 }

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::domain::ScoreClass;
+use crate::domain::{ScoreClass, ThemeChoice};
 
 /// What a piece of text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,11 +39,40 @@ pub enum Theme {
     /// The sixteen colours of the terminal's own palette, which is right on light and on dark.
     #[default]
     Colours,
+    /// Colours that stand out on a light background.
+    Light,
+    /// Colours that stand out on a dark background.
+    Dark,
     /// None (`NO_COLOR`): weight and inversion only.
     Plain,
 }
 
 impl Theme {
+    /// The theme in force: what the operator has chosen, unless no colour at all is wanted.
+    #[must_use]
+    pub const fn chosen(choice: ThemeChoice, started: Self) -> Self {
+        match (started, choice) {
+            (Self::Plain, _) | (_, ThemeChoice::Plain) => Self::Plain,
+            (_, ThemeChoice::Auto) => started,
+            (_, ThemeChoice::Light) => Self::Light,
+            (_, ThemeChoice::Dark) => Self::Dark,
+        }
+    }
+
+    /// A colour of the sixteen that can be read on the background: yellow and cyan cannot on white, the dark red and
+    /// green hardly on black.
+    const fn colour(self, colour: Color) -> Color {
+        match (self, colour) {
+            (Self::Light, Color::Yellow) => Color::Magenta,
+            (Self::Light, Color::Cyan) => Color::Blue,
+            (Self::Dark, Color::Yellow) => Color::LightYellow,
+            (Self::Dark, Color::Cyan) => Color::LightCyan,
+            (Self::Dark, Color::Red) => Color::LightRed,
+            (Self::Dark, Color::Green) => Color::LightGreen,
+            (_, colour) => colour,
+        }
+    }
+
     /// The look of a meaning.
     #[must_use]
     pub fn style(self, meaning: Meaning) -> Style {
@@ -78,8 +107,11 @@ impl Theme {
 
     fn strip(self, style: Style) -> Style {
         match self {
-            Self::Colours => style,
             Self::Plain => Style { fg: None, bg: None, ..style },
+            _ => Style { fg: style.fg.map(|colour| self.colour(colour)), ..style },
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

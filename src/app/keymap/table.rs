@@ -13,8 +13,8 @@ const fn c(c: char) -> Key {
 
 use Context::{
     Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, Help, ImportPath, ImportPreview, ImportReport,
-    ImportRunning, NewClient, Note, Operations, Outcomes, Palette, Reading, Score, ServiceHours, Start, Steps, Today,
-    WhoAmI, Why, Words,
+    ImportRunning, NewClient, Note, Operations, Outcomes, Palette, Reading, Score, Start, Steps, Today, WhoAmI, Why,
+    Words,
 };
 
 /// Everything in which a call is running and its pages are shown.
@@ -39,6 +39,7 @@ macro_rules! row {
 
 mod care;
 mod form;
+mod shell;
 mod today;
 
 /// Every key of the program; the order of the files and rows is that of the bottom line.
@@ -47,6 +48,7 @@ pub static TABLES: &[&[Binding]] = &[
     form::ROWS,
     care::ROWS,
     today::ROWS,
+    shell::ROWS,
     EVERYWHERE,
 ];
 
@@ -67,7 +69,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(Backspace, &[Score], Keys::These(&[k(Code::Backspace)]), key_backspace, key_backspace_help, false),
     row!(
         Record,
-        &[Score, Words, Reading, Note, Callback, NewClient, ServiceHours],
+        &[Score, Words, Reading, Note, Callback, NewClient],
         Keys::These(&[k(Code::Enter)]),
         key_record,
         key_record_help,
@@ -138,7 +140,6 @@ static EVERYWHERE: &[Binding] = &[
             Operations,
             Confirm,
             NewClient,
-            ServiceHours,
         ],
         Keys::These(&[k(Code::Esc)]),
         key_back,
@@ -201,7 +202,6 @@ static EVERYWHERE: &[Binding] = &[
     row!(Find, &[Today, Card], Keys::These(&[c('/')]), key_find, key_find_help, true),
     row!(Operations, &[Today, Card, Start], Keys::These(&[c('o')]), key_operations, key_operations_help, false),
     row!(Whose, &[Callback], Keys::These(&[k(Code::Tab)]), key_whose, key_whose_help, true),
-    row!(ServiceHours, &[Today, Start], Keys::These(&[c('s')]), key_service_hours, key_service_hours_help, false),
     row!(Language, &[Today, Start], Keys::These(&[Key::alt('l')]), key_language, key_language_help, true),
     row!(Palette, &[], Keys::These(&[c(':'), k(Code::F(8))]), key_palette, key_palette_help, true),
     row!(Palette, &[Words, Clients], Keys::These(&[k(Code::F(8))]), key_palette, key_palette_help, true),

@@ -10,10 +10,10 @@ use crate::i18n::messages;
 #[case("tue 10:00-13:00; thu 14-16", "Tue 10:00–13:00; Thu 14:00–16:00")]
 #[case("вт 10:00–13:00; чт 14–16", "Tue 10:00–13:00; Thu 14:00–16:00")]
 #[case("во вторник с 10 до 13", "Tue 10:00–13:00")]
-#[case("mon-wed 9.30-12", "Mon 09:30–12:00; Tue 09:30–12:00; Wed 09:30–12:00")]
+#[case("mon-wed 9.30-12", "Mon–Wed 09:30–12:00")]
 #[case("tue, thu 10-13, 14-16", "Tue 10:00–13:00, 14:00–16:00; Thu 10:00–13:00, 14:00–16:00")]
 #[case("tue 14-16 10-13", "Tue 10:00–13:00, 14:00–16:00")]
-#[case("sat-mon 20-24", "Mon 20:00–24:00; Sat 20:00–24:00; Sun 20:00–24:00")]
+#[case("sat-mon 20-24", "Mon 20:00–24:00; Sat–Sun 20:00–24:00")]
 #[case("", "")]
 fn weekdays_are_followed_by_their_hours(#[case] text: &str, #[case] said: &str) {
     let week = parse_week(text).unwrap();
@@ -37,4 +37,13 @@ fn what_is_said_can_be_read_back_in_both_languages() {
     for language in Language::ALL {
         assert_eq!(parse_week(&week_in_words(&week, messages(*language))), Ok(week.clone()));
     }
+}
+
+#[test]
+fn days_in_a_row_that_are_alike_are_written_as_one_and_read_back() {
+    let words = messages(Language::Russian);
+    let week = parse_week("пн-пт 10-13, 14-17; вс 10-12").unwrap();
+    let text = week_in_words(&week, words);
+    assert_eq!(text, "пн–пт 10:00–13:00, 14:00–17:00; вс 10:00–12:00");
+    assert_eq!(parse_week(&text), Ok(week));
 }

@@ -30,3 +30,49 @@ fn a_client_can_have_hours_of_their_own_and_lose_them_again() {
     b.store.undo(b.oleg, at(3)).unwrap();
     assert_eq!(b.store.client_hours(id).unwrap(), Some(week));
 }
+
+#[test]
+fn two_settings_changed_by_two_people_are_taken_back_each_by_itself() {
+    let mut b = base();
+    b.store.change_setting(&SettingChange::Company(Some("Ромашка".to_owned())), b.vera, at(1)).unwrap();
+    b.store.change_setting(&SettingChange::StrictConsent(true), b.oleg, at(2)).unwrap();
+    b.store.undo(b.vera, at(3)).unwrap();
+    let left = b.store.settings().unwrap();
+    assert_eq!((left.company, left.strict_consent), (None, true));
+    b.store.redo(b.vera, at(4)).unwrap();
+    assert_eq!(b.store.settings().unwrap().company.as_deref(), Some("Ромашка"));
+}
+
+#[test]
+fn a_row_that_holds_all_settings_is_still_read_and_a_field_wins_over_it() {
+    let mut b = base();
+    let operation = settings_changed(Some(b.vera), at(0), OperationDetail::Nothing);
+    let whole = r#"{"zone":"Europe/Moscow","home_region":"KZ","language":"en","unknown":1}"#;
+    let rows = [(SETTINGS.to_owned(), whole.to_owned())];
+    b.store.write(&operation, |tx| write_rows(tx, &rows)).unwrap();
+    assert_eq!(b.store.settings().unwrap().home_region.as_deref(), Some("KZ"));
+    b.store.change_setting(&SettingChange::HomeRegion(Some("RU".to_owned())), b.vera, at(1)).unwrap();
+    let settings = b.store.settings().unwrap();
+    assert_eq!(settings.home_region.as_deref(), Some("RU"));
+    assert_eq!(settings.zone.as_ref().map(crate::domain::Zone::name), Some("Europe/Moscow"));
+}
+
+#[test]
+fn a_role_is_changed_and_taken_back() {
+    let mut b = base();
+    let role = |b: &crate::store::testing::Base| {
+        b.store.operators().unwrap().into_iter().find(|operator| operator.id == b.vera).unwrap().role
+    };
+    b.store.change_setting(&SettingChange::Role(OperatorRole::Manager), b.vera, at(1)).unwrap();
+    assert_eq!(role(&b), OperatorRole::Manager);
+    let undone = b.store.undo(b.vera, at(2)).unwrap();
+    assert_eq!((role(&b), undone.what.detail), (OperatorRole::Operator, OperationDetail::Text("role".to_owned())));
+}
+
+#[test]
+fn what_one_operator_likes_is_nobody_elses() {
+    let mut b = base();
+    b.store.change_setting(&SettingChange::Mouse(true), b.vera, at(1)).unwrap();
+    assert!(b.store.operator_settings(b.vera).unwrap().mouse);
+    assert!(!b.store.operator_settings(b.oleg).unwrap().mouse);
+}

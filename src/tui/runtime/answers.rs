@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
 use crate::desk::{TodaysList, Whose, first_rows_today, todays_list};
-use crate::domain::ClientId;
+use crate::domain::{ClientId, OperatorId};
 use crate::store::{Reader, Result};
 
 use super::session::Session;
@@ -23,9 +23,15 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::Find { needle, turn } => find(reader, needle, *turn),
         Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
+        Effect::LoadSettings => settings(reader, session.operator()?),
         _ => return None,
     };
     Some(answer.unwrap_or_else(|error| Msg::Problem(session.explain(&error))))
+}
+
+/// The settings of the base, and those of an operator.
+pub fn settings(reader: &Reader, me: OperatorId) -> Result<Msg> {
+    Ok(Msg::Settings(Box::new((reader.settings()?, reader.operator_settings(me)?))))
 }
 
 /// The beginning of today's list, for the first picture; none where there is none, or nobody has signed in yet. What is

@@ -25,9 +25,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
+use crate::app::Input;
 use crate::app::effect::Effect;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Env, Model};
+use crate::app::mouse::Spots;
 use crate::app::msg::Msg;
 use crate::app::update::update;
 use crate::store::{Store, StoreError};
@@ -36,6 +38,7 @@ pub use dial::DialWay;
 pub use rehearsal::Rehearsal;
 pub use session::{Session, Setup};
 
+use super::theme::Theme;
 use super::{terminal, view};
 
 /// What reaches the loop.
@@ -44,6 +47,8 @@ pub(crate) enum Arrived {
     Msg(Box<Msg>),
     /// The base could not be opened for reading.
     Unreadable(StoreError),
+    /// The mouse, as the terminal tells it.
+    Mouse(crossterm::event::MouseEvent),
     /// A number to put into the clipboard.
     Copy(String),
     /// The terminal or the system wants the program to end.
@@ -98,9 +103,11 @@ fn keys(arrive: Sender<Arrived>) {
                 let _ = arrive.send(Arrived::Terminate);
                 return;
             };
-            if let Some(input) = terminal::input(event)
-                && arrive.send(Msg::Input(input).into()).is_err()
-            {
+            let arrived = match event {
+                crossterm::event::Event::Mouse(mouse) => Some(Arrived::Mouse(mouse)),
+                other => terminal::input(other).map(|input| Msg::Input(input).into()),
+            };
+            if arrived.is_some_and(|arrived| arrive.send(arrived).is_err()) {
                 return;
             }
         }
@@ -143,6 +150,7 @@ impl Desk {
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
                 | Effect::LoadOperations
+                | Effect::LoadSettings
                 | Effect::LoadOperators => {
                     let _ = self.to_reader.as_ref().unwrap_or(&self.to_writer).send(effect);
                 }
@@ -168,10 +176,17 @@ impl Desk {
         arrived: &Receiver<Arrived>,
         setup: &Setup,
     ) -> anyhow::Result<()> {
+        let mut mouse = false;
         loop {
             self.model.elapsed_ms = self.elapsed_ms();
             self.model.now = self.session.now();
-            screen.draw(|frame| view::draw(frame, &self.model, setup.theme))?;
+            let theme = Theme::chosen(self.model.settings.theme(), setup.theme);
+            let mut spots = Spots::default();
+            screen.draw(|frame| spots = view::draw(frame, &self.model, theme))?;
+            if self.model.settings.own.mouse != mouse {
+                mouse = self.model.settings.own.mouse;
+                terminal::listen_to_mouse(screen, mouse)?;
+            }
             std::io::Write::flush(screen.backend_mut())?;
             let wait = self
                 .model
@@ -187,6 +202,13 @@ impl Desk {
                 match one {
                     Arrived::Msg(msg) => {
                         if self.take(*msg) {
+                            return Ok(());
+                        }
+                    }
+                    Arrived::Mouse(event) => {
+                        if let Some(mouse) = terminal::mouse(event, &spots)
+                            && self.take(Msg::Input(Input::Mouse(mouse)))
+                        {
                             return Ok(());
                         }
                     }

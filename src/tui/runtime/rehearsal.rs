@@ -13,6 +13,7 @@ use super::session::{Session, Setup};
 use super::{Arrived, Desk, importing, planning, writing};
 use crate::app::effect::{Effect, Write};
 use crate::app::model::Model;
+use crate::app::mouse::Spots;
 use crate::app::msg::Msg;
 use crate::app::{Code, Key};
 use crate::store::Store;
@@ -30,6 +31,8 @@ pub struct Rehearsal {
     pub refused: Vec<String>,
     /// What did not get through and would be tried again: a rehearsal does not try again.
     pub stuck: Vec<String>,
+    /// Where what was drawn last, for the mouse.
+    pub(super) spots: Spots,
     /// Every effect that was run, in order; whoever looks at them empties it.
     pub ran: Vec<Effect>,
     /// The user has left.
@@ -52,6 +55,7 @@ impl Rehearsal {
             dialled: Vec::new(),
             refused: Vec::new(),
             stuck: Vec::new(),
+            spots: Spots::default(),
             ran: Vec::new(),
             left: false,
         };
@@ -108,6 +112,8 @@ impl Rehearsal {
                 Arrived::Msg(msg) => msgs.push(*msg),
                 Arrived::Copy(number) => self.dialled.push(number),
                 Arrived::Terminate => self.left = true,
+                // Only a terminal has one.
+                Arrived::Mouse(_) => {}
                 Arrived::Unreadable(error) => self.refused.push(error.to_string()),
             }
         }
@@ -127,7 +133,11 @@ impl Rehearsal {
         self.desk.model.elapsed_ms = elapsed_ms;
         self.desk.model.now = self.desk.session.now();
         let model = &self.desk.model;
-        window.draw(|frame| view::draw(frame, model, theme)).map(drop)
+        let theme = Theme::chosen(model.settings.theme(), theme);
+        let mut spots = Spots::default();
+        window.draw(|frame| spots = view::draw(frame, model, theme)).map(drop)?;
+        self.spots = spots;
+        Ok(())
     }
 }
 

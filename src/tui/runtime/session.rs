@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::app::model::Model;
+use crate::app::settings::Files;
 use crate::cli::explain;
 use crate::domain::{Language, Moment, OperatorId, OutcomeCode, TodayFilter, Zone};
 use crate::i18n::{Messages, messages};
@@ -43,6 +44,8 @@ pub struct Setup {
     pub report: Option<PathBuf>,
     /// The region of numbers without a country code (ISO 3166).
     pub home_region: String,
+    /// What of the settings lies in files, to be shown.
+    pub files: Files,
 }
 
 impl Setup {
@@ -52,6 +55,8 @@ impl Setup {
         let now = (self.clock)();
         let mut model = Model::new(self.language, now, self.zone.clone(), size, Arc::clone(&self.playbooks));
         model.company.clone_from(&self.company);
+        model.files.clone_from(&self.files);
+        model.files.company.clone_from(&self.company);
         if let Some(problem) = &self.playbook_problem {
             model.complain(problem.clone());
         }

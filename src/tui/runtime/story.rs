@@ -13,6 +13,7 @@ mod mistakes;
 mod next_day;
 mod random_keys;
 mod screens;
+mod shell;
 mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
@@ -31,7 +32,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::rehearsal::{self, Rehearsal};
 use super::*;
-use crate::app::{Input, Key};
+use crate::app::Key;
+use crate::app::mouse::Mouse;
 use crate::desk::demo;
 use crate::domain::{
     Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorId, OperatorRole, Person, PersonId, PersonName,
@@ -256,6 +258,7 @@ impl Story {
             company: "Ромашка".to_owned(),
             report: None,
             home_region: "RU".to_owned(),
+            files: crate::app::settings::Files::default(),
         };
         let began = clock.load(Ordering::Relaxed);
         let play = Rehearsal::begin(&setup, scene.store(), scene.size);
@@ -306,6 +309,31 @@ impl Story {
         self.presses += 1;
         self.settle(Some(Msg::Input(Input::Key(key))));
         self.draw();
+    }
+
+    /// Clicks on the first cell that shows a text.
+    pub(super) fn click(&mut self, text: &str) -> &mut Self {
+        let (row, column) = self
+            .lines()
+            .iter()
+            .enumerate()
+            .find_map(|(row, line)| Some((row, line[..line.find(text)?].width())))
+            .unwrap_or_else(|| panic!("the screen does not show “{text}”"));
+        self.wait(self.step_ms);
+        let target = self.spots.at(u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+        if let Some(target) = target {
+            self.settle(Some(Msg::Input(Input::Mouse(Mouse::Click(target)))));
+        }
+        self.draw();
+        self
+    }
+
+    /// Turns the wheel by one notch.
+    pub(super) fn wheel(&mut self, down: bool) -> &mut Self {
+        self.wait(self.step_ms);
+        self.settle(Some(Msg::Input(Input::Mouse(Mouse::Wheel { down }))));
+        self.draw();
+        self
     }
 
     /// Types a text of which every character is meant as it stands.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::domain::{CallId, OperationKind, OperatorId, OperatorRole, Settings};
+use crate::domain::{CallId, OperationKind, OperatorId, OperatorRole};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
@@ -185,6 +185,11 @@ impl Worker {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
+            Write::ChangeSetting(change) => {
+                let me = self.me()?;
+                self.store.change_setting(change, me, now)?;
+                return Ok(vec![answers::settings(&self.store, me)?]);
+            }
             Write::Deal(typed) => {
                 let me = self.me()?;
                 care::deal(&mut self.store, &self.session, me, typed)?;
@@ -204,18 +209,6 @@ impl Worker {
             Write::KeepTodayFilter(filter) => {
                 let me = self.me()?;
                 self.store.keep_today_filter(me, filter)?;
-            }
-            Write::SetServiceHours(week) => {
-                let me = self.me()?;
-                let mut own = self.store.operator_settings(me)?;
-                let mut hours = own.service_hours(&self.store.settings()?).clone();
-                hours.week.clone_from(week);
-                own.service_hours = Some(hours);
-                self.store.set_operator_settings(me, &own, now)?;
-            }
-            Write::SetLanguage(language) => {
-                let settings = Settings { language: Some(*language), ..self.store.settings()? };
-                self.store.set_settings(&settings, self.session.operator(), now)?;
             }
             Write::Import { .. } => {}
         }

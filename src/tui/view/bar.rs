@@ -5,10 +5,8 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::context::context;
-use crate::app::keymap::Action;
+use crate::app::hints;
 use crate::app::model::{Model, Screen};
-use crate::app::palette;
 use crate::domain::{CallState, SafeText};
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
@@ -50,6 +48,7 @@ fn head_left(model: &Model) -> String {
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),
         (Screen::Import, ..) => words.screen_import(),
+        (Screen::Settings, ..) => words.place_settings(),
         _ => words.screen_who(),
     }
 }
@@ -118,38 +117,23 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     frame.render_widget(saved.alignment(Alignment::Right), place);
 }
 
-/// The bottom line: what can be pressed now.
+/// The bottom line: what can be pressed now; what cannot is dim.
 pub fn keys(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
-    let model = look.model;
-    let words = model.words();
-    let context = context(model);
-    let mut spans = vec![Span::raw(" ")];
-    let mut used = 1;
-    let mut seen: Vec<Action> = Vec::new();
-    let mut rows: Vec<_> = palette::of(context).filter(|binding| binding.in_bar).collect();
-    // What leads out and to everything else comes last, so that it is the same corner on every screen.
-    rows.sort_by_key(|binding| match binding.action {
-        Action::Back => 1,
-        Action::Undo => 2,
-        Action::Help | Action::Palette => 3,
-        Action::Quit | Action::Language => 4,
-        // Work on rows is for where there is room: help and palette name it too.
-        Action::PutOff | Action::Mark | Action::TodayFilter => 5,
-        _ => 0,
-    });
-    for binding in rows {
-        if seen.contains(&binding.action) {
-            continue;
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for hint in hints::line(look.model) {
+        spans.push(Span::raw(" ".repeat(hint.x.saturating_sub(used))));
+        used = hint.x + hint.width();
+        if let Some(key) = hint.key {
+            let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+            let place = Rect { x: area.x.saturating_add(cells(hint.x)), width: cells(hint.width()), ..area };
+            look.key(place, key);
         }
-        seen.push(binding.action);
-        let (key, hint) = (binding.shown(), (binding.hint)(words));
-        let cells = key.width() + 1 + hint.width() + 2;
-        if used + cells > usize::from(area.width) {
-            continue;
+        let (key, word) = if hint.dim { (Meaning::Faint, Meaning::Faint) } else { (Meaning::Key, Meaning::Plain) };
+        spans.push(Span::styled(hint.shown, look.theme.style(key)));
+        if !hint.word.is_empty() {
+            spans.push(Span::styled(format!(" {}", hint.word), look.theme.style(word)));
         }
-        used += cells;
-        spans.push(Span::styled(key, look.theme.style(Meaning::Key)));
-        spans.push(Span::raw(format!(" {hint}  ")));
     }
     frame.render_widget(Line::from(spans), area);
 }

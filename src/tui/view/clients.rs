@@ -54,5 +54,6 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         );
         let meaning = if at == clients.cursor.at { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
+        look.row(place, at, clients.cursor.at);
     }
 }

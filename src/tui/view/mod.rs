@@ -6,20 +6,27 @@ mod call;
 mod card;
 mod clients;
 mod form;
+mod help;
 mod import;
 mod outcomes;
 mod overlays;
+mod palette;
+mod settings;
 mod start;
 mod today;
 mod today_layers;
 mod why;
 
+use std::cell::RefCell;
+
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout};
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
+use crate::app::Key;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Model, Screen};
+use crate::app::mouse::{Place, Spots, Target};
 
 use super::theme::{Meaning, Theme};
 
@@ -30,11 +37,19 @@ pub struct Look<'m> {
     pub model: &'m Model,
     /// The colours.
     pub theme: Theme,
+    /// Where what is drawn, for the mouse.
+    spots: &'m RefCell<Spots>,
 }
 
-/// Draws the whole window.
-pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
-    let look = Look { model, theme };
+/// Draws the whole window, and tells where what stands in it.
+pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) -> Spots {
+    let spots = RefCell::new(Spots::default());
+    draw_all(frame, Look { model, theme, spots: &spots });
+    spots.into_inner()
+}
+
+fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
+    let model = look.model;
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let text = model
@@ -57,6 +72,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
         Screen::Clients => clients::draw(frame, body, look),
         Screen::Card => card::draw(frame, body, look),
         Screen::Import => import::draw(frame, body, look),
+        Screen::Settings => settings::draw(frame, body, look),
     }
     overlays::draw(frame, look);
     bar::status(frame, status, look);
@@ -64,6 +80,26 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) {
 }
 
 impl Look<'_> {
+    /// A line of a list stands here: the mouse can choose it.
+    fn row(self, place: Rect, at: usize, cursor: usize) {
+        self.spot(place, Target::Row { at, cursor });
+    }
+
+    /// What a key does stands here: the mouse can press it.
+    fn key(self, place: Rect, key: Key) {
+        self.spot(place, Target::Press(key));
+    }
+
+    fn spot(self, place: Rect, target: Target) {
+        let Rect { x, y, width, height } = place;
+        self.spots.borrow_mut().add(Place { x, y, width, height }, target);
+    }
+
+    /// What was drawn so far lies below what is drawn next.
+    fn cover(self) {
+        self.spots.borrow_mut().cover();
+    }
+
     /// A line in one style.
     fn line(self, text: impl Into<String>, meaning: Meaning) -> Line<'static> {
         Line::styled(text.into(), self.theme.style(meaning))

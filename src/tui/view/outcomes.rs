@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
+use crate::app::Key;
 use crate::app::call::menu::{Menu, Row};
 use crate::domain::SafeText;
 use crate::i18n::follow_ups;
@@ -46,6 +47,9 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
     for (reached, heading) in groups {
         shown.push(look.line(format!(" {heading}"), Meaning::Heading));
         for row in kept.iter().filter(|row| row.outcome.reached == reached) {
+            if let Some(place) = inside.rows().nth(shown.len()) {
+                look.key(place, Key::char(row.outcome.key));
+            }
             shown.push(line(look, row, width));
         }
     }

@@ -2,17 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::context::below;
-use crate::app::keymap::{Keys, show};
+use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::app::{callback, palette};
 use crate::domain::{Operation, SafeText};
-use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::i18n::{callback as times, dates, operations};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -22,73 +19,27 @@ use super::Look;
 /// Draws the overlays, the top one last.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
     for overlay in &look.model.overlays {
+        look.cover();
         match overlay {
-            Overlay::Help { scroll } => help(frame, look, *scroll),
-            Overlay::Palette { field, cursor } => draw_palette(frame, look, field, *cursor),
+            Overlay::Help { scroll } => super::help::draw(frame, look, *scroll),
+            Overlay::Palette { field, cursor } => super::palette::draw(frame, look, field, *cursor),
             Overlay::Outcomes(menu) => super::outcomes::draw(frame, look, menu),
             Overlay::Callback { field, mine, .. } => draw_callback(frame, look, field, *mine),
             Overlay::Note { outcome } => note(frame, look, outcome.is_some()),
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
+            Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
-            Overlay::ServiceHours { field } => service_hours(frame, look, field),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
     }
 }
 
-fn height(look: Look<'_>) -> u16 {
+pub(super) fn height(look: Look<'_>) -> u16 {
     u16::try_from(overlay_height(look.model.size)).unwrap_or(u16::MAX).saturating_add(2)
-}
-
-fn help(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
-    let words = look.model.words();
-    let inside = popup(frame, 100, height(look), &words.help_title(), look.theme);
-    let width = usize::from(inside.width);
-    let mut shown = Vec::new();
-    for binding in palette::of(below(look.model)) {
-        let keys = match binding.keys {
-            Keys::These(keys) => keys.iter().map(|key| show(*key)).collect::<Vec<_>>().join(" "),
-            _ => binding.shown(),
-        };
-        let text = SafeText::cells(&(binding.help)(words), width.saturating_sub(20)).to_string();
-        shown.push(Line::from(vec![
-            Span::styled(format!(" {} ", cell(&keys, 17)), look.theme.style(Meaning::Key)),
-            Span::raw(text),
-        ]));
-    }
-    let top = scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
-    lines(frame, inside, shown.into_iter().skip(top).collect());
-}
-
-fn draw_palette(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: usize) {
-    let words = look.model.words();
-    let inside = popup(frame, 90, height(look), &words.palette_title(), look.theme);
-    let width = usize::from(inside.width);
-    field::draw(
-        frame,
-        Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside },
-        typed,
-        look.theme.style(Meaning::Plain),
-    );
-    let rows = palette::fitting(below(look.model), typed.text(), words);
-    let room = usize::from(inside.height.saturating_sub(2));
-    let top = (cursor + 1).saturating_sub(room);
-    let mut shown = vec![Line::default(), Line::default()];
-    for (at, binding) in rows.iter().enumerate().skip(top).take(room) {
-        let text = format!(
-            " {} {} {}",
-            cell(&binding.shown(), 8),
-            cell(&(binding.hint)(words), 16),
-            cell(&(binding.help)(words), width.saturating_sub(28)),
-        );
-        shown.push(look.line(text, if at == cursor { Meaning::Selected } else { Meaning::Plain }));
-    }
-    let below_line = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
-    lines(frame, below_line, shown.split_off(1));
 }
 
 fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine: bool) {
@@ -170,6 +121,9 @@ fn draw_operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operati
     };
     let top = (cursor + 1).saturating_sub(usize::from(inside.height));
     let width = usize::from(inside.width);
+    for ((at, _), place) in rows.iter().enumerate().skip(top).zip(inside.rows()) {
+        look.row(place, at, cursor);
+    }
     let shown = rows.iter().enumerate().skip(top).map(|(at, operation)| {
         let when = dates::near_time(operation.at, &model.zone, model.now, words);
         let who = operation.operator_name.clone().unwrap_or_default();
@@ -220,23 +174,4 @@ fn new_client(frame: &mut Frame<'_>, look: Look<'_>, name: &TextField, phone: &T
     }
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     frame.render_widget(look.line(format!(" {}", words.new_client_hint()), Meaning::Faint), last);
-}
-
-fn service_hours(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField) {
-    let words = look.model.words();
-    let inside = popup(frame, 76, 7, &words.service_hours_title(), look.theme);
-    let width = usize::from(inside.width.saturating_sub(2));
-    let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
-    let (text, meaning) = match parse_week(typed.text()) {
-        Ok(week) if week == crate::domain::Week::default() => (words.service_hours_none(), Meaning::Faint),
-        Ok(week) => (week_in_words(&week, words), Meaning::Plain),
-        Err(error) if error.at_word.is_empty() => (words.callback_unfinished(), Meaning::Faint),
-        Err(error) => {
-            (words.service_hours_not_understood(SafeText::cells(&error.at_word, 40).as_str()), Meaning::Warning)
-        }
-    };
-    let mut shown = vec![Line::default(), Line::default()];
-    shown.extend(wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
-    lines(frame, inside, shown);
-    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
 }

@@ -142,6 +142,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         };
         let line = if at == today.cursor.at { line.style(look.theme.style(Meaning::Selected)) } else { line };
         frame.render_widget(line, place);
+        look.row(place, at, today.cursor.at);
     }
 }
 

@@ -8,9 +8,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear};
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
+pub use crate::app::wrap::wrap;
 use crate::domain::SafeText;
 use crate::tui::theme::{Meaning, Theme};
 
@@ -34,37 +33,6 @@ pub fn cell_right(text: &str, width: usize) -> String {
 #[must_use]
 pub fn span(text: &str, style: Style) -> Span<'static> {
     Span::styled(SafeText::new(text).as_str().to_owned(), style)
-}
-
-/// A text broken into lines of at most so many cells, at blanks where there are some; line breaks stay.
-#[must_use]
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(1);
-    let mut lines = Vec::new();
-    for paragraph in text.lines() {
-        let paragraph = SafeText::new(paragraph);
-        let mut line = String::new();
-        for word in paragraph.as_str().split_inclusive(' ') {
-            let bare = word.trim_end();
-            if line.width() + bare.width() > width && !line.is_empty() {
-                lines.push(line.trim_end().to_owned());
-                line.clear();
-            }
-            if bare.width() <= width {
-                line.push_str(word);
-                continue;
-            }
-            // One word longer than a line: broken where it has to be.
-            for grapheme in word.graphemes(true) {
-                if line.width() + grapheme.width() > width {
-                    lines.push(std::mem::take(&mut line));
-                }
-                line.push_str(grapheme);
-            }
-        }
-        lines.push(line.trim_end().to_owned());
-    }
-    lines
 }
 
 /// Draws a box with a title and gives what is inside of it.

@@ -2,6 +2,7 @@
 
 use super::*;
 use rstest::rstest;
+use unicode_width::UnicodeWidthStr;
 
 #[rstest]
 #[case("ООО «Ромашка»", 8, "ООО «Ро…")]

@@ -1,0 +1,93 @@
+# Settings.
+
+key-settings = settings
+    .help = Settings: service hours, holidays, firm, language, colours, mouse
+key-change = change
+    .help = Change the setting: type a value, or go on to the next one
+place-settings = Settings
+purpose-settings = Each line is a setting and its value. Enter changes it, u takes that back; below it says what it does and for whom.
+# $name (String) - the name of a setting
+operation-setting = setting “{ $name }”
+setting-on = yes
+setting-off = no
+setting-none = none
+setting-saved = Recorded. u takes it back.
+setting-saved-for-next-start = Recorded; it counts from the next start. u takes it back.
+setting-mouse-said = The mouse is on. Text is now selected with Shift held.
+# $word (String) - the word that was not understood
+setting-not-understood = “{ $word }” does not fit here.
+# $value (String)
+setting-as-in-playbook = As in the playbook: { $value }
+setting-service-hours = Service hours
+setting-service-hours-help = The days and hours of the week that you keep for calls of care alone. Yours only. Write them like this: tue 10-13; thu 14-16. Empty: the list works on any day.
+setting-exceptions = Special days
+setting-exceptions-help = Dates on which the service hours differ, or there are none. Yours only. Write them like this: 31.12 10-12; 05.01.2027 no
+setting-service-on-holidays = Service hours on holidays
+setting-service-on-holidays-help = Whether your service hours also hold on public holidays. Yours only.
+setting-pace = Pace: time a call takes
+setting-pace-help = What still fits is counted by it. Yours only. Minutes and seconds, such as 4:30; empty: measured from your calls.
+# $length (String)
+setting-pace-set = { $length }, set by you
+# $length (String)
+setting-pace-measured = { $length }, measured from your calls
+setting-pace-unknown = measured; too few calls so far
+setting-pace-wrong = Write minutes and seconds: 4 or 4:30, from 20 seconds to two hours.
+setting-calling-hours = When clients are called
+setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialling asks once more. For the whole base. Empty: as in the playbook.
+setting-calling-zones = Hours of single zones
+setting-calling-zones-help = Zones in which clients are called at other hours. For the whole base. Write them like this: Vladivostok = mon-fri 10-12 | Kaliningrad = tue 14-16
+setting-calling-on-holidays = Call on holidays
+setting-calling-on-holidays-help = Whether clients are offered on public holidays. For the whole base.
+setting-holidays = Holidays
+setting-holidays-help = Whose working calendar counts, with its transferred days. For the whole base.
+setting-holidays-russian = Russian, with transferred days
+setting-holidays-none = none but weekends
+setting-days-off = Own days off
+setting-days-off-help = Days on which the firm does not work, besides weekends and holidays. For the whole base. Write them like this: 30.12; 31.12.2027
+setting-working-days = Worked weekends
+setting-working-days-help = Days on which the firm works although the calendar says otherwise. For the whole base. Write them like this: 28.11; 05.12
+setting-strict-consent = Strict consent
+setting-strict-consent-help = Yes: surveys only for those who have given a consent that is on record. For the whole base.
+setting-case-deadline = Deadline for a detractor
+setting-case-deadline-help = When the case that a score of 0 to 6 opens has to be closed. For the whole base.
+setting-case-next-day = end of the next working day
+setting-case-24-hours = after 24 hours
+setting-company = Our firm
+setting-company-help = Its name is said in the greeting. For the whole base.
+# $name (String)
+setting-company-said = “This is { $name }, good morning…”
+setting-role = My role
+setting-role-help = A manager looks after clients of their own; an operator rings whoever is next. A manager does not ask the own client for a score.
+setting-role-manager = manager
+setting-role-operator = operator
+setting-language = Language
+setting-language-help = The language of your screens. Other operators choose their own.
+setting-russian = русский
+setting-english = English
+setting-theme = Colours
+setting-theme-help = The colours of your screens. “As in the terminal” is right on light and on dark. NO_COLOR is stronger than this setting.
+setting-theme-auto = as in the terminal
+setting-theme-light = for a light background
+setting-theme-dark = for a dark background
+setting-theme-plain = no colour
+setting-mouse = Mouse
+setting-mouse-help = The wheel scrolls, a click selects, a second one opens. Yours only. While it is off, the terminal selects text as usual. Nothing needs the mouse.
+setting-zone = Time zone
+setting-zone-help = Your clock. For the whole base, from the next start; the variable TZ is stronger. Write it like this: Europe/Moscow or Vladivostok. Empty: as on this computer.
+# $zone (String)
+setting-zone-of-machine = { $zone } (as on this computer)
+setting-zone-wrong = There is no such zone. Write it like this: Europe/Moscow, Asia/Omsk, or just Omsk.
+setting-home-region = Country of numbers
+setting-home-region-help = Whose numbers are written without a country code. For the whole base, from the next start. Two letters: RU, KZ, BY.
+setting-region-wrong = Two letters of a country code are needed: RU, KZ, BY, DE.
+setting-dial = Dialling
+# $path (String)
+setting-dial-help = Changed only in the file, because it starts programs: { $path }. Example: dial = ["sip-phone", "--call", "{"{"}tel{"}"}"]
+setting-dial-copy = the number is copied
+setting-dial-tel = the number is opened as tel:
+setting-quiet = Quiet after a survey
+# $relationship (String)
+# $interaction (String)
+setting-quiet-days = { $relationship } and { $interaction }
+# $path (String)
+setting-quiet-help = How long nobody asks again after a survey of the relationship, and of a single case. It is part of the playbook, file: { $path }

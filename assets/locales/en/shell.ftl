@@ -1,0 +1,41 @@
+# The shell: palette, help, bottom line.
+
+# $places (String) - names of screens
+palette-works-at = Works here: { $places }
+palette-press-itself = Press the key itself
+palette-nothing = There is no such command. Try another word.
+help-title-more = The keys of this screen · ↓ for more
+help-here = On this screen
+help-moving = Moving about
+help-everywhere = Other screens, and always
+place-start = First start
+place-today = Today
+place-brief = Before the call
+place-dialing = Dialling
+place-call = Call
+place-ended = Call without outcome
+place-clients = Clients
+place-card = Card
+place-import = Import
+place-outcomes = Outcomes
+place-callback = Callback
+place-note = Note
+place-operations = History
+place-confirm = Question
+place-new-client = New client
+purpose-start = The base is empty. Import clients from a file, add the first one by hand, or try a call on a made-up client.
+purpose-today = Whom to call today, and why: the most urgent first. Enter opens a client; dialling is on the next screen.
+purpose-brief = What to know before the call: the last score, promises, numbers. The client is held for you; no colleague will ring.
+purpose-dialing = The number is dialled. Answered: press a and the words appear. Not answered: F4 and the reason.
+purpose-score = Ask the question aloud and key in the client's score from 0 to 10. Nothing is recorded before Enter.
+purpose-choice = Read the question out and choose the client's answer by its letter.
+purpose-words = Write the answer down in the client's words. Letters type at once, everything is saved by itself.
+purpose-reading = Read it out and go on. You can go back to any earlier page and correct an answer.
+purpose-ended = The line is down and the call has no outcome. No new call begins before it has one.
+purpose-clients = The whole base. Type a name, a firm, part of a phone number or an address: each letter narrows the list.
+purpose-card = Everything about a client: people and numbers, plans, promises, cases, history.
+purpose-import = Clients from a CSV file. Nothing is written before you agree, and the whole import can be taken back.
+obstacle-one-number = The client has only one number.
+obstacle-end-of-list = There is nobody further on the list.
+obstacle-no-line = The list is empty: there is nothing to open.
+obstacle-no-probe = This page has no probes.

@@ -1,0 +1,76 @@
+//! The help of a screen: what it is for, and its keys in groups.
+
+use super::context::below;
+use super::keymap::{Binding, Keys, show};
+use super::model::Model;
+use super::wrap::wrap;
+use super::{layout, palette, place};
+
+/// Cells of the column of keys.
+pub const KEYS: usize = 18;
+/// The widest the help gets.
+pub const WIDTH: u16 = 100;
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// What the screen is for.
+    Purpose(String),
+    /// The name of a group.
+    Group(String),
+    /// Keys and what they do; no keys where the words go on from the line above.
+    Keys(String, String),
+    /// An empty line.
+    Blank,
+}
+
+/// The lines of the help of the screen below.
+#[must_use]
+pub fn lines(model: &Model) -> Vec<Line> {
+    let words = model.words();
+    let context = below(model);
+    let inside = usize::from(WIDTH.min(model.size.0)).saturating_sub(4);
+    let mut lines = Vec::new();
+    if let Some(purpose) = place::purpose(context, words) {
+        lines.extend(wrap(&purpose, inside).into_iter().map(Line::Purpose));
+        lines.push(Line::Blank);
+    }
+    let of: Vec<&Binding> = palette::of(context).collect();
+    let groups = [
+        (words.help_here(), of.iter().filter(|b| !b.contexts.is_empty() && !other(b)).copied().collect::<Vec<_>>()),
+        (words.help_everywhere(), of.iter().filter(|b| other(b) && !palette::moves(b.action)).copied().collect()),
+        (words.help_moving(), of.iter().filter(|b| palette::moves(b.action)).copied().collect()),
+    ];
+    for (name, rows) in groups {
+        if rows.is_empty() {
+            continue;
+        }
+        lines.push(Line::Group(name));
+        for binding in rows {
+            let keys = match binding.keys {
+                Keys::These(keys) => keys.iter().map(|key| show(*key)).collect::<Vec<_>>().join(" "),
+                Keys::Digits | Keys::Offered => binding.shown(),
+            };
+            let text = wrap(&(binding.help)(words), inside.saturating_sub(KEYS + 1));
+            let first = std::iter::once(keys).chain(std::iter::repeat(String::new()));
+            lines.extend(first.zip(text).map(|(keys, text)| Line::Keys(keys, text)));
+        }
+        lines.push(Line::Blank);
+    }
+    lines.pop();
+    lines
+}
+
+/// Means the same on every screen, or only walks about.
+fn other(binding: &Binding) -> bool {
+    binding.contexts.is_empty() || palette::anywhere(binding.action) || palette::moves(binding.action)
+}
+
+/// The first line that is shown at most: the last line is then at the bottom.
+#[must_use]
+pub fn last_top(model: &Model) -> usize {
+    lines(model).len().saturating_sub(layout::overlay_height(model.size))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! The bottom line: what can be pressed now, the most needed first, cut at a whole entry. What cannot is dim.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::Key;
+use super::context::context;
+use super::keymap::{Action, Binding, Context, Keys};
+use super::model::Model;
+use super::{obstacle, palette};
+
+/// Cells before the first entry.
+const MARGIN: usize = 1;
+/// Cells between two entries.
+const GAP: usize = 2;
+
+/// One entry of the bottom line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// What it does.
+    pub action: Action,
+    /// The key that does it; none where any digit or letter does.
+    pub key: Option<Key>,
+    /// The key as it is written.
+    pub shown: String,
+    /// The word for it.
+    pub word: String,
+    /// It cannot be done now: pressed, it says why.
+    pub dim: bool,
+    /// Its first cell.
+    pub x: usize,
+}
+
+impl Hint {
+    fn of(binding: &Binding, model: &Model, context: Context) -> Self {
+        let key = match binding.keys {
+            Keys::These(keys) => keys.first().copied(),
+            Keys::Digits | Keys::Offered => None,
+        };
+        Self {
+            action: binding.action,
+            key,
+            shown: binding.shown(),
+            word: (binding.hint)(model.words()),
+            dim: obstacle::why_not(model, context, binding.action).is_some(),
+            x: 0,
+        }
+    }
+
+    /// Cells of the entry, without what parts it from the next one.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        let gap = usize::from(!self.word.is_empty());
+        self.shown.width() + gap + self.word.width()
+    }
+}
+
+/// The entries of the bottom line, as far as the window has room for them.
+#[must_use]
+pub fn line(model: &Model) -> Vec<Hint> {
+    let context = context(model);
+    let mut entries: Vec<Hint> = Vec::new();
+    let mut rows: Vec<&Binding> = palette::of(context).filter(|binding| binding.in_bar).collect();
+    // What leads out and to everything else comes last, so that it is the same corner on every screen.
+    rows.sort_by_key(|binding| rank(binding.action));
+    for binding in rows {
+        if !entries.iter().any(|entry| entry.action == binding.action) {
+            entries.push(Hint::of(binding, model, context));
+        }
+    }
+    let room = usize::from(model.size.0);
+    if MARGIN + cells(&entries) > room {
+        entries = cut(entries, room, more(model, context));
+    }
+    let mut x = MARGIN;
+    for entry in &mut entries {
+        entry.x = x;
+        x += entry.width() + GAP;
+    }
+    entries
+}
+
+const fn rank(action: Action) -> u8 {
+    match action {
+        Action::Back => 1,
+        Action::Undo => 2,
+        Action::Help | Action::Palette | Action::Settings => 3,
+        Action::Quit | Action::Language => 4,
+        // Work on rows is for where there is room: help and palette name it too.
+        Action::PutOff | Action::Mark | Action::TodayFilter => 5,
+        _ => 0,
+    }
+}
+
+fn cells(entries: &[Hint]) -> usize {
+    entries.iter().map(|entry| entry.width() + GAP).sum()
+}
+
+/// As many entries as fit before the way back and the sign that there is more.
+fn cut(entries: Vec<Hint>, room: usize, more: Option<Hint>) -> Vec<Hint> {
+    let back = entries.iter().find(|entry| entry.action == Action::Back).cloned();
+    let tail: Vec<Hint> = back.into_iter().chain(more).collect();
+    let mut kept: Vec<Hint> = Vec::new();
+    let mut used = MARGIN + cells(&tail);
+    for entry in entries {
+        if tail.iter().any(|last| last.action == entry.action) {
+            continue;
+        }
+        used += entry.width() + GAP;
+        if used > room {
+            break;
+        }
+        kept.push(entry);
+    }
+    kept.extend(tail);
+    kept
+}
+
+/// The sign that there are more keys than the line shows, with the key that names them all.
+fn more(model: &Model, context: Context) -> Option<Hint> {
+    let rows = || palette::of(context);
+    let help = rows().find(|binding| binding.action == Action::Help);
+    let binding = help.or_else(|| rows().find(|binding| binding.action == Action::Palette))?;
+    let hint = Hint::of(binding, model, context);
+    Some(Hint { shown: format!("…{}", hint.shown), word: String::new(), ..hint })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,39 @@
+//! What the bottom line shows, and where it is cut.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::app::model::Screen;
+use crate::domain::{Language, Zone};
+use crate::playbook::Playbooks;
+
+fn model(width: u16, screen: Screen) -> Model {
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let mut model = Model::new(Language::Russian, now, Zone::utc(), (width, 24), Arc::new(Playbooks::built_in()));
+    model.screen = screen;
+    model
+}
+
+#[test]
+fn a_line_that_is_too_long_is_cut_at_a_whole_entry_and_says_that_there_is_more() {
+    let line = line(&model(80, Screen::Today));
+    let last = line.last().unwrap();
+    assert_eq!(last.shown, "…?");
+    assert!(line.iter().all(|entry| entry.x + entry.width() <= 80));
+    assert!(line.windows(2).all(|pair| pair[0].x + pair[0].width() < pair[1].x));
+}
+
+#[test]
+fn where_letters_are_typed_the_palette_stands_for_the_rest() {
+    let line = line(&model(80, Screen::Clients));
+    assert!(line.iter().any(|entry| entry.shown == "F8" || entry.shown == "…F8"), "{line:?}");
+    assert!(line.iter().any(|entry| entry.action == Action::Back));
+}
+
+#[test]
+fn what_cannot_be_done_is_dim() {
+    let line = line(&model(200, Screen::Brief));
+    let note = line.iter().find(|entry| entry.action == Action::Note).unwrap();
+    assert!(note.dim, "there is no call to write a note to");
+    assert!(!line.iter().find(|entry| entry.action == Action::Back).unwrap().dim);
+}

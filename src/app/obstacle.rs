@@ -1,0 +1,43 @@
+//! Why an action cannot be done now, in words: what makes a key dim, and what it says when it is pressed all the same.
+
+use super::call::LiveCall;
+use super::keymap::{Action, Context};
+use super::model::Model;
+use super::{brief, today};
+
+/// Why an action is not possible at this moment; none where it is.
+#[must_use]
+pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String> {
+    let words = model.words();
+    match (context, action) {
+        (Context::Brief, Action::Dial) => brief::obstacle(model),
+        (Context::Brief | Context::Dialing, Action::NextNumber) => {
+            (numbers(model, context) < 2).then(|| words.obstacle_one_number())
+        }
+        (Context::Brief, Action::Next | Action::Previous) => {
+            let forward = action == Action::Next;
+            today::beside(model, forward).is_none().then(|| words.obstacle_end_of_list())
+        }
+        (Context::Today, Action::Open | Action::Why) => {
+            let on_call = today::call_line(model) && model.today.cursor.at == 0;
+            let nothing = model.today.selected(today::call_line(model)).is_none();
+            (nothing && !(on_call && action == Action::Open)).then(|| words.obstacle_no_line())
+        }
+        (Context::Clients, Action::Open) => model.clients.rows.is_empty().then(|| words.obstacle_no_line()),
+        (Context::Score, Action::Probe) => {
+            let page = model.call.as_ref().and_then(LiveCall::page);
+            page.is_some_and(|(_, page)| page.probes.is_empty()).then(|| words.obstacle_no_probe())
+        }
+        (_, Action::Note) => model.call.is_none().then(|| words.note_needs_a_call()),
+        _ => None,
+    }
+}
+
+/// Numbers that can be dialled.
+fn numbers(model: &Model, context: Context) -> usize {
+    let candidate = match context {
+        Context::Dialing => model.call.as_ref().map(|call| &call.candidate),
+        _ => model.brief.as_ref().map(|brief| &brief.row.candidate),
+    };
+    candidate.map_or(0, |candidate| candidate.phones.iter().filter(|phone| phone.e164.is_some()).count())
+}

@@ -1,0 +1,83 @@
+//! What the palette finds, and in which order.
+
+use std::sync::Arc;
+
+use rstest::rstest;
+
+use super::*;
+use crate::app::model::Screen;
+use crate::domain::{Language, Zone};
+use crate::playbook::Playbooks;
+
+fn model(language: Language, screen: Screen) -> Model {
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let mut model = Model::new(language, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));
+    model.screen = screen;
+    model
+}
+
+fn found(model: &Model, typed: &str) -> Vec<Action> {
+    rows(model, typed).iter().map(|row| row.binding.action).collect()
+}
+
+#[rstest]
+#[case("импорт", Action::Import)]
+#[case("файл загрузить", Action::Import)]
+#[case("ипморт", Action::Import)]
+#[case("bvgjhn", Action::Import)]
+#[case("ЗАМЕТКА", Action::Note)]
+#[case("замекта", Action::Note)]
+#[case("дни задать", Action::ServiceHours)]
+#[case("номер набрать", Action::Dial)]
+#[case("f4", Action::End)]
+fn words_in_any_order_slips_and_the_wrong_layout_are_forgiven(#[case] typed: &str, #[case] action: Action) {
+    let model = model(Language::Russian, Screen::Today);
+    assert_eq!(found(&model, typed).first(), Some(&action), "{typed}");
+}
+
+#[rstest]
+#[case("import", Action::Import)]
+#[case("imprt", Action::Import)]
+#[case("number dial", Action::Dial)]
+#[case("ьшгдщку", Action::Undo)]
+fn in_english_too(#[case] typed: &str, #[case] action: Action) {
+    let model = model(Language::English, Screen::Today);
+    let found = found(&model, typed);
+    if action == Action::Undo {
+        assert!(!found.contains(&action), "a word that is nowhere finds nothing");
+    } else {
+        assert_eq!(found.first(), Some(&action), "{typed}");
+    }
+}
+
+#[test]
+fn every_action_of_the_program_is_in_it_and_what_can_be_done_now_comes_first() {
+    let model = model(Language::Russian, Screen::Start);
+    let rows = rows(&model, "");
+    for binding in bindings().filter(|binding| binding.action != Action::Palette) {
+        assert!(rows.iter().any(|row| row.binding.action == binding.action), "{:?}", binding.action);
+    }
+    let first_impossible = rows.iter().position(|row| row.why_not.is_some()).unwrap();
+    assert!(rows[first_impossible..].iter().all(|row| row.why_not.is_some()));
+    let dial = rows.iter().find(|row| row.binding.action == Action::Dial).unwrap();
+    assert!(dial.why_not.as_deref().unwrap().contains("Перед звонком"), "{:?}", dial.why_not);
+}
+
+#[test]
+fn what_was_used_lately_comes_first_while_nothing_is_typed() {
+    let mut model = model(Language::Russian, Screen::Today);
+    remember(&mut model.recent, Action::Import);
+    remember(&mut model.recent, Action::Operations);
+    remember(&mut model.recent, Action::Import);
+    assert_eq!(found(&model, "")[..2], [Action::Import, Action::Operations]);
+}
+
+#[rstest]
+#[case("заметка", "заметка", 0)]
+#[case("замекта", "заметка", 1)]
+#[case("замтка", "заметка", 1)]
+#[case("kitten", "sitting", 3)]
+fn slips_are_counted(#[case] a: &str, #[case] b: &str, #[case] slips: u32) {
+    let chars = |text: &str| text.chars().collect::<Vec<_>>();
+    assert_eq!(slips_between(&chars(a), &chars(b)), slips);
+}

@@ -1,0 +1,195 @@
+//! Stories of the shell: palette, help, bottom line, settings, mouse.
+
+use rstest::rstest;
+
+use super::{Scene, operator};
+use crate::app::model::Screen;
+use crate::domain::{CaseDeadline, Language, OperatorRole, ThemeChoice};
+
+fn scene() -> Scene {
+    let scene = Scene::new().size(80, 24);
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    scene
+}
+
+#[test]
+fn the_palette_finds_by_a_misspelt_word_and_does_it() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("Ж").text("журнла").keys("<enter>").shows("Что было сделано");
+    story.keys("<esc>:").shows("журнал");
+    story.text("набрать").keys("<enter>").shows("Работает здесь: Перед звонком");
+    assert_eq!(story.model().screen, Screen::Today);
+}
+
+#[test]
+fn the_palette_leaves_a_held_client_as_a_key_does() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("<enter>:").text("импорт").keys("<enter>");
+    assert_eq!((vera.model().screen, vera.model().brief.is_some()), (Screen::Import, false));
+    let mut ira = scene.open("Ира");
+    ira.keys("<enter>").hides("в работе: Вера");
+}
+
+#[test]
+fn a_dim_key_says_why_when_it_is_pressed() {
+    let scene = Scene::new();
+    scene.client("Без телефона", &[]);
+    let mut story = scene.open("Вера");
+    story.keys("2<enter><esc><a-1><enter>");
+    if story.model().screen == Screen::Brief {
+        story.keys("d").shows("Нет номера, который можно набрать.");
+        assert!(story.model().call.is_none());
+    }
+    let scene = self::scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter><tab>").shows("У клиента только один номер.");
+    story.keys("n").shows("Дальше в списке никого нет.");
+}
+
+#[test]
+fn the_help_scrolls_to_its_last_line_and_no_further() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("?").shows("Кому сегодня позвонить и почему").shows("На этом экране");
+    story.keys("<pgdn><pgdn><pgdn><pgdn>").shows("Движение").shows("К последней строке");
+    story.keys("<up>").hides("Кому сегодня позвонить и почему");
+    story.keys("<esc>").shows("Позвонить");
+}
+
+#[test]
+fn settings_are_changed_on_the_spot_and_taken_back() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("s").shows("Часы сервиса").shows("вт 10:00–13:00");
+    story.keys("<enter>").text("; чт 14-16").shows("чт 14:00–16:00").keys("<enter>");
+    let vera = operator(story.base(), "Вера", scene.now());
+    let own = story.base().operator_settings(vera).unwrap();
+    assert_eq!(own.service_hours.unwrap().week.thu.len(), 1);
+    story.keys("u").shows("Отменено").hides("чт 14:00–16:00");
+    assert_eq!(story.base().operator_settings(vera).unwrap().service_hours, None);
+    story.keys("<esc>");
+    assert_eq!(story.model().screen, Screen::Today);
+}
+
+#[test]
+fn what_is_not_understood_stays_in_the_line() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("s<down><enter>").text("31.12 утром").shows("«утром» сюда не подходит");
+    story.keys("<enter>").shows("31.12 утром");
+    for _ in 0..5 {
+        story.keys("<bs>");
+    }
+    story.text("нет").keys("<enter>").shows("31.12.2026 нет");
+}
+
+#[test]
+fn a_very_long_line_of_service_hours_is_shown_whole() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    let hours = "пн 9-10, 11-12, 14-15, 16-17; вт 9-10, 11-12, 14-15, 16-18; ср 9-10, 11-12, 14-15, 16-19; ";
+    let more = "чт 9-10, 11-12, 14-15, 16-20; пт 9-10, 11-12, 14-15, 16-21";
+    story.keys("s<enter>").keys("<c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w>").text(hours).text(more);
+    story.shows("пн 9-10, 11-12, 14-15").shows("16-21").keys("<enter>");
+    story.keys("<enter>").shows("пн 09:00–10:00, 11:00–12:00").shows("16:00–21:00");
+}
+
+#[test]
+fn the_language_is_ones_own_and_undo_brings_it_back() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<a-l>").shows("Today");
+    story.keys("u").shows("Сегодня");
+    story.keys("<a-l>");
+    story.kill();
+    scene.open("Вера").shows("Today");
+    scene.open("Ира").shows("Сегодня");
+}
+
+#[test]
+fn firm_role_and_rules_reach_the_base() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("s<end>");
+    for (name, keys) in [("Наша фирма", "<enter>"), ("Моя роль", "<enter>"), ("Срок ответа критику", "<enter>")]
+    {
+        story.keys(":").text("настройки").keys("<enter><home>");
+        for _ in 0..40 {
+            let row = story.model().settings.row();
+            if row.name(story.model().words()) == name {
+                break;
+            }
+            story.keys("<down>");
+        }
+        story.keys(keys);
+        if name == "Наша фирма" {
+            story.text(" и сыновья").shows("«Это Ромашка и сыновья").keys("<enter>");
+        }
+    }
+    let settings = story.base().settings().unwrap();
+    assert_eq!(settings.company.as_deref(), Some("Ромашка и сыновья"));
+    assert_eq!(settings.case_deadline, CaseDeadline::Hours24);
+    let operators = story.base().operators().unwrap();
+    let vera = operators.iter().find(|operator| operator.name == "Вера").unwrap();
+    assert_eq!(vera.role, OperatorRole::Manager);
+    assert_eq!(story.model().company, "Ромашка и сыновья");
+}
+
+fn switch_on(story: &mut super::Story, name: &str) {
+    story.keys(":").text("настройки").keys("<enter><home>");
+    while story.model().settings.row().name(story.model().words()) != name {
+        story.keys("<down>");
+    }
+    story.keys("<enter>");
+}
+
+#[test]
+fn colours_follow_the_choice_at_once() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    for choice in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Plain, ThemeChoice::Auto] {
+        switch_on(&mut story, "Цвета");
+        assert_eq!(story.model().settings.theme(), choice);
+    }
+}
+
+#[test]
+fn the_mouse_does_nothing_until_it_is_switched_on() {
+    let scene = scene();
+    scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.click("Вектор").wheel(true);
+    assert_eq!(story.model().today.cursor.at, 0);
+    switch_on(&mut story, "Мышь");
+    story.shows("Мышь включена").keys("<esc>");
+    story.wheel(true);
+    assert_eq!(story.model().today.cursor.at, 1);
+    story.wheel(false).click("Вектор");
+    let chosen = story.model().today.selected(false).unwrap().candidate.client_name.clone();
+    assert_eq!((chosen.as_str(), story.model().screen), ("Вектор", Screen::Today));
+    story.click("Вектор");
+    assert_eq!(story.model().screen, Screen::Brief, "the second click opens");
+    assert!(story.model().call.is_none());
+    story.click("Esc");
+    assert_eq!(story.model().screen, Screen::Today, "a key of the bottom line is pressed");
+}
+
+#[rstest]
+fn every_overlay_of_the_shell_is_drawn(
+    #[values((80, 24), (120, 36), (200, 50))] size: (u16, u16),
+    #[values(Language::Russian, Language::English)] language: Language,
+) {
+    let scene = Scene::new().size(size.0, size.1).language(language);
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys(":").text("xyz").keys("<esc>?<esc>s");
+    for _ in crate::app::settings::rows::Row::ALL {
+        story.keys("<enter>");
+        if !story.model().overlays.is_empty() {
+            story.keys("<esc>");
+        }
+        story.keys("<down>");
+    }
+}

@@ -1,0 +1,31 @@
+//! The help of a screen: what it is for, and its keys in groups.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use crate::app::help;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, lines, popup};
+
+use super::Look;
+
+/// Draws the help, so many lines scrolled away.
+pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
+    let words = look.model.words();
+    let all = help::lines(look.model);
+    let room = super::overlays::height(look);
+    let rows = u16::try_from(all.len() + 2).unwrap_or(u16::MAX).min(room);
+    let title = if rows == room { words.help_title_more() } else { words.help_title() };
+    let inside = popup(frame, help::WIDTH, rows, &title, look.theme);
+    let top = scroll.min(all.len().saturating_sub(usize::from(inside.height)));
+    let shown = all.into_iter().skip(top).map(|line| match line {
+        help::Line::Purpose(text) => look.line(format!(" {text}"), Meaning::Plain),
+        help::Line::Group(name) => look.line(format!(" {name}"), Meaning::Heading),
+        help::Line::Keys(keys, text) => Line::from(vec![
+            Span::styled(format!(" {} ", cell(&keys, help::KEYS)), look.theme.style(Meaning::Key)),
+            Span::raw(text),
+        ]),
+        help::Line::Blank => Line::default(),
+    });
+    lines(frame, inside, shown.collect());
+}

@@ -1,0 +1,50 @@
+//! The palette: a line that is typed into, and the actions that fit.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::palette;
+use crate::app::text::TextField;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, field, lines, popup};
+
+use super::Look;
+
+/// Cells of the keys and of the name.
+const KEY: usize = 9;
+const NAME: usize = 18;
+
+/// Draws the palette.
+pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: usize) {
+    let words = look.model.words();
+    let inside = popup(frame, 100, super::overlays::height(look), &words.palette_title(), look.theme);
+    let help = usize::from(inside.width).saturating_sub(KEY + NAME + 4);
+    let rows = palette::rows(look.model, typed.text());
+    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    let room = usize::from(list.height);
+    let top = (cursor + 1).saturating_sub(room);
+    let shown = rows.iter().enumerate().skip(top).take(room).map(|(at, row)| {
+        let text = row.why_not.clone().unwrap_or_else(|| (row.binding.help)(words));
+        let name = cell(&(row.binding.hint)(words), NAME);
+        let (key, name, text) = (cell(&row.binding.shown(), KEY), format!("{name} "), cell(&text, help));
+        match (at == cursor, row.why_not.is_some()) {
+            (true, _) => look.line(format!(" {key} {name}{text} "), Meaning::Selected),
+            (false, true) => look.line(format!(" {key} {name}{text}"), Meaning::Faint),
+            (false, false) => Line::from(vec![
+                Span::styled(format!(" {key} "), look.theme.style(Meaning::Key)),
+                Span::raw(format!("{name}{text}")),
+            ]),
+        }
+    });
+    let mut shown: Vec<Line<'static>> = shown.collect();
+    for ((at, _), place) in rows.iter().enumerate().skip(top).zip(list.rows()) {
+        look.row(place, at, cursor);
+    }
+    if shown.is_empty() {
+        shown.push(look.line(format!(" {}", words.palette_nothing()), Meaning::Faint));
+    }
+    lines(frame, list, shown);
+    let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
+    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
+}
