@@ -94,7 +94,7 @@ pub fn members(
                 do_not_call: None,
             };
             let people = people(words, town, now, &mut numbers, dice);
-            let office = dice.percent(40).then(|| numbers.next(&town.phone, PhoneKind::Work));
+            let office = dice.percent(25).then(|| numbers.next(&town.phone, PhoneKind::Work));
             let email = words.mail.replace("{n}", &(at + 101).to_string());
             Some(Member { client, zone: town.zone.clone(), people, office, email, since_days, mood })
         })
@@ -109,7 +109,7 @@ fn people(
     dice: &mut Dice,
 ) -> Vec<(Person, Vec<Phone>)> {
     let first_post = dice.below(2);
-    let others = dice.below(3);
+    let others = if dice.percent(50) { 0 } else { 1 + dice.below(2) };
     (0..=others)
         .map(|place| {
             let post = if place == 0 { first_post } else { 1 + place + dice.below(2) };
@@ -129,7 +129,7 @@ fn people(
                 do_not_call: None,
             };
             let mut phones = vec![numbers.next(&town.phone, PhoneKind::Work)];
-            if dice.percent(60) {
+            if dice.percent(50) {
                 phones.push(numbers.next(&words.mobile, PhoneKind::Mobile));
             }
             if place > 0 {

@@ -58,6 +58,8 @@ pub enum Deed {
     PutOff(usize, Moment, String),
     /// The planned touch is handed over.
     HandOver(usize, OperatorId),
+    /// The welcome letter is written and sent by this manager.
+    Letter(usize, OperatorId),
 }
 
 /// What is put right about a client.
@@ -150,7 +152,28 @@ impl Plot<'_> {
             let sold = self.worked(&member.zone, days.max(2)).max(came + TimeDelta::hours(1));
             let good = self.dice.below(self.words.goods.len());
             self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
+            self.care(at, member, days);
             days = self.dice.between(2, member.since_days.max(3));
+        }
+    }
+
+    /// What care there was for a deal signed so many days ago: the letter, the next-day calls, the service call.
+    fn care(&mut self, at: usize, member: &Member, days: u32) {
+        let seller = member.client.owner.unwrap_or(self.me);
+        if days > 1 {
+            let written = self.worked(&member.zone, days - 1);
+            self.add(written, Deed::Letter(at, seller));
+        }
+        // The second one is the call that follows a client's "yes, we like it".
+        for after in [2, 4] {
+            if days > after + 1 {
+                let when = self.worked(&member.zone, days - after);
+                self.add(when, Deed::Ring(at, TouchKind::NextDayCall, seller, Tale::Cared, false));
+            }
+        }
+        if days > 11 {
+            let when = self.worked(&member.zone, days - 9);
+            self.add(when, Deed::Ring(at, TouchKind::ServiceCall, self.me, Tale::Cared, false));
         }
     }
 
@@ -340,13 +363,31 @@ impl Plot<'_> {
             self.add(made, Deed::Promise(at, text, now + TimeDelta::days(days) + TimeDelta::hours(2), owner));
         }
 
+        // Deals whose care is due: signed this morning (the letter), yesterday (the call), a week ago (the service call).
+        for days in [0, 1, 8] {
+            let at = next();
+            let Some(member) = self.cast.get(at) else { continue };
+            let sold = if days == 0 { now - TimeDelta::minutes(80) } else { self.worked(&member.zone, days) };
+            let good = self.dice.below(self.words.goods.len());
+            self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
+            let seller = member.client.owner.unwrap_or(self.me);
+            if days > 0 {
+                self.add(sold + TimeDelta::hours(2), Deed::Letter(at, seller));
+            }
+            if days > 1 {
+                let when = self.worked(&member.zone, days - 2).max(sold + TimeDelta::hours(3));
+                self.add(
+                    when,
+                    Deed::Ring(at, TouchKind::NextDayCall, seller, Tale::Reached("no-time-agreed", None), false),
+                );
+            }
+        }
+
         // Touches of other kinds.
         let words = self.words;
         let ideas: Vec<&String> = words.ideas.iter().collect();
-        let planned = [(TouchKind::NextDayCall, &words.next_day), (TouchKind::ServiceCall, &words.service)]
-            .into_iter()
-            .chain(ideas.into_iter().map(|idea| (TouchKind::Idea, idea)))
-            .chain([(TouchKind::Passive, &words.silent)]);
+        let planned =
+            ideas.into_iter().map(|idea| (TouchKind::Idea, idea)).chain([(TouchKind::Passive, &words.silent)]);
         for (kind, goal) in planned {
             let at = next();
             let Some(member) = self.cast.get(at) else { continue };

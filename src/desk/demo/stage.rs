@@ -7,9 +7,10 @@ use super::dice::Dice;
 use super::plot::{Change, Deed, Plot, Scene};
 use super::telephone::Telephone;
 use super::words::Words;
+use crate::desk::care_of;
 use crate::domain::{
-    Appointment, ClientId, Deal, DealId, Hardness, Language, Moment, NewPromise, OperatorId, OperatorRole, Person,
-    Phone, ServiceHours, Settings, TimeWindow, TouchId,
+    Appointment, ChecklistRow, ChecklistState, ClientId, Deal, DealId, Hardness, ItemState, Language, Letter, Moment,
+    NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow, TouchId, TouchKind,
 };
 use crate::playbook::Playbooks;
 use crate::store::{PlannedTouch, Result, Store};
@@ -102,7 +103,8 @@ impl Stage<'_> {
                     delivered_on: day.checked_add_days(Days::new(12)).filter(|day| *day <= self.today),
                     used_up_on: None,
                 };
-                store.add_deal(&deal, member.client.owner.unwrap_or(me), at)?;
+                let care = care_of(&deal, self.telephone.playbooks, self.telephone.language, &member.zone, at);
+                store.sign_deal(&deal, &care, member.client.owner.unwrap_or(me), at)?;
             }
             Deed::Ring(_, kind, by, tale, step_by_step) => {
                 self.telephone.step_by_step = *step_by_step;
@@ -141,6 +143,7 @@ impl Stage<'_> {
                     store.change_person(client, person, change, member.client.owner.unwrap_or(me), at)?;
                 }
             }
+            Deed::Letter(_, author) => self.send_letter(client, *author, at)?,
             Deed::Archive(_) => {
                 store.archive_client(client, me, at)?;
             }
@@ -160,6 +163,26 @@ impl Stage<'_> {
                 store.hand_over(&planned, Some(*to), me, at)?;
             }
         }
+        Ok(())
+    }
+
+    /// The welcome letter that waits: its items are ticked, its words written, and it is sent.
+    fn send_letter(&mut self, client: ClientId, author: OperatorId, at: Moment) -> Result<()> {
+        let store = &mut *self.telephone.store;
+        let card = store.client_card(client)?;
+        let open = |row: &&ChecklistRow| row.kind == TouchKind::WelcomeLetter && row.state == ChecklistState::Open;
+        let Some(row) = card.checklists.iter().find(open) else { return Ok(()) };
+        for item in store.checklist(row.id)?.items {
+            store.tick(row.id, item.id, ItemState::Done, author, at)?;
+        }
+        let words = self.telephone.words;
+        let letter = Letter {
+            to: card.emails.first().map(|email| email.address.clone()).unwrap_or_default(),
+            subject: words.letter_subject.replace("{product}", &row.deal_title),
+            body: words.letter.replace("{product}", &row.deal_title),
+        };
+        store.save_letter_draft(row.id, &letter, at)?;
+        store.finish_checklist(row.id, None, author, at)?;
         Ok(())
     }
 
@@ -198,6 +221,7 @@ impl Deed {
             | Self::Plan(at, ..)
             | Self::Change(at, _)
             | Self::Archive(at)
+            | Self::Letter(at, _)
             | Self::PutOff(at, ..)
             | Self::HandOver(at, _)
             | Self::DoNotCall(at, _) => Some(*at),

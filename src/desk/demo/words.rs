@@ -56,6 +56,12 @@ pub struct Words {
     pub reach: Vec<String>,
     /// How clients have come to us; `{client}` stands for another one.
     pub sources: Vec<String>,
+    /// The subject of a welcome letter; `{product}` stands for what was sold.
+    pub letter_subject: String,
+    /// Its text.
+    pub letter: String,
+    /// What clients say when they are asked how the first days went.
+    pub first_days: Vec<String>,
     /// Why a call is put off.
     pub put_off: String,
     /// What is sold.
@@ -84,10 +90,6 @@ pub struct Words {
     pub rare: Vec<Rare>,
     /// Touches with an idea.
     pub ideas: Vec<String>,
-    /// A service call's goal.
-    pub service: String,
-    /// A next-day call's goal.
-    pub next_day: String,
     /// The goal of a call to a client without deals.
     pub silent: String,
 }
