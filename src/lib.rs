@@ -18,7 +18,8 @@
 //! ```
 //!
 //! Head, status and keys are `tui/view/bar.rs`; between them stands one screen (`tui/view/<screen>.rs` draws
-//! `app/<screen>.rs`); above it a stack of overlays (palette, outcomes, note, callback, help, a question).
+//! `app/<screen>.rs`); above it a stack of overlays (palette, outcomes, note, callback,
+//! what was written down, help, a question).
 //!
 //! # The rooms
 //!

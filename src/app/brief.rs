@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone};
+use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone};
 use crate::i18n::reasons;
 
 use super::call::LiveCall;
@@ -22,6 +22,8 @@ pub struct Brief {
     pub claimed: bool,
     /// An interview that was broken off and is taken up.
     pub resume: Option<Box<Resume>>,
+    /// What is known of the client beyond the list; read when the client is held.
+    pub briefing: Box<Briefing>,
 }
 
 impl Brief {
@@ -43,7 +45,7 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
         .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
         .unwrap_or_default();
     let blocked = matches!(row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
-    model.brief = Some(Brief { row, number, claimed: false, resume: None });
+    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
     model.show(Screen::Brief);
     if !blocked {
         effects.push(model.saves.send(Write::Claim(client)));
@@ -82,7 +84,9 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let (interview, script, earlier) = if let Some(resume) = &brief.resume {
         (Some(resume.interview), Some(resume.script.clone()), resume.events.clone())
     } else {
-        let script = model.playbooks.script_for(touch.kind, model.language).cloned().map(Arc::new);
+        let theirs = brief.row.candidate.language.or(brief.briefing.language).unwrap_or(model.language);
+        // The words are the client's own language, where there are such; else the user's.
+        let script = model.playbooks.script_for(touch.kind, theirs).cloned().map(Arc::new);
         (script.as_ref().map(|_| InterviewId((env.new_id)())), script, Vec::new())
     };
     let call = NewCall {
@@ -96,6 +100,8 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     };
     let begin = Write::Begin { call: call.clone(), script: script.clone() };
     let mut live = LiveCall::new(call, brief.row.candidate.clone(), script, brief.number, env.elapsed_ms);
+    live.briefing = *brief.briefing.clone();
+    live.case_open = brief.resume.as_ref().is_some_and(|resume| resume.case_open);
     live.taken_up(earlier);
     let dialed = live.log(env, vec![EventBody::Dialed { phone, number: number.clone() }]);
     model.call = Some(live);
@@ -126,10 +132,14 @@ pub fn obstacle(model: &Model) -> Option<String> {
 /// Chooses the client's next number that can be dialled.
 pub fn next_number(brief: &mut Brief) {
     let phones = &brief.row.candidate.phones;
-    if let Some(next) = (1..=phones.len())
-        .map(|step| (brief.number + step) % phones.len().max(1))
-        .find(|at| phones.get(*at).is_some_and(|phone| phone.e164.is_some()))
-    {
-        brief.number = next;
-    }
+    brief.number = number_after(phones, brief.number);
+}
+
+/// The number behind this one, round the list: one that lives, else one that can be dialled at all.
+#[must_use]
+pub fn number_after(phones: &[Phone], at: usize) -> usize {
+    let round = || (1..=phones.len()).map(|step| (at + step) % phones.len());
+    let dialable = |at: &usize| phones.get(*at).is_some_and(|phone| phone.e164.is_some());
+    let living = |at: &usize| phones.get(*at).is_some_and(|phone| phone.dead_since.is_none());
+    round().find(|at| dialable(at) && living(at)).or_else(|| round().find(dialable)).unwrap_or(at)
 }

@@ -1,6 +1,6 @@
 //! The line for a callback's time: words, read while they are typed.
 
-use crate::domain::Appointment;
+use crate::domain::{Appointment, OperatorRole};
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 
 use super::Key;
@@ -20,6 +20,12 @@ pub const CALLBACK_AGREED: &str = "callback-agreed";
 pub fn parsed(model: &Model, text: &str) -> Result<ParsedTime, NotUnderstood> {
     let zone = model.call.as_ref().map_or(&model.zone, |call| &call.candidate.zone);
     parse_callback(text, model.now, zone, &model.playbooks.calling_hours, &model.playbooks.calendar)
+}
+
+/// Whose a callback is before anybody has said: a manager rings back in person, in a call center anyone does.
+#[must_use]
+pub fn mine_at_first(model: &Model) -> bool {
+    model.me.as_ref().is_some_and(|me| me.role == OperatorRole::Manager)
 }
 
 /// Does what an action asks for, or types; Tab makes it mine or anyone's.

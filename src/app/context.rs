@@ -19,6 +19,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Outcomes(_) => Context::Outcomes,
         Overlay::Callback { .. } => Context::Callback,
         Overlay::Note { .. } => Context::Note,
+        Overlay::Marks(_) => Context::Marks,
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
@@ -66,6 +67,7 @@ fn call(model: &Model) -> Context {
         Some(Answer::Score) => Context::Score,
         Some(Answer::Choice { .. } | Answer::Permission { .. }) => Context::Choice,
         Some(Answer::Text | Answer::Date) => Context::Words,
-        Some(Answer::None) | None => Context::Reading,
+        Some(Answer::None) => Context::Reading,
+        None => Context::Finished,
     }
 }

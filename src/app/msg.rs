@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId, NewCall,
-    Operation, Operator, OperatorSettings, Script, ServiceHours, Settings, StepId, TodayFilter,
+    Briefing, CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId,
+    NewCall, Operation, Operator, OperatorSettings, Script, ServiceHours, Settings, StepId, TodayFilter,
 };
 use crate::playbook::Playbooks;
 
@@ -47,6 +47,8 @@ pub enum Msg {
         client: ClientId,
         /// An interview of this client that was broken off and can be taken up.
         resume: Option<Box<Resume>>,
+        /// What is known of the client beyond the list.
+        briefing: Box<Briefing>,
     },
     /// A write is on disk.
     Saved(u64),
@@ -104,6 +106,10 @@ pub struct OpenCallData {
     pub script: Option<Arc<Script>>,
     /// What was being typed; no step means a note.
     pub drafts: Vec<(Option<StepId>, String)>,
+    /// What is known of the client beyond the list.
+    pub briefing: Briefing,
+    /// A case that the interview has opened is still open.
+    pub case_open: bool,
 }
 
 /// An interview that was broken off.
@@ -115,6 +121,8 @@ pub struct Resume {
     pub script: Arc<Script>,
     /// What happened in it, undone events left out.
     pub events: Vec<Event>,
+    /// A case that it has opened is still open.
+    pub case_open: bool,
 }
 
 /// What a file to import looks like.

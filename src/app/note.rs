@@ -3,7 +3,7 @@
 use crate::domain::{EventBody, OutcomeCode};
 
 use super::Key;
-use super::call::menu;
+use super::call::{marks, menu};
 use super::effect::Effect;
 use super::keymap::Action;
 use super::model::{Env, Model};
@@ -48,6 +48,7 @@ pub fn act(
             let write = model.call.as_mut().and_then(|call| call.log(env, vec![body]));
             write.map(|write| model.saves.send(write)).into_iter().collect()
         }
+        (Some(Action::Complete), _) => marks::complete(model, env),
         _ => Vec::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode, TouchId};
 
+use super::call::marks::Confirming;
 use super::call::menu::Menu;
 use super::form::Form;
 use super::text::TextField;
@@ -40,6 +41,8 @@ pub enum Overlay {
         /// The outcome that asked for it.
         outcome: Option<OutcomeCode>,
     },
+    /// What was written down in the call, confirmed one by one before its outcome.
+    Marks(Box<Confirming>),
     /// The list of steps.
     Steps {
         /// The page the cursor is on.

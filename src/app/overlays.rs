@@ -2,7 +2,7 @@
 
 use crate::domain::OperationId;
 
-use super::call::{menu, update as call_update};
+use super::call::{marks, menu, update as call_update};
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
@@ -37,15 +37,19 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let outcome = outcome.clone();
             return note::act(model, outcome, action, key, env);
         }
+        (Overlay::Marks(_), Some(action)) => return marks::act(model, action, env),
         (Overlay::Steps { cursor }, Some(action)) => {
-            let len = model.call.as_ref().and_then(|call| call.script.as_ref()).map_or(0, |script| script.pages.len());
+            // Only pages on the path are gone to; kept answers beside it are shown, not stood on.
+            let pages: Vec<usize> =
+                model.call.as_ref().map(|call| call.interview.pages_on_path().collect()).unwrap_or_default();
             if action == Action::Open {
                 let page = *cursor;
                 model.overlays.pop();
                 call_update::jump(model, page);
             } else {
-                scroll_by(cursor, action, len);
-                *cursor = (*cursor).min(len.saturating_sub(1));
+                let mut place = pages.iter().position(|page| page == cursor).unwrap_or_default();
+                scroll_by(&mut place, action, height);
+                *cursor = pages.get(place).or(pages.last()).copied().unwrap_or_default();
             }
         }
         (Overlay::Operations { rows, cursor }, Some(action)) => {

@@ -77,6 +77,17 @@ impl TextField {
         }
     }
 
+    /// Writes a text in the place of so many bytes before the cursor.
+    pub fn complete(&mut self, before: usize, text: &str) {
+        let start = self.cursor.saturating_sub(before);
+        if self.text.is_char_boundary(start) && self.text.len() + text.len() <= LONGEST {
+            self.remember();
+            self.in_run = false;
+            self.text.replace_range(start..self.cursor, text);
+            self.cursor = start + text.len();
+        }
+    }
+
     /// Takes back the grapheme before the cursor.
     pub fn backspace(&mut self) {
         if let Some(start) = self.before() {

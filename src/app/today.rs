@@ -41,6 +41,8 @@ pub struct Today {
     pub loaded: bool,
     /// When the list was read, or asked for by the clock.
     read_at: Option<Moment>,
+    /// The line under the cursor is proposed as the next one to ring, after a call has got its outcome.
+    proposed: bool,
     /// The next list that arrives is looked at from its first line.
     pending_top: bool,
     /// What was done with rows and is on its way to the disk: the number of the write, and what to say when it is there.
@@ -52,6 +54,18 @@ impl Today {
     #[must_use]
     pub fn selected(&self, call_line: bool) -> Option<&CallRow> {
         self.rows.get(self.cursor.at.checked_sub(usize::from(call_line))?)
+    }
+
+    /// Proposes whoever is first on the list, now and when it is read anew; nobody is dialled by that.
+    pub fn propose(&mut self) {
+        self.to_top();
+        self.proposed = true;
+    }
+
+    /// The client that is proposed as the next one.
+    #[must_use]
+    pub fn next(&self) -> Option<&CallRow> {
+        self.selected(false).filter(|row| self.proposed && row.excluded.is_none())
     }
 
     /// Leaves only the rows that the filter lets through.
@@ -163,6 +177,7 @@ pub fn drop_client_of_call(model: &mut Model) {
 pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect> {
     let offset = usize::from(call_line(model));
     let len = model.today.rows.len() + offset;
+    model.today.proposed = false;
     if model.today.cursor.act(action, len, layout::list_height(model.size)) {
         return Vec::new();
     }

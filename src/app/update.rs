@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::CallState;
+use crate::domain::{CallState, TouchKind};
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -11,7 +11,7 @@ use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
-use super::{Input, Key, brief, clients, import, mouse, obstacle, overlays, settings, start, today, typing};
+use super::{Input, Key, brief, callback, clients, import, mouse, obstacle, overlays, settings, start, today, typing};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -57,10 +57,12 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::Settings(both) => settings::loaded(model, both.0, both.1),
         Msg::OpenCall(found) => return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms))),
-        Msg::Claimed { client, resume } => {
+        Msg::Claimed { client, resume, briefing } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
                 brief.claimed = true;
-                brief.resume = resume;
+                // The talk about a case is no part of the survey that was broken off.
+                brief.resume = resume.filter(|_| brief.row.candidate.touch.kind == TouchKind::Survey);
+                brief.briefing = briefing;
             }
         }
         Msg::Saved(number) => {
@@ -262,7 +264,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
                 field: TextField::default(),
                 ended: open,
                 outcome: None,
-                mine: false,
+                mine: callback::mine_at_first(model),
             });
             Vec::new()
         }

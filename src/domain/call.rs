@@ -252,6 +252,9 @@ pub enum Impossible {
     /// The client has refused the interview.
     #[error("the interview was refused")]
     InterviewRefused,
+    /// A message was left for this touch before.
+    #[error("a message was left before")]
+    MessageLeft,
     /// The program gives this outcome by itself.
     #[error("only the program gives this outcome")]
     ByTheProgram,
@@ -269,7 +272,7 @@ pub fn possible(outcome: &Outcome, call: &Call, interview: Option<&Interview>) -
     match outcome.possible {
         Possible::Always => Ok(()),
         Possible::Never => Err(Impossible::ByTheProgram),
-        Possible::NotReached => match (call.reached(), call.dials()) {
+        Possible::NotReached | Possible::FirstMessage => match (call.reached(), call.dials()) {
             (true, _) => Err(Impossible::SomebodyAnswered),
             (false, []) => Err(Impossible::NothingDialed),
             (false, _) => Ok(()),

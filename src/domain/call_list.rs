@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appointment, Attempt, CareFacts, ClientId, Custom, DoNotCall, Moment, OperatorId, Person, Phone, RankClass, Risk,
-    Score, Touch, Week, Zone,
+    Appointment, Attempt, CareFacts, ClientId, Custom, DoNotCall, Language, Moment, OperatorId, Person, Phone,
+    RankClass, Risk, Score, Touch, Week, Zone,
 };
 
 /// What the ranking looks at: one planned touch with what is known of its client.
@@ -18,6 +18,9 @@ pub struct Candidate {
     pub owner: Option<OperatorId>,
     /// The part of the base the client belongs to.
     pub segment: Option<String>,
+    /// The language the client is spoken to in; none means nobody has said.
+    #[serde(default)]
+    pub language: Option<Language>,
     /// The client's zone, or the user's where none is known.
     pub zone: Zone,
     /// True where nobody has said the zone.

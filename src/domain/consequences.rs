@@ -250,6 +250,11 @@ fn wishes(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
 }
 
 fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
+    if let Some(interview) = ctx.interview.filter(|interview| interview.case_open)
+        && let Some(score) = interview.score.filter(|score| score.class() != ScoreClass::Detractor)
+    {
+        found.push(FollowUp::CloseCase { closing: score.value().to_string() });
+    }
     if let Some(interview) = ctx.interview.filter(|interview| !interview.case_open)
         && interview.score.is_some_and(|score| score.class() == ScoreClass::Detractor)
     {

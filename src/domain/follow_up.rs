@@ -3,7 +3,7 @@
 use chrono::{NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::{Appointment, Moment, OperatorId, OutcomeCode, PersonId, PhoneId, Purpose};
+use super::{Appointment, Moment, OperatorId, OutcomeCode, PersonId, PhoneId, Purpose, StepId, Zone};
 
 /// One consequence of an outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +68,49 @@ pub enum FollowUp {
         purpose: Purpose,
         /// Yes or no.
         granted: bool,
+    },
+    /// The case that this interview has opened is closed: its score has been corrected.
+    CloseCase {
+        /// With which words.
+        closing: String,
+    },
+    /// An answer, or the client, gets a theme.
+    Tag {
+        /// Its stable name.
+        tag: String,
+        /// The step at which it was written; none for a note.
+        step: Option<StepId>,
+    },
+    /// Something that was promised in the call.
+    Promise {
+        /// What.
+        text: String,
+        /// Until when.
+        due: Moment,
+        /// The zone that is meant.
+        zone: Zone,
+        /// Who does it.
+        owner: OperatorId,
+    },
+    /// Words of the client's, to be quoted.
+    Quote {
+        /// The words.
+        text: String,
+        /// The step at which they were written; none for a note.
+        step: Option<StepId>,
+    },
+    /// Somebody the client has named becomes a client to be, with a touch at once.
+    Referral {
+        /// Who.
+        name: String,
+        /// The telephone number as it was written.
+        number: Option<String>,
+        /// The same in the form that can be dialled, where it can be.
+        e164: Option<String>,
+        /// The zone that the number tells.
+        zone: Option<Zone>,
+        /// Who has named them.
+        referrer: String,
     },
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, AnswerValue, Comparison, Condition, Event, EventBody, InterviewState, Page, Purpose, Score, Script, StepId,
+    without_marks,
 };
 
 /// The latest answer of each step.
@@ -51,7 +52,7 @@ pub struct Interview {
     refused: bool,
     path: Vec<PathStep>,
     score: Option<StepId>,
-    reason: Option<StepId>,
+    reason: Option<String>,
     permissions: Vec<(Purpose, bool)>,
 }
 
@@ -72,7 +73,14 @@ impl Interview {
 
     /// Adds one event to a folded interview; the same as folding everything anew.
     pub fn apply(&mut self, script: &Script, event: &Event) {
-        self.take(script, &event.body);
+        self.with(script, std::slice::from_ref(&event.body));
+    }
+
+    /// The interview as it will stand after these events.
+    pub fn with(&mut self, script: &Script, bodies: &[EventBody]) {
+        for body in bodies {
+            self.take(script, body);
+        }
         self.walk(script);
     }
 
@@ -123,8 +131,10 @@ impl Interview {
                     (Answer::Score, AnswerValue::Score(_)) if self.score.is_none() => {
                         self.score = Some(page.id.clone());
                     }
-                    (Answer::Text, AnswerValue::Text(_)) if self.reason.is_none() && state == StepState::Answered => {
-                        self.reason = Some(page.id.clone());
+                    (Answer::Text, AnswerValue::Text(text))
+                        if self.reason.is_none() && state == StepState::Answered =>
+                    {
+                        self.reason = Some(without_marks(text)).filter(|words| !words.is_empty());
                     }
                     (Answer::Permission { purpose }, AnswerValue::Permission(granted)) => {
                         self.permissions.push((*purpose, *granted));
@@ -190,13 +200,11 @@ impl Interview {
         }
     }
 
-    /// The reason in the client's own words: the first text on the path that is not empty.
+    /// The reason in the client's own words: the first text on the path that is not empty, without what we have marked
+    /// in it for ourselves.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
-        match self.answers.get(self.reason.as_ref()?)? {
-            AnswerValue::Text(text) => Some(text),
-            _ => None,
-        }
+        self.reason.as_deref()
     }
 
     /// Leave given or refused, by purpose, for the pages on the path; what was not asked is not in it.

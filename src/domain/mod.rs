@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no files, no environment, no printing. It imports nothing of the house.
 
+mod briefing;
 mod calendar;
 mod call;
 mod call_list;
@@ -19,6 +20,7 @@ mod ids;
 mod import;
 mod interview;
 mod key_place;
+mod marks;
 mod moment;
 mod money;
 mod nps;
@@ -44,6 +46,7 @@ mod why;
 mod words;
 mod zone;
 
+pub use briefing::*;
 pub use calendar::*;
 pub use call::*;
 pub use call_list::*;
@@ -61,6 +64,7 @@ pub use ids::*;
 pub use import::*;
 pub use interview::*;
 pub use key_place::*;
+pub use marks::*;
 pub use moment::*;
 pub use money::*;
 pub use nps::*;

@@ -26,6 +26,8 @@ named_enum! {
         Always = "always",
         /// Only while nobody has answered.
         NotReached = "not-reached",
+        /// As `not-reached`, and once for a touch: one message is left on a machine, not one each time.
+        FirstMessage = "first-message",
         /// Only after somebody has answered.
         Reached = "reached",
         /// Only where a score was recorded and the script is not finished.

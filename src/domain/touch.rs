@@ -21,6 +21,8 @@ named_enum! {
         ExitInterview = "exit-interview",
         /// The client rang us.
         Incoming = "incoming",
+        /// A first call to somebody a client has named.
+        Lead = "lead",
     }
 }
 named_enum! {
@@ -72,7 +74,7 @@ impl RankClass {
         match kind {
             TouchKind::CaseTalk => Self::Case,
             TouchKind::PromiseTalk => Self::Promise,
-            TouchKind::WelcomeLetter | TouchKind::NextDayCall | TouchKind::ServiceCall => Self::Care,
+            TouchKind::WelcomeLetter | TouchKind::NextDayCall | TouchKind::ServiceCall | TouchKind::Lead => Self::Care,
             TouchKind::Survey | TouchKind::ExitInterview => Self::Wave,
             TouchKind::Feedback | TouchKind::Idea | TouchKind::News | TouchKind::Result | TouchKind::Incoming => {
                 Self::Format

@@ -37,6 +37,11 @@ pub fn follow_up(
         FollowUp::QuietUntil(until) => {
             words.follow_quiet(dates::day(zone.date(*until), zone.date(now), words).as_str())
         }
+        FollowUp::CloseCase { .. } => words.follow_close_case(),
+        FollowUp::Tag { tag, .. } => words.follow_tag(tag.as_str()),
+        FollowUp::Promise { text, due, .. } => words.follow_promise(when(*due).as_str(), text.as_str()),
+        FollowUp::Quote { text, .. } => words.follow_quote(text.as_str()),
+        FollowUp::Referral { name, .. } => words.follow_referral(name.as_str()),
         FollowUp::Consent { .. } => return None,
     })
 }
@@ -53,6 +58,7 @@ pub fn impossible(why: Impossible, words: &Messages) -> String {
         Impossible::ScriptNotFinished { open } => words.impossible_not_finished(open.to_string().as_str()),
         Impossible::ScriptFinished => words.impossible_finished(),
         Impossible::InterviewRefused => words.impossible_refused(),
+        Impossible::MessageLeft => words.impossible_message_left(),
         Impossible::ByTheProgram => words.impossible_by_the_program(),
     }
 }

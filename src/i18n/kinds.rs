@@ -20,6 +20,7 @@ pub fn touch(kind: TouchKind, words: &Messages) -> String {
         TouchKind::Passive => words.kind_passive(),
         TouchKind::ExitInterview => words.kind_exit_interview(),
         TouchKind::Incoming => words.kind_incoming(),
+        TouchKind::Lead => words.kind_lead(),
     }
 }
 

@@ -137,6 +137,7 @@ fn care(kind: TouchKind, days_late: u32, words: &Messages) -> String {
         (TouchKind::WelcomeLetter, days) => words.reason_welcome_late(days),
         (TouchKind::NextDayCall, 0) => words.reason_next_day_today(),
         (TouchKind::NextDayCall, days) => words.reason_next_day_late(days),
+        (TouchKind::Lead, _) => words.reason_lead(),
         (_, 0) => words.reason_service_today(),
         (_, days) => words.reason_service_late(days),
     }

@@ -42,6 +42,8 @@ pub enum Thing {
     Letter,
     /// Items of a checklist, steps of the care plan.
     Item,
+    /// Tags of one language.
+    Tag,
 }
 
 /// What is wrong with a playbook file.

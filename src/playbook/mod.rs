@@ -14,6 +14,7 @@ mod raw;
 mod script;
 mod settings;
 mod source;
+mod tags;
 mod template;
 
 pub use branches::{Branch, branches};
@@ -23,7 +24,7 @@ pub use template::{CallFacts, LetterFacts, RenderError, render, render_letter};
 
 use crate::domain::{
     Cadence, CallingHours, CallingSettings, CarePlan, ChecklistName, ChecklistTemplate, Language, LetterTemplate,
-    Outcome, OutcomeCode, Script, ScriptId, TouchKind, WorkCalendar,
+    Outcome, OutcomeCode, Script, ScriptId, Tag, TouchKind, WorkCalendar,
 };
 
 /// The name of the file of outcomes.
@@ -36,6 +37,9 @@ pub const CALLING_HOURS: &str = "calling_hours.toml";
 pub const DAYS_OFF: &str = "days_off.toml";
 /// The name of the file of what a signed deal starts.
 pub const CARE: &str = "care.toml";
+
+/// The name of the file of tags in the folder of a language.
+pub const TAGS: &str = "tags.toml";
 
 /// The files that ship, by the name under which a user's file takes their place.
 pub const BUILT_IN: &[(&str, &str)] = &[
@@ -51,6 +55,8 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     ("en/next-day-call.toml", include_str!("../../assets/playbooks/en/next-day-call.toml")),
     ("ru/welcome.toml", include_str!("../../assets/playbooks/ru/welcome.toml")),
     ("en/welcome.toml", include_str!("../../assets/playbooks/en/welcome.toml")),
+    ("ru/tags.toml", include_str!("../../assets/playbooks/ru/tags.toml")),
+    ("en/tags.toml", include_str!("../../assets/playbooks/en/tags.toml")),
     (CADENCE, include_str!("../../assets/playbooks/cadence.toml")),
     (OUTCOMES, include_str!("../../assets/playbooks/outcomes.toml")),
     (CALLING_HOURS, include_str!("../../assets/playbooks/calling_hours.toml")),
@@ -63,6 +69,8 @@ pub const BUILT_IN: &[(&str, &str)] = &[
 pub struct Playbooks {
     /// Scripts, each in one language.
     pub scripts: Vec<Script>,
+    /// Themes of answers, each in one language.
+    pub tags: Vec<Tag>,
     /// Outcomes, in the order of the menu.
     pub outcomes: Vec<Outcome>,
     /// How often a client is tried.
@@ -144,6 +152,18 @@ impl Playbooks {
                     return Err(vec![PlaybookError::at_start(name, Mistake::UnknownFile)]);
                 };
                 self.take_piece(name, text, language)?;
+                if name.ends_with(&format!("/{TAGS}")) {
+                    let own = tags::read(name, text, language)?;
+                    self.tags.retain(|tag| tag.language != language);
+                    self.tags.extend(own);
+                    return Ok(());
+                }
+                let script = script::read(name, text, language)?;
+                if self.script(&script.id, language).is_some() {
+                    let what = Mistake::Twice { what: Thing::Script, name: script.id.0 };
+                    return Err(vec![PlaybookError::at_start(name, what)]);
+                }
+                self.scripts.push(script);
             }
         }
         Ok(())
@@ -208,6 +228,12 @@ impl Playbooks {
     #[must_use]
     pub fn script(&self, id: &ScriptId, language: Language) -> Option<&Script> {
         self.scripts.iter().find(|script| script.id == *id && script.language == language)
+    }
+
+    /// The tags of a language.
+    #[must_use]
+    pub fn tags(&self, language: Language) -> Vec<Tag> {
+        self.tags.iter().filter(|tag| tag.language == language).cloned().collect()
     }
 
     /// The outcome of a code.

@@ -45,7 +45,7 @@ fn outcome(source: &mut Source<'_>, raw: &RawOutcome, earlier: &[Outcome], caden
     let next = next(source, raw, cadence);
     let needs_answer = match possible? {
         Possible::Reached | Possible::ScoreGiven | Possible::Complete | Possible::NoScore => Some(true),
-        Possible::NotReached => Some(false),
+        Possible::NotReached | Possible::FirstMessage => Some(false),
         Possible::Always | Possible::Never => None,
     };
     if needs_answer.is_some_and(|needs| needs != raw.reached) {

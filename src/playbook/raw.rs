@@ -93,3 +93,21 @@ pub(super) struct RawLabel {
     pub(super) ru: Spanned<String>,
     pub(super) en: Spanned<String>,
 }
+
+/// A file of tags.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawTags {
+    pub(super) version: Spanned<u32>,
+    pub(super) language: Spanned<String>,
+    #[serde(default)]
+    pub(super) tag: Vec<Spanned<RawTag>>,
+}
+
+/// A tag.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawTag {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Spanned<String>,
+}

@@ -1,9 +1,11 @@
 //! Calls and interviews: the append-only log, written by the operator who holds the client's claim.
 
+mod briefing;
 mod drafts;
 mod follow_ups;
 pub(super) mod projection;
 mod resume;
+mod written_down;
 
 use rusqlite::{Connection, OptionalExtension, params};
 

@@ -15,7 +15,6 @@ pub(in crate::store) use archive::keep_hidden;
 pub use edit::NewClient;
 pub use find::PageEnd;
 pub(in crate::store) use find::by_client;
-#[cfg(test)]
 pub(in crate::store) use people::insert_phone;
 pub(in crate::store) use people::{PERSON, PHONE};
 pub(in crate::store) use people::{read_person, read_phone};

@@ -48,6 +48,32 @@ pub(super) fn read_case(row: &Row<'_>) -> rusqlite::Result<Case> {
     })
 }
 
+/// Writes a promise, and plans the touch that brings it onto the list when it is due.
+pub(super) fn insert(tx: &Tx<'_>, promise: &NewPromise, at: Moment) -> Result<PromiseId> {
+    tx.execute(
+        "INSERT INTO promise (client, person, text, due, zone, owner, made_at, call, created_op)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            promise.client,
+            promise.person,
+            promise.text,
+            promise.due,
+            promise.zone,
+            promise.owner,
+            at,
+            promise.call,
+            tx.operation()
+        ],
+    )?;
+    let id = tx.last_insert_rowid();
+    let touch = PlannedTouch::new(promise.client, TouchKind::PromiseTalk, Channel::Call, promise.due);
+    let goal = Some(promise.text.clone());
+    // Kept at any hour of its day, not only from the stated one on.
+    let ready = promise.zone.start_of(promise.zone.date(promise.due));
+    plan(tx, &PlannedTouch { person: promise.person, promise: Some(id), goal, ready, ..touch })?;
+    Ok(PromiseId(id))
+}
+
 impl Store {
     /// Records a promise, and plans the touch that brings it onto the list when it is due.
     ///
@@ -60,30 +86,7 @@ impl Store {
         at: Moment,
     ) -> Result<(OperationId, PromiseId)> {
         let new = operation(OperationKind::PromiseAdded, Some(promise.client), &promise.text, operator, at);
-        self.write(&new, |tx| {
-            tx.execute(
-                "INSERT INTO promise (client, person, text, due, zone, owner, made_at, call, created_op)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                params![
-                    promise.client,
-                    promise.person,
-                    promise.text,
-                    promise.due,
-                    promise.zone,
-                    promise.owner,
-                    at,
-                    promise.call,
-                    tx.operation()
-                ],
-            )?;
-            let id = tx.last_insert_rowid();
-            let touch = PlannedTouch::new(promise.client, TouchKind::PromiseTalk, Channel::Call, promise.due);
-            let goal = Some(promise.text.clone());
-            // Kept at any hour of its day, not only from the stated one on.
-            let ready = promise.zone.start_of(promise.zone.date(promise.due));
-            plan(tx, &PlannedTouch { person: promise.person, promise: Some(id), goal, ready, ..touch })?;
-            Ok(PromiseId(id))
-        })
+        self.write(&new, |tx| insert(tx, promise, at))
     }
 
     /// Records that a promise was kept; its touch is done.

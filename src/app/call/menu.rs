@@ -6,7 +6,7 @@ use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
     Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome, PhoneId,
-    consequences, key_place, possible,
+    Possible, consequences, key_place, possible,
 };
 
 /// One row of the menu.
@@ -57,8 +57,14 @@ pub fn open_with(model: &mut Model, ended: (Moment, u64), appointment: Option<Ap
 
 fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
     let Some(call) = &model.call else { return Vec::new() };
-    let interview = call.script.as_ref().map(|_| &call.interview);
-    let summary = interview.map(|interview| InterviewSummary::of(interview, false));
+    // What is typed is recorded with the outcome, so it counts already.
+    let after = call.script.as_ref().map(|script| {
+        let mut interview = call.interview.clone();
+        interview.with(script, &call.unrecorded());
+        interview
+    });
+    let interview = after.as_ref();
+    let summary = interview.map(|interview| InterviewSummary::of(interview, call.case_open));
     let numbers: Vec<PhoneId> = call
         .candidate
         .phones
@@ -66,7 +72,10 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         .filter(|phone| phone.dead_since.is_none() && phone.e164.is_some())
         .map(|phone| phone.id)
         .collect();
-    let dialled: Vec<PhoneId> = call.call.dials().iter().map(|dial| dial.phone).collect();
+    // All numbers of one sitting are tried in order, each once.
+    let dialled: Vec<PhoneId> =
+        call.tried_before().into_iter().chain(call.call.dials().iter().map(|dial| dial.phone)).collect();
+    let message_left = message_left(model);
     let note = call.note.text().trim();
     let opening = OpeningHours {
         hours: &model.playbooks.calling_hours,
@@ -93,15 +102,41 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         .playbooks
         .outcomes
         .iter()
-        .filter(|outcome| outcome.possible != crate::domain::Possible::Never)
+        .filter(|outcome| outcome.possible != Possible::Never)
         .map(|outcome| Row {
-            impossible: possible(outcome, &call.call, interview).err(),
-            follow_ups: consequences(outcome, &context),
+            impossible: possible(outcome, &call.call, interview).err().or_else(|| {
+                (message_left && outcome.possible == Possible::FirstMessage).then_some(Impossible::MessageLeft)
+            }),
+            follow_ups: consequences(outcome, &context)
+                .into_iter()
+                .map(|follow_up| in_words(follow_up, model))
+                .collect(),
             outcome: outcome.clone(),
         })
         .collect();
     rows.sort_by_key(|row| row.outcome.reached);
     rows
+}
+
+/// A message was left on a machine because of the same touch before.
+#[must_use]
+pub fn message_left(model: &Model) -> bool {
+    let outcome = |code| model.playbooks.outcome(code);
+    model.call.as_ref().is_some_and(|call| {
+        call.briefing
+            .outcomes_of(call.candidate.touch.id)
+            .any(|code| outcome(code).is_some_and(|outcome| outcome.possible == Possible::FirstMessage))
+    })
+}
+
+/// The score with which a case is closed becomes a sentence.
+fn in_words(follow_up: FollowUp, model: &Model) -> FollowUp {
+    match follow_up {
+        FollowUp::CloseCase { closing } => {
+            FollowUp::CloseCase { closing: model.words().call_case_closed_by_score(closing.as_str()) }
+        }
+        other => other,
+    }
 }
 
 /// A key in the menu: codes, or asks first for what the outcome needs.
@@ -119,11 +154,12 @@ pub fn choose(model: &mut Model, typed: char, env: &mut Env<'_>) -> Vec<Effect> 
         return Vec::new();
     }
     if row.outcome.next == Next::Callback && !appointed {
+        let mine = crate::app::callback::mine_at_first(model);
         model.overlays.push(Overlay::Callback {
             field: TextField::default(),
             ended: Some(ended),
             outcome: Some(row.outcome.code),
-            mine: true,
+            mine,
         });
         return Vec::new();
     }
@@ -132,8 +168,8 @@ pub fn choose(model: &mut Model, typed: char, env: &mut Env<'_>) -> Vec<Effect> 
         model.overlays.push(Overlay::Note { outcome: Some(row.outcome.code) });
         return Vec::new();
     }
-    model.overlays.clear();
-    super::update::code(model, Coding { outcome: row.outcome, follow_ups: row.follow_ups, ended }, env)
+    let coding = Coding { outcome: row.outcome, follow_ups: row.follow_ups, ended };
+    super::marks::confirm(model, coding, env)
 }
 
 /// The menu once more, after what an outcome needed was given; codes it at once.

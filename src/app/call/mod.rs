@@ -1,5 +1,6 @@
 //! The call screen: the running call with its interview, both folds over the events written so far.
 
+pub mod marks;
 pub mod menu;
 pub mod score_entry;
 pub mod update;
@@ -8,8 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AnswerValue, Call, CallState, Candidate, ClientId, Event, EventBody, EventId, Interview, NewCall, Page,
-    Script, StepId,
+    Answer, AnswerValue, Briefing, Call, CallState, Candidate, ClientId, Event, EventBody, EventId, Interview, NewCall,
+    Page, PhoneId, Script, StepId,
 };
 
 use super::effect::Write;
@@ -48,6 +49,12 @@ pub struct LiveCall {
     pub note: TextField,
     /// True where the interview was begun in an earlier call.
     pub again: bool,
+    /// What is known of the client beyond the list.
+    pub briefing: Briefing,
+    /// A case that this interview has opened in an earlier call is still open.
+    pub case_open: bool,
+    /// What to say to voicemail is shown.
+    pub voicemail: bool,
     /// The probe that is shown.
     pub probe: Option<(StepId, u8)>,
     /// What of the typing is not on disk, and since when it must be.
@@ -73,6 +80,9 @@ impl LiveCall {
             typed: BTreeMap::new(),
             note: TextField::default(),
             again: false,
+            briefing: Briefing::default(),
+            case_open: false,
+            voicemail: false,
             probe: None,
             draft_due: None,
             began_ms,
@@ -86,6 +96,8 @@ impl LiveCall {
         let last = data.events.iter().filter(|event| event.call == data.call.id).map(|event| event.elapsed_ms).max();
         let mut live = Self::new(data.call, data.candidate, data.script, 0, 0);
         live.events = data.events;
+        live.briefing = data.briefing;
+        live.case_open = data.case_open;
         // The clock of the call goes on from its last event, although the program's own clock has started anew.
         live.began_ms = elapsed_ms.saturating_sub(last.unwrap_or_default());
         for (step, text) in data.drafts {
@@ -96,7 +108,10 @@ impl LiveCall {
                 None => live.note = TextField::with(&text),
             }
         }
-        live.refolded()
+        let mut live = live.refolded();
+        let last = live.call.dials().last().map(|dial| dial.phone);
+        live.number = live.candidate.phones.iter().position(|phone| Some(phone.id) == last).unwrap_or_default();
+        live
     }
 
     /// True until the first answer of a call that goes on with an interview of an earlier one: whoever has picked up
@@ -137,6 +152,12 @@ impl LiveCall {
     #[must_use]
     pub fn client(&self) -> ClientId {
         self.head.client
+    }
+
+    /// Numbers that were dialled before this call in the same sitting.
+    #[must_use]
+    pub fn tried_before(&self) -> Vec<PhoneId> {
+        self.briefing.sitting(self.candidate.touch.id, self.head.at)
     }
 
     /// A line is open, or is being opened.
@@ -181,7 +202,7 @@ impl LiveCall {
 
     /// The text field of the page on the screen.
     pub fn field(&mut self) -> Option<&mut TextField> {
-        let step = self.page().filter(|(_, page)| page.answer == Answer::Text)?.1.id.clone();
+        let step = self.page().filter(|(_, page)| matches!(page.answer, Answer::Text | Answer::Date))?.1.id.clone();
         let known = match self.interview.answer(&step) {
             Some(AnswerValue::Text(text)) => TextField::with(text),
             _ => TextField::default(),
@@ -264,7 +285,12 @@ impl LiveCall {
                     Some(AnswerValue::Text(text)) => text.as_str(),
                     _ => "",
                 };
-                !field.text().trim().is_empty() && field.text() != recorded
+                let is_text = self
+                    .script
+                    .as_ref()
+                    .and_then(|script| script.page(step))
+                    .is_some_and(|page| page.answer == Answer::Text);
+                is_text && !field.text().trim().is_empty() && field.text() != recorded
             })
             .map(|(step, field)| EventBody::Answer {
                 step: step.clone(),

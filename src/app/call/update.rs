@@ -4,11 +4,11 @@ use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Env, Model, Screen};
 use crate::app::overlay::Overlay;
-use crate::app::{Code, Key};
-use crate::domain::{Answer, AnswerValue, EventBody, Moment, Score, StepId, key_place};
+use crate::app::{Code, Key, brief};
+use crate::domain::{Answer, AnswerValue, EarlierCall, EventBody, Moment, Score, StepId, key_place};
 
-use super::menu;
 use super::score_entry::Entered;
+use super::{marks, menu};
 
 /// Does what an action asks for on the call screen; text keys come as `None`.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -24,6 +24,13 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         Some(Action::DontKnow) => answer_here(model, AnswerValue::DontKnow, env),
         Some(Action::Refused) => answer_here(model, AnswerValue::Refused, env),
         Some(Action::Probe) => probe(model, env),
+        Some(Action::Complete) => marks::complete(model, env),
+        Some(Action::Voicemail) => {
+            if let Some(call) = &mut model.call {
+                call.voicemail = !call.voicemail;
+            }
+            Vec::new()
+        }
         Some(Action::StepBack) => step(model, env, false),
         Some(Action::StepForward) => step(model, env, true),
         Some(Action::Steps) => {
@@ -86,11 +93,7 @@ fn redial(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
 
 fn next_number(model: &mut Model) -> Vec<Effect> {
     if let Some(call) = &mut model.call {
-        let phones = &call.candidate.phones;
-        let next = (1..=phones.len())
-            .map(|step| (call.number + step) % phones.len().max(1))
-            .find(|at| phones.get(*at).is_some_and(|phone| phone.e164.is_some()));
-        call.number = next.unwrap_or(call.number);
+        call.number = brief::number_after(&call.candidate.phones, call.number);
     }
     Vec::new()
 }
@@ -128,13 +131,28 @@ fn record(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
             let value = if text.is_empty() { AnswerValue::Passed } else { AnswerValue::Text(text) };
             answer_here(model, value, env)
         }
+        Some(Answer::Date) => date(model, env),
         Some(Answer::None) => answer_here(model, AnswerValue::Passed, env),
-        Some(Answer::Choice { .. } | Answer::Permission { .. } | Answer::Date) => Vec::new(),
+        Some(Answer::Choice { .. } | Answer::Permission { .. }) => Vec::new(),
         // The script is at its end: what is left is the outcome.
         None => {
             menu::open(model, env);
             Vec::new()
         }
+    }
+}
+
+/// The day in words, by the client's calendar; an empty line leaves it open.
+fn date(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    let text = call.field().map(|field| field.text().trim().to_owned()).unwrap_or_default();
+    if text.is_empty() {
+        return answer_here(model, AnswerValue::Passed, env);
+    }
+    let zone = call.candidate.zone.clone();
+    match crate::app::callback::parsed(model, &text) {
+        Ok(time) => answer_here(model, AnswerValue::Date(zone.date(time.from)), env),
+        Err(_) => Vec::new(),
     }
 }
 
@@ -251,6 +269,14 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
         crate::domain::FollowUp::NextNumber(phone) => Some(*phone),
         _ => None,
     });
+    let dead: Vec<_> = choice
+        .follow_ups
+        .iter()
+        .filter_map(|follow_up| match follow_up {
+            crate::domain::FollowUp::MarkNumber(phone) => Some(*phone),
+            _ => None,
+        })
+        .collect();
     let write = Write::Code {
         call: call.head.id,
         events,
@@ -260,6 +286,7 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     };
     let name = crate::domain::SafeText::cells(&call.candidate.client_name, 40).to_string();
     let candidate = call.candidate.clone();
+    let dialled: Vec<_> = call.call.dials().iter().map(|dial| dial.phone).collect();
     model.call = None;
     let mut effects = vec![model.saves.send(write)];
     model.say(words.call_coded(name, choice.outcome.label(language)));
@@ -267,13 +294,22 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     match (number, &mut model.brief) {
         (Some(number), Some(brief)) if brief.row.client() == candidate.touch.client => {
             brief.number = number;
+            for phone in brief.row.candidate.phones.iter_mut().filter(|phone| dead.contains(&phone.id)) {
+                phone.dead_since = Some(env.now);
+            }
+            brief.briefing.earlier.push(EarlierCall {
+                touch: candidate.touch.id,
+                phone: dialled.last().copied(),
+                outcome: choice.outcome.code.clone(),
+                at: env.now,
+            });
             model.switch(Screen::Brief);
         }
         _ => {
             model.brief = None;
             effects.push(model.saves.send(Write::Release(candidate.touch.client)));
             model.switch(Screen::Today);
-            model.today.to_top();
+            model.today.propose();
         }
     }
     effects.push(Effect::LoadToday);

@@ -37,6 +37,7 @@ macro_rules! row {
     };
 }
 
+mod call;
 mod care;
 mod form;
 mod shell;
@@ -45,6 +46,7 @@ mod today;
 /// Every key of the program; the order of the files and rows is that of the bottom line.
 #[rustfmt::skip]
 pub static TABLES: &[&[Binding]] = &[
+    call::ROWS,
     form::ROWS,
     care::ROWS,
     today::ROWS,

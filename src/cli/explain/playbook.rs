@@ -35,6 +35,7 @@ fn mistake(what: &Mistake, words: &Messages) -> String {
         Mistake::Twice { what: Thing::Item, name } => words.playbook_two_items(shown(name)),
         Mistake::NoItems => words.playbook_no_items(),
         Mistake::SubjectOfLines => words.playbook_subject_of_lines(),
+        Mistake::Twice { what: Thing::Tag, name } => words.playbook_two_tags(shown(name)),
         Mistake::NoPages => words.playbook_no_pages(),
         Mistake::AnswerNeeds { field: "options", .. } => words.playbook_choice_needs(),
         Mistake::AnswerNeeds { answer, field } => words.playbook_answer_needs(shown(answer), *field),

@@ -50,6 +50,7 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
             client_name: name.to_owned(),
             owner: None,
             segment: None,
+            language: None,
             zone: Zone::utc(),
             zone_assumed: true,
             do_not_call: None,

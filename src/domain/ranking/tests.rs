@@ -51,6 +51,7 @@ fn client(id: i64, kind: TouchKind) -> Candidate {
         client_name: format!("Client {id}"),
         owner: None,
         segment: None,
+        language: None,
         zone: zone("Europe/Moscow"),
         zone_assumed: false,
         do_not_call: None,

@@ -30,6 +30,7 @@ fn survey(zone: &str) -> Candidate {
         client_name: "Ромашка".to_owned(),
         owner: None,
         segment: None,
+        language: None,
         zone: Zone::new(zone).unwrap(),
         zone_assumed: false,
         do_not_call: None,

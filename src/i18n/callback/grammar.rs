@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Weekday};
 
 use super::NotUnderstood;
 use super::tokens::{Token, What};
-use super::words::{Part, Unit, Word};
+use super::words::{Part, Unit, WeekPart, Word};
 
 /// What a line asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(in crate::i18n) struct Wish {
     pub(in crate::i18n) day: Option<Day>,
     /// Weeks from the week of today.
     pub(in crate::i18n) week: Option<i64>,
+    /// Which days of it.
+    pub(in crate::i18n) week_part: Option<WeekPart>,
     pub(in crate::i18n) time: Option<Time>,
     pub(in crate::i18n) part: Option<Part>,
 }
@@ -76,6 +78,7 @@ impl Clock {
 
 /// Reads the pieces of a line.
 pub(in crate::i18n) fn wish(tokens: &[Token]) -> Result<Wish, NotUnderstood> {
+    let tokens = &in_order(tokens);
     let mut reader = Reader { tokens, at: 0, wish: Wish::default(), clock: None, about: false };
     if tokens.is_empty() {
         return Err(reader.stuck());
@@ -84,6 +87,24 @@ pub(in crate::i18n) fn wish(tokens: &[Token]) -> Result<Wish, NotUnderstood> {
         reader.step()?;
     }
     reader.finish()
+}
+
+/// What Russian turns round to say "about": «минут через 20» is read as «через 20 минут», «часов в 11» as "about 11".
+fn in_order(tokens: &[Token]) -> Vec<Token> {
+    let mut tokens = tokens.to_vec();
+    for at in 0..tokens.len().saturating_sub(2) {
+        match (tokens[at].what, tokens[at + 1].what, tokens[at + 2].what) {
+            (What::Word(Word::Unit(_)), What::Word(Word::In), What::Number { .. }) => tokens[at..at + 3].rotate_left(1),
+            (What::Word(Word::Unit(Unit::Hour)), What::Word(Word::At), What::Number { .. })
+                if at == 0 || !matches!(tokens[at - 1].what, What::Number { .. } | What::Word(Word::At | Word::In)) =>
+            {
+                tokens[at].what = What::Word(Word::Filler);
+                tokens[at + 1].what = What::Word(Word::About);
+            }
+            _ => {}
+        }
+    }
+    tokens
 }
 
 struct Reader<'t> {
@@ -156,6 +177,7 @@ impl Reader<'_> {
                 self.at += 1;
                 self.set_day(Day::Weekday(weekday), begin)
             }
+            What::Word(Word::WeekPart(part, weeks)) => self.week_part(part, weeks),
             What::Word(Word::Next) => self.week(1),
             What::Word(Word::This) => self.week(0),
             What::Word(Word::Part(part)) => {
@@ -393,6 +415,18 @@ impl Reader<'_> {
         self.set(begin, |wish| {
             wish.week.is_none() && {
                 wish.week = Some(weeks);
+                true
+            }
+        })
+    }
+
+    /// "end of the week", «в начале следующей недели».
+    fn week_part(&mut self, part: WeekPart, weeks: i64) -> Result<(), NotUnderstood> {
+        let begin = self.at;
+        self.at += 1;
+        self.set(begin, |wish| {
+            wish.week.is_none() && wish.day.is_none() && {
+                (wish.week, wish.week_part) = (Some(weeks), Some(part));
                 true
             }
         })

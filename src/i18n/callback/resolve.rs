@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
 use super::grammar::{Day, Time, Wish};
-use super::words::Part;
+use super::words::{Part, WeekPart};
 use super::{ParsedTime, TimeWarning};
 use crate::domain::{CallingHours, Hardness, Moment, WorkCalendar, Zone};
 
@@ -37,7 +37,9 @@ impl Clockwork<'_> {
         if wish.day.is_none()
             && let Some(weeks) = wish.week
         {
-            return self.some_week(weeks, wish);
+            // The end of this week, said on its Sunday, is that of the next one.
+            let again = (weeks == 0 && wish.week_part.is_some()).then_some(1);
+            return std::iter::once(weeks).chain(again).find_map(|weeks| self.some_week(weeks, wish));
         }
         self.days(wish).into_iter().find_map(|day| {
             let (from, until, hardness) = self.on(day, wish);
@@ -95,8 +97,13 @@ impl Clockwork<'_> {
             let (from, until, hardness) = self.on(day, wish);
             return (until >= self.now).then(|| self.warned(from, until, hardness));
         }
-        let (monday, friday) =
-            (in_week(self.today(), weeks, Weekday::Mon)?, in_week(self.today(), weeks, Weekday::Fri)?);
+        let (begins, ends) = match wish.week_part {
+            None => (Weekday::Mon, Weekday::Fri),
+            Some(WeekPart::Beginning) => (Weekday::Mon, Weekday::Tue),
+            Some(WeekPart::Middle) => (Weekday::Wed, Weekday::Wed),
+            Some(WeekPart::End) => (Weekday::Thu, Weekday::Fri),
+        };
+        let (monday, friday) = (in_week(self.today(), weeks, begins)?, in_week(self.today(), weeks, ends)?);
         let first = monday.max(self.today());
         let (from, until) = (self.at(first, self.bounds(first).0), self.at(friday, self.bounds(friday).1));
         (until > self.now).then(|| self.warned(from, until, Hardness::Soft))

@@ -15,6 +15,8 @@ pub(in crate::i18n) enum Word {
     Span(u32),
     /// A number written out.
     Number(u32),
+    /// A part of a week, so many weeks from this one.
+    WeekPart(WeekPart, i64),
     /// A clock that is one word: noon.
     Clock(u16),
     /// Before a clock; it makes `10.11` a clock and not a day.
@@ -52,6 +54,17 @@ pub(in crate::i18n) enum Part {
     EndOfDay,
 }
 
+/// A part of a week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::i18n) enum WeekPart {
+    /// Monday and Tuesday.
+    Beginning,
+    /// Wednesday.
+    Middle,
+    /// Thursday and Friday.
+    End,
+}
+
 /// A unit of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::i18n) enum Unit {
@@ -64,6 +77,44 @@ pub(in crate::i18n) enum Unit {
 
 /// Several words that mean one thing; the longer ones stand first.
 const PHRASES: &[(&[&str], Word)] = &[
+    (&["by", "the", "end", "of", "the", "week"], Word::WeekPart(WeekPart::End, 0)),
+    (&["at", "the", "end", "of", "next", "week"], Word::WeekPart(WeekPart::End, 1)),
+    (&["at", "the", "beginning", "of", "next", "week"], Word::WeekPart(WeekPart::Beginning, 1)),
+    (&["beginning", "of", "next", "week"], Word::WeekPart(WeekPart::Beginning, 1)),
+    (&["early", "next", "week"], Word::WeekPart(WeekPart::Beginning, 1)),
+    (&["middle", "of", "next", "week"], Word::WeekPart(WeekPart::Middle, 1)),
+    (&["late", "next", "week"], Word::WeekPart(WeekPart::End, 1)),
+    (&["end", "of", "next", "week"], Word::WeekPart(WeekPart::End, 1)),
+    (&["at", "the", "end", "of", "the", "week"], Word::WeekPart(WeekPart::End, 0)),
+    (&["end", "of", "the", "week"], Word::WeekPart(WeekPart::End, 0)),
+    (&["by", "end", "of", "week"], Word::WeekPart(WeekPart::End, 0)),
+    (&["end", "of", "week"], Word::WeekPart(WeekPart::End, 0)),
+    (&["в", "конце", "следующей", "недели"], Word::WeekPart(WeekPart::End, 1)),
+    (&["в", "середине", "следующей", "недели"], Word::WeekPart(WeekPart::Middle, 1)),
+    (&["в", "начале", "следующей", "недели"], Word::WeekPart(WeekPart::Beginning, 1)),
+    (&["в", "конце", "недели"], Word::WeekPart(WeekPart::End, 0)),
+    (&["к", "концу", "недели"], Word::WeekPart(WeekPart::End, 0)),
+    (&["до", "конца", "недели"], Word::WeekPart(WeekPart::End, 0)),
+    (&["в", "середине", "недели"], Word::WeekPart(WeekPart::Middle, 0)),
+    (&["в", "начале", "недели"], Word::WeekPart(WeekPart::Beginning, 0)),
+    (&["after", "the", "weekend"], Word::Weekday(Weekday::Mon)),
+    (&["после", "выходных"], Word::Weekday(Weekday::Mon)),
+    (&["by", "the", "end", "of", "the", "day"], Word::Part(Part::EndOfDay)),
+    (&["by", "end", "of", "day"], Word::Part(Part::EndOfDay)),
+    (&["by", "eod"], Word::Part(Part::EndOfDay)),
+    (&["до", "конца", "дня"], Word::Part(Part::EndOfDay)),
+    (&["ближе", "к", "вечеру"], Word::Part(Part::EndOfDay)),
+    (&["к", "вечеру"], Word::Part(Part::EndOfDay)),
+    (&["ближе", "к", "обеду"], Word::Part(Part::Lunch)),
+    (&["к", "обеду"], Word::Part(Part::Lunch)),
+    (&["first", "thing", "in", "the", "morning"], Word::Part(Part::Morning)),
+    (&["first", "thing"], Word::Part(Part::Morning)),
+    (&["в", "течение", "дня"], Word::Filler),
+    (&["during", "the", "day"], Word::Filler),
+    (&["from", "now"], Word::Filler),
+    (&["в", "районе"], Word::About),
+    (&["где", "-", "то"], Word::About),
+    (&["a", "few"], Word::Number(3)),
     (&["во", "второй", "половине", "дня"], Word::Part(Part::Afternoon)),
     (&["в", "первой", "половине", "дня"], Word::Part(Part::Morning)),
     (&["the", "day", "after", "tomorrow"], Word::Day(2)),
@@ -97,13 +148,16 @@ const PHRASES: &[(&[&str], Word)] = &[
 
 /// Single words.
 const WORDS: &[(&[&str], Word)] = &[
-    (&["mon", "monday", "пн", "пнд", "понедельник", "понедельника"], Word::Weekday(Weekday::Mon)),
-    (&["tue", "tues", "tuesday", "вт", "втр", "вторник", "вторника"], Word::Weekday(Weekday::Tue)),
-    (&["wed", "wednesday", "ср", "срд", "среда", "среду", "среды"], Word::Weekday(Weekday::Wed)),
-    (&["thu", "thur", "thurs", "thursday", "чт", "чтв", "четверг", "четверга"], Word::Weekday(Weekday::Thu)),
-    (&["fri", "friday", "пт", "птн", "пятница", "пятницу", "пятницы"], Word::Weekday(Weekday::Fri)),
-    (&["sat", "saturday", "сб", "суббота", "субботу", "субботы"], Word::Weekday(Weekday::Sat)),
-    (&["sun", "sunday", "вс", "воскресенье", "воскресенья"], Word::Weekday(Weekday::Sun)),
+    (&["mon", "monday", "пн", "пнд", "понедельник", "понедельника", "понедельнику"], Word::Weekday(Weekday::Mon)),
+    (&["tue", "tues", "tuesday", "вт", "втр", "вторник", "вторника", "вторнику"], Word::Weekday(Weekday::Tue)),
+    (&["wed", "wednesday", "ср", "срд", "среда", "среду", "среды", "среде"], Word::Weekday(Weekday::Wed)),
+    (
+        &["thu", "thur", "thurs", "thursday", "чт", "чтв", "четверг", "четверга", "четвергу"],
+        Word::Weekday(Weekday::Thu),
+    ),
+    (&["fri", "friday", "пт", "птн", "пятница", "пятницу", "пятницы", "пятнице"], Word::Weekday(Weekday::Fri)),
+    (&["sat", "saturday", "сб", "суббота", "субботу", "субботы", "субботе"], Word::Weekday(Weekday::Sat)),
+    (&["sun", "sunday", "вс", "воскресенье", "воскресенья", "воскресенью"], Word::Weekday(Weekday::Sun)),
     (&["jan", "january", "янв", "январь", "января"], Word::Month(1)),
     (&["feb", "february", "фев", "февр", "февраль", "февраля"], Word::Month(2)),
     (&["mar", "march", "мар", "март", "марта"], Word::Month(3)),
@@ -136,7 +190,7 @@ const WORDS: &[(&[&str], Word)] = &[
     (&["часик"], Word::Span(60)),
     (&["one", "один", "одну"], Word::Number(1)),
     (&["two", "два", "две", "двух", "пару", "couple"], Word::Number(2)),
-    (&["three", "три", "трех"], Word::Number(3)),
+    (&["three", "три", "трех", "несколько"], Word::Number(3)),
     (&["four", "четыре", "четырех"], Word::Number(4)),
     (&["five", "пять", "пяти"], Word::Number(5)),
     (&["six", "шесть", "шести"], Word::Number(6)),
@@ -156,22 +210,75 @@ const WORDS: &[(&[&str], Word)] = &[
     (&["and", "и"], Word::And),
     (&["after", "после"], Word::After),
     (&["before", "by", "до"], Word::Before),
-    (&["about", "around", "около", "примерно"], Word::About),
+    (&["about", "around", "roughly", "около", "примерно", "приблизительно", "ориентировочно"], Word::About),
     (&["next", "следующий", "следующую", "следующее", "следующей", "следующая", "след", "той"], Word::Next),
     (&["this", "этот", "эту", "это", "этой"], Word::This),
     (&["дня"], Word::OfDay),
     (&["am", "утра", "ночи"], Word::Am),
     (&["pm", "вечера"], Word::Pm),
     (&["st", "nd", "rd", "th", "го", "числа"], Word::Ordinal),
-    (&["on", "the", "of", "a", "an", "oclock", "на", "часиков", "ровно", "sharp", "please"], Word::Filler),
+    (
+        &[
+            "on",
+            "the",
+            "of",
+            "a",
+            "an",
+            "oclock",
+            "на",
+            "часиков",
+            "ровно",
+            "sharp",
+            "please",
+            "later",
+            "позже",
+            "попозже",
+        ],
+        Word::Filler,
+    ),
 ];
+
+/// The hours of «половина третьего» and «полтретьего», each half an hour before its name; half past seven is in the
+/// evening and half past eight in the morning, for nobody is rung at the others.
+const HALVES: &[(&str, u16)] = &[
+    ("первого", 12),
+    ("второго", 13),
+    ("третьего", 14),
+    ("четвертого", 15),
+    ("пятого", 16),
+    ("шестого", 17),
+    ("седьмого", 18),
+    ("восьмого", 19),
+    ("девятого", 8),
+    ("десятого", 9),
+    ("одиннадцатого", 10),
+    ("двенадцатого", 11),
+];
+
+/// Half hours: «полтретьего», «пол третьего», «половине третьего», "half past two".
+fn half_hour(words: &[&str]) -> Option<(Word, usize)> {
+    let named = |name: &str| HALVES.iter().find(|(hour, _)| *hour == name).map(|(_, hour)| Word::Clock(hour * 60 + 30));
+    match words {
+        ["половине" | "половина" | "пол", "-", hour, ..] => named(hour).map(|word| (word, 3)),
+        ["половине" | "половина" | "пол", hour, ..] => named(hour).map(|word| (word, 2)),
+        ["half", "past", hour, ..] => {
+            let number = match WORDS.iter().find(|(forms, _)| forms.contains(hour)) {
+                Some((_, Word::Number(number))) => *number,
+                _ => hour.parse().ok()?,
+            };
+            let hour = u16::try_from(number).ok().filter(|hour| (1..=23).contains(hour))?;
+            Some((Word::Clock((if hour < 7 { hour + 12 } else { hour }) * 60 + 30), 3))
+        }
+        [hour, ..] => named(hour.strip_prefix("пол")?).map(|word| (word, 1)),
+        [] => None,
+    }
+}
 
 /// The meaning of the words at the beginning of a list, and how many of them it takes.
 pub(in crate::i18n) fn meaning(words: &[&str]) -> Option<(Word, usize)> {
-    PHRASES.iter().find(|(phrase, _)| words.starts_with(phrase)).map(|(phrase, word)| (*word, phrase.len())).or_else(
-        || {
-            let first = words.first()?;
-            WORDS.iter().find(|(forms, _)| forms.contains(first)).map(|(_, word)| (*word, 1))
-        },
-    )
+    let phrase = PHRASES.iter().find(|(phrase, _)| words.starts_with(phrase));
+    phrase.map(|(phrase, word)| (*word, phrase.len())).or_else(|| half_hour(words)).or_else(|| {
+        let first = words.first()?;
+        WORDS.iter().find(|(forms, _)| forms.contains(first)).map(|(_, word)| (*word, 1))
+    })
 }

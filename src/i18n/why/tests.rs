@@ -39,6 +39,7 @@ fn row() -> CallRow {
             client_name: "Ромашка".to_owned(),
             owner: None,
             segment: None,
+            language: None,
             zone: moscow,
             zone_assumed: false,
             do_not_call: None,

@@ -6,16 +6,13 @@ use rusqlite::{Connection, Row};
 
 use super::CandidateQuery;
 use crate::domain::{
-    Attempt, Candidate, CandidateMore, ClientId, Custom, DoNotCall, LastScore, Moment, OperatorId, Person, PersonId,
-    Phone, PromiseLine, Snoozed, Touch, TouchId, Week, Zone,
+    Attempt, Candidate, CandidateMore, ClientId, Custom, DoNotCall, Language, LastScore, Moment, OperatorId, Person,
+    PersonId, Phone, PromiseLine, SITTING_MINUTES, Snoozed, Touch, TouchId, Week, Zone,
 };
 use crate::store::clients::{PERSON, PHONE, by_client, read_person, read_phone, wish};
 use crate::store::open::Reader;
 use crate::store::operation::{from_json, json};
 use crate::store::{Result, checklists, claims, touches};
-
-/// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt.
-const SITTING_MINUTES: i64 = 30;
 
 const GIVEN: &str = "IN (SELECT value FROM json_each(?1))";
 
@@ -31,6 +28,7 @@ struct ClientFacts {
     name: String,
     owner: Option<OperatorId>,
     segment: Option<String>,
+    language: Option<Language>,
     zone: Option<Zone>,
     zone_assumed: bool,
     last_contact: Option<Moment>,
@@ -47,7 +45,8 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
     let mut facts = by_client(
         connection,
         &format!(
-            "SELECT c.id, c.name, c.owner, c.segment, c.zone, c.zone_assumed, c.last_contact, d.since, d.reason
+            "SELECT c.id, c.name, c.owner, c.segment, c.zone, c.zone_assumed, c.last_contact, d.since, d.reason,
+                 c.language
              FROM client c LEFT JOIN do_not_call d ON d.client = c.id WHERE c.id {GIVEN}"
         ),
         &clients,
@@ -105,6 +104,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
             client_name: known.name.clone(),
             owner: known.owner,
             segment: known.segment.clone(),
+            language: known.language,
             zone: known.zone.clone().unwrap_or_else(|| query.user_zone.clone()),
             zone_assumed: known.zone_assumed || known.zone.is_none(),
             do_not_call: unwanted,
@@ -132,6 +132,7 @@ fn client_facts(row: &Row<'_>) -> rusqlite::Result<ClientFacts> {
         name: row.get(1)?,
         owner: row.get(2)?,
         segment: row.get(3)?,
+        language: row.get(9)?,
         zone: row.get(4)?,
         zone_assumed: row.get(5)?,
         last_contact: row.get(6)?,

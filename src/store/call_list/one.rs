@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::super::{Reader, Result, StoreError};
 use super::{CandidateQuery, facts};
-use crate::domain::{CallId, Candidate, Moment, OperatorId, TodayFilter, Zone};
+use crate::domain::{CallId, Candidate, Moment, OperatorId, SITTING_MINUTES, TodayFilter, Zone};
 
 impl Reader {
     /// What the list knows of the client of a call, with the touch it belongs to.
@@ -12,13 +12,13 @@ impl Reader {
     /// # Errors
     /// Where there is no such call, or it belongs to no touch.
     pub fn candidate_of_call(&self, call: CallId, user_zone: &Zone, now: Moment) -> Result<Candidate> {
-        let found: Option<(Option<i64>, OperatorId)> = self
+        let found: Option<(Option<i64>, OperatorId, Moment)> = self
             .connection
-            .prepare_cached("SELECT touch, operator FROM call WHERE id = ?1")?
-            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?)))
+            .prepare_cached("SELECT touch, operator, began_at FROM call WHERE id = ?1")?
+            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
         let missing = || StoreError::missing("touch of call", call);
-        let (touch, operator) = found.ok_or_else(missing)?;
+        let (touch, operator, began) = found.ok_or_else(missing)?;
         let query = CandidateQuery {
             now,
             day_end: now,
@@ -30,6 +30,10 @@ impl Reader {
             filter: TodayFilter::default(),
             open_clients: Vec::new(),
         };
-        facts::candidates(self, &[touch.ok_or_else(missing)?], &query)?.pop().ok_or_else(missing)
+        let mut candidate =
+            facts::candidates(self, &[touch.ok_or_else(missing)?], &query)?.pop().ok_or_else(missing)?;
+        // The numbers tried before in this sitting are no attempt of their own.
+        candidate.tried.retain(|attempt| (began - attempt.at).num_minutes() >= SITTING_MINUTES);
+        Ok(candidate)
     }
 }

@@ -25,6 +25,9 @@ pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result
 }
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
+    if super::written_down::run(tx, call, follow_up, at)? {
+        return Ok(());
+    }
     match follow_up {
         FollowUp::AskTime | FollowUp::NextNumber(_) => Ok(()),
         FollowUp::Finish { done } => finish(tx, call, *done, at),
@@ -86,6 +89,11 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
             )?;
             Ok(())
         }
+        FollowUp::CloseCase { .. }
+        | FollowUp::Tag { .. }
+        | FollowUp::Promise { .. }
+        | FollowUp::Quote { .. }
+        | FollowUp::Referral { .. } => Ok(()),
     }
 }
 

@@ -40,6 +40,8 @@ pub struct OpenInterview {
     pub script: Script,
     /// Its events that hold, of all its calls, in order.
     pub events: Vec<Event>,
+    /// A case that it has opened is still open.
+    pub case_open: bool,
 }
 
 impl Store {
@@ -131,8 +133,8 @@ impl Reader {
         })
     }
 
-    /// An interview of this client that was begun and not brought to its end, the latest one; of the running waves
-    /// and of touches that are still planned.
+    /// An interview of this client in which something was answered and that was not brought to its end, the latest one;
+    /// of touches that are still planned. A talk that was put off before the first question begins anew.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -142,7 +144,10 @@ impl Reader {
             .prepare_cached(
                 "SELECT i.id FROM interview i JOIN touch t ON t.id = i.touch
                  WHERE i.client = ?1 AND i.undone_by IS NULL AND i.state IN ('started', 'partial')
-                   AND t.state = 'planned' ORDER BY i.began_at DESC LIMIT 1",
+                   AND t.state = 'planned'
+                   AND EXISTS (SELECT 1 FROM event e WHERE e.interview = i.id AND e.undone_by IS NULL
+                               AND json_extract(e.body, '$.event') = 'answer')
+                 ORDER BY i.began_at DESC LIMIT 1",
             )?
             .query_row([client], |row| row.get(0))
             .optional()?;
@@ -155,6 +160,7 @@ impl Reader {
             .connection
             .prepare_cached("SELECT state FROM interview WHERE id = ?1")?
             .query_row([id], |row| row.get(0))?;
-        Ok(Some(OpenInterview { id, state, script, events: projection::events_of_interview(&self.connection, id)? }))
+        let events = projection::events_of_interview(&self.connection, id)?;
+        Ok(Some(OpenInterview { id, state, script, events, case_open: self.case_of_interview_open(id)? }))
     }
 }

@@ -168,6 +168,17 @@ fn one_undo_takes_back_an_outcome_with_all_that_followed_from_it() {
         FollowUp::OpenCase { owner: Some(b.oleg), due: at(1000), subject: "late".into() },
         FollowUp::QuietUntil(at(99_999)),
         FollowUp::Consent { person: None, purpose: crate::domain::Purpose::FollowUp, granted: true },
+        FollowUp::Tag { tag: "Сроки".into(), step: Some(crate::domain::StepId("reason".into())) },
+        FollowUp::Tag { tag: "vip".into(), step: None },
+        FollowUp::Quote { text: "late again".into(), step: None },
+        FollowUp::Promise { text: "send the act".into(), due: at(500), zone: Zone::utc(), owner: b.vera },
+        FollowUp::Referral {
+            name: "Irina Kim".into(),
+            number: Some("8 916 123-45-67".into()),
+            e164: Some("+79161234567".into()),
+            zone: None,
+            referrer: "A".into(),
+        },
     ];
     b.tell(&mut talk, crate::domain::EventBody::Ended { recovered: false });
     let before = dump(&b.store);
@@ -181,7 +192,13 @@ fn one_undo_takes_back_an_outcome_with_all_that_followed_from_it() {
     assert_eq!(card.last_contact, Some(coded.at));
     assert_eq!(card.cases.len(), 1);
     assert!(card.client.do_not_call.is_some() && card.phones[0].dead_since.is_some());
-    assert_eq!(card.planned.len(), 1, "the talk about the case; the survey touch is done");
+    assert_eq!(card.planned.len(), 2, "the talk about the case and the promise; the survey touch is done");
+    let kept = b.store.written_down(id).unwrap();
+    let tags: Vec<_> = kept.tags.iter().map(|line| (line.tag.as_str(), line.step.is_some())).collect();
+    assert_eq!(tags, [("сроки", true), ("vip", false)]);
+    let lead = b.store.client_card(kept.referrals[0].client).unwrap();
+    assert_eq!((lead.client.name.as_str(), lead.planned.len()), ("Irina Kim", 1));
+    assert_eq!(b.store.find_clients("irina", 5).unwrap().len(), 1, "found by name");
 
     b.store.undo(b.vera, at(20)).unwrap();
     assert_eq!(dump(&b.store), before);

@@ -6,11 +6,15 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod corrections;
+mod dropped_line;
+mod ending;
 mod hostile;
 mod hour;
 mod killed;
+mod line_marks;
 mod mistakes;
-mod next_day;
+mod questions;
 mod random_keys;
 mod screens;
 mod shell;
@@ -55,7 +59,8 @@ pub(super) struct Scene {
     theme: Theme,
     step_ms: i64,
     zone: Zone,
-    playbooks: Arc<Playbooks>,
+    /// The user's own playbook files.
+    playbooks: Vec<(String, String)>,
 }
 
 impl Scene {
@@ -69,7 +74,7 @@ impl Scene {
             theme: Theme::Colours,
             step_ms: 350,
             zone: Zone::new("Europe/Moscow").unwrap(),
-            playbooks: Arc::new(Playbooks::built_in()),
+            playbooks: Vec::new(),
         }
     }
 
@@ -110,14 +115,14 @@ impl Scene {
         Self { zone: Zone::new(name).unwrap(), ..self }
     }
 
-    /// The scripts and rules of whoever opens the program from now on.
-    pub(super) fn playbooks(self, playbooks: Playbooks) -> Self {
-        Self { playbooks: Arc::new(playbooks), ..self }
-    }
-
     /// Another instant; the program is closed meanwhile.
     pub(super) fn at(&self, instant: &str) {
         self.clock.store(instant.parse::<Moment>().unwrap().millis(), Ordering::Relaxed);
+    }
+
+    /// Puts a file of the user's own into the folder of playbooks.
+    pub(super) fn playbook(&mut self, file: &str, text: &str) {
+        self.playbooks.push((file.to_owned(), text.to_owned()));
     }
 
     /// Milliseconds between two keys.
@@ -249,7 +254,7 @@ impl Story {
             language: scene.language,
             zone: scene.zone.clone(),
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
-            playbooks: Arc::clone(&scene.playbooks),
+            playbooks: Arc::new(Playbooks::load(&scene.playbooks).playbooks),
             playbook_problem: None,
             theme: scene.theme,
             operator: name.map(str::to_owned),

@@ -137,9 +137,15 @@ impl Worker {
                 let me = self.me()?;
                 self.store.claim(*client, me, now)?;
                 let resume = self.store.interview_to_resume(*client)?.map(|found| {
-                    Box::new(Resume { interview: found.id, script: Arc::new(found.script), events: found.events })
+                    Box::new(Resume {
+                        interview: found.id,
+                        script: Arc::new(found.script),
+                        events: found.events,
+                        case_open: found.case_open,
+                    })
                 });
-                return Ok(vec![Msg::Claimed { client: *client, resume }]);
+                let briefing = Box::new(self.store.briefing(*client)?);
+                return Ok(vec![Msg::Claimed { client: *client, resume, briefing }]);
             }
             Write::Release(client) => self.store.release(*client)?,
             Write::Begin { call, script } => {
@@ -167,7 +173,12 @@ impl Worker {
                 if !before.is_empty() {
                     self.store.append(before)?;
                 }
-                self.store.code_call(coded, follow_ups, outcome, now)?;
+                self.store.code_call(
+                    coded,
+                    &super::importing::numbers_read(follow_ups, &self.session),
+                    outcome,
+                    now,
+                )?;
             }
             Write::Undo => {
                 let undone = self.store.undo(self.me()?, now)?;
@@ -269,9 +280,10 @@ impl Worker {
 
     fn open_call_data(&self, open: OpenCall) -> Result<OpenCallData, StoreError> {
         let candidate = self.store.candidate_of_call(open.call.id, &self.session.zone, self.session.now())?;
-        let (script, mut events) = match open.interview {
-            Some(interview) => (Some(Arc::new(interview.script)), interview.events),
-            None => (None, Vec::new()),
+        let briefing = self.store.briefing(open.call.client)?;
+        let (script, mut events, case_open) = match open.interview {
+            Some(interview) => (Some(Arc::new(interview.script)), interview.events, interview.case_open),
+            None => (None, Vec::new(), false),
         };
         // The interview's events of this call are among the call's own; of earlier calls only the interview's count.
         events.retain(|event| event.call != open.call.id);
@@ -281,7 +293,7 @@ impl Worker {
             .into_iter()
             .map(|draft| ((draft.step != NOTE_DRAFT).then_some(crate::domain::StepId(draft.step)), draft.text))
             .collect();
-        Ok(OpenCallData { call: open.call, candidate, events, script, drafts })
+        Ok(OpenCallData { call: open.call, candidate, events, script, drafts, briefing, case_open })
     }
 
     fn dial(&mut self, number: &str) -> Done {

@@ -32,7 +32,9 @@ fn head_left(model: &Model) -> String {
     match (model.screen, &model.call, &model.brief) {
         (Screen::Call, Some(call), _) => {
             let person = call.candidate.person.as_ref().map(|person| person.name.full.as_str());
-            [Some(call.candidate.client_name.as_str()), person]
+            let role =
+                call.candidate.person.as_ref().and_then(|person| person.role.as_ref().or(person.position.as_ref()));
+            [Some(call.candidate.client_name.as_str()), person, role.map(String::as_str)]
                 .into_iter()
                 .flatten()
                 .map(|part| SafeText::cells(part, 34).to_string())
@@ -102,9 +104,17 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Line::default()
     };
     let room = usize::from(area.width).saturating_sub(saved.width() + 2);
+    let next = model.today.next().filter(|_| model.screen == Screen::Today && model.call.is_none());
+    let next = next.map(|row| words.today_next(SafeText::cells(&row.candidate.client_name, 40).as_str()));
     let left = if let Some(banner) = &model.banner {
         let meaning = if banner.failure { Meaning::Failure } else { Meaning::Plain };
-        look.line(format!(" {}", SafeText::cells(&banner.text, room)), meaning)
+        let text = match next.filter(|_| !banner.failure) {
+            Some(next) if banner.text.width() + next.width() + 3 <= room => format!("{}   {next}", banner.text),
+            _ => banner.text.clone(),
+        };
+        look.line(format!(" {}", SafeText::cells(&text, room)), meaning)
+    } else if let Some(next) = next {
+        look.line(format!(" {}", SafeText::cells(&next, room)), Meaning::Heading)
     } else if let Some(call) = model.call.as_ref().filter(|_| model.screen != Screen::Call) {
         let text = words.call_in_background(SafeText::cells(&call.candidate.client_name, 40).as_str());
         look.line(format!(" {}", SafeText::cells(&text, room)), Meaning::Due)

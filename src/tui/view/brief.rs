@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::domain::{CallRow, Exclusion, PhoneKind, SafeText};
+use crate::domain::{Briefing, CallRow, Candidate, Exclusion, Language, Phone, PhoneId, PhoneKind, Purpose, SafeText};
 use crate::i18n::{Messages, dates, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{framed, lines, wrap};
@@ -13,12 +13,15 @@ use super::Look;
 
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
-    let words = look.model.words();
-    let Some(brief) = &look.model.brief else { return };
+    let model = look.model;
+    let words = model.words();
+    let Some(brief) = &model.brief else { return };
     let inside = framed(frame, area, &words.brief_title(), look.theme);
     let width = usize::from(inside.width);
     let mut shown = about(&brief.row, look, width);
-    shown.push(Line::default());
+    shown.extend(briefing(&brief.briefing, &brief.row.candidate, look, width));
+    let known = shown;
+    let mut shown = vec![Line::default()];
     if brief.resume.is_some() {
         shown.push(look.line(format!(" {}", words.brief_resumes()), Meaning::Due));
     }
@@ -30,22 +33,125 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     if brief.row.candidate.phones.is_empty() {
         shown.push(look.line(format!(" {}", words.brief_no_number()), Meaning::Warning));
     }
+    let tried = brief.briefing.sitting(brief.row.candidate.touch.id, model.now);
     for (at, phone) in brief.row.candidate.phones.iter().enumerate() {
-        let mark = if at == brief.number { "▸" } else { " " };
-        let number = phone.e164.clone().unwrap_or_else(|| words.brief_unreadable_number());
-        let extension = phone.extension.as_ref().map(|ext| words.phone_extension(ext.as_str())).unwrap_or_default();
-        let dead = if phone.dead_since.is_some() { words.brief_dead_number() } else { String::new() };
-        let text = format!(" {mark} {number} {extension} {}  {dead}  {}", phone_kind(phone.kind, words), phone.raw);
-        let meaning = if at == brief.number && brief.claimed && !blocked {
-            Meaning::Selected
-        } else if phone.e164.is_none() || phone.dead_since.is_some() {
-            Meaning::Faint
-        } else {
-            Meaning::Plain
-        };
-        shown.push(look.line(SafeText::cells(&text, width).to_string(), meaning));
+        let here = at == brief.number;
+        let line = number_line(look, phone, here, &brief.briefing, &tried, width);
+        let ready = here && brief.claimed && !blocked;
+        shown.push(if ready { line.style(look.theme.style(Meaning::Selected)) } else { line });
     }
-    lines(frame, inside, shown);
+    // The numbers stay in sight however much is known.
+    let room = usize::from(inside.height).saturating_sub(shown.len()).max(1);
+    let mut all: Vec<_> = known.into_iter().take(room).collect();
+    all.append(&mut shown);
+    lines(frame, inside, all);
+}
+
+/// A number: whose it is, what it is for, whether it is dead or was just dialled.
+pub fn number_line(
+    look: Look<'_>,
+    phone: &Phone,
+    here: bool,
+    briefing: &Briefing,
+    tried: &[PhoneId],
+    width: usize,
+) -> Line<'static> {
+    let words = look.model.words();
+    let mark = if here { "▸" } else { " " };
+    let number = phone.e164.clone().unwrap_or_else(|| words.brief_unreadable_number());
+    let extension = phone.extension.as_ref().map(|ext| words.phone_extension(ext.as_str()));
+    let whose = briefing.people.iter().find(|person| Some(person.id) == phone.person);
+    let kind = Some(phone_kind(phone.kind, words)).filter(|kind| !kind.is_empty());
+    let dead = phone.dead_since.map(|at| {
+        words.brief_dead_since(dates::near_day(look.model.zone.date(at), look.model.zone.date(look.model.now), words))
+    });
+    let just = tried.contains(&phone.id).then(|| words.brief_just_dialled());
+    let raw = phone.e164.is_none().then(|| phone.raw.clone());
+    let parts = [extension, raw, kind, whose.map(|person| person.name.full.clone()), dead, just];
+    let rest = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let meaning = if phone.e164.is_none() || phone.dead_since.is_some() || tried.contains(&phone.id) {
+        Meaning::Faint
+    } else {
+        Meaning::Plain
+    };
+    look.line(SafeText::cells(&format!(" {mark} {number}  {rest}"), width).to_string(), meaning)
+}
+
+/// What was read when the client was taken for a call: who decides, what is open, what was agreed to.
+pub fn briefing(briefing: &Briefing, candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let (model, words) = (look.model, look.model.words());
+    let room = width.saturating_sub(2);
+    let mut shown = Vec::new();
+    let mut say = |text: &str, meaning: Meaning| {
+        shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+    };
+    if let Some(avoid) = briefing.avoid.as_deref().filter(|avoid| !avoid.trim().is_empty()) {
+        say(&words.brief_not_to_mention(avoid.trim()), Meaning::Warning);
+    }
+    let people: Vec<String> = briefing
+        .deciders()
+        .map(|person| format!("{} — {}", person.name.full, person.role.as_deref().unwrap_or_default()))
+        .collect();
+    if !people.is_empty() {
+        say(&words.brief_people(people.join("; ").as_str()), Meaning::Plain);
+    }
+    for case in &briefing.cases {
+        let due = dates::near_time(case.due, &model.zone, model.now, words);
+        // The client's words stand there already, as the goal of the call or beside the score.
+        let said = [candidate.touch.goal.as_ref(), candidate.last_score.as_ref().and_then(|last| last.words.as_ref())];
+        if case.subject.is_empty() || said.contains(&Some(&case.subject)) {
+            say(&words.brief_case_due(due.as_str()), Meaning::Due);
+        } else {
+            say(&words.brief_case(due.as_str(), case.subject.as_str()), Meaning::Due);
+        }
+    }
+    if let Some(product) = &briefing.product {
+        say(&words.brief_product(product.as_str()), Meaning::Plain);
+    }
+    if let Some(language) = briefing.language.filter(|language| *language != model.language) {
+        say(&spoken(language, words), Meaning::Due);
+    }
+    say(&words.brief_consents(consents(briefing, look).as_str()), Meaning::Faint);
+    let note = briefing.note.as_deref().unwrap_or_default().lines().map(str::trim).filter(|line| !line.is_empty());
+    for line in note.take(3) {
+        say(&words.brief_note(SafeText::cells(line, room.saturating_mul(2)).as_str()), Meaning::Faint);
+    }
+    shown
+}
+
+fn spoken(language: Language, words: &Messages) -> String {
+    match language {
+        Language::Russian => words.brief_speaks_russian(),
+        Language::English => words.brief_speaks_english(),
+    }
+}
+
+/// Each purpose with the latest word on it; those that nobody has asked about together.
+fn consents(briefing: &Briefing, look: Look<'_>) -> String {
+    let (model, words) = (look.model, look.model.words());
+    let name = |purpose: &Purpose| match purpose {
+        Purpose::Survey => words.brief_consent_survey(),
+        Purpose::FollowUp => words.brief_consent_follow_up(),
+        Purpose::Marketing => words.brief_consent_marketing(),
+        Purpose::Quoting => words.brief_consent_quoting(),
+    };
+    let (asked, open): (Vec<Purpose>, Vec<Purpose>) =
+        Purpose::ALL.iter().partition(|purpose| briefing.consent(**purpose).is_some());
+    let said = |purpose: &Purpose| {
+        let line = briefing.consent(*purpose)?;
+        let when = dates::near_day(model.zone.date(line.at), model.zone.date(model.now), words);
+        let what =
+            if line.granted { words.brief_consent_yes(when.as_str()) } else { words.brief_consent_no(when.as_str()) };
+        Some(format!("{} — {what}", name(purpose)))
+    };
+    let mut parts: Vec<String> = asked.iter().filter_map(said).collect();
+    if asked.is_empty() {
+        parts.push(words.brief_consent_none_asked());
+    } else if !open.is_empty() {
+        let names = open.iter().map(name).collect::<Vec<_>>().join(", ");
+        parts.push(words.brief_consent_not_asked(names.as_str()));
+    }
+    parts.join("; ")
 }
 
 /// What a number is for, in words.

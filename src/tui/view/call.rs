@@ -5,10 +5,13 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::call::LiveCall;
 use crate::app::call::score_entry::Doubt;
+use crate::app::call::{LiveCall, menu};
+use crate::app::callback;
 use crate::app::layout::wide;
+use crate::app::text::TextField;
 use crate::domain::{Answer, AnswerValue, CallState, InterviewState, Page, SafeText, Score, StepState};
+use crate::i18n::dates;
 use crate::i18n::score_words::score_in_words;
 use crate::playbook::{CallFacts, render};
 use crate::tui::theme::Meaning;
@@ -54,10 +57,8 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
     shown.extend(wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
     shown.push(Line::default());
     for (at, phone) in call.candidate.phones.iter().enumerate() {
-        let mark = if at == call.number { "▸" } else { " " };
-        let number = phone.e164.as_deref().unwrap_or(&phone.raw);
-        let text = format!(" {mark} {number}  {}", super::brief::phone_kind(phone.kind, words));
-        shown.push(look.line(SafeText::cells(&text, width).to_string(), Meaning::Plain));
+        let here = at == call.number;
+        shown.push(super::brief::number_line(look, phone, here, &call.briefing, &call.tried_before(), width));
     }
     if let Some(script) = &call.script {
         shown.push(Line::default());
@@ -66,9 +67,16 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
             if call.again || call.interview.times_started() > 0 { &script.greeting_again } else { &script.greeting };
         shown.extend(spoken(look, call, greeting, width));
         shown.push(Line::default());
-        shown.push(look.line(format!(" {}", words.call_to_voicemail()), Meaning::Heading));
-        let text = filled(look, call, &script.voicemail);
-        shown.extend(wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
+        if call.voicemail {
+            shown.push(look.line(format!(" {}", words.call_to_voicemail()), Meaning::Heading));
+            // One message because of one thing; a second one is a nuisance.
+            let once = menu::message_left(look.model);
+            let text = if once { words.call_voicemail_once() } else { filled(look, call, &script.voicemail) };
+            let meaning = if once { Meaning::Warning } else { Meaning::Say };
+            shown.extend(wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+        } else {
+            shown.push(look.line(format!(" {}", words.call_voicemail_hint()), Meaning::Faint));
+        }
     }
     lines(frame, inside, shown);
 }
@@ -79,6 +87,7 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         Some(Answer::Score) => figures::HEIGHT + 4,
         Some(Answer::Choice { options }) => u16::try_from(options.len()).unwrap_or(4) + 3,
         Some(Answer::Permission { .. }) => 5,
+        Some(Answer::Text) => 6 + marks_height(look, call),
         _ => 7,
     };
     let path_height = u16::from(narrow);
@@ -114,6 +123,12 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
     }
 }
 
+/// Lines below the text that is being typed.
+fn marks_height(look: Look<'_>, call: &LiveCall) -> u16 {
+    let typed = call.page().and_then(|(_, page)| call.typed.get(&page.id));
+    typed.map_or(1, |field| super::marks::height(look, field))
+}
+
 fn facts(look: Look<'_>, call: &LiveCall) -> CallFacts {
     let person = call.candidate.person.as_ref().map(|person| &person.name);
     CallFacts {
@@ -123,7 +138,7 @@ fn facts(look: Look<'_>, call: &LiveCall) -> CallFacts {
         operator: look.model.me.as_ref().map(|me| safe(&me.name)).unwrap_or_default(),
         company: safe(&look.model.company),
         manager: call.candidate.owner.and_then(|id| look.model.operator_name(id)).unwrap_or_default(),
-        product: String::new(),
+        product: call.briefing.product.as_deref().map(safe).unwrap_or_default(),
     }
 }
 
@@ -163,6 +178,11 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
         let probe = filled(look, call, probe);
         shown.extend(wrap(&probe, width).into_iter().map(|line| look.line(format!(" → {line}"), Meaning::Due)));
     }
+    if !page.probes.is_empty() && !matches!(page.answer, Answer::Score) || call.interview.probes_used(&page.id) > 0 {
+        let used = i64::try_from(call.interview.probes_used(&page.id)).unwrap_or_default();
+        shown.push(Line::default());
+        shown.push(look.line(format!(" {}", words.call_probes_used(used)), Meaning::Faint));
+    }
     if let Some(hint) = &page.hint {
         shown.push(Line::default());
         let hint = filled(look, call, hint);
@@ -195,22 +215,58 @@ fn answer_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall
             shown.extend(unanswered(look, recorded));
             lines(frame, area, shown);
         }
-        Answer::Text | Answer::Date => {
-            let known = crate::app::text::TextField::with(match recorded {
-                Some(AnswerValue::Text(text)) => text,
-                _ => "",
-            });
-            let typed = call.typed.get(&page.id).unwrap_or(&known);
-            let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-            if look.model.overlays.is_empty() {
-                field::draw(frame, inside, typed, look.theme.style(Meaning::Plain));
-            } else {
-                let shown = wrap(typed.text(), usize::from(inside.width)).into_iter().map(Line::from).collect();
-                lines(frame, inside, shown);
-            }
-        }
+        Answer::Text | Answer::Date => text_box(frame, area, look, call, page),
         Answer::None => {
             lines(frame, area, vec![look.line(format!(" {}", words.call_read_and_go_on()), Meaning::Faint)]);
+        }
+    }
+}
+
+/// The line that is typed into, and below it what of it will become something else.
+fn text_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, page: &Page) {
+    let recorded = call.interview.answer(&page.id);
+    let known = TextField::with(match recorded {
+        Some(AnswerValue::Text(text)) => text,
+        _ => "",
+    });
+    let typed = call.typed.get(&page.id).unwrap_or(&known);
+    let width = area.width.saturating_sub(2);
+    let mut below: Vec<Line<'static>> = unanswered(look, recorded).filter(|_| typed.is_empty()).into_iter().collect();
+    if page.answer == Answer::Date {
+        below.push(day_line(look, typed, recorded));
+    } else {
+        below.extend(super::marks::below(look, typed, usize::from(width)));
+    }
+    if typed.is_empty() && recorded.is_none() {
+        let keys = SafeText::cells(&look.model.words().call_text_keys(), usize::from(width)).to_string();
+        below.push(look.line(keys, Meaning::Faint));
+    }
+    let under = u16::try_from(below.len()).unwrap_or(1).min(area.height.saturating_sub(1));
+    let inside = Rect { x: area.x + 1, width, height: area.height - under, ..area };
+    if look.model.overlays.is_empty() {
+        field::draw(frame, inside, typed, look.theme.style(Meaning::Plain));
+    } else {
+        let shown = wrap(typed.text(), usize::from(inside.width)).into_iter().map(Line::from).collect();
+        lines(frame, inside, shown);
+    }
+    lines(frame, Rect { y: inside.bottom(), height: under, ..inside }, below);
+}
+
+/// The day that the words mean, by the client's calendar.
+fn day_line(look: Look<'_>, typed: &TextField, recorded: Option<&AnswerValue>) -> Line<'static> {
+    let words = look.model.words();
+    let zone = look.model.call.as_ref().map_or(&look.model.zone, |call| &call.candidate.zone);
+    let said = |day| words.call_date_is(dates::day(day, zone.date(look.model.now), words).as_str());
+    match (callback::parsed(look.model, typed.text()), recorded) {
+        _ if typed.text().trim().is_empty() => match recorded {
+            Some(AnswerValue::Date(day)) => look.line(said(*day), Meaning::Plain),
+            _ => look.line(words.call_date_hint(), Meaning::Faint),
+        },
+        (Ok(time), _) => look.line(said(zone.date(time.from)), Meaning::Say),
+        (Err(error), _) if error.at_word.is_empty() => look.line(words.callback_unfinished(), Meaning::Faint),
+        (Err(error), _) => {
+            let word = SafeText::cells(&error.at_word, 20);
+            look.line(words.call_date_not_understood(word.as_str()), Meaning::Warning)
         }
     }
 }
@@ -284,11 +340,13 @@ fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'stati
         warning: None,
         candidate: call.candidate.clone(),
     };
-    super::brief::known(&row, look, width)
+    let mut shown = super::brief::known(&row, look, width);
+    shown.extend(super::brief::briefing(&call.briefing, &call.candidate, look, width));
+    shown
 }
 
 /// The sign of a step in the path.
-fn sign(state: StepState, here: bool) -> &'static str {
+pub fn sign(state: StepState, here: bool) -> &'static str {
     match (state, here) {
         (_, true) => "▸",
         (StepState::Answered, _) => "✓",
@@ -299,7 +357,7 @@ fn sign(state: StepState, here: bool) -> &'static str {
 }
 
 /// The value of a step in a few cells.
-fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
+pub fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
     let words = look.model.words();
     match value {
         AnswerValue::Score(score) => score.value().to_string(),

@@ -8,6 +8,7 @@ mod clients;
 mod form;
 mod help;
 mod import;
+mod marks;
 mod outcomes;
 mod overlays;
 mod palette;

@@ -9,7 +9,7 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Operation, SafeText};
+use crate::domain::{Hardness, Operation, SafeText, StepState};
 use crate::i18n::{callback as times, dates, operations};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -26,6 +26,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Outcomes(menu) => super::outcomes::draw(frame, look, menu),
             Overlay::Callback { field, mine, .. } => draw_callback(frame, look, field, *mine),
             Overlay::Note { outcome } => note(frame, look, outcome.is_some()),
+            Overlay::Marks(confirming) => super::marks::draw(frame, look, confirming),
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
@@ -45,7 +46,7 @@ pub(super) fn height(look: Look<'_>) -> u16 {
 fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine: bool) {
     let model = look.model;
     let words = model.words();
-    let inside = popup(frame, 76, 9, &words.callback_title(), look.theme);
+    let inside = popup(frame, 76, 10, &words.callback_title(), look.theme);
     let width = usize::from(inside.width.saturating_sub(2));
     let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
     field::draw(frame, line, typed, look.theme.style(Meaning::Say));
@@ -62,6 +63,12 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
             let mine = times::agreed_time(&appointment, &model.zone, model.now, words);
             say(&words.callback_theirs(theirs.as_str()), Meaning::Say);
             say(&words.callback_ours(mine.as_str()), Meaning::Plain);
+            let binding = match time.hardness {
+                Hardness::Hard => words.callback_hard(),
+                Hardness::Medium => words.callback_medium(),
+                Hardness::Soft => words.callback_soft(),
+            };
+            say(&binding, Meaning::Faint);
             for warning in &time.warnings {
                 say(&times::warning(*warning, zone, model.now, words), Meaning::Warning);
             }
@@ -81,8 +88,13 @@ fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
     let words = look.model.words();
     let title = if required { words.note_required_title() } else { words.note_title() };
     let inside = popup(frame, 76, 8, &title, look.theme);
-    let place = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };
     if let Some(call) = &look.model.call {
+        let below = super::marks::height(look, &call.note);
+        let width = inside.width.saturating_sub(2);
+        let height = inside.height.saturating_sub(below);
+        let place = Rect { x: inside.x + 1, width, height, ..inside };
+        let rest = Rect { y: inside.y + height, height: below, ..place };
+        lines(frame, rest, super::marks::below(look, &call.note, usize::from(width)));
         field::draw(frame, place, &call.note, look.theme.style(Meaning::Plain));
     }
 }
@@ -91,22 +103,22 @@ fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
     let Some(call) = &look.model.call else { return };
     let Some(script) = &call.script else { return };
     let words = look.model.words();
-    let rows = u16::try_from(script.pages.len()).unwrap_or(20) + 2;
+    let path = call.interview.path();
+    // A page off the path is shown where an answer is kept on it.
+    let seen = path.iter().filter(|step| step.state != StepState::OffPath || step.kept);
+    let seen: Vec<_> = seen.filter_map(|step| Some((step.page, script.pages.get(step.page)?, step.state))).collect();
+    let rows = u16::try_from(seen.len()).unwrap_or(20) + 2;
     let inside = popup(frame, 60, rows.min(height(look)), &words.steps_title(), look.theme);
-    let shown = script.pages.iter().enumerate().map(|(at, page)| {
-        let state = call.interview.path().iter().find(|step| step.page == at).map(|step| step.state);
-        let mark = match state {
-            Some(crate::domain::StepState::Answered) => "✓",
-            Some(crate::domain::StepState::Open) => "·",
-            Some(crate::domain::StepState::Skipped) => "–",
-            _ => " ",
-        };
+    let shown = seen.into_iter().map(|(at, page, state)| {
+        let mark = super::call::sign(state, false);
         let meaning = match state {
             _ if at == cursor => Meaning::Selected,
-            Some(crate::domain::StepState::OffPath) | None => Meaning::Faint,
+            StepState::OffPath => Meaning::Faint,
             _ => Meaning::Plain,
         };
-        look.line(format!(" {mark} {}", cell(&page.title, usize::from(inside.width).saturating_sub(4))), meaning)
+        let value = call.interview.answer(&page.id).map(|value| super::call::value_in_short(look, page, value));
+        let text = format!("{}  {}", cell(&page.title, 16), value.unwrap_or_default());
+        look.line(format!(" {mark} {}", cell(&text, usize::from(inside.width).saturating_sub(4))), meaning)
     });
     lines(frame, inside, shown.collect());
 }

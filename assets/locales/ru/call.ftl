@@ -1,0 +1,77 @@
+# Слова звонка: что пишется в строке, что известно перед звонком, чем он кончается.
+
+kind-lead = знакомство по рекомендации
+reason-lead = новый контакт по рекомендации
+follow-tag = тема «{ $tag }»
+follow-promise = обещание до { $due }: { $text }
+follow-quote = цитата: «{ $text }»
+follow-referral = новый контакт и звонок ему: { $name }
+follow-close-case = обращение закроется: оценка исправлена
+call-case-closed-by-score = Оценка исправлена на { $score }
+impossible-message-left = сообщение уже оставляли
+marks-hint = # тема   ! обещание и срок   « цитата   + кого рекомендует
+marks-tag = # { $tag }
+marks-tag-new = # { $tag } (новая тема)
+marks-tags-offered = Tab — { $first }   { $others }
+marks-promise = ! до { $due }: { $text }
+marks-promise-default = ! до { $due } (срок не назван): { $text }
+marks-quote = « { $text }
+marks-referral = + { $name } { $phone }: новый контакт, звонок сразу
+marks-title = Что из записанного сохранить · { $at } из { $of }
+marks-is-tag = Тема «{ $tag }»
+marks-is-promise = Обещание: { $text }
+marks-is-promise-due = до { $due }, отвечаете вы
+marks-is-promise-default = срок не назван: до { $due }, отвечаете вы
+marks-is-quote = Цитата: «{ $text }»
+marks-is-quote-then = сохранится на карточке клиента
+marks-is-tag-then = к этому ответу
+marks-is-tag-of-client = к этому клиенту
+marks-is-referral = Рекомендация: { $name }
+marks-is-referral-then = станет новым контактом, звонок появится в списке сегодня; { $phone }
+marks-no-phone = телефон не записан
+marks-keys = Enter — сохранить   n — пропустить   Esc — вернуться к звонку
+call-voicemail-hint = v — текст для автоответчика
+call-voicemail-once = Сообщение по этому поводу уже оставляли: повесьте трубку, не наговаривая.
+brief-people = Кто решает: { $people }
+brief-case = Обращение, до { $due }: { $subject }
+brief-note = Заметка: { $text }
+brief-consents = Согласия: { $consents }
+brief-consent-survey = опрос
+brief-consent-follow-up = вернуться с вопросами
+brief-consent-marketing = предложения
+brief-consent-quoting = цитата
+brief-consent-yes = да, { $when }
+brief-consent-no = нет, { $when }
+brief-consent-none-asked = ещё не спрашивали
+brief-consent-not-asked = не спрашивали: { $purposes }
+brief-product = Покупка: { $title }
+today-next = Дальше: { $client } — Enter
+callback-hard = Точное время
+callback-medium = Промежуток
+callback-soft = В любое время этого дня
+call-probes-used = { $count ->
+    [0] F3 — уточнение
+    [one] F3 — ещё уточнение ({ $count } прозвучало)
+   *[many] F3 — ещё уточнение ({ $count } прозвучали)
+}
+call-date-not-understood = Не понимаю день: «{ $word }». Можно так: пт · завтра · 28.11 · через неделю
+call-date-is = День: { $day }
+call-date-hint = День словами: пт · завтра · 28.11 · через неделю
+playbook-two-tags = тема «{ $name }» стоит дважды. Дайте каждой своё имя.
+key-complete = тема
+    .help = Дописать тему по первым буквам
+key-outcome = итог
+    .help = Все вопросы заданы: выбрать итог звонка
+key-skip-mark = пропустить
+    .help = Не сохранять это, перейти к следующему
+key-keep-mark = сохранить
+    .help = Сохранить это вместе с итогом звонка
+key-voicemail = автоответчик
+    .help = Показать текст для автоответчика
+brief-dead-since = не работает, отмечен { $when }
+brief-just-dialled = только что набрали
+brief-speaks-russian = Говорим по-русски
+brief-speaks-english = Говорим по-английски
+brief-not-to-mention = Не упоминать: { $text }
+brief-case-due = Открыто обращение, срок { $due }
+call-text-keys = Alt+D — не знает   Alt+R — не хочет отвечать

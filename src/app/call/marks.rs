@@ -1,0 +1,331 @@
+//! What is written down in a line of the call, worked out while it is typed: tags, promises with their dates, quotes,
+//! referrals; and their confirmation, one by one, before the call gets its outcome.
+
+use crate::app::effect::Effect;
+use crate::app::keymap::Action;
+use crate::app::model::{Env, Model};
+use crate::app::overlay::Overlay;
+use crate::domain::{
+    AnswerValue, CallingHours, EventBody, FollowUp, Hardness, MarkKind, Moment, OperatorId, StepId, StepState, Tag,
+    WorkCalendar, Zone, fold, marks, referral, tag_folded, tag_of,
+};
+use crate::i18n::callback::{ParsedTime, parse_callback};
+
+use super::menu::Coding;
+use super::{LiveCall, update};
+
+/// A mark with what it will become.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meant {
+    /// A theme.
+    Tag {
+        /// Stable name.
+        id: String,
+        /// The word on the screen.
+        name: String,
+        /// False where nobody has used it so far.
+        known: bool,
+    },
+    /// Something promised.
+    Promise {
+        /// What.
+        text: String,
+        /// Until when.
+        due: Moment,
+        /// False where no date was written: the end of the next working day.
+        dated: bool,
+    },
+    /// Words to be quoted.
+    Quote(String),
+    /// Somebody who was named.
+    Referral {
+        /// Who.
+        name: String,
+        /// The number as it was written.
+        number: Option<String>,
+    },
+}
+
+/// A mark and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// At which step; none for a note.
+    pub step: Option<StepId>,
+    /// What it will become.
+    pub meant: Meant,
+}
+
+/// What dates and themes are read with.
+pub struct Reading<'a> {
+    /// The instant.
+    pub now: Moment,
+    /// The client's zone: dates are said to the client.
+    pub zone: &'a Zone,
+    /// When clients are rung.
+    pub hours: &'a CallingHours,
+    /// Holidays and other days off.
+    pub calendar: &'a WorkCalendar,
+    /// When a working day ends.
+    pub day_ends: chrono::NaiveTime,
+    /// Themes that are known.
+    pub tags: &'a [Tag],
+}
+
+/// The most words that a date takes.
+const DATE_WORDS: usize = 8;
+
+/// Words that lead to a date and are no part of the promise.
+const BEFORE_A_DATE: [&str; 18] = [
+    "до",
+    "к",
+    "ко",
+    "на",
+    "в",
+    "во",
+    "не",
+    "позднее",
+    "позже",
+    "by",
+    "until",
+    "till",
+    "on",
+    "at",
+    "before",
+    "no",
+    "later",
+    "than",
+];
+
+/// The marks of a text with what each will become.
+#[must_use]
+pub fn read(text: &str, reading: &Reading<'_>) -> Vec<Meant> {
+    marks(text)
+        .into_iter()
+        .filter_map(|mark| {
+            Some(match mark.kind {
+                MarkKind::Tag => match tag_of(&mark.text, reading.tags) {
+                    Some(tag) => Meant::Tag { id: tag.id.clone(), name: tag.name.clone(), known: true },
+                    None => Meant::Tag { id: tag_folded(&mark.text), name: tag_folded(&mark.text), known: false },
+                },
+                MarkKind::Promise => promise(&mark.text, reading),
+                MarkKind::Quote => Meant::Quote(mark.text),
+                MarkKind::Referral => {
+                    let (name, number) = referral(&mark.text);
+                    if name.is_empty() {
+                        return None;
+                    }
+                    Meant::Referral { name, number }
+                }
+            })
+        })
+        .collect()
+}
+
+/// The promise and the date at its end: the longest end that is a date.
+fn promise(text: &str, reading: &Reading<'_>) -> Meant {
+    let starts: Vec<usize> =
+        text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).skip(1).collect();
+    for start in starts.iter().skip(starts.len().saturating_sub(DATE_WORDS)) {
+        let (before, date) = text.split_at(*start);
+        // "send act 5" is no promise for five o'clock.
+        if date.trim().chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        let Ok(time) = parse_callback(date, reading.now, reading.zone, reading.hours, reading.calendar) else {
+            continue;
+        };
+        let what = without_tail(before);
+        if !what.is_empty() {
+            return Meant::Promise { text: what.to_owned(), due: due(&time, reading), dated: true };
+        }
+    }
+    let due = reading.calendar.end_of_next_working_day(reading.zone, reading.now, reading.day_ends);
+    Meant::Promise { text: text.trim_end_matches(['.', ',']).to_owned(), due, dated: false }
+}
+
+/// A day alone means the end of its work.
+fn due(time: &ParsedTime, reading: &Reading<'_>) -> Moment {
+    match time.hardness {
+        Hardness::Hard => time.from,
+        Hardness::Medium => time.until,
+        Hardness::Soft => {
+            reading.zone.moment(reading.zone.date(time.until).and_time(reading.day_ends)).max(reading.now)
+        }
+    }
+}
+
+fn without_tail(text: &str) -> &str {
+    let mut text = text.trim_end_matches([' ', '\u{a0}', ',', '-', '–', '—', ':']);
+    while let Some((head, word)) = text.rsplit_once(char::is_whitespace) {
+        if !BEFORE_A_DATE.contains(&fold(word).as_str()) {
+            break;
+        }
+        text = head.trim_end_matches([' ', '\u{a0}', ',', '-', '–', '—', ':']);
+    }
+    text.trim()
+}
+
+/// The themes that can be written: those of the playbook, and those that somebody has used.
+#[must_use]
+pub fn known_tags(model: &Model) -> Vec<Tag> {
+    let mut tags = model.playbooks.tags(model.language);
+    let used = model.call.as_ref().map(|call| call.briefing.tags.as_slice()).unwrap_or_default();
+    for id in used {
+        if tag_of(id, &tags).is_none() {
+            tags.push(Tag { id: id.clone(), language: model.language, name: id.clone() });
+        }
+    }
+    tags
+}
+
+/// What is marked in a text of the running call.
+#[must_use]
+pub fn in_text(model: &Model, text: &str) -> Vec<Meant> {
+    let Some(call) = &model.call else { return Vec::new() };
+    let tags = known_tags(model);
+    let reading = Reading {
+        now: model.now,
+        zone: &call.candidate.zone,
+        hours: &model.playbooks.calling_hours,
+        calendar: &model.playbooks.calendar,
+        day_ends: model.playbooks.cadence.working_day_ends,
+        tags: &tags,
+    };
+    read(text, &reading)
+}
+
+/// Everything that is marked in the texts of this call, on the path, and not kept yet.
+#[must_use]
+pub fn of_call(model: &Model) -> Vec<Written> {
+    let Some(call) = &model.call else { return Vec::new() };
+    texts(call)
+        .into_iter()
+        .flat_map(|(step, text)| {
+            in_text(model, &text).into_iter().map(move |meant| Written { step: step.clone(), meant })
+        })
+        .collect()
+}
+
+/// The texts that were written in this call: answers on the path in the order of the script, then notes.
+fn texts(call: &LiveCall) -> Vec<(Option<StepId>, String)> {
+    let mut texts = Vec::new();
+    let here = |step: &StepId| {
+        call.events.iter().any(|event| {
+            event.call == call.head.id && matches!(&event.body, EventBody::Answer { step: at, .. } if at == step)
+        })
+    };
+    for step in call.interview.path() {
+        let open_text = call.typed.get(&step.step).map(|field| field.text().to_owned());
+        let answered = match call.interview.answer(&step.step) {
+            Some(AnswerValue::Text(text)) if here(&step.step) => Some(text.clone()),
+            _ => None,
+        };
+        if let (Some(text), true) =
+            (open_text.filter(|text| !text.trim().is_empty()).or(answered), step.state != StepState::OffPath)
+        {
+            texts.push((Some(step.step.clone()), text));
+        }
+    }
+    for event in call.events.iter().filter(|event| event.call == call.head.id) {
+        if let EventBody::Noted { text, .. } = &event.body {
+            texts.push((None, text.clone()));
+        }
+    }
+    texts.push((None, call.note.text().to_owned()));
+    texts
+}
+
+/// The themes that fit the tag being typed before the cursor; and how many bytes of it are typed. None where no tag is
+/// being typed.
+#[must_use]
+pub fn offered(model: &Model, text: &str, cursor: usize) -> Option<(usize, Vec<Tag>)> {
+    let before = text.get(..cursor)?;
+    let word = &before[before
+        .rfind(char::is_whitespace)
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
+    let typed = word.strip_prefix(['#', '№'])?;
+    let begun = tag_folded(typed);
+    let fits = |tag: &Tag| [&tag.name, &tag.id].into_iter().any(|name| tag_folded(name).starts_with(&begun));
+    let exact = |tag: &Tag| tag_folded(&tag.name) == begun;
+    let tags: Vec<Tag> = known_tags(model).into_iter().filter(|tag| fits(tag) && !exact(tag)).collect();
+    (!tags.is_empty()).then_some((typed.len(), tags))
+}
+
+/// Tab in a text: the first theme that fits is written out.
+pub fn complete(model: &mut Model, env: &Env<'_>) -> Vec<Effect> {
+    let Some((text, cursor)) = crate::app::typing::field(model).map(|field| (field.text().to_owned(), field.cursor()))
+    else {
+        return Vec::new();
+    };
+    let Some((typed, tags)) = offered(model, &text, cursor) else { return Vec::new() };
+    let Some(name) = tags.first().map(|tag| tag.name.replace(' ', "-")) else { return Vec::new() };
+    if let Some(field) = crate::app::typing::field(model) {
+        field.complete(typed, &format!("{name} "));
+    }
+    crate::app::typing::changed(model, env.elapsed_ms)
+}
+
+/// The marks of a call on their way to its outcome.
+#[derive(Debug, Clone)]
+pub struct Confirming {
+    /// The outcome that was chosen.
+    pub coding: Coding,
+    /// Everything that was marked.
+    pub written: Vec<Written>,
+    /// What was decided so far: kept or left out.
+    pub decided: Vec<bool>,
+}
+
+/// Gives the call its outcome, after what was marked in it has been confirmed one by one.
+pub fn confirm(model: &mut Model, coding: Coding, env: &mut Env<'_>) -> Vec<Effect> {
+    let written = of_call(model);
+    if written.is_empty() {
+        model.overlays.clear();
+        return update::code(model, coding, env);
+    }
+    model.overlays.push(Overlay::Marks(Box::new(Confirming { coding, written, decided: Vec::new() })));
+    Vec::new()
+}
+
+/// Keeps or leaves out the mark that is asked about.
+pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(Overlay::Marks(confirming)) = model.overlays.last_mut() else { return Vec::new() };
+    match action {
+        Action::KeepMark => confirming.decided.push(true),
+        Action::SkipMark => confirming.decided.push(false),
+        Action::Up => {
+            confirming.decided.pop();
+        }
+        _ => return Vec::new(),
+    }
+    if confirming.decided.len() < confirming.written.len() {
+        return Vec::new();
+    }
+    let confirming = confirming.clone();
+    let mut coding = confirming.coding;
+    let Some(call) = &model.call else { return Vec::new() };
+    let kept = confirming.written.into_iter().zip(confirming.decided).filter(|(_, kept)| *kept);
+    coding.follow_ups.extend(kept.map(|(written, _)| follow_up(written, call, call.head.operator)));
+    model.overlays.clear();
+    update::code(model, coding, env)
+}
+
+fn follow_up(written: Written, call: &LiveCall, owner: OperatorId) -> FollowUp {
+    let step = written.step;
+    match written.meant {
+        Meant::Tag { id, .. } => FollowUp::Tag { tag: id, step },
+        Meant::Promise { text, due, .. } => FollowUp::Promise { text, due, zone: call.candidate.zone.clone(), owner },
+        Meant::Quote(text) => FollowUp::Quote { text, step },
+        Meant::Referral { name, number } => FollowUp::Referral {
+            name,
+            number,
+            // Numbers are read where files of other programs are.
+            e164: None,
+            zone: None,
+            referrer: call.candidate.client_name.clone(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

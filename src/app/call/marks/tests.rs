@@ -1,0 +1,59 @@
+//! What a line becomes: dates, themes, people.
+
+use rstest::rstest;
+
+use super::*;
+use crate::domain::Language;
+
+/// Tuesday, 24 November 2026, 11:00 in Moscow.
+const NOW: &str = "2026-11-24T11:00:00+03:00";
+
+fn read_line(text: &str) -> Vec<Meant> {
+    let tags = [Tag { id: "deadlines".into(), language: Language::Russian, name: "сроки".into() }];
+    let (hours, calendar) = (CallingHours::default(), WorkCalendar::russian());
+    let reading = Reading {
+        now: NOW.parse().unwrap(),
+        zone: &Zone::new("Europe/Moscow").unwrap(),
+        hours: &hours,
+        calendar: &calendar,
+        day_ends: chrono::NaiveTime::from_hms_opt(18, 0, 0).unwrap(),
+        tags: &tags,
+    };
+    read(text, &reading)
+}
+
+#[rstest]
+#[case("! выслать акт пт", "выслать акт", "2026-11-27T18:00:00+03:00", true)]
+#[case("! выслать акт до пятницы", "выслать акт", "2026-11-27T18:00:00+03:00", true)]
+#[case("! выслать акт к четвергу", "выслать акт", "2026-11-26T18:00:00+03:00", true)]
+#[case("! выслать акт завтра до 12", "выслать акт", "2026-11-25T12:00:00+03:00", true)]
+#[case("! выслать акт завтра в 10", "выслать акт", "2026-11-25T10:00:00+03:00", true)]
+#[case("! перезвонить +2h", "перезвонить", "2026-11-24T13:00:00+03:00", true)]
+#[case("! уточнить у склада через неделю", "уточнить у склада", "2026-12-01T18:00:00+03:00", true)]
+#[case("! send the act by friday", "send the act", "2026-11-27T18:00:00+03:00", true)]
+#[case("! send the act end of day", "send the act", "2026-11-24T17:30:00+03:00", true)]
+#[case("! выслать акт", "выслать акт", "2026-11-25T18:00:00+03:00", false)]
+#[case("! выслать акт 5", "выслать акт 5", "2026-11-25T18:00:00+03:00", false)]
+#[case("! пт", "пт", "2026-11-25T18:00:00+03:00", false)]
+fn a_promise_ends_with_its_date(#[case] line: &str, #[case] what: &str, #[case] due: &str, #[case] dated: bool) {
+    let expected = Meant::Promise { text: what.into(), due: due.parse().unwrap(), dated };
+    assert_eq!(read_line(line), [expected]);
+}
+
+#[test]
+fn a_theme_is_known_or_new() {
+    let tag = |id: &str, name: &str, known| Meant::Tag { id: id.into(), name: name.into(), known };
+    assert_eq!(
+        read_line("ждали #Сроки #Ремонт_крыши"),
+        [tag("deadlines", "сроки", true), tag("ремонт-крыши", "ремонт-крыши", false)]
+    );
+}
+
+#[test]
+fn somebody_is_named_with_or_without_a_number() {
+    assert_eq!(
+        read_line("+ Ирина Ким +7 916 123-45-67"),
+        [Meant::Referral { name: "Ирина Ким".into(), number: Some("+7 916 123-45-67".into()) }]
+    );
+    assert_eq!(read_line("+ Ирина Ким"), [Meant::Referral { name: "Ирина Ким".into(), number: None }]);
+}

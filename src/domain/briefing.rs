@@ -1,0 +1,98 @@
+//! What an operator is told of a client right before the call, beyond what stands on the list.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Language, Moment, OutcomeCode, Person, PhoneId, Purpose, TouchId};
+
+/// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt.
+pub const SITTING_MINUTES: i64 = 30;
+
+/// The facts that are read when a client is taken for a call.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Briefing {
+    /// The language the client is spoken to in; none means nobody has said.
+    pub language: Option<Language>,
+    /// What is not to be mentioned.
+    pub avoid: Option<String>,
+    /// The note on the client.
+    pub note: Option<String>,
+    /// Contact people: who decides, who else is there.
+    pub people: Vec<Person>,
+    /// Cases that are open, the earliest due first.
+    pub cases: Vec<CaseLine>,
+    /// Leave given or refused, by purpose: the latest word for each.
+    pub consents: Vec<ConsentWord>,
+    /// What was bought last.
+    pub product: Option<String>,
+    /// The last calls because of what is still planned, oldest first.
+    pub earlier: Vec<EarlierCall>,
+    /// Themes in use in the base, by their stable names.
+    pub tags: Vec<String>,
+}
+
+/// An earlier call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierCall {
+    /// Because of which touch.
+    pub touch: TouchId,
+    /// The number that was dialled last.
+    pub phone: Option<PhoneId>,
+    /// How it ended.
+    pub outcome: OutcomeCode,
+    /// When it got its outcome.
+    pub at: Moment,
+}
+
+/// An open case as a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseLine {
+    /// What about.
+    pub subject: String,
+    /// Until when.
+    pub due: Moment,
+}
+
+/// Leave given or refused, as a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentWord {
+    /// What for.
+    pub purpose: Purpose,
+    /// Yes or no.
+    pub granted: bool,
+    /// When.
+    pub at: Moment,
+}
+
+impl Briefing {
+    /// The latest word on a purpose; none means nobody has asked.
+    #[must_use]
+    pub fn consent(&self, purpose: Purpose) -> Option<&ConsentWord> {
+        self.consents.iter().find(|line| line.purpose == purpose)
+    }
+
+    /// How the earlier calls of a touch ended.
+    pub fn outcomes_of(&self, touch: TouchId) -> impl Iterator<Item = &OutcomeCode> {
+        self.earlier.iter().filter(move |call| call.touch == touch).map(|call| &call.outcome)
+    }
+
+    /// Numbers that were dialled because of a touch in the sitting that a call beginning at this instant belongs to.
+    #[must_use]
+    pub fn sitting(&self, touch: TouchId, begins: Moment) -> Vec<PhoneId> {
+        let mut numbers = Vec::new();
+        let mut end = begins;
+        for call in self.earlier.iter().rev().filter(|call| call.touch == touch && call.at <= begins) {
+            if (end - call.at).num_minutes() >= SITTING_MINUTES {
+                break;
+            }
+            numbers.extend(call.phone);
+            end = call.at;
+        }
+        numbers.reverse();
+        numbers
+    }
+
+    /// People with a role in the decision to buy, in the order of the card.
+    pub fn deciders(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| person.role.as_deref().is_some_and(|role| !role.trim().is_empty()))
+    }
+}

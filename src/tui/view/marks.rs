@@ -1,0 +1,113 @@
+//! What is marked in a line: beside the line while it is typed, and one by one before the call gets its outcome.
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use crate::app::call::marks::{self, Confirming, Meant, Written};
+use crate::app::text::TextField;
+use crate::domain::SafeText;
+use crate::i18n::{Messages, dates};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{lines, popup, wrap};
+
+use super::Look;
+
+/// The most marks that are shown below a line.
+const MOST: usize = 4;
+
+/// What the line below a text says: each mark with what it will become, themes that Tab writes out, or how to mark.
+pub fn below(look: Look<'_>, field: &TextField, width: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
+    let cut = |text: String| SafeText::cells(&text, width).to_string();
+    if let Some((_, tags)) = marks::offered(look.model, field.text(), field.cursor()) {
+        let mut names = tags.iter().map(|tag| tag.name.as_str());
+        let first = names.next().unwrap_or_default();
+        let others = names.collect::<Vec<_>>().join("  ");
+        return vec![look.line(cut(words.marks_tags_offered(first, others.as_str())), Meaning::Key)];
+    }
+    let found = marks::in_text(look.model, field.text());
+    if found.is_empty() {
+        return vec![look.line(cut(words.marks_hint()), Meaning::Faint)];
+    }
+    // The one being typed is the last one; it stays in sight.
+    let skipped = found.len().saturating_sub(MOST);
+    found.iter().skip(skipped).map(|meant| look.line(cut(in_short(meant, look)), Meaning::Due)).collect()
+}
+
+/// How many lines [`below`] takes.
+pub fn height(look: Look<'_>, field: &TextField) -> u16 {
+    let found = marks::in_text(look.model, field.text()).len();
+    u16::try_from(found.clamp(1, MOST)).unwrap_or(1)
+}
+
+fn when(due: crate::domain::Moment, look: Look<'_>) -> String {
+    let zone = look.model.call.as_ref().map_or(&look.model.zone, |call| &call.candidate.zone);
+    dates::near_time(due, zone, look.model.now, look.model.words())
+}
+
+fn in_short(meant: &Meant, look: Look<'_>) -> String {
+    let words = look.model.words();
+    match meant {
+        Meant::Tag { name, known: true, .. } => words.marks_tag(name.as_str()),
+        Meant::Tag { name, .. } => words.marks_tag_new(name.as_str()),
+        Meant::Promise { text, due, dated: true } => words.marks_promise(when(*due, look).as_str(), text.as_str()),
+        Meant::Promise { text, due, .. } => words.marks_promise_default(when(*due, look).as_str(), text.as_str()),
+        Meant::Quote(text) => words.marks_quote(text.as_str()),
+        Meant::Referral { name, number } => words.marks_referral(name.as_str(), number.as_deref().unwrap_or_default()),
+    }
+}
+
+/// The mark and what it becomes, in two sentences.
+fn in_full(written: &Written, look: Look<'_>) -> (String, String) {
+    let words: &Messages = look.model.words();
+    match &written.meant {
+        Meant::Tag { name, .. } => {
+            let then = if written.step.is_some() { words.marks_is_tag_then() } else { words.marks_is_tag_of_client() };
+            (words.marks_is_tag(name.as_str()), then)
+        }
+        Meant::Promise { text, due, dated } => {
+            let due = when(*due, look);
+            let then = if *dated {
+                words.marks_is_promise_due(due.as_str())
+            } else {
+                words.marks_is_promise_default(due.as_str())
+            };
+            (words.marks_is_promise(text.as_str()), then)
+        }
+        Meant::Quote(text) => (words.marks_is_quote(text.as_str()), words.marks_is_quote_then()),
+        Meant::Referral { name, number } => {
+            let phone = number.clone().unwrap_or_else(|| words.marks_no_phone());
+            (words.marks_is_referral(name.as_str()), words.marks_is_referral_then(phone.as_str()))
+        }
+    }
+}
+
+/// Draws the overlay: all marks, the one that is asked about in full.
+pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, confirming: &Confirming) {
+    let words = look.model.words();
+    let (at, of) = (confirming.decided.len(), confirming.written.len());
+    let height = u16::try_from(of + 7).unwrap_or(u16::MAX);
+    let title = words.marks_title((at + 1).min(of).to_string().as_str(), of.to_string().as_str());
+    let inside = popup(frame, 84, height, &title, look.theme);
+    let width = usize::from(inside.width.saturating_sub(4));
+    let mut shown = Vec::new();
+    let room = usize::from(inside.height).saturating_sub(5).max(1);
+    let top = (at + 1).saturating_sub(room);
+    for (index, written) in confirming.written.iter().enumerate().skip(top).take(room) {
+        let (what, then) = in_full(written, look);
+        let (sign, meaning) = match confirming.decided.get(index) {
+            Some(true) => ("✓", Meaning::Done),
+            Some(false) => ("–", Meaning::Faint),
+            None if index == at => ("▸", Meaning::Selected),
+            None => ("·", Meaning::Plain),
+        };
+        shown.push(look.line(format!(" {sign} {}", SafeText::cells(&what, width)), meaning));
+        if index == at {
+            let then = wrap(&then, width.saturating_sub(2)).into_iter().take(2);
+            shown.extend(then.map(|line| look.line(format!("     {line}"), Meaning::Due)));
+        }
+    }
+    shown.push(Line::default());
+    shown.push(look.line(format!(" {}", SafeText::cells(&words.marks_keys(), width + 2)), Meaning::Faint));
+    lines(frame, inside, shown);
+}
