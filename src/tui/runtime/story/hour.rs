@@ -58,7 +58,7 @@ const WEEK: i64 = 7 * 24 * 60 - 24 * 60;
 const HOUR: &[Said] = &[
     said(
         0,
-        "daд10<enter>всё вовремя<enter>люди<enter>дд<f4>5",
+        "daд10<enter>всё вовремя + Ирина Ким +7 916 555-01-01<enter>люди<enter>дд<f4>5<enter>",
         &["complete"],
         Interview,
         Some((10, "всё вовремя")),
@@ -94,7 +94,7 @@ const HOUR: &[Said] = &[
     // Taken back in the middle and done anew: a slip at the score, a slip at the first question.
     said(
         0,
-        "daд6<enter><f6>9<enter>быстро<enter>склад рядом<enter>дд<f4>5",
+        "daд6<enter><f6>9<enter>быстро + Олег Дан +7 916 555-01-02<enter>склад рядом<enter>дд<f4>5<enter>",
         &["complete"],
         Interview,
         Some((9, "быстро")),
@@ -233,6 +233,18 @@ fn an_operators_hour_is_in_the_base_as_it_was_said() {
     for (client, said) in &called {
         held(&story.base().client_card(*client).unwrap(), said, began);
     }
+    // The two promoters have named somebody: each is a client now, with a first call planned.
+    let base = story.base();
+    let named: Vec<String> = called
+        .iter()
+        .flat_map(|(client, _)| base.written_down(*client).unwrap().referrals)
+        .map(|referral| {
+            let lead = base.client_card(referral.client).unwrap();
+            assert_eq!(lead.planned.iter().map(|touch| touch.kind).collect::<Vec<_>>(), [TouchKind::Lead]);
+            format!("{} {}", lead.client.name, lead.phones[0].e164.as_deref().unwrap_or_default())
+        })
+        .collect();
+    assert_eq!(named, ["Ирина Ким +79165550101", "Олег Дан +79165550102"]);
     assert_eq!(story.dialled.len(), HOUR.iter().map(|said| said.outcomes.len()).sum::<usize>());
     assert_eq!(story.dialled.iter().collect::<BTreeSet<_>>().len(), story.dialled.len(), "no number is dialled twice");
 

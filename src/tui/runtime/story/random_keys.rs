@@ -18,8 +18,9 @@ use crate::store::{ScoreFilter, Store, StoreError};
 /// Where the key lies that dials: a client before the call, a call not answered yet, the question whether to ring all
 /// the same.
 const DIALS: &[Context] = &[Context::Brief, Context::Dialing, Context::Confirm];
-/// Where the key lies that gives a call its outcome: the menu, and the lines that an outcome asks for before it.
-const CODES: &[Context] = &[Context::Outcomes, Context::Callback, Context::Note];
+/// Where the key lies that gives a call its outcome: the menu, the lines that an outcome asks for before it, and what
+/// was written down, confirmed one by one.
+const CODES: &[Context] = &[Context::Outcomes, Context::Callback, Context::Note, Context::Marks];
 
 /// Text that is pasted.
 const PASTES: &[&str] = &[
@@ -175,7 +176,10 @@ impl Monkey {
                     assert!(asked || by_name, "{self}: dialled");
                 }
                 Effect::Write(_, Write::Code { .. }) => {
-                    let asked = matches!(action, Some(Action::Choose | Action::Record)) && CODES.contains(&heard_in);
+                    let codes = |action| {
+                        matches!(action, Action::Choose | Action::Record | Action::KeepMark | Action::SkipMark)
+                    };
+                    let asked = action.is_some_and(codes) && CODES.contains(&heard_in);
                     assert!(asked, "{self}: coded");
                 }
                 _ => {}
