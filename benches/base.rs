@@ -37,7 +37,7 @@ fn base() -> Base {
     }
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("bench.db");
-    fill(&path, Size { clients: 10_000, touches: 100_000 }).expect("a base");
+    fill(&path, Size { clients: 10_000, touches: 100_000, answers: 0 }).expect("a base");
     Base { path, _folder: Some(folder) }
 }
 
@@ -135,7 +135,7 @@ fn answers(criterion: &mut Criterion) {
     // A base of its own: what a bench writes stays out of the one that others read.
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("answers.db");
-    fill(&path, Size { clients: 10_000, touches: 100_000 }).expect("a base");
+    fill(&path, Size { clients: 10_000, touches: 100_000, answers: 0 }).expect("a base");
     let mut store = Store::open(&path, OpenOptions::new(now())).expect("a base");
     let me = me(&store);
     let (mut head, _) = call(&mut store, me);

@@ -30,7 +30,7 @@ fn model() -> Model {
     let path = std::env::var_os("SERVICEDAY_BENCH_BASE").map_or_else(
         || {
             let path = folder.path().join("bench.db");
-            fill(&path, Size { clients: 1_000, touches: 10_000 }).expect("a base");
+            fill(&path, Size { clients: 1_000, touches: 10_000, answers: 0 }).expect("a base");
             path
         },
         Into::into,

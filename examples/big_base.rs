@@ -1,5 +1,5 @@
 //! Fills a base with 100,000 clients and a million finished touches, to measure on: `big_base FILE [--clients N]
-//! [--touches M]`. The day that it shows is 20 November 2026, 12:00 in Moscow (`SERVICEDAY_NOW=2026-11-20T09:00:00Z`).
+//! [--touches M] [--answers K]`, the last one for survey answers beside those of the touches. The day that it shows is 20 November 2026, 12:00 in Moscow (`SERVICEDAY_NOW=2026-11-20T09:00:00Z`).
 
 #![allow(clippy::disallowed_macros, reason = "a tool of its own that says what it did")]
 
@@ -19,10 +19,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         match argument.as_str() {
             "--clients" => size.clients = number()?,
             "--touches" => size.touches = number()?,
+            "--answers" => size.answers = number()?,
             _ => file = Some(PathBuf::from(argument)),
         }
     }
-    let file = file.ok_or("usage: big_base FILE [--clients N] [--touches M]")?;
+    let file = file.ok_or("usage: big_base FILE [--clients N] [--touches M] [--answers K]")?;
     if file.exists() {
         return Err(format!("{} is there already", file.display()).into());
     }

@@ -310,6 +310,31 @@ fn a_base_without_answers_has_no_score_and_one_touch_not_tried() {
 }
 
 #[test]
+fn scores_and_rates_are_asked_for_by_wave_and_by_day() {
+    let place = Place::new();
+    fill(&place.path().join("a.db"), &Settings::default());
+    for command in ["nps", "rates"] {
+        for span in [&["--wave", "all"][..], &["--wave", "1"], &["--from", "2026-01-01", "--to", "2026-12-31"]] {
+            let line = [&[command, "--json", "--db", "a.db"], span].concat();
+            assert!(place.json(&line).is_object(), "{line:?}");
+        }
+        place.failure(1, &["--db", "a.db", command, "--wave", "7"], "there is no wave 7 in this base. Its waves: 1");
+        place.failure(2, &["--db", "a.db", command, "--wave", "last"], "“last” is not a value for “--wave");
+        place.failure(2, &["--db", "a.db", command, "--from", "1.3.2026"], "“1.3.2026” is not a value for “--from");
+        let turned = ["--db", "a.db", command, "--from", "2026-03-02", "--to", "2026-03-01"];
+        place.failure(2, &turned, "the first day, 2026-03-02, is after the last, 2026-03-01");
+    }
+    place.failure(2, &["nps", "--csv", "a.csv", "--column", "score", "--wave", "all"], "do not go together");
+    place.failure(2, &["--lang", "ru", "rates", "--counts", "I=1", "--from", "2026-03-01"], "нельзя указать вместе");
+    let line = ["nps", "--db", "a.db", "--from", "2026-03-01", "--to", "2026-03-31"];
+    let said = "All waves of the relationship survey, 1 March 2026 to 31 March 2026";
+    place.run(&line).assert().success().stdout(contains(said));
+    // Of a whole wave the touch that nobody has tried counts; within days only what was finished then does.
+    assert_eq!(place.json(&["rates", "--json", "--db", "a.db", "--wave", "all"])["rr1"], json!(0.0));
+    assert_eq!(place.json(&["rates", "--json", "--db", "a.db", "--to", "2026-03-31"])["rr1"], Value::Null);
+}
+
+#[test]
 fn the_base_in_the_data_folder_is_made_and_a_named_one_only_where_its_folder_exists() {
     let place = Place::new();
     assert_eq!(place.json(&["clients", "--json"])["total"], json!(0));

@@ -29,11 +29,13 @@ pub struct Size {
     pub clients: usize,
     /// Finished touches, each with its call.
     pub touches: usize,
+    /// Survey answers beside those of the touches, each with a finished touch of its own and no call.
+    pub answers: usize,
 }
 
 impl Default for Size {
     fn default() -> Self {
-        Self { clients: 100_000, touches: 1_000_000 }
+        Self { clients: 100_000, touches: 1_000_000, answers: 0 }
     }
 }
 
@@ -211,9 +213,17 @@ pub fn fill(path: &Path, size: Size) -> Result<(), Box<dyn Error>> {
     let set_aside = set_aside(&connection)?;
     past(&connection, &rounds, me.0)?;
     agreed(&connection, me.0)?;
+    further_answers(&connection, &rounds, me.0)?;
     for sql in set_aside {
         connection.execute_batch(&sql)?;
     }
+    // The triggers that keep the monthly counts were set aside as well.
+    connection.execute_batch(
+        "DELETE FROM score_month;
+         INSERT INTO score_month (wave, month, owner, segment, operator, own_manager, said, answers)
+         SELECT a.wave, a.month, ifnull(c.owner, 0), ifnull(c.segment, ''), a.operator, a.own_manager, a.said, count(*)
+         FROM counted_answer a LEFT JOIN client c ON c.id = a.client GROUP BY 1, 2, 3, 4, 5, 6, 7;",
+    )?;
     connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")?;
     drop(connection);
     let faults = Store::open(path, OpenOptions::new(now))?.check()?;
@@ -308,6 +318,66 @@ fn lines(connection: &Connection) -> rusqlite::Result<Vec<Line>> {
             Ok(Line { client: row.get(0)?, person: row.get(1)?, phone: row.get(2)?, number: row.get(3)? })
         })?
         .collect()
+}
+
+/// Waves of nothing but answers, one after the other over the years, each client once in each.
+fn further_answers(connection: &Connection, rounds: &Rounds, me: i64) -> Result<(), Box<dyn Error>> {
+    let wanted = rounds.size.answers;
+    if wanted == 0 {
+        return Ok(());
+    }
+    let lines = lines(connection)?;
+    let (script, operation): (i64, i64) = connection.query_row(
+        "SELECT (SELECT max(id) FROM script_version), (SELECT max(id) FROM operation)",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let step = TimeDelta::days(DAYS - 1).num_milliseconds() / i64::try_from(wanted).unwrap_or(i64::MAX);
+    let when = |n: usize| now() - TimeDelta::days(DAYS) + TimeDelta::milliseconds(step * i64::try_from(n).unwrap_or(0));
+    let mut dice = Dice(3);
+    for from in (0..wanted).step_by(lines.len()) {
+        let until = (from + lines.len()).min(wanted);
+        connection.execute(
+            "INSERT INTO wave (survey, began_at, ended_at, created_op) VALUES ('relationship', ?1, ?2, ?3)",
+            params![when(from), when(until), operation],
+        )?;
+        let wave = connection.last_insert_rowid();
+        connection.execute_batch("BEGIN")?;
+        let mut touch = connection.prepare_cached(
+            "INSERT INTO touch (client, person, kind, wave, state, due, ready, attempts, rank_class, done_at, disposition,
+                 created_op) VALUES (?1, ?2, ?3, ?4, 'done', ?5, ?5, 1, ?6, ?5, 'I', ?7)",
+        )?;
+        let mut interview = connection.prepare_cached(
+            "INSERT INTO interview (id, client, person, touch, wave, operator, own_manager, script_version, began_at,
+                 state, answer, score, answered_at, reason, operation)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'complete', ?10, ?11, ?9, ?12, ?13)",
+        )?;
+        for n in from..until {
+            let (line, at) = (&lines[n % lines.len()], when(n));
+            let kind = TouchKind::Survey;
+            let class = RankClass::of(kind) as u8;
+            touch.execute(params![line.client, line.person, kind, wave, at, class, operation])?;
+            let score = [10, 10, 9, 9, 8, 8, 7, 6, 5, 2, 0][dice.below(11)];
+            let (answer, score) = if dice.below(20) == 0 { ("dont-know", None) } else { ("score", Some(score)) };
+            interview.execute(params![
+                dice.id(at),
+                line.client,
+                line.person,
+                connection.last_insert_rowid(),
+                wave,
+                me,
+                dice.below(10) == 0,
+                script,
+                at,
+                answer,
+                score,
+                REASONS[dice.below(REASONS.len())],
+                operation
+            ])?;
+        }
+        connection.execute_batch("COMMIT")?;
+    }
+    Ok(())
 }
 
 /// In which rounds a survey was asked; each of them was a wave.

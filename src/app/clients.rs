@@ -7,7 +7,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::text::TextField;
-use super::{Key, deals, layout};
+use super::{Key, cases, deals, layout, nps};
 
 /// The list of clients and the open card.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +28,8 @@ pub struct Clients {
     pub card: Option<Box<ClientCard>>,
     /// The first line of the card that is shown.
     pub scroll: usize,
+    /// The screen the card was opened from, where that is not the list of clients.
+    pub back_to: Option<Screen>,
 }
 
 /// Opens the screen and reads its first page.
@@ -79,6 +81,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
 
 fn open(model: &mut Model, client: ClientId) -> Vec<Effect> {
     model.clients.scroll = 0;
+    model.clients.back_to = None;
     vec![Effect::LoadCard(client)]
 }
 
@@ -92,6 +95,9 @@ pub fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::First => model.clients.scroll = 0,
         Action::Next | Action::Previous => {
             let forward = action == Action::Next;
+            if let Some(effects) = nps::neighbour(model, forward) {
+                return effects;
+            }
             let at = model.clients.cursor.at;
             let next = if forward { at + 1 } else { at.wrapping_sub(1) };
             if let Some(client) = model.clients.rows.get(next).map(|row| row.id) {
@@ -102,12 +108,18 @@ pub fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Find => return show(model),
+        Action::Back => {
+            let client = model.clients.card.as_ref().map(|card| card.client.id);
+            let otherwise = model.clients.back_to.take().unwrap_or(Screen::Clients);
+            let back = cases::way_back(model, client, otherwise);
+            model.show(back);
+            return cases::reload(model);
+        }
         Action::AddDeal => {
             if let Some(client) = model.clients.card.as_ref().map(|card| card.client.id) {
                 deals::open(model, client, None);
             }
         }
-        Action::Back => model.show(Screen::Clients),
         _ => {}
     }
     Vec::new()

@@ -23,10 +23,12 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Steps { .. } => Context::Steps,
         Overlay::Operations { .. } => Context::Operations,
         Overlay::Confirm(_) => Context::Confirm,
+        Overlay::Commitment(_) => Context::CommitmentLine,
         Overlay::Form(_) => Context::Form,
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
+        Overlay::NpsFilters { .. } => Context::NpsFilters,
         Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }
@@ -41,6 +43,8 @@ pub fn below(model: &Model) -> Context {
         Screen::Brief => Context::Brief,
         Screen::Clients => Context::Clients,
         Screen::Card => Context::Card,
+        Screen::Cases => Context::Cases,
+        Screen::Case => Context::Case,
         Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;
@@ -55,6 +59,8 @@ pub fn below(model: &Model) -> Context {
             }
         }
         Screen::Call => call(model),
+        Screen::Nps => Context::Nps,
+        Screen::Answers => Context::Answers,
     }
 }
 

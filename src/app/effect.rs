@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, ClientId, Event, FollowUp, InterviewState, NewCall, OperationId, OperatorId, Outcome, Script,
-    SettingChange, StepId, TodayFilter, TouchId,
+    Appointment, CallId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp, InterviewState,
+    NewCall, OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
+
+use super::nps::ScoreAsk;
 
 /// One thing to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +29,12 @@ pub enum Effect {
     LoadCard(ClientId),
     /// Load what was done, newest first.
     LoadOperations,
+    /// Load cases and promises.
+    LoadCases(CommitmentFilter),
+    /// Look up what a call that was coded just now was about. Runs after the write that coded it.
+    LoadTalkedAbout(TouchId),
+    /// Load something about the scores; the number tells late answers from current ones.
+    LoadScores(u64, ScoreAsk),
     /// Plan the touches that are due by themselves, once a day.
     PlanDueTouches,
     /// Load the settings of the base and of whoever works here.
@@ -44,6 +52,18 @@ pub enum Effect {
     PreviewImport(PathBuf),
     /// Leave, after everything is written.
     Quit,
+}
+
+impl Effect {
+    /// True where an earlier effect that has not been run yet is needless now: the user has gone on.
+    #[must_use]
+    pub fn replaces(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Find { .. }, Self::Find { .. }) => true,
+            (Self::LoadScores(_, ask), Self::LoadScores(_, before)) => ask.replaces(before),
+            _ => false,
+        }
+    }
 }
 
 /// One change of the base.
@@ -89,6 +109,10 @@ pub enum Write {
         /// Where that leaves the interview.
         interview: InterviewState,
     },
+    /// Change a case or a promise, make one.
+    Commitment(CommitmentChange),
+    /// Find (or plan) the call about a case or a promise, for its brief.
+    TalkAbout(CommitmentId),
     /// Take back one's own last change.
     Undo,
     /// Do again what was taken back last.

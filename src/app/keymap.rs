@@ -69,6 +69,20 @@ pub enum Context {
     Why,
     /// Overlay: the lines for a new client.
     NewClient,
+    /// Overlay: the line for the week's service hours.
+    ServiceHours,
+    /// Cases and promises.
+    Cases,
+    /// One case or promise.
+    Case,
+    /// Overlay: the line in which a case or a promise is changed.
+    CommitmentLine,
+    /// The scores.
+    Nps,
+    /// A list of answers.
+    Answers,
+    /// Overlay: which scores are looked at.
+    NpsFilters,
     /// The settings.
     Settings,
     /// Overlay: the line for the value of a setting.
@@ -114,6 +128,13 @@ impl Context {
         Self::Confirm,
         Self::Why,
         Self::NewClient,
+        Self::ServiceHours,
+        Self::Cases,
+        Self::Case,
+        Self::CommitmentLine,
+        Self::Nps,
+        Self::Answers,
+        Self::NpsFilters,
         Self::Settings,
         Self::SettingEdit,
         Self::Form,
@@ -141,6 +162,8 @@ impl Context {
                 | Self::Callback
                 | Self::Note
                 | Self::NewClient
+                | Self::ServiceHours
+                | Self::CommitmentLine
                 | Self::SettingEdit
                 | Self::Form
                 | Self::PutOff
@@ -199,6 +222,19 @@ pub enum Action {
     ServiceHours,
     Settings,
     Whose,
+    ShowNps,
+    NpsMonthBack,
+    NpsMonthForward,
+    NpsPanel,
+    NpsPanelBack,
+    NpsPeriod,
+    NpsEarlier,
+    NpsLater,
+    NpsSurvey,
+    NpsFilters,
+    NpsVotes,
+    NpsAnswers,
+    NpsKind,
     FieldBefore,
     FieldAfter,
     SaveForm,
@@ -211,6 +247,22 @@ pub enum Action {
     DropTouch,
     Unmark,
     Quit,
+    ShowCases,
+    CaseCall,
+    CaseNote,
+    CaseOwner,
+    CaseDue,
+    CaseClose,
+    CaseReopen,
+    CaseCard,
+    CaseFilter,
+    CaseSettled,
+    NextGroup,
+    PromiseKeep,
+    PromiseBreak,
+    NewPromise,
+    NewCase,
+    CloseOffered,
 }
 
 /// Which keys ask for an action.

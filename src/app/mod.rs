@@ -6,6 +6,7 @@
 pub mod brief;
 pub mod call;
 pub mod callback;
+pub mod cases;
 pub mod clients;
 pub mod context;
 pub mod deals;
@@ -22,6 +23,7 @@ pub mod model;
 pub mod mouse;
 pub mod msg;
 pub mod note;
+pub mod nps;
 pub mod obstacle;
 pub mod overlay;
 pub mod overlays;

@@ -9,9 +9,11 @@ use crate::playbook::Playbooks;
 
 use super::brief::Brief;
 use super::call::LiveCall;
+use super::cases::Cases;
 use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
+use super::nps::Nps;
 use super::overlay::Overlay;
 use super::settings::{Files, SettingsScreen};
 use super::start::WhoAmI;
@@ -46,6 +48,14 @@ pub enum Screen {
     Card,
     /// Import of a file.
     Import,
+    /// Cases and promises.
+    Cases,
+    /// One case or promise.
+    Case,
+    /// The scores.
+    Nps,
+    /// A list of answers.
+    Answers,
     /// Settings.
     Settings,
 }
@@ -154,8 +164,12 @@ pub struct Model {
     pub looked_for_call: bool,
     /// Clients and the card.
     pub clients: Clients,
+    /// Cases and promises.
+    pub cases: Cases,
     /// The import.
     pub import: Import,
+    /// The scores.
+    pub nps: Nps,
     /// Who am I.
     pub who: WhoAmI,
     /// What is on its way to the disk.
@@ -202,7 +216,9 @@ impl Model {
             call: None,
             looked_for_call: false,
             clients: Clients::default(),
+            cases: Cases::default(),
             import: Import::default(),
+            nps: Nps::default(),
             who: WhoAmI::default(),
             saves: Saves::default(),
             banner: None,

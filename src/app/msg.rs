@@ -4,12 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallRow, Candidate, ClientCard, ClientId, ClientRow, DayProgress, Event, ImportReport, InterviewId,
-    NewCall, Operation, Operator, OperatorSettings, Script, ServiceHours, Settings, StepId, TodayFilter,
+    Briefing, CallRow, Candidate, ClientCard, ClientId, ClientRow, Commitment, CommitmentFilter, Commitments,
+    DayProgress, Event, ImportReport, InterviewId, NewCall, Operation, Operator, OperatorSettings, Script,
+    ServiceHours, Settings, StepId, TodayFilter, TouchId,
 };
 use crate::playbook::Playbooks;
 
 use super::Input;
+use super::nps::ScoresTold;
 
 /// One thing that happened.
 #[derive(Debug, Clone)]
@@ -33,10 +35,18 @@ pub enum Msg {
         /// The first of them.
         clients: Vec<ClientRow>,
     },
+    /// Cases and promises of a filter.
+    Commitments(CommitmentFilter, Box<Commitments>),
+    /// What the last call was about.
+    TalkedAbout(Box<Commitment>),
+    /// The call about a case or a promise, for its brief.
+    TalkFound(Box<CallRow>),
     /// A card.
     Card(Box<ClientCard>),
     /// What was done, newest first.
     Operations(Vec<Operation>),
+    /// Something about the scores; the number says which question it answers.
+    Scores(u64, ScoresTold),
     /// The settings of the base, and those of whoever works here.
     Settings(Box<(Settings, OperatorSettings)>),
     /// A call of mine without an outcome, if there is one.
@@ -117,6 +127,8 @@ pub struct OpenCallData {
 pub struct Resume {
     /// Which.
     pub interview: InterviewId,
+    /// Because of which touch.
+    pub touch: Option<TouchId>,
     /// The script it began with, as it was then.
     pub script: Arc<Script>,
     /// What happened in it, undone events left out.

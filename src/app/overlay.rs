@@ -57,6 +57,8 @@ pub enum Overlay {
     },
     /// A question that Enter answers with yes.
     Confirm(Question),
+    /// The line in which a case or a promise is changed.
+    Commitment(super::cases::form::Form),
     /// Lines to fill in.
     Form(Box<Form>),
     /// Why a client is here.
@@ -74,6 +76,11 @@ pub enum Overlay {
     },
     /// What is done with rows of today's list.
     Today(Layer),
+    /// Which scores are looked at.
+    NpsFilters {
+        /// The line the cursor is on.
+        row: usize,
+    },
     /// A new client: name, then telephone.
     NewClient {
         /// The name.

@@ -7,7 +7,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, form, help, layout, note, palette, settings, today, update};
+use super::{Key, brief, callback, cases, form, help, layout, note, nps, palette, settings, today, update};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -38,6 +38,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             return note::act(model, outcome, action, key, env);
         }
         (Overlay::Marks(_), Some(action)) => return marks::act(model, action, env),
+        (Overlay::Commitment(_), action) => return cases::form::act(model, action, key),
         (Overlay::Steps { cursor }, Some(action)) => {
             // Only pages on the path are gone to; kept answers beside it are shown, not stood on.
             let pages: Vec<usize> =
@@ -72,6 +73,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             model.overlays.pop();
             return confirmed(model, &question, env);
         }
+        (Overlay::NpsFilters { .. }, Some(action)) => return nps::act_on_filters(model, action),
         (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
         (Overlay::NewClient { name, phone, at_phone }, action) => match action {
             None => {

@@ -15,6 +15,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         Some(Overlay::Palette { field, .. } | Overlay::Callback { field, .. } | Overlay::SettingEdit { field, .. }) => {
             Some(field)
         }
+        Some(Overlay::Commitment(form)) => Some(&mut form.field),
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
         Some(Overlay::Today(layer)) => layer.field(),
         Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),

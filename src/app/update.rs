@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::{CallState, TouchKind};
+use crate::domain::CallState;
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -11,7 +11,9 @@ use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
-use super::{Input, Key, brief, callback, clients, import, mouse, obstacle, overlays, settings, start, today, typing};
+use super::{
+    Input, Key, brief, callback, cases, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing,
+};
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
@@ -46,10 +48,14 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
         Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
+        Msg::Commitments(of, data) => cases::loaded(model, of, *data),
+        Msg::TalkedAbout(found) => cases::offered(model, *found),
+        Msg::TalkFound(row) => return cases::ring(model, *row),
         Msg::Card(card) => {
             model.clients.card = Some(card);
             model.show(Screen::Card);
         }
+        Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -60,14 +66,14 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Claimed { client, resume, briefing } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
                 brief.claimed = true;
-                // The talk about a case is no part of the survey that was broken off.
-                brief.resume = resume.filter(|_| brief.row.candidate.touch.kind == TouchKind::Survey);
+                // A talk about a case, say, is no part of the survey that was broken off.
+                brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
                 brief.briefing = briefing;
             }
         }
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
-            return today::saved(model, number);
+            return [today::saved(model, number), cases::reload(model)].concat();
         }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
@@ -125,6 +131,7 @@ fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
 fn reload(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::LoadSettings, Effect::LoadOperators, Effect::LoadOpenCall, Effect::LoadToday];
     effects.extend(reload_clients(model));
+    effects.extend(cases::reload(model));
     effects
 }
 
@@ -145,8 +152,10 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadToday],
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
+        Screen::Cases | Screen::Case => cases::reload(model),
         Screen::Settings => vec![Effect::LoadSettings],
         Screen::Call | Screen::Import => Vec::new(),
+        Screen::Nps | Screen::Answers => nps::reload(model),
     }
 }
 
@@ -177,8 +186,11 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Call, action) => call_update::act(model, action, key, env),
         (Screen::Clients, action) => clients::act(model, action, key),
         (Screen::Card, Some(action)) => clients::act_on_card(model, action),
+        (Screen::Cases | Screen::Case, Some(action)) => cases::act(model, action),
         (Screen::Settings, Some(action)) => settings::act(model, action),
         (Screen::Import, action) => import::act(model, action, key),
+        (Screen::Nps, Some(action)) => nps::act(model, action),
+        (Screen::Answers, Some(action)) => nps::act_on_answers(model, action),
         _ => Vec::new(),
     }
 }
@@ -199,8 +211,11 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             Vec::new()
         }
         Action::Back => {
-            let effects = brief::release(model);
-            model.show(Screen::Today);
+            let client = model.brief.as_ref().map(|brief| brief.row.client());
+            let mut effects = brief::release(model);
+            let back = cases::way_back(model, client, Screen::Today);
+            model.show(back);
+            effects.extend(cases::reload(model));
             effects
         }
         _ => Vec::new(),
@@ -224,10 +239,16 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             model.overlays.push(Overlay::Palette { field: TextField::default(), cursor: 0 });
             Vec::new()
         }
+        Action::ShowCases => leave_for(model, Screen::Cases, env),
+        Action::NewPromise | Action::NewCase if !matches!(context, Context::Cases | Context::Case) => {
+            cases::begin(model, action)
+        }
+        Action::CloseOffered => cases::take_up(model),
         Action::ShowToday => leave_for(model, Screen::Today, env),
         Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
             leave_for(model, Screen::Clients, env)
         }
+        Action::ShowNps => away(model, env, nps::show),
         Action::Import => away(model, env, |model| {
             import::show(model);
             Vec::new()
@@ -295,6 +316,8 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
     }
     if screen == Screen::Clients {
         effects.extend(clients::show(model));
+    } else if screen == Screen::Cases {
+        effects.extend(cases::show(model));
     } else {
         let still_empty = model.screen == Screen::Start && model.today.loaded && model.today.rows.is_empty();
         model.show(if still_empty { Screen::Start } else { screen });

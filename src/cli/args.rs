@@ -10,6 +10,7 @@ use clap_complete::Shell;
 use crate::i18n::Messages;
 
 use super::import::{ImportArgs, map_pair};
+use super::span::{self, SpanArgs};
 
 /// The name of the program.
 pub const PROGRAM: &str = "serviceday";
@@ -74,6 +75,8 @@ pub enum Command {
 pub struct NpsArgs {
     /// The column of a file that holds the scores; none means those of the base.
     pub scores: Option<ScoreColumn>,
+    /// Which scores of the base.
+    pub span: SpanArgs,
     /// As JSON.
     pub json: bool,
 }
@@ -92,6 +95,8 @@ pub struct ScoreColumn {
 pub struct RatesArgs {
     /// The counts as they were written, such as `I=4,P=2`; none means those of the base.
     pub counts: Option<String>,
+    /// Which touches of the base.
+    pub span: SpanArgs,
     /// As JSON.
     pub json: bool,
 }
@@ -144,11 +149,14 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
                 .get_one::<PathBuf>("csv")
                 .zip(text(found, "column"))
                 .map(|(file, column)| ScoreColumn { file: file.clone(), column }),
+            span: SpanArgs::of(found),
             json: found.get_flag("json"),
         }),
-        Some(("rates", found)) => {
-            Command::Rates(RatesArgs { counts: text(found, "counts"), json: found.get_flag("json") })
-        }
+        Some(("rates", found)) => Command::Rates(RatesArgs {
+            counts: text(found, "counts"),
+            span: SpanArgs::of(found),
+            json: found.get_flag("json"),
+        }),
         Some(("playbook", found)) => Command::PlaybookCheck(
             found.subcommand_matches("check").and_then(|check| check.get_one::<PathBuf>("folder").cloned()),
         ),
@@ -274,28 +282,37 @@ fn clients(words: &Messages) -> Grammar {
 }
 
 fn nps(words: &Messages) -> Grammar {
-    subcommand("nps", words.cli_nps(), words.cli_usage_nps(), words).args([
-        Arg::new("csv")
-            .long("csv")
-            .value_name(words.cli_value_file())
-            .value_parser(value_parser!(PathBuf))
-            .value_hint(clap::ValueHint::FilePath)
-            .requires("column")
-            .help(words.cli_nps_csv()),
-        Arg::new("column")
-            .long("column")
-            .value_name(words.cli_value_column())
-            .requires("csv")
-            .help(words.cli_nps_column()),
-        json(words),
-    ])
+    subcommand("nps", words.cli_nps(), words.cli_usage_nps(), words)
+        .args([
+            Arg::new("csv")
+                .long("csv")
+                .value_name(words.cli_value_file())
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(clap::ValueHint::FilePath)
+                .requires("column")
+                .conflicts_with_all(["wave", "from", "to"])
+                .help(words.cli_nps_csv()),
+            Arg::new("column")
+                .long("column")
+                .value_name(words.cli_value_column())
+                .requires("csv")
+                .help(words.cli_nps_column()),
+            json(words),
+        ])
+        .args(span::options(words))
 }
 
 fn rates(words: &Messages) -> Grammar {
-    subcommand("rates", words.cli_rates(), words.cli_usage_rates(), words).args([
-        Arg::new("counts").long("counts").value_name(words.cli_value_counts()).help(words.cli_rates_counts()),
-        json(words),
-    ])
+    subcommand("rates", words.cli_rates(), words.cli_usage_rates(), words)
+        .args([
+            Arg::new("counts")
+                .long("counts")
+                .value_name(words.cli_value_counts())
+                .conflicts_with_all(["wave", "from", "to"])
+                .help(words.cli_rates_counts()),
+            json(words),
+        ])
+        .args(span::options(words))
 }
 
 fn playbook(words: &Messages) -> Grammar {

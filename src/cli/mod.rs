@@ -16,6 +16,7 @@ pub mod output;
 pub mod playbook;
 pub mod rates;
 pub mod score_column;
+pub mod span;
 pub mod today;
 
 use std::ffi::OsString;
@@ -94,13 +95,13 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
             base::open(&common, &environment, words).and_then(|base| backup::backup(&base, &file, words))
         }
         Command::Check => base::open(&common, &environment, words).and_then(|base| backup::check(&base, words)),
-        Command::Nps(NpsArgs { scores: Some(scores), json }) => nps::of_column(&scores, json, words),
-        Command::Rates(RatesArgs { counts: Some(counts), json }) => rates::of_counts(&counts, json, words),
-        Command::Nps(NpsArgs { scores: None, json }) => {
-            base::open(&common, &environment, words).and_then(|base| nps::of_base(&base, json, words))
+        Command::Nps(NpsArgs { scores: Some(scores), json, .. }) => nps::of_column(&scores, json, words),
+        Command::Rates(RatesArgs { counts: Some(counts), json, .. }) => rates::of_counts(&counts, json, words),
+        Command::Nps(NpsArgs { scores: None, span, json }) => {
+            base::open(&common, &environment, words).and_then(|base| nps::of_base(&base, span, json, words))
         }
-        Command::Rates(RatesArgs { counts: None, json }) => {
-            base::open(&common, &environment, words).and_then(|base| rates::of_base(&base, json, words))
+        Command::Rates(RatesArgs { counts: None, span, json }) => {
+            base::open(&common, &environment, words).and_then(|base| rates::of_base(&base, span, json, words))
         }
         Command::Clients { needle, json } => {
             base::open(&common, &environment, words).and_then(|base| clients::of_base(&base, &needle, json, words))

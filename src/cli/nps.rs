@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use crate::domain::{Excluded, Interval, Score, ScoreCounts, Showing, Tally};
+use crate::i18n::Messages;
 use crate::i18n::numbers::{decimal, grouped, percent, signed};
-use crate::i18n::{Messages, dates};
-use crate::store::{self, ScoreFilter, StoreError};
+use crate::store::{self, StoreError};
 
 use super::args::ScoreColumn;
 use super::base::Base;
 use super::output::{Failure, Side, Table, json};
-use super::{explain, rates, score_column};
+use super::span::SpanArgs;
+use super::{explain, score_column};
 
 /// Counts the column that was named and shows the score; no base is opened.
 ///
@@ -22,22 +23,20 @@ pub fn of_column(scores: &ScoreColumn, as_json: bool, words: &Messages) -> Resul
     show(tally, as_json, words)
 }
 
-/// Shows the score of the running wave; with its response rate, its beginning and who asked.
+/// Shows the score of a wave or of some days; with its response rate, its time and who asked.
 ///
 /// # Errors
 /// Where the base cannot be read.
-pub fn of_base(base: &Base, as_json: bool, words: &Messages) -> Result<String, Failure> {
+pub fn of_base(base: &Base, span: SpanArgs, as_json: bool, words: &Messages) -> Result<String, Failure> {
     let failed = |error: StoreError| base.refused(&error, words);
-    let wave = base.reader.running_wave().map_err(failed)?;
-    let filter = ScoreFilter { wave: Some(wave.id), ..ScoreFilter::default() };
+    let (filter, span) = span.filter(base, words)?;
     let found = base.reader.score_counts(&filter).map_err(failed)?;
     let tally = tally(&found);
     let mut text = show(tally, as_json, words)?;
     if !as_json {
-        let rates = rates::of_wave(&base.reader, wave.id).map_err(failed)?.rates(None);
+        let rates = base.reader.outcomes(&filter).map_err(failed)?.rates(None);
         let response = rates.rr1.map_or_else(|| words.rates_undefined(), |rate| percent(rate, 0, words));
-        let began = dates::date(base.zone.date(wave.began_at), words);
-        text.push_str(&words.scores_wave(began, response));
+        text.push_str(&words.scores_wave(span, response));
         text.push('\n');
         if found.own_manager > 0 {
             text.push_str(&words.scores_own_manager(grouped(found.own_manager)));

@@ -1,13 +1,13 @@
 //! `rates`: the outcome rates of a survey after AAPOR.
 
-use crate::domain::{Disposition, DispositionCounts, Rates, WaveId};
+use crate::domain::{Disposition, DispositionCounts, Rates};
 use crate::i18n::Messages;
 use crate::i18n::numbers::percent;
-use crate::store::{Reader, StoreError};
 
 use super::base::Base;
 use super::explain;
 use super::output::{Failure, Side, Table, json};
+use super::span::SpanArgs;
 
 /// Why counts could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -40,26 +40,13 @@ pub fn of_counts(counts: &str, as_json: bool, words: &Messages) -> Result<String
     show(counts, as_json, words)
 }
 
-/// Shows the rates of the running wave.
+/// Shows the rates of a wave or of some days.
 ///
 /// # Errors
-/// Where the base cannot be read.
-pub fn of_base(base: &Base, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let failed = |error: StoreError| base.refused(&error, words);
-    let wave = base.reader.running_wave().map_err(failed)?;
-    show(of_wave(&base.reader, wave.id).map_err(failed)?, as_json, words)
-}
-
-/// How the touches of a wave have ended so far.
-///
-/// # Errors
-/// Where the base cannot be read.
-pub fn of_wave(reader: &Reader, wave: WaveId) -> Result<DispositionCounts, StoreError> {
-    let mut counts = DispositionCounts::default();
-    for (disposition, cases) in reader.outcome_counts(Some(wave))? {
-        counts.add(disposition, u32::try_from(cases).unwrap_or(u32::MAX));
-    }
-    Ok(counts)
+/// Where the base cannot be read, or holds no such wave.
+pub fn of_base(base: &Base, span: SpanArgs, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let (filter, _) = span.filter(base, words)?;
+    show(base.reader.outcomes(&filter).map_err(|error| base.refused(&error, words))?, as_json, words)
 }
 
 /// The rates of counts as a plain table or as JSON.

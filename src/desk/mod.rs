@@ -7,4 +7,4 @@ pub mod import;
 mod today;
 
 pub use care::care_of;
-pub use today::{TodaysList, Whose, first_rows as first_rows_today, todays_list};
+pub use today::{TodaysList, Whose, first_rows as first_rows_today, row_of_touch, todays_list};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::Days;
 
 use crate::domain::{
-    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours, TodayFilter, Zone,
-    rank,
+    CallRow, CaseDeadline, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours,
+    TodayFilter, TouchId, Zone, rank,
 };
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result};
@@ -81,6 +81,41 @@ pub fn first_rows(
     Ok(found.rows.iter().any(|row| row.rank.is_some()).then_some(found))
 }
 
+/// The row that a planned touch makes by itself, wherever it would stand on the list; none where it is not planned any
+/// more.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn row_of_touch(
+    reader: &Reader,
+    playbooks: &Arc<Playbooks>,
+    me: OperatorId,
+    user_zone: &Zone,
+    now: Moment,
+    touch: TouchId,
+) -> Result<Option<CallRow>> {
+    let candidate = reader.candidate_of_touch(touch, me, user_zone, now)?;
+    let playbooks = in_force(reader, playbooks)?;
+    let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
+    let context = RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
+    Ok(rank(candidate.into_iter().collect(), &context).pop())
+}
+
+/// The playbooks with the settings of the base over them.
+fn in_force(reader: &Reader, playbooks: &Arc<Playbooks>) -> Result<Arc<Playbooks>> {
+    let settings = reader.settings()?;
+    // The setting is on the safe side: 24 hours hold where either says so.
+    let sooner = settings.case_deadline == CaseDeadline::Hours24 && playbooks.cases.deadline != CaseDeadline::Hours24;
+    if settings.calling == crate::domain::CallingSettings::default() && !sooner {
+        return Ok(Arc::clone(playbooks));
+    }
+    let mut under = playbooks.under(&settings.calling);
+    if sooner {
+        under.cases.deadline = CaseDeadline::Hours24;
+    }
+    Ok(Arc::new(under))
+}
+
 fn list(
     reader: &Reader,
     playbooks: &Arc<Playbooks>,
@@ -91,11 +126,7 @@ fn list(
     let Whose { me, zone, ref filter } = *whose;
     let settings = reader.settings()?;
     let own = reader.operator_settings(me)?;
-    let playbooks = if settings.calling == crate::domain::CallingSettings::default() {
-        Arc::clone(playbooks)
-    } else {
-        Arc::new(playbooks.under(&settings.calling))
-    };
+    let playbooks = in_force(reader, playbooks)?;
     let filter = match filter {
         Some(filter) => filter.clone(),
         None => reader.today_filter(me)?,

@@ -103,15 +103,19 @@ pub enum Reason {
     CallbackDue(Appointment),
     /// Promised for an earlier time.
     CallbackMissed(Appointment),
-    /// A detractor's case.
+    /// An open case.
     CaseDue {
         /// Until when.
         due: Moment,
+        /// The client's last score was that of a detractor.
+        detractor: bool,
         /// Full days late; 0 is today.
         days_late: u32,
     },
     /// A promise of ours is due.
     PromiseDue {
+        /// What was promised.
+        text: String,
         /// Full days late.
         days_late: u32,
     },

@@ -74,6 +74,18 @@ pub struct Promise {
     pub made_at: Moment,
     /// When it was kept.
     pub kept_at: Option<Moment>,
+    /// When it was broken or given up.
+    pub broken_at: Option<Moment>,
+    /// Why it was broken or given up.
+    pub broken_because: Option<String>,
+}
+
+impl Promise {
+    /// True while it is neither kept nor broken.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.kept_at.is_none() && self.broken_at.is_none()
+    }
 }
 
 /// A promise about to be made.
@@ -210,6 +222,25 @@ pub enum TimelineKind {
     CaseClosed {
         /// With which words.
         closing: Option<String>,
+    },
+    /// A promise was broken or given up.
+    Broken {
+        /// What.
+        text: String,
+        /// Why.
+        reason: Option<String>,
+    },
+    /// A closed case, or a promise that was kept or broken, was opened again.
+    Reopened {
+        /// What about.
+        subject: String,
+    },
+    /// Something was written down about a case or a promise.
+    CommitmentNoted {
+        /// What about.
+        subject: String,
+        /// What was written.
+        text: String,
     },
 }
 

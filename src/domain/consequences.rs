@@ -5,16 +5,17 @@
 use chrono::{NaiveTime, TimeDelta};
 
 use super::{
-    Appointment, Attempt, Cadence, CallingHours, DayPart, Disposition, FollowUp, Interview, Language, Moment, Next,
-    OperatorId, Outcome, PersonId, PhoneId, Purpose, Score, ScoreClass, Touch, TouchKind, WorkCalendar, Zone,
+    Appointment, Attempt, Cadence, CallingHours, CaseDeadline, DayPart, Disposition, FollowUp, Interview, Language,
+    Moment, Next, OperatorId, Outcome, PersonId, PhoneId, Purpose, Score, ScoreClass, Touch, TouchKind, WorkCalendar,
+    Zone,
 };
 
 /// When clients may be rung, and when a working day ends.
 pub trait OpeningTimes {
     /// The instant itself where clients in the zone may be rung then, else the next opening.
     fn next_opening(&self, zone: &Zone, at: Moment) -> Moment;
-    /// The end of the working day after the one of this instant.
-    fn end_of_next_working_day(&self, zone: &Zone, at: Moment) -> Moment;
+    /// When a case that is opened at this instant is due.
+    fn case_due(&self, at: Moment) -> Moment;
 }
 
 /// Opening times by the rules of the playbooks.
@@ -26,6 +27,10 @@ pub struct OpeningHours<'a> {
     pub calendar: &'a WorkCalendar,
     /// When a working day ends.
     pub day_ends: NaiveTime,
+    /// The zone of whoever answers for cases: our own, since it is our working day that a case has to be seen to in.
+    pub our_zone: &'a Zone,
+    /// When a case is due.
+    pub deadline: CaseDeadline,
 }
 
 impl OpeningTimes for OpeningHours<'_> {
@@ -33,8 +38,11 @@ impl OpeningTimes for OpeningHours<'_> {
         self.hours.next_opening(self.calendar, zone, at)
     }
 
-    fn end_of_next_working_day(&self, zone: &Zone, at: Moment) -> Moment {
-        self.calendar.end_of_next_working_day(zone, at, self.day_ends)
+    fn case_due(&self, at: Moment) -> Moment {
+        match self.deadline {
+            CaseDeadline::NextWorkingDay => self.calendar.end_of_next_working_day(self.our_zone, at, self.day_ends),
+            CaseDeadline::Hours24 => at + TimeDelta::hours(24),
+        }
     }
 }
 
@@ -260,7 +268,7 @@ fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
     {
         found.push(FollowUp::OpenCase {
             owner: ctx.owner,
-            due: ctx.hours.end_of_next_working_day(ctx.zone, ctx.now),
+            due: ctx.hours.case_due(ctx.now),
             subject: interview.reason.clone().unwrap_or_default(),
         });
     }

@@ -136,7 +136,7 @@ pub struct Cadence {
     pub missed_appointment_minutes: Vec<u32>,
     /// Minutes after which a personal appointment becomes anyone's.
     pub personal_becomes_anyones_minutes: u32,
-    /// When a working day ends by the client's clock: a detractor's case is due then, on the next one.
+    /// When our own working day ends: a detractor's case is due then, on the next one.
     pub working_day_ends: NaiveTime,
     /// Days without any contact after which a client gets a touch of the calendar of service contacts.
     pub contact_every_days: u32,

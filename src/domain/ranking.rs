@@ -12,7 +12,8 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
-    RankClass, Reason, TouchId, TouchKind, WorkCalendar, Zone, due_after_silence, likely_risk, wait_to_spread,
+    RankClass, Reason, TouchId, TouchKind, WorkCalendar, Zone, due_after_silence, is_detractor, likely_risk,
+    wait_to_spread,
 };
 
 /// What the order depends on besides the clients.
@@ -245,8 +246,13 @@ fn reason(
     let days_late = days(candidate.zone.date(touch.due));
     let silent_days = candidate.last_contact.map(|at| days(ctx.user_zone.date(at)));
     match class {
-        RankClass::Case => Reason::CaseDue { due: touch.due, days_late },
-        RankClass::Promise => Reason::PromiseDue { days_late },
+        RankClass::Case => Reason::CaseDue {
+            due: touch.due,
+            detractor: is_detractor(candidate.last_score.as_ref().map(|last| last.score)),
+            // A case has to be seen to by the end of our own day.
+            days_late: days(ctx.user_zone.date(touch.due)),
+        },
+        RankClass::Promise => Reason::PromiseDue { text: touch.goal.clone().unwrap_or_default(), days_late },
         RankClass::Care | RankClass::Callback => Reason::CareDue { days_late },
         RankClass::Wave => Reason::Wave { silent_days },
         RankClass::Format => match (silent_days, candidate.last_contact) {

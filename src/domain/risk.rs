@@ -63,7 +63,7 @@ pub struct Custom {
 #[must_use]
 pub fn likely_risk(custom: &Custom, kind: TouchKind, reason: &Reason, today: NaiveDate) -> Option<Risk> {
     match reason {
-        Reason::PromiseDue { days_late: 1.. } => return Some(Risk::TrustUsedUp),
+        Reason::PromiseDue { days_late: 1.., .. } => return Some(Risk::TrustUsedUp),
         // A complaint or an agreed call has its own reason, and who left is asked why.
         Reason::CaseDue { .. }
         | Reason::PromiseDue { .. }

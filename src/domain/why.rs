@@ -152,7 +152,7 @@ pub fn why(row: &CallRow, ctx: &RankContext<'_>) -> Vec<Because> {
     });
     let days = candidate.last_contact.map_or(0, |at| (ctx.user_zone.date(ctx.now) - ctx.user_zone.date(at)).num_days());
     chain.push(Because::Contact { at: candidate.last_contact, days: u32::try_from(days).unwrap_or(0) });
-    match candidate.more.snoozed.as_ref().filter(|snoozed| snoozed.until > ctx.now) {
+    match candidate.more.snoozed.as_ref().filter(|snoozed| snoozed.until > ctx.now && snoozed.until == touch.ready) {
         Some(snoozed) => chain.push(Because::Snoozed(snoozed.clone())),
         None => chain.push(Because::Ready { until: touch.ready, over: touch.ready <= ctx.now }),
     }

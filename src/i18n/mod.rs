@@ -2,7 +2,9 @@
 
 pub mod callback;
 mod catalogue;
+pub mod commitments;
 pub mod date_rules;
+pub mod dated_text;
 pub mod dates;
 pub mod day;
 pub mod fields;
@@ -11,6 +13,7 @@ pub mod kinds;
 pub mod numbers;
 pub mod operations;
 pub mod reasons;
+pub mod score_lines;
 pub mod score_words;
 pub mod service_hours;
 pub mod why;

@@ -17,12 +17,15 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
             let time = dates::short_time(appointment.from, zone, now, words);
             words.reason_promise_missed(time, dates::length(now - appointment.until, words))
         }
-        Reason::CaseDue { due, days_late: 0 } => {
-            words.reason_case_by(dates::near_day(zone.date(*due), zone.date(now), words))
+        Reason::CaseDue { due, detractor, days_late: 0 } => {
+            let day = dates::near_day(zone.date(*due), zone.date(now), words);
+            if *detractor { words.reason_case_by(day) } else { words.reason_plain_case_by(day) }
         }
-        Reason::CaseDue { days_late, .. } => words.reason_case_late(*days_late),
-        Reason::PromiseDue { days_late: 0 } => words.reason_our_promise_today(),
-        Reason::PromiseDue { days_late } => words.reason_our_promise_late(*days_late),
+        Reason::CaseDue { detractor: true, days_late, .. } => words.reason_case_late(*days_late),
+        Reason::CaseDue { days_late, .. } => words.reason_plain_case_late(*days_late),
+        // The days come first: a long promise is cut at its end.
+        Reason::PromiseDue { text, days_late: 0 } => words.reason_our_promise_today(text.trim()),
+        Reason::PromiseDue { text, days_late } => words.reason_our_promise_late(*days_late, text.trim()),
         Reason::CareDue { days_late } => care(kind, *days_late, words),
         Reason::Wave { silent_days } if kind == TouchKind::ExitInterview => {
             words.reason_exit_interview(silence(*silent_days, words))

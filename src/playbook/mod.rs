@@ -7,6 +7,7 @@
 
 mod branches;
 mod care;
+mod cases;
 mod condition;
 mod error;
 mod outcomes;
@@ -23,8 +24,8 @@ pub use error::{Mistake, PlaybookError, Thing};
 pub use template::{CallFacts, LetterFacts, RenderError, render, render_letter};
 
 use crate::domain::{
-    Cadence, CallingHours, CallingSettings, CarePlan, ChecklistName, ChecklistTemplate, Language, LetterTemplate,
-    Outcome, OutcomeCode, Script, ScriptId, Tag, TouchKind, WorkCalendar,
+    Cadence, CallingHours, CallingSettings, CarePlan, CaseRules, ChecklistName, ChecklistTemplate, Language,
+    LetterTemplate, Outcome, OutcomeCode, Script, ScriptId, Tag, TouchKind, WorkCalendar,
 };
 
 /// The name of the file of outcomes.
@@ -35,6 +36,8 @@ pub const CADENCE: &str = "cadence.toml";
 pub const CALLING_HOURS: &str = "calling_hours.toml";
 /// The name of the file of holidays and other days off.
 pub const DAYS_OFF: &str = "days_off.toml";
+/// The name of the file of cases.
+pub const CASES: &str = "cases.toml";
 /// The name of the file of what a signed deal starts.
 pub const CARE: &str = "care.toml";
 
@@ -61,6 +64,7 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     (OUTCOMES, include_str!("../../assets/playbooks/outcomes.toml")),
     (CALLING_HOURS, include_str!("../../assets/playbooks/calling_hours.toml")),
     (DAYS_OFF, include_str!("../../assets/playbooks/days_off.toml")),
+    (CASES, include_str!("../../assets/playbooks/cases.toml")),
     (CARE, include_str!("../../assets/playbooks/care.toml")),
 ];
 
@@ -79,6 +83,8 @@ pub struct Playbooks {
     pub calling_hours: CallingHours,
     /// Holidays and other days off.
     pub calendar: WorkCalendar,
+    /// How cases are opened and closed.
+    pub cases: CaseRules,
     /// Checklists, each in one language.
     pub checklists: Vec<ChecklistTemplate>,
     /// Letters, each in one language.
@@ -146,24 +152,19 @@ impl Playbooks {
             CADENCE => self.cadence = settings::cadence(name, text)?,
             CALLING_HOURS => self.calling_hours = settings::calling_hours(name, text)?,
             DAYS_OFF => self.calendar = settings::days_off(name, text)?,
+            CASES => self.cases = cases::read(name, text)?,
             CARE => self.care = care::plan(name, text, self)?,
             _ => {
                 let Some(language) = language_of(name) else {
                     return Err(vec![PlaybookError::at_start(name, Mistake::UnknownFile)]);
                 };
-                self.take_piece(name, text, language)?;
                 if name.ends_with(&format!("/{TAGS}")) {
                     let own = tags::read(name, text, language)?;
                     self.tags.retain(|tag| tag.language != language);
                     self.tags.extend(own);
-                    return Ok(());
+                } else {
+                    self.take_piece(name, text, language)?;
                 }
-                let script = script::read(name, text, language)?;
-                if self.script(&script.id, language).is_some() {
-                    let what = Mistake::Twice { what: Thing::Script, name: script.id.0 };
-                    return Err(vec![PlaybookError::at_start(name, what)]);
-                }
-                self.scripts.push(script);
             }
         }
         Ok(())

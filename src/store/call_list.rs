@@ -304,6 +304,10 @@ const UNWANTED: &str = "SELECT t.id FROM do_not_call d CROSS JOIN touch t INDEXE
         ON t.client = d.client AND t.state = 'planned'
     WHERE d.client IS NOT NULL AND t.due <= :day_end AND t.ready <= :day_end";
 
+/// Due, and handed to a colleague: shown, so that nobody is lost from sight who was handed to somebody that is away.
+const ELSEWHERE: &str = "SELECT t.id FROM touch t INDEXED BY touch_assignee
+    WHERE t.assignee > 0 AND t.assignee <> :me AND t.state = 'planned' AND t.due <= :day_end AND t.ready <= :day_end";
+
 /// Due touches that cannot be rung now for another reason than the hour.
 fn hindered(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64>> {
     let most = i64::try_from(query.excluded_limit).unwrap_or(i64::MAX);
@@ -311,6 +315,8 @@ fn hindered(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64>>
     let later = format!("{LATER}{condition} ORDER BY t.ready LIMIT :most");
     let given = named_params! { ":now": query.now, ":day_end": query.day_end, ":me": query.operator, ":most": most };
     let mut ids = narrow::ids(connection, &later, given, &query.filter)?;
+    let elsewhere = format!("{ELSEWHERE}{condition} LIMIT :most");
+    ids.extend(narrow::ids(connection, &elsewhere, given, &query.filter)?);
     let unwanted = format!("{UNWANTED}{condition} LIMIT :most");
     let given = named_params! { ":day_end": query.day_end, ":me": query.operator, ":most": most };
     ids.extend(narrow::ids(connection, &unwanted, given, &query.filter)?);

@@ -16,7 +16,7 @@ pub use resume::{OpenCall, OpenInterview};
 use super::error::StoreError;
 use super::open::Store;
 use super::operation::{self, Tx, json};
-use super::{Result, checklists, claims};
+use super::{Result, checklists, claims, touches};
 use crate::domain::{
     Call, CallId, ClientId, Event, EventBody, FollowUp, InterviewId, Moment, NewCall, NewOperation, OperationDetail,
     OperationId, OperationKind, OperationState, OperatorId, Outcome, PersonId, Script, after_all_attempts, disposition,
@@ -123,7 +123,7 @@ impl Store {
             )?;
             write_events(tx, std::slice::from_ref(event))?;
             if outcome.reached {
-                follow_ups::reset_cadence(tx, call.client, event.at)?;
+                touches::real_contact(tx, call.client, call.touch.map(crate::domain::TouchId), event.at)?;
             }
             for follow_up in follow_ups {
                 follow_ups::run(tx, &call, follow_up, event.at)?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{CallError, ClientId, Moment, OperationId, OperatorId};
+use crate::domain::{CallError, ClientId, CommitmentId, Moment, OperationId, OperatorId};
 
 /// Why the base could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -193,6 +193,14 @@ pub enum StoreError {
     DoNotCall {
         /// Which client.
         client: ClientId,
+    },
+    /// A case or a promise was closed, kept or given up meanwhile, or is open where it was to be opened again.
+    #[error("{id:?} is {} by now", if *open { "open" } else { "settled" })]
+    Settled {
+        /// Which.
+        id: CommitmentId,
+        /// How it stands.
+        open: bool,
     },
     /// An event that cannot happen to the call as it stands.
     #[error("not possible in this call now: {0}")]

@@ -7,12 +7,14 @@ use super::history;
 use super::pragmas::APPLICATION_ID;
 
 /// One .sql file per schema version, in order; a released one is never edited again.
-const STEPS: &[&str] = &[
+pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_call.sql"),
     include_str!("migrations/0003_care.sql"),
     include_str!("migrations/0004_clients.sql"),
+    include_str!("migrations/0005_cases.sql"),
     include_str!("migrations/0006_today.sql"),
+    include_str!("migrations/0008_scores.sql"),
     include_str!("migrations/0009_import.sql"),
 ];
 

@@ -19,6 +19,7 @@ mod calls;
 mod checklists;
 mod claims;
 mod clients;
+mod commitments;
 mod deals;
 mod error;
 mod finder;
@@ -53,7 +54,7 @@ pub use finder::{Finder, Found};
 pub use import::{ImportCounts, ImportOptions, KeyedRow};
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;
-pub use scores::{Said, ScoreAnswer, ScoreCounts, ScoreFilter};
+pub use scores::{AnswersPage, ScoreAnswer, ScoreCounts, ScoreFilter};
 pub use touches::PlannedTouch;
 pub use undo::Finish;
 

@@ -1,33 +1,30 @@
 //! Scores and outcomes as they are counted: answers, refusals, and the final class of each touch.
 
+mod answers;
+mod board;
+mod detail;
+
 use std::collections::BTreeMap;
 
 use rusqlite::ToSql;
 
 use super::Result;
 use super::open::Reader;
-use crate::domain::{ClientId, Disposition, Moment, OperatorId, PersonId, Score, WaveId};
+use crate::domain::{ClientId, Disposition, Moment, OperatorId, PersonId, Said, Score, SurveyKind, WaveId};
+
+pub use answers::AnswersPage;
 
 /// Which answers are looked at; none of a field is no limit.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScoreFilter {
+    /// Answers of the waves of this survey.
+    pub survey: Option<SurveyKind>,
     /// Answers of this wave.
     pub wave: Option<WaveId>,
     /// Not before.
     pub from: Option<Moment>,
     /// Before.
     pub until: Option<Moment>,
-}
-
-/// What was said at the question for the score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// A number.
-    Score(Score),
-    /// The client does not know.
-    DontKnow,
-    /// The client does not want to say.
-    Refused,
 }
 
 /// One answer to the question for the score.
@@ -149,6 +146,10 @@ type Binds<'a> = Vec<(&'static str, &'a dyn ToSql)>;
 fn limits(filter: &ScoreFilter) -> (String, Binds<'_>) {
     let mut condition = String::new();
     let mut binds: Binds<'_> = Vec::new();
+    if let Some(survey) = &filter.survey {
+        condition.push_str(" AND wave IN (SELECT id FROM wave WHERE survey = :survey)");
+        binds.push((":survey", survey));
+    }
     if let Some(wave) = &filter.wave {
         condition.push_str(" AND wave = :wave");
         binds.push((":wave", wave));

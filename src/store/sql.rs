@@ -3,10 +3,10 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    CallId, CallState, CaseId, Channel, ChecklistId, ChecklistState, ClientId, ClientKind, DealId, Direction,
-    Disposition, EventId, Grade, Hardness, InterviewId, InterviewState, ItemState, Language, Loyalty, Moment,
-    OperationId, OperationKind, OperationState, OperatorId, OperatorRole, OutcomeCode, PersonId, PhoneId, PhoneKind,
-    PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind, TouchState, WaveId, Zone,
+    CallId, CallState, CaseId, Channel, ChecklistId, ChecklistState, ClientId, ClientKind, ClosingKind, CommitmentStep,
+    DealId, Direction, Disposition, EventId, Grade, Hardness, InterviewId, InterviewState, ItemState, Language,
+    Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId, OperatorRole, OutcomeCode, PersonId,
+    PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind, TouchState, WaveId, Zone,
 };
 
 macro_rules! as_number {
@@ -72,6 +72,8 @@ as_name!(
     Channel,
     ChecklistState,
     ClientKind,
+    ClosingKind,
+    CommitmentStep,
     Direction,
     Disposition,
     Grade,

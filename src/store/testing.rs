@@ -226,6 +226,8 @@ pub(super) fn dump(store: &Store) -> String {
         .push("SELECT id, state, number, outcome, coded_at FROM call WHERE undone_by IS NULL ORDER BY id".to_owned());
     queries.push("SELECT id, state, score, reason FROM interview WHERE undone_by IS NULL ORDER BY id".to_owned());
     queries.push("SELECT * FROM client_search ORDER BY client".to_owned());
+    queries.push("SELECT * FROM score_month WHERE answers > 0".to_owned());
+    monthly_counts_are_right(store);
     for sql in queries {
         let mut statement = store.connection.prepare(&sql).unwrap();
         let columns = statement.column_count();
@@ -239,6 +241,19 @@ pub(super) fn dump(store: &Store) -> String {
         }
     }
     text
+}
+
+/// Fails where the counts that triggers keep are not those of the interviews.
+pub(super) fn monthly_counts_are_right(store: &Store) {
+    let counted =
+        "SELECT a.wave, a.month, ifnull(c.owner, 0), ifnull(c.segment, ''), a.operator, a.own_manager, a.said,
+        count(*) FROM counted_answer a LEFT JOIN client c ON c.id = a.client GROUP BY 1, 2, 3, 4, 5, 6, 7";
+    let kept = "SELECT * FROM score_month WHERE answers > 0";
+    for (one, other) in [(counted, kept), (kept, counted)] {
+        let sql = format!("SELECT count(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other}))");
+        let different: i64 = store.connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(different, 0, "score_month is not what the interviews say");
+    }
 }
 
 fn in_an_hour() -> crate::domain::Appointment {
@@ -332,6 +347,7 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
     b.store.unfinished().unwrap();
     b.store.open_promises(20).unwrap();
     b.store.open_cases(20).unwrap();
+    commitments(b, row.id);
     b.store.open_checklists(20).unwrap();
     b.store.release(row.id).unwrap();
     b.store
@@ -347,6 +363,40 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
         ["SELECT", "WITH", "UPDATE", "DELETE", "INSERT"].iter().any(|word| start.starts_with(word))
     });
     seen
+}
+
+/// What is done with cases and promises in a day.
+fn commitments(b: &mut Base, client: ClientId) {
+    use crate::domain::{CommitmentChange, CommitmentFilter, CommitmentId, NewPromise};
+    for settled in [false, true] {
+        for owner in [None, Some(b.vera)] {
+            b.store.commitments(CommitmentFilter { owner, settled }, at(60), 300).unwrap();
+        }
+    }
+    b.store.commitments_of(client).unwrap();
+    let promise = NewPromise {
+        client,
+        person: None,
+        text: "x".into(),
+        due: at(99),
+        zone: Zone::utc(),
+        owner: b.vera,
+        call: None,
+    };
+    let (_, id) = b.store.add_promise(&promise, b.vera, at(50)).unwrap();
+    let both = CommitmentId::Promise(id);
+    b.store.talk_about(both, b.vera, at(51)).unwrap();
+    for change in [
+        CommitmentChange::Note(both, "x".into()),
+        CommitmentChange::HandOver(both, b.oleg),
+        CommitmentChange::Move(both, at(120)),
+        CommitmentChange::Keep(id),
+        CommitmentChange::Reopen(both),
+        CommitmentChange::Break(id, "x".into()),
+    ] {
+        b.store.change_commitment(&change, b.vera, at(52)).unwrap();
+    }
+    b.store.commitment(both).unwrap();
 }
 
 /// How a statement would be run, a line for each step.

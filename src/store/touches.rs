@@ -88,6 +88,32 @@ pub(in crate::store) fn plan(tx: &Tx<'_>, touch: &PlannedTouch) -> Result<Option
     Ok((planned > 0).then(|| TouchId(tx.last_insert_rowid())))
 }
 
+/// Any real contact, of whatever kind, begins the client's cadence anew: what the program itself had planned because of
+/// the silence is dropped, but for the touch the contact belongs to.
+pub(in crate::store) fn real_contact(
+    tx: &Tx<'_>,
+    client: ClientId,
+    because_of: Option<TouchId>,
+    at: Moment,
+) -> Result<()> {
+    tx.execute(
+        "UPDATE client SET last_contact = ?2 WHERE id = ?1 AND (last_contact IS NULL OR last_contact < ?2)",
+        params![client, at],
+    )?;
+    tx.execute(
+        "UPDATE touch SET last_contact = ?2
+         WHERE client = ?1 AND state = 'planned' AND (last_contact IS NULL OR last_contact < ?2)",
+        params![client, at],
+    )?;
+    tx.execute(
+        "UPDATE touch SET state = 'dropped', done_at = ?2
+         WHERE client = ?1 AND state = 'planned' AND id IS NOT ?3 AND appointed_from IS NULL
+           AND (SELECT kind FROM operation WHERE operation.id = touch.created_op) = 'touches-planned'",
+        params![client, at, because_of],
+    )?;
+    Ok(())
+}
+
 impl Store {
     /// Plans a touch.
     ///

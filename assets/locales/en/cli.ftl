@@ -20,8 +20,12 @@ cli-heading-common = Common options
 cli-heading-arguments = Arguments
 
 cli-usage-program = serviceday [OPTIONS] [COMMAND]
-cli-usage-nps = serviceday nps [--csv FILE --column NAME] [OPTIONS]
-cli-usage-rates = serviceday rates [--counts COUNTS] [OPTIONS]
+cli-usage-nps =
+    serviceday nps [--wave WAVE] [--from DAY] [--to DAY] [OPTIONS]
+           serviceday nps --csv FILE --column NAME [OPTIONS]
+cli-usage-rates =
+    serviceday rates [--wave WAVE] [--from DAY] [--to DAY] [OPTIONS]
+           serviceday rates --counts COUNTS [OPTIONS]
 cli-usage-completions = serviceday completions SHELL
 
 cli-value-file = FILE
@@ -38,10 +42,10 @@ cli-option-help = Show this help
 cli-option-version = Show the version
 cli-option-json = Print one JSON object with unrounded numbers
 
-cli-nps = The score with its interval: of the running wave, or of a column of a file
+cli-nps = The score with its interval: of a wave, of some days, or of a column of a file
 cli-nps-csv = A text file with a table; encoding and delimiter are found out
 cli-nps-column = The header of the column that holds the scores
-cli-rates = Response, cooperation, refusal and contact rates (AAPOR): of the running wave, or of counts
+cli-rates = Response, cooperation, refusal and contact rates (AAPOR): of a wave, of some days, or of counts
 cli-rates-counts = Counts by class, in any order, such as I=4,P=2,R=1,NC=1,O=1,U=2,NE=1; what is missing is 0
 cli-completions = Print a script that lets your shell complete commands
 cli-completions-shell = bash, elvish, fish, powershell or zsh

@@ -17,12 +17,21 @@ reason-case-late = detractor, { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
-reason-our-promise-today = our promise is due today
+# $day (String) - until when
+reason-plain-case-by = open case, due { $day }
 # $count (Number) - full days
-reason-our-promise-late = our promise is { $count ->
+reason-plain-case-late = open case, { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+# $text (String) - what was promised
+reason-our-promise-today = promise due today: { $text }
+# $count (Number) - full days
+# $text (String) - what was promised
+reason-our-promise-late = promise { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}: { $text }
 reason-welcome-today = welcome letter due today
 # $count (Number) - full days
 reason-welcome-late = welcome letter { $count ->

@@ -40,11 +40,11 @@ scores-same-columns = { $count ->
     [one] { $count } column is
    *[other] { $count } columns are
 } called “{ $column }” in “{ $file }”. Rename all but one.
-# $began (String) - a day
 # $response (String) - a percentage
+# $span (String) - which wave, which days
 scores-wave =
     {""}
-    Wave since { $began }, asked by telephone; response rate { $response } (RR1).
+    { $span }, asked by telephone; response rate { $response } (RR1).
 # $count (String) - answers
 scores-own-manager = Of these, { $count } asked by the client’s own manager.
 

@@ -121,6 +121,24 @@ operation-promise-kept = promise “{ $text }” kept
 operation-case-opened = case “{ $text }”
 # $text (String) - the subject
 operation-case-closed = case “{ $text }” closed
+# $text (String) - what it is about
+operation-case-noted = note on the case “{ $text }”
+# $text (String) - what it is about
+operation-case-handed-over = another owner of the case “{ $text }”
+# $text (String) - what it is about
+operation-case-moved = new deadline of the case “{ $text }”
+# $text (String) - what it is about
+operation-case-reopened = case “{ $text }” open again
+# $text (String) - what it is about
+operation-promise-noted = note on the promise “{ $text }”
+# $text (String) - what it is about
+operation-promise-handed-over = another owner of the promise “{ $text }”
+# $text (String) - what it is about
+operation-promise-moved = new date of the promise “{ $text }”
+# $text (String) - what it is about
+operation-promise-broken = promise not kept “{ $text }”
+# $text (String) - what it is about
+operation-promise-reopened = promise “{ $text }” open again
 operation-deal-added = new deal
 operation-touch-planned = planned contact
 operation-touch-changed = change of a planned contact

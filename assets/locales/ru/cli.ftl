@@ -20,8 +20,12 @@ cli-heading-common = Общие параметры
 cli-heading-arguments = Аргументы
 
 cli-usage-program = serviceday [ПАРАМЕТРЫ] [КОМАНДА]
-cli-usage-nps = serviceday nps [--csv ФАЙЛ --column ИМЯ] [ПАРАМЕТРЫ]
-cli-usage-rates = serviceday rates [--counts ЧИСЛА] [ПАРАМЕТРЫ]
+cli-usage-nps =
+    serviceday nps [--wave ВОЛНА] [--from ДЕНЬ] [--to ДЕНЬ] [ПАРАМЕТРЫ]
+           serviceday nps --csv ФАЙЛ --column ИМЯ [ПАРАМЕТРЫ]
+cli-usage-rates =
+    serviceday rates [--wave ВОЛНА] [--from ДЕНЬ] [--to ДЕНЬ] [ПАРАМЕТРЫ]
+           serviceday rates --counts ЧИСЛА [ПАРАМЕТРЫ]
 cli-usage-completions = serviceday completions ОБОЛОЧКА
 
 cli-value-file = ФАЙЛ
@@ -38,10 +42,10 @@ cli-option-help = Показать эту справку
 cli-option-version = Показать версию
 cli-option-json = Вывести один объект JSON с неокруглёнными числами
 
-cli-nps = Индекс NPS с доверительным интервалом: по текущей волне или по столбцу файла
+cli-nps = Индекс NPS с доверительным интервалом: по волне, по дням или по столбцу файла
 cli-nps-csv = Текстовый файл с таблицей; кодировку и разделитель программа определит сама
 cli-nps-column = Заголовок столбца с оценками
-cli-rates = Уровни ответа, сотрудничества, отказов и контакта (AAPOR): по текущей волне или по числам
+cli-rates = Уровни ответа, сотрудничества, отказов и контакта (AAPOR): по волне, по дням или по числам
 cli-rates-counts = Число случаев по классам в любом порядке, например I=4,P=2,R=1,NC=1,O=1,U=2,NE=1; что не указано, считается нулём
 cli-completions = Вывести скрипт автодополнения для оболочки
 cli-completions-shell = bash, elvish, fish, powershell или zsh

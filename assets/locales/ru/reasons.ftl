@@ -12,13 +12,20 @@ reason-case-late = критик, просрочено на { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }
-reason-our-promise-today = наше обещание, срок сегодня
-reason-our-promise-late = наше обещание просрочено на { $count ->
+reason-plain-case-by = обращение, срок { $day }
+reason-plain-case-late = обращение, просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
 }
+reason-our-promise-today = обещание на сегодня: { $text }
+reason-our-promise-late = обещание просрочено на { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}: { $text }
 reason-welcome-today = welcome-письмо, срок сегодня
 reason-welcome-late = welcome-письмо просрочено на { $count ->
     [one] { $count } день

@@ -28,7 +28,7 @@ scores-same-columns = в файле «{ $file }» { $count ->
 } с заголовком «{ $column }». Переименуйте все, кроме одного.
 scores-wave =
     {""}
-    Волна с { $began }, опрос по телефону; уровень ответа { $response } (RR1).
+    { $span }, опрос по телефону; уровень ответа { $response } (RR1).
 scores-own-manager = Из них спрошено собственным менеджером клиента: { $count }.
 
 rates-undefined = не определено

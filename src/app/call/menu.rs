@@ -81,7 +81,10 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         hours: &model.playbooks.calling_hours,
         calendar: &model.playbooks.calendar,
         day_ends: model.playbooks.cadence.working_day_ends,
+        our_zone: &model.zone,
+        deadline: model.playbooks.cases.deadline,
     };
+    let cases = &model.playbooks.cases;
     let context = CodingContext {
         now: model.now,
         zone: &call.candidate.zone,
@@ -94,7 +97,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         person: call.head.person,
         appointment,
         interview: summary.as_ref(),
-        owner: call.candidate.owner.or(Some(call.head.operator)),
+        owner: Some(cases.owner(call.candidate.owner, &model.operators, call.head.operator)),
         note: Some(note).filter(|note| !note.is_empty()),
         language: model.language,
     };

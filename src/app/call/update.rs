@@ -287,8 +287,10 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     let name = crate::domain::SafeText::cells(&call.candidate.client_name, 40).to_string();
     let candidate = call.candidate.clone();
     let dialled: Vec<_> = call.call.dials().iter().map(|dial| dial.phone).collect();
+    let talked_about = crate::app::cases::coded(&candidate, &choice.outcome);
     model.call = None;
     let mut effects = vec![model.saves.send(write)];
+    effects.extend(talked_about);
     model.say(words.call_coded(name, choice.outcome.label(language)));
     let number = next_number.and_then(|next| candidate.phones.iter().position(|phone| phone.id == next));
     match (number, &mut model.brief) {

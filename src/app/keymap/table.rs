@@ -39,7 +39,9 @@ macro_rules! row {
 
 mod call;
 mod care;
+mod cases;
 mod form;
+mod nps;
 mod shell;
 mod today;
 
@@ -50,6 +52,8 @@ pub static TABLES: &[&[Binding]] = &[
     form::ROWS,
     care::ROWS,
     today::ROWS,
+    cases::ROWS,
+    nps::ROWS,
     shell::ROWS,
     EVERYWHERE,
 ];

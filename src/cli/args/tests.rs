@@ -30,7 +30,10 @@ fn without_a_command_the_workstation_opens() {
 fn common_options_stand_before_or_after_the_command(#[case] line: &str) {
     let found = invocation(line);
     assert_eq!(found.common, Common { database: Some("a.db".into()), operator: Some("Anna".to_owned()) });
-    assert_eq!(found.command, Command::Rates(RatesArgs { counts: Some("I=1".to_owned()), json: false }));
+    assert_eq!(
+        found.command,
+        Command::Rates(RatesArgs { counts: Some("I=1".to_owned()), span: SpanArgs::default(), json: false })
+    );
 }
 
 #[test]
@@ -38,7 +41,7 @@ fn a_column_of_a_file_is_named_by_its_header() {
     let scores = ScoreColumn { file: "a.csv".into(), column: "Оценка".to_owned() };
     assert_eq!(
         invocation("nps --csv a.csv --column Оценка --json").command,
-        Command::Nps(NpsArgs { scores: Some(scores), json: true })
+        Command::Nps(NpsArgs { scores: Some(scores), span: SpanArgs::default(), json: true })
     );
 }
 
@@ -58,4 +61,20 @@ fn help_has_no_word_of_the_other_language() {
 fn the_demo_is_a_command_that_opens_no_base_of_the_users() {
     let found = invocation("demo --as Anna");
     assert_eq!((found.command.opens_base(), found.command), (false, Command::Demo));
+}
+
+#[test]
+fn a_wave_and_days_are_asked_for_by_options() {
+    use crate::cli::span::WaveChoice;
+    let day = |text: &str| text.parse().ok();
+    let span = SpanArgs { wave: Some(WaveChoice::All), from: day("2026-03-01"), to: day("2026-03-31") };
+    assert_eq!(
+        invocation("nps --wave all --from 2026-03-01 --to 2026-03-31").command,
+        Command::Nps(NpsArgs { scores: None, span, json: false })
+    );
+    let span = SpanArgs { wave: Some(WaveChoice::Number(2)), ..SpanArgs::default() };
+    assert_eq!(
+        invocation("rates --wave 2 --json").command,
+        Command::Rates(RatesArgs { counts: None, span, json: true })
+    );
 }

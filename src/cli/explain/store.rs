@@ -1,6 +1,6 @@
 //! Errors of the base and refusals of undo in the user's words.
 
-use crate::domain::{Moment, Zone};
+use crate::domain::{CommitmentId, Moment, Zone};
 use crate::i18n::Messages;
 use crate::store::{StoreError, UndoRefused};
 
@@ -39,6 +39,9 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
         StoreError::NumberBusy { number, client, .. } => words.store_number_busy(number, client),
         StoreError::DoNotCall { .. } => words.store_do_not_call(),
+        StoreError::Settled { id: CommitmentId::Case(_), open: false } => words.cases_error_closed(),
+        StoreError::Settled { id: CommitmentId::Promise(_), open: false } => words.cases_error_settled(),
+        StoreError::Settled { open: true, .. } => words.cases_error_open(),
         StoreError::Impossible(_) => words.store_impossible(),
         StoreError::Undo(refused) => undo_refused(refused, words, zone),
     }

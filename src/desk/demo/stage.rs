@@ -9,8 +9,9 @@ use super::telephone::Telephone;
 use super::words::Words;
 use crate::desk::care_of;
 use crate::domain::{
-    Appointment, ChecklistRow, ChecklistState, ClientId, Deal, DealId, Hardness, ItemState, Language, Letter, Moment,
-    NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow, TouchId, TouchKind,
+    Appointment, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind, Deal, DealId, Hardness, ItemState,
+    Language, Letter, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow,
+    TouchId, TouchKind,
 };
 use crate::playbook::Playbooks;
 use crate::store::{PlannedTouch, Result, Store};
@@ -117,14 +118,15 @@ impl Stage<'_> {
             }
             Deed::Keep(_) => {
                 let card = store.client_card(client)?;
-                if let Some(open) = card.promises.iter().find(|promise| promise.kept_at.is_none()) {
+                if let Some(open) = card.promises.iter().find(|promise| promise.is_open()) {
                     store.keep_promise(open.id, open.owner, at)?;
                 }
             }
             Deed::CloseCase(_, by, closing) => {
                 let card = store.client_card(client)?;
                 if let Some(open) = card.cases.iter().find(|case| case.closed_at.is_none()) {
-                    store.close_case(open.id, closing, *by, at)?;
+                    let closing = Closing { kind: ClosingKind::ClientWord, words: closing.clone() };
+                    store.close_case(open.id, &closing, *by, at)?;
                 }
             }
             Deed::Plan(_, kind, channel, goal, due) => {

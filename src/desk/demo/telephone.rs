@@ -202,6 +202,8 @@ impl Telephone<'_> {
             hours: &playbooks.calling_hours,
             calendar: &playbooks.calendar,
             day_ends: playbooks.cadence.working_day_ends,
+            our_zone: &candidate.zone,
+            deadline: playbooks.cases.deadline,
         };
         let living = candidate.phones.iter().filter(|phone| phone.dead_since.is_none() && phone.e164.is_some());
         let numbers: Vec<PhoneId> = living.map(|phone| phone.id).collect();

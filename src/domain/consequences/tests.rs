@@ -119,7 +119,13 @@ impl Case {
                 now: self.now,
                 zone: &zone(),
                 cadence: &cadence,
-                hours: &OpeningHours { hours: &hours, calendar: &calendar, day_ends: cadence.working_day_ends },
+                hours: &OpeningHours {
+                    hours: &hours,
+                    calendar: &calendar,
+                    day_ends: cadence.working_day_ends,
+                    our_zone: &zone(),
+                    deadline: CaseDeadline::default(),
+                },
                 touch: &touch,
                 earlier: &self.earlier,
                 numbers: &self.numbers,
@@ -339,4 +345,30 @@ fn follow_ups_and_exclusions_can_be_kept_as_json() {
         let text = serde_json::to_string(&exclusion).expect("JSON");
         assert_eq!(serde_json::from_str::<Exclusion>(&text).expect("the same"), exclusion);
     }
+}
+
+/// The working day ends at 18:00 by our clock, whatever the client's clock says.
+#[rstest]
+#[case::tuesday_morning("Europe/Moscow", "2026-11-24T10:00:00+03:00", "2026-11-25T18:00:00+03:00")]
+#[case::after_hours("Europe/Moscow", "2026-11-24T23:59:00+03:00", "2026-11-25T18:00:00+03:00")]
+#[case::friday_evening("Europe/Moscow", "2026-11-27T19:30:00+03:00", "2026-11-30T18:00:00+03:00")]
+#[case::saturday("Europe/Moscow", "2026-11-28T12:00:00+03:00", "2026-11-30T18:00:00+03:00")]
+#[case::sunday_night("Europe/Moscow", "2026-11-29T23:00:00+03:00", "2026-11-30T18:00:00+03:00")]
+// 31 December 2026 is a day off by the production calendar; work begins again on Monday, 11 January.
+#[case::before_new_year("Europe/Moscow", "2026-12-30T16:00:00+03:00", "2027-01-11T18:00:00+03:00")]
+#[case::before_defender_day("Europe/Moscow", "2026-02-20T12:00:00+03:00", "2026-02-24T18:00:00+03:00")]
+#[case::our_day_is_over_in_vladivostok("Asia/Vladivostok", "2026-11-24T16:00:00+03:00", "2026-11-25T18:00:00+10:00")]
+#[case::it_is_wednesday_in_vladivostok("Asia/Vladivostok", "2026-11-24T17:30:00+03:00", "2026-11-26T18:00:00+10:00")]
+#[case::kaliningrad("Europe/Kaliningrad", "2026-11-24T23:30:00+03:00", "2026-11-25T18:00:00+02:00")]
+// Berlin puts its clocks back on Sunday, 25 October 2026.
+#[case::over_the_clock_change("Europe/Berlin", "2026-10-23T15:00:00+02:00", "2026-10-26T18:00:00+01:00")]
+fn a_case_is_due_at_the_end_of_our_next_working_day(#[case] ours: &str, #[case] at: &str, #[case] due: &str) {
+    let our_zone = Zone::new(ours).expect("a zone");
+    let (hours, calendar) = (CallingHours::default(), WorkCalendar::russian());
+    let day_ends = Cadence::default().working_day_ends;
+    let opening =
+        |deadline| OpeningHours { hours: &hours, calendar: &calendar, day_ends, our_zone: &our_zone, deadline };
+    let at: Moment = at.parse().expect("an instant");
+    assert_eq!(opening(CaseDeadline::NextWorkingDay).case_due(at), due.parse().expect("an instant"));
+    assert_eq!(opening(CaseDeadline::Hours24).case_due(at), at + TimeDelta::hours(24));
 }

@@ -28,16 +28,20 @@ fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
 
 #[rstest]
 #[case(TouchKind::Survey, Reason::NeedsOutcome, ["call without outcome", "звонок без итога"])]
-#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), days_late: 0 },
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), detractor: true, days_late: 0 },
     ["detractor, due today", "критик, срок сегодня"])]
-#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-25T18:00:00+03:00"), days_late: 0 },
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-25T18:00:00+03:00"), detractor: true, days_late: 0 },
     ["detractor, due tomorrow", "критик, срок завтра"])]
-#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-23T18:00:00+03:00"), days_late: 1 },
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-23T18:00:00+03:00"), detractor: true, days_late: 1 },
     ["detractor, 1 day late", "критик, просрочено на 1 день"])]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { days_late: 0 },
-    ["our promise is due today", "наше обещание, срок сегодня"])]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { days_late: 5 },
-    ["our promise is 5 days late", "наше обещание просрочено на 5 дней"])]
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), detractor: false, days_late: 0 },
+    ["open case, due today", "обращение, срок сегодня"])]
+#[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-22T18:00:00+03:00"), detractor: false, days_late: 2 },
+    ["open case, 2 days late", "обращение, просрочено на 2 дня"])]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "send the act".into(), days_late: 0 },
+    ["promise due today: send the act", "обещание на сегодня: send the act"])]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "выслать акт".into(), days_late: 5 },
+    ["promise 5 days late: выслать акт", "обещание просрочено на 5 дней: выслать акт"])]
 #[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 },
     ["service call 2 days late", "сервисный звонок просрочен на 2 дня"])]
 #[case(TouchKind::NextDayCall, Reason::CareDue { days_late: 0 },
@@ -124,4 +128,30 @@ fn a_time_agreed_with_a_colleague_names_the_colleague_once_it_is_due() {
     assert_eq!(not(&agreed), "перезвонит Ольга: сегодня 11:00");
     let later = appointment("2026-11-26T15:00:00+03:00", "2026-11-26T15:00:00+03:00", Hardness::Hard);
     assert_eq!(not(&later), "договорились: чт 26 ноября 15:00");
+}
+
+#[test]
+fn what_was_put_off_handed_over_or_spread_says_so() {
+    let names = |_| Some("Ольга".to_owned());
+    let not = |why: &Exclusion| {
+        [Language::English, Language::Russian].map(|it| exclusion(why, &moscow(), moment(NOW), &names, messages(it)))
+    };
+    let until = moment("2026-11-24T15:00:00+03:00");
+    let snoozed =
+        |reason: Option<&str>| Exclusion::Snoozed(crate::domain::Snoozed { until, reason: reason.map(str::to_owned) });
+    assert_eq!(not(&snoozed(None)), ["put off until 15:00", "отложено: 15:00"]);
+    assert_eq!(not(&snoozed(Some("совещание"))), ["put off until 15:00, совещание", "отложено: 15:00, совещание"]);
+    assert_eq!(not(&Exclusion::Assigned(OperatorId(2))), ["handed to Ольга", "передано: Ольга"]);
+    assert_eq!(
+        not(&Exclusion::Spread { until }),
+        ["another part of the day, not before 15:00", "в другое время дня, не раньше: 15:00"]
+    );
+}
+
+#[test]
+fn silence_is_a_reason_by_itself() {
+    assert_eq!(
+        said(TouchKind::Feedback, &Reason::Silent { silent_days: 61 }),
+        ["feedback: silent for 61 days", "обратная связь: молчит 61 день"]
+    );
 }

@@ -69,7 +69,10 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
     })?;
     let promises = by_client(
         connection,
-        &format!("SELECT client, text, due FROM promise WHERE client {GIVEN} AND kept_at IS NULL ORDER BY due"),
+        &format!(
+            "SELECT client, text, due FROM promise
+             WHERE client {GIVEN} AND ifnull(kept_at, broken_at) IS NULL ORDER BY due"
+        ),
         &clients,
         |row| Ok((row.get(0)?, PromiseLine { text: row.get(1)?, due: row.get(2)? })),
     )?;

@@ -123,8 +123,8 @@ pub(super) fn ordered(
     let sql = format!(
         "SELECT t.id FROM json_each(:few) e CROSS JOIN touch t ON t.id = e.value
          WHERE t.state = 'planned' AND (t.due <= :day_end OR t.rank_class = 1) AND t.ready <= :day_end
-           AND (t.assignee IS NULL OR t.assignee = :me){}
-         ORDER BY t.ready > :now OR (t.rank_class > 0 AND t.zone NOT IN (SELECT value FROM json_each(:zones))
+           AND (t.assignee IS NULL OR t.assignee = :me OR :others){}
+         ORDER BY t.ready > :now OR ifnull(t.assignee, :me) <> :me OR (t.rank_class > 0 AND t.zone NOT IN (SELECT value FROM json_each(:zones))
                  AND t.client NOT IN (SELECT value FROM json_each(:clients))),
              t.rank_class, CASE WHEN t.rank_class IN (4, 6) THEN ifnull(t.last_contact, '') ELSE t.due END
          LIMIT :most",
@@ -134,7 +134,7 @@ pub(super) fn ordered(
     let most = i64::try_from(query.limit + query.excluded_limit).unwrap_or(i64::MAX);
     let given = named_params! {
         ":few": few, ":zones": zones, ":clients": clients, ":day_end": query.day_end, ":now": query.now,
-        ":me": query.operator, ":most": most
+        ":me": query.operator, ":most": most, ":others": query.excluded_limit > 0
     };
     ids(connection, &sql, given, &query.filter)
 }

@@ -4,7 +4,7 @@ use rusqlite::OptionalExtension;
 
 use super::super::{Reader, Result, StoreError};
 use super::{CandidateQuery, facts};
-use crate::domain::{CallId, Candidate, Moment, OperatorId, SITTING_MINUTES, TodayFilter, Zone};
+use crate::domain::{CallId, Candidate, Moment, OperatorId, SITTING_MINUTES, TodayFilter, TouchId, Zone};
 
 impl Reader {
     /// What the list knows of the client of a call, with the touch it belongs to.
@@ -19,6 +19,24 @@ impl Reader {
             .optional()?;
         let missing = || StoreError::missing("touch of call", call);
         let (touch, operator, began) = found.ok_or_else(missing)?;
+        let touch = TouchId(touch.ok_or_else(missing)?);
+        let mut candidate = self.candidate_of_touch(touch, operator, user_zone, now)?.ok_or_else(missing)?;
+        // The numbers tried before in this sitting are no attempt of their own.
+        candidate.tried.retain(|attempt| (began - attempt.at).num_minutes() >= SITTING_MINUTES);
+        Ok(candidate)
+    }
+
+    /// What the list knows of one touch and its client; none where there is no such touch.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn candidate_of_touch(
+        &self,
+        touch: TouchId,
+        operator: OperatorId,
+        user_zone: &Zone,
+        now: Moment,
+    ) -> Result<Option<Candidate>> {
         let query = CandidateQuery {
             now,
             day_end: now,
@@ -30,10 +48,6 @@ impl Reader {
             filter: TodayFilter::default(),
             open_clients: Vec::new(),
         };
-        let mut candidate =
-            facts::candidates(self, &[touch.ok_or_else(missing)?], &query)?.pop().ok_or_else(missing)?;
-        // The numbers tried before in this sitting are no attempt of their own.
-        candidate.tried.retain(|attempt| (began - attempt.at).num_minutes() >= SITTING_MINUTES);
-        Ok(candidate)
+        Ok(facts::candidates(self, &[touch.0], &query)?.pop())
     }
 }

@@ -120,7 +120,7 @@ fn no_hot_query_walks_a_large_table() {
     // work; the rest is read in the order of its index and only as far as its limit.
     let of_schema = ["t", "c", "f", "pragma_table_list", "pragma_table_info"];
     let short = ["json_each", "g", "CONSTANT", "step", "current_operation", "k", "e", "written"];
-    let limited = ["o", "d", "h", "l", "promise", "care_case"];
+    let limited = ["o", "d", "h", "l", "promise", "care_case", "counted"];
     let mut walks = Vec::new();
     for sql in crate::store::testing::hot_statements(&mut b) {
         let mut explain = b.store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
@@ -152,8 +152,9 @@ fn long_a_hundred_thousand_clients() {
         .execute_batch(
             "PRAGMA synchronous = OFF; BEGIN; INSERT INTO current_operation VALUES (1, 1);
              WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
-             INSERT INTO client (id, name, kind, zone, last_contact, created_op)
-             SELECT i, 'client ' || i, 'company',
+             INSERT INTO client (id, name, kind, owner, segment, zone, last_contact, created_op)
+             SELECT i, 'client ' || i, 'company', CASE WHEN i % 500 THEN 1 + i % 2 END,
+                 CASE i % 97 WHEN 0 THEN 'rare' ELSE 'common' END,
                  CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'Europe/Moscow' WHEN 2 THEN 'Asia/Omsk'
                      WHEN 3 THEN 'Asia/Tokyo' ELSE 'Europe/Kaliningrad' END,
                  CASE WHEN i % 7 THEN '2025-0' || (1 + i % 9) || '-01T00:00:00.000Z' END, 1 FROM n;
@@ -185,6 +186,22 @@ fn long_a_hundred_thousand_clients() {
     };
     let query = query(&b);
     time("candidates", &mut || drop(b.store.call_candidates(&query).unwrap()));
+    for (what, filter) in [
+        ("mine, a half", TodayFilter { mine: true, ..TodayFilter::default() }),
+        ("a segment, one in a hundred", TodayFilter { segment: Some("rare".into()), ..TodayFilter::default() }),
+        ("a segment, nearly all", TodayFilter { segment: Some("common".into()), ..TodayFilter::default() }),
+        ("a kind, none", TodayFilter { kind: Some(crate::domain::TouchKind::Idea), ..TodayFilter::default() }),
+        ("a kind, all", TodayFilter { kind: Some(crate::domain::TouchKind::Survey), ..TodayFilter::default() }),
+    ] {
+        let query = CandidateQuery { filter, ..query.clone() };
+        time(what, &mut || drop(b.store.call_candidates(&query).unwrap()));
+    }
+    let mut day = 0;
+    time("touches for the silent, a day's worth (nobody is free)", &mut || {
+        day += 1;
+        let today = Zone::utc().date(at(day * 1_440));
+        b.store.plan_due_touches(&crate::domain::Cadence::default(), today, at(day * 1_440)).unwrap();
+    });
     time("first page", &mut || drop(b.store.clients_page(None, 50).unwrap()));
     time("find", &mut || drop(b.store.find_clients("client 777", 50).unwrap()));
     let mut finder = crate::store::Finder::default();

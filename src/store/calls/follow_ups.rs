@@ -4,25 +4,10 @@ use rusqlite::params;
 
 use super::CallFacts;
 use crate::domain::{
-    Appointment, Channel, ClientId, FollowUp, Moment, PersonId, RankClass, TouchId, TouchKind, TouchState,
+    Appointment, ClientId, FollowUp, Moment, NewCase, PersonId, RankClass, TouchId, TouchKind, TouchState,
 };
 use crate::store::operation::Tx;
-use crate::store::touches::{self, PlannedTouch};
-use crate::store::{Result, checklists};
-
-/// Any real contact, of whatever kind, begins the client's cadence anew.
-pub(super) fn reset_cadence(tx: &Tx<'_>, client: ClientId, at: Moment) -> Result<()> {
-    tx.execute(
-        "UPDATE client SET last_contact = ?2 WHERE id = ?1 AND (last_contact IS NULL OR last_contact < ?2)",
-        params![client, at],
-    )?;
-    tx.execute(
-        "UPDATE touch SET last_contact = ?2
-         WHERE client = ?1 AND state = 'planned' AND (last_contact IS NULL OR last_contact < ?2)",
-        params![client, at],
-    )?;
-    Ok(())
-}
+use crate::store::{Result, checklists, promises};
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
     if super::written_down::run(tx, call, follow_up, at)? {
@@ -44,24 +29,15 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
         }
         FollowUp::DoNotCall { person, reason } => do_not_call(tx, call.client, *person, reason, at),
         FollowUp::OpenCase { owner, due, subject } => {
-            tx.execute(
-                "INSERT INTO care_case (client, person, subject, owner, due, opened_at, call, created_op)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                params![call.client, call.person, subject, owner, due, at, call.id, tx.operation()],
-            )?;
-            let case = tx.last_insert_rowid();
-            touches::plan(
-                tx,
-                &PlannedTouch {
-                    person: call.person,
-                    care_case: Some(case),
-                    goal: Some(subject.clone()),
-                    // Due by its time, and good to be rung from now on.
-                    ready: at,
-                    ..PlannedTouch::new(call.client, TouchKind::CaseTalk, Channel::Call, *due)
-                },
-            )?;
-            Ok(())
+            let case = NewCase {
+                client: call.client,
+                person: call.person,
+                subject: subject.clone(),
+                owner: *owner,
+                due: *due,
+                interview: call.interview,
+            };
+            promises::insert_case(tx, &case, Some(call.id)).map(|_| ())
         }
         FollowUp::QuietUntil(until) => {
             tx.execute(
@@ -105,7 +81,10 @@ fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
         params![call.touch, state, at],
     )?;
     match call.touch.filter(|_| done) {
-        Some(touch) => checklists::touch_done(tx, TouchId(touch), at),
+        Some(touch) => {
+            promises::stay_on_list(tx, touch, at)?;
+            checklists::touch_done(tx, TouchId(touch), at)
+        }
         None => Ok(()),
     }
 }

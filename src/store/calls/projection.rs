@@ -1,5 +1,7 @@
 //! The rows of a call and of its interview, made anew from their events.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::{
@@ -33,6 +35,24 @@ pub(in crate::store) fn events_of(connection: &Connection, call: CallId) -> Resu
 pub(in crate::store) fn events_of_interview(connection: &Connection, interview: InterviewId) -> Result<Vec<Event>> {
     let sql = format!("{EVENT} WHERE interview = ?1 AND undone_by IS NULL ORDER BY seq");
     listed(connection, &sql, &interview.to_string())
+}
+
+/// The events of several interviews (a JSON list of ids) that still hold, in their order.
+pub(in crate::store) fn events_of_interviews(
+    connection: &Connection,
+    interviews: &str,
+) -> Result<BTreeMap<InterviewId, Vec<Event>>> {
+    let sql = format!(
+        "{EVENT} INDEXED BY event_interview WHERE interview IN (SELECT value FROM json_each(?1))
+         AND undone_by IS NULL ORDER BY seq"
+    );
+    let mut found: BTreeMap<InterviewId, Vec<Event>> = BTreeMap::new();
+    for event in listed(connection, &sql, interviews)? {
+        if let Some(interview) = event.interview {
+            found.entry(interview).or_default().push(event);
+        }
+    }
+    Ok(found)
 }
 
 fn listed(connection: &Connection, sql: &str, id: &str) -> Result<Vec<Event>> {

@@ -7,7 +7,7 @@ use super::drafts::Draft;
 use super::{OperationKind, projection, write_events};
 use crate::domain::{
     CallId, CallState, ClientCard, ClientId, Event, EventBody, EventId, InterviewId, InterviewState, Moment, NewCall,
-    NewOperation, OperationDetail, OperatorId, Script,
+    NewOperation, OperationDetail, OperatorId, Script, TouchId,
 };
 use crate::store::open::{Reader, Store};
 use crate::store::{Result, claims};
@@ -34,6 +34,8 @@ pub struct OpenCall {
 pub struct OpenInterview {
     /// Identity.
     pub id: InterviewId,
+    /// Because of which touch.
+    pub touch: Option<TouchId>,
     /// Where it stands.
     pub state: InterviewState,
     /// The version of the script it goes on with.
@@ -156,11 +158,11 @@ impl Reader {
 
     fn interview(&self, id: InterviewId) -> Result<Option<OpenInterview>> {
         let Some(script) = projection::script_of(&self.connection, id)? else { return Ok(None) };
-        let state = self
+        let (state, touch) = self
             .connection
-            .prepare_cached("SELECT state FROM interview WHERE id = ?1")?
-            .query_row([id], |row| row.get(0))?;
+            .prepare_cached("SELECT state, touch FROM interview WHERE id = ?1")?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let events = projection::events_of_interview(&self.connection, id)?;
-        Ok(Some(OpenInterview { id, state, script, events, case_open: self.case_of_interview_open(id)? }))
+        Ok(Some(OpenInterview { id, touch, state, script, events, case_open: self.case_of_interview_open(id)? }))
     }
 }

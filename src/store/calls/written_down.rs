@@ -41,7 +41,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                 owner: *owner,
                 call: Some(call.id),
             };
-            promises::insert(tx, &promise, at)?;
+            promises::insert_promise(tx, &promise)?;
         }
         FollowUp::Quote { text, step } => {
             tx.execute(

@@ -6,12 +6,12 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
-    AnswerValue, CallId, Case, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, Email, EventBody,
-    LastScore, Letter, Moment, OperatorId, Person, PersonId, Promise, Score, StepId, TimelineEntry, TimelineKind,
+    AnswerValue, CallId, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, Email, EventBody,
+    LastScore, Letter, Moment, OperatorId, Person, PersonId, Score, StepId, TimelineEntry, TimelineKind,
 };
 use crate::store::open::Reader;
 use crate::store::operation::{from_json, json};
-use crate::store::{Result, checklists, promises, search, touches};
+use crate::store::{Result, checklists, commitments, promises, search, touches};
 
 /// How much of the history a card brings along.
 const TIMELINE: usize = 60;
@@ -67,7 +67,10 @@ impl Reader {
             )?,
             promises: list(
                 connection,
-                &format!("{} WHERE client = ?1 ORDER BY kept_at IS NOT NULL, due", promises::PROMISE),
+                &format!(
+                    "{} WHERE client = ?1 ORDER BY ifnull(kept_at, broken_at) IS NOT NULL, due",
+                    promises::PROMISE
+                ),
                 id,
                 promises::read_promise,
             )?,
@@ -142,14 +145,7 @@ impl Reader {
         for deal in list(connection, &format!("{DEAL} WHERE client = ?1"), client, read_deal)? {
             entries.extend(of_deal(&deal));
         }
-        for promise in
-            list(connection, &format!("{} WHERE client = ?1", promises::PROMISE), client, promises::read_promise)?
-        {
-            entries.extend(of_promise(promise));
-        }
-        for case in list(connection, &format!("{} WHERE client = ?1", promises::CASE), client, promises::read_case)? {
-            entries.extend(of_case(case));
-        }
+        entries.extend(commitments::of_client(connection, client)?);
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
         entries.truncate(limit);
         Ok(entries)
@@ -329,22 +325,4 @@ fn read_touch(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {
             goal: row.get(5)?,
         },
     })
-}
-
-fn of_promise(promise: Promise) -> impl Iterator<Item = TimelineEntry> {
-    let operator = Some(promise.owner);
-    let made =
-        TimelineEntry { at: promise.made_at, operator, what: TimelineKind::Promised { text: promise.text.clone() } };
-    let kept =
-        promise.kept_at.map(|at| TimelineEntry { at, operator, what: TimelineKind::Kept { text: promise.text } });
-    std::iter::once(made).chain(kept)
-}
-
-fn of_case(case: Case) -> impl Iterator<Item = TimelineEntry> {
-    let operator = case.owner;
-    let opened =
-        TimelineEntry { at: case.opened_at, operator, what: TimelineKind::CaseOpened { subject: case.subject } };
-    let closing = case.closing;
-    let closed = case.closed_at.map(|at| TimelineEntry { at, operator, what: TimelineKind::CaseClosed { closing } });
-    std::iter::once(opened).chain(closed)
 }

@@ -298,7 +298,7 @@ impl Store {
             tx.execute("UPDATE person SET left_at = ?2 WHERE id = ?1 AND left_at IS NULL", params![gone, at])?;
             for sql in [
                 "UPDATE touch SET person = ?2 WHERE person = ?1 AND state = 'planned'",
-                "UPDATE promise SET person = ?2 WHERE person = ?1 AND kept_at IS NULL",
+                "UPDATE promise SET person = ?2 WHERE person = ?1 AND ifnull(kept_at, broken_at) IS NULL",
                 "UPDATE care_case SET person = ?2 WHERE person = ?1 AND closed_at IS NULL",
             ] {
                 tx.execute(sql, params![gone, new])?;

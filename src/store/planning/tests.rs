@@ -122,3 +122,19 @@ fn the_longest_silent_of_many_come_first_and_all_of_it_is_one_operation() {
     assert_eq!(plan_on(&mut b, DAY), MOST_A_DAY);
     assert_eq!(plan_on(&mut b, 2 * DAY), 600, "and the rest the day after");
 }
+
+#[test]
+fn a_real_contact_takes_what_was_planned_for_the_silence_off_the_list() {
+    let mut b = base();
+    let id = silent(&mut b, "silent", 61);
+    b.store.add_phone(id, &crate::store::testing::phone("+74950000009"), b.oleg, at(0)).unwrap();
+    plan_on(&mut b, 1);
+    let survey = PlannedTouch::new(id, TouchKind::Survey, Channel::Call, at(1));
+    let (_, survey) = b.store.plan_touch(&survey, b.oleg, at(1)).unwrap();
+    let phone = b.store.client_card(id).unwrap().phones[0].id;
+    let mut talk = b.talk(5, id, phone, survey.unwrap());
+    b.end_and_code(&mut talk, "complete", &[crate::domain::FollowUp::Finish { done: true }]);
+    assert_eq!(kinds(&b, id), []);
+    b.store.undo(b.vera, at(30)).unwrap();
+    assert_eq!(kinds(&b, id), [TouchKind::Feedback, TouchKind::Survey]);
+}

@@ -1,5 +1,7 @@
 //! The answers to effects that only read, from whichever connection.
 
+mod scores;
+
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, TodayData};
 use crate::desk::{TodaysList, Whose, first_rows_today, todays_list};
@@ -12,6 +14,8 @@ use super::session::Session;
 pub const CLIENTS: usize = 200;
 /// Clients that fill most windows.
 const WINDOW: usize = 40;
+/// Cases and promises, of each, that the list shows.
+const COMMITMENTS: usize = 300;
 /// Operations that the list shows.
 const OPERATIONS: usize = 200;
 
@@ -22,6 +26,14 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
         Effect::Find { needle, turn } => find(reader, needle, *turn),
         Effect::LoadCard(client) => reader.client_card(*client).map(|card| Msg::Card(Box::new(card))),
+        Effect::LoadCases(filter) => {
+            let list = reader.commitments(*filter, session.now(), COMMITMENTS);
+            list.map(|list| Msg::Commitments(*filter, Box::new(list)))
+        }
+        Effect::LoadTalkedAbout(touch) => {
+            reader.commitment_of_touch(*touch).transpose()?.map(|found| Msg::TalkedAbout(Box::new(found)))
+        }
+        Effect::LoadScores(turn, ask) => scores::read(reader, ask, session).map(|told| Msg::Scores(*turn, told)),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         Effect::LoadSettings => settings(reader, session.operator()?),
         _ => return None,

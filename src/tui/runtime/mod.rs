@@ -150,6 +150,8 @@ impl Desk {
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
                 | Effect::LoadOperations
+                | Effect::LoadCases(_)
+                | Effect::LoadScores(..)
                 | Effect::LoadSettings
                 | Effect::LoadOperators => {
                     let _ = self.to_reader.as_ref().unwrap_or(&self.to_writer).send(effect);

@@ -2,11 +2,15 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::store::{OpenOptions, Result, Store};
 
 use super::session::Session;
 use super::writing::Worker;
+
+/// The first picture of the day goes first.
+const AFTER_THE_FIRST_PICTURE: Duration = Duration::from_secs(2);
 
 /// Plans on a thread of its own; in a base without a file at once. Whoever looks at a list sees it change as by anybody
 /// else's hand.
@@ -15,6 +19,7 @@ pub fn start(worker: &mut Worker) {
     match worker.store.path().map(Path::to_owned) {
         Some(base) => {
             std::thread::spawn(move || {
+                std::thread::sleep(AFTER_THE_FIRST_PICTURE);
                 let opened = Store::open(&base, OpenOptions::new(session.now()));
                 told(opened.and_then(|mut store| plan(&mut store, &session)));
             });

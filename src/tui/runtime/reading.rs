@@ -79,13 +79,11 @@ impl Side {
         }
     }
 
-    /// Takes in what has been asked for meanwhile. Of several searches only the last one is still wanted: the user has
-    /// typed on.
+    /// Takes in what has been asked for meanwhile. Of several searches, and of several looks at the scores, only the last
+    /// one is still wanted: the user has gone on.
     fn take_in(&mut self) {
         while let Ok(next) = self.effects.try_recv() {
-            if matches!(next, Effect::Find { .. }) {
-                self.waiting.retain(|effect| !matches!(effect, Effect::Find { .. }));
-            }
+            self.waiting.retain(|effect| !next.replaces(effect));
             if !self.waiting.contains(&next) {
                 self.waiting.push_back(next);
             }

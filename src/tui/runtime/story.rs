@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod cases;
 mod corrections;
 mod dropped_line;
 mod ending;
@@ -14,6 +15,7 @@ mod hour;
 mod killed;
 mod line_marks;
 mod mistakes;
+mod nps;
 mod questions;
 mod random_keys;
 mod screens;

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::domain::{CallId, OperationKind, OperatorId, OperatorRole};
+use crate::desk::row_of_touch;
+use crate::domain::{CallId, CommitmentId, OperationKind, OperatorId, OperatorRole};
 use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
@@ -139,6 +140,7 @@ impl Worker {
                 let resume = self.store.interview_to_resume(*client)?.map(|found| {
                     Box::new(Resume {
                         interview: found.id,
+                        touch: found.touch,
                         script: Arc::new(found.script),
                         events: found.events,
                         case_open: found.case_open,
@@ -180,6 +182,10 @@ impl Worker {
                     now,
                 )?;
             }
+            Write::Commitment(change) => {
+                self.store.change_commitment(change, self.me()?, now)?;
+            }
+            Write::TalkAbout(id) => return self.talk_about(*id),
             Write::Undo => {
                 let undone = self.store.undo(self.me()?, now)?;
                 return Ok(vec![self.taken_back(&undone)]);
@@ -224,6 +230,14 @@ impl Worker {
             Write::Import { .. } => {}
         }
         Ok(Vec::new())
+    }
+
+    /// The row of today's list for the call about a case or a promise, whether it stands on it or not.
+    fn talk_about(&mut self, id: CommitmentId) -> Result<Vec<Msg>, StoreError> {
+        let (me, now) = (self.me()?, self.session.now());
+        let touch = self.store.talk_about(id, me, now)?;
+        let row = row_of_touch(&self.store, &self.session.playbooks, me, &self.session.zone, now, touch)?;
+        Ok(row.map(|row| Msg::TalkFound(Box::new(row))).into_iter().collect())
     }
 
     fn taken_back(&self, undone: &crate::domain::Undone) -> Msg {

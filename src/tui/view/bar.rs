@@ -15,9 +15,12 @@ use super::Look;
 
 /// The first line: where one is, what time it is, who works.
 pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
-    let right = head_right(look.model);
+    let right = match look.model.screen {
+        Screen::Cases => [super::cases::in_time(look).unwrap_or_default(), head_right(look.model)].join("   "),
+        _ => head_right(look.model),
+    };
     let room = usize::from(area.width).saturating_sub(right.width() + 3);
-    let left = SafeText::cells(&head_left(look.model), room);
+    let left = SafeText::cells(&head_left(look), room);
     frame.render_widget(look.line(format!(" {left}"), Meaning::Heading), area);
     let place = Rect { x: area.right().saturating_sub(width(&right) + 1), width: width(&right), ..area };
     frame.render_widget(Line::from(right), place.intersection(area));
@@ -27,7 +30,8 @@ fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn head_left(model: &Model) -> String {
+fn head_left(look: Look<'_>) -> String {
+    let model = look.model;
     let words = model.words();
     match (model.screen, &model.call, &model.brief) {
         (Screen::Call, Some(call), _) => {
@@ -50,6 +54,9 @@ fn head_left(model: &Model) -> String {
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),
         (Screen::Import, ..) => words.screen_import(),
+        (Screen::Cases, ..) => words.screen_cases(),
+        (Screen::Case, ..) => words.screen_case(),
+        (Screen::Nps | Screen::Answers, ..) => super::nps::title(look),
         (Screen::Settings, ..) => words.place_settings(),
         _ => words.screen_who(),
     }
@@ -117,6 +124,8 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         look.line(format!(" {}", SafeText::cells(&next, room)), Meaning::Heading)
     } else if let Some(call) = model.call.as_ref().filter(|_| model.screen != Screen::Call) {
         let text = words.call_in_background(SafeText::cells(&call.candidate.client_name, 40).as_str());
+        look.line(format!(" {}", SafeText::cells(&text, room)), Meaning::Due)
+    } else if let Some(text) = super::cases::offer(look) {
         look.line(format!(" {}", SafeText::cells(&text, room)), Meaning::Due)
     } else {
         Line::default()

@@ -75,7 +75,7 @@ fn content(look: Look<'_>, card: &ClientCard, width: usize) -> Vec<Line<'static>
     if !card.promises.is_empty() {
         page.heading(&words.card_promises());
         for promise in &card.promises {
-            let meaning = if promise.kept_at.is_some() { Meaning::Faint } else { Meaning::Due };
+            let meaning = if promise.is_open() { Meaning::Due } else { Meaning::Faint };
             page.say(&words.brief_promise(when(promise.due).as_str(), promise.text.as_str()), meaning);
         }
     }
@@ -143,5 +143,10 @@ fn happened(look: Look<'_>, entry: &TimelineEntry) -> String {
         TimelineKind::Kept { text } => words.card_kept(text.as_str()),
         TimelineKind::CaseOpened { subject } => words.card_case_opened(subject.as_str()),
         TimelineKind::CaseClosed { closing } => words.card_case_closed(closing.as_deref().unwrap_or_default()),
+        TimelineKind::Broken { text, reason } => {
+            words.cases_card_broken(text.as_str(), reason.as_deref().unwrap_or_default())
+        }
+        TimelineKind::Reopened { subject } => words.cases_card_reopened(subject.as_str()),
+        TimelineKind::CommitmentNoted { subject, text } => words.cases_card_noted(subject.as_str(), text.as_str()),
     }
 }

@@ -86,7 +86,7 @@ fn in_full(written: &Written, look: Look<'_>) -> (String, String) {
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, confirming: &Confirming) {
     let words = look.model.words();
     let (at, of) = (confirming.decided.len(), confirming.written.len());
-    let height = u16::try_from(of + 7).unwrap_or(u16::MAX);
+    let height = u16::try_from(of + 6).unwrap_or(u16::MAX);
     let title = words.marks_title((at + 1).min(of).to_string().as_str(), of.to_string().as_str());
     let inside = popup(frame, 84, height, &title, look.theme);
     let width = usize::from(inside.width.saturating_sub(4));

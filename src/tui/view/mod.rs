@@ -4,11 +4,14 @@ mod bar;
 mod brief;
 mod call;
 mod card;
+mod case_form;
+mod cases;
 mod clients;
 mod form;
 mod help;
 mod import;
 mod marks;
+mod nps;
 mod outcomes;
 mod overlays;
 mod palette;
@@ -73,6 +76,10 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
         Screen::Clients => clients::draw(frame, body, look),
         Screen::Card => card::draw(frame, body, look),
         Screen::Import => import::draw(frame, body, look),
+        Screen::Cases => cases::draw(frame, body, look),
+        Screen::Case => cases::one(frame, body, look),
+        Screen::Nps => nps::draw(frame, body, look),
+        Screen::Answers => nps::draw_answers(frame, body, look),
         Screen::Settings => settings::draw(frame, body, look),
     }
     overlays::draw(frame, look);

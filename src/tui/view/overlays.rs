@@ -30,10 +30,12 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Steps { cursor } => steps(frame, look, *cursor),
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
+            Overlay::Commitment(form) => super::case_form::draw(frame, look, form),
             Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
+            Overlay::NpsFilters { row } => super::nps::draw_filters(frame, look, *row),
             Overlay::NewClient { name, phone, at_phone } => new_client(frame, look, name, phone, *at_phone),
         }
     }

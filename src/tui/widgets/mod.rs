@@ -2,6 +2,7 @@
 
 pub mod field;
 pub mod figures;
+pub mod interval_chart;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

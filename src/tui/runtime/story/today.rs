@@ -191,3 +191,45 @@ fn without_service_hours_the_list_says_when_the_next_ones_are_and_still_works() 
     vera.keys("<enter>d");
     assert_eq!(vera.dialled, ["+74951110001"]);
 }
+
+/// Lets the clock run to an hour and a minute of this day in Moscow, and looks at what has changed.
+fn until(story: &mut Story, clock: &str) {
+    let now = story.model().now;
+    let then: crate::domain::Moment = format!("2026-11-24T{clock}:00+03:00").parse().unwrap();
+    story.wait((then - now).num_milliseconds() + 1_000);
+    story.keys("<a-1>");
+}
+
+#[test]
+fn a_missed_callback_is_tried_again_twice_and_then_agreed_anew() {
+    let scene = Scene::new();
+    let client = scene.client("Альфа", &["+74951110001"]);
+    let mut vera = scene.open("Вера");
+    vera.keys("<enter>da<f5>").text("в 14").keys("<enter>6");
+    assert_eq!(names(&vera), Vec::<String>::new());
+    for (due, next) in [("14:00", "14:15"), ("14:16", "15:16")] {
+        until(&mut vera, due);
+        assert_eq!(names(&vera), ["Альфа"], "at {due}");
+        vera.shows("обещали").keys("g<enter>d<f4>1").shows(&format!("не раньше: {next}"));
+    }
+    until(&mut vera, "15:17");
+    // The third time nobody answers it is an attempt like any other: no agreed time is left, and today had enough.
+    vera.keys("g<enter>d<f4>1");
+    let touch = vera.base().client_card(client).unwrap().planned.remove(0);
+    assert_eq!((touch.appointment, touch.attempts), (None, 4));
+    assert!(touch.ready > "2026-11-25T00:00:00+03:00".parse().unwrap());
+}
+
+#[test]
+fn a_personal_callback_that_is_overdue_becomes_anyones() {
+    let scene = Scene::new();
+    scene.client("Альфа", &["+74951110001"]);
+    let mut vera = scene.open("Вера");
+    vera.keys("<enter>da<f5>").text("в 14").keys("<tab><enter>6");
+    let mut ira = scene.open("Ира");
+    until(&mut ira, "14:01");
+    ira.shows("перезвонит Вера: сегодня 14:00");
+    assert_eq!(names(&ira), Vec::<String>::new());
+    until(&mut ira, "14:31");
+    assert_eq!(names(&ira), ["Альфа"]);
+}

@@ -1,0 +1,143 @@
+# Обращения и обещания.
+
+cases-error-closed = Обращение уже закрыто. Список прочитан заново.
+cases-error-settled = По этому обещанию уже есть отметка. Список прочитан заново.
+cases-error-open = Это уже снова в работе. Список прочитан заново.
+
+cases-card-broken = не выполнено: { $text } ({ $reason })
+cases-card-reopened = снова в работе: { $subject }
+cases-card-noted = заметка ({ $subject }): { $text }
+
+screen-cases = Обращения и обещания
+screen-case = Обращение или обещание
+cases-in-time = связались за 24 ч: { $in-time } из { $all }
+cases-title-all-open = Все · открытые
+cases-title-my-open = Мои · открытые
+cases-title-all-settled = Все · закрытые
+cases-title-my-settled = Мои · закрытые
+cases-group-cases = Обращения
+cases-group-promises = Обещания
+cases-group = { $name }: { $all }
+cases-group-late = { $name }: { $all }, просрочено: { $late }
+cases-none = Открытых дел нет. Обращение открывается само, когда клиент ставит оценку от 0 до 6, а обещание — это то, что вы взялись сделать. И то и другое остаётся здесь и на экране «Сегодня», пока не доведено до конца. Чтобы записать: откройте клиента (2), затем P — обещание, C — обращение.
+cases-none-mine = Ваших дел здесь нет. f — показать все.
+cases-none-settled = Закрытых дел пока нет. F — вернуться к открытым.
+cases-nobodys = никто
+
+cases-closed-on = закрыто { $date }
+cases-kept-on = сделано { $date }
+cases-broken-on = не сдел. { $date }
+cases-late-days = просрочено { $count } дн
+cases-late-today = просрочено, { $clock }
+cases-age-hours = { $count } ч
+cases-age-days = { $count } дн
+
+cases-ended-client-word = Закрыто { $when } ({ $name }), со слов клиента: { $words }
+cases-ended-stated-reason = Закрыто { $when } ({ $name }), без слова клиента: { $words }
+cases-ended-kept = Выполнено { $when } ({ $name })
+cases-ended-broken = Не выполнено, { $when } ({ $name }): { $words }
+
+cases-step = { $when }, { $name }: { $what }
+cases-step-handed-over = теперь отвечает { $name }
+cases-step-moved = новый срок: { $due }
+cases-step-closed = закрыто: { $text }
+cases-step-kept = выполнено
+cases-step-broken = не выполнено: { $text }
+cases-step-reopened = снова в работе
+
+cases-due-line = Срок: { $when } · { $due }
+cases-no-words = Причину клиент не назвал.
+cases-score-line = Оценка { $score }, { $when }, спрашивал(а) { $name }
+cases-promise-line = Обещали: { $text }
+cases-opened-line = Открыто { $when } ({ $name })
+cases-made-line = Обещано { $when } ({ $name })
+cases-owner-line = Отвечает: { $name }
+cases-notes = История
+cases-other-promises = Ещё обещали
+cases-other-promise = { $due }: { $text }
+
+cases-offer-case = Обращение «{ $text }» ещё открыто: Alt+C — закрыть, 4 — посмотреть
+cases-offer-promise = Обещание «{ $text }» ещё не отмечено: Alt+C — выполнено, 4 — посмотреть
+cases-no-offer = Разговора по обращению или обещанию только что не было. Все они — на экране 4.
+
+cases-no-line = Список пуст.
+cases-is-open = Это уже в работе.
+cases-is-settled = Это уже завершено. r — вернуть в работу.
+cases-promise-is-kept = Обещание не закрывают: y — выполнено, b — не выполнено.
+cases-case-is-closed = Обращение не выполняют, а закрывают: c.
+
+cases-said-moved = «{ $text }»: новый срок { $day }. u — отменить.
+cases-said-noted = «{ $text }»: заметка записана. u — отменить.
+cases-said-handed-over = «{ $text }»: теперь отвечает { $name }. u — отменить.
+cases-said-closed = Обращение «{ $text }» закрыто. u — отменить.
+cases-said-kept = Обещание «{ $text }» выполнено. u — отменить.
+cases-said-broken = Обещание «{ $text }»: не выполнено. u — отменить.
+cases-said-reopened = «{ $text }»: снова в работе. u — отменить.
+cases-said-promised = Обещание записано: { $text }. u — отменить.
+cases-said-opened = Обращение открыто: { $text }. u — отменить.
+
+cases-form-note = Заметка
+cases-form-note-hint = Enter — записать   Esc — назад
+cases-form-owner = Кто отвечает?
+cases-form-owner-hint = Часть имени или ↑ ↓   Enter — передать   Esc — назад
+cases-form-move-case = Новый срок обращения
+cases-form-move-promise = Новый срок обещания
+cases-form-move-hint = Словами: завтра в 18 · пт · через 3 дня   Enter — перенести   Esc — назад
+cases-form-close = Чем закончилось?
+cases-form-close-hint = ↑ ↓ — причина, выше — своими словами   Enter — закрыть   Esc — назад
+cases-form-break = Почему обещание не выполнено?
+cases-form-break-hint = Enter — записать   Esc — назад
+cases-form-promise = Новое обещание
+cases-form-promise-hint = Enter — записать   Esc — назад
+cases-form-case = Новое обращение
+cases-form-case-hint = Enter — открыть   Esc — назад
+cases-form-text = { $text }
+cases-until = срок: { $when }
+cases-date-examples = завтра в 18 · пт · 28.11 · через 3 дня
+cases-promise-needs-date = Что и к какому сроку, одной строкой: выслать акт пт
+cases-client-word = слово клиента
+cases-stated-reason = наша причина
+cases-nobody = Такого оператора нет.
+cases-note-empty = Сначала наберите заметку.
+cases-date-missing = Укажите срок: завтра, пт, 28.11 15:00.
+cases-reason-missing = Выберите причину клавишей ↓: обращение закрывают со слов клиента или по названной причине.
+cases-own-words-missing = К этой причине нужно несколько слов от вас.
+cases-why-missing = Напишите почему: это останется в истории клиента.
+cases-subject-missing = Напишите, в чём дело.
+
+key-case-open = прочитать
+    .help = Обращение или обещание целиком, на весь экран
+key-case-call = позвонить
+    .help = Позвонить клиенту по этому делу: откроется экран перед звонком, набора ещё не будет
+key-case-note = заметка
+    .help = Записать заметку
+key-case-close = закрыть
+    .help = Закрыть обращение со слов клиента или по названной причине
+key-promise-keep = выполнено
+    .help = Обещание выполнено
+key-promise-break = не выполнено
+    .help = Обещание не выполнено или снято: указать почему
+key-case-due = перенести
+    .help = Новый срок, словами
+key-case-owner = передать
+    .help = Передать другому ответственному
+key-case-reopen = вернуть
+    .help = Вернуть завершённое в работу
+key-case-card = карточка
+    .help = Карточка клиента
+key-case-filter = мои/все
+    .help = Показать мои дела или все
+key-case-settled = открытые/закрытые
+    .help = Показать открытые дела или завершённые
+key-new-promise = обещание
+    .help = Записать обещание этому клиенту
+key-new-case = обращение
+    .help = Открыть обращение этого клиента
+key-close-offered = закрыть обращение
+    .help = Завершить то, о чём был последний разговор: закрыть обращение, отметить обещание
+key-next-group = обращения/обещания
+    .help = От обращений к обещаниям и обратно
+key-case-next-help = Следующее обращение или обещание
+key-case-previous-help = Предыдущее обращение или обещание
+key-show-cases = Обращения
+    .help = Экран обращений и обещаний

@@ -1,0 +1,81 @@
+//! Cases and promises in words: how late, how old, how they ended, what happened to them.
+
+use chrono::{Datelike, TimeDelta};
+
+use super::{Messages, dates};
+use crate::domain::{Commitment, CommitmentNote, CommitmentStep, Ending, Moment, OperatorId, Settled, Zone};
+
+/// The date of a row in a few words: how late it is, until when there is time, or how and when it ended. Lateness is
+/// always said, never only coloured.
+#[must_use]
+pub fn due(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    if let Some(settled) = &row.settled {
+        let day = zone.date(settled.at);
+        let date = format!("{:02}.{:02}", day.day(), day.month());
+        return match settled.how {
+            Ending::Closed => words.cases_closed_on(date),
+            Ending::Kept => words.cases_kept_on(date),
+            Ending::Broken => words.cases_broken_on(date),
+        };
+    }
+    let days = (zone.date(now) - zone.date(row.due)).num_days();
+    match days {
+        1.. => words.cases_late_days(days),
+        _ if row.is_overdue(now) => words.cases_late_today(dates::clock(row.due, zone)),
+        -1..=0 => dates::near_time(row.due, zone, now, words),
+        _ => dates::near_day(zone.date(row.due), zone.date(now), words),
+    }
+}
+
+/// How long something has been open: "5 h", «3 дн».
+#[must_use]
+pub fn age(since: Moment, now: Moment, words: &Messages) -> String {
+    let age = now - since;
+    if age < TimeDelta::hours(24) {
+        words.cases_age_hours(age.num_hours().max(0))
+    } else {
+        words.cases_age_days(age.num_days())
+    }
+}
+
+/// How a commitment ended, with its words.
+#[must_use]
+pub fn ending(settled: &Settled, zone: &Zone, now: Moment, name: &str, words: &Messages) -> String {
+    use crate::domain::ClosingKind;
+    let when = dates::near_time(settled.at, zone, now, words);
+    let said = settled.words.as_deref().unwrap_or_default();
+    match (settled.how, settled.kind) {
+        (Ending::Closed, Some(ClosingKind::ClientWord)) => words.cases_ended_client_word(when, name, said),
+        (Ending::Closed, _) => words.cases_ended_stated_reason(when, name, said),
+        (Ending::Kept, _) => words.cases_ended_kept(when, name),
+        (Ending::Broken, _) => words.cases_ended_broken(when, name, said),
+    }
+}
+
+/// One line of the history of a commitment; `name_of` knows the names of the operators.
+#[must_use]
+pub fn note(
+    note: &CommitmentNote,
+    zone: &Zone,
+    now: Moment,
+    name_of: &dyn Fn(Option<OperatorId>) -> String,
+    words: &Messages,
+) -> String {
+    let text = note.text.as_deref().unwrap_or_default();
+    let what = match note.step {
+        CommitmentStep::Note => text.to_owned(),
+        CommitmentStep::HandedOver => words.cases_step_handed_over(name_of(note.owner)),
+        CommitmentStep::Moved => {
+            let due = note.due.map(|due| dates::near_time(due, zone, now, words)).unwrap_or_default();
+            words.cases_step_moved(due)
+        }
+        CommitmentStep::Closed => words.cases_step_closed(text),
+        CommitmentStep::Kept => words.cases_step_kept(),
+        CommitmentStep::Broken => words.cases_step_broken(text),
+        CommitmentStep::Reopened => words.cases_step_reopened(),
+    };
+    words.cases_step(dates::near_time(note.at, zone, now, words), name_of(note.operator), what)
+}
+
+#[cfg(test)]
+mod tests;

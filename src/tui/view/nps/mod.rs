@@ -1,0 +1,107 @@
+//! The scores: how they stand, with how sure one can be, and the words of the unhappy above all.
+
+mod answers;
+mod change;
+mod filters;
+mod groups;
+mod head;
+mod months;
+mod spread;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+
+use crate::app::nps::{Nps, Panel, this_month};
+use crate::domain::{Said, ScoreBoard, SurveyKind};
+use crate::i18n::score_lines;
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{framed, lines, wrap};
+
+use super::Look;
+
+pub use answers::draw as draw_answers;
+pub use filters::draw as draw_filters;
+
+/// From this height on the months stand below the words.
+const TALL: u16 = 30;
+
+/// The line that says which scores are looked at.
+#[must_use]
+pub fn title(look: Look<'_>) -> String {
+    let words = look.model.words();
+    let nps = &look.model.nps;
+    words.nps_screen(score_lines::survey(nps.survey, words), period(look, None))
+}
+
+/// The name of the time that is looked at, or of that of a list.
+fn period(look: Look<'_>, query: Option<&crate::domain::ScoreQuery>) -> String {
+    let nps = &look.model.nps;
+    let waves = nps.board.as_ref().map(|board| board.waves.as_slice()).unwrap_or_default();
+    let shown = nps.query(this_month(look.model));
+    score_lines::period(query.unwrap_or(&shown), waves, &look.model.zone, look.model.words())
+}
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let words = look.model.words();
+    let nps = &look.model.nps;
+    let Some(board) = &nps.board else {
+        frame.render_widget(look.line(format!(" {}", words.nps_loading()), Meaning::Faint), area);
+        return;
+    };
+    if board.months.is_empty() && !nps.sieve.picks_clients() && !nps.sieve.picks_askers() {
+        empty(frame, area, look, board);
+        return;
+    }
+    let room = usize::from(area.height / 2).saturating_sub(1).max(6);
+    let mut told = head::lines(look, board, usize::from(area.width.saturating_sub(2)));
+    told.truncate(room);
+    let height = u16::try_from(told.len()).unwrap_or(u16::MAX);
+    let [top, body] = Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
+    lines(frame, top, told);
+    match nps.panel {
+        Panel::Spread if area.height >= TALL => {
+            let [upper, lower] = Layout::vertical([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
+            spread::draw(frame, upper, look, board);
+            months::draw(frame, lower, look, board);
+        }
+        Panel::Spread => spread::draw(frame, body, look, board),
+        Panel::Months => months::draw(frame, body, look, board),
+        Panel::Groups => groups::draw(frame, body, look, board),
+        Panel::Change => change::draw(frame, body, look, board),
+    }
+}
+
+/// What the screen is for, and what fills it.
+fn empty(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, _board: &ScoreBoard) {
+    let words = look.model.words();
+    let inside = framed(frame, area, &words.nps_empty_title(), look.theme);
+    let width = usize::from(inside.width.saturating_sub(2)).min(76);
+    let mut shown: Vec<Line<'static>> = vec![Line::default()];
+    let mut say = |text: &str, meaning| {
+        shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+    };
+    say(&words.nps_empty(), Meaning::Plain);
+    let other = match look.model.nps.survey {
+        SurveyKind::Relationship => SurveyKind::Interaction,
+        SurveyKind::Interaction => SurveyKind::Relationship,
+    };
+    say("\n", Meaning::Plain);
+    say(&words.nps_empty_other(score_lines::survey(other, words)), Meaning::Faint);
+    lines(frame, inside, shown);
+}
+
+/// A score in two cells, or a word for what is no score.
+fn said(said: Said, look: Look<'_>) -> String {
+    match said {
+        Said::Score(score) => score.value().to_string(),
+        Said::DontKnow => look.model.words().nps_dont_know(),
+        Said::Refused => look.model.words().nps_refused(),
+    }
+}
+
+/// How far a panel of so many lines is scrolled: never past its end.
+fn scrolled(nps: &Nps, lines: usize, height: u16) -> usize {
+    nps.scroll.min(lines.saturating_sub(usize::from(height)))
+}
