@@ -48,6 +48,8 @@ const SCENES: &[(&str, &str, &str)] = &[
     ("help", "<esc>?", "<esc>?"),
     ("palette", "<esc>:опер", "<esc>:oper"),
     ("operations", "<esc>o", "<esc>o"),
+    ("nps", "<esc>5", "<esc>5"),
+    ("settings", "1s", "1s"),
     ("clients", "<esc>2салв", "<esc>2salv"),
     ("card", "<enter>", "<enter>"),
     ("brief", "1g<enter>", "1g<enter>"),

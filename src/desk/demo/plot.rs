@@ -286,7 +286,6 @@ impl Plot<'_> {
     /// what is better not mentioned.
     fn changes(&mut self) {
         for (at, member) in self.cast.iter().enumerate() {
-            let words = self.words;
             let chances: [(u32, fn(&mut Self) -> Change); 6] = [
                 (6, |plot| Change::Client(ClientChange::Owner(plot.dice.one(plot.managers).copied()))),
                 (6, |plot| {
@@ -306,12 +305,17 @@ impl Plot<'_> {
                     self.add(when, Deed::Change(at, change));
                 }
             }
-            let closed = words.rare.iter().position(|rare| rare.outcome == "company-closed");
-            if closed.is_some_and(|place| self.rarity(place + RARE_BEFORE) == at) {
+            if self.archived() == Some(at) {
                 let when = self.worked(&member.zone, 300);
                 self.add(when, Deed::Archive(at));
             }
         }
+    }
+
+    /// The client who has closed down, and lies in the archive.
+    fn archived(&self) -> Option<usize> {
+        let place = self.words.rare.iter().position(|rare| rare.outcome == "company-closed")?;
+        Some(self.rarity(place + RARE_BEFORE))
     }
 
     /// At which client the outcome of this place among the rare ones is seen.
@@ -464,6 +468,8 @@ impl Plot<'_> {
         let (hours, calendar) = (&self.playbooks.calling_hours, &self.playbooks.calendar);
         let mut deck: Vec<usize> = (0..self.cast.len()).collect();
         self.dice.shuffle(&mut deck);
+        let archived = self.archived();
+        deck.retain(|at| Some(*at) != archived);
         let member = |at: &usize| self.cast.get(*at);
         deck.retain(|at| member(at).is_some_and(|member| member.since_days > 250));
         deck.sort_by_key(|at| member(at).is_some_and(|member| hours.is_open(calendar, &member.zone, self.now)));
