@@ -16,10 +16,9 @@ use big_base::{OPERATOR, Size, fill, now};
 use criterion::{Criterion, criterion_group, criterion_main};
 use rusqlite::{Connection, params};
 use serviceday::desk::{Whose, todays_list};
-use serviceday::domain::{AnswerValue, RankClass};
 use serviceday::domain::{
-    CallId, Event, EventBody, EventId, InterviewId, Language, NewCall, OperatorId, PhoneId, Score, ScriptId, StepId,
-    TouchId, Zone,
+    AnswerValue, CallId, Event, EventBody, EventId, InterviewId, Language, NewCall, OperatorId, PhoneId, RankClass,
+    Score, ScriptId, StepId, TouchId, Zone,
 };
 use serviceday::playbook::Playbooks;
 use serviceday::store::{OpenOptions, Reader, Store};

@@ -28,6 +28,7 @@ fn order() -> ImportOrder {
         operator: None,
         now: "2026-11-21T09:00:00Z".parse::<Moment>().expect("an instant"),
         quiet_days: 180,
+        care: None,
         dry_run: false,
     }
 }

@@ -398,6 +398,26 @@ fn an_import_fills_clients_and_todays_list_and_twice_adds_nothing() {
 }
 
 #[test]
+fn deals_come_in_with_their_clients_and_start_their_care() {
+    let place = Place::new();
+    let deals = "ID;Название сделки;Бюджет;Дата закрытия;Компания;Ответственный;Этап сделки\n\
+        17;Насосная станция;1 200 000,00;20.11.2026;ООО Берёзка;Олег;Успешно\n\
+        18;Фильтры;дорого;15.01.2024;ООО Берёзка;Олег;Успешно\n";
+    place.file("deals.csv", deals);
+    let report = place.json(&["import", "deals.csv", "--json"]);
+    assert_eq!((&report["added"], &report["unchanged"]), (&json!(2), &json!(0)));
+    assert_eq!(report["mapping"]["ID"], json!("deal-id"));
+    assert_eq!(report["mapping"]["Бюджет"], json!("amount"));
+    assert_eq!(report["warnings"][0]["line"], json!(3), "a sum in words is kept as it stands");
+    let again = place.json(&["import", "deals.csv", "--json"]);
+    assert_eq!((&again["added"], &again["updated"], &again["unchanged"]), (&json!(0), &json!(0), &json!(2)));
+    let today = place.json(&["today", "--json", "--as", "Олег"]);
+    let all = today["rows"].as_array().unwrap().iter();
+    let kinds: Vec<&str> = all.filter_map(|row| row["kind"].as_str()).collect();
+    assert_eq!(kinds, ["welcome-letter"], "the manager who sold owes the letter first");
+}
+
+#[test]
 fn an_import_that_cannot_be_is_told() {
     let place = Place::new();
     place.file("empty.csv", "").file("clients.csv", CLIENTS);

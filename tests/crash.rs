@@ -137,7 +137,42 @@ fn any_size_is_borne_and_the_screen_comes_back() {
         window.resize(200, 50).shows("Анна Петрова");
         window.resize(80, 24).shows("Позвонить");
     }
-    assert!(window.press_to_end("q").success());
+    assert!(window.press("q").ends().success());
+}
+
+#[test]
+fn a_key_that_comes_together_with_a_change_of_size_is_heard() {
+    let folder = base();
+    for _ in 0..5 {
+        let mut window = open(folder.path(), "Вера");
+        window.resize(100, 30).press("q");
+        assert!(window.ends().success());
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_the_program_at_once() {
+    let folder = base();
+    let mut window = open(folder.path(), "Вера");
+    window.press("j");
+    let began = Instant::now();
+    window.close().ends();
+    // A second; the rest is for a machine that does other things meanwhile.
+    assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_says_where_the_report_lies() {
+    let folder = tempfile::tempdir().unwrap();
+    let examples = std::env::current_exe().unwrap().parent().unwrap().parent().unwrap().join("examples");
+    let mut window = Window::run(&examples.join("broken_view"), folder.path(), &[]);
+    window.shows("a screen that works");
+    window.press("x");
+    assert!(window.is_given_back());
+    assert!(!window.ends().success());
+    window.shows("crash.txt");
+    let report = fs::read_to_string(folder.path().join("crash.txt")).unwrap();
+    assert!(report.contains("panic at examples/broken_view.rs"), "{report}");
 }
 
 #[test]

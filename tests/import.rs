@@ -27,6 +27,7 @@ fn open(bytes: Vec<u8>) -> CsvFile {
 
 fn import(store: &mut Store, file: &CsvFile, dry_run: bool) -> ImportCounts {
     let options = ImportOptions {
+        care: None,
         operator: None,
         at: now(),
         source: file.preview().source().to_owned(),

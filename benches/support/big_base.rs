@@ -273,6 +273,7 @@ fn clients(store: &mut Store, rounds: &Rounds) -> Result<(), Box<dyn Error>> {
         }
     });
     let options = ImportOptions {
+        care: None,
         operator: None,
         at: now(),
         source: "bench".to_owned(),

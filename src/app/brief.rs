@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone};
+use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone, Purpose, TouchKind};
 use crate::i18n::reasons;
 
 use super::call::LiveCall;
+use super::checklists;
 use super::effect::{Effect, Write};
 use super::model::{Env, Model, Screen};
 use super::msg::Resume;
@@ -36,6 +37,9 @@ impl Brief {
 
 /// Opens a client and asks for the claim; a client that was held before is let go.
 pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
+    if let Some(letter) = checklists::of_letter(&row) {
+        return checklists::open_one(model, letter);
+    }
     let mut effects = release(model);
     let client = row.client();
     let number = row
@@ -71,8 +75,13 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let (Some(brief), Some(me)) = (&model.brief, &model.me) else { return Vec::new() };
-    if !sure && matches!(brief.row.excluded, Some(Exclusion::OutsideHours { .. })) {
-        let question = Question::CallAnyway(brief.row.client());
+    let client = brief.row.client();
+    let doubt = match brief.row.excluded {
+        Some(Exclusion::OutsideHours { .. }) => Some(Question::CallAnyway(client)),
+        Some(Exclusion::OwnSale) => Some(Question::OwnSale(client)),
+        _ => None,
+    };
+    if let Some(question) = doubt.filter(|_| !sure) {
         model.overlays.push(Overlay::Confirm(question));
         return Vec::new();
     }
@@ -126,7 +135,12 @@ pub fn obstacle(model: &Model) -> Option<String> {
     if brief.phone().is_none() {
         return Some(words.brief_no_number());
     }
-    (!brief.claimed).then(|| words.brief_not_held())
+    if !brief.claimed {
+        return Some(words.brief_not_held());
+    }
+    let survey = brief.row.candidate.touch.kind == TouchKind::Survey;
+    let granted = brief.briefing.consent(Purpose::Survey).is_some_and(|word| word.granted);
+    (survey && model.settings.base.strict_consent && !granted).then(|| words.obstacle_no_consent())
 }
 
 /// Chooses the client's next number that can be dialled.

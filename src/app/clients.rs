@@ -7,7 +7,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::text::TextField;
-use super::{Key, cases, deals, layout, nps};
+use super::{Key, cases, checklists, deals, layout, nps};
 
 /// The list of clients and the open card.
 #[derive(Debug, Clone, Default)]
@@ -114,6 +114,11 @@ pub fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             let back = cases::way_back(model, client, otherwise);
             model.show(back);
             return cases::reload(model);
+        }
+        Action::EditDeal => deals::edit(model),
+        Action::ChecklistsOfClient => {
+            let client = model.clients.card.as_ref().map(|card| card.client.id);
+            return client.map_or_else(Vec::new, |client| checklists::show_of(model, client));
         }
         Action::AddDeal => {
             if let Some(client) = model.clients.card.as_ref().map(|card| card.client.id) {

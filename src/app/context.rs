@@ -2,6 +2,7 @@
 
 use crate::domain::Answer;
 
+use super::incoming::Stage;
 use super::keymap::Context;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
@@ -25,10 +26,16 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Confirm(_) => Context::Confirm,
         Overlay::Commitment(_) => Context::CommitmentLine,
         Overlay::Form(_) => Context::Form,
+        Overlay::Deals { .. } => Context::Deals,
         Overlay::Why { .. } => Context::Why,
         Overlay::Today(layer) => layer.context(),
         Overlay::NewClient { .. } => Context::NewClient,
         Overlay::NpsFilters { .. } => Context::NpsFilters,
+        Overlay::Incoming(ringing) => match ringing.stage {
+            Stage::Who => Context::IncomingWho,
+            Stage::Goal | Stage::Outcome => Context::IncomingChoice,
+            Stage::Note | Stage::Promise => Context::IncomingLine,
+        },
         Overlay::SettingEdit { .. } => Context::SettingEdit,
     }
 }
@@ -45,6 +52,9 @@ pub fn below(model: &Model) -> Context {
         Screen::Card => Context::Card,
         Screen::Cases => Context::Cases,
         Screen::Case => Context::Case,
+        Screen::Checklists => Context::Checklists,
+        Screen::Checklist => Context::Checklist,
+        Screen::Letter => Context::Letter,
         Screen::Settings => Context::Settings,
         Screen::Import => {
             let import = &model.import;

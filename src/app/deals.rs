@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::effect::{Effect, Write};
 use super::form::{self, Form, FormFor, FormLine, Remark};
+use super::keymap::Action;
 use super::model::{Env, Model};
+use super::overlay::Overlay;
 use crate::domain::{ClientId, Deal, DealId, OperatorId, amount, fold};
 use crate::i18n::day::{Lean, parse_day};
 use crate::i18n::{dates, numbers};
@@ -71,6 +73,34 @@ pub fn open(model: &mut Model, client: ClientId, deal: Option<Deal>) {
     ];
     let heading = if known.is_some() { words.deal_form_edit() } else { words.deal_form_new() };
     form::open(model, Form::new(FormFor::Deal(Editing { client, deal }), heading, lines));
+}
+
+/// Opens the form for the deal of the card; where there are several, the list of them.
+pub fn edit(model: &mut Model) {
+    let words = model.words();
+    let deals = model.clients.card.as_ref().map(|card| card.deals.clone()).unwrap_or_default();
+    match deals.as_slice() {
+        [] => model.complain(words.deal_none()),
+        [only] => open(model, only.client, Some(only.clone())),
+        _ => model.overlays.push(Overlay::Deals { deals, cursor: 0 }),
+    }
+}
+
+/// Does what an action asks for on the list of a client's deals.
+pub fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(Overlay::Deals { deals, cursor }) = model.overlays.last_mut() else { return Vec::new() };
+    match action {
+        Action::Up => *cursor = cursor.saturating_sub(1),
+        Action::Down => *cursor = (*cursor + 1).min(deals.len().saturating_sub(1)),
+        Action::Open => {
+            if let Some(deal) = deals.get(*cursor).cloned() {
+                model.overlays.pop();
+                open(model, deal.client, Some(deal));
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
 }
 
 /// What was understood of each line.

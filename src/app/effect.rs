@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp, InterviewState,
-    NewCall, OperationId, OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
+    Appointment, CallId, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event, FollowUp,
+    Incoming, InterviewState, ItemState, Letter, NewCall, OperationId, OperatorId, Outcome, Script, SettingChange,
+    StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -27,6 +28,30 @@ pub enum Effect {
     },
     /// Load a client's card.
     LoadCard(ClientId),
+    /// Load the open checklists of everybody.
+    LoadChecklists,
+    /// Load one checklist.
+    LoadChecklist(ChecklistId),
+    /// Load the letter of a checklist: the kept draft, or one made from the template.
+    LoadLetter {
+        /// Which checklist.
+        checklist: ChecklistId,
+        /// Our own firm's name.
+        company: String,
+    },
+    /// Put a text into the clipboard.
+    Copy(String),
+    /// Let the user change a text in the editor of the system; the terminal is given up meanwhile.
+    EditOutside(String),
+    /// Write a letter as a file that a mail program opens.
+    SaveLetter {
+        /// Of which checklist.
+        checklist: ChecklistId,
+        /// The letter.
+        letter: Letter,
+        /// The client's name, for the name of the file.
+        client: String,
+    },
     /// Load what was done, newest first.
     LoadOperations,
     /// Load cases and promises.
@@ -126,12 +151,51 @@ pub enum Write {
         /// The telephone as it was typed.
         phone: String,
     },
+    /// Set where an item of a checklist stands.
+    Tick {
+        /// Which checklist.
+        checklist: ChecklistId,
+        /// Which item.
+        item: i64,
+        /// How.
+        state: ItemState,
+    },
+    /// Note something at an item.
+    NoteItem {
+        /// Which checklist.
+        checklist: ChecklistId,
+        /// Which item.
+        item: i64,
+        /// The note; empty takes it away.
+        text: String,
+    },
+    /// End a checklist: done, or sent.
+    FinishChecklist {
+        /// Which.
+        checklist: ChecklistId,
+        /// Why, where something mandatory is open.
+        reason: Option<String>,
+    },
+    /// Keep a letter that is being written.
+    LetterDraft {
+        /// Of which checklist.
+        checklist: ChecklistId,
+        /// The letter so far.
+        letter: Letter,
+    },
     /// Record a deal, or correct one.
     Deal(TypedDeal),
     /// Import a file.
     Import {
         /// Which.
         path: PathBuf,
+    },
+    /// Record that a client rang us; one who is new is added first, by name and number.
+    LogIncoming {
+        /// The call.
+        call: Box<Incoming>,
+        /// Name and number of a new client.
+        new: Option<(String, String)>,
     },
     /// Change one setting.
     ChangeSetting(Box<SettingChange>),

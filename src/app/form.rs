@@ -9,13 +9,26 @@ use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
 use super::text::TextField;
-use super::{Key, deals};
+use super::{Key, checklists, deals};
+use crate::domain::ChecklistId;
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormFor {
     /// A deal of a client.
     Deal(deals::Editing),
+    /// A note at an item of a checklist.
+    ItemNote {
+        /// Which checklist.
+        checklist: ChecklistId,
+        /// Which item.
+        item: i64,
+    },
+    /// Why a checklist is done although something mandatory is open.
+    Unfinished {
+        /// Which checklist.
+        checklist: ChecklistId,
+    },
 }
 
 /// What stands beside a line.
@@ -125,6 +138,8 @@ pub fn reread(model: &mut Model) {
     let Some(form) = top(model) else { return };
     let remarks = match &form.purpose {
         FormFor::Deal(editing) => deals::remarks(model, editing, form),
+        FormFor::ItemNote { .. } => Vec::new(),
+        FormFor::Unfinished { .. } => checklists::reason_remarks(model, form),
     };
     if let Some(form) = top_mut(model) {
         for (line, remark) in form.lines.iter_mut().zip(remarks) {
@@ -178,6 +193,8 @@ fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     model.overlays.pop();
     match &form.purpose {
         FormFor::Deal(editing) => deals::save(model, editing, &form, env),
+        FormFor::ItemNote { checklist, item } => checklists::note(model, *checklist, *item, form.text(0)),
+        FormFor::Unfinished { checklist } => checklists::finish(model, *checklist, Some(form.text(0).to_owned())),
     }
 }
 

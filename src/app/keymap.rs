@@ -85,10 +85,24 @@ pub enum Context {
     NpsFilters,
     /// The settings.
     Settings,
+    /// Overlay: who rings us.
+    IncomingWho,
+    /// Overlay: why a client rings us, and what came of it.
+    IncomingChoice,
+    /// Overlay: what a client who rings us says.
+    IncomingLine,
     /// Overlay: the line for the value of a setting.
     SettingEdit,
     /// Overlay: lines to fill in.
     Form,
+    /// Overlay: the deals of a client.
+    Deals,
+    /// The open checklists of everybody.
+    Checklists,
+    /// One checklist.
+    Checklist,
+    /// A letter being written.
+    Letter,
     /// Overlay: the line that says until when a client is put off.
     PutOff,
     /// Overlay: what of today's list is shown.
@@ -136,8 +150,15 @@ impl Context {
         Self::Answers,
         Self::NpsFilters,
         Self::Settings,
+        Self::IncomingWho,
+        Self::IncomingChoice,
+        Self::IncomingLine,
         Self::SettingEdit,
         Self::Form,
+        Self::Deals,
+        Self::Checklists,
+        Self::Checklist,
+        Self::Letter,
         Self::PutOff,
         Self::TodayFilter,
         Self::HandOver,
@@ -146,7 +167,7 @@ impl Context {
     /// True where every letter and digit is a line of a menu.
     #[must_use]
     pub fn menu(self) -> bool {
-        matches!(self, Self::Outcomes)
+        matches!(self, Self::Outcomes | Self::IncomingChoice)
     }
 
     /// True where letters are typed into a text and no letter is a command.
@@ -165,7 +186,10 @@ impl Context {
                 | Self::ServiceHours
                 | Self::CommitmentLine
                 | Self::SettingEdit
+                | Self::IncomingWho
+                | Self::IncomingLine
                 | Self::Form
+                | Self::Letter
                 | Self::PutOff
         )
     }
@@ -221,6 +245,8 @@ pub enum Action {
     Language,
     ServiceHours,
     Settings,
+    Incoming,
+    Tour,
     Whose,
     ShowNps,
     NpsMonthBack,
@@ -239,6 +265,19 @@ pub enum Action {
     FieldAfter,
     SaveForm,
     AddDeal,
+    EditDeal,
+    ShowChecklists,
+    ChecklistsOfClient,
+    Tick,
+    NotApplicable,
+    NoteItem,
+    FinishChecklist,
+    Letter,
+    OpenClient,
+    NextRecipient,
+    CopyLetter,
+    SaveLetter,
+    EditOutside,
     Mark,
     PutOff,
     PutOffWhy,

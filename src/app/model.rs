@@ -10,9 +10,11 @@ use crate::playbook::Playbooks;
 use super::brief::Brief;
 use super::call::LiveCall;
 use super::cases::Cases;
+use super::checklists::Checklists;
 use super::clients::Clients;
 use super::effect::{Effect, Write};
 use super::import::Import;
+use super::letter::LetterScreen;
 use super::nps::Nps;
 use super::overlay::Overlay;
 use super::settings::{Files, SettingsScreen};
@@ -56,6 +58,12 @@ pub enum Screen {
     Nps,
     /// A list of answers.
     Answers,
+    /// The open checklists of everybody.
+    Checklists,
+    /// One checklist.
+    Checklist,
+    /// A letter being written.
+    Letter,
     /// Settings.
     Settings,
 }
@@ -170,6 +178,10 @@ pub struct Model {
     pub import: Import,
     /// The scores.
     pub nps: Nps,
+    /// Checklists.
+    pub checklists: Checklists,
+    /// The letter being written.
+    pub letter: Option<LetterScreen>,
     /// Who am I.
     pub who: WhoAmI,
     /// What is on its way to the disk.
@@ -184,6 +196,8 @@ pub struct Model {
     pub files: Files,
     /// The language that the program was started in.
     pub started_in: Language,
+    /// A first call on a made-up client, above everything else.
+    pub tour: Option<Box<super::tour::Tour>>,
     /// Actions chosen from the palette lately, the last one first.
     pub recent: Vec<super::keymap::Action>,
     /// The user wants to leave.
@@ -219,6 +233,8 @@ impl Model {
             cases: Cases::default(),
             import: Import::default(),
             nps: Nps::default(),
+            checklists: Checklists::default(),
+            letter: None,
             who: WhoAmI::default(),
             saves: Saves::default(),
             banner: None,
@@ -226,6 +242,7 @@ impl Model {
             settings: SettingsScreen::default(),
             files: Files::default(),
             started_in: language,
+            tour: None,
             recent: Vec::new(),
             leaving: false,
         }
@@ -275,6 +292,8 @@ impl Model {
         // The clock on the screen shows minutes, in a running call seconds.
         let step = if self.call.as_ref().is_some_and(LiveCall::running) { 1_000 } else { 60_000 };
         let clock = (self.elapsed_ms / step + 1) * step;
-        [banner, draft, Some(clock)].into_iter().flatten().min()
+        let tour = self.tour.as_ref().and_then(|tour| tour.model.wakes_at_ms());
+        let letter = self.letter.as_ref().and_then(LetterScreen::draft_due_ms);
+        [banner, draft, tour, letter, Some(clock)].into_iter().flatten().min()
     }
 }

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallRow, Candidate, ClientCard, ClientId, ClientRow, Commitment, CommitmentFilter, Commitments,
-    DayProgress, Event, ImportReport, InterviewId, NewCall, Operation, Operator, OperatorSettings, Script,
-    ServiceHours, Settings, StepId, TodayFilter, TouchId,
+    Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, ClientRow, Commitment,
+    CommitmentFilter, Commitments, DayProgress, Event, ImportReport, InterviewId, Letter, Moment, NewCall, Operation,
+    Operator, OperatorId, OperatorSettings, Script, ServiceHours, Settings, StepId, TodayFilter, TouchId,
 };
 use crate::playbook::Playbooks;
 
 use super::Input;
+use super::letter::LetterData;
 use super::nps::ScoresTold;
 
 /// One thing that happened.
@@ -43,6 +44,16 @@ pub enum Msg {
     TalkFound(Box<CallRow>),
     /// A card.
     Card(Box<ClientCard>),
+    /// The open checklists of everybody.
+    Checklists(Vec<ChecklistRow>),
+    /// One checklist, and its letter where it has left.
+    Checklist(Box<Checklist>, Option<(Letter, Moment, Option<OperatorId>)>),
+    /// A letter to be written.
+    Letter(Box<LetterData>),
+    /// The text of the letter as the editor outside left it.
+    Edited(String),
+    /// Something was done outside of the base; in words.
+    Told(String),
     /// What was done, newest first.
     Operations(Vec<Operation>),
     /// Something about the scores; the number says which question it answers.

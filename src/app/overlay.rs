@@ -1,6 +1,6 @@
 //! What lies above a screen: a stack, of which the top one hears the keys.
 
-use crate::domain::{ClientId, Moment, Operation, OperationId, OutcomeCode, TouchId};
+use crate::domain::{ChecklistId, ClientId, Deal, Moment, Operation, OperationId, OutcomeCode, TouchId};
 
 use super::call::marks::Confirming;
 use super::call::menu::Menu;
@@ -59,6 +59,13 @@ pub enum Overlay {
     Confirm(Question),
     /// The line in which a case or a promise is changed.
     Commitment(super::cases::form::Form),
+    /// The deals of a client, to choose one.
+    Deals {
+        /// The newest first.
+        deals: Vec<Deal>,
+        /// The line the cursor is on.
+        cursor: usize,
+    },
     /// Lines to fill in.
     Form(Box<Form>),
     /// Why a client is here.
@@ -81,6 +88,8 @@ pub enum Overlay {
         /// The line the cursor is on.
         row: usize,
     },
+    /// A client who rings us.
+    Incoming(Box<super::incoming::Ringing>),
     /// A new client: name, then telephone.
     NewClient {
         /// The name.
@@ -103,4 +112,13 @@ pub enum Question {
     DropTouches(Vec<TouchId>),
     /// Ring outside calling hours.
     CallAnyway(ClientId),
+    /// Make the service call about an own sale.
+    OwnSale(ClientId),
+    /// A checklist is done, or its letter sent.
+    FinishChecklist {
+        /// Which.
+        id: ChecklistId,
+        /// It is about a letter.
+        letter: bool,
+    },
 }

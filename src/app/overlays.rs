@@ -7,7 +7,10 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
-use super::{Key, brief, callback, cases, form, help, layout, note, nps, palette, settings, today, update};
+use super::{
+    Key, brief, callback, cases, checklists, deals, form, help, incoming, layout, note, nps, palette, settings, today,
+    update,
+};
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -16,6 +19,9 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
     if let Overlay::Form(_) = top {
         return form::act(model, action, key, env);
+    }
+    if let Overlay::Incoming(_) = top {
+        return incoming::act(model, action, key, env);
     }
     if action == Some(Action::Back) {
         model.overlays.pop();
@@ -74,6 +80,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             return confirmed(model, &question, env);
         }
         (Overlay::NpsFilters { .. }, Some(action)) => return nps::act_on_filters(model, action),
+        (Overlay::Deals { .. }, Some(action)) => return deals::choose(model, action),
         (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
         (Overlay::NewClient { name, phone, at_phone }, action) => match action {
             None => {
@@ -113,6 +120,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
         }
         Question::DropTouches(touches) => today::drop_chosen(model, touches),
         Question::LeaveInCall => update::quit(model, env, true),
-        Question::CallAnyway(_) => brief::dial(model, env, true),
+        Question::CallAnyway(_) | Question::OwnSale(_) => brief::dial(model, env, true),
+        Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),
     }
 }

@@ -126,6 +126,8 @@ pub const fn anywhere(action: Action) -> bool {
             | Action::AddClient
             | Action::ServiceHours
             | Action::Settings
+            | Action::Incoming
+            | Action::Tour
             | Action::Operations
             | Action::Language
             | Action::Undo

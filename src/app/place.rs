@@ -26,6 +26,7 @@ pub fn name(context: Context, words: &Messages) -> Option<String> {
         Context::Confirm => words.place_confirm(),
         Context::NewClient => words.place_new_client(),
         Context::Settings | Context::SettingEdit => words.place_settings(),
+        Context::IncomingWho | Context::IncomingChoice | Context::IncomingLine => words.place_incoming(),
         _ => return None,
     })
 }

@@ -158,6 +158,12 @@ impl TextField {
         self.in_run = false;
     }
 
+    /// Puts the cursor at a byte; one inside of a character counts as the place before it.
+    pub fn place(&mut self, byte: usize) {
+        self.cursor = (0..=byte.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
+        self.in_run = false;
+    }
+
     /// Takes back the last step of typing; false where there is none.
     pub fn undo(&mut self) -> bool {
         let Some((text, cursor)) = self.undo.pop() else { return false };
@@ -165,6 +171,14 @@ impl TextField {
         self.cursor = cursor;
         self.in_run = false;
         true
+    }
+
+    /// Another text in its place, as one step that undo takes back; the cursor goes to the beginning.
+    pub fn replace(&mut self, text: &str) {
+        self.remember();
+        text.clone_into(&mut self.text);
+        self.cursor = 0;
+        self.in_run = false;
     }
 
     /// Empties the field and gives what was in it.

@@ -4,6 +4,8 @@ use super::call::LiveCall;
 use super::clients;
 use super::effect::Effect;
 use super::form;
+use super::incoming;
+use super::letter::LetterScreen;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
@@ -18,6 +20,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         Some(Overlay::Commitment(form)) => Some(&mut form.field),
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
         Some(Overlay::Today(layer)) => layer.field(),
+        Some(Overlay::Incoming(ringing)) => incoming::field(ringing),
         Some(Overlay::NewClient { name, phone, at_phone }) => Some(if *at_phone { phone } else { name }),
         Some(_) => None,
         None => match model.screen {
@@ -25,6 +28,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
             Screen::Import => model.import.preview.is_none().then_some(&mut model.import.field),
             Screen::WhoAmI => Some(&mut model.who.field),
             Screen::Clients => Some(&mut model.clients.field),
+            Screen::Letter => model.letter.as_mut().map(LetterScreen::field),
             _ => None,
         },
     }
@@ -39,6 +43,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
             }
         }
         (Some(Overlay::Form(_)), _) => form::reread(model),
+        (Some(Overlay::Incoming(_)), _) => return incoming::find(model),
         (None, Screen::Call) => {
             if let Some(call) = &mut model.call {
                 let step = call.page().map(|(_, page)| page.id.clone());
@@ -46,6 +51,11 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
             }
         }
         (None, Screen::Clients) => return clients::find(model),
+        (None, Screen::Letter) => {
+            if let Some(letter) = &mut model.letter {
+                letter.typed(elapsed_ms);
+            }
+        }
         _ => {}
     }
     Vec::new()

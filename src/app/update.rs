@@ -12,7 +12,8 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
 use super::{
-    Input, Key, brief, callback, cases, clients, import, mouse, nps, obstacle, overlays, settings, start, today, typing,
+    Input, Key, brief, callback, cases, checklists, clients, import, incoming, letter, mouse, nps, obstacle, overlays,
+    settings, start, today, tour, typing,
 };
 
 /// Takes one message.
@@ -21,6 +22,12 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     model.elapsed_ms = env.elapsed_ms;
     if model.banner.as_ref().is_some_and(|banner| banner.until_ms <= env.elapsed_ms) {
         model.banner = None;
+    }
+    if model.tour.is_some() && matches!(msg, Msg::Input(_) | Msg::Tick) {
+        tour::update(model, &msg, env);
+        if matches!(msg, Msg::Input(Input::Key(_) | Input::Paste(_) | Input::Mouse(_))) {
+            return Vec::new();
+        }
     }
     let mut effects = match msg {
         Msg::Input(Input::Key(key)) => press(model, key, env),
@@ -34,7 +41,8 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
         other => heard(model, other, env),
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
-    effects.extend(draft.map(|write| model.saves.send(write)));
+    let letter = model.letter.as_mut().and_then(|letter| letter.take_draft(env.elapsed_ms, false));
+    effects.extend(draft.into_iter().chain(letter).map(|write| model.saves.send(write)));
     if model.leaving && model.saves.idle() && !effects.iter().any(|effect| matches!(effect, Effect::Write(..))) {
         effects.push(Effect::Quit);
     }
@@ -47,6 +55,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Today(data) => today::loaded(model, *data),
         Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
+        Msg::Found { turn, clients, .. } if incoming::found(model, turn, &clients) => {}
         Msg::Found { turn, total, clients } => clients::found(model, turn, total, clients),
         Msg::Commitments(of, data) => cases::loaded(model, of, *data),
         Msg::TalkedAbout(found) => cases::offered(model, *found),
@@ -56,6 +65,11 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.show(Screen::Card);
         }
         Msg::Scores(turn, told) => return nps::told(model, turn, told),
+        Msg::Checklists(rows) => checklists::loaded(model, rows),
+        Msg::Checklist(list, sent) => checklists::arrived(model, *list, sent),
+        Msg::Letter(data) => letter::arrived(model, *data),
+        Msg::Edited(text) => letter::edited(model, &text, env.elapsed_ms),
+        Msg::Told(text) => model.say(text),
         Msg::Operations(rows) => {
             if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
                 *shown = Some(rows);
@@ -132,6 +146,7 @@ fn reload(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::LoadSettings, Effect::LoadOperators, Effect::LoadOpenCall, Effect::LoadToday];
     effects.extend(reload_clients(model));
     effects.extend(cases::reload(model));
+    effects.extend(checklists::reload(model));
     effects
 }
 
@@ -154,8 +169,9 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::WhoAmI => vec![Effect::LoadOperators],
         Screen::Cases | Screen::Case => cases::reload(model),
         Screen::Settings => vec![Effect::LoadSettings],
-        Screen::Call | Screen::Import => Vec::new(),
         Screen::Nps | Screen::Answers => nps::reload(model),
+        Screen::Checklists | Screen::Checklist => checklists::reload(model),
+        Screen::Call | Screen::Import | Screen::Letter => Vec::new(),
     }
 }
 
@@ -191,6 +207,8 @@ fn on_screen(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<
         (Screen::Import, action) => import::act(model, action, key),
         (Screen::Nps, Some(action)) => nps::act(model, action),
         (Screen::Answers, Some(action)) => nps::act_on_answers(model, action),
+        (Screen::Checklists | Screen::Checklist, Some(action)) => checklists::act(model, action, env),
+        (Screen::Letter, action) => letter::act(model, action, key, env),
         _ => Vec::new(),
     }
 }
@@ -245,6 +263,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         }
         Action::CloseOffered => cases::take_up(model),
         Action::ShowToday => leave_for(model, Screen::Today, env),
+        Action::ShowChecklists => leave_for(model, Screen::Checklists, env),
         Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
             leave_for(model, Screen::Clients, env)
         }
@@ -259,6 +278,11 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
                 phone: TextField::default(),
                 at_phone: false,
             });
+            Vec::new()
+        }
+        Action::Incoming if model.me.is_some() => incoming::open(model),
+        Action::Tour => {
+            tour::begin(model);
             Vec::new()
         }
         Action::Settings => away(model, env, settings::show),
@@ -314,7 +338,10 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
     if model.screen == Screen::Brief {
         effects.extend(brief::release(model));
     }
-    if screen == Screen::Clients {
+    effects.extend(letter::flush(model));
+    if screen == Screen::Checklists {
+        effects.extend(checklists::show(model));
+    } else if screen == Screen::Clients {
         effects.extend(clients::show(model));
     } else if screen == Screen::Cases {
         effects.extend(cases::show(model));
@@ -347,6 +374,7 @@ pub(super) fn quit(model: &mut Model, env: &Env<'_>, sure: bool) -> Vec<Effect> 
     }
     model.leaving = true;
     let mut effects = call_update::flush(model, env);
+    effects.extend(letter::flush(model));
     effects.extend(brief::release(model));
     effects
 }

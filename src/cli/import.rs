@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::desk::import::{self, ImportError, ImportOrder};
-use crate::domain::{ImportReport, Moment, OperatorId, Zone};
+use crate::domain::{CareRules, ImportReport, Moment, OperatorId, Zone};
 use crate::exchange::csv::CsvError;
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
@@ -46,6 +46,8 @@ pub struct Here {
     pub operator: Option<OperatorId>,
     /// Days after a relationship survey in which a client is not asked again.
     pub quiet_days: u32,
+    /// What signed deals start.
+    pub care: Option<CareRules>,
     /// Progress may be drawn on standard error.
     pub draws_progress: bool,
 }
@@ -91,6 +93,7 @@ fn import(
         operator: here.operator,
         now: here.now,
         quiet_days: here.quiet_days,
+        care: here.care.clone(),
         dry_run: args.dry_run,
     };
     let file = import::open(&args.file, &order)?;

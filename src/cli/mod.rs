@@ -24,6 +24,7 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 
+use crate::desk::care_rules;
 use crate::domain::{Language, OperatorRole};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
@@ -126,12 +127,17 @@ fn import_file(
         Some(name) => Some(store.add_operator(name, OperatorRole::Operator, None, now).map_err(failed)?),
         None => None,
     };
+    let playbooks = own_playbooks(environment);
+    // The words are one of two catalogues: which one tells the language that goals are written in.
+    let russian = std::ptr::eq(words, messages(Language::Russian));
+    let language = if russian { Language::Russian } else { Language::English };
     let here = import::Here {
         now,
         zone: environment.user_zone(settings.zone.as_ref()),
         home: settings.home_region.and_then(|region| region.parse().ok()).unwrap_or_default(),
         operator,
-        quiet_days: own_playbooks(environment).cadence.quiet_relationship_days,
+        quiet_days: playbooks.cadence.quiet_relationship_days,
+        care: Some(care_rules(&playbooks, language)),
         draws_progress: environment.draws_progress,
     };
     import::run(args, &here, &mut store, words)

@@ -6,7 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
 
-use crate::domain::{ImportReport, Moment, OperatorId, RowNotice, Zone};
+use crate::domain::{CareRules, ImportReport, Moment, OperatorId, RowNotice, Zone};
 use crate::exchange::csv::encoding::LARGEST_FILE;
 use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, ReadRow};
 use crate::exchange::phone::HomeRegion;
@@ -68,6 +68,8 @@ pub struct ImportOrder {
     pub now: Moment,
     /// Days after a survey in which a client is not asked again.
     pub quiet_days: u32,
+    /// What signed deals start; none starts nothing.
+    pub care: Option<CareRules>,
     /// Count only, write nothing.
     pub dry_run: bool,
 }
@@ -121,6 +123,7 @@ pub fn import(
         file_name: name,
         zone: order.zone.clone(),
         quiet_days: order.quiet_days,
+        care: order.care.clone(),
         dry_run: order.dry_run,
     };
     let (counts, notices) = through(file, store, &options, progress)?;

@@ -4,7 +4,9 @@
 mod care;
 pub mod demo;
 pub mod import;
+mod letters;
 mod today;
 
-pub use care::care_of;
+pub use care::{care_of, care_rules};
+pub use letters::{Drafted, letter_of};
 pub use today::{TodaysList, Whose, first_rows as first_rows_today, row_of_touch, todays_list};

@@ -189,6 +189,8 @@ pub enum Exclusion {
     Assigned(OperatorId),
     /// A service call about one's own sale: somebody else asks.
     OwnSale,
+    /// A letter that this operator writes: whoever sold, or whoever answers for the client.
+    Author(OperatorId),
 }
 
 /// A row of the list.

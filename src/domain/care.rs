@@ -163,6 +163,27 @@ impl CarePlan {
     }
 }
 
+/// Everything that what a deal starts is worked out from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CareRules {
+    /// The plan.
+    pub plan: CarePlan,
+    /// Working days.
+    pub calendar: WorkCalendar,
+    /// The language of whoever works on it.
+    pub language: Language,
+    /// The checklists.
+    pub checklists: Vec<ChecklistTemplate>,
+}
+
+impl CareRules {
+    /// What this deal starts.
+    #[must_use]
+    pub fn start(&self, deal: &Deal, today: NaiveDate) -> Vec<CareTouch> {
+        self.plan.start(deal, today, &self.calendar, self.language, &self.checklists)
+    }
+}
+
 /// The checklist of a name, in this language where there is one.
 #[must_use]
 pub fn template<'t>(

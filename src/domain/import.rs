@@ -39,6 +39,19 @@ named_enum! {
         DoNotCall = "do-not-call",
         Note = "note",
         LastContact = "last-contact",
+        /// What was sold: a row then is a client and a deal.
+        Deal = "deal",
+        /// The deal's identity in the source.
+        DealId = "deal-id",
+        Amount = "amount",
+        Currency = "currency",
+        /// The day on which the deal was signed.
+        Signed = "signed",
+        Delivered = "delivered",
+        /// The day on which what was sold will be used up.
+        UsedUp = "used-up",
+        /// Who sold it.
+        Seller = "seller",
     }
 }
 
@@ -54,6 +67,28 @@ impl ImportField {
             Self::Fax => Some(PhoneKind::Fax),
             _ => None,
         }
+    }
+
+    /// True where a column of this field speaks of a deal.
+    #[must_use]
+    pub const fn is_of_a_deal(self) -> bool {
+        matches!(
+            self,
+            Self::Deal
+                | Self::DealId
+                | Self::Amount
+                | Self::Currency
+                | Self::Signed
+                | Self::Delivered
+                | Self::UsedUp
+                | Self::Seller
+        )
+    }
+
+    /// True where a column of this field holds days.
+    #[must_use]
+    pub const fn is_a_day(self) -> bool {
+        matches!(self, Self::Birthday | Self::LastContact | Self::Signed | Self::Delivered | Self::UsedUp)
     }
 
     /// True where a column of this field can name a client.
@@ -102,8 +137,32 @@ pub struct ImportedRow {
     pub note: Option<String>,
     /// Day of the last contact as the source has it.
     pub last_contact: Option<NaiveDate>,
+    /// What was sold, where the row says so.
+    #[serde(default)]
+    pub deal: Option<ImportedDeal>,
     /// Columns that nobody asked for, kept as they stood.
     pub other: BTreeMap<String, String>,
+}
+
+/// A deal from a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportedDeal {
+    /// Its identity in the source.
+    pub external_id: Option<String>,
+    /// What was sold.
+    pub title: String,
+    /// The sum in the currency's smallest unit.
+    pub amount_minor: Option<i64>,
+    /// The currency, ISO 4217.
+    pub currency: Option<String>,
+    /// The seller's name.
+    pub seller: Option<String>,
+    /// Signed.
+    pub signed_on: Option<NaiveDate>,
+    /// Delivered.
+    pub delivered_on: Option<NaiveDate>,
+    /// When it will be used up.
+    pub used_up_on: Option<NaiveDate>,
 }
 
 /// A number from a file.
@@ -172,6 +231,11 @@ pub enum NoticeKind {
     },
     /// Neither a yes nor a no; for the wish not to be called it was taken as a yes, the careful side.
     UnreadableYesNo {
+        /// As it stood.
+        raw: String,
+    },
+    /// The sum could not be understood and is kept raw.
+    UnreadableAmount {
         /// As it stood.
         raw: String,
     },

@@ -39,7 +39,7 @@ named_enum! {
         ItemTicked = "item-ticked", ItemOpened = "item-opened", ItemNoted = "item-noted",
         ChecklistDone = "checklist-done", LetterSent = "letter-sent",
         DoNotCallAdded = "do-not-call-added",
-        OperatorAdded = "operator-added", SettingsChanged = "settings-changed", WaveOpened = "wave-opened",
+        OperatorAdded = "operator-added", SettingsChanged = "settings-changed", IncomingLogged = "incoming-logged", WaveOpened = "wave-opened",
         Import = "import",
         /// Takes an operation back.
         Undo = "undo",

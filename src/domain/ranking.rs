@@ -285,6 +285,9 @@ fn exclusion(
     if let Some(colleague) = candidate.held_by.filter(|holder| *holder != ctx.me) {
         return Some(Exclusion::Held(colleague));
     }
+    if let Some(author) = others_letter(candidate, ctx) {
+        return Some(Exclusion::Author(author));
+    }
     if let Some(colleague) = candidate.more.assignee.filter(|assignee| *assignee != ctx.me) {
         return Some(Exclusion::Assigned(colleague));
     }
@@ -322,6 +325,13 @@ fn to_spread(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Moment> {
     let hours = hours_of(candidate, ctx.hours);
     let used = candidate.touch.attempts;
     wait_to_spread(&candidate.tried, used, ctx.cadence, &hours, ctx.calendar, &candidate.zone, ctx.now)
+}
+
+/// The welcome letter comes from whoever sold or from whoever takes over, and is on nobody else's list.
+fn others_letter(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<OperatorId> {
+    let care = candidate.care.as_ref().filter(|_| candidate.touch.kind == TouchKind::WelcomeLetter)?;
+    let authors: Vec<OperatorId> = candidate.owner.into_iter().chain(care.seller).collect();
+    if authors.contains(&ctx.me) { None } else { authors.first().copied() }
 }
 
 /// The service call asks about the manager's work, so it is not the manager who asks.

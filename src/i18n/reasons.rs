@@ -123,6 +123,10 @@ pub fn exclusion(
         Exclusion::AttemptsUsed { attempts } => words.excluded_attempts_used(*attempts),
         Exclusion::NoNumber => words.excluded_no_number(),
         Exclusion::OwnSale => words.excluded_own_sale(),
+        Exclusion::Author(operator) => match name_of(*operator) {
+            Some(name) => words.excluded_author(name),
+            None => words.excluded_author_somebody(),
+        },
     }
 }
 

@@ -11,7 +11,7 @@ use super::operation::Tx;
 use crate::domain::{Deal, DealId, Moment, OperationId, OperationKind, OperatorId};
 
 /// The columns of a deal that a user gives, in the order of [`insert`].
-fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
+pub(super) fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
     tx.execute(
         "INSERT INTO deal (client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, created_op)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -31,7 +31,7 @@ fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
 }
 
 /// Writes what a user gives of a deal over what stands there.
-fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
+pub(super) fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
     let changed = tx.execute(
         "UPDATE deal SET title = ?2, amount_minor = ?3, currency = ?4, seller = ?5, signed_on = ?6,
              delivered_on = ?7, used_up_on = ?8 WHERE id = ?1",

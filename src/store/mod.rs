@@ -25,6 +25,7 @@ mod error;
 mod finder;
 mod history;
 mod import;
+mod incoming;
 mod locks;
 mod migrate;
 mod open;

@@ -108,7 +108,7 @@ pub(in crate::store) fn real_contact(
     tx.execute(
         "UPDATE touch SET state = 'dropped', done_at = ?2
          WHERE client = ?1 AND state = 'planned' AND id IS NOT ?3 AND appointed_from IS NULL
-           AND (SELECT kind FROM operation WHERE operation.id = touch.created_op) = 'touches-planned'",
+           AND (SELECT kind FROM operation WHERE operation.id = touch.created_op) = 'cadence-planned'",
         params![client, at, because_of],
     )?;
     Ok(())

@@ -38,8 +38,13 @@ fn size(columns: u16, rows: u16) -> PtySize {
 impl Window {
     /// Starts the program in a folder, seeing nothing else of this machine.
     pub fn open(home: &Path, arguments: &[&str]) -> Self {
+        Self::run(env!("CARGO_BIN_EXE_serviceday").as_ref(), home, arguments)
+    }
+
+    /// Starts another program in the same way.
+    pub fn run(program: &Path, home: &Path, arguments: &[&str]) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_serviceday"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
         command.cwd(home);
@@ -104,18 +109,6 @@ impl Window {
             }
         }
         panic!("no “{text}” on:\n{}", self.text());
-    }
-
-    /// Presses a key until the program ends: a key that comes with a change of size is read only with the next one.
-    #[track_caller]
-    pub fn press_to_end(&mut self, keys: &str) -> ExitStatus {
-        for _ in 0..10 {
-            self.press(keys);
-            if self.wait(Duration::from_secs(2), |screen| !screen.alternate_screen()) {
-                break;
-            }
-        }
-        self.ends()
     }
 
     /// Waits until the terminal is as it was before the program.

@@ -64,3 +64,142 @@ playbook-check-checklist = { $language }/{ $id }: checklist, version { $version 
 # $id (String) - its name
 # $version (Number) - its version
 playbook-check-letter = { $language }/{ $id }: letter, version { $version }
+
+# Keys.
+care-key-edit-deal = correct a deal
+    .help = Correct a deal of this client
+care-key-lists = checklists
+    .help = Open checklists of everybody, by due date
+care-key-of-client-help = The checklists of this client
+care-key-tick = tick
+    .help = Done, or not done after all
+care-key-not = not applicable
+    .help = This item does not apply here
+care-key-note-help = A note at this item
+care-key-letter = letter
+    .help = Write the letter: drafted from the template with the client's data
+care-key-finish = sent / done
+    .help = Mark the letter as sent, the call as done; asks for a reason where something mandatory is open
+care-key-call = call
+    .help = Go to the client before the call
+care-key-client = client
+    .help = Open the client's card
+letter-key-to = next address
+    .help = The client's next address
+letter-key-copy = copy
+    .help = Put the text into the clipboard
+letter-key-save = save .eml
+    .help = Write a file that a mail program opens as an unsent letter
+letter-key-edit = $EDITOR
+    .help = Change the text in your own editor
+
+# Checklists.
+# $count (Number) - how many are open
+care-title = { $count ->
+    [one] Checklists · { $count } open
+   *[other] Checklists · { $count } open
+}
+care-title-one = Checklist
+care-nothing-open = No checklist is open. A signed deal starts two by itself, the welcome letter and the service call: open a client (2) and press b.
+# $done (Number) - items dealt with
+# $of (Number) - items in all
+care-progress = { $done } of { $of }
+# $days (String) - how many days
+care-late = { $days } late
+# $name (String) - the seller
+care-not-by = not { $name }
+# $deal (String) - what was sold
+# $due (String) - until when
+care-head = { $deal } · due { $due }
+# $name (String) - the seller
+care-sold-by = Sold by { $name }
+care-own-sale = You sold this: a colleague makes the service call, so that the client can speak freely.
+# $when (String) - when
+# $who (String) - by whom
+care-sent = Sent { $when } · { $who }
+# $when (String) - when
+# $who (String) - by whom
+care-done = Done { $when } · { $who }
+# $reason (String) - why something mandatory stayed open
+care-because = Not complete: { $reason }
+care-mandatory = mandatory
+care-not-applicable = not applicable
+care-state-done = done
+care-state-sent = sent
+# $product (String) - what was bought
+# $seller (String) - who sold it
+care-of-deal = Bought: { $product } · sold by { $seller }
+# $progress (String) - so many of so many
+care-checklist-progress = Checklist: { $progress }
+care-none-of-client = This client has no checklist: a signed deal starts them (b).
+care-is-closed = This checklist is closed; u takes that back.
+care-not-on-list = This call is not on today's list: it is not due yet, or it is done.
+care-note = Note
+care-note-hint = what is worth knowing about this item
+# $missing (String) - the items that are open
+care-missing = Still open: { $missing }
+care-reason = Reason
+care-reason-hint = why it goes without
+care-reason-needed = a reason is needed
+confirm-own-sale = You sold this deal. A service call is better made by a colleague: to the seller a client does not say what was wrong. Call yourself all the same?
+confirm-letter-sent = Has the letter been sent? It is kept with its text, and the contact is done.
+confirm-checklist-done = Is everything on this checklist done? The contact is then done, too.
+
+# On the client's card.
+card-deals = Deals
+card-checklists = Checklists
+# $day (String) - which day
+deal-signed-on = signed { $day }
+# $day (String) - which day
+deal-delivered-on = delivered { $day }
+# $day (String) - which day
+deal-used-up-on = used up { $day }
+deal-none = This client has no deal yet: b records one.
+
+# The letter.
+# $client (String) - the client's name
+letter-title = Letter · { $client }
+letter-label-to = To
+letter-label-subject = Subject
+# $address (String) - the recipient's address
+letter-to = Letter to { $address }
+letter-stranger = You neither sold this deal nor look after the client: the letter comes from one of those.
+# $count (Number) - places that are still to be written
+letter-gaps = { $count ->
+    [one] { $count } place in ‹…› is still to be written
+   *[other] { $count } places in ‹…› are still to be written
+}
+letter-introduces = You introduce the colleague who takes the client over.
+letter-takes-over = You write as the one who has taken the client over.
+letter-ready = Esc, then o marks the letter as sent.
+letter-only-of-letters = This checklist is about a call: there is no letter to it.
+letter-has-left = The letter has left; its text stands below.
+letter-no-addresses = No e-mail of this client is known: type the address in the first line.
+letter-copied = The text is in the clipboard.
+letter-no-recipient = No recipient: the client has no e-mail here. Type the address in the first line.
+# $to (String) - what was typed
+letter-several-recipients = “{ $to }” is more than one address: a welcome letter goes to one person.
+# $to (String) - what was typed
+letter-not-an-address = “{ $to }” is no e-mail address.
+letter-line-break = The recipient and the subject are one line each.
+# $why (String) - in the words of the library
+letter-refused = The letter cannot be made: { $why }
+# $path (String) - the file
+letter-saved = Saved: { $path }
+# $folder (String) - the folder
+# $why (String) - what the system says
+letter-not-saved = Not saved in { $folder }: { $why }
+letter-no-folder = This base has no folder to save the letter in.
+letter-no-editor = No editor is named: set EDITOR, for example EDITOR=nano.
+# $why (String) - what the system says
+letter-editor-failed = The editor did not give a text back: { $why }
+
+# Whose letter it is.
+# $name (String) - who writes it
+excluded-author = the letter is written by { $name }
+excluded-author-somebody = the letter is written by whoever sold
+# $raw (String) - what stands there
+import-unreadable-amount = not a sum, kept as it is: { $raw }
+
+screen-checklists = Checklists
+screen-letter = Letter

@@ -39,3 +39,4 @@ obstacle-one-number = The client has only one number.
 obstacle-end-of-list = There is nobody further on the list.
 obstacle-no-line = The list is empty: there is nothing to open.
 obstacle-no-probe = This page has no probes.
+obstacle-no-consent = No consent to a survey is on record, and the settings are strict. Ask for it first, in a talk or a letter.

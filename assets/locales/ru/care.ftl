@@ -44,3 +44,114 @@ card-letter = письмо на { $to }: «{ $subject }»
 # Что говорит `playbook check`.
 playbook-check-checklist = { $language }/{ $id }: чек-лист, версия { $version }, пунктов — { $items }, обязательных — { $mandatory }
 playbook-check-letter = { $language }/{ $id }: письмо, версия { $version }
+
+# Клавиши.
+care-key-edit-deal = поправить сделку
+    .help = Поправить сделку этого клиента
+care-key-lists = чек-листы
+    .help = Открытые чек-листы всех клиентов, по сроку
+care-key-of-client-help = Чек-листы этого клиента
+care-key-tick = отметить
+    .help = Сделано — или всё-таки нет
+care-key-not = не применимо
+    .help = Этот пункт здесь ни к чему
+care-key-note-help = Заметка к пункту
+care-key-letter = письмо
+    .help = Написать письмо: черновик по шаблону с данными клиента
+care-key-finish = отправлено / готово
+    .help = Отметить письмо отправленным, звонок — сделанным; если обязательное не сделано, спросит причину
+care-key-call = позвонить
+    .help = К клиенту перед звонком
+care-key-client = клиент
+    .help = Открыть карточку клиента
+letter-key-to = другой адрес
+    .help = Следующий адрес клиента
+letter-key-copy = копировать
+    .help = Скопировать текст письма
+letter-key-save = сохранить .eml
+    .help = Записать файл, который почтовая программа откроет как неотправленное письмо
+letter-key-edit = $EDITOR
+    .help = Править текст в своём редакторе
+
+# Чек-листы.
+care-title = { $count ->
+    [one] Чек-листы · { $count } открыт
+    [few] Чек-листы · { $count } открыты
+    [many] Чек-листы · { $count } открыто
+   *[other] Чек-листы · { $count } открыто
+}
+care-title-one = Чек-лист
+care-nothing-open = Открытых чек-листов нет. Подписанная сделка сама заводит два — welcome-письмо и сервисный звонок: откройте клиента (2) и нажмите b.
+care-progress = { $done } из { $of }
+care-late = просрочен: { $days }
+care-not-by = не { $name }
+care-head = { $deal } · срок — { $due }
+care-sold-by = Продавец: { $name }
+care-own-sale = Сделка ваша: сервисный звонок делает коллега — ему клиент скажет всё как есть.
+care-sent = Отправлено { $when } · { $who }
+care-done = Сделано { $when } · { $who }
+care-because = Не полностью: { $reason }
+care-mandatory = обязательно
+care-not-applicable = не применимо
+care-state-done = сделан
+care-state-sent = отправлено
+care-of-deal = Купили: { $product } · продавец — { $seller }
+care-checklist-progress = Чек-лист: { $progress }
+care-none-of-client = У клиента нет чек-листов: их заводит подписанная сделка (b).
+care-is-closed = Чек-лист закрыт; u вернёт его.
+care-not-on-list = Этого звонка нет в списке на сегодня: срок ещё не подошёл или звонок сделан.
+care-note = Заметка
+care-note-hint = что важно знать об этом пункте
+care-missing = Не сделано: { $missing }
+care-reason = Причина
+care-reason-hint = почему обходимся без этого
+care-reason-needed = нужна причина
+confirm-own-sale = Эту сделку вели вы. Сервисный звонок лучше сделать коллеге: продавцу клиент не скажет, что было не так. Всё равно позвонить самому?
+confirm-letter-sent = Письмо отправлено? Его текст сохранится, контакт будет закрыт.
+confirm-checklist-done = Всё по этому чек-листу сделано? Контакт тоже будет закрыт.
+
+# На карточке клиента.
+card-deals = Сделки
+card-checklists = Чек-листы
+deal-signed-on = подписана { $day }
+deal-delivered-on = поставлено { $day }
+deal-used-up-on = закончится { $day }
+deal-none = У клиента ещё нет сделок: b — записать первую.
+
+# Письмо.
+letter-title = Письмо · { $client }
+letter-label-to = Кому
+letter-label-subject = Тема
+letter-to = Письмо на { $address }
+letter-stranger = Вы не продавали и не ведёте этого клиента: письмо пишет кто-то из них.
+letter-gaps = { $count ->
+    [one] Осталось дописать { $count } место в ‹…›
+    [few] Осталось дописать { $count } места в ‹…›
+    [many] Осталось дописать { $count } мест в ‹…›
+   *[other] Осталось дописать { $count } места в ‹…›
+}
+letter-introduces = Вы представляете коллегу, который поведёт клиента дальше.
+letter-takes-over = Вы пишете как тот, кто принял клиента.
+letter-ready = Esc, затем o — отметить письмо отправленным.
+letter-only-of-letters = Этот чек-лист про звонок: письма к нему нет.
+letter-has-left = Письмо уже отправлено, его текст — ниже.
+letter-no-addresses = Электронной почты клиента нет: наберите адрес в первой строке.
+letter-copied = Текст письма скопирован.
+letter-no-recipient = Нет получателя: почты клиента в базе нет. Наберите адрес в первой строке.
+letter-several-recipients = «{ $to }» — не один адрес. Welcome-письмо пишут одному человеку.
+letter-not-an-address = «{ $to }» — это не адрес электронной почты.
+letter-line-break = Получатель и тема — по одной строке.
+letter-refused = Письмо не получилось: { $why }
+letter-saved = Сохранено: { $path }
+letter-not-saved = Не сохранено в { $folder }: { $why }
+letter-no-folder = У этой базы нет папки, куда сохранить письмо.
+letter-no-editor = Редактор не назван: задайте EDITOR, например EDITOR=nano.
+letter-editor-failed = Редактор не вернул текст: { $why }
+
+# Чьё это письмо.
+excluded-author = письмо пишет { $name }
+excluded-author-somebody = письмо пишет тот, кто продавал
+import-unreadable-amount = не похоже на сумму, сохранено как есть: { $raw }
+
+screen-checklists = Чек-листы
+screen-letter = Письмо

@@ -246,6 +246,22 @@ impl LiveCall {
         added
     }
 
+    /// Pages whose items of the checklist were ticked by hand are answered from the beginning.
+    #[must_use]
+    pub fn ticked_before(&self) -> Vec<EventBody> {
+        let progress = self.candidate.care.as_ref().and_then(|care| care.checklist.as_ref());
+        let ticked = progress.map(|progress| progress.ticked.as_slice()).unwrap_or_default();
+        let open = |step: &&StepId| {
+            let on_script = self.script.as_ref().is_some_and(|script| script.page(step).is_some());
+            on_script && self.interview.answer(step).is_none()
+        };
+        ticked
+            .iter()
+            .filter(open)
+            .map(|step| EventBody::Answer { step: step.clone(), value: AnswerValue::Ticked })
+            .collect()
+    }
+
     /// Something was typed at a step (or in the note): it has to be on disk soon.
     pub fn typed_at(&mut self, step: Option<StepId>, elapsed_ms: u64) {
         match &self.draft_due {

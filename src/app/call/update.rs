@@ -73,6 +73,7 @@ fn answered(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
             version: script.version,
             again: call.interview.times_started() > 0,
         });
+        bodies.extend(call.ticked_before());
     }
     log(model, bodies, env)
 }

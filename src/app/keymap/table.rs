@@ -20,7 +20,8 @@ use Context::{
 /// Everything in which a call is running and its pages are shown.
 const PAGES: &[Context] = &[Score, Choice, Words, Reading];
 /// Lists that are walked with letters.
-const LISTS: &[Context] = &[Today, Card, Operations, Steps, Help, Why, ImportReport, ImportPreview];
+const LISTS: &[Context] =
+    &[Today, Card, Context::Checklists, Context::Checklist, Operations, Steps, Help, Why, ImportReport, ImportPreview];
 /// Lists below a line that is typed into.
 const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI];
 

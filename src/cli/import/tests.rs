@@ -14,6 +14,7 @@ fn here() -> Here {
         home: HomeRegion::default(),
         operator: None,
         quiet_days: 180,
+        care: None,
         draws_progress: false,
     }
 }

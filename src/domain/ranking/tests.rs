@@ -497,3 +497,33 @@ fn the_order_does_not_depend_on_the_order_of_reading() {
     candidates.reverse();
     assert_eq!(list(candidates), straight);
 }
+
+fn cared(touch: Candidate, seller: Option<OperatorId>) -> Candidate {
+    let care = crate::domain::CareFacts {
+        deal: crate::domain::DealId(1),
+        product: "pump".to_owned(),
+        seller,
+        checklist: None,
+    };
+    Candidate { care: Some(care), ..touch }
+}
+
+#[test]
+fn a_service_call_is_not_offered_to_whoever_sold() {
+    let refused = |seller| list(vec![cared(client(1, TouchKind::ServiceCall), seller)]).remove(0).excluded;
+    assert_eq!(refused(Some(ME)), Some(Exclusion::OwnSale));
+    assert_eq!(refused(Some(OLGA)), None);
+    assert_eq!(refused(None), None);
+}
+
+#[test]
+fn a_welcome_letter_is_on_the_list_of_whoever_sold_or_answers_for_the_client() {
+    let refused = |owner, seller| {
+        let letter = cared(client(1, TouchKind::WelcomeLetter), seller);
+        list(vec![Candidate { owner, ..letter }]).remove(0).excluded
+    };
+    assert_eq!(refused(None, Some(ME)), None);
+    assert_eq!(refused(Some(ME), Some(OLGA)), None);
+    assert_eq!(refused(None, Some(OLGA)), Some(Exclusion::Author(OLGA)));
+    assert_eq!(refused(None, None), None);
+}

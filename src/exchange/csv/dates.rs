@@ -22,6 +22,8 @@ pub enum Of {
     Birth,
     /// A contact does not lie in the future.
     Contact,
+    /// A deal is signed, delivered and used up within ten years.
+    Deal,
 }
 
 /// The votes of a column's values for the order of day and month.
@@ -133,6 +135,7 @@ fn date(year: &str, month: u32, day: u32, of: Of, today: NaiveDate) -> Option<Na
     let latest = match of {
         Of::Birth => today.with_year(today.year() - 14).unwrap_or(today),
         Of::Contact => today.checked_add_days(Days::new(31))?,
+        Of::Deal => today.checked_add_days(Days::new(3653))?,
     };
     let century = today.year() / 100 * 100;
     [century, century - 100]

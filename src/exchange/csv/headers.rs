@@ -259,13 +259,17 @@ fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Opti
         meanings.iter().any(|meaning| matches!(meaning, Some(Meaning::Field(field)) if wanted.contains(field)))
     };
     let person = has(&[ImportField::FullName, ImportField::Family, ImportField::Given]);
+    let of_deal = has(&[ImportField::Deal]);
     let of_person = family.is_some_and(|family| family.person_rows) && person && has(&[ImportField::Client]);
     let mut used = HashSet::new();
     meanings
         .iter()
         .map(|meaning| {
             let field = match meaning {
+                // A sum beside nothing that was sold is a column like any other, and kept as it stands.
+                Some(Meaning::Field(field)) if field.is_of_a_deal() && !of_deal => return None,
                 Some(Meaning::Field(field)) => *field,
+                Some(Meaning::RowId) if of_deal => ImportField::DealId,
                 Some(Meaning::RowId) if of_person => ImportField::PersonId,
                 Some(Meaning::RowId) => ImportField::ExternalId,
                 Some(Meaning::Ignored) | None => return None,

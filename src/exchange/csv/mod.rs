@@ -221,7 +221,7 @@ fn walk(text: &str, delimiter: u8, body: usize, mapping: &Mapping, fallback: Day
         .fields
         .iter()
         .enumerate()
-        .filter(|(_, field)| matches!(field, Some(ImportField::Birthday | ImportField::LastContact)))
+        .filter(|(_, field)| matches!(field, Some(field) if field.is_a_day()))
         .map(|(at, _)| at)
         .collect();
     let mut votes = vec![Votes::default(); mapping.fields.len()];

@@ -5,7 +5,10 @@ use super::dates::{self, DayMonth, Of};
 use super::records::{Record, Records};
 use super::values::{clean, emails, is_placeholder, one_line, yes_or_no};
 use super::{CsvFile, LONGEST_FIELD};
-use crate::domain::{ClientKind, ImportField, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone};
+use crate::domain::{
+    ClientKind, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone, amount,
+    currency,
+};
 use crate::exchange::phone;
 
 /// A row of the file: understood or rejected, and what of it could not be read.
@@ -104,6 +107,7 @@ struct Reading<'file> {
     file: &'file CsvFile,
     row: ImportedRow,
     name: PersonName,
+    deal: ImportedDeal,
     label: Option<PhoneKind>,
     warnings: Vec<RowNotice>,
 }
@@ -111,7 +115,14 @@ struct Reading<'file> {
 impl<'file> Reading<'file> {
     fn new(file: &'file CsvFile, line: u64) -> Self {
         let row = ImportedRow { line, ..ImportedRow::default() };
-        Self { file, row, name: PersonName::default(), label: None, warnings: Vec::new() }
+        Self {
+            file,
+            row,
+            name: PersonName::default(),
+            deal: ImportedDeal::default(),
+            label: None,
+            warnings: Vec::new(),
+        }
     }
 
     fn cell(&mut self, at: usize, cell: &str) {
@@ -142,6 +153,23 @@ impl<'file> Reading<'file> {
             ImportField::LastContact => {
                 let day = self.date(at, &one_line(cell), Of::Contact);
                 self.row.last_contact = self.row.last_contact.max(day);
+            }
+            ImportField::Deal => first(&mut self.deal.title, &said(one_line(cell))),
+            ImportField::DealId => optional(&mut self.deal.external_id, said(one_line(cell))),
+            ImportField::Amount => self.amount(at, &one_line(cell)),
+            ImportField::Currency => optional(&mut self.deal.currency, currency(cell).unwrap_or_default()),
+            ImportField::Seller => optional(&mut self.deal.seller, said(one_line(cell))),
+            ImportField::Signed => {
+                let day = self.date(at, &one_line(cell), Of::Deal);
+                self.deal.signed_on = self.deal.signed_on.or(day);
+            }
+            ImportField::Delivered => {
+                let day = self.date(at, &one_line(cell), Of::Deal);
+                self.deal.delivered_on = self.deal.delivered_on.or(day);
+            }
+            ImportField::UsedUp => {
+                let day = self.date(at, &one_line(cell), Of::Deal);
+                self.deal.used_up_on = self.deal.used_up_on.or(day);
             }
             ImportField::PhoneLabel => self.label = kind_of_label(&one_line(cell)),
             ImportField::Email => self.emails(at, &clean(cell)),
@@ -228,6 +256,23 @@ impl<'file> Reading<'file> {
         day
     }
 
+    fn amount(&mut self, at: usize, cell: &str) {
+        // A sum of nothing is a sum that nobody has filled in.
+        if is_placeholder(cell) {
+            return;
+        }
+        match amount(cell) {
+            Some((minor, named)) => {
+                self.deal.amount_minor = self.deal.amount_minor.or(Some(minor));
+                self.deal.currency = self.deal.currency.take().or(named);
+            }
+            None => {
+                self.keep(at, cell);
+                self.warn(at, NoticeKind::UnreadableAmount { raw: cell.to_owned() });
+            }
+        }
+    }
+
     fn zone(&mut self, at: usize, cell: &str) {
         if is_placeholder(cell) {
             return;
@@ -285,6 +330,15 @@ impl<'file> Reading<'file> {
         }
         if person {
             self.row.person = Some(self.name);
+        }
+        // A sum or a day without a name or a number is no deal.
+        if let (true, Some(number)) = (self.deal.title.is_empty(), &self.deal.external_id) {
+            self.deal.title.clone_from(number);
+        }
+        if !self.deal.title.is_empty() {
+            // Whoever answers for a deal in the other program has sold it.
+            self.deal.seller = self.deal.seller.take().or_else(|| self.row.owner.clone());
+            self.row.deal = Some(self.deal);
         }
         ReadRow { row: Ok(self.row), warnings: self.warnings }
     }

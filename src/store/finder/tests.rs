@@ -82,6 +82,7 @@ fn an_import_is_found_while_it_runs_and_gone_when_it_is_undone() {
         zone: crate::domain::Zone::utc(),
         do_not_call_reason: "file".to_owned(),
         quiet_days: 180,
+        care: None,
         dry_run: false,
     };
     let counts =

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::params;
 use serde_json::{Map, Value};
 
+use super::deals;
 use super::keys::{KeyedRow, Keys, company_key, legal_form, name_key};
 use super::sink::Sink;
 use super::state::{self, ClientFields, ClientState, EmailState, PersonFields, PersonState, PhoneState};
@@ -29,6 +30,7 @@ pub(super) struct Said {
     clients: HashMap<ClientId, u16>,
     people: HashMap<PersonId, u16>,
     planned: HashSet<ClientId>,
+    pub(super) deals: HashSet<deals::DealKey>,
 }
 
 const NAME: u16 = 1;
@@ -107,6 +109,11 @@ pub(super) fn row(
     }
     if merged.added || merged.changed {
         sink.finish_client(state)?;
+    }
+    match deals::take(sink, options, row, id, keys, said)? {
+        deals::Taken::Added => merged.added = true,
+        deals::Taken::Changed => merged.changed = true,
+        deals::Taken::Nothing => {}
     }
     if said.planned.insert(id) {
         plan(sink, options, keys, state, person, merged.added)?;

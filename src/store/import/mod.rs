@@ -4,6 +4,7 @@
 //! dry run nowhere, so that both count the same. Within one file the first row that says something about a client is
 //! believed and later ones only add to it; therefore the same file twice changes nothing.
 
+mod deals;
 mod keys;
 mod merge;
 mod rows;
@@ -14,8 +15,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::domain::{
-    ClientId, ImportedRow, Moment, NewOperation, NoticeKind, OperationDetail, OperationId, OperationKind, OperatorId,
-    RowNotice, Zone,
+    CareRules, ClientId, ImportedRow, Moment, NewOperation, NoticeKind, OperationDetail, OperationId, OperationKind,
+    OperatorId, RowNotice, Zone,
 };
 
 use rusqlite::Connection;
@@ -48,6 +49,8 @@ pub struct ImportOptions {
     pub do_not_call_reason: String,
     /// Days after a survey in which a client is not asked again.
     pub quiet_days: u32,
+    /// What signed deals start; none starts nothing.
+    pub care: Option<CareRules>,
     /// Count only, write nothing.
     pub dry_run: bool,
 }

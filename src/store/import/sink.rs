@@ -10,7 +10,8 @@ use super::ImportOptions;
 use super::rows::{Rows, next_id};
 use super::state::{ClientFields, ClientState, EmailState, PersonFields, PhoneState};
 use crate::domain::{
-    Channel, ClientId, Direction, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, WaveId, Zone, fold,
+    Channel, ClientId, Deal, Direction, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, WaveId, Zone,
+    fold,
 };
 use crate::store::clients::keep_hidden;
 use crate::store::operation::{Tx, json};
@@ -30,6 +31,8 @@ pub(super) trait Sink {
     fn add_external(&mut self, external: &str, client: ClientId, person: Option<PersonId>) -> Result<()>;
     fn never_call(&mut self, client: Option<ClientId>, person: Option<PersonId>) -> Result<()>;
     fn plan_survey(&mut self, wave: WaveId, client: &ClientState, person: Option<PersonId>) -> Result<()>;
+    /// A deal with its identity in the source, added where its id is 0, else changed; what it starts is begun with it.
+    fn put_deal(&mut self, deal: Deal, external: Option<String>) -> Result<()>;
     /// Everything about a client that was changed is in place: makes it findable.
     fn finish_client(&mut self, client: &ClientState) -> Result<()>;
     /// The end of a transaction: writes what waits.
@@ -51,6 +54,8 @@ pub(super) struct Base<'tx> {
     never: Rows,
     touches: BTreeMap<ClientId, Planned>,
     search: BTreeMap<ClientId, (String, String)>,
+    deals: Vec<(Deal, Option<String>)>,
+    options: &'tx ImportOptions,
 }
 
 /// A survey touch that waits; zone and last contact are copies of the client's.
@@ -113,6 +118,8 @@ impl<'tx> Base<'tx> {
             never: Rows::new("do_not_call", NEVER, ""),
             touches: BTreeMap::new(),
             search: BTreeMap::new(),
+            deals: Vec::new(),
+            options,
         })
     }
 
@@ -340,6 +347,11 @@ impl Sink for Base<'_> {
         Ok(())
     }
 
+    fn put_deal(&mut self, deal: Deal, external: Option<String>) -> Result<()> {
+        self.deals.push((deal, external));
+        Ok(())
+    }
+
     fn finish_client(&mut self, client: &ClientState) -> Result<()> {
         let found = search::text(
             &client.folded,
@@ -360,6 +372,9 @@ impl Sink for Base<'_> {
         self.external.write(self.tx)?;
         self.never.write(self.tx)?;
         self.write_touches()?;
+        for (deal, external) in std::mem::take(&mut self.deals) {
+            super::deals::write(self.tx, self.options, &deal, external.as_deref())?;
+        }
         self.write_search()
     }
 }
@@ -413,6 +428,9 @@ impl Sink for Nowhere<'_> {
         Ok(())
     }
     fn plan_survey(&mut self, _: WaveId, _: &ClientState, _: Option<PersonId>) -> Result<()> {
+        Ok(())
+    }
+    fn put_deal(&mut self, _: Deal, _: Option<String>) -> Result<()> {
         Ok(())
     }
     fn finish_client(&mut self, _: &ClientState) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Rows find their clients, and nothing comes in twice.
 
 use super::*;
-use crate::domain::{ClientKind, ImportedPhone, PersonName, PhoneKind, SurveyKind};
+use crate::domain::{ClientKind, ImportedDeal, ImportedPhone, PersonName, PhoneKind, SurveyKind};
 use crate::store::Finish;
 use crate::store::OpenOptions;
 
@@ -22,6 +22,7 @@ fn options() -> ImportOptions {
         zone: Zone::new("Europe/Moscow").unwrap(),
         do_not_call_reason: "from the file".to_owned(),
         quiet_days: 180,
+        care: None,
         dry_run: false,
     }
 }
@@ -262,4 +263,68 @@ fn a_base_with_clients_is_kept_before_an_import() {
     import(&mut store, &[row("Вектор", "", "")]);
     let kept = store.backup_before_import(now()).unwrap().unwrap();
     assert!(kept.exists());
+}
+
+fn deal(title: &str, external: Option<&str>, amount_minor: i64) -> ImportedDeal {
+    ImportedDeal {
+        external_id: external.map(str::to_owned),
+        title: title.to_owned(),
+        amount_minor: Some(amount_minor),
+        seller: Some("Олег".to_owned()),
+        signed_on: "2026-11-20".parse().ok(),
+        ..ImportedDeal::default()
+    }
+}
+
+fn sold(company: &str, deal: ImportedDeal) -> ImportedRow {
+    ImportedRow { deal: Some(deal), ..row(company, "", "") }
+}
+
+#[test]
+fn a_row_of_a_client_and_a_deal_adds_both_once_and_a_changed_one_updates() {
+    for external in [Some("D-1"), None] {
+        let mut store = store();
+        let rows = [sold("Ромашка", deal("насос", external, 100)), sold("Ромашка", deal("фильтр", None, 5))];
+        assert_eq!(numbers(&import(&mut store, &rows)), (2, 0, 0), "two deals of one client");
+        assert_eq!((count(&store, "SELECT count(*) FROM client"), count(&store, "SELECT count(*) FROM deal")), (1, 2));
+        assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+        let changed = [sold("Ромашка", deal("насос", external, 250))];
+        assert_eq!(numbers(&import(&mut store, &changed)), (0, 1, 0));
+        assert_eq!(count(&store, "SELECT amount_minor FROM deal WHERE title = 'насос'"), 250);
+        assert_eq!(count(&store, "SELECT count(*) FROM operator"), 1, "the seller is added once");
+    }
+}
+
+#[test]
+fn a_dry_run_counts_deals_like_a_real_one_and_writes_nothing() {
+    let mut store = store();
+    let rows = [sold("Ромашка", deal("насос", None, 100)), sold("Ромашка", deal("насос", None, 100))];
+    let dry = ImportOptions { dry_run: true, ..options() };
+    let counted = store.import_rows(&dry, &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap();
+    assert_eq!(count(&store, "SELECT count(*) FROM deal"), 0);
+    assert_eq!(numbers(&import(&mut store, &rows)), numbers(&counted));
+}
+
+#[test]
+fn an_imported_deal_that_was_just_signed_starts_its_care_and_an_old_one_does_not() {
+    use crate::domain::{CarePlan, CareStep, Channel, Language, TouchKind, WorkCalendar};
+    let mut store = store();
+    let step = CareStep {
+        touch: TouchKind::NextDayCall,
+        channel: Channel::Call,
+        days: 1,
+        checklist: None,
+        goal: ("а".to_owned(), "a".to_owned()),
+    };
+    let care = CareRules {
+        plan: CarePlan { steps: vec![step], late_days: 14, ..CarePlan::default() },
+        calendar: WorkCalendar::russian(),
+        language: Language::Russian,
+        checklists: Vec::new(),
+    };
+    let options = ImportOptions { care: Some(care), ..options() };
+    let old = ImportedDeal { signed_on: "2024-01-15".parse().ok(), ..deal("фильтр", None, 5) };
+    let rows = [sold("Ромашка", deal("насос", None, 100)), sold("Ромашка", old)];
+    store.import_rows(&options, &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap();
+    assert_eq!(count(&store, "SELECT count(*) FROM touch WHERE kind = 'next-day-call'"), 1);
 }

@@ -3,9 +3,10 @@
 mod scores;
 
 use crate::app::effect::Effect;
+use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::{TodaysList, Whose, first_rows_today, todays_list};
-use crate::domain::{ClientId, OperatorId};
+use crate::desk::{TodaysList, Whose, first_rows_today, letter_of, todays_list};
+use crate::domain::{ChecklistId, ClientId, OperatorId};
 use crate::store::{Reader, Result};
 
 use super::session::Session;
@@ -16,6 +17,8 @@ pub const CLIENTS: usize = 200;
 const WINDOW: usize = 40;
 /// Cases and promises, of each, that the list shows.
 const COMMITMENTS: usize = 300;
+/// Open checklists that the list shows.
+const CHECKLISTS: usize = 500;
 /// Operations that the list shows.
 const OPERATIONS: usize = 200;
 
@@ -34,6 +37,9 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
             reader.commitment_of_touch(*touch).transpose()?.map(|found| Msg::TalkedAbout(Box::new(found)))
         }
         Effect::LoadScores(turn, ask) => scores::read(reader, ask, session).map(|told| Msg::Scores(*turn, told)),
+        Effect::LoadChecklists => reader.open_checklists(CHECKLISTS).map(Msg::Checklists),
+        Effect::LoadChecklist(id) => checklist(reader, *id),
+        Effect::LoadLetter { checklist, company } => letter(reader, *checklist, company, session.operator()?, session),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         Effect::LoadSettings => settings(reader, session.operator()?),
         _ => return None,
@@ -74,6 +80,21 @@ fn today(list: TodaysList) -> Msg {
 pub fn parts(found: Vec<ClientId>) -> impl Iterator<Item = Vec<ClientId>> {
     let window = found.get(..WINDOW).map(<[ClientId]>::to_vec);
     window.into_iter().chain(std::iter::once(found))
+}
+
+fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
+    Ok(Msg::Checklist(Box::new(reader.checklist(id)?), reader.sent_letter(id)?))
+}
+
+fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId, session: &Session) -> Result<Msg> {
+    let drafted = letter_of(reader, &session.playbooks, checklist, me, company, session.language())?;
+    Ok(Msg::Letter(Box::new(LetterData {
+        checklist,
+        client: drafted.list.client_name,
+        recipients: drafted.recipients,
+        letter: drafted.letter,
+        authorship: drafted.authorship,
+    })))
 }
 
 fn find(reader: &Reader, needle: &str, turn: u64) -> Result<Msg> {

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::msg::{ImportPreview, Msg};
 use crate::cli::explain;
+use crate::desk::care_rules;
 use crate::desk::import::{ImportError, ImportOrder, import, open};
 use crate::domain::{
     Client, ClientId, ClientKind, FollowUp, ImportReport, Loyalty, OperatorId, Phone, PhoneId, PhoneKind,
@@ -30,6 +31,7 @@ fn order(session: &Session) -> ImportOrder {
         operator: session.operator(),
         now: session.now(),
         quiet_days: session.playbooks.cadence.quiet_relationship_days,
+        care: Some(care_rules(&session.playbooks, session.language())),
         dry_run: false,
     }
 }
@@ -149,7 +151,7 @@ pub fn add_client(
     phone: &str,
     me: OperatorId,
     session: &Session,
-) -> Result<(), StoreError> {
+) -> Result<ClientId, StoreError> {
     let read = number(phone, home(session));
     let zone = read.as_ref().and_then(|(e164, _)| zone_of(e164));
     let client = Client {
@@ -182,5 +184,5 @@ pub fn add_client(
         };
         store.add_phone(client, &phone, me, session.now())?;
     }
-    Ok(())
+    Ok(client)
 }

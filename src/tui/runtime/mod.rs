@@ -10,6 +10,7 @@
 mod answers;
 mod dial;
 mod importing;
+mod outside;
 mod planning;
 mod reading;
 pub mod rehearsal;
@@ -19,8 +20,9 @@ mod signals;
 mod story;
 mod writing;
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
@@ -49,8 +51,10 @@ pub(crate) enum Arrived {
     Unreadable(StoreError),
     /// The mouse, as the terminal tells it.
     Mouse(crossterm::event::MouseEvent),
-    /// A number to put into the clipboard.
+    /// A text to put into the clipboard.
     Copy(String),
+    /// A text for the user's own editor.
+    Edit(String),
     /// The terminal or the system wants the program to end.
     Terminate,
 }
@@ -81,25 +85,74 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
         began: Instant::now(),
         to_writer,
         to_reader,
+        gate: Gate::default(),
     };
     // The first list is read while the terminal is being taken over.
     desk.begin(&setup);
-    signals::start(arrive.clone()).context("cannot listen to signals")?;
+    signals::start(arrive.clone(), desk.gate.clone()).context("cannot listen to signals")?;
 
     terminal::panic_hook(setup.report.clone());
     let mut screen = terminal::take().context("cannot take the terminal over")?;
     desk.model.size = (screen.size()?.width, screen.size()?.height);
-    keys(arrive.clone());
+    if std::io::IsTerminal::is_terminal(&std::io::stdin()) {
+        signals::watch_terminal(arrive.clone());
+    }
+    keys(arrive.clone(), desk.gate.clone());
     let result = desk.work(&mut screen, &arrived, &setup);
     terminal::give_back();
     desk.finish(&arrived);
     result
 }
 
-fn keys(arrive: Sender<Arrived>) {
+/// Who has the keyboard: the program, or an editor that it has started.
+#[derive(Clone, Default)]
+pub(crate) struct Gate {
+    keys: Arc<Mutex<()>>,
+    closed: Arc<AtomicBool>,
+}
+
+/// The keyboard belongs to another program until this is dropped.
+struct Closed<'g> {
+    gate: &'g Gate,
+    _keys: MutexGuard<'g, ()>,
+}
+
+impl Gate {
+    fn close(&self) -> Closed<'_> {
+        self.closed.store(true, Ordering::Relaxed);
+        Closed { gate: self, _keys: self.keys.lock().unwrap_or_else(PoisonError::into_inner) }
+    }
+
+    /// Another program has the keyboard.
+    fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Relaxed)
+    }
+}
+
+impl Drop for Closed<'_> {
+    fn drop(&mut self) {
+        self.gate.closed.store(false, Ordering::Relaxed);
+    }
+}
+
+/// How long the keyboard is listened to before somebody else may have it.
+const LISTEN: Duration = Duration::from_millis(250);
+
+fn keys(arrive: Sender<Arrived>, gate: Gate) {
     std::thread::spawn(move || {
         loop {
-            let Ok(event) = crossterm::event::read() else {
+            if gate.is_closed() {
+                std::thread::sleep(LISTEN / 5);
+                continue;
+            }
+            let held = gate.keys.lock().unwrap_or_else(PoisonError::into_inner);
+            let event = match crossterm::event::poll(LISTEN) {
+                Ok(false) => continue,
+                Ok(true) => crossterm::event::read(),
+                Err(error) => Err(error),
+            };
+            drop(held);
+            let Ok(event) = event else {
                 let _ = arrive.send(Arrived::Terminate);
                 return;
             };
@@ -120,6 +173,7 @@ struct Desk {
     began: Instant,
     to_writer: Sender<Effect>,
     to_reader: Option<Sender<Effect>>,
+    gate: Gate,
 }
 
 impl Desk {
@@ -149,6 +203,8 @@ impl Desk {
                 Effect::LoadToday
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
+                | Effect::LoadChecklists
+                | Effect::LoadChecklist(_)
                 | Effect::LoadOperations
                 | Effect::LoadCases(_)
                 | Effect::LoadScores(..)
@@ -215,6 +271,10 @@ impl Desk {
                         }
                     }
                     Arrived::Copy(text) => dial::copy(screen, &text)?,
+                    Arrived::Edit(text) => {
+                        let msg = self.edit(screen, &text)?;
+                        self.take(msg);
+                    }
                     Arrived::Unreadable(error) => return Err(error.into()),
                     Arrived::Terminate => return Ok(()),
                 }
@@ -223,11 +283,30 @@ impl Desk {
         }
     }
 
+    /// Gives the terminal to the user's editor and takes it back.
+    fn edit(&self, screen: &mut terminal::Screen, text: &str) -> anyhow::Result<Msg> {
+        let words = self.session.words();
+        let Some(editor) = outside::editor() else { return Ok(Msg::Problem(words.letter_no_editor())) };
+        // The keys are the editor's meanwhile, and its Ctrl+C is none of ours.
+        let keys = self.gate.close();
+        terminal::give_back();
+        let edited = outside::edit(text, &editor);
+        *screen = terminal::take().context("cannot take the terminal over")?;
+        screen.clear()?;
+        drop(keys);
+        Ok(match edited {
+            Ok(text) => Msg::Edited(text),
+            Err(error) => Msg::Problem(words.letter_editor_failed(error.to_string().as_str())),
+        })
+    }
+
     /// The terminal has been given back: what is being typed and what is on its way still reaches the disk.
     fn finish(&mut self, arrived: &Receiver<Arrived>) {
         if !self.model.leaving {
             let draft = self.model.call.as_mut().and_then(|call| call.take_draft(u64::MAX, true));
-            let writes: Vec<Effect> = draft.map(|write| self.model.saves.send(write)).into_iter().collect();
+            let letter = self.model.letter.as_mut().and_then(|letter| letter.take_draft(u64::MAX, true));
+            let writes: Vec<Effect> =
+                draft.into_iter().chain(letter).map(|write| self.model.saves.send(write)).collect();
             self.send(writes);
         }
         let end = Instant::now() + LAST_WRITES;

@@ -15,6 +15,7 @@ use crate::i18n::operations;
 use crate::store::{Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
 mod care;
+mod shell;
 
 use super::session::Session;
 use super::{Arrived, answers, dial};
@@ -98,6 +99,9 @@ impl Worker {
             Effect::Write(_, Write::Import { .. }) | Effect::PlanDueTouches => Done::default(),
             Effect::Write(number, write) => self.write(*number, write),
             Effect::Dial { number } => self.dial(number),
+            Effect::Copy(text) => Done { arrived: vec![Arrived::Copy(text.clone())], again: false },
+            Effect::EditOutside(text) => Done { arrived: vec![Arrived::Edit(text.clone())], again: false },
+            Effect::SaveLetter { letter, client, .. } => Done::msg(self.save_letter(letter, client)),
             Effect::LoadOpenCall => Done::msg(self.open_call()),
             Effect::PreviewImport(path) => Done::msg(super::importing::preview(path, &self.session)),
             other => answers::read(&self.store, other, &self.session).map(Done::msg).unwrap_or_default(),
@@ -123,6 +127,15 @@ impl Worker {
                     Done::msg(Msg::Refused(number, words))
                 }
             }
+        }
+    }
+
+    /// The letter as a file, in a folder beside the base.
+    fn save_letter(&self, letter: &crate::domain::Letter, client: &str) -> Msg {
+        let words = self.session.words();
+        match self.store.path().and_then(std::path::Path::parent) {
+            Some(folder) => super::outside::save(letter, client, &folder.join("letters"), words),
+            None => Msg::Problem(words.letter_no_folder()),
         }
     }
 
@@ -206,6 +219,10 @@ impl Worker {
                 let me = self.me()?;
                 super::importing::add_client(&mut self.store, name, phone, me, &self.session)?;
             }
+            Write::LogIncoming { call, new } => {
+                let me = self.me()?;
+                shell::incoming(&mut self.store, &self.session, me, call, new.as_ref())?;
+            }
             Write::ChangeSetting(change) => {
                 let me = self.me()?;
                 self.store.change_setting(change, me, now)?;
@@ -215,6 +232,19 @@ impl Worker {
                 let me = self.me()?;
                 care::deal(&mut self.store, &self.session, me, typed)?;
             }
+            Write::Tick { checklist, item, state } => {
+                let me = self.me()?;
+                self.store.tick(*checklist, *item, *state, me, now)?;
+            }
+            Write::NoteItem { checklist, item, text } => {
+                let me = self.me()?;
+                self.store.note_item(*checklist, *item, text, me, now)?;
+            }
+            Write::FinishChecklist { checklist, reason } => {
+                let me = self.me()?;
+                self.store.finish_checklist(*checklist, reason.as_deref(), me, now)?;
+            }
+            Write::LetterDraft { checklist, letter } => self.store.save_letter_draft(*checklist, letter, now)?,
             Write::PutOff { touches, time, reason } => {
                 let me = self.me()?;
                 self.store.put_off(touches, time, reason.as_deref(), me, now)?;

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::hints;
 use crate::app::model::{Model, Screen};
+use crate::app::tour::{Tour, guide};
 use crate::domain::{CallState, SafeText};
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
@@ -53,6 +54,8 @@ fn head_left(look: Look<'_>) -> String {
         }
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),
+        (Screen::Checklists | Screen::Checklist, ..) => words.screen_checklists(),
+        (Screen::Letter, ..) => words.screen_letter(),
         (Screen::Import, ..) => words.screen_import(),
         (Screen::Cases, ..) => words.screen_cases(),
         (Screen::Case, ..) => words.screen_case(),
@@ -134,6 +137,21 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let shown = u16::try_from(saved.width()).unwrap_or(u16::MAX).min(area.width);
     let place = Rect { x: area.right() - shown, width: shown, ..area };
     frame.render_widget(saved.alignment(Alignment::Right), place);
+}
+
+/// What a tour says: above the screen that it is one, below it what to do next.
+pub fn tour(frame: &mut Frame<'_>, look: Look<'_>, tour: &Tour) {
+    let area = frame.area();
+    let words = tour.model.words();
+    if area.height < 3 {
+        return;
+    }
+    let width = usize::from(area.width);
+    for (y, text) in [(area.y, words.tour_title()), (area.bottom() - 2, guide(tour))] {
+        let place = Rect { y, height: 1, ..area };
+        let line = look.line(crate::tui::widgets::cell(&format!(" {text}"), width), Meaning::Selected);
+        frame.render_widget(line, place);
+    }
 }
 
 /// The bottom line: what can be pressed now; what cannot is dim.

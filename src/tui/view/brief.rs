@@ -185,6 +185,13 @@ pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
     if let Some(goal) = &candidate.touch.goal {
         say(goal, Meaning::Plain);
     }
+    if let Some(care) = &candidate.care {
+        let seller = care.seller.and_then(|id| model.operator_name(id)).unwrap_or_default();
+        say(&words.care_of_deal(care.product.as_str(), seller.as_str()), Meaning::Plain);
+        if let Some(list) = &care.checklist {
+            say(&words.care_checklist_progress(words.care_progress(list.done, list.of).as_str()), Meaning::Plain);
+        }
+    }
     if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()) {
         let name_of = |id| model.operator_name(id);
         say(&reasons::exclusion(exclusion, &model.zone, model.now, &name_of, words), Meaning::Warning);

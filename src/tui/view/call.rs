@@ -137,8 +137,23 @@ fn facts(look: Look<'_>, call: &LiveCall) -> CallFacts {
         person_first: person.map(|name| safe(&name.address())).unwrap_or_default(),
         operator: look.model.me.as_ref().map(|me| safe(&me.name)).unwrap_or_default(),
         company: safe(&look.model.company),
-        manager: call.candidate.owner.and_then(|id| look.model.operator_name(id)).unwrap_or_default(),
-        product: call.briefing.product.as_deref().map(safe).unwrap_or_default(),
+        // Whoever sold is the manager that a service call asks about.
+        manager: call
+            .candidate
+            .care
+            .as_ref()
+            .and_then(|care| care.seller)
+            .or(call.candidate.owner)
+            .and_then(|id| look.model.operator_name(id))
+            .unwrap_or_default(),
+        product: call
+            .candidate
+            .care
+            .as_ref()
+            .map(|care| care.product.as_str())
+            .or(call.briefing.product.as_deref())
+            .map(safe)
+            .unwrap_or_default(),
     }
 }
 

@@ -66,6 +66,16 @@ fn content(look: Look<'_>, card: &ClientCard, width: usize) -> Vec<Line<'static>
     for email in &card.emails {
         page.say(&email.address, Meaning::Plain);
     }
+    if !card.deals.is_empty() {
+        page.heading(&words.card_deals());
+        for deal in &card.deals {
+            page.say(&super::care::deal(look, deal), Meaning::Plain);
+        }
+    }
+    if !card.checklists.is_empty() {
+        page.heading(&words.card_checklists());
+        page.lines.extend(super::care::on_card(look, &card.checklists, width));
+    }
     if !card.planned.is_empty() {
         page.heading(&words.card_planned());
         for touch in &card.planned {

@@ -4,12 +4,15 @@ mod bar;
 mod brief;
 mod call;
 mod card;
+mod care;
 mod case_form;
 mod cases;
 mod clients;
 mod form;
 mod help;
 mod import;
+mod incoming;
+mod letter;
 mod marks;
 mod nps;
 mod outcomes;
@@ -54,6 +57,11 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) -> Spots {
 
 fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
     let model = look.model;
+    if let Some(tour) = &model.tour {
+        draw_all(frame, Look { model: &tour.model, ..look });
+        bar::tour(frame, look, tour);
+        return;
+    }
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let text = model
@@ -80,6 +88,9 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
         Screen::Case => cases::one(frame, body, look),
         Screen::Nps => nps::draw(frame, body, look),
         Screen::Answers => nps::draw_answers(frame, body, look),
+        Screen::Checklists => care::list(frame, body, look),
+        Screen::Checklist => care::one(frame, body, look),
+        Screen::Letter => letter::draw(frame, body, look),
         Screen::Settings => settings::draw(frame, body, look),
     }
     overlays::draw(frame, look);

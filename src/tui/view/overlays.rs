@@ -31,6 +31,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Operations { rows, cursor } => draw_operations(frame, look, rows.as_deref(), *cursor),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Commitment(form) => super::case_form::draw(frame, look, form),
+            Overlay::Incoming(ringing) => super::incoming::draw(frame, look, ringing),
+            Overlay::Deals { deals, cursor } => super::care::deals(frame, look, deals, *cursor),
             Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
@@ -160,6 +162,9 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(_) => words.confirm_call_anyway(),
+        Question::OwnSale(_) => words.confirm_own_sale(),
+        Question::FinishChecklist { letter: true, .. } => words.confirm_letter_sent(),
+        Question::FinishChecklist { letter: false, .. } => words.confirm_checklist_done(),
     };
     let shown = wrap(&text, 66);
     let rows = u16::try_from(shown.len()).unwrap_or(3) + 4;

@@ -42,7 +42,7 @@ pub fn first_start(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         wrap(&words.start_what(), width).into_iter().map(|line| look.line(format!("  {line}"), Meaning::Plain)),
     );
     shown.push(Line::default());
-    for (key, text) in [("i", words.start_import()), ("c", words.start_add())] {
+    for (key, text) in [("t", words.tour_start()), ("i", words.start_import()), ("c", words.start_add())] {
         for (at, line) in wrap(&text, width.saturating_sub(4)).into_iter().enumerate() {
             let key = if at == 0 { key } else { " " };
             shown.push(Line::from(vec![

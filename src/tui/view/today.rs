@@ -184,6 +184,10 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
             if fits { whole } else { reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words) }
         }
     };
+    let why = match candidate.care.as_ref().and_then(|care| care.checklist.as_ref()) {
+        Some(list) => format!("{why} · {}", words.care_progress(list.done, list.of)),
+        None => why,
+    };
     let tries = match candidate.touch.attempts {
         0 => String::new(),
         tries => format!("{tries}×"),

@@ -69,6 +69,7 @@ fn a_new_wave_and_a_file_bring_nothing_out_of_the_archive() {
         zone: crate::domain::Zone::utc(),
         do_not_call_reason: "file".to_owned(),
         quiet_days: 180,
+        care: None,
         dry_run: false,
     };
     b.store.import_rows(&options, &mut std::iter::once(crate::store::KeyedRow::new(row)), &mut |_| ()).unwrap();

@@ -193,3 +193,108 @@ fn every_overlay_of_the_shell_is_drawn(
         story.keys("<down>");
     }
 }
+
+#[test]
+fn a_client_who_rings_with_a_complaint_is_found_by_number_and_gets_a_case() {
+    let scene = scene();
+    let client = scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("r").shows("Кто звонит?").text("22-44").shows("Вектор").keys("<enter>");
+    story.shows("Зачем звонит?").keys("2").text("не довезли коробку").keys("<enter>");
+    story.shows("Чем закончилось?").keys("2").shows("обращение открыто");
+    let card = story.base().client_card(client).unwrap();
+    assert_eq!(card.cases.len(), 1);
+    assert_eq!(card.cases[0].subject, "не довезли коробку");
+    assert!(card.last_contact.is_some());
+    story.keys("u").shows("Отменено");
+    let card = story.base().client_card(client).unwrap();
+    assert_eq!((card.cases.len(), card.last_contact), (0, None));
+}
+
+#[test]
+fn somebody_new_who_rings_becomes_a_client() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("8 916 123-45-67").shows("новый клиент").keys("<enter>1");
+    story.text("где вы находитесь").keys("<enter>1").shows("входящий звонок записан");
+    let (_, found) = (story.base().clients_count().unwrap(), story.base().find_clients("1234567", 5).unwrap());
+    assert_eq!(found.len(), 1);
+    let card = story.base().client_card(found[0].id).unwrap();
+    assert_eq!(card.phones[0].e164.as_deref(), Some("+79161234567"));
+}
+
+#[test]
+fn a_client_who_rings_in_the_middle_of_a_call_is_logged_beside_it() {
+    let scene = scene();
+    let vector = scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд").keys("8<enter>").text("хорошо");
+    story.keys("<f9>").text("вектор").keys("<enter>3").text("ещё две").keys("<enter>4");
+    story.shows("Обещали к сроку").text("завтра в 10").keys("<enter>");
+    assert_eq!(story.model().screen, Screen::Call);
+    story.shows("хорошо");
+    let card = story.base().client_card(vector).unwrap();
+    assert_eq!((card.promises.len(), card.promises[0].text.as_str()), (1, "ещё две"));
+    assert!(story.model().call.as_ref().unwrap().running());
+}
+
+/// The tour from its first key to its last: each line at the bottom names the next key.
+#[rstest]
+#[case(Language::Russian, "е", ["<enter>", "в", "ф", "д", "10<enter>"], "понравилось быстро")]
+#[case(Language::English, "t", ["<enter>", "d", "a", "y", "10<enter>"], "they were quick")]
+fn the_tour_leads_through_a_first_call_and_writes_nothing(
+    #[case] language: Language,
+    #[case] begin: &str,
+    #[case] keys: [&str; 5],
+    #[case] words: &str,
+    #[values((80, 24), (120, 36))] size: (u16, u16),
+) {
+    let scene = Scene::new().size(size.0, size.1).language(language);
+    let mut story = scene.open("Вера");
+    assert_eq!(story.model().screen, Screen::Start);
+    let before = story.base().recent_operations(100).unwrap().len();
+    story.keys(begin);
+    let said = |story: &super::Story| crate::app::tour::guide(story.model().tour.as_ref().unwrap());
+    for key in keys {
+        let guide = said(&story);
+        story.shows(&guide).keys(key);
+        assert_ne!(said(&story), guide, "{key} leads on");
+    }
+    story.text(words).keys("<enter><f4>");
+    let outcome = said(&story);
+    let menu = match story.model().tour.as_ref().unwrap().model.overlays.last() {
+        Some(crate::app::overlay::Overlay::Outcomes(menu)) => menu.clone(),
+        other => panic!("{other:?}: {outcome}"),
+    };
+    let row = menu.rows.iter().find(|row| row.impossible.is_none() && row.outcome.reached).unwrap();
+    story.keys(&row.outcome.key.to_string());
+    let tour = story.model().tour.as_ref().unwrap();
+    assert!(tour.done, "{outcome}");
+    let done = said(&story);
+    story.shows(&done).keys("<esc>");
+    assert!(story.model().tour.is_none());
+    assert_eq!(story.model().screen, Screen::Start);
+    assert_eq!(story.base().recent_operations(100).unwrap().len(), before, "nothing was written");
+    assert_eq!(story.base().clients_count().unwrap(), 0);
+    assert_eq!(story.dialled, Vec::<String>::new());
+}
+
+#[test]
+fn esc_leaves_the_tour_at_any_moment() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    for keys in ["", "<enter>", "<enter>d", "<enter>da", "<enter>dad1", "<enter>da<f4>", ":", "?", "<enter>da<f2>"] {
+        story.keys("t").keys(keys).keys("<esc>");
+        assert!(story.model().tour.is_none(), "after {keys}");
+        assert_eq!(story.model().screen, Screen::Start);
+    }
+}
+
+#[test]
+fn where_consent_is_strict_nobody_is_surveyed_without_it() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    switch_on(&mut story, "Строгое согласие");
+    story.keys("<esc><enter>d").shows("Согласия на опрос нет");
+    assert!(story.model().call.is_none());
+}

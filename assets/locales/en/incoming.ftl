@@ -1,0 +1,39 @@
+# A client who rings us.
+
+key-incoming = they ring us
+    .help = A client rings us: log who, why, and what came of it
+place-incoming = Incoming call
+# $text (String)
+operation-incoming = incoming call: { $text }
+# $time (String)
+incoming-title = They ring us · { $time }
+incoming-who = Who is it?
+incoming-who-hint = A name, a firm, or the last digits of the number.
+# $typed (String)
+incoming-new-client = + new client: { $typed }
+incoming-why = Why do they ring?
+incoming-note = What was said:
+incoming-what = What came of it?
+incoming-until = Promised until:
+incoming-until-examples = In words, by our own clock: tomorrow at 10 · fri · in a week
+incoming-opens-case = a case is opened
+incoming-promise-needs-words = What was promised? Write it down, and it becomes a promise.
+incoming-goal-question = question
+incoming-goal-complaint = complaint
+incoming-goal-order = order
+incoming-goal-other = other
+incoming-outcome-settled = settled at once
+incoming-outcome-passed-on = passed on to a colleague
+incoming-outcome-case = case opened
+incoming-outcome-promised = promised to do something
+# $goal (String)
+# $outcome (String)
+incoming-line = { $goal } → { $outcome }
+# $goal (String)
+# $note (String)
+# $outcome (String)
+incoming-line-with-note = { $goal }: { $note } → { $outcome }
+# $client (String)
+incoming-logged = { $client }: incoming call logged. u takes it back.
+# $client (String)
+incoming-logged-with-case = { $client }: call logged, case opened. u takes it back.

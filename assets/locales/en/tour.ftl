@@ -1,0 +1,27 @@
+# The first call on a made-up client.
+
+key-tour = try it
+    .help = The first call in a minute: a made-up client, nothing is written
+tour-title = A call to try: the client is made up, nothing is written. Esc leaves
+tour-start = try it: a first call to a made-up client, one minute, nothing is written
+tour-operator = You
+tour-company = Your firm
+tour-client = Example Ltd
+tour-person = Anna Example
+tour-given-name = Anna
+tour-position = director
+tour-today = This is the list of the day. Press Enter to open the client.
+tour-brief = Read what is known of the client, then press d to dial. No telephone rings.
+tour-dialing = It rings… Somebody has answered: press a.
+# $key (String)
+tour-choice = Read the words out. The client agrees: press { $key }.
+tour-score = Ask for the score. The client says “ten”: press 1, 0 and Enter.
+tour-words = Ask why. Type what the client says, then press Enter.
+tour-reading = Read it out, then press Enter.
+tour-end = The talk is over. Say goodbye and press F4 to say how it ended.
+# $key (String)
+# $outcome (String)
+tour-outcome = Say how it ended: press { $key }, “{ $outcome }”.
+tour-elsewhere = Look around. Enter leads back to the call, Esc ends the tour.
+tour-done = Done, every call goes like this! Esc, and import your own clients (i).
+tour-no-undo = There is nothing to take back here: nothing was written.

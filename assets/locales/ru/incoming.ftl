@@ -1,0 +1,29 @@
+# Клиент звонит сам.
+
+key-incoming = звонят нам
+    .help = Клиент звонит сам: записать, кто, зачем и чем закончилось
+place-incoming = Входящий звонок
+operation-incoming = входящий звонок: { $text }
+incoming-title = Звонят нам · { $time }
+incoming-who = Кто звонит?
+incoming-who-hint = Имя, фирма или последние цифры номера.
+incoming-new-client = + новый клиент: { $typed }
+incoming-why = Зачем звонит?
+incoming-note = Что сказано:
+incoming-what = Чем закончилось?
+incoming-until = Обещали к сроку:
+incoming-until-examples = Словами, по нашим часам: завтра в 10 · пт · через неделю
+incoming-opens-case = откроется обращение
+incoming-promise-needs-words = Что обещали? Запишите, и оно станет обещанием.
+incoming-goal-question = вопрос
+incoming-goal-complaint = жалоба
+incoming-goal-order = заказ
+incoming-goal-other = другое
+incoming-outcome-settled = решено сразу
+incoming-outcome-passed-on = передано коллеге
+incoming-outcome-case = открыто обращение
+incoming-outcome-promised = пообещали сделать
+incoming-line = { $goal } → { $outcome }
+incoming-line-with-note = { $goal }: { $note } → { $outcome }
+incoming-logged = { $client }: входящий звонок записан. u — отменить.
+incoming-logged-with-case = { $client }: звонок записан, обращение открыто. u — отменить.

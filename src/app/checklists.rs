@@ -1,0 +1,302 @@
+//! Checklists: the open ones of everybody, and one that is being worked on.
+
+use super::effect::{Effect, Write};
+use super::form::{self, Form, FormFor, FormLine, Remark};
+use super::keymap::Action;
+use super::list::Cursor;
+use super::model::{Env, Model, Screen};
+use super::overlay::{Overlay, Question};
+use super::{brief, layout, letter};
+use crate::domain::{
+    Channel, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
+    OperatorId, template,
+};
+
+/// The list of checklists and the open one.
+#[derive(Debug, Clone, Default)]
+pub struct Checklists {
+    /// Open checklists, the earliest due first.
+    pub rows: Vec<ChecklistRow>,
+    /// They have been read.
+    pub loaded: bool,
+    /// The line the cursor is on.
+    pub cursor: Cursor,
+    /// Only those of this client.
+    pub only: Option<ClientId>,
+    /// The one that is being worked on.
+    pub open: Option<OpenChecklist>,
+    /// The screen to go back to from it.
+    back: Option<Screen>,
+}
+
+/// A checklist that is being worked on.
+#[derive(Debug, Clone)]
+pub struct OpenChecklist {
+    /// The checklist.
+    pub list: Checklist,
+    /// Its letter as it left, when and by whom.
+    pub sent: Option<(Letter, Moment, Option<OperatorId>)>,
+    /// The item the cursor is on.
+    pub at: usize,
+}
+
+impl Checklists {
+    /// The rows that are shown.
+    pub fn shown(&self) -> impl Iterator<Item = &ChecklistRow> {
+        self.rows.iter().filter(|row| self.only.is_none_or(|only| only == row.client))
+    }
+}
+
+impl OpenChecklist {
+    fn item(&self) -> Option<&ChecklistItem> {
+        self.list.items.get(self.at)
+    }
+}
+
+/// The title of a checklist in the language of the screen, as long as the file still has it; else as it began.
+#[must_use]
+pub fn title(model: &Model, name: &crate::domain::ChecklistName, began_as: &str) -> String {
+    template(&model.playbooks.checklists, name, model.language)
+        .map_or_else(|| began_as.to_owned(), |template| template.title.clone())
+}
+
+/// The words and the hint of an item in the language of the screen.
+#[must_use]
+pub fn item_words(model: &Model, list: &Checklist, item: &ChecklistItem) -> (String, Option<String>) {
+    let now = template(&model.playbooks.checklists, &list.name, model.language);
+    match now.and_then(|template| template.items.iter().find(|other| other.name == item.name)) {
+        Some(known) => (known.text.clone(), known.hint.clone()),
+        None => (item.text.clone(), None),
+    }
+}
+
+/// Opens the list of everybody's checklists.
+pub fn show(model: &mut Model) -> Vec<Effect> {
+    model.checklists.only = None;
+    model.show(Screen::Checklists);
+    vec![Effect::LoadChecklists]
+}
+
+/// Opens the checklists of one client: the only open one at once.
+pub fn show_of(model: &mut Model, client: ClientId) -> Vec<Effect> {
+    let open: Vec<ChecklistId> = model
+        .clients
+        .card
+        .as_ref()
+        .filter(|card| card.client.id == client)
+        .map(|card| card.checklists.iter().map(|row| row.id).collect())
+        .unwrap_or_default();
+    if let [only] = open.as_slice() {
+        return open_one(model, *only);
+    }
+    if open.is_empty() {
+        let text = model.words().care_none_of_client();
+        model.complain(text);
+        return Vec::new();
+    }
+    let effects = show(model);
+    model.checklists.only = Some(client);
+    effects
+}
+
+/// The list has been read: the cursor stays inside of it.
+pub fn loaded(model: &mut Model, rows: Vec<ChecklistRow>) {
+    model.checklists.rows = rows;
+    model.checklists.loaded = true;
+    let len = model.checklists.shown().count();
+    model.checklists.cursor.keep(len, layout::list_height(model.size));
+}
+
+/// Asks for one checklist; it is shown when it arrives.
+pub fn open_one(model: &mut Model, id: ChecklistId) -> Vec<Effect> {
+    model.checklists.back = Some(model.screen).filter(|screen| !matches!(screen, Screen::Checklist | Screen::Letter));
+    model.checklists.open = None;
+    model.show(Screen::Checklist);
+    vec![Effect::LoadChecklist(id)]
+}
+
+/// One checklist has been read; the cursor stands on the first open item, or stays where it is.
+pub fn arrived(model: &mut Model, list: Checklist, sent: Option<(Letter, Moment, Option<OperatorId>)>) {
+    let before = model.checklists.open.take().filter(|open| open.list.id == list.id).map(|open| open.at);
+    let first = || list.items.iter().position(|item| item.state == ItemState::Open).unwrap_or_default();
+    let at = before.unwrap_or_else(first).min(list.items.len().saturating_sub(1));
+    model.checklists.open = Some(OpenChecklist { list, sent, at });
+}
+
+/// What of the checklists on the screen is read anew after a change.
+#[must_use]
+pub fn reload(model: &Model) -> Vec<Effect> {
+    match (model.screen, &model.checklists.open) {
+        (Screen::Checklists, _) => vec![Effect::LoadChecklists],
+        (Screen::Checklist, Some(open)) => vec![Effect::LoadChecklist(open.list.id)],
+        _ => Vec::new(),
+    }
+}
+
+/// Does what an action asks for on either screen.
+pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
+    if model.screen == Screen::Checklists { act_on_list(model, action) } else { act_on_one(model, action, env) }
+}
+
+fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
+    let len = model.checklists.shown().count();
+    if model.checklists.cursor.act(action, len, layout::list_height(model.size)) {
+        return Vec::new();
+    }
+    match action {
+        Action::Open => {
+            let chosen = model.checklists.shown().nth(model.checklists.cursor.at).map(|row| row.id);
+            chosen.map_or_else(Vec::new, |id| open_one(model, id))
+        }
+        Action::Back => {
+            model.show(Screen::Today);
+            vec![Effect::LoadToday]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn act_on_one(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
+    if action == Action::Back {
+        return leave(model);
+    }
+    let Some(open) = &mut model.checklists.open else { return Vec::new() };
+    let last = open.list.items.len().saturating_sub(1);
+    match action {
+        Action::Up => open.at = open.at.saturating_sub(1),
+        Action::Down => open.at = (open.at + 1).min(last),
+        Action::First | Action::PageUp => open.at = 0,
+        Action::Last | Action::PageDown => open.at = last,
+        Action::Tick => {
+            let done = open.item().is_some_and(|item| item.state == ItemState::Done);
+            return tick(model, if done { ItemState::Open } else { ItemState::Done }, env);
+        }
+        Action::NotApplicable => {
+            let already = open.item().is_some_and(|item| item.state == ItemState::NotApplicable);
+            return tick(model, if already { ItemState::Open } else { ItemState::NotApplicable }, env);
+        }
+        Action::NoteItem => note_form(model),
+        Action::FinishChecklist => finish_form(model),
+        Action::Letter => return letter::open(model),
+        Action::OpenClient => return vec![Effect::LoadCard(open.list.client)],
+        Action::Dial => return call(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let back = model.checklists.back.take().unwrap_or(Screen::Checklists);
+    match back {
+        Screen::Card => {
+            let client = model.clients.card.as_ref().map(|card| card.client.id);
+            client.map_or_else(Vec::new, |client| vec![Effect::LoadCard(client)])
+        }
+        Screen::Checklists => {
+            model.show(Screen::Checklists);
+            vec![Effect::LoadChecklists]
+        }
+        other => {
+            let screen = if other == Screen::Brief && model.brief.is_none() { Screen::Today } else { other };
+            model.show(screen);
+            vec![Effect::LoadToday]
+        }
+    }
+}
+
+/// Sets the state of the item under the cursor, and goes on to the next one where it was dealt with.
+fn tick(model: &mut Model, state: ItemState, env: &Env<'_>) -> Vec<Effect> {
+    let me = model.me.as_ref().map(|me| me.id);
+    let words = model.words();
+    let Some(open) = &mut model.checklists.open else { return Vec::new() };
+    if open.list.state != ChecklistState::Open {
+        model.complain(words.care_is_closed());
+        return Vec::new();
+    }
+    let (checklist, at, last) = (open.list.id, open.at, open.list.items.len().saturating_sub(1));
+    let Some(item) = open.list.items.get_mut(at) else { return Vec::new() };
+    item.state = state;
+    item.ticked = (state != ItemState::Open).then_some((env.now, me));
+    let write = Write::Tick { checklist, item: item.id, state };
+    if state != ItemState::Open {
+        open.at = (at + 1).min(last);
+    }
+    vec![model.saves.send(write)]
+}
+
+fn note_form(model: &mut Model) {
+    let words = model.words();
+    let Some((open, item)) = model.checklists.open.as_ref().and_then(|open| Some((open, open.item()?))) else { return };
+    let purpose = FormFor::ItemNote { checklist: open.list.id, item: item.id };
+    let note = item.note.clone().unwrap_or_default();
+    let title = item_words(model, &open.list, item).0;
+    form::open(model, Form::new(purpose, title, vec![FormLine::new(words.care_note(), words.care_note_hint(), &note)]));
+}
+
+/// A note has been written.
+pub fn note(model: &mut Model, checklist: ChecklistId, item: i64, text: &str) -> Vec<Effect> {
+    let text = text.to_owned();
+    if let Some(open) = model.checklists.open.as_mut().filter(|open| open.list.id == checklist)
+        && let Some(row) = open.list.items.iter_mut().find(|row| row.id == item)
+    {
+        row.note = Some(text.clone()).filter(|text| !text.is_empty());
+    }
+    vec![model.saves.send(Write::NoteItem { checklist, item, text })]
+}
+
+/// "Done" or "sent" is a second key away; with something mandatory open it asks for the reason.
+fn finish_form(model: &mut Model) {
+    let words = model.words();
+    let Some(open) = &model.checklists.open else { return };
+    if open.list.state != ChecklistState::Open {
+        model.complain(words.care_is_closed());
+        return;
+    }
+    let id = open.list.id;
+    let missing: Vec<String> =
+        open.list.missing().into_iter().map(|item| item_words(model, &open.list, item).0).collect();
+    if missing.is_empty() {
+        let letter = open.list.is_letter();
+        model.overlays.push(Overlay::Confirm(Question::FinishChecklist { id, letter }));
+        return;
+    }
+    let title = words.care_missing(missing.join("; ").as_str());
+    let line = FormLine::new(words.care_reason(), words.care_reason_hint(), "");
+    form::open(model, Form::new(FormFor::Unfinished { checklist: id }, title, vec![line]));
+}
+
+/// What stands beside the line for the reason.
+#[must_use]
+pub fn reason_remarks(model: &Model, form: &Form) -> Vec<Option<Remark>> {
+    vec![form.text(0).is_empty().then(|| Remark::Problem(model.words().care_reason_needed()))]
+}
+
+/// Ends a checklist, with the reason where something mandatory is open.
+pub fn finish(model: &mut Model, checklist: ChecklistId, reason: Option<String>) -> Vec<Effect> {
+    let mut effects = letter::flush(model);
+    effects.push(model.saves.send(Write::FinishChecklist { checklist, reason }));
+    effects.push(Effect::LoadChecklist(checklist));
+    effects
+}
+
+/// Goes to the client before the call, where the checklist's contact stands on today's list.
+fn call(model: &mut Model) -> Vec<Effect> {
+    let words = model.words();
+    let Some(open) = &model.checklists.open else { return Vec::new() };
+    let touch = open.list.touch;
+    let row = model.today.rows.iter().find(|row| Some(row.candidate.touch.id) == touch).cloned();
+    match row {
+        Some(row) if row.candidate.touch.channel == Channel::Call => brief::open(model, row),
+        _ => {
+            model.complain(words.care_not_on_list());
+            Vec::new()
+        }
+    }
+}
+
+/// The checklist of a letter that is planned: such a row of the day is no call, and leads there.
+#[must_use]
+pub fn of_letter(row: &crate::domain::CallRow) -> Option<ChecklistId> {
+    let care = row.candidate.care.as_ref().filter(|_| row.candidate.touch.channel == Channel::Letter)?;
+    care.checklist.as_ref().map(|checklist| checklist.id)
+}

@@ -1,0 +1,332 @@
+//! A client who rings us, logged above whatever stands on the screen: who, why, what was said, what came of it. A call
+//! that is running is not touched.
+
+use crate::domain::{
+    CaseDeadline, ClientId, ClientRow, Hardness, Incoming, IncomingGoal, IncomingOutcome, Moment, Zone, digits,
+    key_place,
+};
+use crate::i18n::Messages;
+use crate::i18n::callback::{ParsedTime, parse_callback};
+
+use super::Key;
+use super::effect::{Effect, Write};
+use super::keymap::Action;
+use super::list::Cursor;
+use super::model::{Env, Model};
+use super::overlay::Overlay;
+use super::text::TextField;
+
+/// Lines of clients that are shown.
+pub const SHOWN: usize = 8;
+
+/// What is asked now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Who rings.
+    Who,
+    /// Why.
+    Goal,
+    /// What is said.
+    Note,
+    /// What came of it.
+    Outcome,
+    /// Until when we promised something.
+    Promise,
+}
+
+/// Who rings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Caller {
+    /// A client of the base.
+    Known(ClientId, String),
+    /// Somebody new: name, number.
+    New(String, String),
+}
+
+impl Caller {
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Known(_, name) => name,
+            Self::New(name, number) => {
+                if name.is_empty() {
+                    number
+                } else {
+                    name
+                }
+            }
+        }
+    }
+}
+
+/// The call while it is being logged.
+#[derive(Debug, Clone)]
+pub struct Ringing {
+    /// What is asked now.
+    pub stage: Stage,
+    /// When it began.
+    pub began: Moment,
+    /// The name or number that is looked for.
+    pub who: TextField,
+    /// The clients that fit.
+    pub found: Vec<ClientRow>,
+    /// Which search is waited for.
+    pub turn: u64,
+    /// The cursor among those that fit; the line after them is somebody new.
+    pub cursor: Cursor,
+    /// Who it is.
+    pub caller: Option<Caller>,
+    /// Why.
+    pub goal: IncomingGoal,
+    /// What was said.
+    pub note: TextField,
+    /// Until when something was promised, in words.
+    pub until: TextField,
+}
+
+/// The reasons, each with its key.
+pub const GOALS: [(char, IncomingGoal); 4] = [
+    ('1', IncomingGoal::Question),
+    ('2', IncomingGoal::Complaint),
+    ('3', IncomingGoal::Order),
+    ('4', IncomingGoal::Other),
+];
+
+/// What can come of it, each with its key.
+pub const OUTCOMES: [(char, IncomingOutcome); 4] = [
+    ('1', IncomingOutcome::Settled),
+    ('2', IncomingOutcome::PassedOn),
+    ('3', IncomingOutcome::CaseOpened),
+    ('4', IncomingOutcome::Promised),
+];
+
+/// The name of a reason.
+#[must_use]
+pub fn goal_name(goal: IncomingGoal, words: &Messages) -> String {
+    match goal {
+        IncomingGoal::Question => words.incoming_goal_question(),
+        IncomingGoal::Complaint => words.incoming_goal_complaint(),
+        IncomingGoal::Order => words.incoming_goal_order(),
+        IncomingGoal::Other => words.incoming_goal_other(),
+    }
+}
+
+/// The name of what came of it.
+#[must_use]
+pub fn outcome_name(outcome: IncomingOutcome, words: &Messages) -> String {
+    match outcome {
+        IncomingOutcome::Settled => words.incoming_outcome_settled(),
+        IncomingOutcome::PassedOn => words.incoming_outcome_passed_on(),
+        IncomingOutcome::CaseOpened => words.incoming_outcome_case(),
+        IncomingOutcome::Promised => words.incoming_outcome_promised(),
+    }
+}
+
+/// The telephone rings: opens the window, with the client of an open card in it.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    let card = model.clients.card.as_ref().filter(|_| model.screen == super::model::Screen::Card);
+    let caller = card.map(|card| Caller::Known(card.client.id, card.client.name.clone()));
+    let stage = if caller.is_some() { Stage::Goal } else { Stage::Who };
+    model.overlays.push(Overlay::Incoming(Box::new(Ringing {
+        stage,
+        began: model.now,
+        who: TextField::default(),
+        found: Vec::new(),
+        turn: 0,
+        cursor: Cursor::default(),
+        caller,
+        goal: IncomingGoal::Question,
+        note: TextField::default(),
+        until: TextField::default(),
+    })));
+    Vec::new()
+}
+
+/// The line that is typed into now.
+pub fn field(ringing: &mut Ringing) -> Option<&mut TextField> {
+    match ringing.stage {
+        Stage::Who => Some(&mut ringing.who),
+        Stage::Note => Some(&mut ringing.note),
+        Stage::Promise => Some(&mut ringing.until),
+        Stage::Goal | Stage::Outcome => None,
+    }
+}
+
+/// Looks for what has been typed.
+pub fn find(model: &mut Model) -> Vec<Effect> {
+    model.clients.turn += 1;
+    let turn = model.clients.turn;
+    let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
+    ringing.turn = turn;
+    ringing.cursor = Cursor::default();
+    let needle = ringing.who.text().trim().to_owned();
+    if needle.is_empty() {
+        ringing.found.clear();
+        return Vec::new();
+    }
+    vec![Effect::Find { needle, turn }]
+}
+
+/// Takes an answer to the search; false where it is not for this window.
+pub fn found(model: &mut Model, turn: u64, rows: &[ClientRow]) -> bool {
+    match model.overlays.last_mut() {
+        Some(Overlay::Incoming(ringing)) if ringing.turn == turn => {
+            ringing.found = rows.iter().take(SHOWN).cloned().collect();
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Does what an action asks for, or types.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
+    match (ringing.stage, action) {
+        (_, Some(Action::Back)) => back(model),
+        (stage, None) => {
+            let before = ringing.who.text().to_owned();
+            field(ringing).map(|field| field.key(key));
+            let changed = stage == Stage::Who && ringing.who.text() != before;
+            if changed { find(model) } else { Vec::new() }
+        }
+        (Stage::Who, Some(Action::Open)) => {
+            let typed = ringing.who.text().trim().to_owned();
+            let chosen = ringing.found.get(ringing.cursor.at);
+            let caller = match chosen {
+                Some(row) => Some(Caller::Known(row.id, row.name.clone())),
+                None if typed.is_empty() => None,
+                None if digits(&typed).len() >= 5 => Some(Caller::New(String::new(), typed)),
+                None => Some(Caller::New(typed, String::new())),
+            };
+            if caller.is_some() {
+                ringing.caller = caller;
+                ringing.stage = Stage::Goal;
+            }
+            Vec::new()
+        }
+        (Stage::Who, Some(action)) => {
+            let len = ringing.found.len() + 1;
+            ringing.cursor.act(action, len, len);
+            Vec::new()
+        }
+        (Stage::Goal, Some(Action::Choose)) => {
+            if let Some((_, goal)) = chosen(&GOALS, key) {
+                ringing.goal = goal;
+                ringing.stage = Stage::Note;
+            }
+            Vec::new()
+        }
+        (Stage::Note, Some(Action::Record)) => {
+            ringing.stage = Stage::Outcome;
+            Vec::new()
+        }
+        (Stage::Outcome, Some(Action::Choose)) => match chosen(&OUTCOMES, key) {
+            Some((_, IncomingOutcome::Promised)) if ringing.note.text().trim().is_empty() => {
+                ringing.stage = Stage::Note;
+                let text = model.words().incoming_promise_needs_words();
+                model.complain(text);
+                Vec::new()
+            }
+            Some((_, IncomingOutcome::Promised)) => {
+                ringing.stage = Stage::Promise;
+                Vec::new()
+            }
+            Some((_, outcome)) => log(model, outcome, None, env),
+            None => Vec::new(),
+        },
+        (Stage::Promise, Some(Action::Record)) => match until(model) {
+            Some(time) => {
+                let due = time.appointment(&model.zone, None);
+                let due = if due.hardness == Hardness::Hard { due.from } else { due.until };
+                let zone = model.zone.clone();
+                log(model, IncomingOutcome::Promised, Some((due, zone)), env)
+            }
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn chosen<T: Copy>(offered: &[(char, T)], key: Key) -> Option<(char, T)> {
+    let typed = key.typed()?;
+    offered.iter().copied().find(|(offered, _)| key_place(*offered) == key_place(typed))
+}
+
+/// One step back; from the first one out.
+fn back(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
+    ringing.stage = match ringing.stage {
+        Stage::Who => {
+            model.overlays.pop();
+            return Vec::new();
+        }
+        Stage::Goal => Stage::Who,
+        Stage::Note => Stage::Goal,
+        Stage::Outcome => Stage::Note,
+        Stage::Promise => Stage::Outcome,
+    };
+    Vec::new()
+}
+
+/// Until when something was promised, by our own clock; none while the words do not say it.
+#[must_use]
+pub fn until(model: &Model) -> Option<ParsedTime> {
+    let Some(Overlay::Incoming(ringing)) = model.overlays.last() else { return None };
+    let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
+    parse_callback(ringing.until.text(), model.now, &model.zone, hours, calendar).ok()
+}
+
+fn log(
+    model: &mut Model,
+    outcome: IncomingOutcome,
+    promise_due: Option<(Moment, Zone)>,
+    env: &mut Env<'_>,
+) -> Vec<Effect> {
+    let words = model.words();
+    let case_due = case_due(model);
+    let Some(Overlay::Incoming(ringing)) = model.overlays.pop() else { return Vec::new() };
+    let Some(caller) = ringing.caller else { return Vec::new() };
+    let goal = goal_name(ringing.goal, words);
+    let note = ringing.note.text().trim().to_owned();
+    let line = if note.is_empty() {
+        words.incoming_line(goal.clone(), outcome_name(outcome, words))
+    } else {
+        words.incoming_line_with_note(goal.clone(), note.clone(), outcome_name(outcome, words))
+    };
+    let opens = Incoming::opens_case(ringing.goal, outcome);
+    let call = Incoming {
+        client: match &caller {
+            Caller::Known(client, _) => *client,
+            Caller::New(..) => ClientId(0),
+        },
+        at: ringing.began,
+        goal: ringing.goal,
+        outcome,
+        line,
+        subject: if note.is_empty() { goal } else { note },
+        case_due: opens.then_some(case_due),
+        promise_due,
+    };
+    let name = crate::domain::SafeText::cells(caller.name(), 40).to_string();
+    let text = if opens { words.incoming_logged_with_case(name) } else { words.incoming_logged(name) };
+    model.say(text);
+    let new = match caller {
+        Caller::Known(..) => None,
+        Caller::New(name, number) => Some((name, number)),
+    };
+    let _ = env;
+    vec![model.saves.send(Write::LogIncoming { call: Box::new(call), new }), Effect::LoadToday]
+}
+
+/// When a case that is opened now is due.
+fn case_due(model: &Model) -> Moment {
+    match model.settings.base.case_deadline {
+        CaseDeadline::Hours24 => model.now + chrono::TimeDelta::hours(24),
+        CaseDeadline::NextWorkingDay => model.playbooks.calendar.end_of_next_working_day(
+            &model.zone,
+            model.now,
+            model.playbooks.cadence.working_day_ends,
+        ),
+    }
+}

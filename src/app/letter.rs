@@ -1,0 +1,256 @@
+//! A letter being written: one recipient, the subject, the text; kept on disk after each pause.
+
+use super::effect::{Effect, Write};
+use super::keymap::Action;
+use super::model::{Env, Model, Screen};
+use super::text::TextField;
+use super::{Code, Key, layout, wrapped};
+use crate::domain::{Authorship, ChecklistId, Letter};
+
+/// Typing is on disk at the latest this long after the key.
+const DRAFT_MS: u64 = 300;
+
+/// Cells that a line of a letter has at most: longer ones are hard to read.
+const WIDEST: u16 = 100;
+
+/// What is needed to write a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterData {
+    /// The checklist it belongs to.
+    pub checklist: ChecklistId,
+    /// The client's name.
+    pub client: String,
+    /// Whom it can be sent to: name and address.
+    pub recipients: Vec<(String, String)>,
+    /// The letter as it stands: the kept draft, or made from the template.
+    pub letter: Letter,
+    /// Who writes it, and what that means for its words.
+    pub authorship: Authorship,
+}
+
+/// The part that is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The recipient's address.
+    To,
+    /// The subject.
+    Subject,
+    /// The text.
+    Body,
+}
+
+/// A letter that is open.
+#[derive(Debug, Clone)]
+pub struct LetterScreen {
+    /// What it was opened with.
+    pub data: LetterData,
+    /// The recipient's address.
+    pub to: TextField,
+    /// The subject.
+    pub subject: TextField,
+    /// The text.
+    pub body: TextField,
+    /// The part that is typed into.
+    pub part: Part,
+    draft_due: Option<u64>,
+}
+
+impl LetterScreen {
+    fn new(data: LetterData) -> Self {
+        let (to, subject) = (TextField::with(&data.letter.to), TextField::with(&data.letter.subject));
+        let mut body = TextField::with(&data.letter.body);
+        body.place(0);
+        Self { to, subject, body, part: Part::Body, draft_due: None, data }
+    }
+
+    /// The letter as it stands now.
+    #[must_use]
+    pub fn letter(&self) -> Letter {
+        Letter {
+            to: self.to.text().trim().to_owned(),
+            subject: self.subject.text().trim().to_owned(),
+            body: self.body.text().to_owned(),
+        }
+    }
+
+    /// The line or text that is typed into.
+    pub fn field(&mut self) -> &mut TextField {
+        match self.part {
+            Part::To => &mut self.to,
+            Part::Subject => &mut self.subject,
+            Part::Body => &mut self.body,
+        }
+    }
+
+    /// When typing has to be on disk.
+    #[must_use]
+    pub fn draft_due_ms(&self) -> Option<u64> {
+        self.draft_due
+    }
+
+    /// Something was typed: it has to be on disk soon.
+    pub fn typed(&mut self, elapsed_ms: u64) {
+        self.draft_due.get_or_insert(elapsed_ms + DRAFT_MS);
+    }
+
+    /// The draft to write now, if its time has come (or it is written early).
+    pub fn take_draft(&mut self, elapsed_ms: u64, early: bool) -> Option<Write> {
+        let due = self.draft_due?;
+        if !early && due > elapsed_ms {
+            return None;
+        }
+        self.draft_due = None;
+        Some(Write::LetterDraft { checklist: self.data.checklist, letter: self.letter() })
+    }
+}
+
+/// Cells of a row of the text in a window of this size.
+#[must_use]
+pub fn text_width(size: (u16, u16)) -> usize {
+    usize::from(size.0.saturating_sub(4).min(WIDEST))
+}
+
+/// Opens the letter of the checklist on the screen; it is shown when it arrives.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    let words = model.words();
+    let Some(open) = model.checklists.open.as_ref() else { return Vec::new() };
+    if !open.list.is_letter() {
+        model.complain(words.letter_only_of_letters());
+        return Vec::new();
+    }
+    if open.sent.is_some() {
+        model.complain(words.letter_has_left());
+        return Vec::new();
+    }
+    vec![Effect::LoadLetter { checklist: open.list.id, company: model.company.clone() }]
+}
+
+/// The letter has arrived.
+pub fn arrived(model: &mut Model, data: LetterData) {
+    if model.screen == Screen::Checklist {
+        model.letter = Some(LetterScreen::new(data));
+        model.show(Screen::Letter);
+    }
+}
+
+/// What is being typed goes to the disk at once.
+pub fn flush(model: &mut Model) -> Vec<Effect> {
+    let draft = model.letter.as_mut().and_then(|letter| letter.take_draft(0, true));
+    draft.map(|write| model.saves.send(write)).into_iter().collect()
+}
+
+/// Does what an action asks for, or types.
+pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let words = model.words();
+    let (width, page) = (text_width(model.size), layout::list_height(model.size));
+    let Some(letter) = &mut model.letter else { return Vec::new() };
+    let Some(action) = action else {
+        type_key(letter, key, width, page, env.elapsed_ms);
+        return Vec::new();
+    };
+    match action {
+        Action::Back => {
+            let mut effects = flush(model);
+            let id = model.letter.take().map(|letter| letter.data.checklist);
+            model.show(Screen::Checklist);
+            effects.extend(id.map(Effect::LoadChecklist));
+            effects
+        }
+        Action::FieldAfter => {
+            letter.part = match letter.part {
+                Part::To => Part::Subject,
+                Part::Subject => Part::Body,
+                Part::Body => Part::To,
+            };
+            Vec::new()
+        }
+        Action::FieldBefore => {
+            letter.part = match letter.part {
+                Part::To => Part::Body,
+                Part::Subject => Part::To,
+                Part::Body => Part::Subject,
+            };
+            Vec::new()
+        }
+        Action::NextRecipient => {
+            if letter.data.recipients.is_empty() {
+                model.complain(words.letter_no_addresses());
+                return Vec::new();
+            }
+            let all = &letter.data.recipients;
+            let now = all.iter().position(|(_, address)| address == letter.to.text());
+            let next = now.map_or(0, |at| (at + 1) % all.len());
+            letter.to = TextField::with(&all[next].1);
+            letter.typed(env.elapsed_ms);
+            Vec::new()
+        }
+        Action::CopyLetter => {
+            let text = letter.body.text().to_owned();
+            model.say(words.letter_copied());
+            vec![Effect::Copy(text)]
+        }
+        Action::SaveLetter => {
+            let (checklist, text) = (letter.data.checklist, letter.letter());
+            let client = letter.data.client.clone();
+            let mut effects = flush(model);
+            effects.push(Effect::SaveLetter { checklist, letter: text, client });
+            effects
+        }
+        Action::EditOutside => {
+            let text = letter.body.text().to_owned();
+            let mut effects = flush(model);
+            effects.push(Effect::EditOutside(text));
+            effects
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn type_key(letter: &mut LetterScreen, key: Key, width: usize, page: usize, elapsed_ms: u64) {
+    let rows = isize::try_from(page).unwrap_or(1);
+    if letter.part == Part::Body {
+        match key.code {
+            Code::Up => return wrapped::move_rows(&mut letter.body, width, -1),
+            Code::Down => return wrapped::move_rows(&mut letter.body, width, 1),
+            Code::PageUp => return wrapped::move_rows(&mut letter.body, width, -rows),
+            Code::PageDown => return wrapped::move_rows(&mut letter.body, width, rows),
+            Code::Home | Code::End if !key.ctrl => return to_edge(letter, key.code == Code::End, width),
+            _ => {}
+        }
+    }
+    let changed = match key.code {
+        Code::Enter if letter.part == Part::Body => letter.body.insert('\n'),
+        Code::Enter => {
+            letter.part = if letter.part == Part::To { Part::Subject } else { Part::Body };
+            false
+        }
+        _ => letter.field().key(key),
+    };
+    if changed && !matches!(key.code, Code::Left | Code::Right | Code::Home | Code::End) {
+        letter.typed(elapsed_ms);
+    }
+}
+
+/// The beginning or the end of the row that the cursor stands in.
+fn to_edge(letter: &mut LetterScreen, end: bool, width: usize) {
+    let rows = wrapped::rows(letter.body.text(), width);
+    let at = wrapped::row_of(&rows, letter.body.cursor());
+    let Some(row) = rows.get(at) else { return };
+    let goes_on = rows.get(at + 1).is_some_and(|next| next.start == row.end);
+    letter.body.place(if end { row.end } else { row.start });
+    if end && goes_on {
+        letter.body.left();
+    }
+}
+
+/// The text comes back from the editor outside.
+pub fn edited(model: &mut Model, text: &str, elapsed_ms: u64) {
+    if let Some(letter) = &mut model.letter
+        && letter.body.text() != text
+    {
+        let mut body = letter.body.clone();
+        body.replace(text);
+        letter.body = body;
+        letter.typed(elapsed_ms);
+    }
+}

@@ -1,0 +1,226 @@
+//! The first call, on a made-up client: the real screens, keys and rules, with nothing written anywhere.
+//!
+//! The tour is a second state that is driven by the same `update`. What it wants done never leaves the program: it is
+//! answered here as a base would answer. A line at the bottom says what to press next, worked out from where one is,
+//! so any way through leads on.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crate::domain::{
+    Answer, CallRow, CallState, Candidate, CandidateMore, Channel, ClientId, DayProgress, Direction, Operator,
+    OperatorId, OperatorRole, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind, RankClass, Reason, Touch,
+    TouchId, TouchKind, TouchState,
+};
+use crate::playbook::Playbooks;
+
+use super::context::context;
+use super::effect::{Effect, Write};
+use super::keymap::Context;
+use super::model::{Env, Model, Screen};
+use super::msg::{Msg, TodayData};
+use super::overlay::Overlay;
+use super::update::update as step;
+use super::{Code, Input, Key};
+
+/// The made-up client.
+const CLIENT: ClientId = ClientId(-1);
+
+/// A tour on its way.
+#[derive(Debug)]
+pub struct Tour {
+    /// The state that the user sees.
+    pub model: Model,
+    /// The call has its outcome: the tour is at its end.
+    pub done: bool,
+}
+
+/// Begins the tour.
+pub fn begin(model: &mut Model) {
+    let mut playbooks = Playbooks::clone(&model.playbooks);
+    for script in &mut playbooks.scripts {
+        shorten(&mut script.pages);
+    }
+    let mut inner = Model::new(model.language, model.now, model.zone.clone(), model.size, Arc::new(playbooks));
+    let words = model.words();
+    let me = Operator { id: OperatorId(-1), name: words.tour_operator(), role: OperatorRole::Operator };
+    inner.me = Some(model.me.clone().unwrap_or(me));
+    inner.elapsed_ms = model.elapsed_ms;
+    inner.company = if model.company.is_empty() { words.tour_company() } else { model.company.clone() };
+    inner.settings = model.settings.clone();
+    inner.screen = Screen::Today;
+    inner.looked_for_call = true;
+    let data = today(&inner, false);
+    super::today::loaded(&mut inner, data);
+    model.overlays.clear();
+    model.tour = Some(Box::new(Tour { model: inner, done: false }));
+}
+
+/// A minute's worth of a script: the permission, the score, one sentence.
+fn shorten(pages: &mut Vec<crate::domain::Page>) {
+    let (mut choice, mut text) = (false, false);
+    pages.retain(|page| {
+        let wanted = match page.answer {
+            Answer::Score => true,
+            Answer::Choice { .. } | Answer::Permission { .. } => !std::mem::replace(&mut choice, true),
+            Answer::Text => !std::mem::replace(&mut text, true),
+            Answer::None | Answer::Date => false,
+        };
+        wanted && page.when.is_none()
+    });
+}
+
+/// Takes a message while a tour is on its way; what is not the user's goes on to the program below.
+pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) {
+    let leave = matches!(msg, Msg::Input(Input::Key(key)) if *key == Key::plain(Code::Esc));
+    let Some(tour) = model.tour.as_mut() else { return };
+    let mut waiting: VecDeque<Msg> = VecDeque::from([msg.clone()]);
+    while let Some(msg) = waiting.pop_front().filter(|_| !leave) {
+        for effect in step(&mut tour.model, msg, env) {
+            waiting.extend(answer(tour, effect));
+        }
+        tour.model.tour = None;
+    }
+    if leave || tour.model.leaving {
+        model.language = tour.model.language;
+        model.tour = None;
+    }
+}
+
+/// What a base would answer.
+fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
+    match effect {
+        Effect::LoadToday => vec![Msg::Today(Box::new(today(&tour.model, tour.done)))],
+        Effect::Find { turn, .. } => vec![Msg::Found { turn, total: 0, clients: Vec::new() }],
+        Effect::Write(number, write) => {
+            let saved = Msg::Saved(number);
+            match write {
+                Write::Claim(client) => vec![Msg::Claimed { client, resume: None, briefing: Box::default() }, saved],
+                Write::Code { .. } => {
+                    tour.done = true;
+                    vec![saved, Msg::Today(Box::new(today(&tour.model, true)))]
+                }
+                Write::Undo | Write::Redo => vec![saved, Msg::Problem(tour.model.words().tour_no_undo())],
+                _ => vec![saved],
+            }
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What to do next, in one line.
+#[must_use]
+pub fn guide(tour: &Tour) -> String {
+    let model = &tour.model;
+    let words = model.words();
+    let call = model.call.as_ref();
+    if tour.done && model.overlays.is_empty() {
+        return words.tour_done();
+    }
+    match context(model) {
+        Context::Today => words.tour_today(),
+        Context::Brief => words.tour_brief(),
+        Context::Dialing => words.tour_dialing(),
+        Context::Choice => {
+            let key = match call.and_then(|call| call.asks()) {
+                Some(Answer::Choice { options }) => options.first().map(|option| option.key.to_string()),
+                _ => None,
+            };
+            words.tour_choice(key.unwrap_or_else(|| words.letter_yes()))
+        }
+        Context::Score => words.tour_score(),
+        Context::Words => words.tour_words(),
+        Context::Reading if call.is_some_and(|call| call.page().is_some()) => words.tour_reading(),
+        Context::Reading | Context::Ended => words.tour_end(),
+        Context::Outcomes => match model.overlays.last() {
+            Some(Overlay::Outcomes(menu)) => {
+                let reached = call.is_some_and(|call| call.call.state() != CallState::Dialing);
+                let possible = menu.rows.iter().filter(|row| row.impossible.is_none());
+                let row = possible.clone().find(|row| row.outcome.reached == reached).or(possible.clone().next());
+                row.map_or_else(String::new, |row| {
+                    words.tour_outcome(row.outcome.key.to_string(), row.outcome.label(model.language))
+                })
+            }
+            _ => String::new(),
+        },
+        _ => words.tour_elsewhere(),
+    }
+}
+
+/// The list of a day with one made-up client on it.
+fn today(model: &Model, done: bool) -> TodayData {
+    let words = model.words();
+    let now = model.now;
+    let person = PersonId(-1);
+    let touch = Touch {
+        id: TouchId(-1),
+        client: CLIENT,
+        person: Some(person),
+        kind: TouchKind::Survey,
+        channel: Channel::Call,
+        direction: Direction::Outgoing,
+        goal: None,
+        wave: None,
+        state: TouchState::Planned,
+        due: now,
+        ready: now,
+        appointment: None,
+        attempts: 0,
+    };
+    let candidate = Candidate {
+        touch,
+        client_name: words.tour_client(),
+        language: None,
+        owner: None,
+        segment: None,
+        zone: model.zone.clone(),
+        zone_assumed: false,
+        do_not_call: None,
+        person: Some(Person {
+            id: person,
+            client: CLIENT,
+            name: PersonName {
+                full: words.tour_person(),
+                given: Some(words.tour_given_name()),
+                ..PersonName::default()
+            },
+            position: Some(words.tour_position()),
+            role: None,
+            birthday: None,
+            wants: None,
+            do_not_call: None,
+        }),
+        phones: vec![Phone {
+            id: PhoneId(-1),
+            person: Some(person),
+            // A number that nobody has: the country code 999 is not given to any country.
+            raw: "+999 00 000 00 00".to_owned(),
+            e164: Some("+999000000000".to_owned()),
+            extension: None,
+            kind: PhoneKind::Work,
+            dead_since: None,
+        }],
+        last_contact: None,
+        tried: Vec::new(),
+        last_score: None,
+        promises: Vec::new(),
+        held_by: None,
+        more: CandidateMore::default(),
+        care: None,
+    };
+    let row = CallRow {
+        rank: Some(1),
+        class: RankClass::Wave,
+        reason: Reason::Wave { silent_days: None },
+        excluded: None,
+        warning: None,
+        risk: None,
+        candidate,
+    };
+    let count = u32::from(done);
+    TodayData {
+        rows: if done { Vec::new() } else { vec![row] },
+        progress: DayProgress { calls: count, reached: count, complete: count, ..DayProgress::default() },
+        ..TodayData::default()
+    }
+}

@@ -1,0 +1,96 @@
+//! The letter of a checklist: the draft that was kept, or one made from the template with the client's own data.
+
+use crate::domain::{
+    Authorship, Checklist, ChecklistId, ClientCard, Language, Letter, OperatorId, SafeText, authorship,
+};
+use crate::i18n::{dates, messages};
+use crate::playbook::{LetterFacts, Playbooks, render_letter};
+use crate::store::{Reader, Result};
+
+/// A letter to be written, and whom it can be sent to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drafted {
+    /// The checklist.
+    pub list: Checklist,
+    /// Names and addresses, people before the firm's own.
+    pub recipients: Vec<(String, String)>,
+    /// The letter as it stands.
+    pub letter: Letter,
+    /// Who writes it.
+    pub authorship: Authorship,
+}
+
+/// Reads what has been written, or writes the first draft: in the client's language, else in `language`.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn letter_of(
+    reader: &Reader,
+    playbooks: &Playbooks,
+    checklist: ChecklistId,
+    me: OperatorId,
+    company: &str,
+    language: Language,
+) -> Result<Drafted> {
+    let list = reader.checklist(checklist)?;
+    let card = reader.client_card(list.client)?;
+    let recipients = recipients(&card);
+    let authorship = authorship(me, list.seller, list.owner);
+    let letter = match reader.letter_draft(checklist)? {
+        Some(kept) => kept,
+        None => {
+            let names = reader.operators()?;
+            let name_of = |id: Option<OperatorId>| {
+                id.and_then(|id| names.iter().find(|other| other.id == id))
+                    .map(|it| it.name.clone())
+                    .unwrap_or_default()
+            };
+            let to = recipients.first().cloned().unwrap_or_default();
+            let language = card.client.language.unwrap_or(language);
+            let facts = facts(&card, &list, &to, company, language);
+            let facts = LetterFacts {
+                author: name_of(Some(me)),
+                seller: name_of(list.seller),
+                successor: if authorship == Authorship::Introduces { name_of(list.owner) } else { String::new() },
+                predecessor: if authorship == Authorship::TakesOver { name_of(list.seller) } else { String::new() },
+                ..facts
+            };
+            first_draft(playbooks, &list, &facts, to.1, language)
+        }
+    };
+    Ok(Drafted { list, recipients, letter, authorship })
+}
+
+fn first_draft(playbooks: &Playbooks, list: &Checklist, facts: &LetterFacts, to: String, language: Language) -> Letter {
+    let Some(template) = playbooks.letter_for(&list.name, language) else {
+        return Letter { to, subject: String::new(), body: String::new() };
+    };
+    // What is checked when it is read can be filled in; if it cannot, the author sees the bare template.
+    let filled = |text: &str| render_letter(text, facts).unwrap_or_else(|_| text.to_owned());
+    Letter { to, subject: filled(&template.subject).replace('\n', " "), body: filled(&template.body) }
+}
+
+/// What the template may say of the client. Names that come from outside lose what nobody sees.
+fn facts(card: &ClientCard, list: &Checklist, to: &(String, String), company: &str, language: Language) -> LetterFacts {
+    let safe = |text: &str| SafeText::new(text).to_string();
+    let person = card.people.iter().find(|person| person.name.full == to.0).or_else(|| card.people.first());
+    let signed = card.deals.iter().find(|deal| deal.id == list.deal).and_then(|deal| deal.signed_on);
+    LetterFacts {
+        client: safe(&card.client.name),
+        person: person.map(|person| safe(&person.name.full)).unwrap_or_default(),
+        person_first: person.map(|person| safe(&person.name.address())).unwrap_or_default(),
+        company: safe(company),
+        product: safe(&list.deal_title),
+        signed: signed.map(|day| dates::date(day, messages(language))).unwrap_or_default(),
+        ..LetterFacts::default()
+    }
+}
+
+/// People's addresses first: the letter is a personal one.
+fn recipients(card: &ClientCard) -> Vec<(String, String)> {
+    let name_of = |person| card.people.iter().find(|other| Some(other.id) == person).map(|it| it.name.full.clone());
+    let mut found: Vec<(Option<String>, String)> =
+        card.emails.iter().map(|email| (name_of(email.person), email.address.clone())).collect();
+    found.sort_by_key(|(person, _)| person.is_none());
+    found.into_iter().map(|(person, address)| (person.unwrap_or_default(), address)).collect()
+}

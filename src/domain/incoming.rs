@@ -1,0 +1,61 @@
+//! A client who rings us: why, what came of it, what it led to.
+
+use serde::{Deserialize, Serialize};
+
+use super::words::named_enum;
+use super::{ClientId, Moment, Zone};
+
+named_enum! {
+    /// Why a client rings us.
+    IncomingGoal {
+        /// Something is to be found out.
+        Question = "question",
+        /// Something is wrong: a case is opened.
+        Complaint = "complaint",
+        /// Something is wanted.
+        Order = "order",
+        Other = "other",
+    }
+}
+named_enum! {
+    /// What came of it.
+    IncomingOutcome {
+        /// It was settled at once.
+        Settled = "settled",
+        /// Somebody else takes it up.
+        PassedOn = "passed-on",
+        /// It stays open until somebody has closed the loop.
+        CaseOpened = "case-opened",
+        /// We said that we would do something by a time.
+        Promised = "promised",
+    }
+}
+
+/// A call of a client to us, to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Incoming {
+    /// Who rang.
+    pub client: ClientId,
+    /// When it began.
+    pub at: Moment,
+    /// Why.
+    pub goal: IncomingGoal,
+    /// What came of it.
+    pub outcome: IncomingOutcome,
+    /// What was said, in the line of the history.
+    pub line: String,
+    /// What a case or a promise is about.
+    pub subject: String,
+    /// When the case is due, where one is opened.
+    pub case_due: Option<Moment>,
+    /// When the promise is due, and in which zone that was meant, where one is made.
+    pub promise_due: Option<(Moment, Zone)>,
+}
+
+impl Incoming {
+    /// Whether something stays open that has to be closed: always after a complaint.
+    #[must_use]
+    pub fn opens_case(goal: IncomingGoal, outcome: IncomingOutcome) -> bool {
+        goal == IncomingGoal::Complaint || outcome == IncomingOutcome::CaseOpened
+    }
+}

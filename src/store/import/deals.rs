@@ -1,0 +1,140 @@
+//! The deal of a row: found again by its identity in the source, else by client, name and day of signing.
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::ImportOptions;
+use super::keys::Keys;
+use super::merge::Said;
+use super::sink::Sink;
+use crate::domain::{ClientId, Deal, DealId, ImportedDeal, ImportedRow, OperatorId, fold};
+use crate::store::checklists::{self, CareStart};
+use crate::store::operation::Tx;
+use crate::store::{Result, deals};
+
+/// What tells one deal of a file from another: whose, its identity or name, and when it was signed.
+pub(super) type DealKey = (ClientId, String, Option<NaiveDate>);
+
+/// What came of the deal of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// It is new.
+    Added,
+    /// Something about it is.
+    Changed,
+    /// There is none, or it is there as it stands.
+    Nothing,
+}
+
+/// Takes the deal of a row of this client.
+pub(super) fn take(
+    sink: &mut dyn Sink,
+    options: &ImportOptions,
+    row: &ImportedRow,
+    client: ClientId,
+    keys: &mut Keys,
+    said: &mut Said,
+) -> Result<Taken> {
+    let Some(read) = &row.deal else { return Ok(Taken::Nothing) };
+    let key = match &read.external_id {
+        Some(external) => (ClientId(0), external.clone(), None),
+        None => (client, fold(&read.title), read.signed_on),
+    };
+    // Of one deal that stands there twice the first row is believed.
+    if !said.deals.insert(key) {
+        return Ok(Taken::Nothing);
+    }
+    let seller = match &read.seller {
+        Some(name) => Some(seller(sink, keys, name)?),
+        None => None,
+    };
+    let known = find(sink, options, client, read)?;
+    let deal = merged(known.as_ref(), read, client, seller);
+    let taken = match &known {
+        None => Taken::Added,
+        Some(known) if *known == deal => return Ok(Taken::Nothing),
+        Some(_) => Taken::Changed,
+    };
+    sink.put_deal(deal, read.external_id.clone())?;
+    Ok(taken)
+}
+
+/// The manager of that name; an unknown one is added.
+fn seller(sink: &mut dyn Sink, keys: &mut Keys, name: &str) -> Result<OperatorId> {
+    let folded = fold(name);
+    if let Some(known) = keys.operators.get(&folded) {
+        return Ok(*known);
+    }
+    let id = sink.add_operator(name)?;
+    keys.operators.insert(folded, id);
+    Ok(id)
+}
+
+const DEAL: &str =
+    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on FROM deal";
+
+fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
+    Ok(Deal {
+        id: row.get(0)?,
+        client: row.get(1)?,
+        title: row.get(2)?,
+        amount_minor: row.get(3)?,
+        currency: row.get(4)?,
+        seller: row.get(5)?,
+        signed_on: row.get(6)?,
+        delivered_on: row.get(7)?,
+        used_up_on: row.get(8)?,
+    })
+}
+
+fn find(sink: &dyn Sink, options: &ImportOptions, client: ClientId, read: &ImportedDeal) -> Result<Option<Deal>> {
+    if let Some(external) = &read.external_id {
+        return Ok(sink
+            .connection()
+            .prepare_cached(&format!("{DEAL} WHERE source = ?1 AND external = ?2"))?
+            .query_row(params![options.source, external], read_deal)
+            .optional()?);
+    }
+    let title = fold(&read.title);
+    let mut statement = sink.connection().prepare_cached(&format!("{DEAL} WHERE client = ?1 AND signed_on IS ?2"))?;
+    let mut rows = statement.query_map(params![client, read.signed_on], read_deal)?;
+    rows.find(|deal| deal.as_ref().is_ok_and(|deal| fold(&deal.title) == title)).transpose().map_err(Into::into)
+}
+
+/// What the file says goes over what is known; what it leaves out stays.
+fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: Option<OperatorId>) -> Deal {
+    Deal {
+        id: known.map_or(DealId(0), |deal| deal.id),
+        client: known.map_or(client, |deal| deal.client),
+        title: read.title.clone(),
+        amount_minor: read.amount_minor.or_else(|| known.and_then(|deal| deal.amount_minor)),
+        currency: read.currency.clone().or_else(|| known.and_then(|deal| deal.currency.clone())),
+        seller: seller.or_else(|| known.and_then(|deal| deal.seller)),
+        signed_on: read.signed_on.or_else(|| known.and_then(|deal| deal.signed_on)),
+        delivered_on: read.delivered_on.or_else(|| known.and_then(|deal| deal.delivered_on)),
+        used_up_on: read.used_up_on.or_else(|| known.and_then(|deal| deal.used_up_on)),
+    }
+}
+
+/// Writes a deal, and starts what it starts.
+pub(super) fn write(tx: &Tx<'_>, options: &ImportOptions, deal: &Deal, external: Option<&str>) -> Result<()> {
+    let id = if deal.id == DealId(0) {
+        let id = deals::insert(tx, deal)?;
+        if let Some(external) = external {
+            tx.execute(
+                "UPDATE deal SET source = ?2, external = ?3 WHERE id = ?1",
+                params![id, options.source, external],
+            )?;
+        }
+        id
+    } else {
+        deals::update(tx, deal)?;
+        deal.id
+    };
+    let Some(rules) = &options.care else { return Ok(()) };
+    let touches = rules.start(deal, options.zone.date(options.at));
+    if touches.is_empty() {
+        return Ok(());
+    }
+    checklists::start(tx, id, deal.client, &CareStart { touches, user_zone: &options.zone })
+}

@@ -1,0 +1,48 @@
+//! A client who rang us: the history, the cadence, the case, the promise, and undo of all of it at once.
+
+use super::*;
+use crate::domain::{ClientId, Direction, IncomingGoal, IncomingOutcome, TimelineKind, Zone};
+use crate::store::testing::{Base, at, base, client};
+
+fn rung(b: &mut Base) -> Incoming {
+    let (_, id) = b.store.add_client(&client("A"), b.oleg, at(0)).unwrap();
+    Incoming {
+        client: id,
+        at: at(1),
+        goal: IncomingGoal::Question,
+        outcome: IncomingOutcome::Settled,
+        line: "вопрос: где акт".to_owned(),
+        subject: "где акт".to_owned(),
+        case_due: None,
+        promise_due: None,
+    }
+}
+
+fn counts(b: &Base, id: ClientId) -> (usize, usize, usize, usize) {
+    let card = b.store.client_card(id).unwrap();
+    let incoming = card.timeline.iter().filter(|entry| {
+        matches!(&entry.what, TimelineKind::Touch { direction: Direction::Incoming, goal: Some(_), .. })
+    });
+    (incoming.count(), card.cases.len(), card.promises.len(), card.planned.len())
+}
+
+#[test]
+fn it_stands_in_the_history_and_begins_the_cadence_anew() {
+    let mut b = base();
+    let call = rung(&mut b);
+    b.store.log_incoming(&call, b.vera, at(2)).unwrap();
+    assert_eq!(counts(&b, call.client), (1, 0, 0, 1), "the survey call of the wave stays planned");
+    assert_eq!(b.store.client_card(call.client).unwrap().last_contact, Some(at(1)));
+}
+
+#[test]
+fn a_complaint_opens_a_case_and_a_promise_is_kept_in_mind_and_one_undo_takes_all_back() {
+    let mut b = base();
+    let moscow = Zone::new("Europe/Moscow").unwrap();
+    let call = Incoming { case_due: Some(at(1440)), promise_due: Some((at(2880), moscow)), ..rung(&mut b) };
+    b.store.log_incoming(&call, b.vera, at(2)).unwrap();
+    assert_eq!(counts(&b, call.client), (1, 1, 1, 3));
+    b.store.undo(b.vera, at(3)).unwrap();
+    assert_eq!(counts(&b, call.client), (0, 0, 0, 1));
+    assert_eq!(b.store.client_card(call.client).unwrap().last_contact, None);
+}

@@ -1,0 +1,178 @@
+//! Care after the sale, as a user meets it: a deal by keys, its checklists, the letter, the service call.
+
+use super::{Scene, Story, operator};
+use crate::app::model::Screen;
+use crate::desk::care_of;
+use crate::domain::{ChecklistId, ChecklistState, ClientId, Deal, DealId, ItemState, Language, TouchKind, Zone};
+use crate::playbook::Playbooks;
+
+use ItemState::{Done, NotApplicable, Open};
+
+fn scene() -> (Scene, ClientId) {
+    let scene = Scene::new();
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    (scene, client)
+}
+
+/// A deal of Oleg's, with only these of the contacts that it starts.
+fn signed(scene: &Scene, client: ClientId, day: &str, kinds: &[TouchKind]) {
+    let mut store = scene.store();
+    let oleg = operator(&mut store, "Олег", scene.now());
+    let deal = Deal {
+        id: DealId(0),
+        client,
+        title: "насосная станция".to_owned(),
+        amount_minor: None,
+        currency: None,
+        seller: Some(oleg),
+        signed_on: day.parse().ok(),
+        delivered_on: None,
+        used_up_on: None,
+    };
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let mut care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now());
+    care.touches.retain(|touch| kinds.contains(&touch.kind));
+    store.sign_deal(&deal, &care, oleg, scene.now()).unwrap();
+}
+
+fn only_list(story: &mut Story) -> ChecklistId {
+    story.base().open_checklists(10).unwrap()[0].id
+}
+
+fn states(story: &mut Story, list: ChecklistId) -> Vec<ItemState> {
+    story.base().checklist(list).unwrap().items.iter().map(|item| item.state).collect()
+}
+
+#[test]
+fn a_deal_entered_by_keys_starts_its_care_and_one_undo_takes_it_back() {
+    let (scene, client) = scene();
+    let mut story = scene.open("Олег");
+    story.keys("2<enter>b").shows("Новая сделка").text("насос");
+    story.keys("<enter>").text("1 200 000").shows("1 200 000 ₽").keys("<f4>");
+    let card = story.base().client_card(client).unwrap();
+    assert_eq!((card.deals[0].title.as_str(), card.deals[0].amount_minor), ("насос", Some(120_000_000)));
+    assert_eq!(card.deals[0].signed_on, "2026-11-24".parse().ok());
+    assert_eq!(card.checklists.len(), 2);
+    story.shows("Чек-листы").shows("Welcome-письмо · насос — 0 из 4 · сегодня");
+    story.keys("u");
+    let card = story.base().client_card(client).unwrap();
+    assert_eq!((card.deals.len(), card.checklists.len()), (0, 0));
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_deal_is_corrected_on_the_same_form() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[]);
+    let mut story = scene.open("Олег");
+    story.keys("2<enter>B").shows("насосная станция").text(" 20").keys("<f4>");
+    assert_eq!(story.base().client_card(client).unwrap().deals[0].title, "насосная станция 20");
+}
+
+#[test]
+fn a_checklist_is_ticked_by_single_keys_and_each_tick_is_on_disk() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    let list = only_list(&mut story);
+    story.keys("7").shows("Чек-листы · 1 открыт").shows("0 из 4").keys("<enter>").shows("Тёплое личное приветствие");
+    story.keys("<enter>xn").text("скидка на сервис").keys("<enter>");
+    assert_eq!(states(&mut story, list), [Done, NotApplicable, Open, Open]);
+    story.keys("jn").text("позже").keys("<enter>");
+    let items = story.base().checklist(list).unwrap().items;
+    assert!(items.iter().any(|item| item.note.as_deref() == Some("позже")));
+    story.kill();
+    let mut story = scene.open("Олег");
+    assert_eq!(states(&mut story, list), [Done, NotApplicable, Open, Open]);
+}
+
+#[test]
+fn sent_asks_for_a_reason_while_something_mandatory_is_open() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    let list = only_list(&mut story);
+    story.keys("7<enter>o").shows("Не сделано: Тёплое личное приветствие").keys("<enter>");
+    assert_eq!(story.base().checklist(list).unwrap().state, ChecklistState::Open, "an empty reason is none");
+    story.text("клиент просил без писем").keys("<enter>");
+    let sent = story.base().checklist(list).unwrap();
+    assert_eq!((sent.state, sent.reason.as_deref()), (ChecklistState::Sent, Some("клиент просил без писем")));
+    story.shows("Не полностью: клиент просил без писем");
+    story.keys("u");
+    assert_eq!(story.base().checklist(list).unwrap().state, ChecklistState::Open);
+}
+
+#[test]
+fn the_letter_is_drafted_edited_kept_while_it_is_typed_and_stays_with_its_text() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    let list = only_list(&mut story);
+    story.keys("7<enter>e").shows("Спасибо, что выбрали нас — «насосная станция»").shows("Нет получателя");
+    story.keys("<tab>").text("anna@berezka.ru").keys("<tab><tab>").text("Привет! ");
+    story.wait(400);
+    let kept = story.base().letter_draft(list).unwrap().unwrap();
+    assert_eq!(kept.to, "anna@berezka.ru");
+    assert!(kept.body.starts_with("Привет! Здравствуйте"), "{}", kept.body);
+    story.kill();
+    let mut story = scene.open("Олег");
+    story.keys("7<enter>e").shows("Привет! Здравствуйте").keys("<f3>");
+    assert!(story.dialled.last().unwrap().starts_with("Привет!"), "copied");
+    story.keys("<f4>").shows("Сохранено").keys("<f5>").shows("…").keys("<esc>");
+    story.keys("<enter><enter><enter>o").shows("Письмо отправлено?").keys("<enter>");
+    let (letter, _, author) = story.base().sent_letter(list).unwrap().unwrap();
+    assert!(letter.body.ends_with('…') && author.is_some());
+    assert_eq!(story.base().checklist(list).unwrap().state, ChecklistState::Sent);
+    story.keys("e").shows("уже отправлено");
+}
+
+#[test]
+fn the_row_of_a_letter_leads_to_its_checklist() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.shows("0 из 4").keys("<enter>");
+    assert_eq!(story.model().screen, Screen::Checklist);
+    story.keys("<esc>");
+    assert_eq!(story.model().screen, Screen::Today);
+}
+
+#[test]
+fn a_service_call_runs_its_script_and_each_answered_page_ticks_its_item() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    let list = only_list(&mut story);
+    // The manager's part was dealt with by hand before the call.
+    story.keys("7<enter>j<enter><esc><esc>");
+    assert_eq!(states(&mut story, list), [Open, Done, Open, Open, Open, Open]);
+    story.keys("<enter>da").shows("всё ли получили так, как договаривались").shows("отмечено раньше");
+    story.keys("д").shows("Уже начали пользоваться?");
+    assert_eq!(states(&mut story, list), [Done, Done, Open, Open, Open, Open]);
+    story.text("легко").keys("<enter>");
+    assert_eq!(states(&mut story, list)[2], Done);
+    story.keys("<c-z>");
+    assert_eq!(states(&mut story, list)[2], Open, "undo takes answer and tick back");
+    story.keys("<enter><enter><enter>н<f4>5");
+    let after = story.base().checklist(list).unwrap();
+    assert_eq!(story.model().screen, Screen::Today);
+    assert_eq!(after.items[0].note.as_deref(), Some("да, как договаривались"));
+    assert_eq!(after.state, ChecklistState::Open, "three questions were passed without a word");
+}
+
+#[test]
+fn the_seller_is_not_offered_the_service_call_and_is_warned() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Олег");
+    let rows = &story.model().today.rows;
+    let row = rows.iter().find(|row| row.candidate.touch.kind == TouchKind::ServiceCall);
+    assert!(row.is_none_or(|row| row.rank.is_none()));
+    story.keys("7<enter>").shows("Сделка ваша").keys("d");
+    if story.model().screen == Screen::Brief {
+        story.keys("d").shows("Всё равно позвонить самому?");
+        assert_eq!(story.dialled, Vec::<String>::new());
+        story.keys("<enter>");
+        assert_eq!(story.dialled.len(), 1);
+    }
+}

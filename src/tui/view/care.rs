@@ -1,0 +1,264 @@
+//! Checklists: the open ones of everybody, one that is worked on, and what of them stands on a client's card.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+
+use crate::app::checklists::{OpenChecklist, item_words, title};
+use crate::domain::{ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, SafeText, TouchKind};
+use crate::i18n::{dates, numbers};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, cell_right, framed, lines, popup, wrap};
+
+use super::Look;
+
+/// Draws the list of open checklists.
+pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let model = look.model;
+    let words = model.words();
+    let lists = &model.checklists;
+    let rows: Vec<&ChecklistRow> = lists.shown().collect();
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let inside = framed(frame, area, &words.care_title(count), look.theme);
+    if rows.is_empty() {
+        let text = if lists.loaded { words.care_nothing_open() } else { words.today_loading() };
+        let shown = wrap(&text, usize::from(inside.width.saturating_sub(2)));
+        lines(frame, inside, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect());
+        return;
+    }
+    for (at, place) in (lists.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
+        let Some(row) = rows.get(at) else { break };
+        let meaning = if at == lists.cursor.at {
+            Meaning::Selected
+        } else if late(look, row) {
+            Meaning::Due
+        } else {
+            Meaning::Plain
+        };
+        frame.render_widget(look.line(list_row(look, row, usize::from(inside.width)), meaning), place);
+    }
+}
+
+/// It was due on an earlier day.
+fn late(look: Look<'_>, row: &ChecklistRow) -> bool {
+    let zone = &look.model.zone;
+    row.state == ChecklistState::Open && zone.date(row.due) < zone.date(look.model.now)
+}
+
+fn due(look: Look<'_>, row: &ChecklistRow) -> String {
+    let (zone, words) = (&look.model.zone, look.model.words());
+    let today = zone.date(look.model.now);
+    let day = zone.date(row.due);
+    match u32::try_from((today - day).num_days()) {
+        Ok(days) if days > 0 => words.care_late(dates::days(days, words).as_str()),
+        _ => dates::near_day(day, today, words),
+    }
+}
+
+/// Who is to do it: the seller's or the owner's letter; the service call by anybody else.
+fn whose(look: Look<'_>, row: &ChecklistRow) -> String {
+    let (model, words) = (look.model, look.model.words());
+    let name = |id| model.operator_name(id);
+    match row.kind {
+        TouchKind::ServiceCall => row.seller.and_then(name).map(|name| words.care_not_by(name.as_str())),
+        _ => row.owner.or(row.seller).and_then(name),
+    }
+    .unwrap_or_default()
+}
+
+fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
+    let words = look.model.words();
+    let progress = words.care_progress(row.done, row.of);
+    let (mark, due_width, progress_width) = (if late(look, row) { "!" } else { " " }, 16, 8);
+    let rest = width.saturating_sub(due_width + progress_width + 6);
+    let (client, what) = (rest * 3 / 10, rest / 2);
+    let name = title(look.model, &row.name, &row.title);
+    format!(
+        "{mark}{} {} {} {} {}",
+        cell(&due(look, row), due_width),
+        cell(&row.client_name, client),
+        cell(&format!("{name} · {}", row.deal_title), what),
+        cell(&progress, progress_width),
+        cell(&whose(look, row), rest.saturating_sub(client + what)),
+    )
+}
+
+/// Draws one checklist.
+pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let model = look.model;
+    let words = model.words();
+    let Some(open) = &model.checklists.open else {
+        let inside = framed(frame, area, &words.care_title_one(), look.theme);
+        lines(frame, inside, vec![look.line(format!(" {}", words.today_loading()), Meaning::Faint)]);
+        return;
+    };
+    let list = &open.list;
+    let name = title(model, &list.name, &list.title);
+    let inside = framed(frame, area, &format!("{name} · {}", list.client_name), look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    let head = head(look, open, width);
+    let height = u16::try_from(head.len()).unwrap_or(u16::MAX).min(inside.height / 2);
+    let [top, rest] = Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(inside);
+    lines(frame, top, head);
+    let mut shown = Vec::new();
+    let mut cursor = (0, 0);
+    for (at, item) in list.items.iter().enumerate() {
+        let begin = shown.len();
+        shown.extend(item_lines(look, open, item, at == open.at, width));
+        if at == open.at {
+            cursor = (begin, shown.len());
+        }
+    }
+    if let Some((letter, ..)) = &open.sent {
+        shown.push(Line::default());
+        shown.push(look.line(format!(" {}", words.letter_to(letter.to.as_str())), Meaning::Heading));
+        shown.push(look.line(format!(" {}", SafeText::cells(&letter.subject, width)), Meaning::Heading));
+        let body = wrap(&letter.body, width);
+        shown.extend(body.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
+    }
+    // The item under the cursor is in sight whole.
+    let skip = cursor.1.saturating_sub(usize::from(rest.height)).min(cursor.0);
+    lines(frame, rest, shown.into_iter().skip(skip).collect());
+}
+
+fn head(look: Look<'_>, open: &OpenChecklist, width: usize) -> Vec<Line<'static>> {
+    let model = look.model;
+    let words = model.words();
+    let list = &open.list;
+    let name = |id| model.operator_name(id).unwrap_or_default();
+    let mut said = vec![(
+        words.care_head(
+            list.deal_title.as_str(),
+            dates::near_day(model.zone.date(list.due), model.zone.date(model.now), words).as_str(),
+        ),
+        Meaning::Plain,
+    )];
+    let (done, of) = (list.done(), list.items.len());
+    let progress = words.care_progress(u32::try_from(done).unwrap_or(0), u32::try_from(of).unwrap_or(0));
+    said.push((format!("{} {progress}", bar(done, of)), Meaning::Heading));
+    match (&list.not_by(), model.me.as_ref().map(|me| me.id)) {
+        (Some(seller), Some(me)) if *seller == me => said.push((words.care_own_sale(), Meaning::Warning)),
+        (Some(seller), _) => said.push((words.care_sold_by(name(*seller).as_str()), Meaning::Plain)),
+        (None, _) => {
+            if let Some(seller) = list.seller {
+                said.push((words.care_sold_by(name(seller).as_str()), Meaning::Plain));
+            }
+        }
+    }
+    if let Some((at, by)) = list.finished {
+        let when = dates::near_time(at, &model.zone, model.now, words);
+        let by = by.map(name).unwrap_or_default();
+        let text = match list.state {
+            ChecklistState::Sent => words.care_sent(when.as_str(), by.as_str()),
+            _ => words.care_done(when.as_str(), by.as_str()),
+        };
+        said.push((text, Meaning::Done));
+    }
+    if let Some(reason) = &list.reason {
+        said.push((words.care_because(reason.as_str()), Meaning::Warning));
+    }
+    let lines = said.into_iter().flat_map(|(text, meaning)| {
+        wrap(&text, width).into_iter().map(move |line| look.line(format!(" {line}"), meaning))
+    });
+    lines.chain([Line::default()]).collect()
+}
+
+/// The progress as a bar of one cell an item.
+fn bar(done: usize, of: usize) -> String {
+    format!("{}{}", "■".repeat(done), "□".repeat(of.saturating_sub(done)))
+}
+
+fn item_lines(
+    look: Look<'_>,
+    open: &OpenChecklist,
+    item: &ChecklistItem,
+    here: bool,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let model = look.model;
+    let words = model.words();
+    let mark = match item.state {
+        ItemState::Open => "[ ]",
+        ItemState::Done => "[✓]",
+        ItemState::NotApplicable => "[–]",
+    };
+    let (text, hint) = item_words(model, &open.list, item);
+    let must = if item.mandatory { words.care_mandatory() } else { String::new() };
+    let who = item.ticked.map(|(at, by)| {
+        let by = by.and_then(|by| model.operator_name(by)).unwrap_or_default();
+        let when = dates::short_time(at, &model.zone, model.now, words);
+        let text = if item.state == ItemState::NotApplicable { words.care_not_applicable() } else { String::new() };
+        [text, by, when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    });
+    let right = who.unwrap_or(must);
+    let room = (width / 3).min(34);
+    let line = format!(" {mark} {} {}", cell(&text, width.saturating_sub(room + 6)), cell_right(&right, room));
+    let meaning = match (here, item.state) {
+        (true, _) => Meaning::Selected,
+        (false, ItemState::Open) => Meaning::Plain,
+        (false, _) => Meaning::Faint,
+    };
+    let mut shown = vec![look.line(line, meaning)];
+    let mut beside = |text: &str, meaning| {
+        let wrapped = wrap(text, width.saturating_sub(6));
+        shown.extend(wrapped.into_iter().map(|line| look.line(format!("     {line}"), meaning)));
+    };
+    if let Some(note) = &item.note {
+        beside(&words.quoted(note.as_str()), Meaning::Quote);
+    }
+    if let (true, Some(hint)) = (here, hint) {
+        beside(&hint, Meaning::Faint);
+    }
+    shown
+}
+
+/// What of the checklists stands on a client's card, as lines.
+pub fn on_card(look: Look<'_>, rows: &[ChecklistRow], width: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
+    rows.iter()
+        .map(|row| {
+            let name = title(look.model, &row.name, &row.title);
+            let state = match row.state {
+                ChecklistState::Open => due(look, row),
+                ChecklistState::Done => words.care_state_done(),
+                ChecklistState::Sent => words.care_state_sent(),
+            };
+            let progress = words.care_progress(row.done, row.of);
+            let text = format!("{name} · {} — {progress} · {state}", row.deal_title);
+            let meaning = match row.state {
+                ChecklistState::Open if late(look, row) => Meaning::Due,
+                ChecklistState::Open => Meaning::Plain,
+                _ => Meaning::Faint,
+            };
+            look.line(format!(" {}", SafeText::cells(&text, width)), meaning)
+        })
+        .collect()
+}
+
+/// A deal in one line.
+pub fn deal(look: Look<'_>, deal: &Deal) -> String {
+    let (model, words) = (look.model, look.model.words());
+    let today = model.zone.date(model.now);
+    let day = |day| dates::near_day(day, today, words);
+    let parts = [
+        Some(deal.title.clone()),
+        deal.amount_minor.map(|minor| numbers::money(minor, deal.currency.as_deref(), words)),
+        deal.signed_on.map(|at| words.deal_signed_on(day(at).as_str())),
+        deal.seller.and_then(|id| model.operator_name(id)),
+        deal.delivered_on.map(|at| words.deal_delivered_on(day(at).as_str())),
+        deal.used_up_on.map(|at| words.deal_used_up_on(day(at).as_str())),
+    ];
+    parts.into_iter().flatten().map(|part| SafeText::new(&part).to_string()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Draws the deals of a client, to choose one.
+pub fn deals(frame: &mut Frame<'_>, look: Look<'_>, deals: &[Deal], cursor: usize) {
+    let rows = u16::try_from(deals.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let inside = popup(frame, 100, rows, &look.model.words().card_deals(), look.theme);
+    let top = (cursor + 1).saturating_sub(usize::from(inside.height));
+    let shown = deals.iter().enumerate().skip(top).map(|(at, one)| {
+        let meaning = if at == cursor { Meaning::Selected } else { Meaning::Plain };
+        look.line(cell(&format!(" {}", deal(look, one)), usize::from(inside.width)), meaning)
+    });
+    lines(frame, inside, shown.collect());
+}

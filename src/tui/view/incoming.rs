@@ -1,0 +1,137 @@
+//! A client who rings us: what is asked now, below what is known already.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::Key;
+use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, goal_name, outcome_name, until};
+use crate::app::text::TextField;
+use crate::domain::{IncomingGoal, SafeText};
+use crate::i18n::{callback, dates};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, field, popup, wrap};
+
+use super::Look;
+
+/// Draws the window.
+pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
+    let model = look.model;
+    let words = model.words();
+    let title = words.incoming_title(dates::clock(ringing.began, &model.zone));
+    let inside = popup(frame, 84, 16, &title, look.theme);
+    let mut y = inside.y;
+    let mut put = |frame: &mut Frame<'_>, line: Line<'static>| {
+        let place = Rect { y, height: 1, ..inside }.intersection(inside);
+        y = y.saturating_add(1);
+        frame.render_widget(line, place);
+        place
+    };
+    if let (Some(caller), false) = (&ringing.caller, ringing.stage == Stage::Who) {
+        let name = SafeText::cells(caller.name(), 60).to_string();
+        put(frame, look.line(format!(" {name}"), Meaning::Heading));
+    }
+    if matches!(ringing.stage, Stage::Note | Stage::Outcome | Stage::Promise) {
+        put(frame, look.line(format!(" {}", goal_name(ringing.goal, words)), Meaning::Plain));
+    }
+    if matches!(ringing.stage, Stage::Outcome | Stage::Promise) && !ringing.note.is_empty() {
+        let note = SafeText::cells(ringing.note.text(), usize::from(inside.width.saturating_sub(2))).to_string();
+        put(frame, look.line(format!(" {note}"), Meaning::Quote));
+    }
+    if ringing.stage != Stage::Who {
+        put(frame, Line::default());
+    }
+    let asked = match ringing.stage {
+        Stage::Who => words.incoming_who(),
+        Stage::Goal => words.incoming_why(),
+        Stage::Note => words.incoming_note(),
+        Stage::Outcome => words.incoming_what(),
+        Stage::Promise => words.incoming_until(),
+    };
+    let typed: Option<&TextField> = match ringing.stage {
+        Stage::Who => Some(&ringing.who),
+        Stage::Note => Some(&ringing.note),
+        Stage::Promise => Some(&ringing.until),
+        Stage::Goal | Stage::Outcome => None,
+    };
+    let place = put(frame, look.line(format!(" {asked}"), Meaning::Heading));
+    let mut line = None;
+    if let Some(typed) = typed {
+        let shift = u16::try_from(asked.width() + 2).unwrap_or(20);
+        let rows = if ringing.stage == Stage::Note { 4 } else { 1 };
+        let place = Rect { x: place.x + shift, width: place.width.saturating_sub(shift + 1), height: rows, ..place };
+        line = Some((place.intersection(inside), typed));
+    }
+    match ringing.stage {
+        Stage::Who => {
+            put(frame, Line::default());
+            who(frame, look, ringing, Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside });
+        }
+        Stage::Goal => {
+            for (key, goal) in GOALS {
+                let after = if goal == IncomingGoal::Complaint { words.incoming_opens_case() } else { String::new() };
+                let place = put(frame, choice(look, key, &goal_name(goal, words), &after));
+                look.key(place, Key::char(key));
+            }
+        }
+        Stage::Outcome => {
+            for (key, outcome) in OUTCOMES {
+                let place = put(frame, choice(look, key, &outcome_name(outcome, words), ""));
+                look.key(place, Key::char(key));
+            }
+        }
+        Stage::Promise => {
+            put(frame, Line::default());
+            let text = match until(model) {
+                Some(time) => {
+                    let appointment = time.appointment(&model.zone, None);
+                    callback::agreed_time(&appointment, &model.zone, model.now, words)
+                }
+                None => words.incoming_until_examples(),
+            };
+            for text in wrap(&text, usize::from(inside.width.saturating_sub(2))) {
+                put(frame, look.line(format!(" {text}"), Meaning::Plain));
+            }
+        }
+        Stage::Note => {}
+    }
+    if let Some((place, typed)) = line {
+        field::draw(frame, place, typed, look.theme.style(Meaning::Say));
+    }
+}
+
+fn choice(look: Look<'_>, key: char, name: &str, after: &str) -> Line<'static> {
+    Line::from(vec![
+        Span::styled(format!("  {key}  "), look.theme.style(Meaning::Key)),
+        Span::raw(format!("{name}  ")),
+        Span::styled(after.to_owned(), look.theme.style(Meaning::Faint)),
+    ])
+}
+
+/// The clients that fit, and the line for somebody new.
+fn who(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing, area: Rect) {
+    let words = look.model.words();
+    let width = usize::from(area.width.saturating_sub(2));
+    let typed = SafeText::cells(ringing.who.text().trim(), 40).to_string();
+    let mut rows: Vec<String> = ringing
+        .found
+        .iter()
+        .take(SHOWN)
+        .map(|row| {
+            let person = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
+            let phone = row.phones.first().map(|phone| phone.raw.as_str()).unwrap_or_default();
+            format!("{} {} {}", cell(&row.name, width / 2), cell(person, width / 4), cell(phone, width / 4 - 2))
+        })
+        .collect();
+    if typed.is_empty() {
+        frame.render_widget(look.line(format!(" {}", words.incoming_who_hint()), Meaning::Faint), area);
+        return;
+    }
+    rows.push(words.incoming_new_client(typed));
+    for ((at, text), place) in rows.into_iter().enumerate().zip(area.rows()) {
+        let meaning = if at == ringing.cursor.at { Meaning::Selected } else { Meaning::Plain };
+        frame.render_widget(look.line(format!(" {text}"), meaning), place);
+        look.row(place, at, ringing.cursor.at);
+    }
+}

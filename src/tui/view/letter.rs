@@ -1,0 +1,91 @@
+//! A letter being written: recipient, subject, text, and what is still to be filled in.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use crate::app::letter::{LetterScreen, Part, text_width};
+use crate::app::text::TextField;
+use crate::app::wrapped;
+use crate::domain::{Authorship, SafeText};
+use crate::tui::theme::Meaning;
+use crate::tui::widgets::{cell, field, framed};
+
+use super::Look;
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let words = look.model.words();
+    let Some(letter) = &look.model.letter else { return };
+    let inside = framed(frame, area, &words.letter_title(letter.data.client.as_str()), look.theme);
+    let [to, subject, state, text] =
+        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Length(1), Constraint::Fill(1)])
+            .areas(inside);
+    let labels = [words.letter_label_to(), words.letter_label_subject()];
+    let width = labels.iter().map(|label| label.width()).max().unwrap_or(0) + 3;
+    line(frame, to, look, (&labels[0], width), &letter.to, letter.part == Part::To);
+    line(frame, subject, look, (&labels[1], width), &letter.subject, letter.part == Part::Subject);
+    frame.render_widget(status(look, letter, usize::from(state.width)), state);
+    body(frame, text, look, letter);
+}
+
+fn line(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    look: Look<'_>,
+    (label, width): (&str, usize),
+    text: &TextField,
+    here: bool,
+) {
+    let mark = if here { "▸" } else { " " };
+    let meaning = if here { Meaning::Heading } else { Meaning::Plain };
+    frame.render_widget(look.line(format!("{mark}{}", cell(label, width - 1)), meaning), area);
+    let left = u16::try_from(width).unwrap_or(0);
+    let place = Rect { x: area.x + left, width: area.width.saturating_sub(left + 1), ..area };
+    if here && look.model.overlays.is_empty() {
+        field::draw(frame, place, text, look.theme.style(Meaning::Say));
+    } else {
+        frame.render_widget(look.line(cell(text.text(), usize::from(place.width)), Meaning::Say), place);
+    }
+}
+
+/// What to look at before the letter leaves.
+fn status(look: Look<'_>, letter: &LetterScreen, width: usize) -> ratatui::text::Line<'static> {
+    let words = look.model.words();
+    let gaps = letter.body.text().matches('‹').count();
+    let (text, meaning) = if letter.data.authorship == Authorship::Stranger {
+        (words.letter_stranger(), Meaning::Warning)
+    } else if letter.to.text().trim().is_empty() {
+        (words.letter_no_recipient(), Meaning::Warning)
+    } else if gaps > 0 {
+        (words.letter_gaps(i64::try_from(gaps).unwrap_or(i64::MAX)), Meaning::Due)
+    } else {
+        match letter.data.authorship {
+            Authorship::Introduces => (words.letter_introduces(), Meaning::Faint),
+            Authorship::TakesOver => (words.letter_takes_over(), Meaning::Faint),
+            _ => (words.letter_ready(), Meaning::Faint),
+        }
+    };
+    look.line(format!(" {}", SafeText::cells(&text, width.saturating_sub(2))), meaning)
+}
+
+fn body(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, letter: &LetterScreen) {
+    let text = letter.body.text();
+    let width = text_width(look.model.size);
+    let rows = wrapped::rows(text, width);
+    let at = wrapped::row_of(&rows, letter.body.cursor());
+    let height = usize::from(area.height).max(1);
+    let top = if letter.part == Part::Body { (at + 1).saturating_sub(height) } else { 0 };
+    for (row, place) in rows.iter().skip(top).zip(area.rows()) {
+        let shown = SafeText::new(text.get(row.clone()).unwrap_or_default()).to_string();
+        // What the author has still to write stands out.
+        let meaning = if shown.contains('‹') || shown.contains('›') { Meaning::Due } else { Meaning::Plain };
+        frame.render_widget(look.line(format!(" {shown}"), meaning), place);
+    }
+    if letter.part == Part::Body && look.model.overlays.is_empty() {
+        let before = rows.get(at).and_then(|row| text.get(row.start..letter.body.cursor())).unwrap_or_default();
+        let x = u16::try_from(wrapped::width_of(before) + 1).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
+        let y = u16::try_from(at - top).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
+        frame.set_cursor_position(Position { x: area.x + x, y: area.y + y });
+    }
+}
