@@ -1,4 +1,5 @@
-//! What a key costs inside the program: `update` and the drawing of Today, with a list of 300 clients.
+//! What a key costs inside the program: `update` and the drawing of Today, with a list of 300 clients. And what comes
+//! before the first picture of the demo: two years of a firm, written anew each time.
 //!
 //! `SERVICEDAY_BENCH_BASE` as for the bench `base`.
 #![allow(clippy::expect_used, clippy::disallowed_methods, reason = "a bench reads the environment, and may fail")]
@@ -16,6 +17,7 @@ use serviceday::app::model::{Env, Model};
 use serviceday::app::msg::{Msg, TodayData};
 use serviceday::app::update::update;
 use serviceday::app::{Code, Input, Key};
+use serviceday::desk::demo::{SEED, Throwaway};
 use serviceday::desk::{Whose, todays_list};
 use serviceday::domain::{Language, Zone};
 use serviceday::playbook::Playbooks;
@@ -77,5 +79,15 @@ fn screen(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, screen);
+fn demo(criterion: &mut Criterion) {
+    let playbooks = Playbooks::built_in();
+    let mut group = criterion.benchmark_group("demo");
+    group.sample_size(10);
+    group.bench_function("making its base and opening it", |bencher| {
+        bencher.iter(|| Throwaway::make(SEED, now(), Language::Russian, &playbooks).expect("a demo"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, screen, demo);
 criterion_main!(benches);

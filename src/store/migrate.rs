@@ -62,3 +62,6 @@ fn steps(connection: &mut Connection, from: i64) -> Result<(), StoreError> {
     transaction.pragma_update(None, "user_version", NEWEST)?;
     Ok(transaction.commit()?)
 }
+
+#[cfg(test)]
+mod tests;

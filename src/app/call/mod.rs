@@ -114,6 +114,14 @@ impl LiveCall {
         live
     }
 
+    /// True until the first answer of a call that goes on with an interview of an earlier one: whoever has picked up
+    /// has to be told so.
+    #[must_use]
+    pub fn taken_up_here(&self) -> bool {
+        let answered = |event: &Event| event.call == self.head.id && matches!(event.body, EventBody::Answer { .. });
+        self.again && self.looking_at.is_none() && !self.events.iter().any(answered)
+    }
+
     /// Takes up an interview that was broken off in an earlier call.
     pub fn taken_up(&mut self, events: Vec<Event>) {
         self.events = events;

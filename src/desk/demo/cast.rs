@@ -51,6 +51,7 @@ pub fn members(
         })
         .collect();
     dice.shuffle(&mut names);
+    let known: Vec<String> = names.iter().take(CLIENTS).step_by(9).cloned().collect();
     names
         .into_iter()
         .take(CLIENTS)
@@ -65,6 +66,9 @@ pub fn members(
             // Whoever has come to us lately came one by one, the others with the first list.
             let since_days = if at % 7 == 3 { dice.between(60, 600) } else { dice.between(705, 725) };
             let note = dice.percent(30).then(|| dice.word(&words.notes));
+            let source = dice.percent(45).then(|| dice.word(&words.sources).replace("{client}", &dice.word(&known)));
+            // Nobody has recommended themselves.
+            let source = source.filter(|source| !source.contains(&name));
             let client = Client {
                 id: ClientId(0),
                 name,
@@ -84,13 +88,13 @@ pub fn members(
                 language: Some(language),
                 zone: Some(town.zone.clone()),
                 zone_assumed: dice.percent(20),
-                source: None,
+                source,
                 tax_number: None,
                 note: Some(std::iter::once(format!("{}.", town.name)).chain(note).collect::<Vec<_>>().join(" ")),
                 do_not_call: None,
             };
             let people = people(words, town, now, &mut numbers, dice);
-            let office = dice.percent(40).then(|| numbers.next(&town.phone, PhoneKind::Work));
+            let office = dice.percent(25).then(|| numbers.next(&town.phone, PhoneKind::Work));
             let email = words.mail.replace("{n}", &(at + 101).to_string());
             Some(Member { client, zone: town.zone.clone(), people, office, email, since_days, mood })
         })
@@ -105,7 +109,7 @@ fn people(
     dice: &mut Dice,
 ) -> Vec<(Person, Vec<Phone>)> {
     let first_post = dice.below(2);
-    let others = dice.below(3);
+    let others = if dice.percent(50) { 0 } else { 1 + dice.below(2) };
     (0..=others)
         .map(|place| {
             let post = if place == 0 { first_post } else { 1 + place + dice.below(2) };
@@ -125,7 +129,7 @@ fn people(
                 do_not_call: None,
             };
             let mut phones = vec![numbers.next(&town.phone, PhoneKind::Work)];
-            if dice.percent(60) {
+            if dice.percent(50) {
                 phones.push(numbers.next(&words.mobile, PhoneKind::Mobile));
             }
             if place > 0 {

@@ -21,6 +21,7 @@ use crate::playbook::Playbooks;
 use crate::store::{OpenOptions, Store, StoreError};
 
 pub use cast::CLIENTS;
+pub use dice::Dice;
 
 /// The seed of the day that is shown where nobody asks for another.
 pub const SEED: u64 = 20;

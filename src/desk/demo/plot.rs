@@ -6,11 +6,19 @@ use super::cast::Member;
 use super::dice::Dice;
 use super::telephone::Tale;
 use super::words::Words;
-use crate::domain::{Appointment, Channel, Hardness, Moment, OperatorId, TouchKind, Zone};
+use crate::domain::{
+    Appointment, Channel, ClientChange, Grade, Hardness, Moment, OperatorId, PersonChange, TouchKind, Zone,
+};
 use crate::playbook::Playbooks;
 
-/// Days ago at which the waves began; the last one runs.
-const WAVES: [u32; 4] = [700, 480, 260, 18];
+/// Days ago at which the waves began; the last one runs. They lie a quiet period apart: whoever is asked on the same
+/// day of each wave is never asked too soon.
+const WAVES: [u32; 4] = [725, 540, 355, 170];
+/// The days of a wave on which clients are asked, so that each month has its answers.
+const ASKED_ON: std::ops::RangeInclusive<u32> = 3..=158;
+/// How many of a hundred clients are less content than usual in each wave: a hard beginning, then better, a spring
+/// with late deliveries, and better again.
+const TROUBLE: [u32; 4] = [26, 10, 30, 4];
 
 /// Something that happens, with when.
 #[derive(Debug, Clone)]
@@ -42,7 +50,31 @@ pub enum Deed {
     Plan(usize, TouchKind, Channel, String, Moment),
     /// Never to be called.
     DoNotCall(usize, String),
+    /// Something about the client is put right.
+    Change(usize, Change),
+    /// The client goes into the archive.
+    Archive(usize),
+    /// The planned touch is put off until this instant, with a reason.
+    PutOff(usize, Moment, String),
+    /// The planned touch is handed over.
+    HandOver(usize, OperatorId),
+    /// The welcome letter is written and sent by this manager.
+    Letter(usize, OperatorId),
 }
+
+/// What is put right about a client.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// A field of the client.
+    Client(ClientChange),
+    /// A field of the person to ask for first.
+    Person(PersonChange),
+}
+
+/// How many of the rare outcomes come before those that want a note.
+const RARE_BEFORE: usize = 6;
+/// Outcomes that want a note, as the demo's data names them.
+const RARE: [&str; 4] = ["language", "company-closed", "no-longer-client", "duplicate"];
 
 /// The whole plot, in the order of time.
 pub struct Plot<'a> {
@@ -77,10 +109,14 @@ impl Plot<'_> {
         for days in WAVES {
             self.add(self.now - TimeDelta::days(days.into()), Deed::Wave);
         }
-        for days in &WAVES[..WAVES.len() - 1] {
-            self.past_wave(*days);
+        let asked_on: Vec<u32> =
+            (0..self.cast.len()).map(|_| self.dice.between(*ASKED_ON.start(), *ASKED_ON.end())).collect();
+        for (wave, days) in WAVES[..WAVES.len() - 1].iter().enumerate() {
+            self.past_wave(wave, *days, &asked_on);
         }
-        self.today();
+        self.rarities();
+        self.changes();
+        self.today(&asked_on);
         self.scenes.sort_by_key(|scene| scene.at);
         self.scenes
     }
@@ -116,7 +152,28 @@ impl Plot<'_> {
             let sold = self.worked(&member.zone, days.max(2)).max(came + TimeDelta::hours(1));
             let good = self.dice.below(self.words.goods.len());
             self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
+            self.care(at, member, days);
             days = self.dice.between(2, member.since_days.max(3));
+        }
+    }
+
+    /// What care there was for a deal signed so many days ago: the letter, the next-day calls, the service call.
+    fn care(&mut self, at: usize, member: &Member, days: u32) {
+        let seller = member.client.owner.unwrap_or(self.me);
+        if days > 1 {
+            let written = self.worked(&member.zone, days - 1);
+            self.add(written, Deed::Letter(at, seller));
+        }
+        // The second one is the call that follows a client's "yes, we like it".
+        for after in [2, 4] {
+            if days > after + 1 {
+                let when = self.worked(&member.zone, days - after);
+                self.add(when, Deed::Ring(at, TouchKind::NextDayCall, seller, Tale::Cared, false));
+            }
+        }
+        if days > 11 {
+            let when = self.worked(&member.zone, days - 9);
+            self.add(when, Deed::Ring(at, TouchKind::ServiceCall, self.me, Tale::Cared, false));
         }
     }
 
@@ -130,18 +187,25 @@ impl Plot<'_> {
         }
     }
 
-    /// A complete interview; a detractor's case is closed some days later.
-    fn interview(&mut self, at: usize, days: u32) {
+    /// A complete interview; a detractor's case is closed some days later, mostly in time.
+    fn interview(&mut self, wave: usize, at: usize, days: u32) {
         let Some(member) = self.cast.get(at) else { return };
         let when = self.worked(&member.zone, days);
-        let score = self.score(member.mood);
+        let troubled = self.dice.percent(TROUBLE.get(wave).copied().unwrap_or(0));
+        let mood = match member.mood {
+            9 if troubled => 7,
+            7 if troubled => 4,
+            mood => mood,
+        };
+        let score = self.score(mood);
         let by = self.caller();
         self.add(when, Deed::Ring(at, TouchKind::Survey, by, Tale::Complete(score), false));
         if score <= 6 {
-            let soon = TimeDelta::hours(self.dice.between(20, 90).into());
+            let soon = TimeDelta::hours(self.dice.between(5, 40).into());
+            let late = TimeDelta::days(if self.dice.percent(20) { self.dice.between(3, 12).into() } else { 0 });
             let closing = self.dice.word(&self.words.closings);
             let owner = member.client.owner.unwrap_or(by);
-            self.add((when + soon).min(self.now - TimeDelta::hours(20)), Deed::CloseCase(at, owner, closing));
+            self.add((when + soon + late).min(self.now - TimeDelta::hours(20)), Deed::CloseCase(at, owner, closing));
         }
     }
 
@@ -152,37 +216,115 @@ impl Plot<'_> {
         self.add(when, Deed::Ring(at, TouchKind::Survey, by, tale, false));
     }
 
-    fn past_wave(&mut self, began: u32) {
+    fn past_wave(&mut self, wave: usize, began: u32, asked_on: &[u32]) {
         for (at, member) in self.cast.iter().enumerate() {
-            if member.since_days < began + 2 {
+            if member.since_days < began + 2 && wave > 0 {
                 continue;
             }
-            let days = began - self.dice.between(4, 40);
+            let days = began.saturating_sub(asked_on.get(at).copied().unwrap_or(9) + self.dice.between(0, 4)).max(1);
+            if days + 2 > member.since_days {
+                continue;
+            }
             match self.dice.between(0, 99) {
-                0..=62 => self.interview(at, days),
-                63..=80 => {
+                0..=58 => self.interview(wave, at, days),
+                59..=76 => {
                     self.ring(at, days + 2, Tale::Missed("no-answer"));
-                    self.interview(at, days);
+                    self.interview(wave, at, days);
+                }
+                77..=80 => {
+                    self.ring(at, days + 3, Tale::Missed("voicemail-left"));
+                    self.ring(at, days + 1, Tale::Reached("no-time-agreed", None));
+                    self.interview(wave, at, days);
                 }
                 81..=87 => self.ring(at, days, Tale::Refused("refused-soft")),
-                88..=94 => {
+                88..=92 => {
                     self.ring(at, days + 3, Tale::Missed("no-answer"));
                     self.ring(at, days, Tale::Missed("busy"));
                 }
+                93..=94 => self.ring(at, days, Tale::Partial(7)),
                 _ => {}
             }
             if self.dice.percent(8) {
                 let text = self.dice.word(&self.words.promises);
-                let made = self.worked(&member.zone, days.saturating_sub(5));
+                let made = self.worked(&member.zone, days.saturating_sub(5).max(9));
                 let owner = member.client.owner.unwrap_or(self.me);
+                // Most are kept in time, some late.
+                let kept = if self.dice.percent(75) { 2 } else { 6 };
                 self.add(made, Deed::Promise(at, text, made + TimeDelta::days(3), owner));
-                self.add(made + TimeDelta::days(2), Deed::Keep(at));
+                self.add(made + TimeDelta::days(kept), Deed::Keep(at));
             }
         }
     }
 
+    /// Outcomes that are seen once or twice a year, each at some client of the second wave.
+    fn rarities(&mut self) {
+        let words = self.words;
+        let tales = [
+            Tale::Reached("broken-off", None),
+            Tale::Reached("refused-front-desk", None),
+            Tale::Reached("away", None),
+            Tale::Reached("illness", None),
+            Tale::Missed("technical"),
+            Tale::Missed("voicemail"),
+        ]
+        .into_iter()
+        .chain(words.rare.iter().filter_map(|rare| {
+            let code = RARE.iter().find(|code| **code == rare.outcome)?;
+            Some(Tale::Reached(code, Some(rare.note.clone())))
+        }));
+        for (place, tale) in tales.enumerate() {
+            // Whoever came later than the others is not in the first waves, and of the others these are as good as any.
+            let at = self.rarity(place);
+            let days = 520 - u32::try_from(place).unwrap_or(0) * 9;
+            if self.cast.get(at).is_some_and(|member| member.since_days > 540) {
+                self.ring(at, days, tale);
+            }
+        }
+    }
+
+    /// What is found out and put right in the course of two years: another manager, another grade, what somebody wants,
+    /// what is better not mentioned.
+    fn changes(&mut self) {
+        for (at, member) in self.cast.iter().enumerate() {
+            let chances: [(u32, fn(&mut Self) -> Change); 6] = [
+                (6, |plot| Change::Client(ClientChange::Owner(plot.dice.one(plot.managers).copied()))),
+                (6, |plot| {
+                    let grade = if plot.dice.percent(50) { Grade::A } else { Grade::B };
+                    Change::Client(ClientChange::Grade(Some(grade)))
+                }),
+                (6, |plot| Change::Client(ClientChange::Note(Some(plot.dice.word(&plot.words.notes))))),
+                (8, |plot| Change::Client(ClientChange::Avoid(Some(plot.dice.word(&plot.words.avoid))))),
+                (30, |plot| Change::Person(PersonChange::Interests(Some(plot.dice.word(&plot.words.interests))))),
+                (25, |plot| Change::Person(PersonChange::Reach(Some(plot.dice.word(&plot.words.reach))))),
+            ];
+            for (chance, change) in chances {
+                if self.dice.percent(chance) {
+                    let days = self.dice.between(20, member.since_days.saturating_sub(10).max(21));
+                    let when = self.worked(&member.zone, days);
+                    let change = change(self);
+                    self.add(when, Deed::Change(at, change));
+                }
+            }
+            if self.archived() == Some(at) {
+                let when = self.worked(&member.zone, 300);
+                self.add(when, Deed::Archive(at));
+            }
+        }
+    }
+
+    /// The client who has closed down, and lies in the archive.
+    fn archived(&self) -> Option<usize> {
+        let place = self.words.rare.iter().position(|rare| rare.outcome == "company-closed")?;
+        Some(self.rarity(place + RARE_BEFORE))
+    }
+
+    /// At which client the outcome of this place among the rare ones is seen.
+    fn rarity(&self, place: usize) -> usize {
+        (place * 17 + 5) % self.cast.len().max(1)
+    }
+
     /// The running wave, and the day under way.
-    fn today(&mut self) {
+    fn today(&mut self, asked_on: &[u32]) {
         let now = self.now;
         let mut deck = self.deck();
         let mut next = || deck.pop().unwrap_or_default();
@@ -225,18 +367,44 @@ impl Plot<'_> {
             self.add(made, Deed::Promise(at, text, now + TimeDelta::days(days) + TimeDelta::hours(2), owner));
         }
 
+        // Deals whose care is due: signed this morning (the letter), yesterday (the call), a week ago (the service call).
+        for days in [0, 1, 8] {
+            let at = next();
+            let Some(member) = self.cast.get(at) else { continue };
+            let sold = if days == 0 { now - TimeDelta::minutes(80) } else { self.worked(&member.zone, days) };
+            let good = self.dice.below(self.words.goods.len());
+            self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
+            let seller = member.client.owner.unwrap_or(self.me);
+            if days > 0 {
+                self.add(sold + TimeDelta::hours(2), Deed::Letter(at, seller));
+            }
+            if days > 1 {
+                let when = self.worked(&member.zone, days - 2).max(sold + TimeDelta::hours(3));
+                self.add(
+                    when,
+                    Deed::Ring(at, TouchKind::NextDayCall, seller, Tale::Reached("no-time-agreed", None), false),
+                );
+            }
+        }
+
         // Touches of other kinds.
         let words = self.words;
         let ideas: Vec<&String> = words.ideas.iter().collect();
-        let planned = [(TouchKind::NextDayCall, &words.next_day), (TouchKind::ServiceCall, &words.service)]
-            .into_iter()
-            .chain(ideas.into_iter().map(|idea| (TouchKind::Idea, idea)))
-            .chain([(TouchKind::Passive, &words.silent)]);
+        let planned =
+            ideas.into_iter().map(|idea| (TouchKind::Idea, idea)).chain([(TouchKind::Passive, &words.silent)]);
         for (kind, goal) in planned {
             let at = next();
             let Some(member) = self.cast.get(at) else { continue };
             let when = self.worked(&member.zone, 2);
             self.add(when, Deed::Plan(at, kind, Channel::Call, goal.clone(), now - TimeDelta::hours(1)));
+        }
+
+        // Put off until the afternoon, and handed over to a colleague.
+        let at = next();
+        self.add(now - TimeDelta::minutes(95), Deed::PutOff(at, now + TimeDelta::hours(3), words.put_off.clone()));
+        if let Some(colleague) = self.managers.last().copied() {
+            let at = next();
+            self.add(now - TimeDelta::minutes(100), Deed::HandOver(at, colleague));
         }
 
         // Who cannot be called, and who was tried.
@@ -282,12 +450,14 @@ impl Plot<'_> {
         }
 
         // What of the running wave is behind us; the deck is drawn from its far end, so that today's clients stay.
-        let far = deck.len() * 2 / 5;
+        let wave = WAVES.len() - 1;
+        let far = deck.len() * 9 / 20;
         for at in deck.drain(..far) {
-            let days = self.dice.between(2, WAVES[WAVES.len() - 1] - 2);
+            let asked = asked_on.get(at).copied().unwrap_or(9) + self.dice.between(0, 4);
+            let days = WAVES[wave].saturating_sub(asked).max(2);
             match self.dice.between(0, 99) {
-                0..=64 => self.interview(at, days),
-                65..=79 => self.ring(at, days, Tale::Refused("refused-soft")),
+                0..=74 => self.interview(wave, at, days),
+                75..=84 => self.ring(at, days, Tale::Refused("refused-soft")),
                 _ => self.ring(at, days, Tale::Missed("no-answer")),
             }
         }
@@ -298,6 +468,8 @@ impl Plot<'_> {
         let (hours, calendar) = (&self.playbooks.calling_hours, &self.playbooks.calendar);
         let mut deck: Vec<usize> = (0..self.cast.len()).collect();
         self.dice.shuffle(&mut deck);
+        let archived = self.archived();
+        deck.retain(|at| Some(*at) != archived);
         let member = |at: &usize| self.cast.get(*at);
         deck.retain(|at| member(at).is_some_and(|member| member.since_days > 250));
         deck.sort_by_key(|at| member(at).is_some_and(|member| hours.is_open(calendar, &member.zone, self.now)));

@@ -1,15 +1,17 @@
 //! Writes the plot into the base, scene by scene.
 
-use chrono::{Days, Weekday};
+use chrono::{Days, NaiveDate, TimeDelta, Weekday};
 
 use super::cast::{Member, members};
 use super::dice::Dice;
-use super::plot::{Deed, Plot, Scene};
+use super::plot::{Change, Deed, Plot, Scene};
 use super::telephone::Telephone;
 use super::words::Words;
+use crate::desk::care_of;
 use crate::domain::{
-    ClientId, Closing, ClosingKind, Deal, DealId, Language, Moment, NewPromise, OperatorId, OperatorRole, Person,
-    Phone, ServiceHours, Settings, TimeWindow,
+    Appointment, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind, Deal, DealId, Hardness, ItemState,
+    Language, Letter, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow,
+    TouchId, TouchKind,
 };
 use crate::playbook::Playbooks;
 use crate::store::{PlannedTouch, Result, Store};
@@ -45,6 +47,7 @@ pub fn play(
         telephone: Telephone { store, playbooks, words, language, dice, step_by_step: false },
         cast: &cast,
         me,
+        today: now.utc().date_naive(),
         ids: vec![None; cast.len()],
     };
     for scene in &scenes {
@@ -67,6 +70,8 @@ struct Stage<'a> {
     telephone: Telephone<'a>,
     cast: &'a [Member],
     me: OperatorId,
+    /// The day that is shown.
+    today: NaiveDate,
     ids: Vec<Option<ClientId>>,
 }
 
@@ -96,10 +101,11 @@ impl Stage<'_> {
                     currency: Some(self.telephone.words.currency.clone()),
                     seller: member.client.owner,
                     signed_on: Some(*day),
-                    delivered_on: day.checked_add_days(Days::new(12)).filter(|day| *day <= member.zone.date(at)),
+                    delivered_on: day.checked_add_days(Days::new(12)).filter(|day| *day <= self.today),
                     used_up_on: None,
                 };
-                store.add_deal(&deal, member.client.owner.unwrap_or(me), at)?;
+                let care = care_of(&deal, self.telephone.playbooks, self.telephone.language, &member.zone, at);
+                store.sign_deal(&deal, &care, member.client.owner.unwrap_or(me), at)?;
             }
             Deed::Ring(_, kind, by, tale, step_by_step) => {
                 self.telephone.step_by_step = *step_by_step;
@@ -131,7 +137,54 @@ impl Stage<'_> {
             Deed::DoNotCall(_, reason) => {
                 store.do_not_call(client, None, reason, me, at)?;
             }
+            Deed::Change(_, Change::Client(change)) => {
+                store.change_client(client, change, member.client.owner.unwrap_or(me), at)?;
+            }
+            Deed::Change(_, Change::Person(change)) => {
+                if let Some(person) = store.client_card(client)?.people.first().map(|person| person.id) {
+                    store.change_person(client, person, change, member.client.owner.unwrap_or(me), at)?;
+                }
+            }
+            Deed::Letter(_, author) => self.send_letter(client, *author, at)?,
+            Deed::Archive(_) => {
+                store.archive_client(client, me, at)?;
+            }
+            Deed::PutOff(_, until, reason) => {
+                let planned: Vec<TouchId> = store.client_card(client)?.planned.iter().map(|touch| touch.id).collect();
+                let time = Appointment {
+                    from: *until,
+                    until: *until + TimeDelta::hours(1),
+                    hardness: Hardness::Soft,
+                    zone: member.zone.clone(),
+                    operator: None,
+                };
+                store.put_off(&planned, &time, Some(reason), me, at)?;
+            }
+            Deed::HandOver(_, to) => {
+                let planned: Vec<TouchId> = store.client_card(client)?.planned.iter().map(|touch| touch.id).collect();
+                store.hand_over(&planned, Some(*to), me, at)?;
+            }
         }
+        Ok(())
+    }
+
+    /// The welcome letter that waits: its items are ticked, its words written, and it is sent.
+    fn send_letter(&mut self, client: ClientId, author: OperatorId, at: Moment) -> Result<()> {
+        let store = &mut *self.telephone.store;
+        let card = store.client_card(client)?;
+        let open = |row: &&ChecklistRow| row.kind == TouchKind::WelcomeLetter && row.state == ChecklistState::Open;
+        let Some(row) = card.checklists.iter().find(open) else { return Ok(()) };
+        for item in store.checklist(row.id)?.items {
+            store.tick(row.id, item.id, ItemState::Done, author, at)?;
+        }
+        let words = self.telephone.words;
+        let letter = Letter {
+            to: card.emails.first().map(|email| email.address.clone()).unwrap_or_default(),
+            subject: words.letter_subject.replace("{product}", &row.deal_title),
+            body: words.letter.replace("{product}", &row.deal_title),
+        };
+        store.save_letter_draft(row.id, &letter, at)?;
+        store.finish_checklist(row.id, None, author, at)?;
         Ok(())
     }
 
@@ -168,6 +221,11 @@ impl Deed {
             | Self::Keep(at)
             | Self::CloseCase(at, ..)
             | Self::Plan(at, ..)
+            | Self::Change(at, _)
+            | Self::Archive(at)
+            | Self::Letter(at, _)
+            | Self::PutOff(at, ..)
+            | Self::HandOver(at, _)
             | Self::DoNotCall(at, _) => Some(*at),
         }
     }

@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::domain::{
     Answer, AnswerValue, Appointment, Call, CallId, Candidate, ClientId, CodingContext, Event, EventBody, EventId,
     FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours, OperatorId, Outcome,
-    OutcomeCode, PhoneId, Score, ScoreClass, Script, ScriptId, TouchKind, Zone, consequences, possible,
+    OutcomeCode, PhoneId, Score, ScoreClass, Script, TouchKind, Zone, consequences, possible,
 };
 use crate::playbook::Playbooks;
 use crate::store::{Result, Store};
@@ -27,6 +27,8 @@ pub enum Tale {
     CallBack(Appointment),
     /// Reached, and nothing asked; with this outcome and note.
     Reached(&'static str, Option<String>),
+    /// A talk of care by its script, in which all is well.
+    Cared,
     /// Somebody is still on the line.
     Talking,
 }
@@ -79,9 +81,7 @@ impl Telephone<'_> {
         if outcome.is_none() && *tale != Tale::Talking {
             return Ok(());
         }
-        let script = (kind == TouchKind::Survey)
-            .then(|| playbooks.script(&ScriptId("relationship-nps".to_owned()), self.language))
-            .flatten();
+        let script = playbooks.script_for(kind, self.language);
         let mut head = NewCall {
             id: CallId(self.dice.id(at)),
             client,
@@ -141,6 +141,9 @@ impl Telephone<'_> {
 
     /// What is said to a page; none where the talk goes no further.
     fn answer(&mut self, asked: &Answer, tale: &Tale, first_text: bool) -> Option<AnswerValue> {
+        if *tale == Tale::Cared {
+            return self.answer_of_care(asked);
+        }
         let (score, whole) = match tale {
             Tale::Complete(score) => (Some(*score), true),
             Tale::Partial(score) => (Some(*score), false),
@@ -167,6 +170,21 @@ impl Telephone<'_> {
             }
             Answer::Permission { .. } => whole.then(|| AnswerValue::Permission(self.dice.percent(75))),
             Answer::Date => whole.then_some(AnswerValue::Passed),
+        }
+    }
+
+    /// What somebody answers who is content with what was bought.
+    fn answer_of_care(&mut self, asked: &Answer) -> Option<AnswerValue> {
+        match asked {
+            // One that plans nothing, where there is one: the talk ends here.
+            Answer::Choice { options } => {
+                let quiet = options.iter().find(|option| option.plans.is_none() && !option.refuses);
+                quiet.or(options.first()).map(|option| AnswerValue::Choice(option.id.clone()))
+            }
+            Answer::Text => Some(AnswerValue::Text(self.dice.word(&self.words.first_days))),
+            Answer::Permission { .. } => Some(AnswerValue::Permission(true)),
+            Answer::Score => None,
+            Answer::None | Answer::Date => Some(AnswerValue::Passed),
         }
     }
 
@@ -262,7 +280,7 @@ impl Tale {
     fn outcome(&self) -> Option<&'static str> {
         match self {
             Self::Missed(code) | Self::Refused(code) | Self::Reached(code, _) => Some(code),
-            Self::Complete(_) => Some("complete"),
+            Self::Complete(_) | Self::Cared => Some("complete"),
             Self::Partial(_) => Some("partial"),
             Self::CallBack(_) => Some("callback"),
             Self::Talking => None,

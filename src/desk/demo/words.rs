@@ -48,6 +48,22 @@ pub struct Words {
     pub wants: Vec<String>,
     /// What is worth knowing of a client.
     pub notes: Vec<String>,
+    /// What is better not mentioned to a client.
+    pub avoid: Vec<String>,
+    /// Which of our goods somebody asks about.
+    pub interests: Vec<String>,
+    /// When and by which way somebody likes to be reached.
+    pub reach: Vec<String>,
+    /// How clients have come to us; `{client}` stands for another one.
+    pub sources: Vec<String>,
+    /// The subject of a welcome letter; `{product}` stands for what was sold.
+    pub letter_subject: String,
+    /// Its text.
+    pub letter: String,
+    /// What clients say when they are asked how the first days went.
+    pub first_days: Vec<String>,
+    /// Why a call is put off.
+    pub put_off: String,
     /// What is sold.
     pub goods: Vec<Good>,
     /// Why 9 or 10.
@@ -70,12 +86,10 @@ pub struct Words {
     pub do_not_call: Vec<String>,
     /// Noted where the person has left the firm.
     pub left_company: String,
+    /// What is noted with outcomes that are seen once a year.
+    pub rare: Vec<Rare>,
     /// Touches with an idea.
     pub ideas: Vec<String>,
-    /// A service call's goal.
-    pub service: String,
-    /// A next-day call's goal.
-    pub next_day: String,
     /// The goal of a call to a client without deals.
     pub silent: String,
 }
@@ -102,6 +116,16 @@ pub struct Good {
     pub title: String,
     /// For how much, in whole units of the currency.
     pub price: i64,
+}
+
+/// An outcome that wants a note.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rare {
+    /// Its code.
+    pub outcome: String,
+    /// The note.
+    pub note: String,
 }
 
 impl Words {

@@ -14,6 +14,7 @@ mod importing;
 mod outside;
 mod planning;
 mod reading;
+pub mod rehearsal;
 pub mod session;
 mod signals;
 #[cfg(test)]
@@ -37,6 +38,7 @@ use crate::app::update::update;
 use crate::store::{Store, StoreError};
 
 pub use dial::DialWay;
+pub use rehearsal::Rehearsal;
 pub use session::{Session, Setup};
 
 use super::theme::Theme;

@@ -12,10 +12,14 @@ mod clients;
 mod corrections;
 mod dropped_line;
 mod ending;
+mod hostile;
+mod hour;
+mod killed;
 mod line_marks;
 mod mistakes;
 mod nps;
 mod questions;
+mod random_keys;
 mod screens;
 mod shell;
 mod today;
@@ -23,21 +27,22 @@ mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]
 mod ugly_csv;
 mod undoing;
+mod zones;
 
-use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::mpsc::channel;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
+use super::rehearsal::{self, Rehearsal};
 use super::*;
-use crate::app::effect::Write;
+use crate::app::Key;
 use crate::app::mouse::Mouse;
-use crate::app::{Code, Key};
+use crate::desk::demo;
 use crate::domain::{
     Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorId, OperatorRole, Person, PersonId, PersonName,
     Phone, PhoneId, PhoneKind, Zone,
@@ -57,6 +62,7 @@ pub(super) struct Scene {
     size: (u16, u16),
     theme: Theme,
     step_ms: i64,
+    zone: Zone,
     /// The user's own playbook files.
     playbooks: Vec<(String, String)>,
 }
@@ -71,8 +77,29 @@ impl Scene {
             size: (120, 36),
             theme: Theme::Colours,
             step_ms: 350,
+            zone: Zone::new("Europe/Moscow").unwrap(),
             playbooks: Vec::new(),
         }
+    }
+
+    /// A scene with the demo's base, and who works there.
+    pub(super) fn demo(language: Language) -> (Self, String) {
+        // Written once for all stories: the demo is thousands of operations.
+        static RUSSIAN: OnceLock<(Vec<u8>, String)> = OnceLock::new();
+        static ENGLISH: OnceLock<(Vec<u8>, String)> = OnceLock::new();
+        let scene = Self::new().language(language);
+        let made = match language {
+            Language::Russian => &RUSSIAN,
+            Language::English => &ENGLISH,
+        };
+        let (bytes, operator) = made.get_or_init(|| {
+            let (store, cast) = demo::in_memory(demo::SEED, scene.now(), language, &Playbooks::built_in()).unwrap();
+            let path = scene.folder.path().join("written.db");
+            store.backup_to(&path).unwrap();
+            (std::fs::read(path).unwrap(), cast.operator)
+        });
+        std::fs::write(scene.base(), bytes).unwrap();
+        (scene, operator.clone())
     }
 
     pub(super) fn language(self, language: Language) -> Self {
@@ -85,6 +112,16 @@ impl Scene {
 
     pub(super) fn theme(self, theme: Theme) -> Self {
         Self { theme, ..self }
+    }
+
+    /// Where the user sits.
+    pub(super) fn zone(self, name: &str) -> Self {
+        Self { zone: Zone::new(name).unwrap(), ..self }
+    }
+
+    /// Another instant; the program is closed meanwhile.
+    pub(super) fn at(&self, instant: &str) {
+        self.clock.store(instant.parse::<Moment>().unwrap().millis(), Ordering::Relaxed);
     }
 
     /// Puts a file of the user's own into the folder of playbooks.
@@ -117,6 +154,11 @@ impl Scene {
 
     /// Puts a company with one person and the person's numbers into the base; a manager called Олег has added it.
     pub(super) fn client(&self, name: &str, numbers: &[&str]) -> ClientId {
+        self.client_in("Europe/Moscow", name, numbers)
+    }
+
+    /// The same, with the client's own clock.
+    pub(super) fn client_in(&self, zone: &str, name: &str, numbers: &[&str]) -> ClientId {
         let mut store = self.store();
         let oleg = operator(&mut store, "Олег", self.now());
         let client = Client {
@@ -128,7 +170,7 @@ impl Scene {
             grade: None,
             loyalty: Loyalty::Unknown,
             language: None,
-            zone: Some(Zone::new("Europe/Moscow").unwrap()),
+            zone: Some(Zone::new(zone).unwrap()),
             zone_assumed: false,
             source: None,
             tax_number: None,
@@ -168,6 +210,13 @@ impl Scene {
     }
 }
 
+/// What a terminal does not show but does: controls, what turns the writing round, what nobody sees.
+fn obeyed(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
 pub(super) fn operator(store: &mut Store, name: &str, at: Moment) -> OperatorId {
     match store.find_operator(name).unwrap() {
         Some(known) => known.id,
@@ -177,24 +226,28 @@ pub(super) fn operator(store: &mut Store, name: &str, at: Moment) -> OperatorId 
 
 /// A program at work.
 pub(super) struct Story {
-    pub(super) desk: Desk,
-    effects: Receiver<Effect>,
-    worker: writing::Worker,
+    play: Rehearsal,
     window: Terminal<TestBackend>,
     clock: Arc<AtomicI64>,
     began: i64,
     theme: Theme,
     step_ms: i64,
     seen: i64,
-    spots: Spots,
     /// Keys pressed.
     pub(super) presses: usize,
-    /// Numbers that left the program.
-    pub(super) dialled: Vec<String>,
-    /// What the base refused, in words.
-    pub(super) refused: Vec<String>,
-    /// The user has left.
-    pub(super) left: bool,
+}
+
+impl std::ops::Deref for Story {
+    type Target = Rehearsal;
+    fn deref(&self) -> &Rehearsal {
+        &self.play
+    }
+}
+
+impl std::ops::DerefMut for Story {
+    fn deref_mut(&mut self) -> &mut Rehearsal {
+        &mut self.play
+    }
 }
 
 impl Story {
@@ -203,7 +256,7 @@ impl Story {
         let reads = Arc::clone(&clock);
         let setup = Setup {
             language: scene.language,
-            zone: Zone::new("Europe/Moscow").unwrap(),
+            zone: scene.zone.clone(),
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
             playbooks: Arc::new(Playbooks::load(&scene.playbooks).playbooks),
             playbook_problem: None,
@@ -216,11 +269,11 @@ impl Story {
             home_region: "RU".to_owned(),
             files: crate::app::settings::Files::default(),
         };
-        let session = Arc::new(Session::new(&setup));
-        let (to_writer, effects) = channel();
-        let worker = writing::Worker::new(scene.store(), Arc::clone(&session));
         let began = clock.load(Ordering::Relaxed);
+        let play = Rehearsal::begin(&setup, scene.store(), scene.size);
         let mut story = Self {
+            seen: play.worker.store.data_version().unwrap(),
+            play,
             desk: Desk {
                 model: setup.model(scene.size),
                 session,
@@ -237,25 +290,10 @@ impl Story {
             began,
             theme: scene.theme,
             step_ms: scene.step_ms,
-            spots: Spots::default(),
             presses: 0,
-            dialled: Vec::new(),
-            refused: Vec::new(),
-            left: false,
         };
-        story.desk.begin(&setup);
-        story.settle(None);
         story.wait(1_000);
         story
-    }
-
-    /// The base, as the program has it open.
-    pub(super) fn base(&mut self) -> &mut Store {
-        &mut self.worker.store
-    }
-
-    pub(super) fn model(&self) -> &Model {
-        &self.desk.model
     }
 
     fn elapsed_ms(&self) -> u64 {
@@ -265,7 +303,7 @@ impl Story {
     /// Lets time go by; what falls due in it happens when it is due.
     pub(super) fn wait(&mut self, ms: i64) {
         let end = self.clock.load(Ordering::Relaxed) + ms;
-        while let Some(due) = self.desk.model.wakes_at_ms() {
+        while let Some(due) = self.model().wakes_at_ms() {
             let due = (self.began + i64::try_from(due).unwrap()).max(self.clock.load(Ordering::Relaxed));
             if due > end {
                 break;
@@ -279,13 +317,18 @@ impl Story {
 
     /// Presses keys one after the other: `jj<enter>9`, `<f4>`, `<pgup>`, `<c-z>` with Ctrl, `<a-1>` with Alt.
     pub(super) fn keys(&mut self, keys: &str) -> &mut Self {
-        for key in parse(keys) {
+        for key in rehearsal::keys(keys).unwrap() {
             self.wait(self.step_ms);
-            self.presses += 1;
-            self.settle(Some(Msg::Input(Input::Key(key))));
-            self.draw();
+            self.press(key);
         }
         self
+    }
+
+    /// Presses one key at once.
+    fn press(&mut self, key: Key) {
+        self.presses += 1;
+        self.settle(Some(Msg::Input(Input::Key(key))));
+        self.draw();
     }
 
     /// Clicks on the first cell that shows a text.
@@ -347,6 +390,9 @@ impl Story {
     }
 
     fn settle(&mut self, first: Option<Msg>) {
+        let elapsed_ms = self.elapsed_ms();
+        self.play.settle(first, elapsed_ms);
+        assert_eq!(self.play.stuck, Vec::<String>::new(), "a write does not get through");
         let mut arrived: VecDeque<Msg> = first.into_iter().collect();
         loop {
             while let Some(msg) = arrived.pop_front() {
@@ -389,18 +435,19 @@ impl Story {
     }
 
     fn draw(&mut self) {
-        self.desk.model.elapsed_ms = self.elapsed_ms();
-        self.desk.model.now = self.desk.session.now();
-        let (model, theme) = (&self.desk.model, self.theme);
-        let theme = Theme::chosen(model.settings.theme(), theme);
-        let mut spots = Spots::default();
-        self.window.draw(|frame| spots = view::draw(frame, model, theme)).unwrap();
-        self.spots = spots;
-        for (row, line) in self.lines().iter().enumerate() {
-            let width = usize::from(self.window.backend().buffer().area.width);
-            assert_eq!(line.width(), width, "line {row} has another width than the window: {line:?}");
-            let hostile = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-            assert!(!line.contains(hostile), "line {row} carries what a terminal obeys: {line:?}");
+        let (theme, elapsed_ms) = (self.theme, self.elapsed_ms());
+        self.play.draw(&mut self.window, theme, elapsed_ms).unwrap();
+        let buffer = self.window.backend().buffer();
+        for y in 0..buffer.area.height {
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                assert!(!symbol.contains(obeyed), "cell {x}, {y} carries what a terminal obeys: {symbol:?}");
+                let width = u16::try_from(symbol.width()).unwrap();
+                assert!((1..=2).contains(&width), "cell {x}, {y} is {width} wide: {symbol:?}");
+                assert!(x + width <= buffer.area.width, "{symbol:?} at {x}, {y} stands over the edge");
+                x += width;
+            }
         }
     }
 
@@ -455,43 +502,4 @@ impl Drop for Story {
             eprintln!("the screen at the end of the story:\n{}", self.screen());
         }
     }
-}
-
-fn parse(keys: &str) -> Vec<Key> {
-    let mut parsed = Vec::new();
-    let mut rest = keys;
-    while let Some(c) = rest.chars().next() {
-        if let Some(end) = rest.find('>').filter(|_| c == '<') {
-            parsed.push(named(&rest[1..end]));
-            rest = &rest[end + 1..];
-        } else {
-            parsed.push(Key::char(c));
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    parsed
-}
-
-fn named(name: &str) -> Key {
-    if let Some(c) = name.strip_prefix("c-") {
-        return Key::ctrl(c.chars().next().unwrap());
-    }
-    if let Some(c) = name.strip_prefix("a-") {
-        return Key::alt(c.chars().next().unwrap());
-    }
-    Key::plain(match name {
-        "enter" => Code::Enter,
-        "esc" => Code::Esc,
-        "tab" => Code::Tab,
-        "bs" => Code::Backspace,
-        "pgup" => Code::PageUp,
-        "pgdn" => Code::PageDown,
-        "up" => Code::Up,
-        "down" => Code::Down,
-        "left" => Code::Left,
-        "right" => Code::Right,
-        "home" => Code::Home,
-        "end" => Code::End,
-        _ => Code::F(name.strip_prefix('f').and_then(|number| number.parse().ok()).unwrap()),
-    })
 }

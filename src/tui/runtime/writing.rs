@@ -233,6 +233,10 @@ impl Worker {
             }
             Write::Redo => {
                 let undone = self.store.redo(self.me()?, now)?;
+                // With its outcome back the call is over: the client is no longer held for it.
+                if let (OperationKind::Coded, Some(client)) = (undone.what.kind, undone.what.client) {
+                    self.store.release(client)?;
+                }
                 return Ok(vec![self.taken_back(&undone)]);
             }
             Write::UndoOperation(operation) => {

@@ -180,7 +180,7 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
     }
     let Some(script) = &call.script else { return shown };
     let Some((at, page)) = call.page() else { return shown };
-    if at == 0 {
+    if at == 0 || call.taken_up_here() {
         let greeting = if call.again { &script.greeting_again } else { &script.greeting };
         shown.extend(spoken(look, call, greeting, width));
         shown.push(Line::default());

@@ -9,8 +9,8 @@ use crate::domain::Language;
 use crate::tui::theme::Theme;
 
 /// Goes through every screen and overlay, and back.
-fn walk(story: &mut Story) {
-    story.keys("w<esc>?<esc>:<esc>o<esc>2<enter><esc><esc>");
+pub(super) fn walk(story: &mut Story) {
+    story.keys("w<esc>?<esc>:<esc>o<esc>2<enter><esc><esc>4<esc><a-1>5<esc><a-1>7<esc><a-1>s<esc><a-1>");
     story.keys("<a-1><enter>w<esc>d<f2>").text("заметка").keys("<esc><tab>a<f3><f7><esc><f5>");
     story.text("чт 15").keys("<esc>");
     let first = match story.model().call.as_ref().and_then(|call| call.asks()) {
