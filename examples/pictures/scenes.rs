@@ -49,6 +49,8 @@ const SCENES: &[(&str, &str, &str)] = &[
     ("palette", "<esc>:опер", "<esc>:oper"),
     ("operations", "<esc>o", "<esc>o"),
     ("nps", "<esc>5", "<esc>5"),
+    ("cases", "14", "14"),
+    ("checklists", "17", "17"),
     ("settings", "1s", "1s"),
     ("clients", "<esc>2салв", "<esc>2salv"),
     ("card", "<enter>", "<enter>"),
