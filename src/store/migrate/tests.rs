@@ -221,6 +221,7 @@ fn full() -> Base {
         zone: Zone::new("Europe/Moscow").unwrap(),
         do_not_call_reason: "из файла".to_owned(),
         quiet_days: 180,
+        care: None,
         dry_run: false,
     };
     b.store.import_rows(&options, &mut std::iter::once(KeyedRow::new(gamma)), &mut |_| ()).unwrap();

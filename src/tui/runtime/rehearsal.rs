@@ -10,7 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use super::session::{Session, Setup};
-use super::{Arrived, Desk, importing, planning, writing};
+use super::{Arrived, Desk, Gate, importing, planning, writing};
 use crate::app::effect::{Effect, Write};
 use crate::app::model::Model;
 use crate::app::mouse::Spots;
@@ -46,7 +46,14 @@ impl Rehearsal {
         let session = Arc::new(Session::new(setup));
         let (to_writer, effects) = channel();
         let worker = writing::Worker::new(store, Arc::clone(&session));
-        let mut desk = Desk { model: setup.model(size), session, began: Instant::now(), to_writer, to_reader: None };
+        let mut desk = Desk {
+            model: setup.model(size),
+            session,
+            began: Instant::now(),
+            to_writer,
+            to_reader: None,
+            gate: Gate::default(),
+        };
         desk.begin(setup);
         let mut rehearsal = Self {
             desk,
@@ -111,6 +118,8 @@ impl Rehearsal {
             match one {
                 Arrived::Msg(msg) => msgs.push(*msg),
                 Arrived::Copy(number) => self.dialled.push(number),
+                // The editor outside adds a line.
+                Arrived::Edit(text) => msgs.push(Msg::Edited(format!("{text}\n…"))),
                 Arrived::Terminate => self.left = true,
                 // Only a terminal has one.
                 Arrived::Mouse(_) => {}

@@ -274,17 +274,6 @@ impl Story {
         let mut story = Self {
             seen: play.worker.store.data_version().unwrap(),
             play,
-            desk: Desk {
-                model: setup.model(scene.size),
-                session,
-                began: Instant::now(),
-                to_writer,
-                to_reader: None,
-                gate: Gate::default(),
-            },
-            effects,
-            seen: worker.store.data_version().unwrap(),
-            worker,
             window: Terminal::new(TestBackend::new(scene.size.0, scene.size.1)).unwrap(),
             clock,
             began,
@@ -393,45 +382,6 @@ impl Story {
         let elapsed_ms = self.elapsed_ms();
         self.play.settle(first, elapsed_ms);
         assert_eq!(self.play.stuck, Vec::<String>::new(), "a write does not get through");
-        let mut arrived: VecDeque<Msg> = first.into_iter().collect();
-        loop {
-            while let Some(msg) = arrived.pop_front() {
-                if let Msg::Refused(_, words) | Msg::Problem(words) = &msg {
-                    self.refused.push(words.clone());
-                }
-                let elapsed_ms = self.elapsed_ms();
-                self.left |= self.desk.take_at(msg, elapsed_ms);
-            }
-            match self.effects.try_recv() {
-                Ok(effect) => arrived.extend(self.run(&effect)),
-                Err(_) => return,
-            }
-        }
-    }
-
-    fn run(&mut self, effect: &Effect) -> Vec<Msg> {
-        let (send, arrived) = channel();
-        let done = self.worker.run(effect);
-        assert!(!done.again, "a write does not get through: {effect:?}");
-        if *effect == Effect::PlanDueTouches {
-            planning::here(&mut self.worker);
-        }
-        if let Effect::Write(number, Write::Import { path }) = effect {
-            importing::here(&mut self.worker, *number, path, &send);
-        }
-        drop(send);
-        let mut msgs = Vec::new();
-        for one in done.arrived.into_iter().chain(arrived) {
-            match one {
-                Arrived::Msg(msg) => msgs.push(*msg),
-                Arrived::Copy(number) => self.dialled.push(number),
-                Arrived::Edit(text) => msgs.push(Msg::Edited(format!("{text}\n…"))),
-                Arrived::Terminate => self.left = true,
-                Arrived::Mouse(event) => panic!("nobody moves the mouse here: {event:?}"),
-                Arrived::Unreadable(error) => panic!("{error}"),
-            }
-        }
-        msgs
     }
 
     fn draw(&mut self) {
