@@ -3,13 +3,14 @@
 use super::call::LiveCall;
 use super::keymap::{Action, Context};
 use super::model::Model;
-use super::{brief, today};
+use super::{brief, cases, today};
 
 /// Why an action is not possible at this moment; none where it is.
 #[must_use]
 pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String> {
     let words = model.words();
     match (context, action) {
+        (Context::Cases | Context::Case, action) => cases::obstacle(model, action),
         (Context::Brief, Action::Dial) => brief::obstacle(model),
         (Context::Brief | Context::Dialing, Action::NextNumber) => {
             (numbers(model, context) < 2).then(|| words.obstacle_one_number())

@@ -188,6 +188,9 @@ fn details(row: &Commitment, look: Look<'_>, width: usize) -> Vec<Line<'static>>
     let when = |at| dates::near_time(at, &model.zone, model.now, words);
     let mut shown: Vec<Line<'static>> = Vec::new();
     let mut say = |text: &str, meaning: Meaning| {
+        if text.is_empty() {
+            shown.push(Line::default());
+        }
         shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
     };
     if let Some(person) = &row.person_name {
