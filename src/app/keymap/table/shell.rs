@@ -39,14 +39,7 @@ pub static ROWS: &[Binding] = &[
     row!(Down, &[Context::IncomingWho], Keys::These(&[k(Code::Down)]), key_down, key_down_help, false),
     row!(Choose, &[Context::IncomingChoice], Keys::Offered, key_choose, key_choose_help, true),
     row!(Record, &[Context::IncomingLine], Keys::These(&[k(Code::Enter)]), key_record, key_record_help, true),
-    row!(
-        Incoming,
-        &[Context::Today, Context::Card],
-        Keys::These(&[c('r'), k(Code::F(9))]),
-        key_incoming,
-        key_incoming_help,
-        true
-    ),
+    row!(Incoming, &[Context::Today], Keys::These(&[c('r'), k(Code::F(9))]), key_incoming, key_incoming_help, true),
     row!(Incoming, &[], Keys::These(&[k(Code::F(9))]), key_incoming, key_incoming_help, false),
     row!(
         Incoming,

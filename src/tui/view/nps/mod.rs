@@ -12,7 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use crate::app::nps::{Nps, Panel, this_month};
+use crate::app::nps::{Nps, Panel, Period, this_month};
 use crate::domain::{Said, ScoreBoard, SurveyKind};
 use crate::i18n::score_lines;
 use crate::tui::theme::Meaning;
@@ -31,7 +31,10 @@ const TALL: u16 = 30;
 pub fn title(look: Look<'_>) -> String {
     let words = look.model.words();
     let nps = &look.model.nps;
-    words.nps_screen(score_lines::survey(nps.survey, words), period(look, None))
+    let survey = score_lines::survey(nps.survey, words);
+    // Which wave it is only the board can say.
+    let unknown = nps.board.is_none() && nps.period == Period::Wave;
+    words.nps_screen(survey, if unknown { words.nps_kind_wave() } else { period(look, None) })
 }
 
 /// The name of the time that is looked at, or of that of a list.

@@ -43,7 +43,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
 
     let room = chart.width.saturating_sub(AXIS);
     let months = board.months.len();
-    let each = (room / u16::try_from(months).unwrap_or(u16::MAX).max(1)).clamp(SHORT, LONG);
+    // A count is shown whole or it says another number.
+    let widest = board.months.iter().map(|(_, said)| grouped(said.counts().n()).chars().count()).max().unwrap_or(0);
+    let least = u16::try_from(widest + 1).unwrap_or(LONG).clamp(SHORT, LONG);
+    let each = (room / u16::try_from(months).unwrap_or(u16::MAX).max(1)).clamp(least, LONG);
     let wide = each == LONG;
     let shown = usize::from(room / each).max(1);
     // The newest stands at the right edge; walking back to what is not in sight moves the window.
