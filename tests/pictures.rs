@@ -1,5 +1,11 @@
 //! The pictures of the README show the program as it is, and the README shows every picture.
-#![allow(clippy::disallowed_methods, reason = "the pictures and the README are files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test fails by panicking; the pictures and the README are files"
+)]
 
 #[path = "../examples/pictures/scenes.rs"]
 mod scenes;

@@ -335,7 +335,7 @@ fn runs(seeds: std::ops::Range<u64>, keys: usize) -> BTreeSet<String> {
 #[test]
 fn keys_without_sense_dial_code_and_lose_nothing() {
     let been = runs(1..7, 300);
-    assert!(been.len() * 3 > Context::ALL.len() * 2, "hardly anywhere: {been:?}");
+    assert!(been.len() * 2 > Context::ALL.len(), "hardly anywhere: {been:?}");
 }
 
 #[test]
