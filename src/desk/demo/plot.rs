@@ -96,6 +96,9 @@ pub struct Plot<'a> {
     pub scenes: Vec<Scene>,
 }
 
+/// How often something happens, and what.
+type Chance<T> = (u32, fn(&mut T) -> Change);
+
 impl Plot<'_> {
     /// Makes up everything that happens.
     #[must_use]
@@ -286,7 +289,7 @@ impl Plot<'_> {
     /// what is better not mentioned.
     fn changes(&mut self) {
         for (at, member) in self.cast.iter().enumerate() {
-            let chances: [(u32, fn(&mut Self) -> Change); 6] = [
+            let chances: [Chance<Self>; 6] = [
                 (6, |plot| Change::Client(ClientChange::Owner(plot.dice.one(plot.managers).copied()))),
                 (6, |plot| {
                     let grade = if plot.dice.percent(50) { Grade::A } else { Grade::B };
@@ -324,6 +327,7 @@ impl Plot<'_> {
     }
 
     /// The running wave, and the day under way.
+    #[allow(clippy::too_many_lines, reason = "one day, told from morning to evening")]
     fn today(&mut self, asked_on: &[u32]) {
         let now = self.now;
         let mut deck = self.deck();

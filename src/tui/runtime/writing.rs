@@ -171,6 +171,7 @@ impl Worker {
         self.session.operator().ok_or_else(|| StoreError::missing("operator", ""))
     }
 
+    #[allow(clippy::too_many_lines, reason = "a line or two for each kind of write")]
     fn try_write(&mut self, write: &Write) -> Result<Vec<Msg>, StoreError> {
         let now = self.session.now();
         match write {
