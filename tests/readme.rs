@@ -80,7 +80,8 @@ fn the_json_is_as_it_is_documented(#[values(Language::Russian, Language::English
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path();
     // A number that cannot be read, a name that is missing, a client that has no number: each list has a row.
-    let rows = "Company,Contact,Phone,Email\nAcme Ltd,Ann Hall,+44 20 7946 0011,ann@acme.example\nBirch,Tom,12,\n,,12345,\n";
+    let rows =
+        "Company,Contact,Phone,Email\nAcme Ltd,Ann Hall,+44 20 7946 0011,ann@acme.example\nBirch,Tom,12,\n,,12345,\n";
     fs::write(here.join("clients.csv"), rows).unwrap();
     fs::write(here.join("answers.csv"), "score\n9\n10\n7\n3\nrefused\n").unwrap();
     for (command, arguments) in [

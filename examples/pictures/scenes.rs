@@ -148,7 +148,9 @@ impl Window {
 
     fn press(&mut self, written: &str) -> anyhow::Result<()> {
         let keys: Vec<Key> = keys(written).with_context(|| format!("no such key in {written}"))?;
-        keys.into_iter().for_each(|key| self.take(Msg::Input(Input::Key(key))));
+        for key in keys {
+            self.take(Msg::Input(Input::Key(key)));
+        }
         let refused = &self.program.refused;
         anyhow::ensure!(refused.is_empty(), "{written}: {refused:?}");
         Ok(())

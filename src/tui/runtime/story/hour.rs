@@ -138,8 +138,7 @@ fn open(story: &mut Story, said: &Said) -> ClientId {
     };
     let (at, client) = offered(story)
         .find(|(_, row)| fits(row) && near(row))
-        .map(|(at, row)| (at, row.client()))
-        .unwrap_or_else(|| panic!("nobody is left for {}", said.keys));
+        .map_or_else(|| panic!("nobody is left for {}", said.keys), |(at, row)| (at, row.client()));
     story.keys("g").keys(&"j".repeat(at)).keys("<enter>");
     assert_eq!(story.model().brief.as_ref().map(|brief| brief.row.client()), Some(client));
     client
@@ -159,7 +158,7 @@ fn held(card: &ClientCard, said: &Said, began: Moment) {
     // The latest stands first.
     let outcomes: Vec<String> = calls.iter().rev().map(|call| call.0.clone().unwrap().0).collect();
     assert_eq!(outcomes, said.outcomes, "{}: {:#?}", said.keys, card.timeline);
-    let (score, words) = (calls[0].1.map(|score| score.value()), calls[0].2.as_deref());
+    let (score, words) = (calls[0].1.map(crate::domain::Score::value), calls[0].2.as_deref());
     assert_eq!((score, words), (said.score.map(|said| said.0), said.score.map(|said| said.1)), "{}", said.keys);
     let planned: Vec<&Touch> = card.planned.iter().filter(|touch| touch.kind == TouchKind::Survey).collect();
     let coded = card.timeline[0].at;
@@ -257,7 +256,9 @@ fn an_operators_hour_is_in_the_base_as_it_was_said() {
     let after = counts(&mut story);
     assert_eq!(after, by_hand);
     let mut all = DispositionCounts::default();
-    after.iter().for_each(|(class, count)| all.add(*class, u32::try_from(*count).unwrap()));
+    for (class, count) in &after {
+        all.add(*class, u32::try_from(*count).unwrap());
+    }
     let of = |class: Disposition| f64::from(u32::try_from(by_hand.get(&class).copied().unwrap_or(0)).unwrap());
     let rates = all.rates(None);
     let eligible = of(Interview) + of(Partial) + of(Refusal) + of(NonContact) + of(Other);

@@ -218,7 +218,8 @@ fn scene(seed: u64) -> Scene {
     ];
     for (at, name) in names.iter().enumerate() {
         let numbers = [format!("+7495111{:04}", at * 37 + 11), format!("+7916111{:04}", at * 41 + 7)];
-        let both: Vec<&str> = numbers.iter().map(String::as_str).take(1 + (at + seed as usize) % 2).collect();
+        let both: Vec<&str> =
+            numbers.iter().map(String::as_str).take(1 + (at + usize::from(seed % 2 == 1)) % 2).collect();
         scene.client(name, &both);
     }
     let mut store = scene.store();
