@@ -43,6 +43,12 @@ fn open(folder: &Path, name: &str) -> Window {
     window
 }
 
+/// Waits until commands are heard: those right after the program has changed the screen by itself are dropped.
+fn listens(window: &mut Window) {
+    window.press_until("?", "На этом экране");
+    window.press_until(ESC, "Позвонить");
+}
+
 /// At the question for the reason, ten recorded.
 fn in_a_call(folder: &Path) -> Window {
     let mut window = open(folder, "Вера");
@@ -131,6 +137,7 @@ fn the_terminal_is_given_back_at_the_end() {
 fn any_size_is_borne_and_the_screen_comes_back() {
     let folder = base();
     let mut window = open(folder.path(), "Вера");
+    listens(&mut window);
     for _ in 0..3 {
         window.resize(1, 1).shows("О");
         window.resize(40, 10).shows("Увеличьте");
@@ -145,6 +152,7 @@ fn a_key_that_comes_together_with_a_change_of_size_is_heard() {
     let folder = base();
     for _ in 0..5 {
         let mut window = open(folder.path(), "Вера");
+        listens(&mut window);
         window.resize(100, 30).press("q");
         assert!(window.ends().success());
     }

@@ -81,7 +81,7 @@ pub fn line(model: &Model) -> Vec<Hint> {
 
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Back => 1,
+        Action::Back | Action::Incoming => 1,
         Action::Undo => 2,
         Action::Help | Action::Palette | Action::Settings => 3,
         Action::Quit | Action::Language => 4,
