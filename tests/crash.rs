@@ -46,7 +46,7 @@ fn open(folder: &Path, name: &str) -> Window {
 /// Waits until commands are heard: those right after the program has changed the screen by itself are dropped.
 fn listens(window: &mut Window) {
     window.press_until("?", "На этом экране");
-    window.press_until(ESC, "Позвонить");
+    window.press(ESC).hides("На этом экране");
 }
 
 /// At the question for the reason, ten recorded.

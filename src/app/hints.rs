@@ -81,13 +81,15 @@ pub fn line(model: &Model) -> Vec<Hint> {
 
 const fn rank(action: Action) -> u8 {
     match action {
-        Action::Back | Action::Incoming => 1,
-        Action::Undo => 2,
-        Action::Help | Action::Palette | Action::Settings => 3,
-        Action::Quit | Action::Language => 4,
+        // The way on leads, whatever else can be done with a row.
+        Action::Open => 0,
+        Action::Back | Action::Incoming => 2,
+        Action::Undo => 3,
+        Action::Help | Action::Palette | Action::Settings => 4,
+        Action::Quit | Action::Language => 5,
         // Work on rows is for where there is room: help and palette name it too.
-        Action::PutOff | Action::Mark | Action::TodayFilter => 5,
-        _ => 0,
+        Action::PutOff | Action::Mark | Action::TodayFilter => 6,
+        _ => 1,
     }
 }
 

@@ -97,6 +97,13 @@ impl Window {
         began.elapsed()
     }
 
+    /// Waits until the screen shows a text no longer.
+    #[track_caller]
+    pub fn hides(&mut self, text: &str) -> &mut Self {
+        assert!(self.wait(LIMIT, |screen| !screen.contents().contains(text)), "still “{text}” on:\n{}", self.text());
+        self
+    }
+
     /// Presses a key again and again until the screen shows a text: for keys that may be dropped because the program
     /// has just changed the screen by itself.
     #[track_caller]
