@@ -56,6 +56,8 @@ pub(super) fn set(connection: &Connection, mode: Mode) -> Result<(), StoreError>
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, "defensive", true),
         (DbConfig::SQLITE_DBCONFIG_DQS_DML, "dqs_dml", false),
         (DbConfig::SQLITE_DBCONFIG_DQS_DDL, "dqs_ddl", false),
+        // Plans do not hang on the values that are bound: otherwise a kept statement is prepared anew for each of them.
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, "enable_qpsg", true),
     ] {
         connection.set_db_config(config, wanted)?;
         let found = connection.db_config(config)?;
