@@ -14,7 +14,7 @@ pub(super) const APPLICATION_ID: i64 = 0x7364_6179;
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// How long a write waits for another process.
-const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// What the connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

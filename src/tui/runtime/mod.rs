@@ -69,6 +69,9 @@ impl From<Msg> for Arrived {
 /// How long the end of the program waits for writes that are on their way.
 const LAST_WRITES: Duration = Duration::from_secs(3);
 
+/// How long the end of the program waits for the base to be closed: nothing is lost where it takes longer.
+const LAST_LOOK: Duration = Duration::from_millis(500);
+
 /// Opens the window and works until the user leaves.
 ///
 /// # Errors
@@ -78,8 +81,9 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let path = store.path().map(std::path::Path::to_owned);
     let (arrive, arrived) = channel();
     let session = Arc::new(Session::new(&setup));
-    let to_reader = path.map(|path| reading::start(path, Arc::clone(&session), arrive.clone()));
-    let to_writer = writing::start(store, Arc::clone(&session), arrive.clone());
+    let (alive, closed) = channel();
+    let to_reader = path.map(|path| reading::start(path, Arc::clone(&session), arrive.clone(), alive.clone()));
+    let to_writer = writing::start(store, Arc::clone(&session), arrive.clone(), alive);
     let mut desk = Desk {
         model: setup.model(crossterm::terminal::size().unwrap_or(SMALLEST)),
         session,
@@ -102,6 +106,9 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let result = desk.work(&mut screen, &arrived, &setup);
     terminal::give_back();
     desk.finish(&arrived);
+    drop(desk);
+    // Whoever closes the base last brings the journal into it; the next start would have to read a long one first.
+    let _ = closed.recv_timeout(LAST_LOOK);
     result
 }
 

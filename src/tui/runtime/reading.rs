@@ -20,25 +20,29 @@ const LOOK: Duration = Duration::from_millis(500);
 /// Nobody listens any more.
 type Gone = SendError<Arrived>;
 
-/// Starts the thread, which opens the base for reading, and gives the way to it.
-pub fn start(path: PathBuf, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
+/// Starts the thread, which opens the base for reading, and gives the way to it. `alive` is held for as long as the
+/// base is open.
+pub fn start(path: PathBuf, session: Arc<Session>, arrive: Sender<Arrived>, alive: Sender<()>) -> Sender<Effect> {
     let (send, effects) = channel::<Effect>();
-    std::thread::spawn(move || match Reader::open(&path) {
-        Ok(reader) => {
-            let mut side = Side {
-                reader,
-                finder: Finder::default(),
-                session,
-                arrive,
-                effects,
-                waiting: VecDeque::new(),
-                listed: false,
-            };
-            // The end of the program is all that ends it.
-            let _ = side.run();
-        }
-        Err(error) => {
-            let _ = arrive.send(Arrived::Unreadable(error));
+    std::thread::spawn(move || {
+        let _alive = alive;
+        match Reader::open(&path) {
+            Ok(reader) => {
+                let mut side = Side {
+                    reader,
+                    finder: Finder::default(),
+                    session,
+                    arrive,
+                    effects,
+                    waiting: VecDeque::new(),
+                    listed: false,
+                };
+                // The end of the program is all that ends it.
+                let _ = side.run();
+            }
+            Err(error) => {
+                let _ = arrive.send(Arrived::Unreadable(error));
+            }
         }
     });
     send

@@ -26,10 +26,11 @@ use super::{Arrived, answers, dial, finding};
 /// How long a write that failed waits before it is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
 
-/// Starts the thread and gives the way to it.
-pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
+/// Starts the thread and gives the way to it. `alive` is held for as long as the base is open.
+pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>, alive: Sender<()>) -> Sender<Effect> {
     let (send, effects) = channel::<Effect>();
     std::thread::spawn(move || {
+        let _alive = alive;
         let mut worker = Worker::new(store, session);
         for effect in effects {
             loop {
