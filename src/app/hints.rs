@@ -81,8 +81,8 @@ pub fn line(model: &Model) -> Vec<Hint> {
 
 const fn rank(action: Action) -> u8 {
     match action {
-        // The way on leads, whatever else can be done with a row.
-        Action::Open => 0,
+        // The way on leads, whatever else can be done here.
+        Action::Open | Action::Answered => 0,
         Action::Back | Action::Incoming => 2,
         Action::Undo => 3,
         Action::Help | Action::Palette | Action::Settings => 4,

@@ -104,8 +104,8 @@ care-nothing-open = No checklist is open. A signed deal starts two by itself, th
 # $done (Number) - items dealt with
 # $of (Number) - items in all
 care-progress = { $done } of { $of }
-# $days (String) - how many days
-care-late = { $days } late
+# $count (Number) - how many days
+care-late = { $count } days late
 # $name (String) - the seller
 care-not-by = not { $name }
 # $deal (String) - what was sold

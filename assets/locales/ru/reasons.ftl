@@ -26,27 +26,27 @@ reason-our-promise-late = обещание просрочено на { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }: { $text }
-reason-welcome-today = welcome-письмо, срок сегодня
-reason-welcome-late = welcome-письмо просрочено на { $count ->
+reason-welcome-today = сегодня welcome-письмо
+reason-welcome-late = просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-}
-reason-next-day-today = звонок на следующий день, срок сегодня
-reason-next-day-late = звонок на следующий день просрочен на { $count ->
+} welcome-письмо
+reason-next-day-today = сегодня звонок на следующий день
+reason-next-day-late = просрочен на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-}
-reason-service-today = сервисный звонок, срок сегодня
-reason-service-late = сервисный звонок просрочен на { $count ->
+} звонок на следующий день
+reason-service-today = сегодня сервисный звонок
+reason-service-late = просрочен на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-}
+} сервисный звонок
 reason-wave = опрос, { $silence }
 reason-exit-interview = узнать, почему ушли, { $silence }
 reason-format-today = { $format }: срок сегодня

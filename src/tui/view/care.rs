@@ -49,8 +49,8 @@ fn due(look: Look<'_>, row: &ChecklistRow) -> String {
     let (zone, words) = (&look.model.zone, look.model.words());
     let today = zone.date(look.model.now);
     let day = zone.date(row.due);
-    match u32::try_from((today - day).num_days()) {
-        Ok(days) if days > 0 => words.care_late(dates::days(days, words).as_str()),
+    match (today - day).num_days() {
+        days @ 1.. => words.care_late(days),
         _ => dates::near_day(day, today, words),
     }
 }

@@ -226,7 +226,7 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
             (None, _) => format!(" ({})", words.operations_running()),
         };
         let bare = Operation { client_name: None, ..operation.clone() };
-        let what = operations::operation(&bare, words, |code| super::brief::outcome_label(look, code));
+        let what = operations::operation(&bare, words, |named| model.playbooks.words_of(named, model.language));
         let who_cells = if mine { 0 } else { 13 };
         let who = if mine { String::new() } else { cell(&who, who_cells - 1) + " " };
         let client_cells = width / 4;
