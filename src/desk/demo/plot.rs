@@ -144,6 +144,17 @@ impl Plot<'_> {
         self.now - TimeDelta::days(days.into())
     }
 
+    /// As [`Self::worked`], but after something else: on the first such day since.
+    fn worked_after(&mut self, zone: &Zone, days: u32, after: Moment) -> Moment {
+        for less in 0..10 {
+            let at = self.worked(zone, days.saturating_sub(less).max(1));
+            if at > after {
+                return at;
+            }
+        }
+        after
+    }
+
     fn caller(&mut self) -> OperatorId {
         let manager = self.dice.one(self.managers).copied();
         manager.filter(|_| self.dice.percent(30)).unwrap_or(self.me)
@@ -152,7 +163,7 @@ impl Plot<'_> {
     fn deals(&mut self, at: usize, member: &Member, came: Moment) {
         let mut days = member.since_days.saturating_sub(self.dice.between(0, 3));
         for _ in 0..self.dice.between(1, 3) {
-            let sold = self.worked(&member.zone, days.max(2)).max(came + TimeDelta::hours(1));
+            let sold = self.worked_after(&member.zone, days.max(2), came + TimeDelta::hours(1));
             let good = self.dice.below(self.words.goods.len());
             self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
             self.care(at, member, days, sold);
@@ -165,18 +176,18 @@ impl Plot<'_> {
     fn care(&mut self, at: usize, member: &Member, days: u32, sold: Moment) {
         let seller = member.client.owner.unwrap_or(self.me);
         if days > 1 {
-            let written = self.worked(&member.zone, days - 1).max(sold + TimeDelta::hours(2));
+            let written = self.worked_after(&member.zone, days - 1, sold + TimeDelta::hours(1));
             self.add(written, Deed::Letter(at, seller));
         }
         // The second one is the call that follows a client's "yes, we like it".
         for after in [2, 4] {
             if days > after + 1 {
-                let when = self.worked(&member.zone, days - after).max(sold + TimeDelta::days(i64::from(after)));
+                let when = self.worked_after(&member.zone, days - after, sold + TimeDelta::hours(20));
                 self.add(when, Deed::Ring(at, TouchKind::NextDayCall, seller, Tale::Cared, false));
             }
         }
         if days > 11 {
-            let when = self.worked(&member.zone, days - 9).max(sold + TimeDelta::days(9));
+            let when = self.worked_after(&member.zone, days - 9, sold + TimeDelta::days(6));
             self.add(when, Deed::Ring(at, TouchKind::ServiceCall, self.me, Tale::Cared, false));
         }
     }
@@ -212,7 +223,7 @@ impl Plot<'_> {
             // Three in four are rung back within a day.
             if self.dice.percent(75) {
                 let back =
-                    (when + TimeDelta::hours(self.dice.between(2, 22).into())).min(self.now - TimeDelta::hours(21));
+                    (when + TimeDelta::hours(self.dice.between(1, 3).into())).min(self.now - TimeDelta::hours(21));
                 let goal = self.words.ask_what_happened.clone();
                 self.add(back, Deed::Plan(at, TouchKind::CaseTalk, Channel::Call, goal, back));
                 self.add(back, Deed::Ring(at, TouchKind::CaseTalk, owner, Tale::Cared, false));
