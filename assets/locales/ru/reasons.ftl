@@ -73,7 +73,7 @@ reason-never-spoken = контактов ещё не было
 
 excluded-do-not-call = не звонить с { $since }: { $why }
 excluded-do-not-call-plain = не звонить с { $since }
-excluded-outside-hours = вне часов для звонков до { $opens }
+excluded-outside-hours = вне часов до { $opens }
 excluded-held = в работе: { $name }
 excluded-held-somebody = в работе у коллеги
 excluded-not-ready = не раньше: { $time }
@@ -87,4 +87,4 @@ excluded-enough-today = { $count ->
    *[other] сегодня было { $count } попытки, хватит
 }
 excluded-attempts-used = попыток больше нет (было { $count })
-excluded-no-number = нет номера, по которому можно позвонить
+excluded-no-number = нет номера для звонка

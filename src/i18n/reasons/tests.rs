@@ -95,7 +95,7 @@ fn an_excluded_row_says_why_not() {
     assert_eq!(not(&wish(" ")), ["do not call since 3 March 2026", "не звонить с 3 марта 2026"]);
     assert_eq!(
         not(&Exclusion::OutsideHours { opens: moment("2026-11-24T14:00:00+03:00") }),
-        ["outside calling hours until 14:00", "вне часов для звонков до 14:00"]
+        ["outside calling hours until 14:00", "вне часов до 14:00"]
     );
     assert_eq!(not(&Exclusion::Held(OperatorId(2))), ["open at Ольга", "в работе: Ольга"]);
     assert_eq!(not(&Exclusion::Held(OperatorId(3))), ["open at a colleague", "в работе у коллеги"]);
@@ -113,7 +113,7 @@ fn an_excluded_row_says_why_not() {
         ["tried 2 times today, that is enough", "сегодня было 2 попытки, хватит"]
     );
     assert_eq!(not(&Exclusion::AttemptsUsed { attempts: 6 }), ["all attempts used (6)", "попыток больше нет (было 6)"]);
-    assert_eq!(not(&Exclusion::NoNumber), ["no number that can be dialed", "нет номера, по которому можно позвонить"]);
+    assert_eq!(not(&Exclusion::NoNumber), ["no number that can be dialed", "нет номера для звонка"]);
 }
 
 #[test]
