@@ -36,6 +36,7 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
             Meaning::Plain
         };
         frame.render_widget(look.line(list_row(look, row, usize::from(inside.width)), meaning), place);
+        look.row(place, at, lists.cursor.at);
     }
 }
 
@@ -238,4 +239,5 @@ pub fn deals(frame: &mut Frame<'_>, look: Look<'_>, deals: &[Deal], cursor: usiz
         look.line(cell(&format!(" {}", deal(look, one)), usize::from(inside.width)), meaning)
     });
     lines(frame, inside, shown.collect());
+    look.listed(inside, top, deals.len(), cursor);
 }
