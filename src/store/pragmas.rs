@@ -69,6 +69,12 @@ pub(super) fn set(connection: &Connection, mode: Mode) -> Result<(), StoreError>
     Ok(())
 }
 
+/// Whether a commit returns only when it is on the disk. It always does but between the transactions of a bulk operation,
+/// which the last of them brings to the disk together.
+pub(super) fn wait_for_disk(connection: &Connection, wait: bool) -> Result<(), StoreError> {
+    Ok(connection.pragma_update(None, "synchronous", if wait { "FULL" } else { "NORMAL" })?)
+}
+
 fn set_one(connection: &Connection, name: &'static str, wanted: &str) -> Result<(), StoreError> {
     connection.pragma_update_and_check(None, name, wanted, |_| Ok(())).or_else(|error| match error {
         rusqlite::Error::QueryReturnedNoRows => Ok(()),
