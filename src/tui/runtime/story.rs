@@ -18,6 +18,7 @@ mod hour;
 mod killed;
 mod line_marks;
 mod mistakes;
+mod next_day;
 mod nps;
 mod questions;
 mod random_keys;
