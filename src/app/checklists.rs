@@ -180,6 +180,10 @@ fn act_on_one(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effec
         Action::Letter => return letter::open(model),
         Action::OpenClient => {
             let client = open.list.client;
+            let of_card = model.clients.card.as_ref().is_some_and(|card| card.client.id == client);
+            if of_card && model.checklists.back == Some(Screen::Card) {
+                return leave(model);
+            }
             return clients::open_from(model, client, vec![client]);
         }
         Action::Dial => return call(model),
@@ -193,7 +197,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     match back {
         Screen::Card => {
             let client = model.clients.card.as_ref().map(|card| card.client.id);
-            client.map_or_else(Vec::new, |client| clients::open_from(model, client, vec![client]))
+            client.map_or_else(Vec::new, |client| clients::places::come_back(model, client))
         }
         Screen::Checklists => {
             model.show(Screen::Checklists);

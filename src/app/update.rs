@@ -234,6 +234,10 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
         Action::Back => {
             let client = model.brief.as_ref().map(|brief| brief.row.client());
             let mut effects = brief::release(model);
+            if let Some(back) = clients::places::back_from_brief(model, client) {
+                effects.extend(back);
+                return effects;
+            }
             let back = cases::way_back(model, client, Screen::Today);
             model.show(back);
             effects.extend(cases::reload(model));

@@ -144,5 +144,6 @@ pub fn written_in(place: WrittenIn, words: &Messages) -> String {
         WrittenIn::Deal => words.written_deal(),
         WrittenIn::Call => words.written_call(),
         WrittenIn::Goal => words.written_goal(),
+        WrittenIn::Quote => words.written_quote(),
     }
 }

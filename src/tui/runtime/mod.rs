@@ -215,7 +215,7 @@ impl Desk {
                 | Effect::LoadReplay(_)
                 | Effect::LoadMyOperations
                 | Effect::LoadOperations
-                | Effect::LoadCases(_)
+                | Effect::LoadCases(..)
                 | Effect::LoadScores(..)
                 | Effect::LoadSettings
                 | Effect::LoadOperators => {
