@@ -100,6 +100,8 @@ care-title = { $count ->
    *[other] Checklists · { $count } open
 }
 care-title-one = Checklist
+# $client (String) - whose
+care-title-of = Checklists · { $client }
 care-nothing-open = No checklist is open. A signed deal starts two by itself, the welcome letter and the service call: open a client (2) and press b.
 # $done (Number) - items dealt with
 # $of (Number) - items in all
