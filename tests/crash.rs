@@ -164,7 +164,9 @@ fn a_terminal_that_goes_away_ends_the_program_at_once() {
     let mut window = open(folder.path(), "Вера");
     window.press("j");
     let began = Instant::now();
-    window.close().ends();
+    let status = window.close().ends();
+    assert_ne!(status.exit_code(), 101, "the program panicked on its way out");
+    assert!(!folder.path().join(".local/state/serviceday/crash.txt").exists());
     // A second; the rest is for a machine that does other things meanwhile.
     assert!(began.elapsed() < Duration::from_secs(3), "{:?}", began.elapsed());
 }

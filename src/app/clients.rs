@@ -3,6 +3,7 @@
 pub mod card;
 pub mod edit;
 pub mod pick;
+pub mod places;
 pub mod record;
 
 use std::collections::BTreeSet;
@@ -63,6 +64,12 @@ pub struct Clients {
     pub walk: Walk,
     /// The screen that the card was opened from.
     pub back: Screen,
+    /// The cards that this one was opened from, each with its list and line.
+    trail: Vec<places::Left>,
+    /// The line that the cursor goes to when the card that has been asked for arrives.
+    return_to: Option<usize>,
+    /// The client whose brief was opened from the card.
+    brief_of: Option<ClientId>,
     /// The card that has been asked for.
     opening: Option<ClientId>,
     /// The client at the cursor is opened as soon as that part of the list is there.
@@ -91,6 +98,9 @@ impl Default for Clients {
             card_at: 0,
             walk: Walk::default(),
             back: Screen::Clients,
+            trail: Vec::new(),
+            return_to: None,
+            brief_of: None,
             opening: None,
             open_at_cursor: false,
             asked_until: 0,

@@ -83,7 +83,7 @@ pub enum Effect {
     /// Load what was done, newest first.
     LoadOperations,
     /// Load cases and promises.
-    LoadCases(CommitmentFilter),
+    LoadCases(CommitmentFilter, Option<CommitmentId>),
     /// Look up what a call that was coded just now was about. Runs after the write that coded it.
     LoadTalkedAbout(TouchId),
     /// Load something about the scores; the number tells late answers from current ones.

@@ -167,7 +167,7 @@ fn reload_clients(model: &mut Model) -> Vec<Effect> {
 /// Somebody changed the base: only what is on the screen is read anew.
 fn reload_visible(model: &mut Model) -> Vec<Effect> {
     match model.screen {
-        Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadToday],
+        Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadOperators, Effect::LoadToday],
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
         Screen::Cases | Screen::Case => cases::reload(model),
@@ -234,6 +234,10 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
         Action::Back => {
             let client = model.brief.as_ref().map(|brief| brief.row.client());
             let mut effects = brief::release(model);
+            if let Some(back) = clients::places::back_from_brief(model, client) {
+                effects.extend(back);
+                return effects;
+            }
             let back = cases::way_back(model, client, Screen::Today);
             model.show(back);
             effects.extend(cases::reload(model));

@@ -54,6 +54,9 @@ pub struct Candidate {
 pub struct CandidateMore {
     /// The client's own calling hours, whatever the zone keeps.
     pub own_hours: Option<Week>,
+    /// A call on the next day that is made once more: an earlier one has planned it.
+    #[serde(default)]
+    pub once_more: bool,
     /// To whom the touch was handed; nobody else is offered it.
     pub assignee: Option<OperatorId>,
     /// Who answers for what the touch is about: the owner of its promise or of its case.

@@ -9,7 +9,7 @@ use super::words::named_enum;
 use super::{
     AnswerValue, CallId, CaseId, Channel, ChecklistRow, Client, ClientId, ClientRecord, ConsentLine, ContactRecord,
     DealId, Direction, LastScore, Letter, Moment, OperatorId, OutcomeCode, Person, PersonId, Phone, PromiseId, Score,
-    StepId, Touch, TouchKind, WaveId, Zone,
+    StepId, Touch, TouchKind, WaveId, WrittenDown, Zone,
 };
 
 named_enum! {
@@ -274,6 +274,9 @@ pub struct ClientCard {
     pub checklists: Vec<ChecklistRow>,
     /// Planned touches, the earliest due first.
     pub planned: Vec<Touch>,
+    /// Themes, words to be quoted, who named whom.
+    #[serde(default)]
+    pub written: WrittenDown,
     /// The history, newest first; the newest part of it.
     pub timeline: Vec<TimelineEntry>,
     /// There is more history than that.

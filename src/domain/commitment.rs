@@ -191,6 +191,14 @@ pub struct CommitmentFilter {
     pub settled: bool,
 }
 
+impl CommitmentFilter {
+    /// True where a list of this filter has such a row.
+    #[must_use]
+    pub fn fits(&self, row: &Commitment) -> bool {
+        self.settled != row.is_open() && (self.owner.is_none() || self.owner == row.owner)
+    }
+}
+
 /// How many there are in all, whatever a list shows of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct CommitmentCount {

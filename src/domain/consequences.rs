@@ -2,12 +2,12 @@
 //!
 //! One pure function, so that the menu shows before the choice what will be written after it.
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
     Appointment, Attempt, Cadence, CallingHours, CaseDeadline, DayPart, Disposition, FollowUp, Interview, Language,
-    Moment, Next, OperatorId, Outcome, PersonId, PhoneId, Purpose, Score, ScoreClass, Touch, TouchKind, WorkCalendar,
-    Zone,
+    Moment, Next, OperatorId, Outcome, PersonId, PhoneId, Plans, Purpose, Score, ScoreClass, Touch, TouchKind,
+    WorkCalendar, Zone,
 };
 
 /// When clients may be rung, and when a working day ends.
@@ -57,6 +57,12 @@ pub struct InterviewSummary {
     pub permissions: Vec<(Purpose, bool)>,
     /// This interview has opened its case already, in an earlier call.
     pub case_open: bool,
+    /// What the chosen options lead to, each with the words of its option.
+    pub plans: Vec<(Plans, String)>,
+    /// The day that was named: when the client begins.
+    pub day: Option<NaiveDate>,
+    /// This call was planned as the one that is made once more: none follows it without a day.
+    pub once_more: bool,
 }
 
 impl InterviewSummary {
@@ -68,7 +74,15 @@ impl InterviewSummary {
             reason: interview.reason().map(str::to_owned),
             permissions: interview.permissions().to_vec(),
             case_open,
+            plans: interview.plans().to_vec(),
+            day: interview.day(),
+            once_more: false,
         }
+    }
+
+    /// The words of the first chosen option that leads to this.
+    fn planned(&self, what: Plans) -> Option<&str> {
+        self.plans.iter().find(|(plans, _)| *plans == what).map(|(_, label)| label.as_str())
     }
 }
 
@@ -118,7 +132,27 @@ pub fn consequences(outcome: &Outcome, ctx: &CodingContext<'_>) -> Vec<FollowUp>
     touch(outcome, ctx, &mut found);
     wishes(outcome, ctx, &mut found);
     survey(outcome, ctx, &mut found);
+    next_day(outcome, ctx, &mut found);
     found
+}
+
+/// The call on the next day is made again: the day after the one on which the client means to begin; without such a day
+/// once more, on the next day on which clients are rung.
+fn next_day(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
+    let talked = found.contains(&FollowUp::Finish { done: true }) && outcome.reached && !outcome.do_not_call;
+    let Some(interview) = ctx.interview.filter(|interview| {
+        talked && interview.planned(Plans::NextDayCall).is_some() && !(interview.once_more && interview.day.is_none())
+    }) else {
+        return;
+    };
+    let today = ctx.zone.date(ctx.now);
+    let after = interview.day.map_or(today, |day| day.max(today));
+    let opening = ctx.hours.next_opening(ctx.zone, ctx.zone.start_of(after.succ_opt().unwrap_or(after)));
+    found.push(FollowUp::NextDayCall {
+        day: ctx.zone.date(opening),
+        zone: ctx.zone.clone(),
+        goal: interview.day.is_none().then(|| interview.reason.clone().unwrap_or_default()),
+    });
 }
 
 fn number(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
@@ -264,12 +298,14 @@ fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
         found.push(FollowUp::CloseCase { closing: score.value().to_string() });
     }
     if let Some(interview) = ctx.interview.filter(|interview| !interview.case_open)
-        && interview.score.is_some_and(|score| score.class() == ScoreClass::Detractor)
+        && (interview.score.is_some_and(|score| score.class() == ScoreClass::Detractor)
+            || interview.planned(Plans::Case).is_some())
     {
+        let label = interview.planned(Plans::Case).map(str::to_owned);
         found.push(FollowUp::OpenCase {
             owner: ctx.owner,
             due: ctx.hours.case_due(ctx.now),
-            subject: interview.reason.clone().unwrap_or_default(),
+            subject: interview.reason.clone().or(label).unwrap_or_default(),
         });
     }
     // Attempts and refusals count as much as answers; who was not there to be asked has not been disturbed.

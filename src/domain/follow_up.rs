@@ -1,6 +1,6 @@
 //! What an outcome leads to, as data: the menu shows it before the choice, the store writes the same after it.
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::{Appointment, Moment, OperatorId, OutcomeCode, PersonId, PhoneId, Purpose, StepId, Zone};
@@ -57,6 +57,15 @@ pub enum FollowUp {
         due: Moment,
         /// What it is about: the client's own words.
         subject: String,
+    },
+    /// The call on the next day is made once more.
+    NextDayCall {
+        /// On which day.
+        day: NaiveDate,
+        /// Of whose calendar: the client's.
+        zone: Zone,
+        /// What it is to find out: how it went on with what the client has told; none where the client has not begun.
+        goal: Option<String>,
     },
     /// The survey is not asked again before this instant.
     QuietUntil(Moment),

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, AnswerValue, Comparison, Condition, Event, EventBody, InterviewState, Page, Purpose, Score, Script, StepId,
-    without_marks,
+    Answer, AnswerValue, Comparison, Condition, Event, EventBody, InterviewState, Page, Plans, Purpose, Score, Script,
+    StepId, without_marks,
 };
 
 /// The latest answer of each step.
@@ -54,6 +54,8 @@ pub struct Interview {
     score: Option<StepId>,
     reason: Option<String>,
     permissions: Vec<(Purpose, bool)>,
+    plans: Vec<(Plans, String)>,
+    day: Option<chrono::NaiveDate>,
 }
 
 impl Interview {
@@ -111,6 +113,7 @@ impl Interview {
         self.path.clear();
         self.permissions.clear();
         (self.refused, self.score, self.reason) = (false, None, None);
+        (self.plans, self.day) = (Vec::new(), None);
         let mut on_path: BTreeMap<&StepId, &AnswerValue> = BTreeMap::new();
         for (index, page) in script.pages.iter().enumerate() {
             let value = self.answers.get(&page.id);
@@ -136,6 +139,13 @@ impl Interview {
                     {
                         self.reason = Some(without_marks(text)).filter(|words| !words.is_empty());
                     }
+                    (Answer::Choice { options }, AnswerValue::Choice(chosen)) => {
+                        let option = options.iter().find(|option| option.id == *chosen);
+                        if let Some((plans, label)) = option.and_then(|option| Some((option.plans?, &option.label))) {
+                            self.plans.push((plans, label.clone()));
+                        }
+                    }
+                    (Answer::Date, AnswerValue::Date(day)) => self.day = self.day.or(Some(*day)),
                     (Answer::Permission { purpose }, AnswerValue::Permission(granted)) => {
                         self.permissions.push((*purpose, *granted));
                     }
@@ -211,6 +221,18 @@ impl Interview {
     #[must_use]
     pub fn permissions(&self) -> &[(Purpose, bool)] {
         &self.permissions
+    }
+
+    /// What the chosen options on the path lead to, each with the words of its option.
+    #[must_use]
+    pub fn plans(&self) -> &[(Plans, String)] {
+        &self.plans
+    }
+
+    /// The first day that was named on the path.
+    #[must_use]
+    pub const fn day(&self) -> Option<chrono::NaiveDate> {
+        self.day
     }
 
     /// The latest answer of a step, also of one off the path.

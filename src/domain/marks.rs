@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClientId, Language, Moment, StepId, fold};
+use super::{CallId, ClientId, Language, Moment, PersonId, StepId, fold};
 
 /// A theme that answers are sorted by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,15 @@ pub struct QuoteLine {
     pub text: String,
     /// When they were said.
     pub said_at: Moment,
+    /// Whose words.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// The last word of that person on being quoted; none where nobody has asked.
+    #[serde(default)]
+    pub permitted: Option<bool>,
+    /// The call in which they were said.
+    #[serde(default)]
+    pub call: Option<CallId>,
 }
 
 /// Somebody who was named, or who has named.

@@ -34,6 +34,9 @@ pub fn follow_up(
         FollowUp::MarkNumber(_) => words.follow_mark_number(),
         FollowUp::DoNotCall { .. } => words.follow_do_not_call(),
         FollowUp::OpenCase { due, .. } => words.follow_open_case(when(*due).as_str()),
+        FollowUp::NextDayCall { day, .. } => {
+            words.follow_next_day(dates::near_day(*day, zone.date(now), words).as_str())
+        }
         FollowUp::QuietUntil(until) => {
             words.follow_quiet(dates::day(zone.date(*until), zone.date(now), words).as_str())
         }

@@ -370,7 +370,7 @@ fn commitments(b: &mut Base, client: ClientId) {
     use crate::domain::{CommitmentChange, CommitmentFilter, CommitmentId, NewPromise};
     for settled in [false, true] {
         for owner in [None, Some(b.vera)] {
-            b.store.commitments(CommitmentFilter { owner, settled }, at(60), 300).unwrap();
+            b.store.commitments(CommitmentFilter { owner, settled }, None, at(60), 300).unwrap();
         }
     }
     b.store.commitments_of(client).unwrap();

@@ -23,7 +23,7 @@ const BEFORE: usize = 30;
 const EXCERPT: usize = 160;
 
 /// Where the texts of each kind stand: the query gives number, client, client's name, and the text.
-const PLACES: [(WrittenIn, &str); 7] = [
+const PLACES: [(WrittenIn, &str); 8] = [
     (
         WrittenIn::ClientNote,
         "SELECT c.id, c.id, c.name, concat_ws(char(10), c.note, c.avoid), c.archived_at IS NULL FROM client c WHERE c.id",
@@ -58,6 +58,11 @@ const PLACES: [(WrittenIn, &str); 7] = [
         WrittenIn::Goal,
         "SELECT t.id, c.id, c.name, t.goal, c.archived_at IS NULL
          FROM touch t JOIN client c ON c.id = t.client WHERE t.id",
+    ),
+    (
+        WrittenIn::Quote,
+        "SELECT t.id, c.id, c.name, t.text, c.archived_at IS NULL
+         FROM quote t JOIN client c ON c.id = t.client WHERE t.id",
     ),
 ];
 

@@ -117,3 +117,8 @@ brief-not-to-mention = Do not mention: { $text }
 # $due (String)
 brief-case-due = An open case, due { $due }
 call-text-keys = Alt+D does not know   Alt+R will not say
+# $day (String)
+follow-next-day = the next-day call once more, { $day }
+call-next-day-goal = How it is going with the purchase a day later
+# $said (String)
+call-next-day-goal-said = How it goes on: { $said }

@@ -278,3 +278,18 @@ store-rule-text = Text
 place-pick = another client
 place-field-history = who changed a field
 place-replay = a call step by step
+card-section-said = From calls
+# $themes (String) - one or several, in words
+card-themes = themes: { $themes }
+card-quote-granted = may be quoted
+card-quote-refused = not to be quoted
+card-quote-unasked = permission not asked
+# $name (String) - who was named
+# $when (String) - day
+card-referral = named to us: { $name } · { $when }
+# $name (String) - who named them
+# $when (String) - day
+card-named-by = recommended by { $name } · { $when }
+# $when (String) - day
+card-planned-later = This contact is not on today’s list yet; it comes up { $when }.
+written-quote = quote

@@ -75,3 +75,6 @@ brief-speaks-english = Говорим по-английски
 brief-not-to-mention = Не упоминать: { $text }
 brief-case-due = Открыто обращение, срок { $due }
 call-text-keys = Alt+D — не знает   Alt+R — не хочет отвечать
+follow-next-day = ещё один звонок: { $day }
+call-next-day-goal = Узнать, как дела с покупкой день спустя
+call-next-day-goal-said = Узнать, что дальше: { $said }

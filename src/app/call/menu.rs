@@ -64,7 +64,10 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         interview
     });
     let interview = after.as_ref();
-    let summary = interview.map(|interview| InterviewSummary::of(interview, call.case_open));
+    let summary = interview.map(|interview| InterviewSummary {
+        once_more: call.candidate.more.once_more,
+        ..InterviewSummary::of(interview, call.case_open)
+    });
     let numbers: Vec<PhoneId> = call
         .candidate
         .phones
@@ -132,11 +135,16 @@ pub fn message_left(model: &Model) -> bool {
     })
 }
 
-/// The score with which a case is closed becomes a sentence.
+/// The score with which a case is closed becomes a sentence, and so does what a client has told of the first days.
 fn in_words(follow_up: FollowUp, model: &Model) -> FollowUp {
     match follow_up {
         FollowUp::CloseCase { closing } => {
             FollowUp::CloseCase { closing: model.words().call_case_closed_by_score(closing.as_str()) }
+        }
+        FollowUp::NextDayCall { day, zone, goal: Some(said) } => {
+            let words = model.words();
+            let goal = if said.is_empty() { words.call_next_day_goal() } else { words.call_next_day_goal_said(said) };
+            FollowUp::NextDayCall { day, zone, goal: Some(goal) }
         }
         other => other,
     }

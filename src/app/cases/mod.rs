@@ -34,6 +34,8 @@ pub struct Cases {
     seek: Option<CommitmentId>,
     /// The client whose brief or card was opened from here.
     left_for: Option<ClientId>,
+    /// The client whose card this was opened from.
+    from_card: Option<ClientId>,
     /// What a call was about that is still open, and until when (monotonic clock) it is offered to be closed.
     pub(super) offer: Option<(Box<Commitment>, u64)>,
 }
@@ -90,11 +92,13 @@ fn filter(model: &Model) -> CommitmentFilter {
 }
 
 fn load(model: &Model) -> Vec<Effect> {
-    vec![Effect::LoadCases(filter(model))]
+    let here = model.cases.selected().filter(|_| model.screen == Screen::Case).map(|row| row.id);
+    vec![Effect::LoadCases(filter(model), model.cases.seek.or(here))]
 }
 
 /// Opens the screen; the cursor goes to what a call was just about.
 pub fn show(model: &mut Model) -> Vec<Effect> {
+    model.cases.from_card = None;
     if let Some((offer, _)) = model.cases.offer.take() {
         model.cases.seek = Some(offer.id);
         model.cases.settled = false;
@@ -102,6 +106,20 @@ pub fn show(model: &mut Model) -> Vec<Effect> {
     }
     model.show(Screen::Cases);
     load(model)
+}
+
+/// Opens a case or a promise of the client on the card; Esc leads back there.
+pub fn open_from_card(model: &mut Model, client: ClientId, id: CommitmentId, settled: bool) -> Vec<Effect> {
+    let cases = &mut model.cases;
+    *cases = Cases { settled, seek: Some(id), from_card: Some(client), offer: cases.offer.take(), ..Cases::default() };
+    model.show(Screen::Case);
+    load(model)
+}
+
+/// Back to the card that a case was opened from; none where it was opened from elsewhere.
+fn to_card(model: &mut Model) -> Option<Vec<Effect>> {
+    let client = model.cases.from_card.take()?;
+    Some(clients::places::come_back(model, client))
 }
 
 /// What the screen shows is read anew, where it is the screen.
@@ -205,7 +223,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::First => *scroll = 0,
             Action::Next => walk(model, Action::Down),
             Action::Previous => walk(model, Action::Up),
-            Action::Back => model.show(Screen::Cases),
+            Action::Back => {
+                if let Some(effects) = to_card(model) {
+                    return effects;
+                }
+                model.show(Screen::Cases);
+            }
             _ => return with_row(model, action),
         }
         return Vec::new();
@@ -230,10 +253,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.cases.cursor = Cursor::default();
             load(model)
         }
-        Action::Back => {
+        Action::Back => to_card(model).unwrap_or_else(|| {
             model.show(Screen::Today);
             vec![Effect::LoadToday]
-        }
+        }),
         _ => with_row(model, action),
     }
 }
@@ -267,7 +290,11 @@ fn with_row(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         (Action::CaseCall, id) => return vec![model.saves.send(Write::TalkAbout(id))],
+        (Action::CaseCard, _) if model.cases.from_card == Some(row.client) => {
+            return to_card(model).unwrap_or_default();
+        }
         (Action::CaseCard, _) => {
+            model.cases.from_card = None;
             let mut listed: Vec<_> = model.cases.data.rows.iter().map(|row| row.client).collect();
             listed.dedup();
             return clients::open_from(model, row.client, listed);

@@ -2,14 +2,14 @@
 
 use crate::domain::{
     CardField, CaseId, Channel, ChecklistId, ClientCard, ClientId, DealId, PersonChange, PersonId, PhoneId, PromiseId,
-    TimelineEntry, TimelineKind, TouchId,
+    TimelineEntry, TimelineKind, TouchId, WrittenDown, tag_of,
 };
 
 use super::super::{cases, checklists};
 use super::edit::{self, Editing};
 use super::pick::{self, PickFor};
 use super::record::RecordWrite;
-use super::{Walk, find_again, show};
+use super::{Walk, find_again, places, show};
 use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Screen};
@@ -27,6 +27,8 @@ pub enum Section {
     Deals,
     /// Promises and cases.
     Owed,
+    /// Themes, words to be quoted, who named whom.
+    Said,
     /// What is planned.
     Planned,
     /// Consents.
@@ -37,8 +39,8 @@ pub enum Section {
 
 impl Section {
     /// Every part.
-    pub const ALL: [Self; 7] =
-        [Self::About, Self::People, Self::Deals, Self::Owed, Self::Planned, Self::Consents, Self::Timeline];
+    pub const ALL: [Self; 8] =
+        [Self::About, Self::People, Self::Deals, Self::Owed, Self::Said, Self::Planned, Self::Consents, Self::Timeline];
 }
 
 /// One line that the cursor can stand on.
@@ -62,6 +64,14 @@ pub enum Line {
     Promise(PromiseId),
     /// A case.
     Case(CaseId),
+    /// The themes of the client's calls.
+    Themes,
+    /// Words to be quoted, by their place.
+    Quote(usize),
+    /// Somebody the client has named, by the place.
+    Referral(usize),
+    /// Who has named this client.
+    NamedBy,
     /// A planned touch.
     Planned(TouchId),
     /// A consent, by its place.
@@ -91,6 +101,11 @@ pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
     lines.extend(card.checklists.iter().map(|checklist| (Section::Deals, Line::Checklist(checklist.id))));
     lines.extend(card.promises.iter().map(|promise| (Section::Owed, Line::Promise(promise.id))));
     lines.extend(card.cases.iter().map(|case| (Section::Owed, Line::Case(case.id))));
+    let said = &card.written;
+    lines.extend((!said.tags.is_empty()).then_some((Section::Said, Line::Themes)));
+    lines.extend((0..said.quotes.len()).map(|at| (Section::Said, Line::Quote(at))));
+    lines.extend((0..said.referrals.len()).map(|at| (Section::Said, Line::Referral(at))));
+    lines.extend(said.named_by.iter().map(|_| (Section::Said, Line::NamedBy)));
     lines.extend(card.planned.iter().map(|touch| (Section::Planned, Line::Planned(touch.id))));
     lines.extend((0..card.consents.len()).map(|at| (Section::Consents, Line::Consent(at))));
     lines.extend((0..card.timeline.len()).map(|at| (Section::Timeline, Line::Entry(at))));
@@ -107,10 +122,11 @@ const MORE: usize = 200;
 pub fn open(model: &mut Model, client: ClientId, walk: Walk, back: Screen) -> Vec<Effect> {
     model.clients.walk = walk;
     model.clients.back = back;
+    model.clients.trail.clear();
     ask(model, client)
 }
 
-fn ask(model: &mut Model, client: ClientId) -> Vec<Effect> {
+pub(super) fn ask(model: &mut Model, client: ClientId) -> Vec<Effect> {
     model.clients.opening = Some(client);
     vec![Effect::LoadCard(client)]
 }
@@ -118,11 +134,12 @@ fn ask(model: &mut Model, client: ClientId) -> Vec<Effect> {
 /// A card has been read: the one that was asked for is shown, the one that is shown is brought up to date.
 pub fn arrived(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
     let id = card.client.id;
+    model.checklists.read_anew(id, &card.checklists);
     let clients = &mut model.clients;
     if clients.opening == Some(id) {
         clients.opening = None;
         clients.card = Some(card);
-        clients.card_at = 0;
+        clients.card_at = clients.return_to.take().unwrap_or(0);
         clients.asked_until = 0;
         model.show(Screen::Card);
         return Vec::new();
@@ -150,11 +167,15 @@ pub fn gone(model: &mut Model, client: ClientId) -> Vec<Effect> {
 
 /// Back to the screen that the card was opened from.
 fn leave(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = places::back(model) {
+        return effects;
+    }
     let back = model.clients.back;
     model.show(back);
     match back {
         Screen::Clients => find_again(model),
         Screen::Cases | Screen::Case => cases::reload(model),
+        Screen::Checklists | Screen::Checklist => checklists::reload(model),
         _ => vec![Effect::LoadToday],
     }
 }
@@ -164,6 +185,7 @@ pub fn added(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
     let id = card.client.id;
     model.clients.back = if model.screen == Screen::Card { model.clients.back } else { model.screen };
     model.clients.walk = Walk::Clients(vec![id]);
+    model.clients.trail.clear();
     model.clients.opening = Some(id);
     arrived(model, card)
 }
@@ -204,12 +226,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Next | Action::Previous => return step(model, client, action == Action::Next),
         Action::Find => return show(model),
         Action::Back => return leave(model),
-        Action::Open => return open_line(model, client),
+        Action::Open | Action::EditField => return places::change(model, client),
         Action::FieldHistory => return history(model),
         Action::AddDeal => deals::open(model, client, None),
         Action::EditDeal => deals::edit(model),
         Action::ChecklistsOfClient => return checklists::show_of(model, client),
-        Action::EditField => edit_line(model, client),
         Action::AddPerson => edit::open(model, Editing::NewPerson(client)),
         Action::AddPhone => edit::open(model, Editing::Phone { client, person: person(model), phone: None }),
         Action::AddEmail => edit::open(model, Editing::Email { client, person: person(model), email: None }),
@@ -291,42 +312,6 @@ pub(super) fn at_the_end(model: &mut Model, forward: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-fn open_line(model: &mut Model, client: ClientId) -> Vec<Effect> {
-    let Some((_, line)) = selected(model) else { return Vec::new() };
-    let Line::Entry(at) = line else {
-        edit_line(model, client);
-        return Vec::new();
-    };
-    let entry = model.clients.card.as_ref().and_then(|card| card.timeline.get(at));
-    let Some(TimelineKind::Call { call, .. }) = entry.map(|entry| &entry.what) else { return Vec::new() };
-    let call = *call;
-    model.overlays.push(Overlay::Replay { replay: None, cursor: 0 });
-    vec![Effect::LoadReplay(call)]
-}
-
-fn edit_line(model: &mut Model, client: ClientId) {
-    let Some((_, line)) = selected(model) else { return };
-    let Some(card) = model.clients.card.as_deref() else { return };
-    let editing = match line {
-        Line::Field(field) => Editing::Client(client, field),
-        Line::Person(person) => Editing::Person(client, person, CardField::PersonName),
-        Line::PersonField(person, field) => Editing::Person(client, person, field),
-        Line::Phone(phone) => Editing::Phone { client, person: person(model), phone: Some(phone) },
-        Line::Email(email) => Editing::Email { client, person: person(model), email: Some(email) },
-        Line::Deal(id) => {
-            let deal = card.deals.iter().find(|deal| deal.id == id).cloned();
-            deals::open(model, client, deal);
-            return;
-        }
-        _ => {
-            let text = model.words().card_nothing_to_edit();
-            model.say(text);
-            return;
-        }
-    };
-    edit::open(model, editing);
-}
-
 fn of_person(model: &mut Model, client: ClientId, field: CardField) {
     match person(model) {
         Some(person) => edit::open(model, Editing::Person(client, person, field)),
@@ -390,6 +375,23 @@ fn history(model: &mut Model) -> Vec<Effect> {
     };
     model.overlays.push(Overlay::FieldHistory { field, rows: None, cursor: 0 });
     vec![Effect::LoadFieldHistory { field, row }]
+}
+
+/// The themes of a client's calls in the words of the screen's language, each once, the commonest first.
+#[must_use]
+pub fn themes(model: &Model, written: &WrittenDown) -> Vec<String> {
+    let known = model.playbooks.tags(model.language);
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for line in &written.tags {
+        match counted.iter_mut().find(|(tag, _)| *tag == line.tag) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((line.tag.as_str(), 1)),
+        }
+    }
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let name = |tag: &str| tag_of(tag, &known).map_or_else(|| tag.to_owned(), |known| known.name.clone());
+    let said = |(tag, count): (&str, usize)| if count > 1 { format!("{} × {count}", name(tag)) } else { name(tag) };
+    counted.into_iter().map(said).collect()
 }
 
 /// True where an entry was a letter.

@@ -214,7 +214,7 @@ impl Telephone<'_> {
             _ => (None, None),
         };
         let coded_at = line.at + TimeDelta::seconds(i64::from(self.dice.between(15, 90)));
-        let follow_ups: Vec<FollowUp> = match possible(outcome, &line.call, interview) {
+        let mut follow_ups: Vec<FollowUp> = match possible(outcome, &line.call, interview) {
             Err(_) => Vec::new(),
             Ok(()) => consequences(
                 outcome,
@@ -236,6 +236,8 @@ impl Telephone<'_> {
                 },
             ),
         };
+        // Nobody in the tale makes the call once more: it would stand on the list as late for two years.
+        follow_ups.retain(|follow_up| !matches!(follow_up, FollowUp::NextDayCall { .. }));
         let body = EventBody::Coded { outcome: outcome.code.clone(), note };
         let coded = self.event(&line, coded_at, body);
         self.store.code_call(&coded, &follow_ups, outcome, coded_at)?;

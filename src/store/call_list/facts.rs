@@ -153,7 +153,9 @@ fn touches_of(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, 
 /// To whom touches were handed, who answers for them, what was put off.
 fn on_touches(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, CandidateMore>> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT t.id, t.assignee, ifnull(p.owner, k.owner), t.snoozed_until, t.snooze_reason FROM touch t
+        "SELECT t.id, t.assignee, ifnull(p.owner, k.owner), t.snoozed_until, t.snooze_reason,
+             t.kind = 'next-day-call' AND t.goal IS NOT NULL AND o.kind = 'coded'
+         FROM touch t JOIN operation o ON o.id = t.created_op
          LEFT JOIN promise p ON p.id = t.promise LEFT JOIN care_case k ON k.id = t.care_case WHERE t.id {GIVEN}"
     ))?;
     let rows = statement.query_map([json(&ids)?], |row| {
@@ -161,8 +163,8 @@ fn on_touches(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, 
             Some(until) => Some(Snoozed { until, reason: row.get(4)? }),
             None => None,
         };
-        let (assignee, answerable) = (row.get(1)?, row.get(2)?);
-        Ok((row.get(0)?, CandidateMore { assignee, answerable, snoozed, ..CandidateMore::default() }))
+        let (assignee, answerable, once_more) = (row.get(1)?, row.get(2)?, row.get(5)?);
+        Ok((row.get(0)?, CandidateMore { once_more, assignee, answerable, snoozed, ..CandidateMore::default() }))
     })?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }

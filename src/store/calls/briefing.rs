@@ -82,8 +82,12 @@ impl Reader {
     pub fn written_down(&self, client: ClientId) -> Result<WrittenDown> {
         let connection = &self.connection;
         let mut tags = connection.prepare_cached("SELECT tag, step FROM tag WHERE client = ?1 ORDER BY id")?;
-        let mut quotes = connection
-            .prepare_cached("SELECT text, said_at FROM quote WHERE client = ?1 ORDER BY said_at DESC, id DESC")?;
+        let mut quotes = connection.prepare_cached(
+            "SELECT q.text, q.said_at, q.person, (
+                 SELECT k.granted FROM consent k WHERE k.client = ?1 AND k.person IS q.person AND k.purpose = 'quoting'
+                 ORDER BY k.at DESC, k.id DESC LIMIT 1), q.call
+             FROM quote q WHERE q.client = ?1 ORDER BY q.said_at DESC, q.id DESC",
+        )?;
         let mut named = connection.prepare_cached(
             "SELECT r.client, c.name, r.at FROM referral r JOIN client c ON c.id = r.client
              WHERE r.referrer = ?1 ORDER BY r.at DESC, r.id DESC",
@@ -94,7 +98,15 @@ impl Reader {
                 .query_map([client], |row| Ok(TagLine { tag: row.get(0)?, step: row.get(1)? }))?
                 .collect::<std::result::Result<_, _>>()?,
             quotes: quotes
-                .query_map([client], |row| Ok(QuoteLine { text: row.get(0)?, said_at: row.get(1)? }))?
+                .query_map([client], |row| {
+                    Ok(QuoteLine {
+                        text: row.get(0)?,
+                        said_at: row.get(1)?,
+                        person: row.get(2)?,
+                        permitted: row.get(3)?,
+                        call: row.get(4)?,
+                    })
+                })?
                 .collect::<std::result::Result<_, _>>()?,
             referrals: named.query_map([client], referral)?.collect::<std::result::Result<_, _>>()?,
             named_by: connection

@@ -1,12 +1,14 @@
 //! What follows from an outcome, written: the touch, the number, wishes, cases, consents.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::CallFacts;
 use crate::domain::{
-    Appointment, ClientId, FollowUp, Moment, NewCase, PersonId, RankClass, TouchId, TouchKind, TouchState,
+    Appointment, Channel, ClientId, DealId, FollowUp, Moment, NewCase, PersonId, RankClass, TouchId, TouchKind,
+    TouchState,
 };
 use crate::store::operation::Tx;
+use crate::store::touches::{self, PlannedTouch};
 use crate::store::{Result, checklists, promises};
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
@@ -38,6 +40,19 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                 interview: call.interview,
             };
             promises::insert_case(tx, &case, Some(call.id)).map(|_| ())
+        }
+        FollowUp::NextDayCall { day, zone, goal } => {
+            let deal = tx
+                .prepare_cached("SELECT deal FROM touch WHERE id = ?1")?
+                .query_row([call.touch], |row| row.get::<_, Option<DealId>>(0))
+                .optional()?;
+            let touch = PlannedTouch {
+                person: call.person,
+                goal: goal.clone(),
+                deal: deal.flatten(),
+                ..PlannedTouch::new(call.client, TouchKind::NextDayCall, Channel::Call, zone.start_of(*day))
+            };
+            touches::plan(tx, &touch).map(|_| ())
         }
         FollowUp::QuietUntil(until) => {
             tx.execute(

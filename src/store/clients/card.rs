@@ -90,6 +90,7 @@ impl Reader {
                 touches::read,
             )?,
             checklists: checklists::of_client(connection, id)?,
+            written: self.written_down(id)?,
             timeline,
             more_timeline,
             last_score: last_score(connection, id)?,

@@ -67,14 +67,31 @@ impl Kind {
 
 impl Reader {
     /// Cases and promises of a filter, at most `limit` of each, with everything that is known of them; how many there
-    /// are in all (counted up to 10,000), and how soon detractors were called back.
+    /// are in all (counted up to 10,000), and how soon detractors were called back. One that is wanted is among them
+    /// where it fits the filter, however far down it stands.
     ///
     /// # Errors
     /// Where the base cannot be read.
-    pub fn commitments(&self, filter: CommitmentFilter, now: Moment, limit: usize) -> Result<Commitments> {
+    pub fn commitments(
+        &self,
+        filter: CommitmentFilter,
+        wanted: Option<CommitmentId>,
+        now: Moment,
+        limit: usize,
+    ) -> Result<Commitments> {
         let connection = &self.connection;
         let mut rows = facts::cases(connection, &CASE.ids(connection, filter, limit)?)?;
         rows.extend(facts::promises(connection, &PROMISE.ids(connection, filter, limit)?)?);
+        if let Some(wanted) = wanted.filter(|wanted| rows.iter().all(|row| row.id != *wanted)) {
+            match self.commitment(wanted) {
+                Ok(row) if filter.fits(&row) => {
+                    let cases = rows.iter().take_while(|row| row.id.is_case()).count();
+                    rows.insert(if wanted.is_case() { cases } else { rows.len() }, row);
+                }
+                Ok(_) | Err(StoreError::NotFound { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
         Ok(Commitments {
             rows,
             cases: CASE.count(connection, filter, now)?,

@@ -47,7 +47,7 @@ fn closing() -> Closing {
 }
 
 fn listed(b: &Base, filter: CommitmentFilter) -> Vec<CommitmentId> {
-    b.store.commitments(filter, at(700), 100).unwrap().rows.iter().map(|row| row.id).collect()
+    b.store.commitments(filter, None, at(700), 100).unwrap().rows.iter().map(|row| row.id).collect()
 }
 
 fn one(b: &Base, id: CommitmentId) -> Commitment {
@@ -275,7 +275,7 @@ fn a_list_shows_mine_or_all_by_date_and_counts_what_is_late() {
     assert_eq!(listed(&b, OPEN), [late, later, promised]);
     let mine = CommitmentFilter { owner: Some(vera), settled: false };
     assert_eq!(listed(&b, mine), [late, promised]);
-    let all = b.store.commitments(OPEN, at(700), 1).unwrap();
+    let all = b.store.commitments(OPEN, None, at(700), 1).unwrap();
     assert_eq!(all.rows.len(), 2, "one of each");
     assert_eq!((all.cases.all, all.cases.overdue, all.promises.all, all.promises.overdue), (2, 1, 1, 1));
     assert_eq!(all.rows[0].promises, [("выслать акт".to_owned(), at(40))], "what else we owe this client");

@@ -81,3 +81,16 @@ fn nothing_is_scanned_but_the_index_of_the_words() {
         assert!(!found.lines().any(|line| line.contains("SCAN") && !line.contains("json_each")), "{place:?}: {found}");
     }
 }
+
+#[test]
+fn words_to_be_quoted_are_found_until_the_outcome_is_taken_back() {
+    let mut b = base();
+    let (id, number, touch) = b.client("Ель", "+74951234567");
+    let mut talk = b.talk(1, id, number, touch);
+    let quote = crate::domain::FollowUp::Quote { text: "всё чётко и в срок".to_owned(), step: None };
+    b.end_and_code(&mut talk, "complete", &[crate::domain::FollowUp::Finish { done: true }, quote]);
+    let found = b.store.find_written("четко", 9).unwrap();
+    assert_eq!((found[0].client, found[0].place), (id, WrittenIn::Quote));
+    b.store.undo(b.vera, at(50)).unwrap();
+    assert_eq!(b.store.find_written("четко", 9).unwrap(), []);
+}

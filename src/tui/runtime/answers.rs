@@ -24,8 +24,8 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
     let answer = match effect {
         Effect::LoadToday => todays_list(reader, &session.playbooks, &whose(session)?, session.now()).map(today),
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
-        Effect::LoadCases(filter) => {
-            let list = reader.commitments(*filter, session.now(), COMMITMENTS);
+        Effect::LoadCases(filter, wanted) => {
+            let list = reader.commitments(*filter, *wanted, session.now(), COMMITMENTS);
             list.map(|list| Msg::Commitments(*filter, Box::new(list)))
         }
         Effect::LoadTalkedAbout(touch) => {

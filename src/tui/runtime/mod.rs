@@ -21,6 +21,7 @@ mod signals;
 mod story;
 mod writing;
 
+use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -97,7 +98,9 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     signals::start(arrive.clone(), desk.gate.clone()).context("cannot listen to signals")?;
 
     terminal::panic_hook(setup.report.clone());
-    let mut screen = terminal::take().context("cannot take the terminal over")?;
+    // Never dropped: its end would print that the cursor cannot be shown, and panic where the terminal has gone away.
+    // `give_back` shows the cursor.
+    let mut screen = ManuallyDrop::new(terminal::take().context("cannot take the terminal over")?);
     desk.model.size = (screen.size()?.width, screen.size()?.height);
     if std::io::IsTerminal::is_terminal(&std::io::stdin()) {
         signals::watch_terminal(arrive.clone());
@@ -219,7 +222,7 @@ impl Desk {
                 | Effect::LoadReplay(_)
                 | Effect::LoadMyOperations
                 | Effect::LoadOperations
-                | Effect::LoadCases(_)
+                | Effect::LoadCases(..)
                 | Effect::LoadScores(..)
                 | Effect::LoadSettings
                 | Effect::LoadOperators => {

@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod card_places;
 mod care;
 mod cases;
 mod clients;
@@ -17,6 +18,7 @@ mod hour;
 mod killed;
 mod line_marks;
 mod mistakes;
+mod next_day;
 mod nps;
 mod questions;
 mod random_keys;

@@ -306,7 +306,7 @@ impl Worker {
 
     fn taken_back(&self, undone: &crate::domain::Undone) -> Msg {
         let words = self.session.words();
-        Msg::TakenBack(operations::undone(undone, words, |code| self.session.outcome_label(code)))
+        Msg::TakenBack(operations::undone(undone, words, |named| self.session.named(named)))
     }
 
     fn sign_in(&mut self, name: &str) -> Result<Vec<Msg>, StoreError> {
@@ -342,7 +342,7 @@ impl Worker {
                 continue;
             }
             self.store.finish_unfinished(operation.id, Finish::TakeBack, self.session.now())?;
-            let what = operations::operation(&operation, words, |code| self.session.outcome_label(code));
+            let what = operations::operation(&operation, words, |named| self.session.named(named));
             msgs.push(Msg::TakenBack(words.unfinished_taken_back(what.as_str())));
         }
         Ok(msgs)

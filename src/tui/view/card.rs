@@ -88,6 +88,7 @@ fn title(section: Section, words: &Messages) -> String {
         Section::People => words.card_section_people(),
         Section::Deals => words.card_section_deals(),
         Section::Owed => words.card_section_owed(),
+        Section::Said => words.card_section_said(),
         Section::Planned => words.card_section_planned(),
         Section::Consents => words.card_section_consents(),
         Section::Timeline => words.card_section_timeline(),
@@ -120,7 +121,8 @@ impl View<'_> {
     fn column(&self, area: Rect, sections: &[Section], here: Section, folded: bool) -> Vec<Line<'static>> {
         let mut blocks = Vec::new();
         for section in sections {
-            if sections.len() > 1 {
+            let empty = !self.page.iter().any(|(of, _)| of == section);
+            if sections.len() > 1 && !(empty && *section == Section::Said) {
                 blocks.push(Block::Heading(*section));
             }
             if !folded || *section == here {
@@ -200,6 +202,9 @@ impl View<'_> {
             }
             card::Line::Deal(_) | card::Line::Promise(_) | card::Line::Case(_) | card::Line::Planned(_) => {
                 (1, self.owed(line).into_iter().collect())
+            }
+            card::Line::Themes | card::Line::Quote(_) | card::Line::Referral(_) | card::Line::NamedBy => {
+                (1, self.noted(line).into_iter().collect())
             }
             card::Line::Consent(at) => (1, self.consent(*at).into_iter().collect()),
             card::Line::Entry(at) => {
@@ -314,6 +319,36 @@ impl View<'_> {
             }
             _ => None,
         }
+    }
+
+    /// What was written down in calls: themes, words to be quoted, who named whom.
+    fn noted(&self, line: &card::Line) -> Option<Said> {
+        let (model, words) = (self.look.model, self.look.model.words());
+        let written = &self.card.written;
+        Some(match line {
+            card::Line::Themes => (words.card_themes(card::themes(model, written).join(", ")), Meaning::Plain),
+            card::Line::Quote(at) => {
+                let quote = written.quotes.get(*at)?;
+                let permitted = match quote.permitted {
+                    Some(true) => words.card_quote_granted(),
+                    Some(false) => words.card_quote_refused(),
+                    None => words.card_quote_unasked(),
+                };
+                let who = self.name(quote.person).map(str::to_owned);
+                let parts = [Some(words.quoted(&quote.text)), who, Some(self.day(quote.said_at)), Some(permitted)];
+                let meaning = if quote.permitted == Some(false) { Meaning::Warning } else { Meaning::Quote };
+                (parts.into_iter().flatten().collect::<Vec<_>>().join(" · "), meaning)
+            }
+            card::Line::Referral(at) => {
+                let named = written.referrals.get(*at)?;
+                (words.card_referral(named.name.as_str(), self.day(named.at)), Meaning::Plain)
+            }
+            card::Line::NamedBy => {
+                let by = written.named_by.as_ref()?;
+                (words.card_named_by(by.name.as_str(), self.day(by.at)), Meaning::Plain)
+            }
+            _ => return None,
+        })
     }
 
     fn checklist(&self, checklist: &ChecklistRow) -> Said {
