@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Briefing, CallId, CallRow, EventBody, Exclusion, InterviewId, NewCall, Phone, Purpose, TouchKind};
+use crate::domain::{
+    Briefing, CallId, CallRow, Candidate, EventBody, Exclusion, InterviewId, NewCall, OperatorId, Phone, Purpose,
+    RankContext, TouchKind, rank,
+};
 use crate::i18n::reasons;
 
 use super::call::LiveCall;
@@ -41,7 +44,7 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
         return checklists::open_one(model, letter);
     }
     let mut effects = release(model);
-    let client = row.client();
+    let (client, touch) = (row.client(), row.candidate.touch.id);
     let number = row
         .candidate
         .phones
@@ -52,9 +55,41 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
     model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
     model.show(Screen::Brief);
     if !blocked {
-        effects.push(model.saves.send(Write::Claim(client)));
+        effects.push(model.saves.send(Write::Claim(client, touch)));
     }
     effects
+}
+
+/// The client of a call that was found in the base, between two numbers of its sitting: held already.
+pub fn take_up(model: &mut Model, candidate: Candidate, briefing: Briefing) {
+    let context = RankContext {
+        now: model.now,
+        user_zone: model.zone.clone(),
+        me: model.me.as_ref().map_or(OperatorId(0), |me| me.id),
+        hours: &model.playbooks.calling_hours,
+        calendar: &model.playbooks.calendar,
+        cadence: &model.playbooks.cadence,
+    };
+    let row = rank(vec![candidate], &context).pop();
+    model.brief = row.map(|row| Brief { row, number: 0, claimed: true, resume: None, briefing: Box::new(briefing) });
+}
+
+/// In a sitting of several numbers the next one is proposed: behind those that were tried, unless somebody was reached
+/// on the last of them.
+pub fn propose_number(model: &mut Model) {
+    let (now, playbooks) = (model.now, Arc::clone(&model.playbooks));
+    let Some(brief) = &mut model.brief else { return };
+    let touch = brief.row.candidate.touch.id;
+    let tried = brief.briefing.sitting(touch, now);
+    let Some(last) = tried.last() else { return };
+    let outcome = brief.briefing.earlier.iter().rev().find(|call| call.touch == touch).map(|call| &call.outcome);
+    let reached = outcome.and_then(|code| playbooks.outcome(code)).is_some_and(|outcome| outcome.reached);
+    let phones = &brief.row.candidate.phones;
+    let dialable = |phone: &&Phone| phone.e164.is_some() && phone.dead_since.is_none();
+    let fits = |phone: &&Phone| if reached { phone.id == *last } else { !tried.contains(&phone.id) };
+    let next = phones.iter().filter(dialable).find(fits);
+    let next = next.map(|phone| phone.id);
+    brief.number = phones.iter().position(|phone| Some(phone.id) == next).unwrap_or(brief.number);
 }
 
 /// Lets the client of the brief go, unless a call to that client is open.
@@ -101,7 +136,8 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let call = NewCall {
         id: CallId((env.new_id)()),
         client: touch.client,
-        person: touch.person.or(brief.row.candidate.person.as_ref().map(|person| person.id)),
+        // Where the person whom the touch names has left, it is somebody else who is asked.
+        person: brief.row.candidate.person.as_ref().map(|person| person.id).or(touch.person),
         touch: Some(touch.id),
         interview,
         operator: me.id,

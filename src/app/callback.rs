@@ -1,6 +1,6 @@
 //! The line for a callback's time: words, read while they are typed.
 
-use crate::domain::{Appointment, OperatorRole};
+use crate::domain::{Appointment, OperatorRole, hours_of};
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 
 use super::Key;
@@ -13,13 +13,19 @@ use super::overlay::Overlay;
 /// The outcome of a call that ends with a time agreed on.
 pub const CALLBACK_AGREED: &str = "callback-agreed";
 
-/// What the words mean so far, by the client's clock.
+/// What the words mean so far, by the client's clock and in the hours in which this client is rung.
 ///
 /// # Errors
 /// With the first word that fits nothing.
 pub fn parsed(model: &Model, text: &str) -> Result<ParsedTime, NotUnderstood> {
-    let zone = model.call.as_ref().map_or(&model.zone, |call| &call.candidate.zone);
-    parse_callback(text, model.now, zone, &model.playbooks.calling_hours, &model.playbooks.calendar)
+    let (usual, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
+    match &model.call {
+        Some(call) => {
+            let hours = hours_of(&call.candidate, usual);
+            parse_callback(text, model.now, &call.candidate.zone, &hours, calendar)
+        }
+        None => parse_callback(text, model.now, &model.zone, usual, calendar),
+    }
 }
 
 /// Whose a callback is before anybody has said: a manager rings back in person, in a call center anyone does.

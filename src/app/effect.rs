@@ -130,7 +130,7 @@ pub enum Write {
         name: String,
     },
     /// Hold a client, so that no colleague rings the same one.
-    Claim(ClientId),
+    Claim(ClientId, TouchId),
     /// Let a client go.
     Release(ClientId),
     /// Begin a call.

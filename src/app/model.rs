@@ -115,7 +115,7 @@ impl Saves {
     pub fn send(&mut self, write: Write) -> Effect {
         self.next += 1;
         let kind = match write {
-            Write::Claim(_) | Write::Release(_) | Write::KeepTodayFilter(_) => Kind::Hold,
+            Write::Claim(..) | Write::Release(_) | Write::KeepTodayFilter(_) => Kind::Hold,
             _ => Kind::Record,
         };
         self.waiting.insert(self.next, kind);

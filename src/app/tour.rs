@@ -99,7 +99,7 @@ fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
         Effect::Write(number, write) => {
             let saved = Msg::Saved(number);
             match write {
-                Write::Claim(client) => vec![Msg::Claimed { client, resume: None, briefing: Box::default() }, saved],
+                Write::Claim(client, _) => vec![Msg::Claimed { client, resume: None, briefing: Box::default() }, saved],
                 Write::Code { .. } => {
                     tour.done = true;
                     vec![saved, Msg::Today(Box::new(today(&tour.model, true)))]

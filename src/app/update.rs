@@ -87,6 +87,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
                 // A talk about a case, say, is no part of the survey that was broken off.
                 brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
                 brief.briefing = briefing;
+                brief::propose_number(model);
             }
         }
         Msg::Saved(number) => {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Moment, OutcomeCode, Person, PhoneId, Purpose, TouchId};
+use super::{Language, Moment, OutcomeCode, Person, PersonId, PhoneId, Purpose, TouchId};
 
 /// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt. The shortest
 /// retries, of a busy line and of a missed appointment, come after a quarter of an hour and are sittings of their own.
@@ -25,20 +25,23 @@ pub struct Briefing {
     pub consents: Vec<ConsentWord>,
     /// What was bought last.
     pub product: Option<String>,
-    /// The last calls because of what is still planned, oldest first.
+    /// What was dialled in the last calls because of what is still planned, oldest first.
     pub earlier: Vec<EarlierCall>,
+    /// Those of the people who have left the firm.
+    #[serde(default)]
+    pub gone: Vec<PersonId>,
     /// Themes in use in the base, by their stable names.
     pub tags: Vec<String>,
 }
 
-/// An earlier call.
+/// A number that was dialled in an earlier call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierCall {
     /// Because of which touch.
     pub touch: TouchId,
-    /// The number that was dialled last.
+    /// The number.
     pub phone: Option<PhoneId>,
-    /// How it ended.
+    /// How the call ended.
     pub outcome: OutcomeCode,
     /// When it got its outcome.
     pub at: Moment,
@@ -94,6 +97,7 @@ impl Briefing {
 
     /// People with a role in the decision to buy, in the order of the card.
     pub fn deciders(&self) -> impl Iterator<Item = &Person> {
-        self.people.iter().filter(|person| person.role.as_deref().is_some_and(|role| !role.trim().is_empty()))
+        let here = self.people.iter().filter(|person| !self.gone.contains(&person.id));
+        here.filter(|person| person.role.as_deref().is_some_and(|role| !role.trim().is_empty()))
     }
 }

@@ -137,16 +137,33 @@ pub fn brief_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
     }
 }
 
-/// An instant as one speaks of it in a zone: "today 14:00", «вт 24 ноября 09:30».
+/// An instant as one speaks of it in a zone: "today 14:00", «вт 24 ноября 09:30». The very beginning of a day stands
+/// for the day: of what is planned or known for a day, nobody has named an hour.
 #[must_use]
 pub fn near_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    if is_day(at, zone) {
+        return near_day(zone.date(at), zone.date(now), words);
+    }
     words.when_day_and_clock(near_day(zone.date(at), zone.date(now), words), clock(at, zone))
 }
 
 /// An instant in a zone, with the day only where it is not today: "14:00", "tomorrow 14:00".
 #[must_use]
 pub fn short_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
-    if zone.date(at) == zone.date(now) { clock(at, zone) } else { near_time(at, zone, now, words) }
+    if zone.date(at) == zone.date(now) && !is_day(at, zone) { clock(at, zone) } else { near_time(at, zone, now, words) }
+}
+
+/// When something planned with a client is due: the client's day where no hour was named, else the instant by one's own
+/// clock.
+#[must_use]
+pub fn near_due(at: Moment, theirs: &Zone, mine: &Zone, now: Moment, words: &Messages) -> String {
+    let zone = if is_day(at, theirs) { theirs } else { mine };
+    near_time(at, zone, now, words)
+}
+
+/// True for the very beginning of a day.
+fn is_day(at: Moment, zone: &Zone) -> bool {
+    zone.start_of(zone.date(at)) == at
 }
 
 /// A count of days: `61 days`, «61 день».

@@ -37,8 +37,8 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         Because::Place { class, rank: None } => words.today_why_place_without(kinds::class(*class, words)),
         Because::Order { class, part, tried } => order(*class, *part, *tried, words),
         Because::Due { due, days_late } => {
-            let when =
-                both(dates::near_time(*due, zone, now, words), dates::near_time(*due, theirs, now, words), words);
+            let mine = dates::near_due(*due, theirs, zone, now, words);
+            let when = both(mine, dates::near_time(*due, theirs, now, words), words);
             match u32::try_from(*days_late) {
                 Ok(late @ 1..) => words.today_why_due_late(when, dates::days(late, words)),
                 _ => words.today_why_due(when),

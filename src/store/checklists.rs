@@ -15,6 +15,7 @@ use super::clients::operation;
 use super::error::StoreError;
 use super::open::Store;
 use super::operation::{Tx, from_json};
+use super::touches;
 use crate::domain::{
     Answer, AnswerValue, CallId, ChecklistId, ChecklistState, Event, EventBody, ItemState, Letter, Moment, OperationId,
     OperationKind, OperatorId, Script, StepId, TouchId,
@@ -109,6 +110,8 @@ impl Store {
                  WHERE id = (SELECT touch FROM checklist WHERE id = ?1) AND state = 'planned'",
                 params![checklist, at],
             )?;
+            // A letter that has left, or a talk that was held without the telephone, is a contact like any other.
+            touches::real_contact(tx, list.client, list.touch, at)?;
             if let Some(Letter { to, subject, body }) = &draft {
                 tx.execute(
                     "INSERT INTO letter (client, checklist, recipient, subject, body, author, sent_at, created_op)

@@ -323,7 +323,7 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
     b.store.archived_clients("client", 50).unwrap();
     b.store.change_client(row.id, &crate::domain::ClientChange::Note(Some("x".into())), b.vera, at(1)).unwrap();
     b.store.field_history(crate::domain::CardField::Note, row.id.0).unwrap();
-    b.store.interview_to_resume(row.id).unwrap();
+    b.store.interview_to_resume(row.id, Some(touch)).unwrap();
     b.store.briefing(row.id).unwrap();
     b.store.written_down(row.id).unwrap();
     let mut talk = b.talk(1, row.id, row.phones[0].id, touch);

@@ -7,7 +7,7 @@ use crate::app::model::{Env, Model};
 use crate::app::overlay::Overlay;
 use crate::domain::{
     AnswerValue, CallingHours, EventBody, FollowUp, Hardness, MarkKind, Moment, OperatorId, StepId, StepState, Tag,
-    WorkCalendar, Zone, fold, marks, referral, tag_folded, tag_of,
+    WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
 };
 use crate::i18n::callback::{ParsedTime, parse_callback};
 
@@ -183,10 +183,11 @@ pub fn known_tags(model: &Model) -> Vec<Tag> {
 pub fn in_text(model: &Model, text: &str) -> Vec<Meant> {
     let Some(call) = &model.call else { return Vec::new() };
     let tags = known_tags(model);
+    let hours = hours_of(&call.candidate, &model.playbooks.calling_hours);
     let reading = Reading {
         now: model.now,
         zone: &call.candidate.zone,
-        hours: &model.playbooks.calling_hours,
+        hours: &hours,
         calendar: &model.playbooks.calendar,
         day_ends: model.playbooks.cadence.working_day_ends,
         tags: &tags,

@@ -6,7 +6,7 @@ use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
     Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome, PhoneId,
-    Possible, consequences, key_place, possible,
+    Possible, consequences, hours_of, key_place, possible,
 };
 
 /// One row of the menu.
@@ -80,8 +80,9 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         call.tried_before().into_iter().chain(call.call.dials().iter().map(|dial| dial.phone)).collect();
     let message_left = message_left(model);
     let note = call.note.text().trim();
+    let hours = hours_of(&call.candidate, &model.playbooks.calling_hours);
     let opening = OpeningHours {
-        hours: &model.playbooks.calling_hours,
+        hours: &hours,
         calendar: &model.playbooks.calendar,
         day_ends: model.playbooks.cadence.working_day_ends,
         our_zone: &model.zone,

@@ -306,11 +306,11 @@ impl LiveCall {
                     .as_ref()
                     .and_then(|script| script.page(step))
                     .is_some_and(|page| page.answer == Answer::Text);
-                is_text && !field.text().trim().is_empty() && field.text() != recorded
+                is_text && !field.text().trim().is_empty() && field.text().trim() != recorded.trim()
             })
             .map(|(step, field)| EventBody::Answer {
                 step: step.clone(),
-                value: AnswerValue::Text(field.text().to_owned()),
+                value: AnswerValue::Text(field.text().trim().to_owned()),
             })
             .collect();
         if !self.note.text().trim().is_empty() {

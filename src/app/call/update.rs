@@ -287,6 +287,7 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     };
     let name = crate::domain::SafeText::cells(&call.candidate.client_name, 40).to_string();
     let candidate = call.candidate.clone();
+    let briefing = call.briefing.clone();
     let dialled: Vec<_> = call.call.dials().iter().map(|dial| dial.phone).collect();
     let talked_about = crate::app::cases::coded(&candidate, &choice.outcome);
     model.call = None;
@@ -294,18 +295,22 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     effects.extend(talked_about);
     model.say(words.call_coded(name, choice.outcome.label(language)));
     let number = next_number.and_then(|next| candidate.phones.iter().position(|phone| phone.id == next));
+    if number.is_some() && model.brief.as_ref().is_none_or(|brief| brief.row.client() != candidate.touch.client) {
+        // A call of an earlier run of the program, or one taken over: the sitting goes on from here.
+        brief::take_up(model, candidate.clone(), briefing);
+    }
     match (number, &mut model.brief) {
         (Some(number), Some(brief)) if brief.row.client() == candidate.touch.client => {
             brief.number = number;
             for phone in brief.row.candidate.phones.iter_mut().filter(|phone| dead.contains(&phone.id)) {
                 phone.dead_since = Some(env.now);
             }
-            brief.briefing.earlier.push(EarlierCall {
+            brief.briefing.earlier.extend(dialled.into_iter().map(|phone| EarlierCall {
                 touch: candidate.touch.id,
-                phone: dialled.last().copied(),
+                phone: Some(phone),
                 outcome: choice.outcome.code.clone(),
                 at: env.now,
-            });
+            }));
             model.switch(Screen::Brief);
         }
         _ => {

@@ -91,7 +91,7 @@ impl Telephone<'_> {
             operator: by,
             at,
         };
-        let begun = self.store.interview_to_resume(client)?;
+        let begun = self.store.interview_to_resume(client, Some(touch.id))?;
         let mut interview = Interview::default();
         if let (Some(begun), Some(script)) = (begun, script) {
             head.interview = Some(begun.id);

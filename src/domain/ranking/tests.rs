@@ -215,6 +215,14 @@ fn every_row_has_its_reason(#[case] kind: TouchKind, #[case] reason: Reason) {
     assert_eq!(only(candidate).reason, reason);
 }
 
+#[test]
+fn nobody_is_called_long_silent_on_the_day_of_a_contact() {
+    let spoken = |kind| Candidate { last_contact: Some(at(NOW) - minutes(5)), ..client(1, kind) };
+    let tomorrow = Exclusion::NotReady { until: at("2026-11-25T00:00:00+03:00") };
+    assert_eq!(only(spoken(TouchKind::Passive)).excluded, Some(tomorrow));
+    assert_eq!(only(spoken(TouchKind::Idea)).excluded, None, "what was planned for another reason stays");
+}
+
 #[rstest]
 #[case("10:41", false)]
 #[case("10:26", false)]

@@ -26,6 +26,21 @@ fn a_time_is_said_as_one_speaks_of_it(#[case] at: &str, #[case] said: [&str; 2])
 }
 
 #[test]
+fn a_day_without_an_hour_shows_no_clock() {
+    let (moscow, omsk) = (Zone::new("Europe/Moscow").unwrap(), Zone::new("Asia/Omsk").unwrap());
+    let now: Moment = NOW.parse().unwrap();
+    let day: Moment = "2026-11-25T00:00:00+06:00".parse().unwrap();
+    assert_eq!(both(|words| near_due(day, &omsk, &moscow, now, words)), ["Wed 25 November", "ср 25 ноября"]);
+    let hour: Moment = "2026-11-25T10:00:00+06:00".parse().unwrap();
+    assert_eq!(
+        both(|words| near_due(hour, &omsk, &moscow, now, words)),
+        ["Wed 25 November 07:00", "ср 25 ноября 07:00"]
+    );
+    let today: Moment = "2026-11-21T00:00:00+03:00".parse().unwrap();
+    assert_eq!(both(|words| short_time(today, &moscow, now, words)), ["today", "сегодня"]);
+}
+
+#[test]
 fn one_instant_has_a_clock_in_every_zone() {
     let at: Moment = NOW.parse().unwrap();
     let at_zone = |name| clock(at, &Zone::new(name).unwrap());

@@ -55,6 +55,12 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
     let people = by_client(connection, &format!("{PERSON} WHERE p.client {GIVEN} ORDER BY p.id"), &clients, |row| {
         Ok((row.get(1)?, read_person(row)?))
     })?;
+    let gone = by_client(
+        connection,
+        &format!("SELECT client, id FROM person WHERE client {GIVEN} AND left_at IS NOT NULL"),
+        &clients,
+        |row| Ok((row.get(0)?, row.get::<_, PersonId>(1)?)),
+    )?;
     let phones = by_client(
         connection,
         &format!(
@@ -99,7 +105,8 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
         let client = touch.client;
         let Some(known) = facts.get_mut(&client).and_then(|known| known.first()) else { continue };
         let people = people.get(&client).map_or(&[][..], Vec::as_slice);
-        let person = person_to_ask(people, touch.person);
+        let gone = gone.get(&client).map_or(&[][..], Vec::as_slice);
+        let person = person_to_ask(people, gone, touch.person);
         let unwanted = known.unwanted.clone().or_else(|| {
             person.filter(|person| touch.person == Some(person.id)).and_then(|person| person.do_not_call.clone())
         });
@@ -111,7 +118,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
             zone: known.zone.clone().unwrap_or_else(|| query.user_zone.clone()),
             zone_assumed: known.zone_assumed || known.zone.is_none(),
             do_not_call: unwanted,
-            phones: numbers(phones.get(&client).map_or(&[][..], Vec::as_slice), person.map(|person| person.id)),
+            phones: numbers(phones.get(&client).map_or(&[][..], Vec::as_slice), gone, person.map(|person| person.id)),
             person: person.cloned(),
             last_contact: known.last_contact,
             tried: tried.remove(&touch.id).unwrap_or_default(),
@@ -181,21 +188,22 @@ fn own_hours(connection: &Connection, clients: &str) -> Result<BTreeMap<ClientId
     Ok(found)
 }
 
-/// The person the touch names, else the first one who may be rung.
-fn person_to_ask(people: &[Person], named: Option<PersonId>) -> Option<&Person> {
-    match named {
-        Some(named) => people.iter().find(|person| person.id == named),
-        None => people.iter().find(|person| person.do_not_call.is_none()),
-    }
+/// The person the touch names, else the first one who may be rung; who has left the firm only where nobody else is there.
+fn person_to_ask<'p>(people: &'p [Person], gone: &[PersonId], named: Option<PersonId>) -> Option<&'p Person> {
+    let named = people.iter().find(|person| Some(person.id) == named);
+    let here = |person: &&Person| !gone.contains(&person.id);
+    let free = |person: &&Person| person.do_not_call.is_none();
+    named.filter(here).or_else(|| people.iter().filter(free).find(here)).or(named).or_else(|| people.iter().find(free))
 }
 
-/// The person's own numbers, then the firm's, then the colleagues'; dead ones last.
-fn numbers(phones: &[Phone], person: Option<PersonId>) -> Vec<Phone> {
+/// The person's own numbers, then the firm's, then the colleagues'; those of people who have left, and dead ones, last.
+fn numbers(phones: &[Phone], gone: &[PersonId], person: Option<PersonId>) -> Vec<Phone> {
     let mut phones = phones.to_vec();
     phones.sort_by_key(|phone| {
         let whose =
             if phone.person.is_some() && phone.person == person { 0 } else { 1 + u8::from(phone.person.is_some()) };
-        (phone.dead_since.is_some(), whose, phone.id)
+        let left = phone.person != person && phone.person.is_some_and(|whose| gone.contains(&whose));
+        (phone.dead_since.is_some(), left, whose, phone.id)
     });
     phones
 }

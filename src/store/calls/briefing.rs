@@ -17,10 +17,12 @@ pub(super) const CASES_OF_INTERVIEW: &str = "SELECT k.id FROM call c CROSS JOIN 
 const CONSENTS: &str = "SELECT purpose, granted, max(at) FROM consent
     WHERE client = ?1 AND channel = 'phone' GROUP BY purpose";
 
-/// The last calls because of touches that are still planned, newest first.
-const CALLS: &str = "SELECT c.touch, c.phone, c.outcome, c.coded_at FROM call c CROSS JOIN touch t ON t.id = c.touch
+/// The numbers dialled in the last calls because of touches that are still planned, newest first.
+const CALLS: &str = "SELECT c.touch, ifnull(e.body ->> 'phone', c.phone), c.outcome, c.coded_at
+    FROM call c CROSS JOIN touch t ON t.id = c.touch
+    LEFT JOIN event e ON e.call = c.id AND e.body ->> 'event' = 'dialed' AND e.undone_by IS NULL
     WHERE c.client = ?1 AND c.state = 'coded' AND c.undone_by IS NULL AND c.outcome IS NOT NULL AND t.state = 'planned'
-    ORDER BY c.began_at DESC LIMIT 40";
+    ORDER BY c.began_at DESC, e.seq DESC LIMIT 40";
 
 /// Every theme in use: one seek each, not a walk over all rows.
 const TAGS: &str = "WITH RECURSIVE step (tag) AS (
@@ -71,6 +73,10 @@ impl Reader {
                 .query_row([client], |row| row.get(0))
                 .optional()?,
             earlier,
+            gone: connection
+                .prepare_cached("SELECT id FROM person WHERE client = ?1 AND left_at IS NOT NULL")?
+                .query_map([client], |row| row.get(0))?
+                .collect::<std::result::Result<_, _>>()?,
             tags: tags.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?,
         })
     }

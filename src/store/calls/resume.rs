@@ -1,6 +1,6 @@
 //! What is left open: a call without outcome, an interview that was broken off.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
 use super::drafts::Draft;
@@ -135,23 +135,23 @@ impl Reader {
         })
     }
 
-    /// An interview of this client in which something was answered and that was not brought to its end, the latest one;
-    /// of touches that are still planned. A talk that was put off before the first question begins anew.
+    /// An interview of this client in which something was answered and that was not brought to its end, the latest one:
+    /// of this touch, else of any that is still planned. A talk that was put off before the first question begins anew.
     ///
     /// # Errors
     /// Where the base cannot be read.
-    pub fn interview_to_resume(&self, client: ClientId) -> Result<Option<OpenInterview>> {
+    pub fn interview_to_resume(&self, client: ClientId, touch: Option<TouchId>) -> Result<Option<OpenInterview>> {
         let found: Option<InterviewId> = self
             .connection
             .prepare_cached(
                 "SELECT i.id FROM interview i JOIN touch t ON t.id = i.touch
                  WHERE i.client = ?1 AND i.undone_by IS NULL AND i.state IN ('started', 'partial')
-                   AND t.state = 'planned'
+                   AND t.state = 'planned' AND (?2 IS NULL OR i.touch = ?2)
                    AND EXISTS (SELECT 1 FROM event e WHERE e.interview = i.id AND e.undone_by IS NULL
                                AND json_extract(e.body, '$.event') = 'answer')
                  ORDER BY i.began_at DESC LIMIT 1",
             )?
-            .query_row([client], |row| row.get(0))
+            .query_row(params![client, touch], |row| row.get(0))
             .optional()?;
         found.map(|interview| self.interview(interview)).transpose().map(Option::flatten)
     }

@@ -34,7 +34,7 @@ fn a_whole_call_ends_as_a_complete_interview_on_the_card() {
     b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
 
     assert!(b.store.open_call(b.vera, at(30)).unwrap().is_none());
-    assert!(b.store.interview_to_resume(id).unwrap().is_none());
+    assert!(b.store.interview_to_resume(id, None).unwrap().is_none());
     let card = b.store.client_card(id).unwrap();
     let last = card.last_score.unwrap();
     assert_eq!((last.score.value(), last.words.as_deref()), (10, Some("quick delivery")));
@@ -59,7 +59,7 @@ fn an_interrupted_interview_is_taken_up_in_the_next_call_with_its_own_script() {
     b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
     b.tell(&mut talk, score(4));
     b.end_and_code(&mut talk, "callback", &[FollowUp::Retry { ready: at(60), attempt: 2, of: 6 }]);
-    let left = b.store.interview_to_resume(id).unwrap().unwrap();
+    let left = b.store.interview_to_resume(id, None).unwrap().unwrap();
     assert_eq!((left.id, left.state), (talk.call.interview.unwrap(), InterviewState::Partial));
     assert_eq!((left.script, left.events.len()), (script(), 3));
 

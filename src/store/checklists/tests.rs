@@ -128,6 +128,11 @@ fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
     assert_eq!(sent.state, ChecklistState::Sent);
     assert_eq!(sent.reason.as_deref(), Some("no time for an idea"));
     assert_eq!(sent.finished, Some((at(4), Some(b.oleg))));
+    let card = b.store.client_card(client).unwrap();
+    assert_eq!(card.last_contact, Some(at(4)), "a letter is a contact like any other");
+    b.store.undo(b.oleg, at(5)).unwrap();
+    assert_ne!(b.store.client_card(client).unwrap().last_contact, Some(at(4)));
+    b.store.redo(b.oleg, at(6)).unwrap();
     assert!(b.store.tick(letter, items[2], Done, b.oleg, at(5)).is_err(), "what is sent is not ticked any more");
 }
 

@@ -408,7 +408,7 @@ fn never_call(
     Ok(new)
 }
 
-/// One survey touch in the running wave, unless the client has one or was asked not long ago.
+/// One survey touch in the running wave, unless the client has one, or the person was asked not long ago.
 fn plan(
     sink: &mut dyn Sink,
     options: &ImportOptions,
@@ -418,6 +418,7 @@ fn plan(
     new: bool,
 ) -> Result<()> {
     let Some(wave) = keys.wave else { return Ok(()) };
+    let person = person.or_else(|| state.people.first().map(|person| person.id));
     let known = !new || state.people.len() > 1;
     if known && state.id.0 > 0 {
         let since = options.at - chrono::TimeDelta::days(i64::from(options.quiet_days));
@@ -426,13 +427,15 @@ fn plan(
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM touch WHERE wave = ?2 AND client = ?1)
                      OR EXISTS (SELECT 1 FROM touch WHERE client = ?1 AND state IN ('done', 'dropped')
-                                AND kind = 'survey' AND done_at >= ?3)
-                     OR EXISTS (SELECT 1 FROM interview WHERE client = ?1 AND answered_at >= ?3 AND undone_by IS NULL)",
+                                AND kind = 'survey' AND done_at >= ?3
+                                AND (?4 IS NULL OR person IS NULL OR person = ?4))
+                     OR EXISTS (SELECT 1 FROM interview WHERE client = ?1 AND answered_at >= ?3 AND undone_by IS NULL
+                                AND (?4 IS NULL OR person IS NULL OR person = ?4))",
             )?
-            .query_row(params![state.id, wave, since], |row| row.get(0))?;
+            .query_row(params![state.id, wave, since, person], |row| row.get(0))?;
         if asked {
             return Ok(());
         }
     }
-    sink.plan_survey(wave, state, person.or_else(|| state.people.first().map(|person| person.id)))
+    sink.plan_survey(wave, state, person)
 }

@@ -24,6 +24,7 @@ mod questions;
 mod random_keys;
 mod screens;
 mod shell;
+mod sitting;
 mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]

@@ -177,10 +177,10 @@ impl Worker {
         let now = self.session.now();
         match write {
             Write::SignIn { name } => return self.sign_in(name),
-            Write::Claim(client) => {
+            Write::Claim(client, touch) => {
                 let me = self.me()?;
                 self.store.claim(*client, me, now)?;
-                let resume = self.store.interview_to_resume(*client)?.map(|found| {
+                let resume = self.store.interview_to_resume(*client, Some(*touch))?.map(|found| {
                     Box::new(Resume {
                         interview: found.id,
                         touch: found.touch,

@@ -315,7 +315,7 @@ impl View<'_> {
                 let goal = touch.goal.as_deref().map(|goal| format!(" · {goal}")).unwrap_or_default();
                 let person = self.name(touch.person).map(|name| format!(" · {name}")).unwrap_or_default();
                 let kind = kinds::touch(touch.kind, words);
-                Some((format!("{} · {kind}{goal}{person}", when(touch.due)), overdue(touch.due)))
+                Some((format!("{} · {kind}{goal}{person}", self.due(touch.due)), overdue(touch.due)))
             }
             _ => None,
         }
@@ -351,11 +351,17 @@ impl View<'_> {
         })
     }
 
+    fn due(&self, at: crate::domain::Moment) -> String {
+        let model = self.look.model;
+        let theirs = self.card.client.zone.as_ref().unwrap_or(&model.zone);
+        dates::near_due(at, theirs, &model.zone, model.now, model.words())
+    }
+
     fn checklist(&self, checklist: &ChecklistRow) -> Said {
-        let (model, words) = (self.look.model, self.look.model.words());
+        let model = self.look.model;
         let done = checklist.state != ChecklistState::Open;
         let mark = if done { "✓" } else { "▸" };
-        let due = dates::near_time(checklist.due, &model.zone, model.now, words);
+        let due = self.due(checklist.due);
         let text = format!("{mark} {} · {} / {} · {due}", checklist.title, checklist.done, checklist.of);
         let meaning = match done {
             true => Meaning::Faint,

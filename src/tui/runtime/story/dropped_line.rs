@@ -5,7 +5,7 @@ use crate::app::model::Screen;
 use crate::domain::{ClientId, InterviewState};
 
 fn interview(story: &mut Story, client: ClientId) -> Option<InterviewState> {
-    story.base().interview_to_resume(client).unwrap().map(|found| found.state)
+    story.base().interview_to_resume(client, None).unwrap().map(|found| found.state)
 }
 
 fn next_try(scene: &Scene, story: &mut Story, client: ClientId) {
@@ -45,7 +45,7 @@ fn a_dropped_line_is_partial_and_goes_on_next_day_by_another_operator_under_its_
     assert_eq!((ira.model().screen, ira.refused.clone()), (Screen::Today, vec![]));
 
     let base = ira.base();
-    assert_eq!(base.interview_to_resume(client).unwrap(), None);
+    assert_eq!(base.interview_to_resume(client, None).unwrap(), None);
     let card = base.client_card(client).unwrap();
     let last = card.last_score.unwrap();
     assert_eq!((last.score.value(), last.words.as_deref()), (8, Some("дорого")));

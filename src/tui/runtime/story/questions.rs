@@ -61,7 +61,7 @@ fn probes_are_read_one_after_the_other_and_counted_wherever_there_are_some() {
     let used = |step: &str| call.interview.probes_used(&StepId(step.into()));
     assert_eq!((used("score"), used("reason")), (2, 1));
     let (client, interview) = (call.client(), call.head.interview);
-    let kept = story.base().interview_to_resume(client).unwrap().unwrap();
+    let kept = story.base().interview_to_resume(client, None).unwrap().unwrap();
     let probed = kept.events.iter().filter(|event| matches!(event.body, crate::domain::EventBody::Probed { .. }));
     assert_eq!((Some(kept.id), probed.count()), (interview, 3));
 }
