@@ -2,8 +2,7 @@
 //! that is running is not touched.
 
 use crate::domain::{
-    CaseDeadline, ClientId, ClientRow, Hardness, Incoming, IncomingGoal, IncomingOutcome, Moment, Zone, digits,
-    key_place,
+    ClientId, ClientRow, Hardness, Incoming, IncomingGoal, IncomingOutcome, Moment, Zone, digits, key_place,
 };
 use crate::i18n::Messages;
 use crate::i18n::callback::{ParsedTime, parse_callback};
@@ -284,7 +283,7 @@ fn log(
     env: &mut Env<'_>,
 ) -> Vec<Effect> {
     let words = model.words();
-    let case_due = case_due(model);
+    let case_due = super::cases::form::usual_deadline(model);
     let Some(Overlay::Incoming(ringing)) = model.overlays.pop() else { return Vec::new() };
     let Some(caller) = ringing.caller else { return Vec::new() };
     let goal = goal_name(ringing.goal, words);
@@ -317,16 +316,4 @@ fn log(
     };
     let _ = env;
     vec![model.saves.send(Write::LogIncoming { call: Box::new(call), new }), Effect::LoadToday]
-}
-
-/// When a case that is opened now is due.
-fn case_due(model: &Model) -> Moment {
-    match model.settings.base.case_deadline {
-        CaseDeadline::Hours24 => model.now + chrono::TimeDelta::hours(24),
-        CaseDeadline::NextWorkingDay => model.playbooks.calendar.end_of_next_working_day(
-            &model.zone,
-            model.now,
-            model.playbooks.cadence.working_day_ends,
-        ),
-    }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::Days;
 
 use crate::domain::{
-    CallRow, CaseDeadline, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours,
-    TodayFilter, TouchId, Zone, rank,
+    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours, TodayFilter,
+    TouchId, Zone, rank,
 };
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result};
@@ -104,15 +104,12 @@ pub fn row_of_touch(
 /// The playbooks with the settings of the base over them.
 fn in_force(reader: &Reader, playbooks: &Arc<Playbooks>) -> Result<Arc<Playbooks>> {
     let settings = reader.settings()?;
-    // The setting is on the safe side: 24 hours hold where either says so.
-    let sooner = settings.case_deadline == CaseDeadline::Hours24 && playbooks.cases.deadline != CaseDeadline::Hours24;
-    if settings.calling == crate::domain::CallingSettings::default() && !sooner {
+    let deadline = settings.case_deadline.unwrap_or(playbooks.cases.deadline);
+    if settings.calling == crate::domain::CallingSettings::default() && deadline == playbooks.cases.deadline {
         return Ok(Arc::clone(playbooks));
     }
     let mut under = playbooks.under(&settings.calling);
-    if sooner {
-        under.cases.deadline = CaseDeadline::Hours24;
-    }
+    under.cases.deadline = deadline;
     Ok(Arc::new(under))
 }
 

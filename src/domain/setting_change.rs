@@ -17,7 +17,7 @@ named_enum! {
     }
 }
 named_enum! {
-    /// When the case of a detractor is due.
+    /// When a case is due.
     CaseDeadline {
         /// At the end of the next working day.
         NextWorkingDay = "next-working-day",
@@ -61,7 +61,7 @@ pub enum SettingChange {
     Pace(Option<u32>),
     /// Whether a survey needs a consent on record.
     StrictConsent(bool),
-    /// When a detractor's case is due.
+    /// When a case is due.
     CaseDeadline(CaseDeadline),
     /// The operator's colours.
     Theme(ThemeChoice),
@@ -82,7 +82,7 @@ impl SettingChange {
             Self::Calling(calling) => base.calling = calling,
             Self::Pace(seconds) => own.pace_seconds = seconds,
             Self::StrictConsent(strict) => base.strict_consent = strict,
-            Self::CaseDeadline(rule) => base.case_deadline = rule,
+            Self::CaseDeadline(rule) => base.case_deadline = Some(rule),
             Self::Theme(theme) => own.theme = theme,
             Self::Mouse(on) => own.mouse = on,
         }

@@ -22,8 +22,8 @@ pub struct Settings {
     pub company: Option<String>,
     /// A survey needs a consent on record.
     pub strict_consent: bool,
-    /// When a detractor's case is due.
-    pub case_deadline: CaseDeadline,
+    /// When a case is due; none leaves it to the playbook.
+    pub case_deadline: Option<CaseDeadline>,
 }
 
 /// Settings of one operator.

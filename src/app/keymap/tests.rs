@@ -31,6 +31,28 @@ fn a_general_key_is_never_hidden_by_another_action_of_a_context() {
 }
 
 #[test]
+fn every_screen_reaches_every_other_one_by_its_digit() {
+    use Context::{Answers, Brief, Card, Case, Cases, Checklist, Checklists, ImportReport, Nps, Start, Today};
+    let screens = [Today, Start, Brief, Card, Cases, Case, Nps, Answers, Checklists, Checklist, ImportReport];
+    let digits = [
+        ('1', Action::ShowToday),
+        ('2', Action::ShowClients),
+        ('4', Action::ShowCases),
+        ('5', Action::ShowNps),
+        ('7', Action::ShowChecklists),
+    ];
+    for screen in screens {
+        for (digit, action) in digits {
+            assert_eq!(resolve(Key::char(digit), screen), Some(action), "{digit} in {screen:?}");
+        }
+    }
+    // The search line takes digits as text.
+    for (digit, action) in digits.into_iter().filter(|(digit, _)| *digit != '2') {
+        assert_eq!(resolve(Key::alt(digit), Context::Clients), Some(action), "Alt+{digit} in the list of clients");
+    }
+}
+
+#[test]
 fn every_action_can_be_reached_somewhere() {
     for binding in bindings() {
         let reached = Context::ALL.iter().any(|context| match binding.keys {

@@ -201,7 +201,7 @@ pub fn value(row: Row, model: &Model) -> String {
         Row::DaysOff => or_none(days_in_words(&base.calling.days_off)),
         Row::WorkingDays => or_none(days_in_words(&base.calling.working_days)),
         Row::StrictConsent => on_off(base.strict_consent, words),
-        Row::CaseDeadline => match base.case_deadline {
+        Row::CaseDeadline => match base.case_deadline.unwrap_or(model.playbooks.cases.deadline) {
             CaseDeadline::NextWorkingDay => words.setting_case_next_day(),
             CaseDeadline::Hours24 => words.setting_case_24_hours(),
         },
@@ -402,10 +402,12 @@ pub fn turned(row: Row, model: &Model) -> Option<SettingChange> {
             SettingChange::Calling(changed)
         }
         Row::StrictConsent => SettingChange::StrictConsent(!base.strict_consent),
-        Row::CaseDeadline => SettingChange::CaseDeadline(match base.case_deadline {
-            CaseDeadline::NextWorkingDay => CaseDeadline::Hours24,
-            CaseDeadline::Hours24 => CaseDeadline::NextWorkingDay,
-        }),
+        Row::CaseDeadline => {
+            SettingChange::CaseDeadline(match base.case_deadline.unwrap_or(model.playbooks.cases.deadline) {
+                CaseDeadline::NextWorkingDay => CaseDeadline::Hours24,
+                CaseDeadline::Hours24 => CaseDeadline::NextWorkingDay,
+            })
+        }
         Row::Theme => {
             let at = ThemeChoice::ALL.iter().position(|choice| *choice == own.theme).unwrap_or(0);
             SettingChange::Theme(ThemeChoice::ALL[(at + 1) % ThemeChoice::ALL.len()])

@@ -17,10 +17,10 @@ use crate::store::{Result, checklists, claims, touches};
 const GIVEN: &str = "IN (SELECT value FROM json_each(?1))";
 
 /// The last score of each client: one seek each, not all the interviews there have ever been.
-const LAST_SCORE: &str = "SELECT i.client, i.score, i.answered_at, i.reason
-    FROM json_each(?1) CROSS JOIN interview i ON i.rowid = (
+const LAST_SCORE: &str = "SELECT k.value, i.score, i.answered_at, i.reason
+    FROM json_each(?1) k CROSS JOIN interview i ON i.rowid = (
         SELECT last.rowid FROM interview last INDEXED BY interview_client
-        WHERE last.client = json_each.value AND last.answer = 'score' AND last.undone_by IS NULL
+        WHERE last.client IN (SELECT k.value UNION ALL SELECT m.id FROM client m WHERE m.merged_into = k.value) AND last.answer = 'score' AND last.undone_by IS NULL
         ORDER BY last.answered_at DESC LIMIT 1)";
 
 /// What stands on the client's own row.

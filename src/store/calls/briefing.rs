@@ -96,7 +96,7 @@ impl Reader {
         )?;
         let mut named = connection.prepare_cached(
             "SELECT r.client, c.name, r.at FROM referral r JOIN client c ON c.id = r.client
-             WHERE r.referrer = ?1 ORDER BY r.at DESC, r.id DESC",
+             WHERE r.referrer IN (SELECT ?1 UNION ALL SELECT m.id FROM client m WHERE m.merged_into = ?1) ORDER BY r.at DESC, r.id DESC",
         )?;
         let referral = |row: &Row<'_>| Ok(ReferralLine { client: row.get(0)?, name: row.get(1)?, at: row.get(2)? });
         Ok(WrittenDown {

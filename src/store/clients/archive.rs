@@ -84,6 +84,14 @@ impl Store {
                      AND o.wave = touch.wave AND ifnull(o.person, 0) = ifnull(touch.person, 0))",
                 params![duplicate, stays],
             )?;
+            // Whoever was asked in this wave under the other record is not asked again.
+            tx.execute(
+                "UPDATE touch SET state = 'dropped', done_at = ?3 WHERE client = ?2 AND state = 'planned'
+                 AND EXISTS (SELECT 1 FROM touch o WHERE o.client = ?1 AND o.wave = touch.wave AND o.state = 'done')",
+                params![duplicate, stays, at],
+            )?;
+            // A duplicate of the duplicate is one of the record that stays.
+            tx.execute("UPDATE client SET merged_into = ?2 WHERE merged_into = ?1", params![duplicate, stays])?;
             tx.execute(
                 "UPDATE do_not_call SET client = ?2
                  WHERE client = ?1 AND NOT EXISTS (SELECT 1 FROM do_not_call o WHERE o.client = ?2)",

@@ -123,7 +123,7 @@ impl Reader {
             connection,
             &format!(
                 "SELECT t.done_at, NULL, t.kind, t.channel, t.direction, t.goal FROM touch t
-                 WHERE t.client = ?1 AND t.state = 'done' AND t.done_at IS NOT NULL
+                 WHERE t.client {SAME} AND t.state = 'done' AND t.done_at IS NOT NULL
                    AND NOT EXISTS (SELECT 1 FROM call c WHERE c.touch = t.id AND c.undone_by IS NULL)
                    AND NOT EXISTS (SELECT 1 FROM checklist l JOIN letter s ON s.checklist = l.id WHERE l.touch = t.id)
                  ORDER BY t.done_at DESC LIMIT {most}"
@@ -175,11 +175,10 @@ fn list<T>(
 
 fn last_score(connection: &Connection, client: ClientId) -> Result<Option<LastScore>> {
     Ok(connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT score, answered_at, reason FROM interview
-             WHERE client IN (SELECT id FROM client WHERE id = ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)
-               AND answer = 'score' AND undone_by IS NULL ORDER BY answered_at DESC LIMIT 1",
-        )?
+                 WHERE client {SAME} AND answer = 'score' AND undone_by IS NULL ORDER BY answered_at DESC LIMIT 1"
+        ))?
         .query_row([client], |row| Ok(LastScore { score: row.get(0)?, at: row.get(1)?, words: row.get(2)? }))
         .optional()?)
 }

@@ -4,7 +4,7 @@ use super::{Action, Binding, Code, Context, Key, Keys, c, k};
 use Context::{
     Brief, Card, Case, Cases, Choice, Clients, CommitmentLine, Dialing, Ended, ImportReport, Reading, Score,
 };
-use Context::{Start, Today, Words};
+use Context::{Checklist, Checklists, Start, Today, Words};
 
 const BOTH: &[Context] = &[Cases, Case];
 
@@ -41,7 +41,7 @@ pub static ROWS: &[Binding] = &[
     row!(Last, &[Cases], Keys::These(&[k(Code::End), c('G')]), key_last, key_last_help, false),
     row!(
         ShowCases,
-        &[Today, Start, Card, Brief, ImportReport],
+        &[Today, Start, Card, Brief, ImportReport, Cases, Case, Context::Nps, Context::Answers, Checklists, Checklist],
         Keys::These(&[c('4'), Key::alt('4')]),
         key_show_cases,
         key_show_cases_help,

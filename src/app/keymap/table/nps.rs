@@ -3,8 +3,8 @@
 use super::{Action, Binding, Context, Key, Keys, c, k};
 use crate::app::Code;
 use Context::{
-    Answers, Brief, Card, Choice, Clients, Dialing, Ended, ImportReport, Nps, NpsFilters, Reading, Score, Start, Today,
-    Words,
+    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, ImportReport, Nps,
+    NpsFilters, Reading, Score, Start, Today, Words,
 };
 
 const LISTS: &[Context] = &[Answers, NpsFilters];
@@ -68,7 +68,7 @@ pub static ROWS: &[Binding] = &[
     row!(Last, LISTS, Keys::These(&[k(Code::End), c('G')]), key_last, key_last_help, false),
     row!(
         ShowNps,
-        &[Today, Start, Card, Brief, ImportReport, Nps, Answers],
+        &[Today, Start, Card, Brief, ImportReport, Nps, Answers, Cases, Case, Checklists, Checklist],
         Keys::These(&[c('5'), Key::alt('5')]),
         key_show_nps,
         key_show_nps_help,

@@ -142,3 +142,40 @@ fn a_person_who_changes_the_firm_takes_numbers_along_and_find_follows() {
     assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [new]);
     let _ = client("x");
 }
+
+/// What today's list knows of a client by the survey that is planned.
+fn last_score_on_the_list(b: &crate::store::testing::Base, client: crate::domain::ClientId) -> Option<u8> {
+    let touch = b.store.client_card(client).unwrap().planned[0].id;
+    let candidate = b.store.candidate_of_touch(touch, b.vera, &crate::domain::Zone::utc(), at(100)).unwrap().unwrap();
+    candidate.last_score.map(|last| last.score.value())
+}
+
+#[test]
+fn the_score_of_a_duplicate_and_of_its_own_duplicate_counts_on_the_list_too() {
+    let mut b = base();
+    let (stays, ..) = b.client("ООО «Ель»", "+74951234567");
+    let (double, ..) = b.client("Ель", "+74951230000");
+    let (third, number, touch) = b.client("Ёлка", "+79161112233");
+    let mut talk = b.talk(2, third, number, touch);
+    b.tell(&mut talk, score(3));
+    b.end_and_code(&mut talk, "complete", &[]);
+    b.store.merge_clients(double, third, b.vera, at(60)).unwrap();
+    assert_eq!(last_score_on_the_list(&b, stays), None);
+    b.store.merge_clients(stays, double, b.vera, at(61)).unwrap();
+    assert_eq!(last_score_on_the_list(&b, stays), Some(3));
+    assert_eq!(b.store.client_card(stays).unwrap().last_score.map(|last| last.score.value()), Some(3));
+}
+
+#[test]
+fn whoever_was_asked_as_the_duplicate_is_not_asked_again_in_the_same_wave() {
+    let mut b = base();
+    let (stays, ..) = b.client("ООО «Ель»", "+74951234567");
+    let (double, number, touch) = b.client("Ель", "+79161112233");
+    let mut talk = b.talk(2, double, number, touch);
+    b.tell(&mut talk, score(9));
+    b.end_and_code(&mut talk, "complete", &[crate::domain::FollowUp::Finish { done: true }]);
+    b.store.merge_clients(stays, double, b.vera, at(60)).unwrap();
+    assert_eq!(b.store.client_card(stays).unwrap().planned, []);
+    b.store.undo(b.vera, at(61)).unwrap();
+    assert_eq!(b.store.client_card(stays).unwrap().planned.len(), 1);
+}

@@ -53,6 +53,26 @@ fn a_score_of_3_opens_a_case_that_is_due_at_the_end_of_the_next_working_day() {
 }
 
 #[test]
+fn the_deadline_that_is_set_rules_over_the_playbook_for_every_case() {
+    let (scene, client) = scene();
+    let mut store = scene.store();
+    let rule = Some(crate::domain::CaseDeadline::Hours24);
+    let settings = crate::domain::Settings { case_deadline: rule, ..crate::domain::Settings::default() };
+    let oleg = super::operator(&mut store, "Олег", scene.now());
+    store.set_settings(&settings, Some(oleg), scene.now()).unwrap();
+    drop(store);
+    let mut story = detractor(&scene);
+    let day = chrono::TimeDelta::hours(24);
+    let close = |due: crate::domain::Moment| ((due - scene.now()) - day).num_minutes().abs() <= 1;
+    assert!(close(cases(&mut story)[0].due), "{:?}", cases(&mut story)[0].due);
+    story.keys("4C").text("не пришёл счёт").keys("<enter>");
+    story.keys("<f9>").text("берез").keys("<enter>2").text("жалоба").keys("<enter>3");
+    let all = cases(&mut story);
+    assert_eq!(all.len(), 3, "by hand and by a call to us as well");
+    assert!(all.iter().all(|case| case.client == client && close(case.due)), "{all:?}");
+}
+
+#[test]
 fn a_score_corrected_to_9_before_the_outcome_opens_none() {
     let (scene, _) = scene();
     let mut story = scene.open("Вера");

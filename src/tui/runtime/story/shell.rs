@@ -113,7 +113,7 @@ fn firm_role_and_rules_reach_the_base() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("s<end>");
-    for (name, keys) in [("Наша фирма", "<enter>"), ("Моя роль", "<enter>"), ("Срок ответа критику", "<enter>")]
+    for (name, keys) in [("Наша фирма", "<enter>"), ("Моя роль", "<enter>"), ("Срок обращения", "<enter>")]
     {
         story.keys(":").text("настройки").keys("<enter><home>");
         for _ in 0..40 {
@@ -130,7 +130,7 @@ fn firm_role_and_rules_reach_the_base() {
     }
     let settings = story.base().settings().unwrap();
     assert_eq!(settings.company.as_deref(), Some("Ромашка и сыновья"));
-    assert_eq!(settings.case_deadline, CaseDeadline::Hours24);
+    assert_eq!(settings.case_deadline, Some(CaseDeadline::Hours24));
     let operators = story.base().operators().unwrap();
     let vera = operators.iter().find(|operator| operator.name == "Вера").unwrap();
     assert_eq!(vera.role, OperatorRole::Manager);
