@@ -146,33 +146,29 @@ impl Drop for Closed<'_> {
     }
 }
 
-/// How long the keyboard is listened to before somebody else may have it.
-const LISTEN: Duration = Duration::from_millis(250);
-
+/// Hands on what the terminal says. Waiting is done by the system and outside of the gate: the library that reads the
+/// keys spins through the last part of a millisecond of each wait, and keeps others from asking the terminal anything.
 fn keys(arrive: Sender<Arrived>, gate: Gate) {
     std::thread::spawn(move || {
-        loop {
-            if gate.is_closed() {
-                std::thread::sleep(LISTEN / 5);
-                continue;
-            }
-            let held = gate.keys.lock().unwrap_or_else(PoisonError::into_inner);
-            let event = match crossterm::event::poll(LISTEN) {
-                Ok(false) => continue,
-                Ok(true) => crossterm::event::read(),
-                Err(error) => Err(error),
-            };
-            drop(held);
-            let Ok(event) = event else {
-                let _ = arrive.send(Arrived::Terminate);
-                return;
-            };
-            let arrived = match event {
-                crossterm::event::Event::Mouse(mouse) => Some(Arrived::Mouse(mouse)),
-                other => terminal::input(other).map(|input| Msg::Input(input).into()),
-            };
-            if arrived.is_some_and(|arrived| arrive.send(arrived).is_err()) {
-                return;
+        while signals::wait_for_keys() {
+            let _held = gate.keys.lock().unwrap_or_else(PoisonError::into_inner);
+            loop {
+                let event = match crossterm::event::poll(Duration::ZERO) {
+                    Ok(false) => break,
+                    Ok(true) => crossterm::event::read(),
+                    Err(error) => Err(error),
+                };
+                let Ok(event) = event else {
+                    let _ = arrive.send(Arrived::Terminate);
+                    return;
+                };
+                let arrived = match event {
+                    crossterm::event::Event::Mouse(mouse) => Some(Arrived::Mouse(mouse)),
+                    other => terminal::input(other).map(|input| Msg::Input(input).into()),
+                };
+                if arrived.is_some_and(|arrived| arrive.send(arrived).is_err()) {
+                    return;
+                }
             }
         }
     });
