@@ -207,6 +207,7 @@ impl Desk {
                 Effect::LoadToday
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
+                | Effect::LoadIncomingDraft
                 | Effect::LoadChecklists
                 | Effect::LoadChecklist(_)
                 | Effect::MarkFound { .. }
