@@ -7,8 +7,8 @@ use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
     Appointment, CallId, CardField, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event,
-    FollowUp, Incoming, InterviewState, ItemState, Letter, NewCall, OperationId, OperatorId, Outcome, Script,
-    SettingChange, StepId, TodayFilter, TouchId,
+    FollowUp, Incoming, IncomingDraft, InterviewState, ItemState, Letter, NewCall, OperationId, OperatorId, Outcome,
+    Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -80,6 +80,8 @@ pub enum Effect {
         /// The client's name, for the name of the file.
         client: String,
     },
+    /// Load what was written down of a call to us and not recorded.
+    LoadIncomingDraft,
     /// Load what was done, newest first.
     LoadOperations,
     /// Load cases and promises.
@@ -215,6 +217,8 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
+    /// Keep what is written down while a client rings us; none takes it away.
+    IncomingDraft(Option<Box<IncomingDraft>>),
     /// Record that a client rang us; one who is new is added first, by name and number.
     LogIncoming {
         /// The call.

@@ -2,7 +2,8 @@
 //! that is running is not touched.
 
 use crate::domain::{
-    ClientId, ClientRow, Hardness, Incoming, IncomingGoal, IncomingOutcome, Moment, Zone, digits, key_place,
+    Caller, ClientId, ClientRow, Hardness, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone,
+    digits, key_place,
 };
 use crate::i18n::Messages;
 use crate::i18n::callback::{ParsedTime, parse_callback};
@@ -14,6 +15,9 @@ use super::list::Cursor;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
 use super::text::TextField;
+
+/// Milliseconds after a key by which what was written is on disk.
+const DRAFT_MS: u64 = 300;
 
 /// Lines of clients that are shown.
 pub const SHOWN: usize = 8;
@@ -31,32 +35,6 @@ pub enum Stage {
     Outcome,
     /// Until when we promised something.
     Promise,
-}
-
-/// Who rings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Caller {
-    /// A client of the base.
-    Known(ClientId, String),
-    /// Somebody new: name, number.
-    New(String, String),
-}
-
-impl Caller {
-    /// The name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Known(_, name) => name,
-            Self::New(name, number) => {
-                if name.is_empty() {
-                    number
-                } else {
-                    name
-                }
-            }
-        }
-    }
 }
 
 /// The call while it is being logged.
@@ -82,6 +60,63 @@ pub struct Ringing {
     pub note: TextField,
     /// Until when something was promised, in words.
     pub until: TextField,
+    /// When what was written has to be on disk.
+    draft_due: Option<u64>,
+}
+
+impl Ringing {
+    fn draft(&self) -> Option<IncomingDraft> {
+        let note = self.note.text().to_owned();
+        let written = !note.trim().is_empty() || !self.until.text().trim().is_empty();
+        let (began, caller, goal) = (self.began, self.caller.clone(), self.goal);
+        written.then(|| IncomingDraft { began, caller, goal, note, until: self.until.text().to_owned() })
+    }
+
+    /// Something was written: it has to be on disk soon.
+    pub fn typed(&mut self, elapsed_ms: u64) {
+        if matches!(self.stage, Stage::Note | Stage::Promise) {
+            self.draft_due.get_or_insert(elapsed_ms + DRAFT_MS);
+        }
+    }
+}
+
+fn ringing(model: &Model) -> Option<&Ringing> {
+    model.overlays.iter().rev().find_map(|overlay| match overlay {
+        Overlay::Incoming(ringing) => Some(&**ringing),
+        _ => None,
+    })
+}
+
+/// When what was written has to be on disk.
+#[must_use]
+pub fn draft_due_ms(model: &Model) -> Option<u64> {
+    ringing(model)?.draft_due
+}
+
+/// What was written down, if its time has come.
+pub fn take_draft(model: &mut Model, elapsed_ms: u64) -> Option<Write> {
+    let draft = ringing(model).filter(|ringing| ringing.draft_due.is_some_and(|due| due <= elapsed_ms))?.draft();
+    for overlay in &mut model.overlays {
+        if let Overlay::Incoming(ringing) = overlay {
+            ringing.draft_due = None;
+        }
+    }
+    model.incoming.clone_from(&draft);
+    Some(Write::IncomingDraft(draft.map(Box::new)))
+}
+
+/// A draft of an earlier run has been read: it is offered.
+pub fn draft_found(model: &mut Model, draft: Option<IncomingDraft>) {
+    if let Some(draft) = &draft {
+        let words = model.words();
+        let name = draft.caller.as_ref().map_or_else(String::new, |caller| short(caller.name()));
+        model.say(words.incoming_unfinished(name));
+    }
+    model.incoming = draft;
+}
+
+fn short(name: &str) -> String {
+    crate::domain::SafeText::cells(name, 40).to_string()
 }
 
 /// The reasons, each with its key.
@@ -122,8 +157,28 @@ pub fn outcome_name(outcome: IncomingOutcome, words: &Messages) -> String {
     }
 }
 
-/// The telephone rings: opens the window, with the client of an open card in it.
+/// The telephone rings: opens the window, with the client of an open card in it. What was written down and not recorded
+/// goes on first.
 pub fn open(model: &mut Model) -> Vec<Effect> {
+    if let Some(draft) = model.incoming.clone() {
+        let name = draft.caller.as_ref().map_or_else(String::new, |caller| short(caller.name()));
+        let text = model.words().incoming_goes_on(name);
+        model.say(text);
+        model.overlays.push(Overlay::Incoming(Box::new(Ringing {
+            stage: if draft.caller.is_some() { Stage::Note } else { Stage::Who },
+            began: draft.began,
+            who: TextField::default(),
+            found: Vec::new(),
+            turn: 0,
+            cursor: Cursor::default(),
+            caller: draft.caller,
+            goal: draft.goal,
+            note: TextField::with(&draft.note),
+            until: TextField::with(&draft.until),
+            draft_due: None,
+        })));
+        return Vec::new();
+    }
     let card = model.clients.card.as_ref().filter(|_| model.screen == super::model::Screen::Card);
     let caller = card.map(|card| Caller::Known(card.client.id, card.client.name.clone()));
     let stage = if caller.is_some() { Stage::Goal } else { Stage::Who };
@@ -138,6 +193,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
         goal: IncomingGoal::Question,
         note: TextField::default(),
         until: TextField::default(),
+        draft_due: None,
     })));
     Vec::new()
 }
@@ -182,10 +238,11 @@ pub fn found(model: &mut Model, turn: u64, rows: &[ClientRow]) -> bool {
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
     match (ringing.stage, action) {
-        (_, Some(Action::Back)) => back(model),
+        (_, Some(Action::Back)) => back(model, env.elapsed_ms),
         (stage, None) => {
             let before = ringing.who.text().to_owned();
             field(ringing).map(|field| field.key(key));
+            ringing.typed(env.elapsed_ms);
             let changed = stage == Stage::Who && ringing.who.text() != before;
             if changed { find(model) } else { Vec::new() }
         }
@@ -253,12 +310,15 @@ fn chosen<T: Copy>(offered: &[(char, T)], key: Key) -> Option<(char, T)> {
 }
 
 /// One step back; from the first one out.
-fn back(model: &mut Model) -> Vec<Effect> {
+fn back(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
     ringing.stage = match ringing.stage {
         Stage::Who => {
+            // What was written stays, and is offered by the same key.
+            ringing.draft_due = Some(elapsed_ms);
+            let kept = take_draft(model, elapsed_ms).map(|write| model.saves.send(write));
             model.overlays.pop();
-            return Vec::new();
+            return kept.into_iter().collect();
         }
         Stage::Goal => Stage::Who,
         Stage::Note => Stage::Goal,
@@ -286,6 +346,7 @@ fn log(
     let case_due = super::cases::form::usual_deadline(model);
     let Some(Overlay::Incoming(ringing)) = model.overlays.pop() else { return Vec::new() };
     let Some(caller) = ringing.caller else { return Vec::new() };
+    model.incoming = None;
     let goal = goal_name(ringing.goal, words);
     let note = ringing.note.text().trim().to_owned();
     let line = if note.is_empty() {

@@ -180,6 +180,8 @@ pub struct Model {
     pub nps: Nps,
     /// Checklists.
     pub checklists: Checklists,
+    /// What was written down of a call to us and is not recorded yet.
+    pub incoming: Option<crate::domain::IncomingDraft>,
     /// The letter being written.
     pub letter: Option<LetterScreen>,
     /// Who am I.
@@ -234,6 +236,7 @@ impl Model {
             import: Import::default(),
             nps: Nps::default(),
             checklists: Checklists::default(),
+            incoming: None,
             letter: None,
             who: WhoAmI::default(),
             saves: Saves::default(),
@@ -294,6 +297,6 @@ impl Model {
         let clock = (self.elapsed_ms / step + 1) * step;
         let tour = self.tour.as_ref().and_then(|tour| tour.model.wakes_at_ms());
         let letter = self.letter.as_ref().and_then(LetterScreen::draft_due_ms);
-        [banner, draft, tour, letter, Some(clock)].into_iter().flatten().min()
+        [banner, draft, tour, letter, super::incoming::draft_due_ms(self), Some(clock)].into_iter().flatten().min()
     }
 }

@@ -19,6 +19,8 @@ use super::nps::ScoresTold;
 /// One thing that happened.
 #[derive(Debug, Clone)]
 pub enum Msg {
+    /// What was written down of a call to us in an earlier run and not recorded.
+    IncomingDraft(Option<crate::domain::IncomingDraft>),
     /// The user did something.
     Input(Input),
     /// The clock moved on to where something is due.

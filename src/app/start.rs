@@ -63,5 +63,11 @@ pub fn operators(model: &mut Model, operators: Vec<Operator>) {
 pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     model.me = Some(operator);
     model.switch(Screen::Today);
-    vec![Effect::LoadSettings, Effect::LoadOpenCall, Effect::LoadToday, Effect::PlanDueTouches]
+    vec![
+        Effect::LoadSettings,
+        Effect::LoadOpenCall,
+        Effect::LoadIncomingDraft,
+        Effect::LoadToday,
+        Effect::PlanDueTouches,
+    ]
 }

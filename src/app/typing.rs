@@ -43,7 +43,12 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
             }
         }
         (Some(Overlay::Form(_)), _) => form::reread(model),
-        (Some(Overlay::Incoming(_)), _) => return incoming::find(model),
+        (Some(Overlay::Incoming(_)), _) => {
+            if let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() {
+                ringing.typed(elapsed_ms);
+            }
+            return incoming::find(model);
+        }
         (None, Screen::Call) => {
             if let Some(call) = &mut model.call {
                 let step = call.page().map(|(_, page)| page.id.clone());

@@ -42,7 +42,8 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
     let letter = model.letter.as_mut().and_then(|letter| letter.take_draft(env.elapsed_ms, false));
-    effects.extend(draft.into_iter().chain(letter).map(|write| model.saves.send(write)));
+    let incoming = incoming::take_draft(model, env.elapsed_ms);
+    effects.extend(draft.into_iter().chain(letter).chain(incoming).map(|write| model.saves.send(write)));
     if model.leaving && model.saves.idle() && !effects.iter().any(|effect| matches!(effect, Effect::Write(..))) {
         effects.push(Effect::Quit);
     }
@@ -60,6 +61,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::TalkedAbout(found) => cases::offered(model, *found),
         Msg::TalkFound(row) => return cases::ring(model, *row),
         Msg::Scores(turn, told) => return nps::told(model, turn, told),
+        Msg::IncomingDraft(draft) => incoming::draft_found(model, draft),
         Msg::Checklists(rows) => checklists::loaded(model, rows),
         Msg::Checklist(list, sent) => checklists::arrived(model, *list, sent),
         Msg::Letter(data) => letter::arrived(model, *data),

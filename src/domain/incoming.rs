@@ -31,6 +31,48 @@ named_enum! {
     }
 }
 
+/// Who rings us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Caller {
+    /// A client of the base.
+    Known(ClientId, String),
+    /// Somebody new: name, number.
+    New(String, String),
+}
+
+impl Caller {
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Known(_, name) => name,
+            Self::New(name, number) => {
+                if name.is_empty() {
+                    number
+                } else {
+                    name
+                }
+            }
+        }
+    }
+}
+
+/// What has been written down of a call to us that is not recorded yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IncomingDraft {
+    /// When it began.
+    pub began: Moment,
+    /// Who.
+    pub caller: Option<Caller>,
+    /// Why.
+    pub goal: IncomingGoal,
+    /// What was said.
+    pub note: String,
+    /// Until when something was promised, in words.
+    pub until: String,
+}
+
 /// A call of a client to us, to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incoming {

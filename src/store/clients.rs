@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(in crate::store) use archive::keep_hidden;
 pub use edit::NewClient;
+pub(in crate::store) use edit::insert_whole;
 pub use find::PageEnd;
 pub(in crate::store) use find::by_client;
 pub(in crate::store) use people::insert_phone;

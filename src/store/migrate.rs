@@ -18,6 +18,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0009_import.sql"),
     include_str!("migrations/0010_speed.sql"),
     include_str!("migrations/0011_written.sql"),
+    include_str!("migrations/0012_incoming.sql"),
 ];
 
 /// The schema this program writes.

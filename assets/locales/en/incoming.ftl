@@ -37,3 +37,7 @@ incoming-line-with-note = { $goal }: { $note } → { $outcome }
 incoming-logged = { $client }: incoming call logged. u takes it back.
 # $client (String)
 incoming-logged-with-case = { $client }: call logged, case opened. u takes it back.
+# $name (String) - who rang
+incoming-unfinished = An incoming call was not finished ({ $name }): F9 goes on with it.
+# $name (String) - who rang
+incoming-goes-on = This goes on with what was written down before ({ $name }).

@@ -27,3 +27,5 @@ incoming-line = { $goal } → { $outcome }
 incoming-line-with-note = { $goal }: { $note } → { $outcome }
 incoming-logged = { $client }: входящий звонок записан. u — отменить.
 incoming-logged-with-case = { $client }: звонок записан, обращение открыто. u — отменить.
+incoming-unfinished = Недописан входящий звонок ({ $name }): F9 — продолжить.
+incoming-goes-on = Продолжаем то, что было записано раньше ({ $name }).

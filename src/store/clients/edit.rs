@@ -100,6 +100,22 @@ pub(super) fn operator_name(tx: &rusqlite::Connection, operator: OperatorId) -> 
         .ok_or_else(|| StoreError::missing("operator", operator))
 }
 
+/// Writes a new client with person, number and the touch of the running wave; the operation is about this client.
+pub(in crate::store) fn insert_whole(tx: &Tx<'_>, new: &NewClient, at: Moment) -> Result<ClientId> {
+    let id = insert(tx, &new.client)?;
+    tx.execute("UPDATE operation SET client = ?2 WHERE id = ?1", params![tx.operation(), id])?;
+    let person = new.person.as_ref().map(|name| insert_person(tx, &named(id, name))).transpose()?;
+    if let Some(phone) = &new.phone {
+        insert_phone(tx, id, &Phone { person, ..phone.clone() })?;
+    }
+    if let Some(wave) = waves::running(tx, SurveyKind::Relationship)? {
+        let touch = PlannedTouch::new(id, TouchKind::Survey, Channel::Call, at);
+        plan(tx, &PlannedTouch { wave: Some(wave.id), ..touch })?;
+    }
+    tx.search_changed(id);
+    Ok(id)
+}
+
 impl Store {
     /// Adds a client with the contact person and the number that are known at once, as one operation, and plans the
     /// touch of the running wave.
@@ -113,20 +129,7 @@ impl Store {
         at: Moment,
     ) -> Result<(OperationId, ClientId)> {
         let action = operation(OperationKind::ClientAdded, None, &new.client.name, operator, at);
-        self.write(&action, |tx| {
-            let id = insert(tx, &new.client)?;
-            tx.execute("UPDATE operation SET client = ?2 WHERE id = ?1", params![tx.operation(), id])?;
-            let person = new.person.as_ref().map(|name| insert_person(tx, &named(id, name))).transpose()?;
-            if let Some(phone) = &new.phone {
-                insert_phone(tx, id, &Phone { person, ..phone.clone() })?;
-            }
-            if let Some(wave) = waves::running(tx, SurveyKind::Relationship)? {
-                let touch = PlannedTouch::new(id, TouchKind::Survey, Channel::Call, at);
-                plan(tx, &PlannedTouch { wave: Some(wave.id), ..touch })?;
-            }
-            tx.search_changed(id);
-            Ok(id)
-        })
+        self.write(&action, |tx| insert_whole(tx, new, at))
     }
 
     /// Writes one field of a client and nothing else: what a colleague does to another field meanwhile stays.

@@ -32,6 +32,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
             reader.commitment_of_touch(*touch).transpose()?.map(|found| Msg::TalkedAbout(Box::new(found)))
         }
         Effect::LoadScores(turn, ask) => scores::read(reader, ask, session).map(|told| Msg::Scores(*turn, told)),
+        Effect::LoadIncomingDraft => reader.incoming_draft(session.operator()?).map(Msg::IncomingDraft),
         Effect::LoadChecklists => reader.open_checklists(CHECKLISTS).map(Msg::Checklists),
         Effect::LoadChecklist(id) => checklist(reader, *id),
         Effect::LoadLetter { checklist, company } => letter(reader, *checklist, company, session.operator()?, session),

@@ -210,6 +210,7 @@ impl Desk {
                 Effect::LoadToday
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
+                | Effect::LoadIncomingDraft
                 | Effect::LoadChecklists
                 | Effect::LoadChecklist(_)
                 | Effect::MarkFound { .. }

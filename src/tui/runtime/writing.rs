@@ -249,6 +249,10 @@ impl Worker {
                 let me = self.me()?;
                 return record::write(&mut self.store, write, me, &self.session);
             }
+            Write::IncomingDraft(draft) => {
+                let me = self.me()?;
+                self.store.save_incoming_draft(draft.as_deref(), me, now)?;
+            }
             Write::LogIncoming { call, new } => {
                 let me = self.me()?;
                 shell::incoming(&mut self.store, &self.session, me, call, new.as_ref())?;

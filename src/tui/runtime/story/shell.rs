@@ -224,6 +224,40 @@ fn somebody_new_who_rings_becomes_a_client() {
 }
 
 #[test]
+fn one_undo_takes_back_the_call_and_the_new_client() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    let before = story.base().clients_count().unwrap();
+    story.keys("<f9>").text("Ким").keys("<enter>2").text("нет ответа").keys("<enter>1").shows("обращение открыто");
+    assert_eq!((story.base().clients_count().unwrap(), story.base().open_cases(9).unwrap().len()), (before + 1, 1));
+    story.keys("u").shows("Отменено");
+    assert_eq!((story.base().clients_count().unwrap(), story.base().open_cases(9).unwrap().len()), (before, 0));
+    assert_eq!(story.base().find_clients("ким", 5).unwrap().len(), 0);
+    story.keys("U").shows("Возвращено");
+    assert_eq!(story.base().find_clients("ким", 5).unwrap().len(), 1);
+}
+
+#[test]
+fn what_was_written_down_while_a_client_rang_is_offered_again_after_a_kill() {
+    let scene = scene();
+    let vector = scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>3").text("ещё две коробки").wait(400);
+    story.kill();
+    let mut story = scene.open("Вера");
+    story.shows("Недописан входящий звонок (Вектор): F9");
+    story.keys("<f9>").shows("ещё две коробки").keys("<esc><esc><esc>");
+    assert!(story.model().overlays.is_empty(), "left, and nothing is lost");
+    story.keys("<f9>").text(" к пятнице").keys("<enter>1").shows("Вектор: входящий звонок записан");
+    let card = story.base().client_card(vector).unwrap();
+    let said = format!("{:?}", card.timeline);
+    assert!(said.contains("заказ: ещё две коробки к пятнице"), "{said}");
+    story.kill();
+    let mut story = scene.open("Вера");
+    story.hides("Недописан").keys("<f9>").hides("коробки").keys("<esc>");
+}
+
+#[test]
 fn a_client_who_rings_in_the_middle_of_a_call_is_logged_beside_it() {
     let scene = scene();
     let vector = scene.client("Вектор", &["+74951112244"]);

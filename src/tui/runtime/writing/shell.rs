@@ -4,7 +4,7 @@ use crate::domain::{Incoming, OperatorId};
 use crate::store::{Result, Store};
 use crate::tui::runtime::session::Session;
 
-/// Records the call; somebody new becomes a client first, by name and number.
+/// Records the call; somebody new becomes a client by it, by name and number.
 pub(super) fn incoming(
     store: &mut Store,
     session: &Session,
@@ -12,12 +12,10 @@ pub(super) fn incoming(
     call: &Incoming,
     new: Option<&(String, String)>,
 ) -> Result<()> {
-    let mut call = call.clone();
-    if let Some((name, phone)) = new {
+    let new = new.map(|(name, phone)| {
         let name = if name.is_empty() { phone } else { name };
-        let new = super::record::new_client(name, "", phone, session);
-        (_, call.client) = store.add_whole_client(&new, me, session.now())?;
-    }
-    store.log_incoming(&call, me, session.now())?;
+        super::record::new_client(name, "", phone, session)
+    });
+    store.log_incoming(call, new.as_ref(), me, session.now())?;
     Ok(())
 }
