@@ -146,6 +146,9 @@ impl Drop for Closed<'_> {
     }
 }
 
+/// How long the library may look for a key that is there: with no time at all it does not look.
+const TAKE_IN: Duration = Duration::from_micros(100);
+
 /// Hands on what the terminal says. Waiting is done by the system and outside of the gate: the library that reads the
 /// keys spins through the last part of a millisecond of each wait, and keeps others from asking the terminal anything.
 fn keys(arrive: Sender<Arrived>, gate: Gate) {
@@ -153,7 +156,7 @@ fn keys(arrive: Sender<Arrived>, gate: Gate) {
         while signals::wait_for_keys() {
             let _held = gate.keys.lock().unwrap_or_else(PoisonError::into_inner);
             loop {
-                let event = match crossterm::event::poll(Duration::ZERO) {
+                let event = match crossterm::event::poll(TAKE_IN) {
                     Ok(false) => break,
                     Ok(true) => crossterm::event::read(),
                     Err(error) => Err(error),

@@ -61,7 +61,7 @@ pub fn watch_terminal(arrive: Sender<Arrived>) {
 #[cfg(unix)]
 pub fn wait_for_keys() -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    const LOOK: Timespec = Timespec { tv_sec: 0, tv_nsec: 250_000_000 };
+    const LOOK: Timespec = Timespec { tv_sec: 0, tv_nsec: 500_000_000 };
     let stdin = std::io::stdin();
     // Where something else is piped into the program, the keys come from the terminal itself.
     let tty = if std::io::IsTerminal::is_terminal(&stdin) { None } else { std::fs::File::open("/dev/tty").ok() };
