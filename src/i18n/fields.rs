@@ -108,3 +108,14 @@ pub fn written_in(place: WrittenIn, words: &Messages) -> String {
         WrittenIn::Quote => words.written_quote(),
     }
 }
+
+/// How a deal stands.
+#[must_use]
+pub fn deal_stage(stage: crate::domain::DealStage, words: &Messages) -> String {
+    use crate::domain::DealStage;
+    match stage {
+        DealStage::Open => words.deal_stage_open(),
+        DealStage::Won => words.deal_stage_won(),
+        DealStage::Lost => words.deal_stage_lost(),
+    }
+}

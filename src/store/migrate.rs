@@ -18,6 +18,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0009_import.sql"),
     include_str!("migrations/0011_written.sql"),
     include_str!("migrations/0012_incoming.sql"),
+    include_str!("migrations/0013_deals.sql"),
 ];
 
 /// The schema this program writes.
