@@ -27,7 +27,7 @@
 //! - [`i18n`]: the messages in Russian and English as typed functions; numbers, dates, times in words. Pure.
 //! - [`playbook`]: scripts, outcomes, cadences and calling hours from TOML, checked, as types of the domain.
 //! - [`store`]: the base: one SQLite file; operations with history and undo; one folder per aggregate.
-//! - [`exchange`]: files of other programs: CSV, telephone numbers as people write them.
+//! - [`exchange`]: what other programs read and write: CSV, letters as `.eml`, telephone numbers as people write them.
 //! - [`desk`]: use cases that need the base and another room: today's list, an import. The window and the command line
 //!   do these the same way, because both come here.
 //! - [`app`]: the interactive program as a pure function: model, messages, update, effects, the one table of keys.

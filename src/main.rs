@@ -16,6 +16,9 @@ use serviceday::store::{OpenOptions, Store};
 use serviceday::tui::runtime::{self, DialWay, Setup};
 use serviceday::tui::theme::Theme;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match cli::start(std::env::args_os()) {
         Start::Finished(result) => output::finish(result),

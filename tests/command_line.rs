@@ -539,3 +539,37 @@ fn the_demo_has_a_base_of_its_own() {
     place.run(&["demo", "--help"]).assert().success().stdout(contains("nothing is dialled"));
     assert!(!place.path().join("a.db").exists());
 }
+
+#[test]
+fn a_backup_comes_back_over_a_damaged_base_and_the_damaged_file_is_kept() {
+    let place = Place::new();
+    place.file("clients.csv", "Company,Phone\nACME,+74951112233\n");
+    place.run(&["--as", "Vera", "--db", "base.db", "import", "clients.csv"]).assert().success();
+    place.run(&["--db", "base.db", "backup", "copy.db"]).assert().success().stdout(contains("Copied and checked"));
+    place.failure(1, &["--db", "base.db", "backup", "copy.db"], "is there already");
+
+    // The power goes while the disk writes: half of a page is something else.
+    let base = place.path().join("base.db");
+    let mut bytes = fs::read(&base).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 2048].fill(0xa5);
+    fs::write(&base, &bytes).unwrap();
+    for tail in ["base.db-wal", "base.db-shm"] {
+        let _ = fs::remove_file(place.path().join(tail));
+    }
+    place.failure(1, &["--db", "base.db", "check"], "");
+
+    // What is no sound base replaces nothing.
+    place.failure(1, &["--db", "base.db", "restore", "clients.csv"], "clients.csv");
+    assert_eq!(fs::read(&base).unwrap(), bytes);
+
+    let restored = place.run(&["--db", "base.db", "restore", "copy.db"]).assert().success();
+    restored.stdout(contains("base.db").and(contains(".replaced-")));
+    place.run(&["--db", "base.db", "check"]).assert().success();
+    place.run(&["--db", "base.db", "clients", "acme"]).assert().success().stdout(contains("ACME"));
+    let kept = fs::read_dir(place.path()).unwrap().flatten().find(|file| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        name.starts_with("base.db.replaced-") && !name.ends_with("-wal") && !name.ends_with("-shm")
+    });
+    assert_eq!(fs::read(kept.unwrap().path()).unwrap(), bytes, "the damaged file is as it was");
+}

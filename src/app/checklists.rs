@@ -23,6 +23,8 @@ pub struct Checklists {
     pub cursor: Cursor,
     /// Only those of this client.
     pub only: Option<ClientId>,
+    /// All of that client's, open ones first.
+    pub of_client: Vec<ChecklistRow>,
     /// The one that is being worked on.
     pub open: Option<OpenChecklist>,
     /// The screen to go back to from it.
@@ -43,7 +45,14 @@ pub struct OpenChecklist {
 impl Checklists {
     /// The rows that are shown.
     pub fn shown(&self) -> impl Iterator<Item = &ChecklistRow> {
-        self.rows.iter().filter(|row| self.only.is_none_or(|only| only == row.client))
+        if self.only.is_some() { self.of_client.iter() } else { self.rows.iter() }
+    }
+
+    /// The client's card was read anew.
+    pub fn read_anew(&mut self, client: ClientId, rows: &[ChecklistRow]) {
+        if self.only == Some(client) {
+            rows.clone_into(&mut self.of_client);
+        }
     }
 }
 
@@ -79,24 +88,25 @@ pub fn show(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the checklists of one client: the only open one at once.
 pub fn show_of(model: &mut Model, client: ClientId) -> Vec<Effect> {
-    let open: Vec<ChecklistId> = model
-        .clients
-        .card
-        .as_ref()
-        .filter(|card| card.client.id == client)
-        .map(|card| card.checklists.iter().map(|row| row.id).collect())
-        .unwrap_or_default();
-    if let [only] = open.as_slice() {
-        return open_one(model, *only);
+    let card = model.clients.card.as_ref().filter(|card| card.client.id == client);
+    let all: Vec<ChecklistRow> = card.map(|card| card.checklists.clone()).unwrap_or_default();
+    let open: Vec<ChecklistId> = all.iter().filter(|row| row.state == ChecklistState::Open).map(|row| row.id).collect();
+    match (open.as_slice(), all.as_slice()) {
+        (_, []) => {
+            let text = model.words().care_none_of_client();
+            model.complain(text);
+            Vec::new()
+        }
+        ([only], _) => open_one(model, *only),
+        (_, [only]) => open_one(model, only.id),
+        _ => {
+            model.checklists.only = Some(client);
+            model.checklists.of_client = all;
+            model.checklists.cursor = Cursor::default();
+            model.show(Screen::Checklists);
+            Vec::new()
+        }
     }
-    if open.is_empty() {
-        let text = model.words().care_none_of_client();
-        model.complain(text);
-        return Vec::new();
-    }
-    let effects = show(model);
-    model.checklists.only = Some(client);
-    effects
 }
 
 /// The list has been read: the cursor stays inside of it.
@@ -127,7 +137,9 @@ pub fn arrived(model: &mut Model, list: Checklist, sent: Option<(Letter, Moment,
 #[must_use]
 pub fn reload(model: &Model) -> Vec<Effect> {
     match (model.screen, &model.checklists.open) {
-        (Screen::Checklists, _) => vec![Effect::LoadChecklists],
+        (Screen::Checklists, _) => {
+            vec![model.checklists.only.map_or(Effect::LoadChecklists, Effect::LoadCard)]
+        }
         (Screen::Checklist, Some(open)) => vec![Effect::LoadChecklist(open.list.id)],
         _ => Vec::new(),
     }
@@ -148,10 +160,13 @@ fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
             let chosen = model.checklists.shown().nth(model.checklists.cursor.at).map(|row| row.id);
             chosen.map_or_else(Vec::new, |id| open_one(model, id))
         }
-        Action::Back => {
-            model.show(Screen::Today);
-            vec![Effect::LoadToday]
-        }
+        Action::Back => match model.checklists.only.take() {
+            Some(client) => clients::places::come_back(model, client),
+            None => {
+                model.show(Screen::Today);
+                vec![Effect::LoadToday]
+            }
+        },
         _ => Vec::new(),
     }
 }
@@ -201,7 +216,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         }
         Screen::Checklists => {
             model.show(Screen::Checklists);
-            vec![Effect::LoadChecklists]
+            reload(model)
         }
         other => {
             let screen = if other == Screen::Brief && model.brief.is_none() { Screen::Today } else { other };

@@ -81,15 +81,16 @@ pub fn line(model: &Model) -> Vec<Hint> {
 
 const fn rank(action: Action) -> u8 {
     match action {
-        // The way on leads, whatever else can be done with a row.
-        Action::Open => 0,
-        Action::Back | Action::Incoming => 2,
-        Action::Undo => 3,
-        Action::Help | Action::Palette | Action::Settings => 4,
-        Action::Quit | Action::Language => 5,
+        // The way on leads, whatever else can be done here.
+        Action::Open | Action::Answered => 0,
+        Action::Dial => 1,
+        Action::Back | Action::Incoming => 3,
+        Action::Undo => 4,
+        Action::Help | Action::Palette | Action::Settings => 5,
+        Action::Quit | Action::Language => 6,
         // Work on rows is for where there is room: help and palette name it too.
-        Action::PutOff | Action::Mark | Action::TodayFilter => 6,
-        _ => 1,
+        Action::PutOff | Action::Mark | Action::TodayFilter => 7,
+        _ => 2,
     }
 }
 

@@ -87,7 +87,8 @@ pub fn done(model: &mut Model, report: Box<ImportReport>, notices: Vec<String>) 
     model.import.progress = None;
     model.import.report = Some(report);
     model.import.scroll = 0;
-    vec![Effect::LoadToday]
+    // Managers that the file names are operators from now on.
+    vec![Effect::LoadOperators, Effect::LoadToday]
 }
 
 /// The file could not be looked at, or the import was refused.

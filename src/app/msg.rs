@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::domain::{
     Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, Commitment, CommitmentFilter,
-    Commitments, DayProgress, Event, FieldChange, ImportReport, InterviewId, Letter, Moment, NewCall, Operation,
-    Operator, OperatorId, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry, TodayFilter,
-    TouchId, Written,
+    Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter, Moment, NewCall,
+    Operation, Operator, OperatorId, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry,
+    TodayFilter, TouchId, Written,
 };
 use crate::playbook::Playbooks;
 
@@ -169,9 +169,9 @@ pub struct ImportPreview {
     /// The delimiter that was found.
     pub delimiter: char,
     /// The program that wrote it, where its headers tell.
-    pub source: String,
+    pub source: Option<String>,
     /// Header → field of ours; none for columns that are kept as they stand.
-    pub columns: Vec<(String, Option<String>)>,
+    pub columns: Vec<(String, Option<ImportField>)>,
     /// The first rows as they stand.
     pub sample: Vec<Vec<String>>,
 }

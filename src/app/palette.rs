@@ -164,9 +164,8 @@ fn needs_its_key(binding: &Binding, words: &Messages) -> Option<String> {
 fn elsewhere(action: Action, words: &Messages) -> String {
     let mut places: Vec<String> = Vec::new();
     for context in bindings().filter(|binding| binding.action == action).flat_map(|binding| binding.contexts) {
-        if let Some(place) = place::name(*context, words)
-            && !places.contains(&place)
-        {
+        let place = place::name(*context, words);
+        if !places.contains(&place) {
             places.push(place);
         }
     }

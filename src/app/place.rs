@@ -4,33 +4,47 @@ use crate::i18n::Messages;
 
 use super::keymap::Context;
 
-/// The name of the place where a context hears keys; none where it has no name of its own.
+/// The name of the place where a context hears keys.
 #[must_use]
-pub fn name(context: Context, words: &Messages) -> Option<String> {
-    Some(match context {
+pub fn name(context: Context, words: &Messages) -> String {
+    match context {
         Context::Start => words.place_start(),
-        Context::Today => words.place_today(),
+        Context::WhoAmI => words.place_who_am_i(),
+        Context::Today | Context::TodayFilter | Context::HandOver => words.place_today(),
+        Context::PutOff => words.place_put_off(),
         Context::Brief => words.place_brief(),
         Context::Dialing => words.place_dialing(),
-        Context::Score | Context::Choice | Context::Words | Context::Reading => words.place_call(),
+        Context::Score | Context::Choice | Context::Words | Context::Reading | Context::Finished => words.place_call(),
         Context::Ended => words.place_ended(),
         Context::Clients => words.place_clients(),
         Context::Card => words.place_card(),
+        Context::Deals => words.place_deals(),
         Context::ImportPath | Context::ImportPreview | Context::ImportRunning | Context::ImportReport => {
             words.place_import()
         }
+        Context::Palette => words.place_palette(),
+        Context::Help => words.place_help(),
+        Context::Why => words.place_why(),
         Context::Outcomes => words.place_outcomes(),
         Context::Callback => words.place_callback(),
         Context::Note => words.place_note(),
+        Context::Marks => words.place_marks(),
+        Context::Steps => words.place_steps(),
         Context::Operations => words.place_operations(),
         Context::Confirm => words.place_confirm(),
+        Context::Cases | Context::Case | Context::CommitmentLine => words.place_cases(),
+        Context::Nps | Context::NpsFilters => words.place_nps(),
+        Context::Answers => words.place_answers(),
         Context::Pick => words.place_pick(),
         Context::FieldHistory => words.place_field_history(),
         Context::Replay => words.place_replay(),
-        Context::Settings | Context::SettingEdit => words.place_settings(),
+        Context::Settings | Context::SettingEdit | Context::ServiceHours => words.place_settings(),
         Context::IncomingWho | Context::IncomingChoice | Context::IncomingLine => words.place_incoming(),
-        _ => return None,
-    })
+        Context::Form => words.place_form(),
+        Context::Checklists => words.place_checklists(),
+        Context::Checklist => words.place_checklist(),
+        Context::Letter => words.place_letter(),
+    }
 }
 
 /// What the place is for, in two lines.
@@ -52,6 +66,11 @@ pub fn purpose(context: Context, words: &Messages) -> Option<String> {
             words.purpose_import()
         }
         Context::Settings => words.purpose_settings(),
+        Context::Cases | Context::Case => words.purpose_cases(),
+        Context::Nps | Context::Answers => words.purpose_nps(),
+        Context::Checklists => words.purpose_checklists(),
+        Context::Checklist => words.purpose_checklist(),
+        Context::Letter => words.purpose_letter(),
         _ => return None,
     })
 }

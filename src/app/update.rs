@@ -170,7 +170,7 @@ fn reload_clients(model: &mut Model) -> Vec<Effect> {
 /// Somebody changed the base: only what is on the screen is read anew.
 fn reload_visible(model: &mut Model) -> Vec<Effect> {
     match model.screen {
-        Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadToday],
+        Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadOperators, Effect::LoadToday],
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
         Screen::Cases | Screen::Case => cases::reload(model),

@@ -64,6 +64,8 @@ pub enum Command {
     Keys,
     /// A checked copy of the base.
     Backup(PathBuf),
+    /// A copy is put in the place of the base.
+    Restore(PathBuf),
     /// A look for damage.
     Check,
     /// A completion script for a shell.
@@ -108,6 +110,7 @@ impl Command {
         match self {
             Self::Workstation
             | Self::Backup(_)
+            | Self::Restore(_)
             | Self::Check
             | Self::Import(_)
             | Self::Today { .. }
@@ -162,6 +165,7 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
         ),
         Some(("keys", _)) => Command::Keys,
         Some(("backup", found)) => Command::Backup(found.get_one::<PathBuf>("file").cloned().unwrap_or_default()),
+        Some(("restore", found)) => Command::Restore(found.get_one::<PathBuf>("file").cloned().unwrap_or_default()),
         Some(("check", _)) => Command::Check,
         Some(("completions", found)) => {
             Command::Completions(found.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash))
@@ -232,6 +236,7 @@ pub fn grammar(words: &Messages) -> Grammar {
             rates(words),
             playbook(words),
             backup(words),
+            restore(words),
             subcommand("check", words.cli_check(), words.cli_usage_check(), words),
             subcommand("keys", words.cli_keys(), words.cli_usage_keys(), words),
             completions(words),
@@ -332,15 +337,23 @@ fn playbook(words: &Messages) -> Grammar {
 }
 
 fn backup(words: &Messages) -> Grammar {
-    subcommand("backup", words.cli_backup(), words.cli_usage_backup(), words).arg(
-        Arg::new("file")
-            .value_name(words.cli_value_file())
-            .value_parser(value_parser!(PathBuf))
-            .value_hint(clap::ValueHint::FilePath)
-            .required(true)
-            .help_heading(words.cli_heading_arguments())
-            .help(words.cli_backup_file()),
-    )
+    subcommand("backup", words.cli_backup(), words.cli_usage_backup(), words).arg(file(words.cli_backup_file(), words))
+}
+
+fn restore(words: &Messages) -> Grammar {
+    subcommand("restore", words.cli_restore(), words.cli_usage_restore(), words)
+        .arg(file(words.cli_restore_file(), words))
+}
+
+/// The one file that a command is about.
+fn file(help: String, words: &Messages) -> Arg {
+    Arg::new("file")
+        .value_name(words.cli_value_file())
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(clap::ValueHint::FilePath)
+        .required(true)
+        .help_heading(words.cli_heading_arguments())
+        .help(help)
 }
 
 fn completions(words: &Messages) -> Grammar {

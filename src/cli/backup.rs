@@ -1,10 +1,14 @@
-//! `backup` and `check`: a checked copy of the base, and a look at its health.
+//! `backup`, `restore` and `check`: a checked copy of the base, its way back, and a look at the base's health.
 
 use std::path::Path;
 
 use crate::i18n::Messages;
 
+use crate::store;
+
+use super::args::Common;
 use super::base::Base;
+use super::environment::Environment;
 use super::explain;
 use super::output::Failure;
 
@@ -18,6 +22,27 @@ pub fn backup(base: &Base, to: &Path, words: &Messages) -> Result<String, Failur
     }
     let made = base.reader.backup_to(to).map_err(|error| base.refused(&error, words))?;
     Ok(format!("{}\n", words.cli_backup_made(explain::path(&made))))
+}
+
+/// Puts a copy in the place of the base; what lies there, sound or damaged, is moved aside.
+///
+/// # Errors
+/// Where the copy is no sound base, somebody has the base open, or a file cannot be written.
+pub fn restore(from: &Path, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
+    let Some(base) = environment.database(common.database.as_deref()) else {
+        return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
+    };
+    let zone = environment.user_zone(None);
+    let now = environment.clock.now();
+    let aside = store::restore(from, &base, now)
+        .map_err(|error| Failure::failed(words.cli_wrong(explain::store(&error, words, &zone))))?;
+    let mut said = words.cli_restored(explain::path(&base), explain::path(from));
+    if let Some(aside) = aside {
+        said.push('\n');
+        said.push_str(&words.cli_restored_aside(explain::path(&aside)));
+    }
+    said.push('\n');
+    Ok(said)
 }
 
 /// Looks through the whole base for damage.

@@ -95,6 +95,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Command::Backup(file) => {
             base::open(&common, &environment, words).and_then(|base| backup::backup(&base, &file, words))
         }
+        Command::Restore(file) => backup::restore(&file, &common, &environment, words),
         Command::Check => base::open(&common, &environment, words).and_then(|base| backup::check(&base, words)),
         Command::Nps(NpsArgs { scores: Some(scores), json, .. }) => nps::of_column(&scores, json, words),
         Command::Rates(RatesArgs { counts: Some(counts), json, .. }) => rates::of_counts(&counts, json, words),

@@ -146,8 +146,11 @@ pub fn import(
 
 /// Not more than a byte over the limit, so that a device without an end has one.
 fn read(path: &std::path::Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    let file = std::fs::File::open(path)?;
+    // Exactly as much room as the file has: growing would take twice as much.
+    let length = usize::try_from(file.metadata()?.len()).unwrap_or(0).min(LARGEST_FILE);
+    let mut bytes = Vec::with_capacity(length + 1);
+    file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

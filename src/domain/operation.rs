@@ -161,3 +161,23 @@ pub struct Undone {
     /// True where it was done again.
     pub redone: bool,
 }
+
+/// What the playbooks have words for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named<'a> {
+    /// An outcome of a call.
+    Outcome(&'a OutcomeCode),
+    /// A choice at a step of a script.
+    Choice(&'a StepId, &'a str),
+}
+
+impl Named<'_> {
+    /// The stable name, for where a playbook does not know it any more.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Outcome(code) => &code.0,
+            Self::Choice(_, id) => id,
+        }
+    }
+}

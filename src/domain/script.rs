@@ -70,6 +70,17 @@ pub struct Page {
     pub when: Option<Condition>,
 }
 
+impl Page {
+    /// The choice of this name, where the page offers it.
+    #[must_use]
+    pub fn choice(&self, id: &str) -> Option<&ChoiceOption> {
+        match &self.answer {
+            Answer::Choice { options } => options.iter().find(|option| option.id == id),
+            _ => None,
+        }
+    }
+}
+
 /// What a page records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "kind")]

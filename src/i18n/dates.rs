@@ -123,6 +123,20 @@ pub fn near_day(the_day: NaiveDate, today: NaiveDate, words: &Messages) -> Strin
     }
 }
 
+/// A day in few cells, for a column: "yesterday", "27 Oct", «27.10»; with the year where it is not `today`'s.
+#[must_use]
+pub fn brief_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
+    if (-1..=1).contains(&(day - today).num_days()) {
+        return near_day(day, today, words);
+    }
+    let (number, month) = (format!("{:02}", day.day()), words.when_brief_month(day.month()));
+    if day.year() == today.year() {
+        words.when_brief_day(number, month)
+    } else {
+        words.when_brief_day_and_year(number, month, format!("{:02}", day.year() % 100))
+    }
+}
+
 /// An instant as one speaks of it in a zone: "today 14:00", «вт 24 ноября 09:30». The very beginning of a day stands
 /// for the day: of what is planned or known for a day, nobody has named an hour.
 #[must_use]

@@ -1,7 +1,7 @@
 //! The fields of a client's record and their values, in words.
 
 use super::Messages;
-use crate::domain::{CardField, ClientKind, Grade, Language, Loyalty, Moment, WrittenIn, Zone};
+use crate::domain::{CardField, ClientKind, Grade, ImportField, Language, Loyalty, Moment, WrittenIn, Zone};
 
 /// The name of a field.
 #[must_use]
@@ -31,6 +31,45 @@ pub fn label(field: CardField, words: &Messages) -> String {
         CardField::Phone => words.field_phone(),
         CardField::PhoneDead => words.field_phone_dead(),
         CardField::Email => words.field_email(),
+    }
+}
+
+/// What a column of an imported file becomes.
+#[must_use]
+pub fn imported(field: ImportField, words: &Messages) -> String {
+    match field {
+        ImportField::Client => words.import_field_client(),
+        ImportField::ExternalId => words.import_field_external_id(),
+        ImportField::PersonId => words.import_field_person_id(),
+        ImportField::TaxNumber => words.import_field_tax_number(),
+        ImportField::Owner => words.import_field_owner(),
+        ImportField::Segment => words.import_field_segment(),
+        ImportField::Zone => words.import_field_zone(),
+        ImportField::FullName => words.import_field_name(),
+        ImportField::Family => words.import_field_family(),
+        ImportField::Given => words.import_field_given(),
+        ImportField::Patronymic => words.import_field_patronymic(),
+        ImportField::Position => words.import_field_position(),
+        ImportField::Birthday => words.import_field_birthday(),
+        ImportField::Phone => words.import_field_phone(),
+        ImportField::Mobile => words.import_field_mobile(),
+        ImportField::WorkPhone => words.import_field_work_phone(),
+        ImportField::HomePhone => words.import_field_home_phone(),
+        ImportField::Fax => words.import_field_fax(),
+        ImportField::OtherPhone => words.import_field_other_phone(),
+        ImportField::PhoneLabel => words.import_field_phone_label(),
+        ImportField::Email => words.import_field_email(),
+        ImportField::DoNotCall => words.import_field_do_not_call(),
+        ImportField::Note => words.import_field_note(),
+        ImportField::LastContact => words.import_field_last_contact(),
+        ImportField::Deal => words.import_field_deal(),
+        ImportField::DealId => words.import_field_deal_id(),
+        ImportField::Amount => words.import_field_amount(),
+        ImportField::Currency => words.import_field_currency(),
+        ImportField::Signed => words.import_field_signed(),
+        ImportField::Delivered => words.import_field_delivered(),
+        ImportField::UsedUp => words.import_field_used_up(),
+        ImportField::Seller => words.import_field_seller(),
     }
 }
 

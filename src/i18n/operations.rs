@@ -1,21 +1,21 @@
 //! What was done, in words: for the list of operations, and for undo to say what it took back.
 
 use super::{Messages, fields};
-use crate::domain::{AnswerValue, Operation, OperationDetail, OperationKind, OutcomeCode, SafeText, Undone, Zone};
+use crate::domain::{AnswerValue, Named, Operation, OperationDetail, OperationKind, SafeText, Undone, Zone};
 
 /// The most cells of a text that stand in the name of an action.
 const SHORT: usize = 40;
 
-/// What undo or redo has just done. `label` gives the words of an outcome.
+/// What undo or redo has just done. `label` gives the words of the playbooks.
 #[must_use]
-pub fn undone(done: &Undone, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+pub fn undone(done: &Undone, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
     let what = operation(&done.what, words, label);
     if done.redone { words.operation_redone(what) } else { words.operation_undone(what) }
 }
 
-/// An action in words, with the client's name where it has one. `label` gives the words of an outcome.
+/// An action in words, with the client's name where it has one. `label` gives the words of the playbooks.
 #[must_use]
-pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
     let what = action(operation, words, label);
     match &operation.client_name {
         Some(client) => words.operation_of_client(what, short(client)),
@@ -23,12 +23,13 @@ pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(&Outcom
     }
 }
 
-fn action(operation: &Operation, words: &Messages, label: impl Fn(&OutcomeCode) -> String) -> String {
+fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
     use OperationKind as Kind;
     let text = match &operation.detail {
         OperationDetail::Text(text) | OperationDetail::Number(text) => short(text),
         OperationDetail::File { name, .. } => short(name),
-        OperationDetail::Outcome(code) => label(code),
+        OperationDetail::Outcome(code) => label(Named::Outcome(code)),
+        OperationDetail::Answer { step, value: AnswerValue::Choice(id) } => short(&label(Named::Choice(step, id))),
         OperationDetail::Answer { value, .. } => recorded(value, words),
         OperationDetail::Field { field, value } => {
             let value = fields::value(*field, value, &Zone::utc(), words);

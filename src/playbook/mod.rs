@@ -25,7 +25,7 @@ pub use template::{CallFacts, LetterFacts, RenderError, render, render_letter};
 
 use crate::domain::{
     Cadence, CallingHours, CallingSettings, CarePlan, CaseRules, ChecklistName, ChecklistTemplate, Language,
-    LetterTemplate, Outcome, OutcomeCode, Script, ScriptId, Tag, TouchKind, WorkCalendar,
+    LetterTemplate, Named, Outcome, OutcomeCode, Script, ScriptId, Tag, TouchKind, WorkCalendar,
 };
 
 /// The name of the file of outcomes.
@@ -241,6 +241,23 @@ impl Playbooks {
     #[must_use]
     pub fn outcome(&self, code: &OutcomeCode) -> Option<&Outcome> {
         self.outcomes.iter().find(|outcome| outcome.code == *code)
+    }
+
+    /// What a piece is called in a language; its stable name where no playbook knows it.
+    #[must_use]
+    pub fn words_of(&self, named: Named<'_>, language: Language) -> String {
+        let known = match named {
+            Named::Outcome(code) => self.outcome(code).map(|outcome| outcome.label(language)),
+            Named::Choice(step, id) => self
+                .scripts
+                .iter()
+                .filter(|script| script.language == language)
+                .flat_map(|script| &script.pages)
+                .filter(|page| page.id == *step)
+                .find_map(|page| page.choice(id))
+                .map(|choice| choice.label.as_str()),
+        };
+        known.unwrap_or_else(|| named.id()).to_owned()
     }
 }
 

@@ -155,8 +155,10 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn clients_with_own_hours(&self, user_zone: &Zone) -> Result<Vec<(ClientId, Zone, Week)>> {
+        // CROSS: from the few hours to their clients, not through all clients.
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT h.client, c.zone, h.week FROM client_hours h JOIN client c ON c.id = h.client LIMIT {OWN_HOURS}"
+            "SELECT h.client, c.zone, h.week FROM client_hours h CROSS JOIN client c ON c.id = h.client
+             LIMIT {OWN_HOURS}"
         ))?;
         let mut rows = statement.query([])?;
         let mut found = Vec::new();

@@ -16,6 +16,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0006_today.sql"),
     include_str!("migrations/0008_scores.sql"),
     include_str!("migrations/0009_import.sql"),
+    include_str!("migrations/0010_speed.sql"),
     include_str!("migrations/0011_written.sql"),
     include_str!("migrations/0012_incoming.sql"),
     include_str!("migrations/0013_deals.sql"),

@@ -76,9 +76,10 @@ impl Store {
         if found == Found::Nothing && !options.create {
             return Err(StoreError::Missing { path });
         }
-        let version = match found {
-            Found::Nothing | Found::Empty => 0,
-            Found::File => check_identity(&path)?,
+        // Looked at first and closed last: what it has read of a long journal the other connection need not read again.
+        let (version, looked_at) = match found {
+            Found::Nothing | Found::Empty => (0, None),
+            Found::File => check_identity(&path).map(|(version, connection)| (version, Some(connection)))?,
         };
         refuse_read_only(&path, found)?;
         if found == Found::Nothing {
@@ -90,6 +91,7 @@ impl Store {
             connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(|error| damaged(&path, error))?;
         }
         pragmas::set(&connection, Mode::Write).map_err(|error| on_path(error, &path))?;
+        drop(looked_at);
         if version > 0 && version < migrate::NEWEST {
             let mut kept = path.as_os_str().to_owned();
             kept.push(format!(".before-schema-{}", migrate::NEWEST));
@@ -167,12 +169,13 @@ impl Reader {
             Found::Nothing | Found::Empty => return Err(StoreError::Missing { path }),
             Found::File => {}
         }
-        let found = check_identity(&path)?;
+        let (found, looked_at) = check_identity(&path)?;
         if found < migrate::NEWEST {
             return Err(StoreError::Older { path, found, known: migrate::NEWEST });
         }
         let connection = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         pragmas::set(&connection, Mode::Read).map_err(|error| on_path(error, &path))?;
+        drop(looked_at);
         Ok(Self { connection, path: Some(path) })
     }
 
@@ -250,7 +253,7 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
 
 /// Reads, read-only, whose file this is; returns its schema version. Only the header is looked at: to read the whole
 /// schema here would cost each start as much again as the connection that is opened next and reads it anyway.
-fn check_identity(path: &Path) -> Result<i64> {
+fn check_identity(path: &Path) -> Result<(i64, Connection)> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     let pragmas::Identity { application, version, changes } =
@@ -267,7 +270,7 @@ fn check_identity(path: &Path) -> Result<i64> {
             detail: format!("schema {version} after {changes} changes of the schema"),
         });
     }
-    Ok(version)
+    Ok((version, connection))
 }
 
 /// An error of SQLite about the file as a whole, with the file's name.

@@ -11,7 +11,8 @@ use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 use super::error::StoreError;
 use super::open::{Reader, Store};
-use super::{Result, search};
+use super::pragmas;
+use super::{Result, search, written};
 use crate::domain::{
     ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationState, OperatorId,
 };
@@ -118,7 +119,23 @@ impl Store {
     }
 
     /// One transaction of a bulk operation; the caller brings at most [`BULK_ROWS`] rows. Pauses after the commit.
+    ///
+    /// The commit is not waited for until it is on the disk: nothing is said to be saved before the operation ends, and
+    /// its end is synced with everything that was written before. After a power cut some of the last transactions may
+    /// be missing, and the operation is found unfinished like one that was killed there.
     pub(in crate::store) fn bulk_step<T>(
+        &mut self,
+        id: OperationId,
+        work: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        pragmas::wait_for_disk(&self.connection, false)?;
+        let done = self.last_bulk_step(id, work);
+        pragmas::wait_for_disk(&self.connection, true)?;
+        done
+    }
+
+    /// A transaction of a bulk operation after which it is done: on the disk when this returns.
+    pub(in crate::store) fn last_bulk_step<T>(
         &mut self,
         id: OperationId,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
@@ -187,8 +204,10 @@ pub(super) fn inside<T>(
 ) -> Result<T> {
     connection.prepare_cached("INSERT INTO current_operation (id, operation) VALUES (1, ?1)")?.execute([operation])?;
     let tx = Tx { connection, operation, operator, at, changed: RefCell::default() };
+    let before = written::Last::read(connection)?;
     let value = work(&tx)?;
     search::refresh(connection, &tx.changed.borrow())?;
+    written::index_new(connection, before)?;
     connection.prepare_cached("DELETE FROM current_operation")?.execute([])?;
     Ok(value)
 }

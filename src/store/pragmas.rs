@@ -14,7 +14,7 @@ pub(super) const APPLICATION_ID: i64 = 0x7364_6179;
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// How long a write waits for another process.
-const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// What the connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +67,12 @@ pub(super) fn set(connection: &Connection, mode: Mode) -> Result<(), StoreError>
     }
     connection.set_prepared_statement_cache_capacity(256);
     Ok(())
+}
+
+/// Whether a commit returns only when it is on the disk. It always does but between the transactions of a bulk operation,
+/// which the last of them brings to the disk together.
+pub(super) fn wait_for_disk(connection: &Connection, wait: bool) -> Result<(), StoreError> {
+    Ok(connection.pragma_update(None, "synchronous", if wait { "FULL" } else { "NORMAL" })?)
 }
 
 fn set_one(connection: &Connection, name: &'static str, wanted: &str) -> Result<(), StoreError> {

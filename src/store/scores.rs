@@ -57,8 +57,6 @@ pub struct ScoreCounts {
     pub refused: u64,
     /// Of the scores, asked by the client's own manager.
     pub own_manager: u64,
-    /// How many clients the scores come from.
-    pub clients: u64,
 }
 
 impl Reader {
@@ -97,32 +95,43 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn score_counts(&self, filter: &ScoreFilter) -> Result<ScoreCounts> {
+        if filter.from.is_none() && filter.until.is_none() {
+            return self.counts_of_waves(filter);
+        }
         let (condition, binds) = limits(filter);
-        let mut counts = ScoreCounts::default();
         let sql = format!(
-            "SELECT answer, score, count(*), sum(own_manager) FROM interview
-             WHERE answer IS NOT NULL AND undone_by IS NULL {condition} GROUP BY answer, score"
+            "SELECT CASE answer WHEN 'score' THEN score WHEN 'refused' THEN -2 ELSE -1 END, count(*), sum(own_manager)
+             FROM interview WHERE answer IS NOT NULL AND undone_by IS NULL {condition} GROUP BY 1"
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(&*named(&binds))?;
+        self.counted(&sql, &binds)
+    }
+
+    /// Whole waves stand counted in the months' table.
+    fn counts_of_waves(&self, filter: &ScoreFilter) -> Result<ScoreCounts> {
+        let (condition, binds) = limits(filter);
+        let sql = format!(
+            "SELECT said, sum(answers), sum(answers * own_manager) FROM score_month WHERE 1{condition} GROUP BY said"
+        );
+        self.counted(&sql, &binds)
+    }
+
+    fn counted(&self, sql: &str, binds: &Binds<'_>) -> Result<ScoreCounts> {
+        let mut counts = ScoreCounts::default();
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(&*named(binds))?;
         while let Some(row) = rows.next()? {
-            let number: u64 = row.get(2)?;
-            match (row.get_ref(0)?.as_str(), row.get::<_, Option<usize>>(1)?) {
-                (_, Some(score)) => {
-                    if let Some(place) = counts.scores.get_mut(score) {
+            let number: u64 = row.get(1)?;
+            match row.get::<_, i64>(0)? {
+                -2 => counts.refused += number,
+                -1 => counts.dont_know += number,
+                score => {
+                    if let Some(place) = usize::try_from(score).ok().and_then(|score| counts.scores.get_mut(score)) {
                         *place += number;
-                        counts.own_manager += row.get::<_, u64>(3)?;
+                        counts.own_manager += row.get::<_, u64>(2)?;
                     }
                 }
-                (Ok("refused"), None) => counts.refused += number,
-                (_, None) => counts.dont_know += number,
             }
         }
-        let sql = format!(
-            "SELECT count(DISTINCT client) FROM interview
-             WHERE answer = 'score' AND answer IS NOT NULL AND undone_by IS NULL {condition}"
-        );
-        counts.clients = self.connection.prepare_cached(&sql)?.query_row(&*named(&binds), |row| row.get(0))?;
         Ok(counts)
     }
 

@@ -12,7 +12,7 @@ use super::error::{StoreError, UndoRefused};
 use super::history::{Recorded, Schema};
 use super::open::Store;
 use super::operation::{self, BULK_ROWS, Tx};
-use super::{Result, calls, claims};
+use super::{Result, calls, claims, written};
 use crate::domain::{
     CallId, ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationKind, OperationState,
     OperatorId, Undone,
@@ -196,7 +196,7 @@ impl Store {
             let Some(next) = next else { break };
             last = next;
         }
-        self.bulk_step(id, |tx| {
+        self.last_bulk_step(id, |tx| {
             mark_log(tx, target, id)?;
             mark_operations(tx, target, id)?;
             tx.execute(
@@ -312,6 +312,7 @@ fn put_back(tx: &Tx<'_>, table: &Recorded, row: i64, action: &str, old: Option<&
             // By hand and not by a trigger: a trigger on every insert would cost an import a third of its speed.
             tx.prepare_cached("INSERT INTO history (operation, tab, row, action) VALUES (?1, ?2, ?3, 'insert')")?
                 .execute(params![tx.operation(), name, row])?;
+            written::index_again(tx, name, row)?;
         }
         _ => {
             tx.prepare_cached(&format!("DELETE FROM \"{name}\" WHERE id = ?1"))?.execute([row])?;

@@ -1,7 +1,7 @@
 //! Find by what is written about a client: notes, wishes, promises, cases, deals, goals, and words said in calls.
 //!
-//! The full-text table holds trigrams and no texts, and is kept by triggers, so that nothing that writes has to think
-//! of it. A row's number tells where its text stands; the text itself is read from there.
+//! The full-text table holds trigrams and no texts. It is kept by triggers and by the door for writing, so that nothing
+//! that writes has to think of it. A row's number tells where its text stands; the text itself is read from there.
 
 use std::collections::BTreeMap;
 
@@ -160,6 +160,63 @@ fn excerpt(text: &str, words: &[&str]) -> String {
     let part: String = flat.iter().skip(from).take(EXCERPT).collect();
     let (before, behind) = (if from > 0 { "…" } else { "" }, if flat.len() > from + EXCERPT { "…" } else { "" });
     format!("{before}{}{behind}", part.trim())
+}
+
+/// The tables of which many rows come at once: a trigger would slow each of them, so the door indexes what is new.
+const NEW: [(&str, &str); 3] = [
+    (
+        "client",
+        "INSERT INTO written (rowid, text)
+         SELECT id * 8, replace(replace(concat_ws(char(10), note, avoid), 'ё', 'е'), 'Ё', 'Е') FROM client
+         WHERE id > ?1 AND id <= ?2 AND (note IS NOT NULL OR avoid IS NOT NULL)
+           AND NOT EXISTS (SELECT 1 FROM written_docsize d WHERE d.id = client.id * 8)",
+    ),
+    (
+        "person",
+        "INSERT INTO written (rowid, text)
+         SELECT id * 8 + 1, replace(replace(concat_ws(char(10), wants, interests), 'ё', 'е'), 'Ё', 'Е') FROM person
+         WHERE id > ?1 AND id <= ?2 AND (wants IS NOT NULL OR interests IS NOT NULL)
+           AND NOT EXISTS (SELECT 1 FROM written_docsize d WHERE d.id = person.id * 8 + 1)",
+    ),
+    (
+        "touch",
+        "INSERT INTO written (rowid, text)
+         SELECT id * 8 + 6, replace(replace(goal, 'ё', 'е'), 'Ё', 'Е') FROM touch
+         WHERE id > ?1 AND id <= ?2 AND goal IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM written_docsize d WHERE d.id = touch.id * 8 + 6)",
+    ),
+];
+
+/// The largest numbers in the tables of [`NEW`]; a new row has a larger one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Last([i64; 3]);
+
+impl Last {
+    pub(super) fn read(connection: &Connection) -> Result<Self> {
+        let sql = "SELECT ifnull((SELECT max(id) FROM client), 0), ifnull((SELECT max(id) FROM person), 0),
+            ifnull((SELECT max(id) FROM touch), 0)";
+        let read = |row: &Row<'_>| Ok(Self([row.get(0)?, row.get(1)?, row.get(2)?]));
+        Ok(connection.prepare_cached(sql)?.query_row([], read)?)
+    }
+}
+
+/// Makes findable what was inserted since.
+pub(super) fn index_new(connection: &Connection, since: Last) -> Result<()> {
+    let now = Last::read(connection)?;
+    for ((_, sql), (before, last)) in NEW.iter().zip(since.0.into_iter().zip(now.0)) {
+        if last > before {
+            connection.prepare_cached(sql)?.execute([before, last])?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes one row findable that came back by an undo, under a number given long ago.
+pub(super) fn index_again(connection: &Connection, table: &str, row: i64) -> Result<()> {
+    if let Some((_, sql)) = NEW.iter().find(|(name, _)| *name == table) {
+        connection.prepare_cached(sql)?.execute([row - 1, row])?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -100,12 +100,14 @@ care-title = { $count ->
    *[other] Checklists · { $count } open
 }
 care-title-one = Checklist
+# $client (String) - whose
+care-title-of = Checklists · { $client }
 care-nothing-open = No checklist is open. A signed deal starts two by itself, the welcome letter and the service call: open a client (2) and press b.
 # $done (Number) - items dealt with
 # $of (Number) - items in all
 care-progress = { $done } of { $of }
-# $days (String) - how many days
-care-late = { $days } late
+# $count (Number) - how many days
+care-late = { $count } days late
 # $name (String) - the seller
 care-not-by = not { $name }
 # $deal (String) - what was sold

@@ -148,12 +148,20 @@ cli-import-dry-run = Only say what would happen; nothing is changed
 cli-import-map = What a column is, such as --map client=Firm; may be given several times
 cli-import-source = Name of the source, by which the same clients are recognised next time
 cli-usage-backup = serviceday backup FILE
+cli-usage-restore = serviceday restore FILE
 cli-usage-check = serviceday check
 cli-usage-keys = serviceday keys
 cli-backup = Copy the base to a new file, and check the copy
 cli-backup-file = the file to make; it must not be there yet
 # $file (String) - the copy
 cli-backup-made = Copied and checked: { $file }
+cli-restore = Put a backup in the place of the base; what was there is kept beside it
+cli-restore-file = the backup to take
+# $base (String) - the file of the base
+# $from (String) - the backup
+cli-restored = { $base } is what { $from } is.
+# $aside (String) - where the former file lies
+cli-restored-aside = What was there before lies in { $aside }
 cli-check = Look through the whole base for damage
 cli-check-sound = The base is sound.
 # $found (String) - one finding a line

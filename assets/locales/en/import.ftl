@@ -100,3 +100,39 @@ import-ambiguous = { $n ->
     [one] { $count } client fits
    *[other] { $count } clients fit, the first was taken
 }
+
+# Import: what a column of a file becomes.
+
+import-field-client = Client
+import-field-external-id = Its number there
+import-field-person-id = The person's number there
+import-field-tax-number = Tax number
+import-field-owner = Manager
+import-field-segment = Segment
+import-field-zone = Time zone
+import-field-name = Person
+import-field-family = Family name
+import-field-given = Given name
+import-field-patronymic = Middle name
+import-field-position = Position
+import-field-birthday = Birthday
+import-field-phone = Phone
+import-field-mobile = Mobile
+import-field-work-phone = Work phone
+import-field-home-phone = Home phone
+import-field-fax = Fax
+import-field-other-phone = Other phone
+import-field-phone-label = Kind of the number
+import-field-email = E-mail
+import-field-do-not-call = Do not call
+import-field-note = Note
+import-field-last-contact = Last contact
+import-field-deal = Deal
+import-field-deal-id = The deal's number
+import-field-amount = Amount
+import-field-currency = Currency
+import-field-signed = Signed
+import-field-delivered = Delivered
+import-field-used-up = Used up
+import-field-seller = Seller
+import-source-sheet = a plain sheet

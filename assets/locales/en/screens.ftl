@@ -240,7 +240,7 @@ follow-next-number = next: { $number }
 follow-mark-number = number marked as not working
 follow-do-not-call = never called again
 # $when (String)
-follow-open-case = a case opens, due { $when }
+follow-open-case = case due { $when }
 # $when (String)
 follow-quiet = no survey before { $when }
 impossible-nothing-dialed = nothing was dialled

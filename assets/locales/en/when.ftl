@@ -81,3 +81,25 @@ when-from-until = { $from } – { $until }
 # $from (String) - a day with a clock
 # $until (String) - a clock of the same day
 when-from-until-close = { $from }–{ $until }
+# $number (Number) - 1 to 12
+when-brief-month = { $number ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+# $day (String) - of the month, two digits
+# $month (String) - in short
+when-brief-day = { $day } { $month }
+# $day (String) - of the month, two digits
+# $month (String) - in short
+# $year (String) - two digits
+when-brief-day-and-year = { $day } { $month } { $year }

@@ -81,9 +81,10 @@ care-title = { $count ->
    *[other] Чек-листы · { $count } открыто
 }
 care-title-one = Чек-лист
+care-title-of = Чек-листы · { $client }
 care-nothing-open = Открытых чек-листов нет. Подписанная сделка сама заводит два — welcome-письмо и сервисный звонок: откройте клиента (2) и нажмите b.
 care-progress = { $done } из { $of }
-care-late = просрочен: { $days }
+care-late = просрочен { $count } дн
 care-not-by = не { $name }
 care-head = { $deal } · срок — { $due }
 care-sold-by = Продавец: { $name }

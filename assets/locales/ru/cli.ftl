@@ -109,11 +109,16 @@ cli-import-dry-run = Только показать, что произойдёт,
 cli-import-map = Что в столбце, например --map client=Фирма; можно указать несколько раз
 cli-import-source = Название источника, по которому те же клиенты узнаются в следующий раз
 cli-usage-backup = serviceday backup ФАЙЛ
+cli-usage-restore = serviceday restore ФАЙЛ
 cli-usage-check = serviceday check
 cli-usage-keys = serviceday keys
 cli-backup = Скопировать базу в новый файл и проверить копию
 cli-backup-file = какой файл создать; его ещё не должно быть
 cli-backup-made = Скопировано и проверено: { $file }
+cli-restore = Вернуть базу из резервной копии; прежний файл остаётся рядом
+cli-restore-file = из какой копии вернуть
+cli-restored = База { $base } возвращена из { $from }.
+cli-restored-aside = Прежний файл: { $aside }
 cli-check = Проверить всю базу на повреждения
 cli-check-sound = База в порядке.
 cli-check-found = база повреждена; сохраните файл и возьмите последнюю резервную копию:

@@ -54,3 +54,39 @@ import-ambiguous = { $n ->
     [few] подходят { $count } клиента, взят первый
    *[other] подходят { $count } клиентов, взят первый
 }
+
+# Импорт: чем становится столбец файла.
+
+import-field-client = Клиент
+import-field-external-id = Номер в той программе
+import-field-person-id = Номер человека там
+import-field-tax-number = ИНН
+import-field-owner = Менеджер
+import-field-segment = Сегмент
+import-field-zone = Часовой пояс
+import-field-name = Человек
+import-field-family = Фамилия
+import-field-given = Имя
+import-field-patronymic = Отчество
+import-field-position = Должность
+import-field-birthday = День рождения
+import-field-phone = Телефон
+import-field-mobile = Мобильный
+import-field-work-phone = Рабочий телефон
+import-field-home-phone = Домашний телефон
+import-field-fax = Факс
+import-field-other-phone = Другой телефон
+import-field-phone-label = Вид номера
+import-field-email = Почта
+import-field-do-not-call = Не звонить
+import-field-note = Заметка
+import-field-last-contact = Был контакт
+import-field-deal = Сделка
+import-field-deal-id = Номер сделки
+import-field-amount = Сумма
+import-field-currency = Валюта
+import-field-signed = Подписана
+import-field-delivered = Поставлено
+import-field-used-up = Израсходуют
+import-field-seller = Продавец
+import-source-sheet = обычной таблицы

@@ -26,27 +26,27 @@ reason-our-promise-late = обещание просрочено на { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }: { $text }
-reason-welcome-today = welcome-письмо, срок сегодня
-reason-welcome-late = welcome-письмо просрочено на { $count ->
+reason-welcome-today = сегодня welcome-письмо
+reason-welcome-late = просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-}
-reason-next-day-today = звонок на следующий день, срок сегодня
-reason-next-day-late = звонок на следующий день просрочен на { $count ->
+} welcome-письмо
+reason-next-day-today = сегодня звонок на следующий день
+reason-next-day-late = просрочен на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-}
-reason-service-today = сервисный звонок, срок сегодня
-reason-service-late = сервисный звонок просрочен на { $count ->
+} звонок на следующий день
+reason-service-today = сегодня сервисный звонок
+reason-service-late = просрочен на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-}
+} сервисный звонок
 reason-wave = опрос, { $silence }
 reason-exit-interview = узнать, почему ушли, { $silence }
 reason-format-today = { $format }: срок сегодня
@@ -73,7 +73,7 @@ reason-never-spoken = контактов ещё не было
 
 excluded-do-not-call = не звонить с { $since }: { $why }
 excluded-do-not-call-plain = не звонить с { $since }
-excluded-outside-hours = вне часов для звонков до { $opens }
+excluded-outside-hours = вне часов до { $opens }
 excluded-held = в работе: { $name }
 excluded-held-somebody = в работе у коллеги
 excluded-not-ready = не раньше: { $time }
@@ -87,4 +87,4 @@ excluded-enough-today = { $count ->
    *[other] сегодня было { $count } попытки, хватит
 }
 excluded-attempts-used = попыток больше нет (было { $count })
-excluded-no-number = нет номера, по которому можно позвонить
+excluded-no-number = нет номера для звонка

@@ -61,3 +61,19 @@ when-days = { $count ->
 }
 when-from-until = { $from } – { $until }
 when-from-until-close = { $from }–{ $until }
+when-brief-month = { $number ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+    [10] 10
+    [11] 11
+   *[12] 12
+}
+when-brief-day = { $day }.{ $month }
+when-brief-day-and-year = { $day }.{ $month }.{ $year }

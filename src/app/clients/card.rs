@@ -134,6 +134,7 @@ pub(super) fn ask(model: &mut Model, client: ClientId) -> Vec<Effect> {
 /// A card has been read: the one that was asked for is shown, the one that is shown is brought up to date.
 pub fn arrived(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
     let id = card.client.id;
+    model.checklists.read_anew(id, &card.checklists);
     let clients = &mut model.clients;
     if clients.opening == Some(id) {
         clients.opening = None;

@@ -144,6 +144,17 @@ impl Plot<'_> {
         self.now - TimeDelta::days(days.into())
     }
 
+    /// As [`Self::worked`], but after something else: on the first such day since.
+    fn worked_after(&mut self, zone: &Zone, days: u32, after: Moment) -> Moment {
+        for less in 0..10 {
+            let at = self.worked(zone, days.saturating_sub(less).max(1));
+            if at > after {
+                return at;
+            }
+        }
+        after
+    }
+
     fn caller(&mut self) -> OperatorId {
         let manager = self.dice.one(self.managers).copied();
         manager.filter(|_| self.dice.percent(30)).unwrap_or(self.me)
@@ -152,30 +163,31 @@ impl Plot<'_> {
     fn deals(&mut self, at: usize, member: &Member, came: Moment) {
         let mut days = member.since_days.saturating_sub(self.dice.between(0, 3));
         for _ in 0..self.dice.between(1, 3) {
-            let sold = self.worked(&member.zone, days.max(2)).max(came + TimeDelta::hours(1));
+            let sold = self.worked_after(&member.zone, days.max(2), came + TimeDelta::hours(1));
             let good = self.dice.below(self.words.goods.len());
             self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
-            self.care(at, member, days);
+            self.care(at, member, days, sold);
             days = self.dice.between(2, member.since_days.max(3));
         }
     }
 
-    /// What care there was for a deal signed so many days ago: the letter, the next-day calls, the service call.
-    fn care(&mut self, at: usize, member: &Member, days: u32) {
+    /// What care there was for a deal signed so many days ago: the letter, the next-day calls, the service call. None
+    /// of it comes before the deal, on whatever day off that was.
+    fn care(&mut self, at: usize, member: &Member, days: u32, sold: Moment) {
         let seller = member.client.owner.unwrap_or(self.me);
         if days > 1 {
-            let written = self.worked(&member.zone, days - 1);
+            let written = self.worked_after(&member.zone, days - 1, sold + TimeDelta::hours(1));
             self.add(written, Deed::Letter(at, seller));
         }
         // The second one is the call that follows a client's "yes, we like it".
         for after in [2, 4] {
             if days > after + 1 {
-                let when = self.worked(&member.zone, days - after);
+                let when = self.worked_after(&member.zone, days - after, sold + TimeDelta::hours(20));
                 self.add(when, Deed::Ring(at, TouchKind::NextDayCall, seller, Tale::Cared, false));
             }
         }
         if days > 11 {
-            let when = self.worked(&member.zone, days - 9);
+            let when = self.worked_after(&member.zone, days - 9, sold + TimeDelta::days(6));
             self.add(when, Deed::Ring(at, TouchKind::ServiceCall, self.me, Tale::Cared, false));
         }
     }
@@ -208,6 +220,14 @@ impl Plot<'_> {
             let late = TimeDelta::days(if self.dice.percent(20) { self.dice.between(3, 12).into() } else { 0 });
             let closing = self.dice.word(&self.words.closings);
             let owner = member.client.owner.unwrap_or(by);
+            // Three in four are rung back within a day.
+            if self.dice.percent(75) {
+                let back =
+                    (when + TimeDelta::hours(self.dice.between(1, 3).into())).min(self.now - TimeDelta::hours(21));
+                let goal = self.words.ask_what_happened.clone();
+                self.add(back, Deed::Plan(at, TouchKind::CaseTalk, Channel::Call, goal, back));
+                self.add(back, Deed::Ring(at, TouchKind::CaseTalk, owner, Tale::Cared, false));
+            }
             self.add((when + soon + late).min(self.now - TimeDelta::hours(20)), Deed::CloseCase(at, owner, closing));
         }
     }

@@ -92,6 +92,8 @@ pub struct Words {
     pub ideas: Vec<String>,
     /// The goal of a call to a client without deals.
     pub silent: String,
+    /// Why a detractor is rung back.
+    pub ask_what_happened: String,
 }
 
 /// A town with its clock and its numbers.

@@ -6,8 +6,9 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
-/// Bytes by which an encoding is told.
-const SAMPLE: usize = 1024 * 1024;
+/// Bytes by which an encoding is told, and of them those before the first letter outside ASCII.
+const SAMPLE: usize = 256 * 1024;
+const LEAD: usize = 64;
 
 /// Why a file has no text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -103,8 +104,10 @@ fn guess(body: &[u8]) -> Result<&'static Encoding, EncodingError> {
         return Err(EncodingError::Malformed { encoding: UTF_8.name(), line: line_at(body, broken.valid_up_to()) });
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    // Enough to tell; feeding a large file whole takes as long as reading all of its rows.
-    detector.feed(&body[..body.len().min(SAMPLE)], true);
+    // Enough to tell; feeding a large file whole takes as long as reading all of its rows. What comes before the first
+    // letter outside ASCII tells nothing.
+    let letters = &body[broken.valid_up_to().saturating_sub(LEAD)..];
+    detector.feed(&letters[..letters.len().min(SAMPLE)], true);
     Ok(detector.guess(None, Utf8Detection::Deny))
 }
 

@@ -30,15 +30,16 @@ fn undo_says_what_it_took_back(#[case] language: Language, #[case] said: &str) {
     let value = AnswerValue::Score(Score::new(9).unwrap());
     let what = act(OperationKind::AnswerRecorded, OperationDetail::Answer { step: StepId("score".into()), value });
     let done = Undone { operation: OperationId(2), what, redone: false };
-    assert_eq!(undone(&done, messages(language), ToString::to_string), said);
+    assert_eq!(undone(&done, messages(language), |named| named.id().to_owned()), said);
 }
 
 #[test]
 fn every_kind_of_action_has_a_name_in_both_languages() {
     for language in [Language::Russian, Language::English] {
         for kind in OperationKind::ALL {
-            let name =
-                operation(&act(*kind, OperationDetail::Text("x".into())), messages(language), ToString::to_string);
+            let name = operation(&act(*kind, OperationDetail::Text("x".into())), messages(language), |named| {
+                named.id().to_owned()
+            });
             assert!(name.ends_with(" — ACME") && name.chars().count() > 10, "{name}");
         }
     }

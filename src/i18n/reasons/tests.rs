@@ -43,11 +43,11 @@ fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
 #[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "выслать акт".into(), days_late: 5 },
     ["promise 5 days late: выслать акт", "обещание просрочено на 5 дней: выслать акт"])]
 #[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 },
-    ["service call 2 days late", "сервисный звонок просрочен на 2 дня"])]
+    ["service call 2 days late", "просрочен на 2 дня сервисный звонок"])]
 #[case(TouchKind::NextDayCall, Reason::CareDue { days_late: 0 },
-    ["next-day call due today", "звонок на следующий день, срок сегодня"])]
+    ["next-day call due today", "сегодня звонок на следующий день"])]
 #[case(TouchKind::WelcomeLetter, Reason::CareDue { days_late: 21 },
-    ["welcome letter 21 days late", "welcome-письмо просрочено на 21 день"])]
+    ["welcome letter 21 days late", "просрочено на 21 день welcome-письмо"])]
 #[case(TouchKind::Survey, Reason::Wave { silent_days: Some(61) },
     ["survey, silent for 61 days", "опрос, молчит 61 день"])]
 #[case(TouchKind::Survey, Reason::Wave { silent_days: None },
@@ -95,7 +95,7 @@ fn an_excluded_row_says_why_not() {
     assert_eq!(not(&wish(" ")), ["do not call since 3 March 2026", "не звонить с 3 марта 2026"]);
     assert_eq!(
         not(&Exclusion::OutsideHours { opens: moment("2026-11-24T14:00:00+03:00") }),
-        ["outside calling hours until 14:00", "вне часов для звонков до 14:00"]
+        ["outside calling hours until 14:00", "вне часов до 14:00"]
     );
     assert_eq!(not(&Exclusion::Held(OperatorId(2))), ["open at Ольга", "в работе: Ольга"]);
     assert_eq!(not(&Exclusion::Held(OperatorId(3))), ["open at a colleague", "в работе у коллеги"]);
@@ -113,7 +113,7 @@ fn an_excluded_row_says_why_not() {
         ["tried 2 times today, that is enough", "сегодня было 2 попытки, хватит"]
     );
     assert_eq!(not(&Exclusion::AttemptsUsed { attempts: 6 }), ["all attempts used (6)", "попыток больше нет (было 6)"]);
-    assert_eq!(not(&Exclusion::NoNumber), ["no number that can be dialed", "нет номера, по которому можно позвонить"]);
+    assert_eq!(not(&Exclusion::NoNumber), ["no number that can be dialed", "нет номера для звонка"]);
 }
 
 #[test]

@@ -153,12 +153,15 @@ impl Keys {
         if let Some(tax) = tax {
             let known = self.tax.entry(tax.to_owned()).or_default();
             if !known.contains(&client) {
+                known.reserve_exact(1);
                 known.push(client);
             }
         }
         if kind == ClientKind::Company {
             let known = self.companies.entry(company).or_default();
             known.retain(|company| company.client != client);
+            // Nearly every name has one client, and there may be a million of them.
+            known.reserve_exact(1);
             known.push(Company { client, form, tax: tax.map(Into::into) });
         }
     }

@@ -13,6 +13,7 @@ mod state;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::domain::{
     CareRules, ClientId, ImportedRow, Moment, NewOperation, NoticeKind, OperationDetail, OperationId, OperationKind,
@@ -27,7 +28,7 @@ use self::merge::{Merged, Said};
 use self::sink::{Base, Nowhere, Sink};
 use self::state::ClientState;
 use super::operation::BULK_ROWS;
-use super::{Result, Store};
+use super::{Result, Store, pragmas};
 
 /// Clients that a dry run may keep in memory; a real run reads them anew with each transaction.
 type States = HashMap<ClientId, ClientState>;
@@ -102,7 +103,12 @@ impl Store {
         }
         room(&self.connection, CACHE_KB, CHECKPOINT_PAGES)?;
         let merged = self.merge_rows(options, rows, progress);
-        self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        // The journal of an import is long, and whoever opens the base next would read it whole: it is emptied, unless
+        // somebody is just reading from it.
+        self.connection.busy_timeout(A_MOMENT)?;
+        let emptied = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        self.connection.busy_timeout(pragmas::BUSY)?;
+        emptied?;
         room(&self.connection, USUAL_CACHE_KB, USUAL_CHECKPOINT_PAGES)?;
         merged
     }
@@ -166,8 +172,10 @@ impl Store {
 }
 
 /// Indexes of a large base are written all over: without room each page is written and read again many times.
-const CACHE_KB: i64 = 64 * 1024;
+const CACHE_KB: i64 = 24 * 1024;
 const CHECKPOINT_PAGES: i64 = 16_000;
+/// How long the end of an import waits for readers of the journal.
+const A_MOMENT: Duration = Duration::from_millis(50);
 /// What SQLite has by itself.
 const USUAL_CACHE_KB: i64 = 2_000;
 const USUAL_CHECKPOINT_PAGES: i64 = 1_000;

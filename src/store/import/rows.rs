@@ -6,6 +6,9 @@ use rusqlite::{Connection, params_from_iter};
 
 use crate::store::Result;
 
+/// Rows that one statement writes.
+const TOGETHER: usize = 32;
+
 /// Rows that wait for their table.
 pub(super) struct Rows {
     table: &'static str,
@@ -26,30 +29,35 @@ impl Rows {
         self.values.extend(row);
     }
 
-    /// Writes what waits. One row with each statement: a statement of many rows keeps a copy of every page it touches,
-    /// in case one of its rows is refused, and that costs more than the statements do.
+    /// Writes what waits, several rows with each statement: opening the table and its indexes costs as much as a row.
+    /// Not all with one: a statement of many rows keeps a copy of every page it touches, in case one is refused.
     pub(super) fn write(&mut self, connection: &Connection) -> Result<()> {
         let mut values = std::mem::take(&mut self.values).into_iter();
-        if values.len() == 0 {
-            return Ok(());
-        }
-        let mut statement = connection.prepare_cached(&self.sql())?;
-        while values.len() > 0 {
-            statement.execute(params_from_iter(values.by_ref().take(self.columns.len())))?;
+        let columns = self.columns.len();
+        for rows in [TOGETHER, 1] {
+            if values.len() < rows * columns {
+                continue;
+            }
+            let mut statement = connection.prepare_cached(&self.sql(rows))?;
+            while values.len() >= rows * columns {
+                statement.execute(params_from_iter(values.by_ref().take(rows * columns)))?;
+            }
         }
         Ok(())
     }
 
-    fn sql(&self) -> String {
-        let places = vec!["?"; self.columns.len()].join(", ");
-        format!("INSERT INTO {} ({}) VALUES ({places}){}", self.table, self.columns.join(", "), self.behind)
+    fn sql(&self, rows: usize) -> String {
+        let row = format!("({})", vec!["?"; self.columns.len()].join(", "));
+        let rows = vec![row.as_str(); rows].join(", ");
+        format!("INSERT INTO {} ({}) VALUES {rows}{}", self.table, self.columns.join(", "), self.behind)
     }
 }
 
 /// The next id of a table that numbers its rows for ever.
 pub(super) fn next_id(connection: &Connection, table: &str) -> Result<i64> {
+    // With the name bound the statement would be prepared anew for each transaction.
     let last: i64 = connection
-        .prepare_cached("SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = ?1")?
-        .query_row([table], |row| row.get(0))?;
+        .prepare_cached(&format!("SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = '{table}'"))?
+        .query_row([], |row| row.get(0))?;
     Ok(last + 1)
 }

@@ -47,12 +47,8 @@ pub fn preview(path: &Path, session: &Session) -> Msg {
                 path: path.to_owned(),
                 encoding: found.encoding.to_owned(),
                 delimiter: found.delimiter,
-                source: found.source().to_owned(),
-                columns: found
-                    .columns
-                    .iter()
-                    .map(|(header, field)| (header.clone(), field.map(|field| field.name().to_owned())))
-                    .collect(),
+                source: found.family.clone(),
+                columns: found.columns.clone(),
                 sample: found.first_rows.clone(),
             }))
         }

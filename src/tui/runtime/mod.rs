@@ -70,6 +70,9 @@ impl From<Msg> for Arrived {
 /// How long the end of the program waits for writes that are on their way.
 const LAST_WRITES: Duration = Duration::from_secs(3);
 
+/// How long the end of the program waits for the base to be closed: nothing is lost where it takes longer.
+const LAST_LOOK: Duration = Duration::from_millis(500);
+
 /// Opens the window and works until the user leaves.
 ///
 /// # Errors
@@ -79,8 +82,9 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let path = store.path().map(std::path::Path::to_owned);
     let (arrive, arrived) = channel();
     let session = Arc::new(Session::new(&setup));
-    let to_reader = path.map(|path| reading::start(path, Arc::clone(&session), arrive.clone()));
-    let to_writer = writing::start(store, Arc::clone(&session), arrive.clone());
+    let (alive, closed) = channel();
+    let to_reader = path.map(|path| reading::start(path, Arc::clone(&session), arrive.clone(), alive.clone()));
+    let to_writer = writing::start(store, Arc::clone(&session), arrive.clone(), alive);
     let mut desk = Desk {
         model: setup.model(crossterm::terminal::size().unwrap_or(SMALLEST)),
         session,
@@ -105,6 +109,9 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let result = desk.work(&mut screen, &arrived, &setup);
     terminal::give_back();
     desk.finish(&arrived);
+    drop(desk);
+    // Whoever closes the base last brings the journal into it; the next start would have to read a long one first.
+    let _ = closed.recv_timeout(LAST_LOOK);
     result
 }
 
@@ -139,33 +146,32 @@ impl Drop for Closed<'_> {
     }
 }
 
-/// How long the keyboard is listened to before somebody else may have it.
-const LISTEN: Duration = Duration::from_millis(250);
+/// How long the library may look for a key that is there: with no time at all it does not look.
+const TAKE_IN: Duration = Duration::from_micros(100);
 
+/// Hands on what the terminal says. Waiting is done by the system and outside of the gate: the library that reads the
+/// keys spins through the last part of a millisecond of each wait, and keeps others from asking the terminal anything.
 fn keys(arrive: Sender<Arrived>, gate: Gate) {
     std::thread::spawn(move || {
-        loop {
-            if gate.is_closed() {
-                std::thread::sleep(LISTEN / 5);
-                continue;
-            }
-            let held = gate.keys.lock().unwrap_or_else(PoisonError::into_inner);
-            let event = match crossterm::event::poll(LISTEN) {
-                Ok(false) => continue,
-                Ok(true) => crossterm::event::read(),
-                Err(error) => Err(error),
-            };
-            drop(held);
-            let Ok(event) = event else {
-                let _ = arrive.send(Arrived::Terminate);
-                return;
-            };
-            let arrived = match event {
-                crossterm::event::Event::Mouse(mouse) => Some(Arrived::Mouse(mouse)),
-                other => terminal::input(other).map(|input| Msg::Input(input).into()),
-            };
-            if arrived.is_some_and(|arrived| arrive.send(arrived).is_err()) {
-                return;
+        while signals::wait_for_keys() {
+            let _held = gate.keys.lock().unwrap_or_else(PoisonError::into_inner);
+            loop {
+                let event = match crossterm::event::poll(TAKE_IN) {
+                    Ok(false) => break,
+                    Ok(true) => crossterm::event::read(),
+                    Err(error) => Err(error),
+                };
+                let Ok(event) = event else {
+                    let _ = arrive.send(Arrived::Terminate);
+                    return;
+                };
+                let arrived = match event {
+                    crossterm::event::Event::Mouse(mouse) => Some(Arrived::Mouse(mouse)),
+                    other => terminal::input(other).map(|input| Msg::Input(input).into()),
+                };
+                if arrived.is_some_and(|arrived| arrive.send(arrived).is_err()) {
+                    return;
+                }
             }
         }
     });

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
+use crate::app::nps::ScoreAsk;
 use crate::store::{Finder, Reader};
 
 use super::finding::Wanted;
@@ -20,25 +21,30 @@ const LOOK: Duration = Duration::from_millis(500);
 /// Nobody listens any more.
 type Gone = SendError<Arrived>;
 
-/// Starts the thread, which opens the base for reading, and gives the way to it.
-pub fn start(path: PathBuf, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
+/// Starts the thread, which opens the base for reading, and gives the way to it. `alive` is held for as long as the
+/// base is open.
+pub fn start(path: PathBuf, session: Arc<Session>, arrive: Sender<Arrived>, alive: Sender<()>) -> Sender<Effect> {
     let (send, effects) = channel::<Effect>();
-    std::thread::spawn(move || match Reader::open(&path) {
-        Ok(reader) => {
-            let mut side = Side {
-                reader,
-                finder: Finder::default(),
-                session,
-                arrive,
-                effects,
-                waiting: VecDeque::new(),
-                listed: false,
-            };
-            // The end of the program is all that ends it.
-            let _ = side.run();
-        }
-        Err(error) => {
-            let _ = arrive.send(Arrived::Unreadable(error));
+    std::thread::spawn(move || {
+        match Reader::open(&path) {
+            Ok(reader) => {
+                let mut side = Side {
+                    reader,
+                    finder: Finder::default(),
+                    session,
+                    arrive,
+                    effects,
+                    waiting: VecDeque::new(),
+                    listed: false,
+                    counting: None,
+                    alive,
+                };
+                // The end of the program is all that ends it.
+                let _ = side.run();
+            }
+            Err(error) => {
+                let _ = arrive.send(Arrived::Unreadable(error));
+            }
         }
     });
     send
@@ -54,6 +60,9 @@ struct Side {
     waiting: VecDeque<Effect>,
     /// Today's list has been read once.
     listed: bool,
+    /// The way to the thread that counts what takes long, once it is needed.
+    counting: Option<Sender<Effect>>,
+    alive: Sender<()>,
 }
 
 impl Side {
@@ -92,6 +101,10 @@ impl Side {
                 let msg = found.unwrap_or_else(|error| Msg::Problem(self.session.explain(&error)));
                 return self.arrive.send(msg.into());
             }
+            Effect::LoadScores(_, ScoreAsk::Detail(_)) => {
+                self.count(effect);
+                return Ok(());
+            }
             Effect::LoadToday if !self.listed => {
                 if let Some(msg) = answers::first_rows(&self.reader, &self.session) {
                     self.listed = true;
@@ -104,6 +117,17 @@ impl Side {
             self.arrive.send(msg.into())?;
         }
         Ok(())
+    }
+
+    /// What goes client by client takes seconds in a large base: it is counted on a thread and a connection of its own,
+    /// so that the next figures, or a card, never wait for it.
+    fn count(&mut self, effect: &Effect) {
+        let way = self.counting.take().or_else(|| {
+            let path = self.reader.path()?.to_owned();
+            Some(counting(path, Arc::clone(&self.session), self.arrive.clone(), self.alive.clone()))
+        });
+        // A thread that could not open the base has said so.
+        self.counting = way.filter(|way| way.send(effect.clone()).is_ok());
     }
 
     fn find(&mut self, effect: &Effect) -> Result<(), Gone> {
@@ -136,6 +160,28 @@ impl Side {
             (None, Ok(())) => Ok(()),
         }
     }
+}
+
+/// Starts the thread that counts what takes long; of several questions only the last one is still wanted.
+fn counting(path: PathBuf, session: Arc<Session>, arrive: Sender<Arrived>, alive: Sender<()>) -> Sender<Effect> {
+    let (send, effects) = channel::<Effect>();
+    std::thread::spawn(move || {
+        let _alive = alive;
+        let reader = match Reader::open(&path) {
+            Ok(reader) => reader,
+            Err(error) => {
+                let _ = arrive.send(Msg::Problem(session.explain(&error)).into());
+                return;
+            }
+        };
+        while let Ok(first) = effects.recv() {
+            let last = effects.try_iter().last().unwrap_or(first);
+            if answers::read(&reader, &last, &session).is_some_and(|msg| arrive.send(msg.into()).is_err()) {
+                return;
+            }
+        }
+    });
+    send
 }
 
 /// Takes in what has been asked for meanwhile. Of several searches, and of several looks at the scores, only the last

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::app::model::Model;
 use crate::app::settings::Files;
 use crate::cli::explain;
-use crate::domain::{Language, Moment, OperatorId, OutcomeCode, TodayFilter, Zone};
+use crate::domain::{Language, Moment, Named, OperatorId, TodayFilter, Zone};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
 use crate::store::StoreError;
@@ -147,11 +147,10 @@ impl Session {
         explain::store(error, self.words(), &self.zone)
     }
 
-    /// The words of an outcome by its code.
+    /// The words of the playbooks in the language of the screen.
     #[must_use]
-    pub fn outcome_label(&self, code: &OutcomeCode) -> String {
-        let language = self.changing().language;
-        self.playbooks.outcome(code).map_or_else(|| code.0.clone(), |outcome| outcome.label(language).to_owned())
+    pub fn named(&self, named: Named<'_>) -> String {
+        self.playbooks.words_of(named, self.changing().language)
     }
 
     /// The language of the screen.

@@ -26,10 +26,11 @@ use super::{Arrived, answers, dial, finding};
 /// How long a write that failed waits before it is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
 
-/// Starts the thread and gives the way to it.
-pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>) -> Sender<Effect> {
+/// Starts the thread and gives the way to it. `alive` is held for as long as the base is open.
+pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>, alive: Sender<()>) -> Sender<Effect> {
     let (send, effects) = channel::<Effect>();
     std::thread::spawn(move || {
+        let _alive = alive;
         let mut worker = Worker::new(store, session);
         for effect in effects {
             loop {
@@ -309,7 +310,7 @@ impl Worker {
 
     fn taken_back(&self, undone: &crate::domain::Undone) -> Msg {
         let words = self.session.words();
-        Msg::TakenBack(operations::undone(undone, words, |code| self.session.outcome_label(code)))
+        Msg::TakenBack(operations::undone(undone, words, |named| self.session.named(named)))
     }
 
     fn sign_in(&mut self, name: &str) -> Result<Vec<Msg>, StoreError> {
@@ -345,7 +346,7 @@ impl Worker {
                 continue;
             }
             self.store.finish_unfinished(operation.id, Finish::TakeBack, self.session.now())?;
-            let what = operations::operation(&operation, words, |code| self.session.outcome_label(code));
+            let what = operations::operation(&operation, words, |named| self.session.named(named));
             msgs.push(Msg::TakenBack(words.unfinished_taken_back(what.as_str())));
         }
         Ok(msgs)

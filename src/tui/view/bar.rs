@@ -50,7 +50,8 @@ fn head_left(look: Look<'_>) -> String {
             words.screen_brief(SafeText::cells(&brief.row.candidate.client_name, 50).as_str())
         }
         (Screen::Today | Screen::Start, ..) => {
-            words.screen_today(dates::date(model.zone.date(model.now), words).as_str())
+            let today = model.zone.date(model.now);
+            words.screen_today(dates::day(today, today, words).as_str())
         }
         (Screen::Clients, ..) => words.screen_clients(),
         (Screen::Card, ..) => words.screen_card(),

@@ -19,7 +19,11 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let lists = &model.checklists;
     let rows: Vec<&ChecklistRow> = lists.shown().collect();
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let inside = framed(frame, area, &words.care_title(count), look.theme);
+    let title = match (lists.only, rows.first()) {
+        (Some(_), Some(row)) => words.care_title_of(row.client_name.as_str()),
+        _ => words.care_title(count),
+    };
+    let inside = framed(frame, area, &title, look.theme);
     if rows.is_empty() {
         let text = if lists.loaded { words.care_nothing_open() } else { words.today_loading() };
         let shown = wrap(&text, usize::from(inside.width.saturating_sub(2)));
@@ -30,12 +34,15 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         let Some(row) = rows.get(at) else { break };
         let meaning = if at == lists.cursor.at {
             Meaning::Selected
+        } else if row.state != ChecklistState::Open {
+            Meaning::Faint
         } else if late(look, row) {
             Meaning::Due
         } else {
             Meaning::Plain
         };
         frame.render_widget(look.line(list_row(look, row, usize::from(inside.width)), meaning), place);
+        look.row(place, at, lists.cursor.at);
     }
 }
 
@@ -49,8 +56,13 @@ fn due(look: Look<'_>, row: &ChecklistRow) -> String {
     let (zone, words) = (&look.model.zone, look.model.words());
     let today = zone.date(look.model.now);
     let day = zone.date(row.due);
-    match u32::try_from((today - day).num_days()) {
-        Ok(days) if days > 0 => words.care_late(dates::days(days, words).as_str()),
+    match row.state {
+        ChecklistState::Open => {}
+        ChecklistState::Done => return words.care_state_done(),
+        ChecklistState::Sent => return words.care_state_sent(),
+    }
+    match (today - day).num_days() {
+        days @ 1.. => words.care_late(days),
         _ => dates::near_day(day, today, words),
     }
 }
@@ -238,4 +250,5 @@ pub fn deals(frame: &mut Frame<'_>, look: Look<'_>, deals: &[Deal], cursor: usiz
         look.line(cell(&format!(" {}", deal(look, one)), usize::from(inside.width)), meaning)
     });
     lines(frame, inside, shown.collect());
+    look.listed(inside, top, deals.len(), cursor);
 }

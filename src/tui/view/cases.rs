@@ -120,14 +120,20 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let columns = Columns::of(usize::from(area.width));
     let visible = shown.iter().enumerate().skip(cases.cursor.top).take(usize::from(area.height));
     for ((at, line), place) in visible.zip(area.rows()) {
+        let is_row = matches!(line, Row::Row(_));
         let (cases_in_all, promises) = (cases.data.cases, cases.data.promises);
         let line = match line {
             Row::Cases => heading(look, &words.cases_group_cases(), cases_in_all, area.width),
             Row::Promises => heading(look, &words.cases_group_promises(), promises, area.width),
             Row::Row(row) => cases.data.rows.get(*row).map(|row| list_row(row, look, &columns)).unwrap_or_default(),
         };
-        let line = if at == cases.cursor.at { line.style(look.theme.style(Meaning::Selected)) } else { line };
+        let line = if at == cases.cursor.at { look.chosen(line) } else { line };
         frame.render_widget(line, place);
+        // The cursor steps over the names of the groups.
+        let steps = |to: usize| shown.iter().take(to).filter(|line| matches!(line, Row::Row(_))).count();
+        if is_row {
+            look.row(place, steps(at), steps(cases.cursor.at));
+        }
     }
 }
 

@@ -12,6 +12,9 @@ use crate::tui::widgets::{cell, field, framed, lines, wrap};
 
 use super::Look;
 
+/// From this many cells on a row has room for the hour of the last contact.
+const WIDE: usize = 100;
+
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let model = look.model;
@@ -78,13 +81,22 @@ fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
 
 fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
     let model = look.model;
-    let (name, person, phone) = (width * 2 / 5, width * 3 / 10, 17);
-    let rest = width.saturating_sub(name + person + phone + 3);
+    let wide = width >= WIDE;
+    let (phone, contact) = (17, if wide { 24 } else { 9 });
+    let rest = width.saturating_sub(phone + contact + 3);
+    let name = rest * 4 / 7;
+    let person = rest - name;
     let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
     let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
-    let contacted =
-        row.last_contact.map(|at| dates::near_time(at, &model.zone, model.now, model.words())).unwrap_or_default();
-    format!("{} {} {} {}", cell(&row.name, name), cell(who, person), cell(number, phone), cell(&contacted, rest))
+    let when = |at| {
+        if wide {
+            dates::near_time(at, &model.zone, model.now, model.words())
+        } else {
+            dates::brief_day(model.zone.date(at), model.zone.date(model.now), model.words())
+        }
+    };
+    let contacted = row.last_contact.map(when).unwrap_or_default();
+    format!("{} {} {} {}", cell(&row.name, name), cell(who, person), cell(number, phone), cell(&contacted, contact))
 }
 
 fn of_written(look: Look<'_>, written: &Written, width: usize) -> String {

@@ -5,11 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::{ImportReport, SafeText};
-use crate::i18n::numbers;
+use crate::i18n::{fields, numbers};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, framed, lines, wrap};
 
 use super::Look;
+
+/// Cells of the column that says what becomes of a column of the file.
+const OURS: usize = 18;
 
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
@@ -40,15 +43,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
             '\t' => words.importing_tab(),
             other => other.to_string(),
         };
-        let found = words.importing_found(preview.encoding.as_str(), delimiter.as_str(), preview.source.as_str());
+        let source = preview.source.clone().unwrap_or_else(|| words.import_source_sheet());
+        let found = words.importing_found(preview.encoding.as_str(), delimiter.as_str(), source.as_str());
         shown.extend(wrap(&found, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
         shown.push(Line::default());
         let column = width / 3;
         for (at, (header, field)) in preview.columns.iter().enumerate() {
             let sample = preview.sample.first().and_then(|row| row.get(at)).map(String::as_str).unwrap_or_default();
-            let ours = field.clone().unwrap_or_else(|| words.importing_kept_as_is());
+            let ours = field.map_or_else(|| words.importing_kept_as_is(), |field| fields::imported(field, words));
             let meaning = if field.is_some() { Meaning::Plain } else { Meaning::Faint };
-            let text = format!(" {} → {} {}", cell(header, column), cell(&ours, column / 2), cell(sample, column));
+            let text = format!(" {} → {} {}", cell(header, column), cell(&ours, OURS), cell(sample, column));
             shown.push(look.line(text, meaning));
         }
         shown.push(Line::default());

@@ -106,6 +106,21 @@ impl Look<'_> {
         self.spot(place, Target::Row { at, cursor });
     }
 
+    /// A line of a list of lines that stand one below the other from the first row of an area on.
+    fn listed(self, area: Rect, top: usize, count: usize, cursor: usize) {
+        for (at, place) in (top..count).zip(area.rows()) {
+            self.row(place, at, cursor);
+        }
+    }
+
+    /// A line under the cursor: its colours give way, so that all of it can be read.
+    fn chosen(self, mut line: Line<'static>) -> Line<'static> {
+        for span in &mut line.spans {
+            span.style.fg = None;
+        }
+        line.style(self.theme.style(Meaning::Selected))
+    }
+
     /// What a key does stands here: the mouse can press it.
     fn key(self, place: Rect, key: Key) {
         self.spot(place, Target::Press(key));

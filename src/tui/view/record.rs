@@ -29,26 +29,31 @@ fn loading(frame: &mut Frame<'_>, look: Look<'_>, inside: Rect) {
 /// Draws entries of one or more rows each, so that the one under the cursor is in sight.
 fn entries(
     frame: &mut Frame<'_>,
+    look: Look<'_>,
     inside: Rect,
     count: usize,
     cursor: usize,
     entry: impl Fn(usize, bool) -> Vec<Line<'static>>,
 ) {
     let room = usize::from(inside.height);
-    let mut shown = entry(cursor, true);
+    let of = |at: usize| entry(at, at == cursor).into_iter().map(move |line| (at, line));
+    let mut shown: Vec<(usize, Line<'static>)> = of(cursor).collect();
     for at in (0..cursor).rev() {
         if shown.len() >= room {
             break;
         }
-        shown.splice(0..0, entry(at, false));
+        shown.splice(0..0, of(at));
     }
     let skip = shown.len().saturating_sub(room);
     let mut at = cursor + 1;
     while at < count && shown.len() < room {
-        shown.extend(entry(at, false));
+        shown.extend(of(at));
         at += 1;
     }
-    lines(frame, inside, shown.into_iter().skip(skip).collect());
+    for ((at, line), place) in shown.into_iter().skip(skip).zip(inside.rows()) {
+        frame.render_widget(line, place);
+        look.row(place, at, cursor);
+    }
 }
 
 /// Who changed a field: what stood there, what has stood there since, who, when.
@@ -64,7 +69,7 @@ pub fn field_history(
     let inside = popup(frame, 100, height(look), &title, look.theme);
     let Some(rows) = rows else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);
-    entries(frame, inside, rows.len(), cursor, |at, selected| {
+    entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(change) = rows.get(at) else { return Vec::new() };
         let when = dates::near_time(change.at, &model.zone, model.now, words);
         let who = change.operator.clone().unwrap_or_else(|| "serviceday".to_owned());
@@ -98,7 +103,7 @@ pub fn replay(frame: &mut Frame<'_>, look: Look<'_>, replay: Option<&Replay>, cu
     let inside = popup(frame, 110, height(look), &title, look.theme);
     let Some(replay) = replay else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);
-    entries(frame, inside, replay.steps.len(), cursor, |at, selected| {
+    entries(frame, look, inside, replay.steps.len(), cursor, |at, selected| {
         let Some(step) = replay.steps.get(at) else { return Vec::new() };
         step_rows(look, replay, step, selected, width)
     });
@@ -215,7 +220,7 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
     let inside = popup(frame, 118, height(look), &title, look.theme);
     let Some(rows) = rows else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);
-    entries(frame, inside, rows.len(), cursor, |at, selected| {
+    entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(operation) = rows.get(at) else { return Vec::new() };
         let when = dates::near_time(operation.at, &model.zone, model.now, words);
         let who = operation.operator_name.clone().unwrap_or_else(|| "serviceday".to_owned());
@@ -226,7 +231,7 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
             (None, _) => format!(" ({})", words.operations_running()),
         };
         let bare = Operation { client_name: None, ..operation.clone() };
-        let what = operations::operation(&bare, words, |code| super::brief::outcome_label(look, code));
+        let what = operations::operation(&bare, words, |named| model.playbooks.words_of(named, model.language));
         let who_cells = if mine { 0 } else { 13 };
         let who = if mine { String::new() } else { cell(&who, who_cells - 1) + " " };
         let client_cells = width / 4;

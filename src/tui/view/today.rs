@@ -140,7 +140,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
                 None => break,
             },
         };
-        let line = if at == today.cursor.at { line.style(look.theme.style(Meaning::Selected)) } else { line };
+        let line = if at == today.cursor.at { look.chosen(line) } else { line };
         frame.render_widget(line, place);
         look.row(place, at, today.cursor.at);
     }

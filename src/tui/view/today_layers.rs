@@ -113,6 +113,11 @@ fn filter(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
     let width = usize::from(inside.width);
     let here = shown.iter().position(|(at, _)| *at == Some(cursor)).unwrap_or(0);
     let top = (here + 1).saturating_sub(usize::from(inside.height));
+    for ((at, _), place) in shown.iter().skip(top).zip(inside.rows()) {
+        if let Some(at) = at {
+            look.row(place, *at, cursor);
+        }
+    }
     let drawn = shown.into_iter().skip(top).map(|(at, text)| match at {
         None => look.line(format!(" {}", cell(&text, width.saturating_sub(2))), Meaning::Heading),
         Some(at) => {
@@ -141,4 +146,6 @@ fn hand_over(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize, count: usize)
         look.line(format!("  {}", cell(name, width.saturating_sub(3))), meaning)
     }));
     lines(frame, inside, drawn);
+    let below = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    look.listed(below, top, names.len(), cursor);
 }

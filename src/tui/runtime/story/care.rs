@@ -177,3 +177,16 @@ fn the_seller_is_not_offered_the_service_call_and_is_warned() {
         assert_eq!(story.dialled.len(), 1);
     }
 }
+
+#[test]
+fn the_cards_checklists_show_the_finished_ones_too_and_esc_comes_back_to_the_card() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    signed(&scene, client, "2026-11-20", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    // Two open ones to choose from; the first is finished for a reason.
+    story.keys("2<enter>v").shows("Чек-листы · ООО «Берёзка»").keys("<enter>o").text("не понадобилось").keys("<enter>");
+    story.keys("<esc>").shows("Чек-листы · ООО «Берёзка»").shows("отправлено");
+    story.keys("<esc>").shows("Люди и номера");
+    assert_eq!(story.refused, Vec::<String>::new());
+}

@@ -45,7 +45,7 @@ pub fn write(
         RecordWrite::Many { clients, change } => {
             let done = store.change_many(clients, change, me, now)?;
             let words = session.words();
-            let what = operations::operation(&store.operation(done)?, words, |code| session.outcome_label(code));
+            let what = operations::operation(&store.operation(done)?, words, |named| session.named(named));
             return Ok(vec![Msg::TakenBack(words.clients_many_done(what))]);
         }
         one => single(store, one, me, session)?,

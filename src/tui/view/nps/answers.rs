@@ -51,6 +51,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
             Line::from(vec![Span::styled(format!(" {score}"), style(look, answer)), Span::raw(line)])
         };
         frame.render_widget(shown, place);
+        look.row(place, at, list.cursor.at);
     }
     preview(frame, right, look);
 }

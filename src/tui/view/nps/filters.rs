@@ -22,6 +22,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, row: usize) {
         let text = format!(" {} ‹ {} ›", cell(&question(look, *filter), QUESTION), cell(&value(look, *filter), width));
         let meaning = if at == row { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
+        look.row(place, at, row);
     }
 }
 
