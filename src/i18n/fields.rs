@@ -70,6 +70,7 @@ pub fn imported(field: ImportField, words: &Messages) -> String {
         ImportField::Delivered => words.import_field_delivered(),
         ImportField::UsedUp => words.import_field_used_up(),
         ImportField::Seller => words.import_field_seller(),
+        ImportField::Stage => words.import_field_stage(),
     }
 }
 
