@@ -7,7 +7,7 @@ use super::form::{self, Form, FormFor, FormLine, Remark};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
-use crate::domain::{ClientId, Deal, DealId, OperatorId, amount, fold};
+use crate::domain::{ClientId, Deal, DealId, DealStage, OperatorId, amount, fold};
 use crate::i18n::day::{Lean, parse_day};
 use crate::i18n::{dates, numbers};
 
@@ -159,6 +159,13 @@ fn seller(model: &Model, typed: &str) -> Option<(OperatorId, String)> {
     Some((found.id, found.name.clone()))
 }
 
+/// How the deal stands: signed by hand, it is won, whatever another program has said of it.
+fn stage(editing: &Editing, form: &Form, today: NaiveDate) -> Option<DealStage> {
+    let before = editing.deal.as_ref()?;
+    let signed = parse_day(form.text(SIGNED), today, Lean::Past).ok();
+    if signed.is_some() && signed != before.signed_on { before.stage.map(|_| DealStage::Won) } else { before.stage }
+}
+
 /// Writes the deal down.
 pub fn save(model: &mut Model, editing: &Editing, form: &Form, _env: &mut Env<'_>) -> Vec<Effect> {
     let today = model.zone.date(model.now);
@@ -176,6 +183,7 @@ pub fn save(model: &mut Model, editing: &Editing, form: &Form, _env: &mut Env<'_
         signed_on: parse_day(form.text(SIGNED), today, Lean::Past).ok(),
         delivered_on: parse_day(form.text(DELIVERED), today, delivered_lean(form, today)).ok(),
         used_up_on: parse_day(form.text(USED_UP), today, Lean::Future).ok(),
+        stage: stage(editing, form, today),
     };
     if editing.deal.as_ref() == Some(&deal) {
         return Vec::new();

@@ -30,6 +30,78 @@ pub struct Wave {
     pub ended_at: Option<Moment>,
 }
 
+named_enum! {
+    /// How a deal stands in the program it comes from.
+    DealStage {
+        /// It is still being talked about.
+        Open = "open",
+        Won = "won",
+        Lost = "lost",
+    }
+}
+
+/// What programs for sales call a lost deal; looked for before [`WON`], which some of these words are part of.
+const LOST: [&str; 15] = [
+    "lost",
+    "проигр",
+    "провал",
+    "не реализ",
+    "нереализ",
+    "отказ",
+    "отмен",
+    "неусп",
+    "не усп",
+    "cancel",
+    "rejected",
+    "abandon",
+    "не состоял",
+    "сорвал",
+    "failed",
+];
+/// What they call a deal that was won.
+const WON: [&str; 8] = ["won", "выигр", "успешн", "реализован", "подписана", "подписано", "договор подписан", "signed"];
+/// What they call a deal that is being talked about.
+const TALKED_ABOUT: [&str; 20] = [
+    "в работе",
+    "переговор",
+    "новая",
+    "новый",
+    "открыт",
+    "согласов",
+    "квалифик",
+    "предложени",
+    "первичный контакт",
+    "принимают решение",
+    "open",
+    "in progress",
+    "negotiat",
+    "qualif",
+    "proposal",
+    "prospect",
+    "discovery",
+    "appointment",
+    "contract sent",
+    "decision",
+];
+
+impl DealStage {
+    /// What the words of another program say of a deal; none where they are not known.
+    #[must_use]
+    pub fn read(words: &str) -> Option<Self> {
+        let said = super::fold(words);
+        let any = |known: &[&str]| known.iter().any(|word| said.contains(word));
+        if any(&LOST) {
+            Some(Self::Lost)
+        } else if any(&WON) {
+            Some(Self::Won)
+        } else if any(&TALKED_ABOUT) {
+            Some(Self::Open)
+        } else {
+            None
+        }
+    }
+}
+
 /// What was sold (сделка).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deal {
@@ -51,6 +123,9 @@ pub struct Deal {
     pub delivered_on: Option<NaiveDate>,
     /// When it will be used up.
     pub used_up_on: Option<NaiveDate>,
+    /// How it stands where it comes from; none where nobody has said.
+    #[serde(default)]
+    pub stage: Option<DealStage>,
 }
 
 /// Something we said we would do (обещание).
@@ -311,3 +386,6 @@ pub struct ClientRow {
     /// Any real contact.
     pub last_contact: Option<Moment>,
 }
+
+#[cfg(test)]
+mod tests;

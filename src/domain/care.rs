@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
 use super::{
-    Channel, ChecklistId, ClientId, Deal, DealId, Language, Moment, OperatorId, ScriptId, StepId, TouchId, TouchKind,
-    WorkCalendar,
+    Channel, ChecklistId, ClientId, Deal, DealId, DealStage, Language, Moment, OperatorId, ScriptId, StepId, TouchId,
+    TouchKind, WorkCalendar,
 };
 
 named_enum! {
@@ -136,6 +136,10 @@ impl CarePlan {
         language: Language,
         checklists: &[ChecklistTemplate],
     ) -> Vec<CareTouch> {
+        // Until a deal is won a day of signing is a hope.
+        if matches!(deal.stage, Some(DealStage::Open | DealStage::Lost)) {
+            return Vec::new();
+        }
         let Some(signed) = deal.signed_on else { return Vec::new() };
         if (today - signed).num_days() > i64::from(self.late_days) {
             return Vec::new();

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientKind, OperationId, PersonName, PhoneKind, Zone};
+use super::{ClientKind, DealStage, OperationId, PersonName, PhoneKind, Zone};
 
 named_enum! {
     /// What a column of a file can be; the names are those of `--map field=column` and of the report's mapping.
@@ -52,6 +52,8 @@ named_enum! {
         UsedUp = "used-up",
         /// Who sold it.
         Seller = "seller",
+        /// How the deal stands: won, lost, talked about.
+        Stage = "stage",
     }
 }
 
@@ -82,6 +84,7 @@ impl ImportField {
                 | Self::Delivered
                 | Self::UsedUp
                 | Self::Seller
+                | Self::Stage
         )
     }
 
@@ -163,6 +166,9 @@ pub struct ImportedDeal {
     pub delivered_on: Option<NaiveDate>,
     /// When it will be used up.
     pub used_up_on: Option<NaiveDate>,
+    /// How it stands.
+    #[serde(default)]
+    pub stage: Option<DealStage>,
 }
 
 /// A number from a file.

@@ -70,6 +70,7 @@ pub fn imported(field: ImportField, words: &Messages) -> String {
         ImportField::Delivered => words.import_field_delivered(),
         ImportField::UsedUp => words.import_field_used_up(),
         ImportField::Seller => words.import_field_seller(),
+        ImportField::Stage => words.import_field_stage(),
     }
 }
 
@@ -145,5 +146,16 @@ pub fn written_in(place: WrittenIn, words: &Messages) -> String {
         WrittenIn::Call => words.written_call(),
         WrittenIn::Goal => words.written_goal(),
         WrittenIn::Quote => words.written_quote(),
+    }
+}
+
+/// How a deal stands.
+#[must_use]
+pub fn deal_stage(stage: crate::domain::DealStage, words: &Messages) -> String {
+    use crate::domain::DealStage;
+    match stage {
+        DealStage::Open => words.deal_stage_open(),
+        DealStage::Won => words.deal_stage_won(),
+        DealStage::Lost => words.deal_stage_lost(),
     }
 }

@@ -13,8 +13,9 @@ use crate::domain::{Deal, DealId, Moment, OperationId, OperationKind, OperatorId
 /// The columns of a deal that a user gives, in the order of [`insert`].
 pub(super) fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
     tx.execute(
-        "INSERT INTO deal (client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, created_op)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO deal (client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, created_op,
+             stage)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             deal.client,
             deal.title,
@@ -24,7 +25,8 @@ pub(super) fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
             deal.signed_on,
             deal.delivered_on,
             deal.used_up_on,
-            tx.operation()
+            tx.operation(),
+            deal.stage
         ],
     )?;
     Ok(DealId(tx.last_insert_rowid()))
@@ -34,7 +36,7 @@ pub(super) fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
 pub(super) fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
     let changed = tx.execute(
         "UPDATE deal SET title = ?2, amount_minor = ?3, currency = ?4, seller = ?5, signed_on = ?6,
-             delivered_on = ?7, used_up_on = ?8 WHERE id = ?1",
+             delivered_on = ?7, used_up_on = ?8, stage = ?9 WHERE id = ?1",
         params![
             deal.id,
             deal.title,
@@ -43,7 +45,8 @@ pub(super) fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
             deal.seller,
             deal.signed_on,
             deal.delivered_on,
-            deal.used_up_on
+            deal.used_up_on,
+            deal.stage
         ],
     )?;
     if changed == 0 { Err(StoreError::missing("deal", deal.id)) } else { Ok(()) }

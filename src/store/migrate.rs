@@ -19,6 +19,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0010_speed.sql"),
     include_str!("migrations/0011_written.sql"),
     include_str!("migrations/0012_incoming.sql"),
+    include_str!("migrations/0013_deals.sql"),
 ];
 
 /// The schema this program writes.

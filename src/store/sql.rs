@@ -4,9 +4,10 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use crate::domain::{
     CallId, CallState, CaseId, Channel, ChecklistId, ChecklistState, ClientId, ClientKind, ClosingKind, CommitmentStep,
-    DealId, Direction, Disposition, EventId, Grade, Hardness, InterviewId, InterviewState, ItemState, Language,
-    Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId, OperatorRole, OutcomeCode, PersonId,
-    PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind, TouchState, WaveId, Zone,
+    DealId, DealStage, Direction, Disposition, EventId, Grade, Hardness, InterviewId, InterviewState, ItemState,
+    Language, Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId, OperatorRole, OutcomeCode,
+    PersonId, PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind, TouchState,
+    WaveId, Zone,
 };
 
 macro_rules! as_number {
@@ -88,6 +89,7 @@ as_name!(
     PhoneKind,
     Purpose,
     SurveyKind,
+    DealStage,
     TouchKind,
     TouchState,
 );

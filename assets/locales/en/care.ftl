@@ -205,3 +205,6 @@ import-unreadable-amount = not a sum, kept as it is: { $raw }
 
 screen-checklists = Checklists
 screen-letter = Letter
+deal-stage-open = open
+deal-stage-won = won
+deal-stage-lost = lost

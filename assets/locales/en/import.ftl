@@ -136,3 +136,4 @@ import-field-delivered = Delivered
 import-field-used-up = Used up
 import-field-seller = Seller
 import-source-sheet = a plain sheet
+import-field-stage = Deal stage

@@ -156,3 +156,6 @@ import-unreadable-amount = не похоже на сумму, сохранено
 
 screen-checklists = Чек-листы
 screen-letter = Письмо
+deal-stage-open = в работе
+deal-stage-won = выиграна
+deal-stage-lost = проиграна

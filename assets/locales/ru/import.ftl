@@ -90,3 +90,4 @@ import-field-delivered = Поставлено
 import-field-used-up = Израсходуют
 import-field-seller = Продавец
 import-source-sheet = обычной таблицы
+import-field-stage = Стадия сделки

@@ -103,6 +103,7 @@ impl Stage<'_> {
                     signed_on: Some(*day),
                     delivered_on: day.checked_add_days(Days::new(12)).filter(|day| *day <= self.today),
                     used_up_on: None,
+                    stage: None,
                 };
                 let care = care_of(&deal, self.telephone.playbooks, self.telephone.language, &member.zone, at);
                 store.sign_deal(&deal, &care, member.client.owner.unwrap_or(me), at)?;

@@ -34,6 +34,7 @@ fn deal(signed_on: Option<NaiveDate>) -> Deal {
         signed_on,
         delivered_on: None,
         used_up_on: None,
+        stage: None,
     }
 }
 

@@ -6,8 +6,8 @@ use super::records::{Record, Records};
 use super::values::{clean, emails, is_placeholder, one_line, yes_or_no};
 use super::{CsvFile, LONGEST_FIELD};
 use crate::domain::{
-    ClientKind, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone, amount,
-    currency,
+    ClientKind, DealStage, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone,
+    amount, currency,
 };
 use crate::exchange::phone;
 
@@ -159,6 +159,7 @@ impl<'file> Reading<'file> {
             ImportField::Amount => self.amount(at, &one_line(cell)),
             ImportField::Currency => optional(&mut self.deal.currency, currency(cell).unwrap_or_default()),
             ImportField::Seller => optional(&mut self.deal.seller, said(one_line(cell))),
+            ImportField::Stage => self.deal.stage = self.deal.stage.or_else(|| DealStage::read(cell)),
             ImportField::Signed => {
                 let day = self.date(at, &one_line(cell), Of::Deal);
                 self.deal.signed_on = self.deal.signed_on.or(day);
@@ -334,6 +335,10 @@ impl<'file> Reading<'file> {
         // A sum or a day without a name or a number is no deal.
         if let (true, Some(number)) = (self.deal.title.is_empty(), &self.deal.external_id) {
             self.deal.title.clone_from(number);
+        }
+        if self.deal.stage == Some(DealStage::Lost) {
+            // The day on which a lost deal was closed is none of signing.
+            self.deal.signed_on = None;
         }
         if !self.deal.title.is_empty() {
             // Whoever answers for a deal in the other program has sold it.

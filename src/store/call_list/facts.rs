@@ -90,7 +90,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
         connection,
         &format!(
             "SELECT client, count(*), min(signed_on), max(signed_on), max(delivered_on) FROM deal
-             WHERE client {GIVEN} GROUP BY client"
+             WHERE client {GIVEN} AND ifnull(stage, 'won') = 'won' GROUP BY client"
         ),
         &clients,
         |row| {

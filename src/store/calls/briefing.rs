@@ -69,7 +69,7 @@ impl Reader {
                 })?
                 .collect::<std::result::Result<_, _>>()?,
             product: connection
-                .prepare_cached("SELECT title FROM deal WHERE client = ?1 ORDER BY signed_on DESC, id DESC LIMIT 1")?
+                .prepare_cached("SELECT title FROM deal WHERE client = ?1 AND ifnull(stage, 'won') = 'won' ORDER BY signed_on DESC, id DESC LIMIT 1")?
                 .query_row([client], |row| row.get(0))
                 .optional()?,
             earlier,

@@ -57,6 +57,7 @@ fn deal(b: &Base, client: ClientId, day: &str) -> Deal {
         signed_on: day.parse().ok(),
         delivered_on: None,
         used_up_on: None,
+        stage: None,
     }
 }
 

@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
-    AnswerValue, CallId, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, Email, EventBody,
-    LastScore, Letter, Moment, OperatorId, Person, PersonId, Score, StepId, TimelineEntry, TimelineKind,
+    AnswerValue, CallId, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, DealStage, Email,
+    EventBody, LastScore, Letter, Moment, OperatorId, Person, PersonId, Score, StepId, TimelineEntry, TimelineKind,
 };
 use crate::store::open::Reader;
 use crate::store::operation::{from_json, json};
@@ -18,7 +18,7 @@ const TIMELINE: usize = 60;
 
 /// The columns that [`read_deal`] reads.
 const DEAL: &str =
-    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on FROM deal";
+    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, stage FROM deal";
 
 /// The client and the duplicates that were merged into it: their calls are shown together.
 const SAME: &str = "IN (SELECT id FROM client WHERE id = ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)";
@@ -194,6 +194,7 @@ fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
         signed_on: row.get(6)?,
         delivered_on: row.get(7)?,
         used_up_on: row.get(8)?,
+        stage: row.get(9)?,
     })
 }
 
@@ -262,7 +263,8 @@ fn said_in(connection: &Connection, entries: &mut [TimelineEntry]) -> Result<()>
 fn of_deal(deal: &Deal) -> impl Iterator<Item = TimelineEntry> + use<> {
     let at = |day: chrono::NaiveDate| Moment::new(day.and_time(chrono::NaiveTime::MIN).and_utc());
     let (operator, title) = (deal.seller, deal.title.clone());
-    let signed = deal.signed_on.map(|day| TimelineEntry {
+    let hoped_for = matches!(deal.stage, Some(DealStage::Open | DealStage::Lost));
+    let signed = deal.signed_on.filter(|_| !hoped_for).map(|day| TimelineEntry {
         at: at(day),
         operator,
         what: TimelineKind::DealSigned { title: title.clone() },

@@ -7,7 +7,7 @@ use super::ImportOptions;
 use super::keys::Keys;
 use super::merge::Said;
 use super::sink::Sink;
-use crate::domain::{ClientId, Deal, DealId, ImportedDeal, ImportedRow, OperatorId, fold};
+use crate::domain::{ClientId, Deal, DealId, DealStage, ImportedDeal, ImportedRow, OperatorId, fold};
 use crate::store::checklists::{self, CareStart};
 use crate::store::operation::Tx;
 use crate::store::{Result, deals};
@@ -71,7 +71,7 @@ fn seller(sink: &mut dyn Sink, keys: &mut Keys, name: &str) -> Result<OperatorId
 }
 
 const DEAL: &str =
-    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on FROM deal";
+    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, stage FROM deal";
 
 fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
     Ok(Deal {
@@ -84,6 +84,7 @@ fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
         signed_on: row.get(6)?,
         delivered_on: row.get(7)?,
         used_up_on: row.get(8)?,
+        stage: row.get(9)?,
     })
 }
 
@@ -110,9 +111,13 @@ fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: O
         amount_minor: read.amount_minor.or_else(|| known.and_then(|deal| deal.amount_minor)),
         currency: read.currency.clone().or_else(|| known.and_then(|deal| deal.currency.clone())),
         seller: seller.or_else(|| known.and_then(|deal| deal.seller)),
-        signed_on: read.signed_on.or_else(|| known.and_then(|deal| deal.signed_on)),
+        signed_on: match read.stage {
+            Some(DealStage::Lost) => None,
+            _ => read.signed_on.or_else(|| known.and_then(|deal| deal.signed_on)),
+        },
         delivered_on: read.delivered_on.or_else(|| known.and_then(|deal| deal.delivered_on)),
         used_up_on: read.used_up_on.or_else(|| known.and_then(|deal| deal.used_up_on)),
+        stage: read.stage.or_else(|| known.and_then(|deal| deal.stage)),
     }
 }
 

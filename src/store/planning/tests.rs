@@ -82,6 +82,7 @@ fn who_bought_nothing_for_a_year_is_passive() {
         signed_on: Some("2025-01-15".parse().unwrap()),
         delivered_on: None,
         used_up_on: None,
+        stage: None,
     };
     b.store.add_deal(&deal, b.oleg, at(0)).unwrap();
     plan_on(&mut b, 1);

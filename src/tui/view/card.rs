@@ -293,8 +293,11 @@ impl View<'_> {
                 };
                 let dates = Some(words.card_deal_dates(day(deal.signed_on), day(deal.delivered_on)));
                 let seller = deal.seller.and_then(|seller| model.operator_name(seller));
-                let parts: Vec<String> = [Some(deal.title.clone()), sum, dates, seller].into_iter().flatten().collect();
-                Some((parts.join(" · "), Meaning::Plain))
+                let stage = deal.stage.map(|stage| fields::deal_stage(stage, words));
+                let parts = [Some(deal.title.clone()), stage, sum, dates, seller];
+                let parts: Vec<String> = parts.into_iter().flatten().collect();
+                let lost = deal.stage == Some(crate::domain::DealStage::Lost);
+                Some((parts.join(" · "), if lost { Meaning::Faint } else { Meaning::Plain }))
             }
             card::Line::Promise(id) => {
                 let promise = card.promises.iter().find(|promise| promise.id == *id)?;

@@ -78,6 +78,7 @@ fn scene() -> (Scene, ClientId) {
         signed_on: "2026-11-24".parse().ok(),
         delivered_on: None,
         used_up_on: None,
+        stage: None,
     };
     let care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, now);
     store.sign_deal(&deal, &care, oleg, now).unwrap();
@@ -168,4 +169,22 @@ fn deals_plans_and_the_history_lead_to_where_they_are_changed() {
     go_to(&mut story, |line| Some(line) == kept.map(Line::Entry));
     story.keys("<enter>").shows("прислать счёт");
     assert_eq!(story.model().screen, Screen::Case);
+}
+
+#[test]
+fn won_and_lost_deals_of_a_file_are_told_apart_on_the_card_and_only_the_won_one_starts_its_care() {
+    let scene = Scene::new();
+    let csv = "Компания;Телефон;Название сделки;Стадия сделки;Дата закрытия\n\
+               Дельта;+74951119999;пресс;Сделка успешна;23.11.2026\n\
+               Дельта;+74951119999;станок;Сделка провалена;23.11.2026\n\
+               Дельта;+74951119999;насос;Переговоры;24.11.2026\n";
+    let file = scene.file("сделки.csv", csv.as_bytes());
+    let mut story = scene.open("Вера");
+    story.keys("i").paste(file.to_str().unwrap()).keys("<enter><enter>").wait(400);
+    story.keys("2").text("дельта").keys("<enter>");
+    story.shows("пресс · выиграна").shows("станок · проиграна · подписана —").shows("насос · в работе");
+    story.hides("сделка: станок").shows("сделка: пресс");
+    let care: Vec<_> = card(&story).checklists.iter().map(|list| list.deal_title.clone()).collect();
+    assert!(!care.is_empty() && care.iter().all(|title| title == "пресс"), "{care:?}");
+    assert_eq!(story.refused, Vec::<String>::new());
 }

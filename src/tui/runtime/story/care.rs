@@ -28,6 +28,7 @@ fn signed(scene: &Scene, client: ClientId, day: &str, kinds: &[TouchKind]) {
         signed_on: day.parse().ok(),
         delivered_on: None,
         used_up_on: None,
+        stage: None,
     };
     let zone = Zone::new("Europe/Moscow").unwrap();
     let mut care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now());

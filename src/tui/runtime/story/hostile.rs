@@ -83,6 +83,7 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
         signed_on: Some("2026-11-23".parse().unwrap()),
         delivered_on: None,
         used_up_on: None,
+        stage: None,
     };
     store.add_deal(&deal, owner, scene.now()).unwrap();
     let promise = NewPromise { client, person: None, text: text.to_owned(), due: scene.now(), zone, owner, call: None };

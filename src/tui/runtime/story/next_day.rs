@@ -21,6 +21,7 @@ fn bought() -> (Scene, ClientId) {
         signed_on: "2026-11-23".parse().ok(),
         delivered_on: None,
         used_up_on: None,
+        stage: None,
     };
     let zone = Zone::new("Europe/Moscow").unwrap();
     let mut care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now());
