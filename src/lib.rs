@@ -57,7 +57,8 @@
 //!   drafts and search keys are derived. Undo, audit and resume come from this and from nothing else.
 //! - **Saved means committed**: the screen says so after the commit has returned. A write that fails for a passing
 //!   reason is tried again and stands on the screen until it is through; nothing overtakes it. Typing is on disk 300 ms
-//!   after the key.
+//!   after the key. The steps of a bulk operation (an import) reach the disk together with its end, and only then is
+//!   it said to be done.
 //! - **Two machines**: the telephone ([`domain::Call`]) and the interview ([`domain::Interview`]) are never mixed: a
 //!   line that goes down ends the call and not the interview. No new call begins while one has no outcome.
 //! - **Claims**: a client who is open is held by one operator, for as long as the program lives; a call without outcome
