@@ -1,6 +1,6 @@
 //! Deals: what was sold to a client.
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::Result;
 use super::checklists::{self, CareStart};
@@ -9,6 +9,26 @@ use super::error::StoreError;
 use super::open::Store;
 use super::operation::Tx;
 use crate::domain::{Deal, DealId, Moment, OperationId, OperationKind, OperatorId};
+
+/// The columns that [`read_deal`] reads.
+pub(in crate::store) const DEAL: &str =
+    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, stage FROM deal";
+
+/// A deal as [`DEAL`] selects it.
+pub(in crate::store) fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
+    Ok(Deal {
+        id: row.get(0)?,
+        client: row.get(1)?,
+        title: row.get(2)?,
+        amount_minor: row.get(3)?,
+        currency: row.get(4)?,
+        seller: row.get(5)?,
+        signed_on: row.get(6)?,
+        delivered_on: row.get(7)?,
+        used_up_on: row.get(8)?,
+        stage: row.get(9)?,
+    })
+}
 
 /// The columns of a deal that a user gives, in the order of [`insert`].
 pub(super) fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {

@@ -3,7 +3,7 @@
 
 use super::dates::{self, DayMonth, Of};
 use super::records::{Record, Records};
-use super::values::{clean, emails, is_placeholder, one_line, yes_or_no};
+use super::values::{clean, emails, one_line, says_nothing, yes_or_no};
 use super::{CsvFile, LONGEST_FIELD};
 use crate::domain::{
     ClientKind, DealStage, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone,
@@ -200,7 +200,7 @@ impl<'file> Reading<'file> {
 
     fn phones(&mut self, at: usize, cell: &str, field: ImportField) {
         let label = self.label.take();
-        if is_placeholder(cell) {
+        if says_nothing(cell) {
             return;
         }
         let kind = field.phone_kind().map_or(PhoneKind::Other, |kind| match label {
@@ -229,7 +229,7 @@ impl<'file> Reading<'file> {
     }
 
     fn emails(&mut self, at: usize, cell: &str) {
-        if is_placeholder(cell) {
+        if says_nothing(cell) {
             return;
         }
         let (good, bad) = emails(cell);
@@ -245,7 +245,7 @@ impl<'file> Reading<'file> {
     }
 
     fn date(&mut self, at: usize, cell: &str, of: Of) -> Option<chrono::NaiveDate> {
-        if is_placeholder(cell) || dates::is_none(cell) {
+        if says_nothing(cell) || dates::is_none(cell) {
             return None;
         }
         let order = self.file.orders.get(at).copied().unwrap_or(DayMonth::DayFirst);
@@ -259,7 +259,7 @@ impl<'file> Reading<'file> {
 
     fn amount(&mut self, at: usize, cell: &str) {
         // A sum of nothing is a sum that nobody has filled in.
-        if is_placeholder(cell) {
+        if says_nothing(cell) {
             return;
         }
         match amount(cell) {
@@ -275,7 +275,7 @@ impl<'file> Reading<'file> {
     }
 
     fn zone(&mut self, at: usize, cell: &str) {
-        if is_placeholder(cell) {
+        if says_nothing(cell) {
             return;
         }
         match Zone::new(cell) {
@@ -375,7 +375,7 @@ fn said(value: String) -> String {
 
 /// `7701234567/770101001` (ИНН/КПП) is cut to its first part; blanks inside go.
 fn tax_number(cell: &str) -> String {
-    if is_placeholder(cell) {
+    if says_nothing(cell) {
         return String::new();
     }
     let number = cell.split(['/', '\\']).next().unwrap_or(cell);

@@ -1,4 +1,4 @@
-//! Cells as they stand in exports, made into values: blanks, apostrophes, placeholders, yes and no, addresses.
+//! Cells as they stand in exports, made into values: blanks, apostrophes, signs for "nothing", yes and no, addresses.
 
 /// A cell without what is not seen: blanks of every kind at its ends, zero-width characters, a spreadsheet's apostrophe.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn one_line(cell: &str) -> String {
 
 /// True for what people type where there is nothing to say.
 #[must_use]
-pub fn is_placeholder(clean: &str) -> bool {
+pub fn says_nothing(clean: &str) -> bool {
     let lower = clean.to_lowercase();
     matches!(
         lower.as_str(),

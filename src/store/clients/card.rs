@@ -9,16 +9,13 @@ use crate::domain::{
     AnswerValue, CallId, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, DealStage, Email,
     EventBody, LastScore, Letter, Moment, OperatorId, Person, PersonId, Score, StepId, TimelineEntry, TimelineKind,
 };
+use crate::store::deals::{DEAL, read_deal};
 use crate::store::open::Reader;
 use crate::store::operation::{from_json, json};
 use crate::store::{Result, checklists, commitments, promises, search, touches};
 
 /// How much of the history a card brings along.
 const TIMELINE: usize = 60;
-
-/// The columns that [`read_deal`] reads.
-const DEAL: &str =
-    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, stage FROM deal";
 
 /// The client and the duplicates that were merged into it: their calls are shown together.
 const SAME: &str = "IN (SELECT id FROM client WHERE id = ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)";
@@ -181,21 +178,6 @@ fn last_score(connection: &Connection, client: ClientId) -> Result<Option<LastSc
         ))?
         .query_row([client], |row| Ok(LastScore { score: row.get(0)?, at: row.get(1)?, words: row.get(2)? }))
         .optional()?)
-}
-
-fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
-    Ok(Deal {
-        id: row.get(0)?,
-        client: row.get(1)?,
-        title: row.get(2)?,
-        amount_minor: row.get(3)?,
-        currency: row.get(4)?,
-        seller: row.get(5)?,
-        signed_on: row.get(6)?,
-        delivered_on: row.get(7)?,
-        used_up_on: row.get(8)?,
-        stage: row.get(9)?,
-    })
 }
 
 fn read_call(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {

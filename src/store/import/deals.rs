@@ -1,7 +1,7 @@
 //! The deal of a row: found again by its identity in the source, else by client, name and day of signing.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::ImportOptions;
 use super::keys::Keys;
@@ -9,6 +9,7 @@ use super::merge::Said;
 use super::sink::Sink;
 use crate::domain::{ClientId, Deal, DealId, DealStage, ImportedDeal, ImportedRow, OperatorId, fold};
 use crate::store::checklists::{self, CareStart};
+use crate::store::deals::{DEAL, read_deal};
 use crate::store::operation::Tx;
 use crate::store::{Result, deals};
 
@@ -68,24 +69,6 @@ fn seller(sink: &mut dyn Sink, keys: &mut Keys, name: &str) -> Result<OperatorId
     let id = sink.add_operator(name)?;
     keys.operators.insert(folded, id);
     Ok(id)
-}
-
-const DEAL: &str =
-    "SELECT id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, stage FROM deal";
-
-fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
-    Ok(Deal {
-        id: row.get(0)?,
-        client: row.get(1)?,
-        title: row.get(2)?,
-        amount_minor: row.get(3)?,
-        currency: row.get(4)?,
-        seller: row.get(5)?,
-        signed_on: row.get(6)?,
-        delivered_on: row.get(7)?,
-        used_up_on: row.get(8)?,
-        stage: row.get(9)?,
-    })
 }
 
 fn find(sink: &dyn Sink, options: &ImportOptions, client: ClientId, read: &ImportedDeal) -> Result<Option<Deal>> {

@@ -122,8 +122,11 @@ mod tests {
 
     #[test]
     fn the_text_comes_back_from_an_editor_that_is_run_without_a_shell() {
-        let changed = edit("Dear Anna", &["true".to_owned(), "; touch /tmp/never".to_owned()]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let never = folder.path().join("never");
+        let changed = edit("Dear Anna", &["true".to_owned(), format!("; touch {}", never.display())]).unwrap();
         assert_eq!(changed, "Dear Anna");
+        assert!(!never.exists(), "a shell has read what is an argument");
         assert!(edit("x", &["false".to_owned()]).is_err());
     }
 }
