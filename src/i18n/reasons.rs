@@ -1,5 +1,7 @@
 //! Why a client is on the list, and why not, in words.
 
+use chrono::TimeDelta;
+
 use super::{Messages, callback, dates};
 use crate::domain::{Appointment, CallRow, Exclusion, Hardness, Moment, OperatorId, Reason, Risk, TouchKind, Zone};
 
@@ -15,7 +17,7 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         }
         Reason::CallbackMissed(appointment) => {
             let time = dates::short_time(appointment.from, zone, now, words);
-            words.reason_promise_missed(time, dates::length(now - appointment.until, words))
+            words.reason_promise_missed(late(appointment.until, zone, now, words), time)
         }
         Reason::CaseDue { due, detractor, days_late: 0 } => {
             let day = dates::near_day(zone.date(*due), zone.date(now), words);
@@ -39,6 +41,15 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         }
         Reason::Passive { silent_days } => words.reason_passive(silence(*silent_days, words)),
     }
+}
+
+/// How late it is: by the clock within a day, after that by the calendar, as days are counted aloud.
+fn late(until: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    if now - until < TimeDelta::days(1) {
+        return dates::length(now - until, words);
+    }
+    let days = (zone.date(now) - zone.date(until)).num_days();
+    dates::days(u32::try_from(days).unwrap_or(0), words)
 }
 
 /// Why a row is on the list, with the risk that is likely now: "service call due today · first days of use".

@@ -7,9 +7,9 @@ reason-promised-for = promised for { $time }
 reason-promised-window = promised { $time }
 # $day (String) - a day
 reason-promised-day = promised for { $day }
-# $time (String) - the time that was agreed
 # $late (String) - how long ago
-reason-promise-missed = promised for { $time }, { $late } late
+# $time (String) - the time that was agreed
+reason-promise-missed = { $late } late, promised for { $time }
 # $day (String) - until when
 reason-case-by = detractor, due { $day }
 # $count (Number) - full days

@@ -4,7 +4,7 @@ reason-needs-outcome = звонок без итога
 reason-promised-for = обещали на { $time }
 reason-promised-window = обещали: { $time }
 reason-promised-day = обещали: { $day }
-reason-promise-missed = обещали в { $time }, прошло { $late }
+reason-promise-missed = опоздали на { $late }: обещали на { $time }
 reason-case-by = критик, срок { $day }
 reason-case-late = критик, просрочено на { $count ->
     [one] { $count } день

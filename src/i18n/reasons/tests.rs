@@ -75,7 +75,7 @@ fn a_callback_says_what_was_promised() {
     assert_eq!(due(&day), ["promised for today", "обещали: сегодня"]);
     assert_eq!(
         said(survey, &Reason::CallbackMissed(exact)),
-        ["promised for 10:30, 40 min late", "обещали в 10:30, прошло 40 мин"]
+        ["40 min late, promised for 10:30", "опоздали на 40 мин: обещали на 10:30"]
     );
 }
 
