@@ -13,9 +13,10 @@ use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
 use crate::store::{ImportCounts, ImportOptions, KeyedRow, Store, StoreError};
 
-/// Rows that are read ahead of the base in one piece, and how many such pieces wait.
+/// Rows that are read ahead of the base in one piece, and how many such pieces wait: more than one transaction takes,
+/// for nothing is taken while it writes.
 const PIECE: usize = 250;
-const PIECES: usize = 8;
+const PIECES: usize = 10;
 
 /// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]

@@ -44,6 +44,12 @@ impl Process {
         &self.id
     }
 
+    /// Whether no other process has the base open for writing.
+    pub(super) fn is_alone(&self) -> bool {
+        let others = self.folder.as_deref().map(names).unwrap_or_default();
+        !others.iter().any(|path| !path.ends_with(&self.id) && is_locked(path))
+    }
+
     /// Whether the process of that name still runs. In doubt it does.
     pub(super) fn is_alive(&self, other: &str) -> bool {
         if other == self.id {

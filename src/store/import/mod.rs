@@ -27,7 +27,6 @@ use self::keys::Keys;
 use self::merge::{Merged, Said};
 use self::sink::{Base, Nowhere, Sink};
 use self::state::ClientState;
-use super::operation::BULK_ROWS;
 use super::{Result, Store, pragmas};
 
 /// Clients that a dry run may keep in memory; a real run reads them anew with each transaction.
@@ -123,7 +122,7 @@ impl Store {
         let mut said = Said::default();
         let mut counts = ImportCounts::default();
         let mut done = 0_u64;
-        let mut batch = Vec::with_capacity(BULK_ROWS);
+        let mut batch = Vec::new();
         let operation = if options.dry_run { None } else { Some(self.begin_bulk(&new_import(options, 0))?) };
         let mut kept = States::new();
         let mut next = 0;
@@ -134,7 +133,7 @@ impl Store {
                 // Somebody else may write before the next transaction.
                 kept.clear();
             }
-            batch.extend(rows.take(BULK_ROWS));
+            batch.extend(rows.take(self.bulk_rows()));
             if batch.is_empty() {
                 break;
             }

@@ -30,7 +30,9 @@ impl Rows {
     }
 
     /// Writes what waits, several rows with each statement: opening the table and its indexes costs as much as a row.
-    /// Not all with one: a statement of many rows keeps a copy of every page it touches, in case one is refused.
+    ///
+    /// A statement that is refused takes nothing back by itself (`OR FAIL`), for that would need a copy of every page it
+    /// touches: the transaction is taken back whole. Keys are checked at its end for the same reason, see [`begin`].
     pub(super) fn write(&mut self, connection: &Connection) -> Result<()> {
         let mut values = std::mem::take(&mut self.values).into_iter();
         let columns = self.columns.len();
@@ -49,8 +51,14 @@ impl Rows {
     fn sql(&self, rows: usize) -> String {
         let row = format!("({})", vec!["?"; self.columns.len()].join(", "));
         let rows = vec![row.as_str(); rows].join(", ");
-        format!("INSERT INTO {} ({}) VALUES {rows}{}", self.table, self.columns.join(", "), self.behind)
+        format!("INSERT OR FAIL INTO {} ({}) VALUES {rows}{}", self.table, self.columns.join(", "), self.behind)
     }
+}
+
+/// To be called in each transaction before its first [`Rows::write`].
+pub(super) fn begin(connection: &Connection) -> Result<()> {
+    connection.pragma_update(None, "defer_foreign_keys", true)?;
+    Ok(())
 }
 
 /// The next id of a table that numbers its rows for ever.

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use serde_json::Map;
 
 use super::ImportOptions;
-use super::rows::{Rows, next_id};
+use super::rows::{self, Rows, next_id};
 use super::state::{ClientFields, ClientState, EmailState, PersonFields, PhoneState};
 use crate::domain::{
     Channel, ClientId, Deal, Direction, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, WaveId, Zone,
@@ -104,6 +104,7 @@ const TOUCH: &[&str] = &[
 
 impl<'tx> Base<'tx> {
     pub(super) fn new(tx: &'tx Tx<'tx>, options: &'tx ImportOptions) -> Result<Self> {
+        rows::begin(tx)?;
         Ok(Self {
             tx,
             source: &options.source,

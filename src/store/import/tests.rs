@@ -237,6 +237,7 @@ fn an_import_killed_in_the_middle_is_found_and_taken_back_at_the_next_start() {
     let path = folder.path().join("base.db");
     {
         let mut store = Store::open(&path, OpenOptions::new(now())).unwrap();
+        let _beside = Store::open(&path, OpenOptions::new(now())).unwrap();
         let mut rows = (0..1_300).map(|n| {
             assert!(n < 1_200, "killed here");
             KeyedRow::new(row(&format!("Фирма {n}"), "", ""))
@@ -253,6 +254,24 @@ fn an_import_killed_in_the_middle_is_found_and_taken_back_at_the_next_start() {
     store.finish_unfinished(left[0].id, Finish::TakeBack, now()).unwrap();
     assert_eq!(count(&store, "SELECT count(*) FROM client"), 0);
     assert!(store.unfinished().unwrap().is_empty());
+}
+
+#[test]
+fn transactions_are_short_while_another_program_has_the_base_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let mut store = Store::open(&path, OpenOptions::new(now())).unwrap();
+    let mut steps = |from: usize| {
+        let mut done = Vec::new();
+        let mut rows = (from..from + 2_500).map(|n| KeyedRow::new(row(&format!("Фирма {n}"), "", "")));
+        store.import_rows(&options(), &mut rows, &mut |rows| done.push(rows)).unwrap();
+        done
+    };
+    assert_eq!(steps(0), [2_000, 2_500], "nobody waits");
+    let beside = Store::open(&path, OpenOptions::new(now())).unwrap();
+    assert_eq!(steps(2_500), [500, 1_000, 1_500, 2_000, 2_500], "the other's answer never waits long");
+    drop(beside);
+    assert_eq!(steps(5_000), [2_000, 2_500], "alone again");
 }
 
 #[test]

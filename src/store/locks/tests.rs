@@ -56,6 +56,7 @@ fn what_was_acknowledged_survives_a_kill_and_what_was_held_is_free_or_ones_own()
         lines.filter_map(|line| line.strip_prefix("saved ").and_then(|n| n.parse().ok())).take(20).collect();
     {
         let mut beside = file(&path);
+        assert!(!beside.process.is_alone(), "so that bulk work leaves room for the other");
         let vera = beside.find_operator("Вера").unwrap().unwrap().id;
         assert!(beside.unfinished().unwrap().is_empty(), "the import's program is alive");
         assert!(beside.open_call(vera, at(90)).unwrap().is_none(), "and so is the call's");
@@ -64,6 +65,7 @@ fn what_was_acknowledged_survives_a_kill_and_what_was_held_is_free_or_ones_own()
     child.wait().unwrap();
 
     let mut store = file(&path);
+    assert!(store.process.is_alone(), "whoever was killed is not waited for");
     assert!(store.check().unwrap().is_empty());
     let vera = store.find_operator("Вера").unwrap().unwrap().id;
     let open = store.open_call(vera, at(90)).unwrap().unwrap();
