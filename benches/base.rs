@@ -11,14 +11,15 @@
 mod big_base;
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use big_base::{OPERATOR, Size, fill, now};
 use criterion::{Criterion, criterion_group, criterion_main};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, ToSql};
 use serviceday::desk::{Whose, todays_list};
 use serviceday::domain::{
-    AnswerValue, CallId, Event, EventBody, EventId, InterviewId, Language, NewCall, OperatorId, PhoneId, RankClass,
-    Score, ScriptId, StepId, TouchId, Zone,
+    AnswerValue, CallId, Event, EventBody, EventId, InterviewId, Language, NewCall, OperatorId, OutcomeCode, PhoneId,
+    RankClass, Score, ScriptId, StepId, TouchId, Zone,
 };
 use serviceday::playbook::Playbooks;
 use serviceday::store::{OpenOptions, Reader, Store};
@@ -101,6 +102,27 @@ fn call(store: &mut Store, me: OperatorId) -> (NewCall, TouchId) {
     (head, touch)
 }
 
+/// The same, answered, at the first words.
+fn answered_call(store: &mut Store, me: OperatorId) -> NewCall {
+    let (head, _) = call(store, me);
+    let phone = EventBody::Dialed { phone: PhoneId(1), number: "+74950000000".to_owned() };
+    let started = EventBody::Started { script: ScriptId("relationship-nps".to_owned()), version: 1, again: false };
+    let opening = [event(&head, phone), event(&head, EventBody::Answered), event(&head, started)];
+    store.append(&opening).expect("an answered call");
+    head
+}
+
+/// Ends and codes a call, and begins another.
+fn next_call(store: &mut Store, me: OperatorId, head: &NewCall, playbooks: &Playbooks) -> NewCall {
+    let outcome = OutcomeCode("technical".to_owned());
+    store.append(&[event(head, EventBody::Ended { recovered: false })]).expect("the end");
+    let code = playbooks.outcome(&outcome).cloned().expect("an outcome");
+    let coded = event(head, EventBody::Coded { outcome, note: None });
+    store.code_call(&coded, &[], &code, now()).expect("an outcome");
+    store.release(head.client).expect("a release");
+    answered_call(store, me)
+}
+
 fn event(head: &NewCall, body: EventBody) -> Event {
     let of_interview = matches!(body, EventBody::Answer { .. } | EventBody::Started { .. });
     Event {
@@ -114,20 +136,34 @@ fn event(head: &NewCall, body: EventBody) -> Event {
     }
 }
 
-/// The rows that an answer writes, without anything around them.
+/// Another connection to the same base, for the rows that an answer writes without anything around them.
 fn raw(path: &Path) -> Connection {
     let connection = Connection::open(path).expect("a file");
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;").expect("a base");
     connection
-        .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             CREATE TABLE operation (id INTEGER PRIMARY KEY, at TEXT, detail TEXT);
-             CREATE TABLE event (id TEXT PRIMARY KEY, operation INTEGER, body TEXT);
-             CREATE TABLE call (id INTEGER PRIMARY KEY, state TEXT);
-             CREATE TABLE interview (id INTEGER PRIMARY KEY, score INTEGER);
-             INSERT INTO call VALUES (1, 'talking'); INSERT INTO interview VALUES (1, 0);",
-        )
-        .expect("tables");
-    connection
+}
+
+/// The statements of one answer, with the values bound.
+fn raw_answer(raw: &Connection, head: &NewCall, score: u8) -> rusqlite::Result<()> {
+    let execute = |sql: &str, values: &[&dyn ToSql]| raw.prepare_cached(sql)?.execute(values);
+    execute("BEGIN IMMEDIATE", &[])?;
+    execute(
+        "INSERT INTO operation (at, operator, kind, client, detail) VALUES (?1, ?2, 'answer', ?3, '{}')",
+        &[&now(), &head.operator, &head.client],
+    )?;
+    let operation = raw.last_insert_rowid();
+    let body = format!(r#"{{"event":"answer","step":"score","value":{{"answer":"score","value":{score}}}}}"#);
+    execute(
+        "INSERT INTO event (id, operation, call, interview, at, elapsed_ms, operator, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, 1000, ?6, ?7)",
+        &[&Uuid::now_v7().to_string(), &operation, &head.id, &head.interview, &now(), &head.operator, &body],
+    )?;
+    execute(
+        "UPDATE interview SET state = 'partial', answer = 'score', score = ?2, answered_at = ?3 WHERE id = ?1",
+        &[&head.interview, &score, &now()],
+    )?;
+    execute("COMMIT", &[])?;
+    Ok(())
 }
 
 fn answers(criterion: &mut Criterion) {
@@ -137,61 +173,37 @@ fn answers(criterion: &mut Criterion) {
     fill(&path, Size { clients: 10_000, touches: 100_000, answers: 0 }).expect("a base");
     let mut store = Store::open(&path, OpenOptions::new(now())).expect("a base");
     let me = me(&store);
-    let (mut head, _) = call(&mut store, me);
-    let phone = EventBody::Dialed { phone: PhoneId(1), number: "+74950000000".to_owned() };
-    let started = EventBody::Started { script: ScriptId("relationship-nps".to_owned()), version: 1, again: false };
-    let opening = [event(&head, phone.clone()), event(&head, EventBody::Answered), event(&head, started.clone())];
-    store.append(&opening).expect("an answered call");
-    let raw = raw(&folder.path().join("raw.db"));
+    let mut head = answered_call(&mut store, me);
+    let raw = raw(&path);
+    let playbooks = Playbooks::built_in();
     let mut group = criterion.benchmark_group("durable");
     group.sample_size(50);
     let mut score = 0;
     let mut count = 0;
-    group.bench_function("one row, raw", |bencher| {
-        bencher.iter(|| {
-            raw.prepare_cached("INSERT INTO operation (at, detail) VALUES (?1, ?2)")
-                .and_then(|mut insert| insert.execute(params![now(), "{}"]))
-                .expect("a row");
-        });
-    });
     group.bench_function("the same rows, raw", |bencher| {
         bencher.iter(|| {
             score = (score + 1) % 11;
-            let id = Uuid::now_v7().to_string();
-            for sql in
-                ["BEGIN IMMEDIATE", "INSERT INTO operation (at, detail) VALUES ('2026-11-20T09:00:00.000Z', '{}')"]
-            {
-                raw.prepare_cached(sql).and_then(|mut sql| sql.execute([])).expect("a row");
-            }
-            raw.prepare_cached("INSERT INTO event (id, operation, body) VALUES (?1, ?2, ?3)")
-                .and_then(|mut sql| sql.execute(params![id, raw.last_insert_rowid(), "{\"event\":\"answer\"}"]))
-                .expect("a row");
-            for sql in ["UPDATE call SET state = 'talking'", "COMMIT"] {
-                raw.prepare_cached(sql).and_then(|mut sql| sql.execute([])).expect("a row");
-            }
+            raw_answer(&raw, &head, score).expect("rows");
         });
     });
+    head = next_call(&mut store, me, &head, &playbooks);
     group.bench_function("an answer", |bencher| {
-        bencher.iter(|| {
-            // A call of a few dozen events, not of thousands: a new one from time to time, not measured apart.
-            count += 1;
-            if count % 40 == 0 {
-                let ended = event(&head, EventBody::Ended { recovered: false });
-                let outcome = serviceday::domain::OutcomeCode("technical".to_owned());
-                store.append(std::slice::from_ref(&ended)).expect("the end");
-                let code = Playbooks::built_in().outcome(&outcome).cloned().expect("an outcome");
-                let coded = event(&head, EventBody::Coded { outcome, note: None });
-                store.code_call(&coded, &[], &code, now()).expect("an outcome");
-                store.release(head.client).expect("a release");
-                head = call(&mut store, me).0;
-                let opening =
-                    [event(&head, phone.clone()), event(&head, EventBody::Answered), event(&head, started.clone())];
-                store.append(&opening).expect("an answered call");
+        bencher.iter_custom(|answers| {
+            let mut spent = Duration::ZERO;
+            for _ in 0..answers {
+                // A call of a few dozen events, not of thousands: a new one from time to time, beside the clock.
+                count += 1;
+                if count % 40 == 0 {
+                    head = next_call(&mut store, me, &head, &playbooks);
+                }
+                score = (score + 1) % 11;
+                let value = AnswerValue::Score(Score::new(score).expect("a score"));
+                let answer = event(&head, EventBody::Answer { step: StepId("score".to_owned()), value });
+                let begun = Instant::now();
+                store.append(std::slice::from_ref(&answer)).expect("an answer");
+                spent += begun.elapsed();
             }
-            score = (score + 1) % 11;
-            let value = AnswerValue::Score(Score::new(score).expect("a score"));
-            let answer = event(&head, EventBody::Answer { step: StepId("score".to_owned()), value });
-            store.append(std::slice::from_ref(&answer)).expect("an answer")
+            spent
         });
     });
     group.finish();

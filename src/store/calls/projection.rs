@@ -83,7 +83,7 @@ pub(in crate::store) fn refold(connection: &Connection, id: CallId) -> Result<()
     fold(connection, id, &events_of(connection, id)?)
 }
 
-/// Writes the rows of a call whose events are in hand.
+/// Writes the rows of a call whose events are in hand; a row that stays as it is is no page to wait for.
 pub(in crate::store) fn fold(connection: &Connection, id: CallId, events: &[Event]) -> Result<()> {
     let mut call = Call::default();
     for event in events {
@@ -99,7 +99,8 @@ pub(in crate::store) fn fold(connection: &Connection, id: CallId, events: &[Even
         .prepare_cached(
             "UPDATE call SET state = ?2, phone = ?3, number = ?4, dialed_at = ?5, answered_at = ?6, ended_at = ?7,
                  talk_ms = ?8, length_ms = ?9, recovered = ?10, outcome = ?11, note = ?12, coded_at = ?13
-             WHERE id = ?1",
+             WHERE id = ?1 AND (state, phone, number, dialed_at, answered_at, ended_at, talk_ms, length_ms, recovered,
+                 outcome, note, coded_at) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         )?
         .execute(params![
             id,
@@ -118,7 +119,7 @@ pub(in crate::store) fn fold(connection: &Connection, id: CallId, events: &[Even
         ])?;
     let interview: Option<InterviewId> =
         connection.prepare_cached("SELECT interview FROM call WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
-    interview.map_or(Ok(()), |interview| refold_interview(connection, interview))
+    interview.map_or(Ok(()), |interview| refold_interview(connection, interview, id, events))
 }
 
 /// What was said at the question for the score.
@@ -129,14 +130,23 @@ struct Scored {
     at: Option<Moment>,
 }
 
-fn refold_interview(connection: &Connection, id: InterviewId) -> Result<()> {
+/// `of_call` are the events of `call`, which most interviews have no others of.
+fn refold_interview(connection: &Connection, id: InterviewId, call: CallId, of_call: &[Event]) -> Result<()> {
     let Some(script) = script_of(connection, id)? else { return Ok(()) };
-    let events = events_of_interview(connection, id)?;
+    let resumed: bool = connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM call WHERE interview = ?1 AND id <> ?2)")?
+        .query_row(params![id, call], |row| row.get(0))?;
+    let events = if resumed {
+        events_of_interview(connection, id)?
+    } else {
+        of_call.iter().filter(|event| event.interview == Some(id)).cloned().collect()
+    };
     let interview = Interview::fold(&script, events.iter());
     let scored = scored(&script, &interview, &events);
     connection
         .prepare_cached(
-            "UPDATE interview SET state = ?2, answer = ?3, score = ?4, answered_at = ?5, reason = ?6 WHERE id = ?1",
+            "UPDATE interview SET state = ?2, answer = ?3, score = ?4, answered_at = ?5, reason = ?6
+             WHERE id = ?1 AND (state, answer, score, answered_at, reason) IS NOT (?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![id, interview.state(), scored.answer, scored.score, scored.at, interview.reason()])?;
     Ok(())
