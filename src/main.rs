@@ -70,6 +70,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
             language_asked,
             ..Files::default()
         },
+        daily_copy: !demo,
     };
     let run = |setup, store| runtime::run(setup, store).map_err(|error| failed(format!("{error:#}")));
     if demo {

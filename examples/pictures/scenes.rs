@@ -128,6 +128,7 @@ impl Window {
             company: cast.as_ref().map(|cast| cast.company.clone()).unwrap_or_default(),
             report: None,
             files: serviceday::app::settings::Files::default(),
+            daily_copy: false,
             home_region: cast.map_or_else(|| "RU".to_owned(), |cast| cast.home_region),
         };
         let program = Rehearsal::begin(&setup, store, SIZE);

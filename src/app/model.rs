@@ -202,6 +202,8 @@ pub struct Model {
     pub tour: Option<Box<super::tour::Tour>>,
     /// Actions chosen from the palette lately, the last one first.
     pub recent: Vec<super::keymap::Action>,
+    /// The last reading failed: what is not there yet will not come by itself.
+    pub unread: bool,
     /// The user wants to leave.
     pub leaving: bool,
 }
@@ -247,6 +249,7 @@ impl Model {
             started_in: language,
             tour: None,
             recent: Vec::new(),
+            unread: false,
             leaving: false,
         }
     }

@@ -98,7 +98,9 @@ pub enum Msg {
     Imported(Box<ImportReport>, Vec<String>),
     /// The file could not be looked at, or not be imported; in words.
     ImportFailed(String),
-    /// Something that was only read failed; in words.
+    /// What was asked for could not be read; in words.
+    Unread(String),
+    /// Something went wrong that was no write to the base; in words.
     Problem(String),
     /// Somebody else (or this program) changed the base.
     BaseChanged,

@@ -53,7 +53,10 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
 /// The answers of effects.
 fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
     match msg {
-        Msg::Today(data) => today::loaded(model, *data),
+        Msg::Today(data) => {
+            model.unread = false;
+            today::loaded(model, *data);
+        }
         Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
         Msg::Found(part) if incoming::found(model, part.turn, &part.clients) => {}
@@ -118,6 +121,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::Imported(report, notices) => return import::done(model, report, notices),
         Msg::ImportFailed(problem) => import::failed(model, problem),
+        Msg::Unread(text) => {
+            model.unread = true;
+            model.complain(text);
+        }
         Msg::Problem(text) => model.complain(text),
         Msg::BaseChanged => return reload_visible(model),
         Msg::Input(_) | Msg::Tick => {}

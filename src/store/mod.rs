@@ -20,6 +20,7 @@ mod checklists;
 mod claims;
 mod clients;
 mod commitments;
+mod copies;
 mod deals;
 mod error;
 mod finder;

@@ -32,6 +32,7 @@ start-where = Everything stays in one file on this machine; nothing is sent anyw
 # $count (Number)
 today-title = To call: { $count }
 today-loading = reading…
+today-unread = could not be read
 # $calls (String)
 # $complete (String)
 # $reached (String)

@@ -40,7 +40,7 @@ store-in-use = { $path } is open in another serviceday. Close it there first.
 store-disk-full = The disk is full: this was not saved. Free some space and try again.
 store-busy = Another program has kept the database busy for too long: this was not saved. Try again.
 # $detail (String) - what SQLite said
-store-sqlite = The database reported an error, this was not saved: { $detail }
+store-sqlite = The base reported an error: { $detail }. Only what is marked as saved is saved.
 # $what (String) - which value
 # $detail (String) - how it failed
 store-unreadable = The database holds a value that this version cannot read ({ $what }: { $detail }). Update the program.

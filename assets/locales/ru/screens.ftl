@@ -24,6 +24,7 @@ start-demo = Сначала осмотреться? Выйдите клавиш�
 start-where = Всё хранится в одном файле на этом компьютере и никуда не отправляется.
 today-title = Позвонить: { $count }
 today-loading = читаю…
+today-unread = не удалось прочитать
 today-progress = звонков { $calls }, дозвон { $reached }, анкет { $complete }
 today-nothing-due = Сейчас звонить некому. Кому уже звонили, те отдыхают; новые клиенты появятся после импорта (i).
 today-needs-outcome = чем закончился звонок? Enter

@@ -12,7 +12,6 @@ mod sink;
 mod state;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::domain::{
@@ -155,18 +154,6 @@ impl Store {
             counts.operation = Some(id);
         }
         Ok(counts)
-    }
-
-    /// Keeps a copy of the base beside it before an import; none where there is no client in it yet, or no file.
-    ///
-    /// # Errors
-    /// Where the copy cannot be made or does not pass its check.
-    pub fn backup_before_import(&self, at: Moment) -> Result<Option<PathBuf>> {
-        let clients: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM client)", [], |row| row.get(0))?;
-        let Some(path) = self.path.as_ref().filter(|_| clients) else { return Ok(None) };
-        let mut kept = path.as_os_str().to_owned();
-        kept.push(format!(".before-import-{}", at.utc().format("%Y%m%d-%H%M%S%3f")));
-        self.backup_to(&PathBuf::from(kept)).map(Some)
     }
 }
 

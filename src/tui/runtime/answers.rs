@@ -52,7 +52,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadSettings => settings(reader, session.operator()?),
         _ => return None,
     };
-    Some(answer.unwrap_or_else(|error| Msg::Problem(session.explain(&error))))
+    Some(answer.unwrap_or_else(|error| Msg::Unread(session.explain(&error))))
 }
 
 /// The settings of the base, and those of an operator.

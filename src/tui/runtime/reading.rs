@@ -1,7 +1,7 @@
 //! The reading side: lists and cards over a connection that only reads, and a look at other people's changes.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender, channel};
 use std::time::Duration;
@@ -68,6 +68,7 @@ struct Side {
 impl Side {
     fn run(&mut self) -> Result<(), Gone> {
         let mut seen = self.reader.data_version().ok();
+        let mut copied = !self.session.daily_copy;
         loop {
             if self.waiting.is_empty() {
                 match self.effects.recv_timeout(LOOK) {
@@ -77,6 +78,10 @@ impl Side {
                         if now != seen {
                             seen = now;
                             self.arrive.send(Msg::BaseChanged.into())?;
+                        }
+                        // The first quiet moment: the first screen has not waited for it.
+                        if !std::mem::replace(&mut copied, true) {
+                            self.copy();
                         }
                     }
                     Err(RecvTimeoutError::Disconnected) => return Ok(()),
@@ -89,6 +94,19 @@ impl Side {
         }
     }
 
+    /// The copy of the day, on a thread and a connection of its own: a large base takes a while. The end of the program
+    /// does not wait for it.
+    fn copy(&self) {
+        let Some(path) = self.reader.path().map(Path::to_owned) else { return };
+        let (session, arrive) = (Arc::clone(&self.session), self.arrive.clone());
+        std::thread::spawn(move || {
+            let made = Reader::open(&path).and_then(|reader| reader.daily_copy(session.now()));
+            if let Err(error) = made {
+                let _ = arrive.send(Msg::Problem(session.explain(&error)).into());
+            }
+        });
+    }
+
     fn take_in(&mut self) {
         take_in(&self.effects, &mut self.waiting);
     }
@@ -98,7 +116,7 @@ impl Side {
             Effect::Find { .. } => return self.find(effect),
             Effect::MarkFound { needle, archive } => {
                 let found = finding::everybody(&self.reader, &mut self.finder, needle, *archive);
-                let msg = found.unwrap_or_else(|error| Msg::Problem(self.session.explain(&error)));
+                let msg = found.unwrap_or_else(|error| Msg::Unread(self.session.explain(&error)));
                 return self.arrive.send(msg.into());
             }
             Effect::LoadScores(_, ScoreAsk::Detail(_)) => {
@@ -134,7 +152,7 @@ impl Side {
         let Some(wanted) = Wanted::of(effect) else { return Ok(()) };
         if wanted.is_first_page() {
             let page = finding::first_page(&self.reader, wanted);
-            self.arrive.send(page.unwrap_or_else(|error| Msg::Problem(self.session.explain(&error))).into())?;
+            self.arrive.send(page.unwrap_or_else(|error| Msg::Unread(self.session.explain(&error))).into())?;
             self.take_in();
             if self.waiting.is_empty() {
                 // The list of clients is open: the first letter will not have to wait for this. What goes wrong here
@@ -156,7 +174,7 @@ impl Side {
         });
         match (gone, done) {
             (Some(nobody), _) => Err(nobody),
-            (None, Err(error)) => self.arrive.send(Msg::Problem(self.session.explain(&error)).into()),
+            (None, Err(error)) => self.arrive.send(Msg::Unread(self.session.explain(&error)).into()),
             (None, Ok(())) => Ok(()),
         }
     }

@@ -87,7 +87,9 @@ impl Rehearsal {
         loop {
             while let Some(msg) = arrived.pop_front() {
                 match &msg {
-                    Msg::Refused(_, words) | Msg::Problem(words) => self.refused.push(words.clone()),
+                    Msg::Refused(_, words) | Msg::Problem(words) | Msg::Unread(words) => {
+                        self.refused.push(words.clone());
+                    }
                     Msg::SaveFailed(_, words) => self.stuck.push(words.clone()),
                     _ => {}
                 }

@@ -46,6 +46,8 @@ pub struct Setup {
     pub home_region: String,
     /// What of the settings lies in files, to be shown.
     pub files: Files,
+    /// Whether the base is worth a copy a day.
+    pub daily_copy: bool,
 }
 
 impl Setup {
@@ -77,6 +79,8 @@ pub struct Session {
     pub remember: Option<PathBuf>,
     /// The region of numbers without a country code.
     pub home_region: String,
+    /// Whether the base is worth a copy a day.
+    pub daily_copy: bool,
     changing: Mutex<Changing>,
 }
 
@@ -98,6 +102,7 @@ impl Session {
             dial: setup.dial.clone(),
             remember: setup.remember.clone(),
             home_region: setup.home_region.clone(),
+            daily_copy: setup.daily_copy,
             changing: Mutex::new(Changing { operator: None, language: setup.language, today_filter: None }),
         }
     }

@@ -271,6 +271,7 @@ impl Story {
             report: None,
             home_region: "RU".to_owned(),
             files: crate::app::settings::Files::default(),
+            daily_copy: false,
         };
         let began = clock.load(Ordering::Relaxed);
         let play = Rehearsal::begin(&setup, scene.store(), scene.size);

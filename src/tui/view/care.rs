@@ -25,7 +25,7 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     };
     let inside = framed(frame, area, &title, look.theme);
     if rows.is_empty() {
-        let text = if lists.loaded { words.care_nothing_open() } else { words.today_loading() };
+        let text = if lists.loaded { words.care_nothing_open() } else { look.not_there_yet() };
         let shown = wrap(&text, usize::from(inside.width.saturating_sub(2)));
         lines(frame, inside, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect());
         return;
@@ -101,7 +101,7 @@ pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = model.words();
     let Some(open) = &model.checklists.open else {
         let inside = framed(frame, area, &words.care_title_one(), look.theme);
-        lines(frame, inside, vec![look.line(format!(" {}", words.today_loading()), Meaning::Faint)]);
+        lines(frame, inside, vec![look.line(format!(" {}", look.not_there_yet()), Meaning::Faint)]);
         return;
     };
     let list = &open.list;

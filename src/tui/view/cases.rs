@@ -108,7 +108,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let shown = cases.lines();
     if shown.is_empty() {
         let text = match (cases.loaded, cases.settled, cases.mine) {
-            (false, ..) => words.today_loading(),
+            (false, ..) => look.not_there_yet(),
             (true, true, _) => words.cases_none_settled(),
             (true, false, true) => words.cases_none_mine(),
             (true, false, false) => words.cases_none(),

@@ -30,7 +30,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     search_line(frame, line, look);
     if clients.is_empty() {
         let text = if !clients.loaded {
-            words.today_loading()
+            look.not_there_yet()
         } else if clients.archive {
             words.clients_archive_empty()
         } else if clients.field.is_empty() {

@@ -101,6 +101,12 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
 }
 
 impl Look<'_> {
+    /// What stands in the place of something that is not read yet, or could not be.
+    fn not_there_yet(self) -> String {
+        let words = self.model.words();
+        if self.model.unread { words.today_unread() } else { words.today_loading() }
+    }
+
     /// A line of a list stands here: the mouse can choose it.
     fn row(self, place: Rect, at: usize, cursor: usize) {
         self.spot(place, Target::Row { at, cursor });

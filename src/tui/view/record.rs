@@ -23,7 +23,7 @@ fn height(look: Look<'_>) -> u16 {
 }
 
 fn loading(frame: &mut Frame<'_>, look: Look<'_>, inside: Rect) {
-    lines(frame, inside, vec![look.line(format!(" {}", look.model.words().today_loading()), Meaning::Faint)]);
+    lines(frame, inside, vec![look.line(format!(" {}", look.not_there_yet()), Meaning::Faint)]);
 }
 
 /// Draws entries of one or more rows each, so that the one under the cursor is in sight.

@@ -114,7 +114,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = model.words();
     let today = &model.today;
     if !today.loaded {
-        lines(frame, area, vec![look.line(format!(" {}", words.today_loading()), Meaning::Faint)]);
+        lines(frame, area, vec![look.line(format!(" {}", look.not_there_yet()), Meaning::Faint)]);
         return;
     }
     let columns = Columns::of(area.width);

@@ -97,3 +97,16 @@ fn leaving_with_an_open_call_asks_first() {
     story.keys("<c-q><enter>");
     assert!(story.left);
 }
+
+#[test]
+fn what_cannot_be_read_is_not_waited_for_and_not_called_unsaved() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    let beside = rusqlite::Connection::open(scene.base()).unwrap();
+    beside.execute_batch("ALTER TABLE checklist RENAME TO moved").unwrap();
+    story.keys("7").shows("не удалось прочитать").hides("читаю…").shows("no such table").hides("не сохранен");
+    beside.execute_batch("ALTER TABLE moved RENAME TO checklist").unwrap();
+    story.keys("<esc>7").hides("не удалось прочитать");
+    story.refused.clear();
+}

@@ -1,0 +1,170 @@
+//! The copies that the program makes by itself: once a day, and before an import. They lie beside the base, named by
+//! what they were made for and when, and are thinned as they grow old ([`superseded`]).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use chrono::NaiveDateTime;
+
+use super::Result;
+use super::error::StoreError;
+use super::open::Reader;
+use crate::domain::{Moment, copy_is_due, superseded};
+
+const DAILY: &str = "copy";
+const BEFORE_IMPORT: &str = "before-import";
+const STAMP: &str = "%Y%m%d-%H%M%S%3f";
+
+/// What a program that died has left of a copy is not written to any more after this time.
+const ABANDONED: Duration = Duration::from_mins(10);
+
+/// A copy beside the base.
+struct Copy {
+    path: PathBuf,
+    at: Moment,
+}
+
+impl Reader {
+    /// Makes the copy of the day, where there is none yet and something to lose; returns its path. Others may write
+    /// meanwhile; a large base takes a while.
+    ///
+    /// # Errors
+    /// Where the copy cannot be made or does not pass its check.
+    pub fn daily_copy(&self, now: Moment) -> Result<Option<PathBuf>> {
+        let Some(base) = &self.path else { return Ok(None) };
+        sweep(base, now);
+        let made: Vec<Moment> = beside(base).iter().map(|copy| copy.at).collect();
+        if copy_is_due(&made, now) { self.copy_for(DAILY, now) } else { Ok(None) }
+    }
+
+    /// Keeps a copy of the base before an import; none where there is no client in it yet, or no file.
+    ///
+    /// # Errors
+    /// Where the copy cannot be made or does not pass its check.
+    pub fn backup_before_import(&self, at: Moment) -> Result<Option<PathBuf>> {
+        self.copy_for(BEFORE_IMPORT, at)
+    }
+
+    fn copy_for(&self, purpose: &str, at: Moment) -> Result<Option<PathBuf>> {
+        let clients: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM client)", [], |row| row.get(0))?;
+        let Some(base) = self.path.as_ref().filter(|_| clients) else { return Ok(None) };
+        let mut name = base.as_os_str().to_owned();
+        name.push(format!(".{purpose}-{}", at.utc().format(STAMP)));
+        let kept = self.backup_to(&PathBuf::from(name))?;
+        thin(base, at)?;
+        Ok(Some(kept))
+    }
+}
+
+/// Removes the copies that newer ones stand for. Files of other names are never touched.
+fn thin(base: &Path, now: Moment) -> Result<()> {
+    let copies = beside(base);
+    let gone = superseded(&copies.iter().map(|copy| copy.at).collect::<Vec<_>>(), now);
+    for copy in copies.iter().filter(|copy| gone.contains(&copy.at)) {
+        match fs::remove_file(&copy.path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(StoreError::io("removing the old copy", &copy.path, error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Removes what was left of a copy when its program died.
+fn sweep(base: &Path, now: Moment) {
+    for path in files(base) {
+        let is_part = purpose(base, &path).is_some() && path.extension().is_some_and(|end| end == "part");
+        let written = fs::metadata(&path).and_then(|file| file.modified()).ok();
+        let still = written
+            .and_then(|at| SystemTime::from(now.utc()).duration_since(at).ok())
+            .is_none_or(|old| old < ABANDONED);
+        if is_part && !still {
+            // Tomorrow is another day to try.
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
+fn beside(base: &Path) -> Vec<Copy> {
+    let copy = |path: PathBuf| {
+        let stamp = purpose(base, &path)?;
+        let at = NaiveDateTime::parse_from_str(&stamp, STAMP).ok()?;
+        Some(Copy { path, at: Moment::new(at.and_utc()) })
+    };
+    files(base).into_iter().filter_map(copy).collect()
+}
+
+/// What follows the purpose in the name of a copy of this base.
+fn purpose(base: &Path, path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?.strip_prefix(base.file_name()?.to_str()?)?;
+    [DAILY, BEFORE_IMPORT].iter().find_map(|it| name.strip_prefix(&format!(".{it}-"))).map(str::to_owned)
+}
+
+fn files(base: &Path) -> Vec<PathBuf> {
+    let Some(Ok(entries)) = base.parent().map(fs::read_dir) else { return Vec::new() };
+    entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::domain::Moment;
+    use crate::store::testing::{at, file, staffed};
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.starts_with("base.db.") && name != "base.db.locks")
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    fn days(count: i64) -> Moment {
+        "2026-11-20T08:00:00Z".parse::<Moment>().unwrap() + TimeDelta::days(count)
+    }
+
+    #[test]
+    fn a_base_is_copied_once_a_day_and_the_copies_are_thinned() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut b = staffed(file(&folder.path().join("base.db")));
+        assert_eq!(b.store.daily_copy(days(0)).unwrap(), None, "nothing to lose");
+        b.client("Вектор", "+74951234567");
+        let kept = b.store.daily_copy(days(0)).unwrap().unwrap();
+        assert!(Reader::open(&kept).is_ok(), "a base like any other");
+        assert_eq!(b.store.daily_copy(days(0) + TimeDelta::hours(3)).unwrap(), None, "once a day");
+        for day in 1..20 {
+            assert!(b.store.daily_copy(days(day)).unwrap().is_some());
+        }
+        let left = names(folder.path());
+        assert!(left.len() < 14, "{left:?}");
+        assert!(left.contains(&"base.db.copy-20261209-080000000".to_owned()), "{left:?}");
+    }
+
+    #[test]
+    fn copies_before_imports_are_thinned_and_files_of_other_names_are_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut b = staffed(file(&folder.path().join("base.db")));
+        b.client("Вектор", "+74951234567");
+        let others = ["base.db.before-schema-5", "base.db.copy-of-mine", "base.db.copy-20261120-080000000.part"];
+        for name in others {
+            fs::write(folder.path().join(name), "mine").unwrap();
+        }
+        for hour in 0..5 {
+            b.store.backup_before_import(days(0) + TimeDelta::hours(hour)).unwrap();
+        }
+        b.store.daily_copy(at(0)).unwrap();
+        let left = names(folder.path());
+        assert!(others.iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
+        let imports: Vec<&String> = left.iter().filter(|name| name.contains("before-import")).collect();
+        assert_eq!(imports, ["base.db.before-import-20261120-110000000", "base.db.before-import-20261120-120000000"]);
+        b.store.daily_copy("2100-01-01T08:00:00Z".parse().unwrap()).unwrap();
+        let left = names(folder.path());
+        assert!(!left.contains(&others[2].to_owned()), "what a program that died left of a copy: {left:?}");
+    }
+}
