@@ -4,7 +4,7 @@ use super::context::below;
 use super::keymap::{Binding, Keys, show};
 use super::model::Model;
 use super::wrap::wrap;
-use super::{layout, palette, place};
+use super::{hints, layout, palette, place};
 
 /// Cells of the column of keys.
 pub const KEYS: usize = 18;
@@ -35,7 +35,10 @@ pub fn lines(model: &Model) -> Vec<Line> {
         lines.extend(wrap(&purpose, inside).into_iter().map(Line::Purpose));
         lines.push(Line::Blank);
     }
-    let of: Vec<&Binding> = palette::of(context).collect();
+    let mut of: Vec<&Binding> = palette::of(context).collect();
+    // The order of the bottom line, then what it has no room for.
+    of.sort_by_key(|binding| (hints::rank(binding.action), !binding.in_bar));
+    of.dedup_by(|later, first| later.action == first.action && covers(first, later));
     let groups = [
         (words.help_here(), of.iter().filter(|b| !b.contexts.is_empty() && !other(b)).copied().collect::<Vec<_>>()),
         (words.help_everywhere(), of.iter().filter(|b| other(b) && !palette::moves(b.action)).copied().collect()),
@@ -59,6 +62,14 @@ pub fn lines(model: &Model) -> Vec<Line> {
     }
     lines.pop();
     lines
+}
+
+/// The keys of the other are among those of this one.
+fn covers(binding: &Binding, other: &Binding) -> bool {
+    match (binding.keys, other.keys) {
+        (Keys::These(keys), Keys::These(others)) => others.iter().all(|key| keys.contains(key)),
+        _ => false,
+    }
 }
 
 /// Means the same on every screen, or only walks about.

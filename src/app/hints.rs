@@ -79,7 +79,8 @@ pub fn line(model: &Model) -> Vec<Hint> {
     entries
 }
 
-const fn rank(action: Action) -> u8 {
+/// How soon an action is named among those that can be done: lower is sooner.
+pub(super) const fn rank(action: Action) -> u8 {
     match action {
         // The way on leads, whatever else can be done here.
         Action::Open | Action::Answered => 0,

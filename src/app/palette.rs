@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::keymap::{Action, Binding, Context, Keys, bindings};
 use super::model::{Env, Model};
 use super::overlay::Overlay;
-use super::{Key, layout, obstacle, place, update};
+use super::{Key, hints, layout, obstacle, place, update};
 
 /// Walks the lines, types, or does what the line under the cursor says.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -79,8 +79,10 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
     let mut seen: Vec<(Action, String)> = Vec::new();
     let mut here: Vec<Action> = Vec::new();
     let mut found = Vec::new();
-    let all = of(context).chain(bindings().filter(|binding| !binding.applies(context)));
-    for (order, binding) in all.enumerate() {
+    let mut all: Vec<&Binding> = of(context).collect();
+    all.sort_by_key(|binding| (hints::rank(binding.action), !binding.in_bar));
+    all.extend(bindings().filter(|binding| !binding.applies(context)));
+    for (order, binding) in all.into_iter().enumerate() {
         let name = (binding.hint)(words);
         let applies = binding.applies(context);
         let known = seen.iter().any(|(action, hint)| *action == binding.action && *hint == name);

@@ -1,7 +1,5 @@
 //! Why a client is on the list, and why not, in words.
 
-use chrono::TimeDelta;
-
 use super::{Messages, callback, dates};
 use crate::domain::{Appointment, CallRow, Exclusion, Hardness, Moment, OperatorId, Reason, Risk, TouchKind, Zone};
 
@@ -15,10 +13,7 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         Reason::CallbackMissed(appointment) if appointment.hardness == Hardness::Soft => {
             promised(appointment, zone, now, words)
         }
-        Reason::CallbackMissed(appointment) => {
-            let time = dates::short_time(appointment.from, zone, now, words);
-            words.reason_promise_missed(late(appointment.until, zone, now, words), time)
-        }
+        Reason::CallbackMissed(appointment) => missed(appointment, zone, now, words),
         Reason::CaseDue { due, detractor, days_late: 0 } => {
             let day = dates::near_day(zone.date(*due), zone.date(now), words);
             if *detractor { words.reason_case_by(day) } else { words.reason_plain_case_by(day) }
@@ -43,13 +38,16 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
     }
 }
 
-/// How late it is: by the clock within a day, after that by the calendar, as days are counted aloud.
-fn late(until: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
-    if now - until < TimeDelta::days(1) {
-        return dates::length(now - until, words);
+/// A promised time that is over: by the clock on its day, after that by the calendar, as days are counted aloud.
+fn missed(appointment: &Appointment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    let (day, today) = (zone.date(appointment.from), zone.date(now));
+    match u32::try_from((today - day).num_days()) {
+        Ok(days @ 1..) => words.reason_promise_missed_days(dates::brief_day(day, today, words), days),
+        _ => {
+            let late = dates::length(now - appointment.until, words);
+            words.reason_promise_missed(dates::clock(appointment.from, zone), late)
+        }
     }
-    let days = (zone.date(now) - zone.date(until)).num_days();
-    dates::days(u32::try_from(days).unwrap_or(0), words)
 }
 
 /// Why a row is on the list, with the risk that is likely now: "service call due today · first days of use".

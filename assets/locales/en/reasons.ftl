@@ -7,9 +7,15 @@ reason-promised-for = promised for { $time }
 reason-promised-window = promised { $time }
 # $day (String) - a day
 reason-promised-day = promised for { $day }
-# $late (String) - how long ago
 # $time (String) - the time that was agreed
-reason-promise-missed = { $late } late, promised for { $time }
+# $late (String) - how long ago
+reason-promise-missed = promised { $time }, { $late } late
+# $day (String) - the day that was agreed
+# $count (Number) - days since
+reason-promise-missed-days = promised { $day }, { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
 # $day (String) - until when
 reason-case-by = detractor, due { $day }
 # $count (Number) - full days

@@ -47,7 +47,7 @@ cases-step-reopened = снова в работе
 
 cases-due-line = Срок: { $when } · { $due }
 cases-no-words = Причину клиент не назвал.
-cases-score-line = Оценка { $score }, { $when }, спрашивал(а) { $name }
+cases-score-line = Оценка { $score }, { $when }, опрос: { $name }
 cases-promise-line = Обещали: { $text }
 cases-opened-line = Открыто { $when } ({ $name })
 cases-made-line = Обещано { $when } ({ $name })

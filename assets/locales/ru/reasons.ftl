@@ -4,7 +4,13 @@ reason-needs-outcome = звонок без итога
 reason-promised-for = обещали на { $time }
 reason-promised-window = обещали: { $time }
 reason-promised-day = обещали: { $day }
-reason-promise-missed = опоздали на { $late }: обещали на { $time }
+reason-promise-missed = обещали в { $time }, прошло { $late }
+reason-promise-missed-days = обещали { $day }, { $count ->
+    [one] прошёл { $count } день
+    [few] прошло { $count } дня
+    [many] прошло { $count } дней
+   *[other] прошло { $count } дня
+}
 reason-case-by = критик, срок { $day }
 reason-case-late = критик, просрочено на { $count ->
     [one] { $count } день

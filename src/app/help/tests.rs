@@ -33,3 +33,24 @@ fn every_key_of_a_screen_stands_in_its_help(
         }
     }
 }
+
+#[test]
+fn the_way_on_leads_and_nothing_is_named_twice() {
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let mut model = Model::new(Language::English, now, Zone::utc(), (120, 60), Arc::new(Playbooks::built_in()));
+    model.screen = Screen::Today;
+    let named: Vec<(String, String)> = lines(&model)
+        .into_iter()
+        .filter_map(|line| match line {
+            Line::Keys(keys, text) if !keys.is_empty() => Some((keys, text)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(named[0].0, "Enter");
+    assert!(
+        named[..4].iter().any(|(keys, _)| keys == "w"),
+        "what the bottom line has comes before the rest: {named:?}"
+    );
+    let rings_us = named.iter().filter(|(keys, _)| keys.split(' ').any(|key| key == "F9")).count();
+    assert_eq!(rings_us, 1, "{named:?}");
+}

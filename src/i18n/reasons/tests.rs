@@ -75,8 +75,14 @@ fn a_callback_says_what_was_promised() {
     assert_eq!(due(&day), ["promised for today", "обещали: сегодня"]);
     assert_eq!(
         said(survey, &Reason::CallbackMissed(exact)),
-        ["40 min late, promised for 10:30", "опоздали на 40 мин: обещали на 10:30"]
+        ["promised 10:30, 40 min late", "обещали в 10:30, прошло 40 мин"]
     );
+    let missed = |day: &str| {
+        let at = format!("{day}T16:00:00+03:00");
+        said(survey, &Reason::CallbackMissed(appointment(&at, &at, Hardness::Hard)))
+    };
+    assert_eq!(missed("2026-11-23"), ["promised yesterday, 1 day late", "обещали вчера, прошёл 1 день"]);
+    assert_eq!(missed("2026-11-19"), ["promised 19 Nov, 5 days late", "обещали 19.11, прошло 5 дней"]);
 }
 
 #[test]
