@@ -151,7 +151,7 @@ impl Stage<'_> {
                 store.archive_client(client, me, at)?;
             }
             Deed::PutOff(_, until, reason) => {
-                let planned: Vec<TouchId> = store.client_card(client)?.planned.iter().map(|touch| touch.id).collect();
+                let planned: Vec<TouchId> = store.planned_touches(client)?.iter().map(|touch| touch.id).collect();
                 let time = Appointment {
                     from: *until,
                     until: *until + TimeDelta::hours(1),
@@ -162,7 +162,7 @@ impl Stage<'_> {
                 store.put_off(&planned, &time, Some(reason), me, at)?;
             }
             Deed::HandOver(_, to) => {
-                let planned: Vec<TouchId> = store.client_card(client)?.planned.iter().map(|touch| touch.id).collect();
+                let planned: Vec<TouchId> = store.planned_touches(client)?.iter().map(|touch| touch.id).collect();
                 store.hand_over(&planned, Some(*to), me, at)?;
             }
         }

@@ -74,7 +74,7 @@ impl Telephone<'_> {
         zone: &Zone,
         tale: &Tale,
     ) -> Result<()> {
-        let planned = self.store.client_card(client)?.planned;
+        let planned = self.store.planned_touches(client)?;
         let Some(touch) = planned.into_iter().find(|touch| touch.kind == kind) else { return Ok(()) };
         let playbooks = self.playbooks;
         let outcome = tale.outcome().and_then(|code| playbooks.outcome(&OutcomeCode(code.to_owned())));

@@ -8,6 +8,7 @@ use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
     AnswerValue, CallId, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, DealStage, Email,
     EventBody, LastScore, Letter, Moment, OperatorId, Person, PersonId, Score, StepId, TimelineEntry, TimelineKind,
+    Touch,
 };
 use crate::store::deals::{DEAL, read_deal};
 use crate::store::open::Reader;
@@ -21,6 +22,22 @@ const TIMELINE: usize = 60;
 const SAME: &str = "IN (SELECT id FROM client WHERE id = ?1 UNION ALL SELECT id FROM client WHERE merged_into = ?1)";
 
 impl Reader {
+    /// What is planned with a client, by the time it is due.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn planned_touches(&self, id: ClientId) -> Result<Vec<Touch>> {
+        list(
+            &self.connection,
+            &format!(
+                "SELECT {} FROM touch t WHERE t.client = ?1 AND t.state = 'planned' ORDER BY t.due",
+                touches::COLUMNS
+            ),
+            id,
+            touches::read,
+        )
+    }
+
     /// Everything the card of a client shows.
     ///
     /// # Errors
@@ -77,15 +94,7 @@ impl Reader {
                 id,
                 promises::read_case,
             )?,
-            planned: list(
-                connection,
-                &format!(
-                    "SELECT {} FROM touch t WHERE t.client = ?1 AND t.state = 'planned' ORDER BY t.due",
-                    touches::COLUMNS
-                ),
-                id,
-                touches::read,
-            )?,
+            planned: self.planned_touches(id)?,
             checklists: checklists::of_client(connection, id)?,
             written: self.written_down(id)?,
             timeline,
