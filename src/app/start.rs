@@ -15,6 +15,8 @@ pub struct WhoAmI {
     pub field: TextField,
     /// The line the cursor is on, among the names that fit.
     pub cursor: usize,
+    /// The name that is being signed in; the base may first have to be put in order.
+    pub signing_in: Option<String>,
 }
 
 impl WhoAmI {
@@ -28,6 +30,9 @@ impl WhoAmI {
 
 /// Does what an action asks for, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
+    if model.who.signing_in.is_some() {
+        return Vec::new();
+    }
     let fitting = model.who.fitting(&model.operators).len();
     match action {
         None => {
@@ -41,12 +46,18 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
                 model.who.fitting(&model.operators).get(model.who.cursor).map(|operator| operator.name.clone());
             let typed = model.who.field.text().trim().to_owned();
             if let Some(name) = chosen.or(Some(typed).filter(|name| !name.is_empty())) {
-                return vec![model.saves.send(Write::SignIn { name })];
+                return sign_in(model, name);
             }
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// Signs somebody in, a new name too.
+pub fn sign_in(model: &mut Model, name: String) -> Vec<Effect> {
+    model.who.signing_in = Some(name.clone());
+    vec![model.saves.send(Write::SignIn { name })]
 }
 
 /// Who works here has been read; what I am may have changed with it.
@@ -62,6 +73,7 @@ pub fn operators(model: &mut Model, operators: Vec<Operator>) {
 /// The name is known: look for a call that was cut off, and read the list.
 pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     model.me = Some(operator);
+    model.who.signing_in = None;
     model.switch(Screen::Today);
     vec![
         Effect::LoadSettings,
@@ -70,4 +82,24 @@ pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
         Effect::LoadToday,
         Effect::PlanDueTouches,
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::app::Code;
+    use crate::domain::{Language, Zone};
+    use crate::playbook::Playbooks;
+
+    #[test]
+    fn while_a_name_is_signed_in_no_key_chooses_another() {
+        let now = "2026-11-24T08:00:00Z".parse().unwrap();
+        let mut model = Model::new(Language::Russian, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));
+        assert_eq!(sign_in(&mut model, "Вера".to_owned()).len(), 1);
+        let enter = act(&mut model, Some(Action::Open), Key::plain(Code::Enter));
+        assert_eq!(enter, [], "the base is being put in order, and Enter was meant for nothing else");
+        assert_eq!(model.who.signing_in.as_deref(), Some("Вера"));
+    }
 }

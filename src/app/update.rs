@@ -153,6 +153,7 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
 }
 
 fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
+    model.who.signing_in = None;
     model.complain(problem);
     // What was refused is not so on disk: what the screen shows of it is read anew.
     reload(model)

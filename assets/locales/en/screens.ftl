@@ -23,6 +23,8 @@ letter-no = n
 who-title = Who works here?
 who-why = Your name goes with every call and answer, so that it can be seen later who talked to whom. It is asked once; next time it is enough to press Enter.
 who-name = Name:
+# $name (String) - who is signed in
+who-signing-in = { $name }: opening the base. Where an import was cut off, everything is first put back as it was before it.
 start-title = Welcome
 start-what = serviceday shows whom to call today and why, gives the words to say, and has every answer safe on disk before the next sentence. So far there are no clients.
 start-import = import clients from a CSV file, just as your CRM or spreadsheet exported it

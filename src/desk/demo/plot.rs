@@ -1,6 +1,6 @@
 //! What happens in the demo: two years of waves, deals and promises, and the day that is under way.
 
-use chrono::{Days, NaiveDate, TimeDelta, Timelike};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta, Timelike, Weekday};
 
 use super::cast::Member;
 use super::dice::Dice;
@@ -144,6 +144,17 @@ impl Plot<'_> {
         self.now - TimeDelta::days(days.into())
     }
 
+    /// The first instant after this one at which our own people sit at their desks; it is now a working hour.
+    fn at_the_desk(&self, member: usize, after: Moment) -> Moment {
+        let at = self.now - TimeDelta::days((self.now - after).num_days());
+        let days_off = match at.utc().weekday() {
+            Weekday::Sat => 2,
+            Weekday::Sun => 1,
+            _ => 0,
+        };
+        at + TimeDelta::days(days_off) + TimeDelta::minutes(i64::try_from(member % 50).unwrap_or(0))
+    }
+
     /// As [`Self::worked`], but after something else: on the first such day since.
     fn worked_after(&mut self, zone: &Zone, days: u32, after: Moment) -> Moment {
         for less in 0..10 {
@@ -228,7 +239,8 @@ impl Plot<'_> {
                 self.add(back, Deed::Plan(at, TouchKind::CaseTalk, Channel::Call, goal, back));
                 self.add(back, Deed::Ring(at, TouchKind::CaseTalk, owner, Tale::Cared, false));
             }
-            self.add((when + soon + late).min(self.now - TimeDelta::hours(20)), Deed::CloseCase(at, owner, closing));
+            let closed = self.at_the_desk(at, when + soon + late).min(self.now - TimeDelta::hours(20));
+            self.add(closed, Deed::CloseCase(at, owner, closing));
         }
     }
 

@@ -35,6 +35,7 @@ use crate::app::layout::SMALLEST;
 use crate::app::model::{Env, Model};
 use crate::app::mouse::Spots;
 use crate::app::msg::Msg;
+use crate::app::start;
 use crate::app::update::update;
 use crate::store::{Store, StoreError};
 
@@ -239,7 +240,7 @@ impl Desk {
     fn begin(&mut self, setup: &Setup) {
         let mut effects = vec![Effect::LoadOperators];
         if let Some(name) = &setup.operator {
-            effects.push(self.model.saves.send(crate::app::effect::Write::SignIn { name: name.clone() }));
+            effects.extend(start::sign_in(&mut self.model, name.clone()));
         }
         self.send(effects);
     }

@@ -238,12 +238,14 @@ pub fn known(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
         say(&format!("· {when} — {}", outcome_label(look, &attempt.outcome)), Meaning::Faint);
     }
     if let Some(last) = &candidate.last_score {
-        let when = dates::near_time(last.at, &model.zone, model.now, words);
+        let when = dates::near_day(model.zone.date(last.at), model.zone.date(model.now), words);
         let score = last.score.value().to_string();
-        shown.push(Line::from(vec![
-            Span::raw(" "),
-            Span::styled(words.brief_last_score(score.as_str(), when.as_str()), look.theme.class(last.score.class())),
-        ]));
+        let style = look.theme.class(last.score.class());
+        shown.extend(
+            wrap(&words.brief_last_score(score.as_str(), when.as_str()), room)
+                .into_iter()
+                .map(|line| Line::from(vec![Span::raw(" "), Span::styled(line, style)])),
+        );
         if let Some(quote) = &last.words {
             shown.extend(
                 wrap(&words.quoted(quote.as_str()), room)

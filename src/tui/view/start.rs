@@ -15,6 +15,12 @@ pub fn who_am_i(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = look.model.words();
     let inside = framed(frame, area, &words.who_title(), look.theme);
     let width = usize::from(inside.width.saturating_sub(2));
+    if let Some(name) = &look.model.who.signing_in {
+        let name = SafeText::cells(name, width).to_string();
+        let text = wrap(&words.who_signing_in(name), width);
+        lines(frame, inside, text.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect());
+        return;
+    }
     let mut shown: Vec<Line<'static>> =
         wrap(&words.who_why(), width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)).collect();
     shown.push(Line::default());
