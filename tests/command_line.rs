@@ -9,8 +9,7 @@ use predicates::prelude::*;
 use predicates::str::{contains, is_empty, starts_with};
 use serde_json::{Value, json};
 use serviceday::domain::{
-    Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorRole, Person, PersonId, PersonName, Phone,
-    PhoneId, PhoneKind, Settings, Zone,
+    Client, ClientKind, Language, Moment, OperatorRole, Person, PersonName, Phone, PhoneId, PhoneKind, Settings, Zone,
 };
 use serviceday::store::{OpenOptions, Store};
 use tempfile::TempDir;
@@ -206,31 +205,13 @@ fn fill(file: &Path, settings: &Settings) {
     let anna = store.add_operator("Анна", OperatorRole::Operator, None, at).unwrap();
     store.set_settings(settings, Some(anna), at).unwrap();
     let client = Client {
-        id: ClientId(0),
-        name: "ООО «Берёзка»".to_owned(),
-        kind: ClientKind::Company,
-        owner: None,
-        segment: None,
-        grade: None,
-        loyalty: Loyalty::Unknown,
-        language: None,
         zone: Some(Zone::new("Europe/Moscow").unwrap()),
-        zone_assumed: false,
-        source: None,
-        tax_number: None,
-        note: None,
-        do_not_call: None,
+        ..Client::named("ООО «Берёзка»", ClientKind::Company)
     };
     let (_, client) = store.add_client(&client, anna, at).unwrap();
     let person = Person {
-        id: PersonId(0),
-        client,
-        name: PersonName { full: "Пётр Семёнов".to_owned(), ..PersonName::default() },
         position: Some("директор".to_owned()),
-        role: None,
-        birthday: None,
-        wants: None,
-        do_not_call: None,
+        ..Person::named(client, PersonName { full: "Пётр Семёнов".to_owned(), ..PersonName::default() })
     };
     let (_, person) = store.add_person(&person, anna, at).unwrap();
     let phone = Phone {

@@ -182,17 +182,11 @@ fn today(model: &Model, done: bool) -> TodayData {
         do_not_call: None,
         person: Some(Person {
             id: person,
-            client: CLIENT,
-            name: PersonName {
-                full: words.tour_person(),
-                given: Some(words.tour_given_name()),
-                ..PersonName::default()
-            },
             position: Some(words.tour_position()),
-            role: None,
-            birthday: None,
-            wants: None,
-            do_not_call: None,
+            ..Person::named(
+                CLIENT,
+                PersonName { full: words.tour_person(), given: Some(words.tour_given_name()), ..PersonName::default() },
+            )
         }),
         phones: vec![Phone {
             id: PhoneId(-1),

@@ -64,6 +64,29 @@ pub struct Client {
     pub do_not_call: Option<DoNotCall>,
 }
 
+impl Client {
+    /// A client of whom nothing but the name is known, before the base has given it an identity.
+    #[must_use]
+    pub fn named(name: impl Into<String>, kind: ClientKind) -> Self {
+        Self {
+            id: ClientId(0),
+            name: name.into(),
+            kind,
+            owner: None,
+            segment: None,
+            grade: None,
+            loyalty: Loyalty::Unknown,
+            language: None,
+            zone: None,
+            zone_assumed: false,
+            source: None,
+            tax_number: None,
+            note: None,
+            do_not_call: None,
+        }
+    }
+}
+
 /// A wish not to be called, with when and why it was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DoNotCall {
@@ -114,6 +137,23 @@ pub struct Person {
     pub wants: Option<String>,
     /// This person is never rung.
     pub do_not_call: Option<DoNotCall>,
+}
+
+impl Person {
+    /// A person of whom nothing but the name is known, before the base has given it an identity.
+    #[must_use]
+    pub const fn named(client: ClientId, name: PersonName) -> Self {
+        Self {
+            id: PersonId(0),
+            client,
+            name,
+            position: None,
+            role: None,
+            birthday: None,
+            wants: None,
+            do_not_call: None,
+        }
+    }
 }
 
 /// A telephone number: the raw text as it came, and the form that can be dialled.

@@ -8,9 +8,8 @@ use uuid::Uuid;
 use super::{OpenOptions, Store};
 use crate::domain::{
     Answer, AnswerValue, CallId, ChoiceOption, Client, ClientId, ClientKind, Disposition, Event, EventBody, EventId,
-    InterviewId, Language, Loyalty, Moment, NewCall, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Page,
-    Person, PersonId, PersonName, Phone, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId,
-    TouchId, Zone,
+    InterviewId, Language, Moment, NewCall, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Page, Person,
+    PersonName, Phone, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
 };
 
 /// Tuesday 10 March 2026, 09:00 UTC, plus minutes.
@@ -40,35 +39,11 @@ pub(super) fn staffed(mut store: Store) -> Base {
 }
 
 pub(super) fn client(name: &str) -> Client {
-    Client {
-        id: ClientId(0),
-        name: name.to_owned(),
-        kind: ClientKind::Company,
-        owner: None,
-        segment: None,
-        grade: None,
-        loyalty: Loyalty::Unknown,
-        language: None,
-        zone: Some(Zone::new("Europe/Moscow").unwrap()),
-        zone_assumed: false,
-        source: None,
-        tax_number: None,
-        note: None,
-        do_not_call: None,
-    }
+    Client { zone: Some(Zone::new("Europe/Moscow").unwrap()), ..Client::named(name, ClientKind::Company) }
 }
 
 pub(super) fn person(client: ClientId, name: &str) -> Person {
-    Person {
-        id: PersonId(0),
-        client,
-        name: PersonName { full: name.to_owned(), ..PersonName::default() },
-        position: None,
-        role: None,
-        birthday: None,
-        wants: None,
-        do_not_call: None,
-    }
+    Person::named(client, PersonName { full: name.to_owned(), ..PersonName::default() })
 }
 
 pub(super) fn phone(number: &str) -> Phone {

@@ -21,13 +21,9 @@ fn phone(e164: Option<&str>, raw: &str, extension: Option<&str>) -> Phone {
 fn person(name: &str, role: Option<&str>, position: Option<&str>) -> Person {
     Person {
         id: PersonId(1),
-        client: ClientId(7),
-        name: PersonName { full: name.to_owned(), ..PersonName::default() },
         position: position.map(str::to_owned),
         role: role.map(str::to_owned),
-        birthday: None,
-        wants: None,
-        do_not_call: None,
+        ..Person::named(ClientId(7), PersonName { full: name.to_owned(), ..PersonName::default() })
     }
 }
 

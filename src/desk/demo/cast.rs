@@ -5,8 +5,8 @@ use chrono::Days;
 use super::dice::Dice;
 use super::words::{Town, Words};
 use crate::domain::{
-    Client, ClientId, ClientKind, Grade, Language, Loyalty, Moment, OperatorId, Person, PersonId, PersonName, Phone,
-    PhoneId, PhoneKind, Zone,
+    Client, ClientId, ClientKind, Grade, Language, Loyalty, Moment, OperatorId, Person, PersonName, Phone, PhoneId,
+    PhoneKind, Zone,
 };
 
 /// How many clients there are.
@@ -119,14 +119,11 @@ fn people(
                 now.utc().date_naive().checked_sub_days(Days::new(days))
             });
             let person = Person {
-                id: PersonId(0),
-                client: ClientId(0),
-                name: name(words, dice),
                 position: Some(position),
                 role: Some(role),
                 birthday: birthday.flatten(),
                 wants: dice.percent(40).then(|| dice.word(&words.wants)),
-                do_not_call: None,
+                ..Person::named(ClientId(0), name(words, dice))
             };
             let mut phones = vec![numbers.next(&town.phone, PhoneKind::Work)];
             if dice.percent(50) {

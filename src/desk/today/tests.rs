@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    CallingSettings, Client, ClientKind, Exclusion, Loyalty, OperatorRole, Phone, PhoneId, PhoneKind, Settings, Week,
+    CallingSettings, Client, ClientKind, Exclusion, OperatorRole, Phone, PhoneId, PhoneKind, Settings, Week,
 };
 use crate::i18n::dates;
 use crate::store::Store;
@@ -48,22 +48,7 @@ impl Firm {
     }
 
     fn client(&mut self, name: &str, zone: Option<Zone>, number: i32) -> ClientId {
-        let client = Client {
-            id: ClientId(0),
-            name: name.to_owned(),
-            kind: ClientKind::Company,
-            owner: None,
-            segment: None,
-            grade: None,
-            loyalty: Loyalty::Unknown,
-            language: None,
-            zone,
-            zone_assumed: false,
-            source: None,
-            tax_number: None,
-            note: None,
-            do_not_call: None,
-        };
+        let client = Client { zone, ..Client::named(name, ClientKind::Company) };
         let (_, id) = self.store.add_client(&client, self.me, at(FOUNDED)).unwrap();
         let phone = Phone {
             id: PhoneId(0),

@@ -5,7 +5,7 @@ use rusqlite::params;
 
 use super::CallFacts;
 use crate::domain::{
-    Channel, Client, ClientId, ClientKind, FollowUp, Loyalty, Moment, NewPromise, Phone, PhoneId, PhoneKind, TouchKind,
+    Channel, Client, ClientId, ClientKind, FollowUp, Moment, NewPromise, Phone, PhoneId, PhoneKind, TouchKind,
     tag_folded,
 };
 use crate::store::operation::Tx;
@@ -77,20 +77,12 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
 /// Somebody who was named: looked after by whoever looks after the one who named them.
 fn lead(name: &str, zone: Option<crate::domain::Zone>, referrer: &str, from: &Client) -> Client {
     Client {
-        id: ClientId(0),
-        name: name.to_owned(),
-        kind: ClientKind::Person,
         owner: from.owner,
-        segment: None,
-        grade: None,
-        loyalty: Loyalty::Unknown,
         language: from.language,
         zone_assumed: true,
         zone: zone.or_else(|| from.zone.clone()),
         source: Some(referrer.to_owned()),
-        tax_number: None,
-        note: None,
-        do_not_call: None,
+        ..Client::named(name, ClientKind::Person)
     }
 }
 

@@ -340,16 +340,10 @@ impl Store {
 
 /// A person of whom the name is known.
 fn named(client: ClientId, name: &str) -> Person {
-    Person {
-        id: PersonId(0),
+    Person::named(
         client,
-        name: crate::domain::PersonName { full: name.trim().to_owned(), ..crate::domain::PersonName::default() },
-        position: None,
-        role: None,
-        birthday: None,
-        wants: None,
-        do_not_call: None,
-    }
+        crate::domain::PersonName { full: name.trim().to_owned(), ..crate::domain::PersonName::default() },
+    )
 }
 
 /// Sets one column of a client, with all that hangs on it.

@@ -47,8 +47,8 @@ use crate::app::Key;
 use crate::app::mouse::Mouse;
 use crate::desk::demo;
 use crate::domain::{
-    Client, ClientId, ClientKind, Language, Loyalty, Moment, OperatorId, OperatorRole, Person, PersonId, PersonName,
-    Phone, PhoneId, PhoneKind, Zone,
+    Client, ClientId, ClientKind, Language, Moment, OperatorId, OperatorRole, Person, PersonName, Phone, PhoneId,
+    PhoneKind, Zone,
 };
 use crate::playbook::Playbooks;
 use crate::store::OpenOptions;
@@ -164,32 +164,11 @@ impl Scene {
     pub(super) fn client_in(&self, zone: &str, name: &str, numbers: &[&str]) -> ClientId {
         let mut store = self.store();
         let oleg = operator(&mut store, "Олег", self.now());
-        let client = Client {
-            id: ClientId(0),
-            name: name.to_owned(),
-            kind: ClientKind::Company,
-            owner: None,
-            segment: None,
-            grade: None,
-            loyalty: Loyalty::Unknown,
-            language: None,
-            zone: Some(Zone::new(zone).unwrap()),
-            zone_assumed: false,
-            source: None,
-            tax_number: None,
-            note: None,
-            do_not_call: None,
-        };
+        let client = Client { zone: Some(Zone::new(zone).unwrap()), ..Client::named(name, ClientKind::Company) };
         let (_, client) = store.add_client(&client, oleg, self.now()).unwrap();
         let person = Person {
-            id: PersonId(0),
-            client,
-            name: PersonName { full: "Анна Петрова".to_owned(), ..PersonName::default() },
             position: Some("директор".to_owned()),
-            role: None,
-            birthday: None,
-            wants: None,
-            do_not_call: None,
+            ..Person::named(client, PersonName { full: "Анна Петрова".to_owned(), ..PersonName::default() })
         };
         let (_, person) = store.add_person(&person, oleg, self.now()).unwrap();
         for number in numbers {

@@ -4,9 +4,7 @@ use rstest::rstest;
 
 use super::{Scene, Story, operator};
 use crate::app::model::Screen;
-use crate::domain::{
-    CardField, ClientCard, ClientId, Grade, Language, Loyalty, OperationKind, Person, PersonId, PersonName,
-};
+use crate::domain::{CardField, ClientCard, ClientId, Grade, Language, Loyalty, OperationKind, Person, PersonName};
 
 fn scene() -> Scene {
     let scene = Scene::new();
@@ -389,16 +387,7 @@ fn a_colleagues_change_closes_no_line_that_is_being_typed() {
     story.keys("e").text("пишу заметку");
     let mut other = scene.store();
     let oleg = operator(&mut other, "Олег", scene.now());
-    let person = Person {
-        id: PersonId(0),
-        client: id,
-        name: PersonName { full: "Новый человек".to_owned(), ..PersonName::default() },
-        position: None,
-        role: None,
-        birthday: None,
-        wants: None,
-        do_not_call: None,
-    };
+    let person = Person::named(id, PersonName { full: "Новый человек".to_owned(), ..PersonName::default() });
     other.add_person(&person, oleg, scene.now()).unwrap();
     story.look().shows("пишу заметку").keys("<enter>");
     let now = card(&mut story);

@@ -6,8 +6,8 @@ use rstest::rstest;
 use super::screens::walk;
 use super::{Scene, operator};
 use crate::domain::{
-    Client, ClientId, ClientKind, Deal, DealId, Grade, Language, Loyalty, NewPromise, OperatorRole, Person, PersonId,
-    PersonName, Phone, PhoneId, PhoneKind, TouchKind, Zone,
+    Client, ClientKind, Deal, DealId, Grade, Language, Loyalty, NewPromise, OperatorRole, Person, PersonName, Phone,
+    PhoneId, PhoneKind, TouchKind, Zone,
 };
 use crate::store::PlannedTouch;
 
@@ -35,31 +35,23 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
     let zone = Zone::new("Europe/Moscow").unwrap();
     let own = || Some(text.to_owned());
     let client = Client {
-        id: ClientId(0),
-        name: text.to_owned(),
-        kind: ClientKind::Company,
         owner: Some(owner),
         segment: own(),
         grade: Some(Grade::A),
         loyalty: Loyalty::Upset,
-        language: None,
         zone: Some(zone.clone()),
         zone_assumed: true,
         source: own(),
         tax_number: own(),
         note: own(),
-        do_not_call: None,
+        ..Client::named(text, ClientKind::Company)
     };
     let (_, client) = store.add_client(&client, oleg, scene.now()).unwrap();
     let person = Person {
-        id: PersonId(0),
-        client,
-        name: PersonName { full: text.to_owned(), family: own(), given: own(), patronymic: own() },
         position: own(),
         role: own(),
-        birthday: None,
         wants: own(),
-        do_not_call: None,
+        ..Person::named(client, PersonName { full: text.to_owned(), family: own(), given: own(), patronymic: own() })
     };
     let (_, person) = store.add_person(&person, oleg, scene.now()).unwrap();
     let phone = Phone {

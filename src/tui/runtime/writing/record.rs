@@ -3,8 +3,7 @@
 use crate::app::clients::record::RecordWrite;
 use crate::app::msg::Msg;
 use crate::domain::{
-    Client, ClientId, ClientKind, Loyalty, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId,
-    PhoneKind,
+    Client, ClientId, ClientKind, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind,
 };
 use crate::exchange::phone::{HomeRegion, number, zone_of};
 use crate::i18n::operations;
@@ -101,16 +100,7 @@ fn single(
 }
 
 fn named(client: ClientId, name: &str) -> Person {
-    Person {
-        id: PersonId(0),
-        client,
-        name: PersonName { full: name.to_owned(), ..PersonName::default() },
-        position: None,
-        role: None,
-        birthday: None,
-        wants: None,
-        do_not_call: None,
-    }
+    Person::named(client, PersonName { full: name.to_owned(), ..PersonName::default() })
 }
 
 fn typed_phone(text: &str, person: Option<PersonId>, session: &Session) -> Phone {
@@ -122,21 +112,6 @@ fn typed_phone(text: &str, person: Option<PersonId>, session: &Session) -> Phone
 pub(super) fn new_client(name: &str, person: &str, phone: &str, session: &Session) -> NewClient {
     let phone = (!phone.is_empty()).then(|| typed_phone(phone, None, session));
     let zone = phone.as_ref().and_then(|phone| zone_of(phone.e164.as_deref()?));
-    let client = Client {
-        id: ClientId(0),
-        name: name.to_owned(),
-        kind: ClientKind::Company,
-        owner: None,
-        segment: None,
-        grade: None,
-        loyalty: Loyalty::Unknown,
-        language: None,
-        zone_assumed: zone.is_some(),
-        zone,
-        source: None,
-        tax_number: None,
-        note: None,
-        do_not_call: None,
-    };
+    let client = Client { zone_assumed: zone.is_some(), zone, ..Client::named(name, ClientKind::Company) };
     NewClient { client, person: (!person.is_empty()).then(|| person.to_owned()), phone }
 }
