@@ -118,12 +118,13 @@ fn people(
                 let days = u64::from(dice.between(27 * 365, 60 * 365));
                 now.utc().date_naive().checked_sub_days(Days::new(days))
             });
+            let name = name(words, dice);
             let person = Person {
                 position: Some(position),
                 role: Some(role),
                 birthday: birthday.flatten(),
                 wants: dice.percent(40).then(|| dice.word(&words.wants)),
-                ..Person::named(ClientId(0), name(words, dice))
+                ..Person::named(ClientId(0), name)
             };
             let mut phones = vec![numbers.next(&town.phone, PhoneKind::Work)];
             if dice.percent(50) {
