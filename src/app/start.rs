@@ -85,23 +85,4 @@ pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::app::Code;
-    use crate::domain::{Language, OperatorId, OperatorRole, Zone};
-    use crate::playbook::Playbooks;
-
-    #[test]
-    fn while_a_name_is_signed_in_no_key_chooses_another() {
-        let now = "2026-11-24T08:00:00Z".parse().unwrap();
-        let mut model = Model::new(Language::Russian, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));
-        let alyona = Operator { id: OperatorId(1), name: "Алёна".to_owned(), role: OperatorRole::Operator };
-        operators(&mut model, vec![alyona]);
-        assert_eq!(sign_in(&mut model, "Вера".to_owned()).len(), 1);
-        let enter = act(&mut model, Some(Action::Open), Key::plain(Code::Enter));
-        assert_eq!(enter, [], "the base is being put in order, and Enter was meant for nothing else");
-        assert_eq!(model.who.signing_in.as_deref(), Some("Вера"));
-    }
-}
+mod tests;

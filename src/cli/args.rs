@@ -245,13 +245,7 @@ pub fn grammar(words: &Messages) -> Grammar {
 
 fn import(words: &Messages) -> Grammar {
     subcommand("import", words.cli_import(), words.cli_usage_import(), words).args([
-        Arg::new("file")
-            .value_name(words.cli_value_file())
-            .value_parser(value_parser!(PathBuf))
-            .value_hint(clap::ValueHint::FilePath)
-            .required(true)
-            .help_heading(words.cli_heading_arguments())
-            .help(words.cli_import_file()),
+        file(words.cli_import_file(), words),
         Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue).help(words.cli_import_dry_run()),
         Arg::new("map")
             .long("map")

@@ -20,9 +20,9 @@ fn open(path: &Path) -> Result<Store> {
 
 #[test]
 fn the_longest_mount_point_decides() {
-    let mounts = "/dev/sda / ext4 rw 0 0\nserver:/x /home/my\\040files nfs4 rw 0 0\n";
-    assert_eq!(network_kind(mounts, Path::new("/home/my files/a.db")), Some("nfs4".to_owned()));
-    assert_eq!(network_kind(mounts, Path::new("/home/other/a.db")), None);
+    let mounts = "/dev/sda / ext4 rw 0 0\nserver:/x /srv/my\\040files nfs4 rw 0 0\n";
+    assert_eq!(network_kind(mounts, Path::new("/srv/my files/a.db")), Some("nfs4".to_owned()));
+    assert_eq!(network_kind(mounts, Path::new("/srv/other/a.db")), None);
 }
 
 #[test]
