@@ -67,8 +67,6 @@ pub enum Context {
     Confirm,
     /// Overlay: why this client is here.
     Why,
-    /// Overlay: the line for the week's service hours.
-    ServiceHours,
     /// Cases and promises.
     Cases,
     /// One case or promise.
@@ -145,7 +143,6 @@ impl Context {
         Self::Operations,
         Self::Confirm,
         Self::Why,
-        Self::ServiceHours,
         Self::Cases,
         Self::Case,
         Self::CommitmentLine,
@@ -188,7 +185,6 @@ impl Context {
                 | Self::Palette
                 | Self::Callback
                 | Self::Note
-                | Self::ServiceHours
                 | Self::CommitmentLine
                 | Self::Pick
                 | Self::SettingEdit

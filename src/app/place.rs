@@ -38,7 +38,7 @@ pub fn name(context: Context, words: &Messages) -> String {
         Context::Pick => words.place_pick(),
         Context::FieldHistory => words.place_field_history(),
         Context::Replay => words.place_replay(),
-        Context::Settings | Context::SettingEdit | Context::ServiceHours => words.place_settings(),
+        Context::Settings | Context::SettingEdit => words.place_settings(),
         Context::IncomingWho | Context::IncomingChoice | Context::IncomingLine => words.place_incoming(),
         Context::Form => words.place_form(),
         Context::Checklists => words.place_checklists(),
