@@ -56,7 +56,7 @@ pub(super) fn take(
         Some(known) if *known == deal => return Ok(Taken::Nothing),
         Some(_) => Taken::Changed,
     };
-    sink.put_deal(deal, read.external_id.clone())?;
+    sink.put_deal(deal, read.external_id.clone());
     Ok(taken)
 }
 

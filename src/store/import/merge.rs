@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::params;
-use serde_json::{Map, Value};
+use rusqlite::{Connection, params};
 
 use super::deals;
 use super::keys::{KeyedRow, Keys, company_key, legal_form, name_key};
 use super::sink::Sink;
-use super::state::{self, ClientFields, ClientState, EmailState, PersonFields, PersonState, PhoneState};
+use super::state::{self, ClientFields, ClientState, EmailState, Extra, PersonFields, PersonState, PhoneState, Stands};
 use super::{ImportOptions, States};
 use crate::domain::{ClientId, ClientKind, ImportedPhone, ImportedRow, Moment, OperatorId, PersonId, fold_company};
 use crate::store::Result;
@@ -42,16 +41,15 @@ const EXTRA: u16 = 1 << 5;
 const POSITION: u16 = 1 << 6;
 const BIRTHDAY: u16 = 1 << 7;
 
-/// Merges a row; what is new goes into the sink.
+/// Merges a row into the states of clients; what has no place there goes into the sink.
 pub(super) fn row(
     sink: &mut dyn Sink,
     options: &ImportOptions,
-    keyed: &KeyedRow,
+    keyed: &mut KeyedRow,
     keys: &mut Keys,
     said: &mut Said,
     states: &mut States,
 ) -> Result<Merged> {
-    let row = &keyed.row;
     let mut found = keys.find(keyed);
     if let Some(client) = found.client
         && !states.contains_key(&client)
@@ -70,53 +68,42 @@ pub(super) fn row(
     let id = match found.client.filter(|client| states.contains_key(client)) {
         Some(id) => {
             if let Some(state) = states.get_mut(&id) {
-                merged.changed = client(sink, options, keyed, owner, found.surely, state, said, keys)?;
+                merged.changed = client(options, keyed, owner, found.surely, state, said, keys);
             }
             id
         }
         None => {
-            let fields = new_client(options, row, owner);
-            let id = sink.add_client(&fields)?;
+            let id = sink.new_client();
+            said.clients.insert(id, said_by(&keyed.row));
+            let fields = new_client(options, &mut keyed.row, owner);
             keys.add_client(id, fields.kind, keyed.company, keyed.form, fields.tax_number.as_deref());
-            said.clients.insert(id, said_by(row));
-            let state = ClientState {
-                id,
-                fields,
-                folded: keyed.client_name.clone(),
-                never_called: false,
-                people: Vec::new(),
-                phones: Vec::new(),
-                emails: Vec::new(),
-            };
-            states.insert(id, state);
+            states.insert(id, ClientState::new(id, fields, std::mem::take(&mut keyed.client_name)));
             merged.added = true;
             id
         }
     };
     let Some(state) = states.get_mut(&id) else { return Ok(merged) };
-    if let Some(external) = &row.external_id
-        && !keys.has_external(external)
+    if let Some(external) = keyed.row.external_id.take()
+        && !keys.has_external(&external)
     {
-        sink.add_external(external, id, None)?;
-        keys.add_external(external, id);
+        keys.add_external(&external, id);
+        sink.add_external(external, id, None);
         merged.changed = true;
     }
-    let person = person(sink, keyed, state, said, keys, &mut merged)?;
-    merged.changed |= contacts(sink, keyed, state, person)?;
-    merged.changed |= never_call(sink, row, state, person)?;
-    if row.kind == Some(ClientKind::Person) {
+    let person = person(sink, keyed, state, said, keys, &mut merged);
+    merged.changed |= contacts(keyed, state, person);
+    merged.changed |= never_call(sink, &keyed.row, state, person);
+    if keyed.row.kind == Some(ClientKind::Person) {
         keys.add_human(keyed, id);
     }
-    if merged.added || merged.changed {
-        sink.finish_client(state)?;
-    }
-    match deals::take(sink, options, row, id, keys, said)? {
+    state.found_anew |= merged.added || merged.changed;
+    match deals::take(sink, options, &keyed.row, id, keys, said)? {
         deals::Taken::Added => merged.added = true,
         deals::Taken::Changed => merged.changed = true,
         deals::Taken::Nothing => {}
     }
     if said.planned.insert(id) {
-        plan(sink, options, keys, state, person, merged.added)?;
+        plan(sink.connection(), options, keys, state, person, merged.added)?;
     }
     Ok(merged)
 }
@@ -142,24 +129,22 @@ fn said_by(row: &ImportedRow) -> u16 {
         | bit(!row.other.is_empty() && row.kind != Some(ClientKind::Company), EXTRA)
 }
 
-fn new_client(options: &ImportOptions, row: &ImportedRow, owner: Option<OperatorId>) -> ClientFields {
+/// The fields of a client that only this row speaks of: they are taken out of it.
+fn new_client(options: &ImportOptions, row: &mut ImportedRow, owner: Option<OperatorId>) -> ClientFields {
+    let its_own = row.person.is_none() || row.kind == Some(ClientKind::Person);
     ClientFields {
-        name: row.client_name.clone(),
+        name: std::mem::take(&mut row.client_name),
         kind: row.kind.unwrap_or(ClientKind::Company),
         owner,
-        segment: row.segment.clone(),
-        zone: row.zone.clone().or_else(|| row.zone_guess.clone()),
+        segment: row.segment.take(),
         zone_assumed: row.zone.is_none(),
+        zone: row.zone.take().or_else(|| row.zone_guess.take()),
         source: Some(options.source.clone()),
-        tax_number: row.tax_number.clone(),
-        note: row.note.clone(),
-        extra: if row.person.is_none() || row.kind == Some(ClientKind::Person) { other(row) } else { Map::new() },
+        tax_number: row.tax_number.take(),
+        note: row.note.take(),
+        extra: if its_own { std::mem::take(&mut row.other) } else { Extra::new() },
         last_contact: last_contact(options, row),
     }
-}
-
-fn other(row: &ImportedRow) -> Map<String, Value> {
-    row.other.iter().map(|(header, value)| (header.clone(), Value::String(value.clone()))).collect()
 }
 
 /// A day without a time is taken as its beginning on the user's clock.
@@ -179,9 +164,7 @@ fn take<T: Clone + PartialEq>(said: u16, bit: u16, place: &mut Option<T>, value:
 }
 
 /// Adds what a row says of a client that is known. True where something is new.
-#[allow(clippy::too_many_arguments, reason = "the parts of one import, borrowed apart")]
 fn client(
-    sink: &mut dyn Sink,
     options: &ImportOptions,
     keyed: &KeyedRow,
     owner: Option<OperatorId>,
@@ -189,7 +172,7 @@ fn client(
     state: &mut ClientState,
     said: &mut Said,
     keys: &mut Keys,
-) -> Result<bool> {
+) -> bool {
     let row = &keyed.row;
     let before = said.clients.entry(state.id).or_default();
     let mut fields = state.fields.clone();
@@ -216,15 +199,15 @@ fn client(
     fields.last_contact = fields.last_contact.max(last_contact(options, row));
     *before |= said_by(row);
     if fields == state.fields {
-        return Ok(false);
+        return false;
     }
-    sink.change_client(state.id, &fields)?;
+    state.stands.change();
     if fields.name != state.fields.name || fields.tax_number != state.fields.tax_number {
         let (company, form) = (company_key(&fields.name), legal_form(&fields.name));
         keys.add_client(state.id, fields.kind, company, form, fields.tax_number.as_deref());
     }
     state.fields = fields;
-    Ok(true)
+    true
 }
 
 /// A note is added to, never replaced: somebody may have written there.
@@ -239,11 +222,11 @@ fn add_note(place: &mut Option<String>, note: &str) {
     }
 }
 
-fn add_extra(only_new: bool, place: &mut Map<String, Value>, row: &ImportedRow) {
+fn add_extra(only_new: bool, place: &mut Extra, row: &ImportedRow) {
     for (header, value) in &row.other {
         let known = place.get(header);
-        if known.is_none() || (!only_new && known.and_then(Value::as_str) != Some(value)) {
-            place.insert(header.clone(), Value::String(value.clone()));
+        if known.is_none() || (!only_new && known != Some(value)) {
+            place.insert(header.clone(), value.clone());
         }
     }
 }
@@ -252,64 +235,72 @@ fn add_extra(only_new: bool, place: &mut Map<String, Value>, row: &ImportedRow) 
 /// one of that name with this client. Colleagues at one switchboard have different names and stay apart.
 fn person(
     sink: &mut dyn Sink,
-    keyed: &KeyedRow,
+    keyed: &mut KeyedRow,
     state: &mut ClientState,
     said: &mut Said,
     keys: &mut Keys,
     merged: &mut Merged,
-) -> Result<Option<PersonId>> {
-    let row = &keyed.row;
-    let Some(name) = &row.person else { return Ok(None) };
-    let known = find_person(keyed, state, keys);
-    let id = match known {
+) -> Option<PersonId> {
+    keyed.row.person.as_ref()?;
+    let id = match find_person(keyed, state, keys) {
         Some(at) => {
             let person = &mut state.people[at];
-            let before = said.people.entry(person.id).or_default();
-            let mut fields = person.fields.clone();
-            if *before & NAME == 0 {
-                if name_key(&fields.name.full) != keyed.person_key {
-                    fields.name.full.clone_from(&name.full);
-                    person.folded.clone_from(&keyed.person);
-                }
-                take(0, NAME, &mut fields.name.family, name.family.as_ref());
-                take(0, NAME, &mut fields.name.given, name.given.as_ref());
-                take(0, NAME, &mut fields.name.patronymic, name.patronymic.as_ref());
-            }
-            take(*before, POSITION, &mut fields.position, row.position.as_ref());
-            take(*before, BIRTHDAY, &mut fields.birthday, row.birthday.as_ref());
-            if row.kind != Some(ClientKind::Person) {
-                add_extra(*before & EXTRA != 0, &mut fields.extra, row);
-            }
-            *before |= said_of_person(row);
-            if fields != person.fields {
-                sink.change_person(person.id, &fields)?;
-                person.fields = fields;
-                merged.changed = true;
-            }
+            merged.changed |= known_person(keyed, person, said.people.entry(person.id).or_default());
             person.id
         }
         None => {
-            let fields = PersonFields {
-                name: name.clone(),
-                position: row.position.clone(),
-                birthday: row.birthday,
-                extra: if row.kind == Some(ClientKind::Person) { Map::new() } else { other(row) },
-            };
-            let id = sink.add_person(state.id, &fields)?;
-            state.people.push(PersonState { id, fields, folded: keyed.person.clone(), never_called: false });
+            let id = sink.new_person();
+            let row = &mut keyed.row;
             said.people.insert(id, said_of_person(row));
+            let fields = PersonFields {
+                name: row.person.take().unwrap_or_default(),
+                position: row.position.take(),
+                birthday: row.birthday,
+                extra: if row.kind == Some(ClientKind::Person) { Extra::new() } else { std::mem::take(&mut row.other) },
+            };
+            let folded = std::mem::take(&mut keyed.person);
+            state.people.push(PersonState { id, fields, stands: Stands::New, folded, never_called: false });
             merged.added = true;
             id
         }
     };
-    if let Some(external) = &row.person_external_id
-        && !keys.people.contains_key(external)
+    if let Some(external) = keyed.row.person_external_id.take()
+        && !keys.people.contains_key(&external)
     {
-        sink.add_external(external, state.id, Some(id))?;
         keys.people.insert(external.clone(), (state.id, id));
+        sink.add_external(external, state.id, Some(id));
         merged.changed = true;
     }
-    Ok(Some(id))
+    Some(id)
+}
+
+/// Adds what a row says of a person who is known. True where something is new.
+fn known_person(keyed: &KeyedRow, person: &mut PersonState, before: &mut u16) -> bool {
+    let row = &keyed.row;
+    let mut fields = person.fields.clone();
+    if let Some(name) = &row.person
+        && *before & NAME == 0
+    {
+        if name_key(&fields.name.full) != keyed.person_key {
+            fields.name.full.clone_from(&name.full);
+            person.folded.clone_from(&keyed.person);
+        }
+        take(0, NAME, &mut fields.name.family, name.family.as_ref());
+        take(0, NAME, &mut fields.name.given, name.given.as_ref());
+        take(0, NAME, &mut fields.name.patronymic, name.patronymic.as_ref());
+    }
+    take(*before, POSITION, &mut fields.position, row.position.as_ref());
+    take(*before, BIRTHDAY, &mut fields.birthday, row.birthday.as_ref());
+    if row.kind != Some(ClientKind::Person) {
+        add_extra(*before & EXTRA != 0, &mut fields.extra, row);
+    }
+    *before |= said_of_person(row);
+    if fields == person.fields {
+        return false;
+    }
+    person.stands.change();
+    person.fields = fields;
+    true
 }
 
 fn said_of_person(row: &ImportedRow) -> u16 {
@@ -344,34 +335,25 @@ fn find_person(keyed: &KeyedRow, state: &ClientState, keys: &Keys) -> Option<usi
 }
 
 /// Numbers and addresses that are not known of this person (or of the firm itself). True where there was one.
-fn contacts(sink: &mut dyn Sink, keyed: &KeyedRow, state: &mut ClientState, person: Option<PersonId>) -> Result<bool> {
-    let row = &keyed.row;
+fn contacts(keyed: &mut KeyedRow, state: &mut ClientState, person: Option<PersonId>) -> bool {
+    let row = &mut keyed.row;
     let mut new = false;
-    for phone in &row.phones {
-        if state.phones.iter().any(|known| known.person == person && is_same(known, phone)) {
+    for phone in row.phones.drain(..) {
+        if state.phones.iter().any(|known| known.person == person && is_same(known, &phone)) {
             continue;
         }
-        let phone = PhoneState {
-            person,
-            raw: phone.raw.clone(),
-            e164: phone.e164.clone(),
-            extension: phone.extension.clone(),
-            kind: phone.kind,
-        };
-        sink.add_phone(state.id, &phone)?;
-        state.phones.push(phone);
+        let ImportedPhone { raw, e164, extension, kind } = phone;
+        state.phones.push(PhoneState { new: true, person, raw, e164, extension, kind });
         new = true;
     }
-    for (address, folded) in row.emails.iter().zip(&keyed.emails) {
-        if state.emails.iter().any(|known| known.person == person && known.folded == *folded) {
+    for (address, folded) in row.emails.drain(..).zip(keyed.emails.drain(..)) {
+        if state.emails.iter().any(|known| known.person == person && known.folded == folded) {
             continue;
         }
-        let email = EmailState { person, address: address.clone(), folded: folded.clone() };
-        sink.add_email(state.id, &email)?;
-        state.emails.push(email);
+        state.emails.push(EmailState { new: true, person, address, folded });
         new = true;
     }
-    Ok(new)
+    new
 }
 
 fn is_same(known: &PhoneState, new: &ImportedPhone) -> bool {
@@ -383,37 +365,32 @@ fn is_same(known: &PhoneState, new: &ImportedPhone) -> bool {
 }
 
 /// A wish not to be called is taken from the file, and never taken away by one.
-fn never_call(
-    sink: &mut dyn Sink,
-    row: &ImportedRow,
-    state: &mut ClientState,
-    person: Option<PersonId>,
-) -> Result<bool> {
+fn never_call(sink: &mut dyn Sink, row: &ImportedRow, state: &mut ClientState, person: Option<PersonId>) -> bool {
     if row.do_not_call != Some(true) {
-        return Ok(false);
+        return false;
     }
     let mut new = false;
     if !state.never_called {
-        sink.never_call(Some(state.id), None)?;
+        sink.never_call(Some(state.id), None);
         state.never_called = true;
         new = true;
     }
     if let Some(person) = state.people.iter_mut().find(|known| Some(known.id) == person)
         && !person.never_called
     {
-        sink.never_call(None, Some(person.id))?;
+        sink.never_call(None, Some(person.id));
         person.never_called = true;
         new = true;
     }
-    Ok(new)
+    new
 }
 
 /// One survey touch in the running wave, unless the client has one, or the person was asked not long ago.
 fn plan(
-    sink: &mut dyn Sink,
+    connection: &Connection,
     options: &ImportOptions,
     keys: &Keys,
-    state: &ClientState,
+    state: &mut ClientState,
     person: Option<PersonId>,
     new: bool,
 ) -> Result<()> {
@@ -422,8 +399,7 @@ fn plan(
     let known = !new || state.people.len() > 1;
     if known && state.id.0 > 0 {
         let since = options.at - chrono::TimeDelta::days(i64::from(options.quiet_days));
-        let asked: bool = sink
-            .connection()
+        let asked: bool = connection
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM touch WHERE wave = ?2 AND client = ?1)
                      OR EXISTS (SELECT 1 FROM touch WHERE client = ?1 AND state IN ('done', 'dropped')
@@ -437,5 +413,6 @@ fn plan(
             return Ok(());
         }
     }
-    sink.plan_survey(wave, state, person)
+    state.survey = Some((wave, person));
+    Ok(())
 }

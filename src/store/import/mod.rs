@@ -15,8 +15,8 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use crate::domain::{
-    CareRules, ClientId, ImportedRow, Moment, NewOperation, NoticeKind, OperationDetail, OperationId, OperationKind,
-    OperatorId, RowNotice, Zone,
+    CareRules, ClientId, Moment, NewOperation, NoticeKind, OperationDetail, OperationId, OperationKind, OperatorId,
+    RowNotice, Zone,
 };
 
 use rusqlite::Connection;
@@ -70,7 +70,7 @@ pub struct ImportCounts {
 }
 
 impl ImportCounts {
-    fn count(&mut self, row: &ImportedRow, merged: Merged) {
+    fn count(&mut self, line: u64, merged: Merged) {
         match merged {
             Merged { added: true, .. } => self.added += 1,
             Merged { changed: true, .. } => self.updated += 1,
@@ -78,7 +78,7 @@ impl ImportCounts {
         }
         if merged.candidates > 1 {
             let what = NoticeKind::Ambiguous { clients: merged.candidates };
-            self.warnings.push(RowNotice { line: row.line, column: None, what });
+            self.warnings.push(RowNotice { line, column: None, what });
         }
     }
 }
@@ -126,27 +126,26 @@ impl Store {
         let mut kept = States::new();
         let mut next = 0;
         loop {
-            // What is done with the last rows is let go here, while others have their turn at the base.
-            batch.clear();
             if operation.is_some() {
-                // Somebody else may write before the next transaction.
+                // What is done is let go here, while others have their turn at the base: they may write meanwhile.
                 kept.clear();
             }
             batch.extend(rows.take(self.bulk_rows()));
             if batch.is_empty() {
                 break;
             }
+            let taken = batch.len() as u64;
             match operation {
                 None => {
                     let mut sink = Nowhere::new(&self.reader.connection, &mut next);
-                    one_batch(&mut sink, options, &batch, &mut keys, &mut said, &mut kept, &mut counts)?;
+                    one_batch(&mut sink, options, &mut batch, &mut keys, &mut said, &mut kept, &mut counts)?;
                 }
                 Some(id) => self.bulk_step(id, |tx| {
                     let mut sink = Base::new(tx, options)?;
-                    one_batch(&mut sink, options, &batch, &mut keys, &mut said, &mut kept, &mut counts)
+                    one_batch(&mut sink, options, &mut batch, &mut keys, &mut said, &mut kept, &mut counts)
                 })?,
             }
-            done += batch.len() as u64;
+            done += taken;
             progress(done);
         }
         if let Some(id) = operation {
@@ -185,17 +184,17 @@ fn new_import(options: &ImportOptions, rows: u64) -> NewOperation {
 fn one_batch(
     sink: &mut dyn Sink,
     options: &ImportOptions,
-    batch: &[KeyedRow],
+    batch: &mut Vec<KeyedRow>,
     keys: &mut Keys,
     said: &mut Said,
     kept: &mut States,
     counts: &mut ImportCounts,
 ) -> Result<()> {
-    for row in batch {
-        let merged = merge::row(sink, options, row, keys, said, kept)?;
-        counts.count(&row.row, merged);
+    for mut row in batch.drain(..) {
+        let merged = merge::row(sink, options, &mut row, keys, said, kept)?;
+        counts.count(row.row.line, merged);
     }
-    sink.write()
+    sink.write(kept)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Rows of one table, gathered and written together at the end of a transaction, so that pages of one table are touched
 //! one after the other and a row that changes its mind before then is written once.
 
-use rusqlite::types::Value;
+use rusqlite::types::{Null, ToSqlOutput};
 use rusqlite::{Connection, params_from_iter};
 
 use crate::store::Result;
@@ -9,22 +9,30 @@ use crate::store::Result;
 /// Rows that one statement writes.
 const TOGETHER: usize = 32;
 
+/// A value of a row, borrowed where it stands.
+pub(super) type Cell<'a> = ToSqlOutput<'a>;
+
+/// A value that may be missing.
+pub(super) fn maybe<'a>(value: Option<impl Into<Cell<'a>>>) -> Cell<'a> {
+    value.map_or_else(|| Null.into(), Into::into)
+}
+
 /// Rows that wait for their table.
-pub(super) struct Rows {
+pub(super) struct Rows<'a> {
     table: &'static str,
     columns: &'static [&'static str],
     /// What follows the values, for a table whose rows may be there already.
     behind: &'static str,
-    values: Vec<Value>,
+    values: Vec<Cell<'a>>,
 }
 
-impl Rows {
+impl<'a> Rows<'a> {
     pub(super) const fn new(table: &'static str, columns: &'static [&'static str], behind: &'static str) -> Self {
         Self { table, columns, behind, values: Vec::new() }
     }
 
     /// Adds a row, its values in the order of the columns.
-    pub(super) fn add<const N: usize>(&mut self, row: [Value; N]) {
+    pub(super) fn add<const N: usize>(&mut self, row: [Cell<'a>; N]) {
         debug_assert_eq!(N, self.columns.len(), "{}", self.table);
         self.values.extend(row);
     }
@@ -33,16 +41,18 @@ impl Rows {
     ///
     /// A statement that is refused takes nothing back by itself (`OR FAIL`), for that would need a copy of every page it
     /// touches: the transaction is taken back whole. Keys are checked at its end for the same reason, see [`begin`].
-    pub(super) fn write(&mut self, connection: &Connection) -> Result<()> {
-        let mut values = std::mem::take(&mut self.values).into_iter();
+    pub(super) fn write(self, connection: &Connection) -> Result<()> {
         let columns = self.columns.len();
+        let mut rest = self.values.as_slice();
         for rows in [TOGETHER, 1] {
-            if values.len() < rows * columns {
+            if rest.len() < rows * columns {
                 continue;
             }
             let mut statement = connection.prepare_cached(&self.sql(rows))?;
-            while values.len() >= rows * columns {
-                statement.execute(params_from_iter(values.by_ref().take(rows * columns)))?;
+            let chunks = rest.chunks_exact(rows * columns);
+            rest = chunks.remainder();
+            for chunk in chunks {
+                statement.execute(params_from_iter(chunk))?;
             }
         }
         Ok(())

@@ -1,23 +1,70 @@
 //! What is known of one client while rows are merged into it.
 
-use rusqlite::{Connection, OptionalExtension, Row};
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
-use crate::domain::{ClientId, ClientKind, Moment, OperatorId, PersonId, PersonName, PhoneKind, Zone, fold};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use crate::domain::{ClientId, ClientKind, Moment, OperatorId, PersonId, PersonName, PhoneKind, WaveId, Zone, fold};
 use crate::store::Result;
 use crate::store::operation::from_json;
 
+/// Columns of a file that nobody asked for: header and value.
+pub(super) type Extra = BTreeMap<String, String>;
+
+/// How what is known here stands to the row in the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// As it is there.
+    AsWritten,
+    /// There with other values.
+    Changed,
+    /// Not there yet.
+    New,
+}
+
+impl Stands {
+    /// Other values were taken over; what is new is written with them.
+    pub(super) fn change(&mut self) {
+        if *self == Self::AsWritten {
+            *self = Self::Changed;
+        }
+    }
+}
+
 /// A client with its people, numbers and addresses.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct ClientState {
     pub(super) id: ClientId,
     pub(super) fields: ClientFields,
+    pub(super) stands: Stands,
     /// The name, folded.
     pub(super) folded: String,
     pub(super) never_called: bool,
     pub(super) people: Vec<PersonState>,
     pub(super) phones: Vec<PhoneState>,
     pub(super) emails: Vec<EmailState>,
+    /// Something is new by which the client is found.
+    pub(super) found_anew: bool,
+    /// The survey touch to be planned: in which wave, with whom.
+    pub(super) survey: Option<(WaveId, Option<PersonId>)>,
+}
+
+impl ClientState {
+    /// A client that is not in the base yet.
+    pub(super) fn new(id: ClientId, fields: ClientFields, folded: String) -> Self {
+        Self {
+            id,
+            fields,
+            stands: Stands::New,
+            folded,
+            never_called: false,
+            people: Vec::new(),
+            phones: Vec::new(),
+            emails: Vec::new(),
+            found_anew: true,
+            survey: None,
+        }
+    }
 }
 
 /// The columns of a client that an import fills.
@@ -32,15 +79,16 @@ pub(super) struct ClientFields {
     pub(super) source: Option<String>,
     pub(super) tax_number: Option<String>,
     pub(super) note: Option<String>,
-    pub(super) extra: Map<String, Value>,
+    pub(super) extra: Extra,
     pub(super) last_contact: Option<Moment>,
 }
 
 /// A contact person.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct PersonState {
     pub(super) id: PersonId,
     pub(super) fields: PersonFields,
+    pub(super) stands: Stands,
     /// The name, folded.
     pub(super) folded: String,
     pub(super) never_called: bool,
@@ -52,12 +100,13 @@ pub(super) struct PersonFields {
     pub(super) name: PersonName,
     pub(super) position: Option<String>,
     pub(super) birthday: Option<chrono::NaiveDate>,
-    pub(super) extra: Map<String, Value>,
+    pub(super) extra: Extra,
 }
 
 /// A number.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct PhoneState {
+    pub(super) new: bool,
     pub(super) person: Option<PersonId>,
     pub(super) raw: String,
     pub(super) e164: Option<String>,
@@ -66,8 +115,9 @@ pub(super) struct PhoneState {
 }
 
 /// An address.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct EmailState {
+    pub(super) new: bool,
     pub(super) person: Option<PersonId>,
     pub(super) address: String,
     pub(super) folded: String,
@@ -87,7 +137,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
                 source: row.get(6)?,
                 tax_number: row.get(7)?,
                 note: row.get(8)?,
-                extra: Map::new(),
+                extra: Extra::new(),
                 last_contact: row.get(10)?,
             },
             row.get::<_, Option<String>>(9)?,
@@ -103,11 +153,12 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
         .query_row([id], read)
         .optional()?;
     let Some((mut fields, extra, never_called)) = found else { return Ok(None) };
-    fields.extra = map(extra)?;
+    fields.extra = read_extra(extra)?;
     let mut phones =
         connection.prepare_cached("SELECT person, raw, e164, extension, kind FROM phone WHERE client = ?1")?;
     let phones = phones.query_map([id], |row| {
         Ok(PhoneState {
+            new: false,
             person: row.get(0)?,
             raw: row.get(1)?,
             e164: row.get(2)?,
@@ -116,16 +167,20 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
         })
     })?;
     let mut emails = connection.prepare_cached("SELECT person, address, folded FROM email WHERE client = ?1")?;
-    let emails = emails
-        .query_map([id], |row| Ok(EmailState { person: row.get(0)?, address: row.get(1)?, folded: row.get(2)? }))?;
+    let emails = emails.query_map([id], |row| {
+        Ok(EmailState { new: false, person: row.get(0)?, address: row.get(1)?, folded: row.get(2)? })
+    })?;
     Ok(Some(ClientState {
         id,
         folded: fold(&fields.name),
         fields,
+        stands: Stands::AsWritten,
         never_called,
         people: people(connection, id)?,
         phones: phones.collect::<rusqlite::Result<_>>()?,
         emails: emails.collect::<rusqlite::Result<_>>()?,
+        found_anew: false,
+        survey: None,
     }))
 }
 
@@ -141,12 +196,13 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
         let full: String = row.get(1)?;
         found.push(PersonState {
             id: row.get(0)?,
+            stands: Stands::AsWritten,
             folded: fold(&full),
             fields: PersonFields {
                 name: PersonName { full, family: row.get(2)?, given: row.get(3)?, patronymic: row.get(4)? },
                 position: row.get(5)?,
                 birthday: row.get(6)?,
-                extra: map(row.get(7)?)?,
+                extra: read_extra(row.get(7)?)?,
             },
             never_called: row.get(8)?,
         });
@@ -155,6 +211,6 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
     Ok(found)
 }
 
-fn map(json: Option<String>) -> Result<Map<String, Value>> {
-    json.map_or_else(|| Ok(Map::new()), |json| from_json("extra fields", &json))
+fn read_extra(json: Option<String>) -> Result<Extra> {
+    json.map_or_else(|| Ok(Extra::new()), |json| from_json("extra fields", &json))
 }

@@ -1,7 +1,7 @@
 //! Rows find their clients, and nothing comes in twice.
 
 use super::*;
-use crate::domain::{ClientKind, ImportedDeal, ImportedPhone, PersonName, PhoneKind, SurveyKind};
+use crate::domain::{ClientKind, ImportedDeal, ImportedPhone, ImportedRow, PersonName, PhoneKind, SurveyKind};
 use crate::store::Finish;
 use crate::store::OpenOptions;
 
