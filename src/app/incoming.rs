@@ -5,8 +5,8 @@ use crate::domain::{
     Caller, ClientId, ClientRow, Hardness, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone,
     digits, key_place,
 };
-use crate::i18n::Messages;
 use crate::i18n::callback::{ParsedTime, parse_callback};
+use crate::i18n::incoming::{goal_name, line};
 
 use super::Key;
 use super::effect::{Effect, Write};
@@ -134,28 +134,6 @@ pub const OUTCOMES: [(char, IncomingOutcome); 4] = [
     ('3', IncomingOutcome::CaseOpened),
     ('4', IncomingOutcome::Promised),
 ];
-
-/// The name of a reason.
-#[must_use]
-pub fn goal_name(goal: IncomingGoal, words: &Messages) -> String {
-    match goal {
-        IncomingGoal::Question => words.incoming_goal_question(),
-        IncomingGoal::Complaint => words.incoming_goal_complaint(),
-        IncomingGoal::Order => words.incoming_goal_order(),
-        IncomingGoal::Other => words.incoming_goal_other(),
-    }
-}
-
-/// The name of what came of it.
-#[must_use]
-pub fn outcome_name(outcome: IncomingOutcome, words: &Messages) -> String {
-    match outcome {
-        IncomingOutcome::Settled => words.incoming_outcome_settled(),
-        IncomingOutcome::PassedOn => words.incoming_outcome_passed_on(),
-        IncomingOutcome::CaseOpened => words.incoming_outcome_case(),
-        IncomingOutcome::Promised => words.incoming_outcome_promised(),
-    }
-}
 
 /// The telephone rings: opens the window, with the client of an open card in it. What was written down and not recorded
 /// goes on first.
@@ -349,11 +327,7 @@ fn log(
     model.incoming = None;
     let goal = goal_name(ringing.goal, words);
     let note = ringing.note.text().trim().to_owned();
-    let line = if note.is_empty() {
-        words.incoming_line(goal.clone(), outcome_name(outcome, words))
-    } else {
-        words.incoming_line_with_note(goal.clone(), note.clone(), outcome_name(outcome, words))
-    };
+    let line = line(ringing.goal, &note, outcome, words);
     let opens = Incoming::opens_case(ringing.goal, outcome);
     let call = Incoming {
         client: match &caller {

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod day;
 pub mod fields;
 pub mod follow_ups;
+pub mod incoming;
 pub mod kinds;
 pub mod numbers;
 pub mod operations;

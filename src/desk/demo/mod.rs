@@ -5,6 +5,7 @@
 //! that it is what the program itself would have written.
 
 mod cast;
+mod deed;
 mod dice;
 mod plot;
 mod stage;

@@ -1,13 +1,15 @@
 //! What happens in the demo: two years of waves, deals and promises, and the day that is under way.
 
-use chrono::{Datelike, Days, NaiveDate, TimeDelta, Timelike, Weekday};
+use chrono::{Datelike, Days, TimeDelta, Timelike, Weekday};
 
 use super::cast::Member;
+use super::deed::{Change, Deed, Scene};
 use super::dice::Dice;
-use super::telephone::Tale;
+use super::telephone::{Said, Tale};
 use super::words::Words;
 use crate::domain::{
-    Appointment, Channel, ClientChange, Grade, Hardness, Moment, OperatorId, PersonChange, TouchKind, Zone,
+    AnswerValue, Appointment, Channel, ClientChange, Grade, Hardness, Moment, OperatorId, PersonChange, ScoreClass,
+    TouchKind, Zone,
 };
 use crate::playbook::Playbooks;
 
@@ -19,57 +21,8 @@ const ASKED_ON: std::ops::RangeInclusive<u32> = 3..=158;
 /// How many of a hundred clients are less content than usual in each wave: a hard beginning, then better, a spring
 /// with late deliveries, and better again.
 const TROUBLE: [u32; 4] = [26, 10, 30, 4];
-
-/// Something that happens, with when.
-#[derive(Debug, Clone)]
-pub struct Scene {
-    /// When.
-    pub at: Moment,
-    /// What.
-    pub what: Deed,
-}
-
-/// Something that happens. Clients go by their place in the cast.
-#[derive(Debug, Clone)]
-pub enum Deed {
-    /// A client is added, with people and numbers.
-    Join(usize),
-    /// The next wave begins.
-    Wave,
-    /// Something is sold: which of the goods, and on which day.
-    Sell(usize, usize, NaiveDate),
-    /// A call because of a touch of this kind; the last field is true where every key is an operation of its own.
-    Ring(usize, TouchKind, OperatorId, Tale, bool),
-    /// A promise: its words, when it is due, whose it is.
-    Promise(usize, String, Moment, OperatorId),
-    /// The open promise is kept.
-    Keep(usize),
-    /// The open case is closed.
-    CloseCase(usize, OperatorId, String),
-    /// A touch is planned: what, by which way, to what end, due when.
-    Plan(usize, TouchKind, Channel, String, Moment),
-    /// Never to be called.
-    DoNotCall(usize, String),
-    /// Something about the client is put right.
-    Change(usize, Change),
-    /// The client goes into the archive.
-    Archive(usize),
-    /// The planned touch is put off until this instant, with a reason.
-    PutOff(usize, Moment, String),
-    /// The planned touch is handed over.
-    HandOver(usize, OperatorId),
-    /// The welcome letter is written and sent by this manager.
-    Letter(usize, OperatorId),
-}
-
-/// What is put right about a client.
-#[derive(Debug, Clone)]
-pub enum Change {
-    /// A field of the client.
-    Client(ClientChange),
-    /// A field of the person to ask for first.
-    Person(PersonChange),
-}
+/// Hours of our own clock in which we call, wherever the client is.
+const DESK: std::ops::Range<u32> = 8..19;
 
 /// How many of the rare outcomes come before those that want a note.
 const RARE_BEFORE: usize = 6;
@@ -92,6 +45,10 @@ pub struct Plot<'a> {
     pub managers: &'a [OperatorId],
     /// Chance.
     pub dice: Dice,
+    /// Our own clock.
+    pub our_zone: Zone,
+    /// How many have been named by other clients so far.
+    pub named: usize,
     /// What happens.
     pub scenes: Vec<Scene>,
 }
@@ -128,20 +85,36 @@ impl Plot<'_> {
         self.scenes.push(Scene { at, what });
     }
 
-    /// An instant in the client's calling hours, on the last day with such hours that is so many days ago.
+    /// An instant in the client's calling hours and in our own working day, on the last day with such hours that is so
+    /// many days ago.
     fn worked(&mut self, zone: &Zone, days: u32) -> Moment {
         let (hours, calendar) = (&self.playbooks.calling_hours, &self.playbooks.calendar);
-        let from_minutes = TimeDelta::minutes(self.dice.between(9 * 60, 17 * 60).into());
         let mut day = zone.date(self.now).checked_sub_days(Days::new(days.into())).unwrap_or_default();
         for _ in 0..30 {
             let begin = zone.start_of(day);
-            let openings = [begin + from_minutes, begin].map(|from| hours.next_opening(calendar, zone, from));
-            if let Some(opening) = openings.into_iter().find(|opening| zone.date(*opening) == day) {
-                return opening + TimeDelta::seconds(self.dice.between(0, 1500).into());
+            let halves = (16..36).map(|half| begin + TimeDelta::minutes(30 * half));
+            let open: Vec<Moment> = halves
+                .filter(|at| self.at_work(*at))
+                .filter(|at| hours.is_open(calendar, zone, *at))
+                .filter(|at| hours.is_open(calendar, zone, *at + TimeDelta::minutes(25)))
+                .collect();
+            if let Some(at) = self.dice.one(&open) {
+                return *at + TimeDelta::seconds(self.dice.between(0, 1500).into());
             }
             day = day.pred_opt().unwrap_or(day);
         }
         self.now - TimeDelta::days(days.into())
+    }
+
+    fn at_work(&self, at: Moment) -> bool {
+        DESK.contains(&self.our_zone.local(at).hour())
+    }
+
+    /// The first instant after this one at which the client can be called and we are at work.
+    fn soonest(&self, zone: &Zone, after: Moment) -> Moment {
+        let (hours, calendar) = (&self.playbooks.calling_hours, &self.playbooks.calendar);
+        let mut steps = (0..14 * 48).map(|half| after + TimeDelta::minutes(30 * half));
+        steps.find(|at| self.at_work(*at) && hours.is_open(calendar, zone, *at)).unwrap_or(after)
     }
 
     /// The first instant after this one at which our own people sit at their desks; it is now a working hour.
@@ -178,6 +151,12 @@ impl Plot<'_> {
             let good = self.dice.below(self.words.goods.len());
             self.add(sold, Deed::Sell(at, good, member.zone.date(sold)));
             self.care(at, member, days, sold);
+            if self.dice.percent(4) {
+                let days = self.dice.between(2, 25);
+                let offered = self.worked(&member.zone, days);
+                let good = self.dice.below(self.words.goods.len());
+                self.add(offered, Deed::Offer(at, good));
+            }
             days = self.dice.between(2, member.since_days.max(3));
         }
     }
@@ -223,25 +202,49 @@ impl Plot<'_> {
             7 if troubled => 4,
             mood => mood,
         };
-        let score = self.score(mood);
         let by = self.caller();
-        self.add(when, Deed::Ring(at, TouchKind::Survey, by, Tale::Complete(score), false));
-        if score <= 6 {
+        if self.dice.percent(3) {
+            let instead = if self.dice.percent(60) { AnswerValue::DontKnow } else { AnswerValue::Refused };
+            self.add(when, Deed::Ring(at, TouchKind::Survey, by, Tale::Unscored(instead), false));
+            return;
+        }
+        let score = self.score(mood);
+        let mut said = self.said(score);
+        if said.class() == ScoreClass::Promoter && wave > 0 && self.named < self.words.referred.len() {
+            said.names = self.dice.percent(4).then_some(self.named);
+            self.named += usize::from(said.names.is_some());
+        }
+        self.add(when, Deed::Ring(at, TouchKind::Survey, by, Tale::Complete(said), false));
+        if said.class() == ScoreClass::Detractor {
             let soon = TimeDelta::hours(self.dice.between(5, 40).into());
             let late = TimeDelta::days(if self.dice.percent(20) { self.dice.between(3, 12).into() } else { 0 });
-            let closing = self.dice.word(&self.words.closings);
             let owner = member.client.owner.unwrap_or(by);
+            let latest = self.now - TimeDelta::hours(21);
             // Three in four are rung back within a day.
             if self.dice.percent(75) {
-                let back =
-                    (when + TimeDelta::hours(self.dice.between(1, 3).into())).min(self.now - TimeDelta::hours(21));
+                let wished = when + TimeDelta::hours(self.dice.between(1, 3).into());
+                let back = self.soonest(&member.zone, wished).min(latest);
                 let goal = self.words.ask_what_happened.clone();
                 self.add(back, Deed::Plan(at, TouchKind::CaseTalk, Channel::Call, goal, back));
                 self.add(back, Deed::Ring(at, TouchKind::CaseTalk, owner, Tale::Cared, false));
             }
-            let closed = self.at_the_desk(at, when + soon + late).min(self.now - TimeDelta::hours(20));
-            self.add(closed, Deed::CloseCase(at, owner, closing));
+            let closed = self.at_the_desk(at, when + soon + late).min(latest + TimeDelta::hours(1));
+            if self.dice.percent(60) {
+                let noted = closed - TimeDelta::hours(self.dice.between(1, 3).into());
+                self.add(noted.max(when + TimeDelta::hours(1)), Deed::CaseNote(at, owner, said.story));
+            }
+            self.add(closed, Deed::CloseCase(at, owner, said.story));
         }
+    }
+
+    /// A number with one of the stories that go with it.
+    fn said(&mut self, score: u8) -> Said {
+        let said = Said { score, story: 0, names: None };
+        Said { story: self.dice.below(self.words.stories(said.class()).len()), ..said }
+    }
+
+    fn complete(&mut self, score: u8) -> Tale {
+        Tale::Complete(self.said(score))
     }
 
     fn ring(&mut self, at: usize, days: u32, tale: Tale) {
@@ -276,17 +279,27 @@ impl Plot<'_> {
                     self.ring(at, days + 3, Tale::Missed("no-answer"));
                     self.ring(at, days, Tale::Missed("busy"));
                 }
-                93..=94 => self.ring(at, days, Tale::Partial(7)),
+                93..=94 => {
+                    let said = self.said(7);
+                    self.ring(at, days, Tale::Partial(said));
+                }
                 _ => {}
             }
             if self.dice.percent(8) {
                 let text = self.dice.word(&self.words.promises);
                 let made = self.worked(&member.zone, days.saturating_sub(5).max(9));
                 let owner = member.client.owner.unwrap_or(self.me);
-                // Most are kept in time, some late.
-                let kept = if self.dice.percent(75) { 2 } else { 6 };
+                // Most are kept in time, some late, and few are not.
+                let settled = if self.dice.percent(75) { 2 } else { 6 };
+                let settled = self.at_the_desk(at, made + TimeDelta::days(settled)).min(self.now);
                 self.add(made, Deed::Promise(at, text, made + TimeDelta::days(3), owner));
-                self.add(made + TimeDelta::days(kept), Deed::Keep(at));
+                let end = if self.dice.percent(8) { Deed::Break(at) } else { Deed::Keep(at) };
+                self.add(settled, end);
+            }
+            if self.dice.percent(9) {
+                let when = self.worked(&member.zone, days.saturating_sub(9).max(3));
+                let (what, by) = (self.dice.below(self.words.incoming.len()), self.caller());
+                self.add(when, Deed::RingsUs(at, what, by));
             }
         }
     }
@@ -390,8 +403,10 @@ impl Plot<'_> {
         }
 
         // Cases of detractors: due today, long due.
-        self.ring(next(), 1, Tale::Complete(4));
-        self.ring(next(), 6, Tale::Complete(2));
+        for (score, days) in [(4, 1), (2, 6)] {
+            let tale = self.complete(score);
+            self.ring(next(), days, tale);
+        }
 
         // Promises: two due today, one late, one ahead.
         for (place, days) in [0, 0, -2, 4].into_iter().enumerate() {
@@ -450,7 +465,8 @@ impl Plot<'_> {
             self.add(when, Deed::DoNotCall(at, reason.clone()));
         }
         self.ring(next(), 6, Tale::Refused("refused-hard"));
-        self.ring(next(), 1, Tale::Partial(8));
+        let broken_off = Tale::Partial(self.said(8));
+        self.ring(next(), 1, broken_off);
         self.ring(next(), 2, Tale::Reached("left-company", Some(words.left_company.clone())));
         self.ring(next(), 3, Tale::Missed("wrong-number"));
         for tries in [3, 3, 2, 2, 1, 1] {
@@ -463,16 +479,16 @@ impl Plot<'_> {
 
         // My calls of today, and a colleague on the line.
         let done = [
-            Tale::Complete(10),
+            self.complete(10),
             Tale::Missed("no-answer"),
-            Tale::Complete(8),
+            self.complete(8),
             Tale::Missed("voicemail"),
-            Tale::Complete(9),
+            self.complete(9),
             Tale::Refused("refused-soft"),
-            Tale::Complete(6),
+            self.complete(6),
             Tale::Missed("busy"),
             Tale::Missed("no-answer"),
-            Tale::Complete(9),
+            self.complete(9),
         ];
         let mut ago = i64::try_from(done.len()).unwrap_or(0) * 9 + 6;
         for tale in done {

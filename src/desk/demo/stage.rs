@@ -3,16 +3,18 @@
 use chrono::{Days, NaiveDate, TimeDelta, Weekday};
 
 use super::cast::{Member, members};
+use super::deed::{Change, Deed, Scene};
 use super::dice::Dice;
-use super::plot::{Change, Deed, Plot, Scene};
-use super::telephone::Telephone;
+use super::plot::Plot;
+use super::telephone::{Telephone, opening};
 use super::words::Words;
 use crate::desk::care_of;
 use crate::domain::{
-    Appointment, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind, Deal, DealId, Hardness, ItemState,
-    Language, Letter, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow,
-    TouchId, TouchKind,
+    Appointment, CaseId, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind, CommitmentChange, CommitmentId,
+    Deal, DealId, DealStage, Hardness, Incoming, IncomingOutcome, ItemState, Language, Letter, Moment, NewPromise,
+    OpeningTimes, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow, TouchId, TouchKind,
 };
+use crate::i18n::{incoming, messages};
 use crate::playbook::Playbooks;
 use crate::store::{PlannedTouch, Result, Store};
 
@@ -40,8 +42,18 @@ pub fn play(
     }
     store.set_settings(&settings(words), Some(me), begin)?;
     let cast = members(words, &managers, now, language, &mut dice);
-    let plot =
-        Plot { cast: &cast, words, playbooks, now, me, managers: &managers, dice: dice.clone(), scenes: Vec::new() };
+    let plot = Plot {
+        cast: &cast,
+        words,
+        playbooks,
+        now,
+        me,
+        managers: &managers,
+        dice: dice.clone(),
+        our_zone: words.our_zone(),
+        named: 0,
+        scenes: Vec::new(),
+    };
     let scenes = plot.scenes();
     let mut stage = Stage {
         telephone: Telephone { store, playbooks, words, language, dice, step_by_step: false },
@@ -91,23 +103,8 @@ impl Stage<'_> {
         let store = &mut *self.telephone.store;
         match &scene.what {
             Deed::Join(_) | Deed::Wave => {}
-            Deed::Sell(_, good, day) => {
-                let Some(good) = self.telephone.words.goods.get(*good) else { return Ok(()) };
-                let deal = Deal {
-                    id: DealId(0),
-                    client,
-                    title: good.title.clone(),
-                    amount_minor: good.price.checked_mul(100),
-                    currency: Some(self.telephone.words.currency.clone()),
-                    seller: member.client.owner,
-                    signed_on: Some(*day),
-                    delivered_on: day.checked_add_days(Days::new(12)).filter(|day| *day <= self.today),
-                    used_up_on: None,
-                    stage: None,
-                };
-                let care = care_of(&deal, self.telephone.playbooks, self.telephone.language, &member.zone, at);
-                store.sign_deal(&deal, &care, member.client.owner.unwrap_or(me), at)?;
-            }
+            Deed::Sell(_, good, day) => self.sell(client, member, *good, Some(*day), at)?,
+            Deed::Offer(_, good) => self.sell(client, member, *good, None, at)?,
             Deed::Ring(_, kind, by, tale, step_by_step) => {
                 self.telephone.step_by_step = *step_by_step;
                 self.telephone.ring(client, *kind, *by, at, &member.zone, tale)?;
@@ -123,11 +120,26 @@ impl Stage<'_> {
                     store.keep_promise(open.id, open.owner, at)?;
                 }
             }
-            Deed::CloseCase(_, by, closing) => {
+            Deed::Break(_) => {
                 let card = store.client_card(client)?;
-                if let Some(open) = card.cases.iter().find(|case| case.closed_at.is_none()) {
-                    let closing = Closing { kind: ClosingKind::ClientWord, words: closing.clone() };
-                    store.close_case(open.id, &closing, *by, at)?;
+                if let Some(open) = card.promises.iter().find(|promise| promise.is_open()) {
+                    let why = self.telephone.words.broken_promise.clone();
+                    store.change_commitment(&CommitmentChange::Break(open.id, why), open.owner, at)?;
+                }
+            }
+            Deed::CaseNote(_, by, story) => {
+                let Some(story) = self.telephone.words.detractor.get(*story) else { return Ok(()) };
+                if let Some(case) = open_case(store, client, &story.reason)? {
+                    let note = CommitmentChange::Note(CommitmentId::Case(case), story.note.clone());
+                    store.change_commitment(&note, *by, at)?;
+                }
+            }
+            Deed::RingsUs(_, what, by) => self.rings_us(client, *what, *by, at)?,
+            Deed::CloseCase(_, by, story) => {
+                let Some(story) = self.telephone.words.detractor.get(*story) else { return Ok(()) };
+                if let Some(case) = open_case(store, client, &story.reason)? {
+                    let closing = Closing { kind: ClosingKind::ClientWord, words: story.closing.clone() };
+                    store.close_case(case, &closing, *by, at)?;
                 }
             }
             Deed::Plan(_, kind, channel, goal, due) => {
@@ -165,6 +177,67 @@ impl Stage<'_> {
                 let planned: Vec<TouchId> = store.planned_touches(client)?.iter().map(|touch| touch.id).collect();
                 store.hand_over(&planned, Some(*to), me, at)?;
             }
+        }
+        Ok(())
+    }
+
+    /// A deal: signed on a day, with the care that it starts, or still talked about.
+    fn sell(
+        &mut self,
+        client: ClientId,
+        member: &Member,
+        good: usize,
+        day: Option<NaiveDate>,
+        at: Moment,
+    ) -> Result<()> {
+        let Some(good) = self.telephone.words.goods.get(good) else { return Ok(()) };
+        let later = |days: u64| day.and_then(|day| day.checked_add_days(Days::new(days)));
+        let deal = Deal {
+            id: DealId(0),
+            client,
+            title: good.title.clone(),
+            amount_minor: good.price.checked_mul(100),
+            currency: Some(self.telephone.words.currency.clone()),
+            seller: member.client.owner,
+            signed_on: day,
+            delivered_on: later(12).filter(|day| *day <= self.today),
+            used_up_on: good.lasts_days.and_then(later),
+            stage: Some(if day.is_some() { DealStage::Won } else { DealStage::Open }),
+        };
+        let care = care_of(&deal, self.telephone.playbooks, self.telephone.language, &member.zone, at);
+        self.telephone.store.sign_deal(&deal, &care, member.client.owner.unwrap_or(self.me), at)?;
+        Ok(())
+    }
+
+    /// A client rings us, for one of the reasons.
+    fn rings_us(&mut self, client: ClientId, what: usize, by: OperatorId, at: Moment) -> Result<()> {
+        let words = self.telephone.words;
+        let Some(reason) = words.incoming.get(what) else { return Ok(()) };
+        let our_zone = words.our_zone();
+        let opens = Incoming::opens_case(reason.goal, reason.outcome);
+        let promised = reason.outcome == IncomingOutcome::Promised;
+        let call = Incoming {
+            client,
+            at,
+            goal: reason.goal,
+            outcome: reason.outcome,
+            line: incoming::line(reason.goal, &reason.said, reason.outcome, messages(self.telephone.language)),
+            subject: reason.subject.clone(),
+            case_due: opens.then(|| opening(self.telephone.playbooks, &our_zone).case_due(at)),
+            promise_due: promised.then(|| (at + TimeDelta::days(1), our_zone)),
+        };
+        let store = &mut *self.telephone.store;
+        store.log_incoming(&call, None, by, at)?;
+        // What was said to be done has been done since.
+        let later = at + TimeDelta::hours(5);
+        let card = store.client_card(client)?;
+        let ours = card.promises.iter().find(|promise| promise.is_open() && promise.text == reason.subject);
+        if let Some(open) = ours.filter(|_| promised) {
+            store.keep_promise(open.id, by, later)?;
+        }
+        if let Some(case) = open_case(store, client, &reason.subject)? {
+            let words = words.complaint_closing.clone();
+            store.close_case(case, &Closing { kind: ClosingKind::ClientWord, words }, by, later)?;
         }
         Ok(())
     }
@@ -210,24 +283,8 @@ impl Stage<'_> {
     }
 }
 
-impl Deed {
-    /// Whose deed it is, as a place in the cast.
-    fn client(&self) -> Option<usize> {
-        match self {
-            Self::Wave => None,
-            Self::Join(at)
-            | Self::Sell(at, ..)
-            | Self::Ring(at, ..)
-            | Self::Promise(at, ..)
-            | Self::Keep(at)
-            | Self::CloseCase(at, ..)
-            | Self::Plan(at, ..)
-            | Self::Change(at, _)
-            | Self::Archive(at)
-            | Self::Letter(at, _)
-            | Self::PutOff(at, ..)
-            | Self::HandOver(at, _)
-            | Self::DoNotCall(at, _) => Some(*at),
-        }
-    }
+/// The open case of a client that is about this.
+fn open_case(store: &Store, client: ClientId, subject: &str) -> Result<Option<CaseId>> {
+    let cases = store.client_card(client)?.cases;
+    Ok(cases.into_iter().find(|case| case.closed_at.is_none() && case.subject == subject).map(|case| case.id))
 }

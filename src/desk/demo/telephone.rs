@@ -7,8 +7,9 @@ use super::words::Words;
 use crate::domain::{
     Answer, AnswerValue, Appointment, Call, CallId, Candidate, ClientId, CodingContext, Event, EventBody, EventId,
     FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours, OperatorId, Outcome,
-    OutcomeCode, PhoneId, Score, ScoreClass, Script, TouchKind, Zone, consequences, possible,
+    OutcomeCode, Page, PhoneId, Score, ScoreClass, Script, StepId, TouchKind, Zone, consequences, possible,
 };
+use crate::exchange::phone::number;
 use crate::playbook::Playbooks;
 use crate::store::{Result, Store};
 
@@ -17,10 +18,12 @@ use crate::store::{Result, Store};
 pub enum Tale {
     /// Nobody is reached; the outcome is named.
     Missed(&'static str),
-    /// The whole script, with this score.
-    Complete(u8),
+    /// The whole script.
+    Complete(Said),
     /// Broken off after the score.
-    Partial(u8),
+    Partial(Said),
+    /// The whole script, without a number.
+    Unscored(AnswerValue),
     /// Asked for leave, and refused with this outcome.
     Refused(&'static str),
     /// A time is agreed on.
@@ -31,6 +34,24 @@ pub enum Tale {
     Cared,
     /// Somebody is still on the line.
     Talking,
+}
+
+/// What a client says when the score is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// The number.
+    pub score: u8,
+    /// Which of the stories of its class, by place.
+    pub story: usize,
+    /// Which of those who can be named is named, by place.
+    pub names: Option<usize>,
+}
+
+impl Said {
+    /// The class of the number.
+    pub fn class(self) -> ScoreClass {
+        Score::new(self.score).map_or(ScoreClass::Passive, Score::class)
+    }
 }
 
 /// Who calls, and by which rules.
@@ -57,6 +78,8 @@ struct Line<'s> {
     call: Call,
     interview: Interview,
     events: Vec<Event>,
+    /// The step at which the reason was given.
+    reason: Option<StepId>,
 }
 
 impl Telephone<'_> {
@@ -100,7 +123,7 @@ impl Telephone<'_> {
         self.store.begin_call(&head, script)?;
         let candidate = self.store.candidate_of_call(head.id, zone, at)?;
         head.person = head.person.or(candidate.person.as_ref().map(|person| person.id));
-        let mut line = Line { head, script, at, call: Call::default(), interview, events: Vec::new() };
+        let mut line = Line { head, script, at, call: Call::default(), interview, events: Vec::new(), reason: None };
         self.talk(&mut line, &candidate, tale)?;
         match outcome {
             Some(outcome) => {
@@ -132,7 +155,10 @@ impl Telephone<'_> {
         self.happens(line, 0, started)?;
         while let Some(page) = line.interview.current().and_then(|page| script.pages.get(page)) {
             let first_text = line.interview.reason().is_none();
-            let Some(value) = self.answer(&page.answer, tale, first_text) else { break };
+            let Some(value) = self.answer(page, tale, first_text) else { break };
+            if first_text && matches!(value, AnswerValue::Text(_)) {
+                line.reason = Some(page.id.clone());
+            }
             let thought_for = i64::from(self.dice.between(20, 60));
             self.happens(line, thought_for, EventBody::Answer { step: page.id.clone(), value })?;
         }
@@ -140,33 +166,29 @@ impl Telephone<'_> {
     }
 
     /// What is said to a page; none where the talk goes no further.
-    fn answer(&mut self, asked: &Answer, tale: &Tale, first_text: bool) -> Option<AnswerValue> {
-        if *tale == Tale::Cared {
-            return self.answer_of_care(asked);
-        }
-        let (score, whole) = match tale {
-            Tale::Complete(score) => (Some(*score), true),
-            Tale::Partial(score) => (Some(*score), false),
+    fn answer(&mut self, page: &Page, tale: &Tale, first_text: bool) -> Option<AnswerValue> {
+        let (said, whole) = match tale {
+            Tale::Cared => return self.answer_of_care(page),
+            Tale::Complete(said) => (Some(said), true),
+            Tale::Partial(said) => (Some(said), false),
+            Tale::Unscored(_) => (None, true),
             Tale::Refused(_) => (None, false),
             _ => return None,
         };
-        let score = score.and_then(|score| Score::new(score).ok());
-        match asked {
+        match &page.answer {
             Answer::None => Some(AnswerValue::Passed),
             Answer::Choice { options } => {
-                let option = options.iter().find(|option| option.refuses == score.is_none());
+                let option = options.iter().find(|option| option.refuses == matches!(tale, Tale::Refused(_)));
                 option.map(|option| AnswerValue::Choice(option.id.clone()))
             }
-            Answer::Score => score.map(AnswerValue::Score),
+            Answer::Score => match tale {
+                Tale::Unscored(instead) => Some(instead.clone()),
+                _ => Score::new(said?.score).ok().map(AnswerValue::Score),
+            },
             Answer::Text => {
-                let words = self.words;
-                let (reasons, more) = match score?.class() {
-                    ScoreClass::Promoter => (&words.promoter, &words.value),
-                    ScoreClass::Passive => (&words.passive, &words.better),
-                    ScoreClass::Detractor => (&words.detractor, &words.fix),
-                };
-                (whole || first_text)
-                    .then(|| AnswerValue::Text(self.dice.word(if first_text { reasons } else { more })))
+                let story = self.words.stories(said?.class()).get(said?.story)?;
+                let text = if first_text { &story.reason } else { &story.more };
+                (whole || first_text).then(|| AnswerValue::Text(text.clone()))
             }
             Answer::Permission { .. } => whole.then(|| AnswerValue::Permission(self.dice.percent(75))),
             Answer::Date => whole.then_some(AnswerValue::Passed),
@@ -174,18 +196,44 @@ impl Telephone<'_> {
     }
 
     /// What somebody answers who is content with what was bought.
-    fn answer_of_care(&mut self, asked: &Answer) -> Option<AnswerValue> {
-        match asked {
+    fn answer_of_care(&mut self, page: &Page) -> Option<AnswerValue> {
+        match &page.answer {
             // One that plans nothing, where there is one: the talk ends here.
             Answer::Choice { options } => {
                 let quiet = options.iter().find(|option| option.plans.is_none() && !option.refuses);
                 quiet.or(options.first()).map(|option| AnswerValue::Choice(option.id.clone()))
             }
-            Answer::Text => Some(AnswerValue::Text(self.dice.word(&self.words.first_days))),
+            Answer::Text => Some(match self.words.care.get(page.id.0.as_str()) {
+                Some(said) => AnswerValue::Text(self.dice.word(said)),
+                None => AnswerValue::Passed,
+            }),
             Answer::Permission { .. } => Some(AnswerValue::Permission(true)),
             Answer::Score => None,
             Answer::None | Answer::Date => Some(AnswerValue::Passed),
         }
+    }
+
+    /// What was written down with the answers: what they are about, words to be quoted, whom the client has named.
+    fn marks(&mut self, said: &Said, reason: Option<StepId>, candidate: &Candidate) -> Vec<FollowUp> {
+        let words = self.words;
+        let class = said.class();
+        let Some(story) = words.stories(class).get(said.story) else { return Vec::new() };
+        let mut marks = vec![FollowUp::Tag { tag: story.tag.clone(), step: reason.clone() }];
+        if class == ScoreClass::Promoter && self.dice.percent(12) {
+            marks.push(FollowUp::Quote { text: story.reason.clone(), step: reason });
+        }
+        if let Some(named) = said.names.and_then(|place| words.referred.get(place)) {
+            let home = words.home_region.parse().unwrap_or_default();
+            let e164 = number(&named.number, home).map(|(e164, _)| e164);
+            marks.push(FollowUp::Referral {
+                name: named.name.clone(),
+                number: Some(named.number.clone()),
+                e164,
+                zone: Some(candidate.zone.clone()),
+                referrer: candidate.client_name.clone(),
+            });
+        }
+        marks
     }
 
     /// The line is down, and what that means is written.
@@ -198,13 +246,8 @@ impl Telephone<'_> {
         let interview = line.script.map(|_| &line.interview);
         let summary = interview.map(|interview| InterviewSummary::of(interview, false));
         let playbooks = self.playbooks;
-        let opening = OpeningHours {
-            hours: &playbooks.calling_hours,
-            calendar: &playbooks.calendar,
-            day_ends: playbooks.cadence.working_day_ends,
-            our_zone: &candidate.zone,
-            deadline: playbooks.cases.deadline,
-        };
+        let our_zone = self.words.our_zone();
+        let opening = opening(playbooks, &our_zone);
         let living = candidate.phones.iter().filter(|phone| phone.dead_since.is_none() && phone.e164.is_some());
         let numbers: Vec<PhoneId> = living.map(|phone| phone.id).collect();
         let dialled: Vec<PhoneId> = line.call.dials().iter().map(|dial| dial.phone).collect();
@@ -236,6 +279,9 @@ impl Telephone<'_> {
                 },
             ),
         };
+        if let (Tale::Complete(said), false) = (tale, follow_ups.is_empty()) {
+            follow_ups.extend(self.marks(said, line.reason.clone(), candidate));
+        }
         // Nobody in the tale makes the call once more: it would stand on the list as late for two years.
         follow_ups.retain(|follow_up| !matches!(follow_up, FollowUp::NextDayCall { .. }));
         let body = EventBody::Coded { outcome: outcome.code.clone(), note };
@@ -277,12 +323,23 @@ impl Telephone<'_> {
     }
 }
 
+/// By which hours the program works out times and deadlines.
+pub fn opening<'a>(playbooks: &'a Playbooks, our_zone: &'a Zone) -> OpeningHours<'a> {
+    OpeningHours {
+        hours: &playbooks.calling_hours,
+        calendar: &playbooks.calendar,
+        day_ends: playbooks.cadence.working_day_ends,
+        our_zone,
+        deadline: playbooks.cases.deadline,
+    }
+}
+
 impl Tale {
     /// The code of the outcome; none while the talk goes on.
     fn outcome(&self) -> Option<&'static str> {
         match self {
             Self::Missed(code) | Self::Refused(code) | Self::Reached(code, _) => Some(code),
-            Self::Complete(_) | Self::Cared => Some("complete"),
+            Self::Complete(_) | Self::Unscored(_) | Self::Cared => Some("complete"),
             Self::Partial(_) => Some("partial"),
             Self::CallBack(_) => Some("callback"),
             Self::Talking => None,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
 use rstest::rstest;
 
 use super::*;
@@ -12,6 +13,9 @@ use crate::store::ScoreFilter;
 
 /// Tuesday 24 November 2026, 10:40 in Moscow.
 const MORNING: &str = "2026-11-24T07:40:00.000Z";
+
+/// How many have been named by other clients.
+const NAMED: u64 = 3;
 
 fn moscow() -> Zone {
     Zone::new("Europe/Moscow").unwrap()
@@ -28,6 +32,14 @@ fn today(store: &Store, cast: &Cast, now: Moment) -> crate::desk::TodaysList {
     let me = store.find_operator(&cast.operator).unwrap().unwrap().id;
     let playbooks = std::sync::Arc::new(Playbooks::built_in());
     todays_list(store, &playbooks, &Whose::all(me, &moscow()), now).unwrap()
+}
+
+/// The base as a file of its own, to look into.
+fn copy(store: &Store) -> (tempfile::TempDir, rusqlite::Connection) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copy.db");
+    store.backup_to(&path).unwrap();
+    (folder, rusqlite::Connection::open(path).unwrap())
 }
 
 #[test]
@@ -81,7 +93,7 @@ fn the_day_is_under_way_and_the_past_has_scores(#[values(Language::Russian, Lang
     let list = today(&store, &cast, now);
     assert_eq!((list.progress.calls, list.progress.reached, list.progress.complete), (10, 6, 5));
     assert!(list.progress.pace_seconds.is_some_and(|pace| (30..600).contains(&pace)));
-    assert_eq!(store.clients_count().unwrap(), CLIENTS as u64 - 1, "one is in the archive");
+    assert_eq!(store.clients_count().unwrap(), CLIENTS as u64 - 1 + NAMED, "one is in the archive, some were named");
     assert_eq!(store.operators().unwrap().len(), 4);
     assert!(store.open_cases(100).unwrap().len() >= 3);
     assert!(store.open_promises(100).unwrap().len() >= 4);
@@ -105,6 +117,9 @@ fn clients_have_people_deals_and_numbers_that_can_be_dialled(
     let mut numbers = BTreeSet::new();
     for id in 1..=i64::try_from(CLIENTS).unwrap() {
         let card = store.client_card(ClientId(id)).unwrap();
+        if card.written.named_by.is_some() {
+            continue;
+        }
         assert!(
             !card.people.is_empty() && !card.deals.is_empty() && !card.planned.is_empty() || !card.timeline.is_empty()
         );
@@ -115,6 +130,67 @@ fn clients_have_people_deals_and_numbers_that_can_be_dialled(
             assert!(numbers.insert(e164), "{} is given out twice", phone.raw);
         }
     }
+}
+
+#[rstest]
+fn nothing_that_the_program_can_keep_is_missing(#[values(Language::Russian, Language::English)] language: Language) {
+    let (store, _, _) = demo(SEED, MORNING, language);
+    let (_folder, base) = copy(&store);
+    let count =
+        |from: &str| -> i64 { base.query_row(&format!("SELECT count(*) FROM {from}"), [], |row| row.get(0)).unwrap() };
+    for (least, what) in [
+        (30, "tag"),
+        (3, "quote"),
+        (3, "referral"),
+        (10, "touch WHERE direction = 'incoming'"),
+        (5, "case_note WHERE step = 'note'"),
+        (1, "promise WHERE broken_at IS NOT NULL"),
+        (1, "deal WHERE stage = 'open' AND signed_on IS NULL"),
+        (10, "deal WHERE used_up_on IS NOT NULL"),
+        (3, "interview WHERE answer = 'dont-know'"),
+        (1, "interview WHERE answer = 'refused'"),
+        (1, "client WHERE archived_at IS NOT NULL"),
+    ] {
+        assert!(count(what) >= least, "{what}: {}", count(what));
+    }
+}
+
+#[rstest]
+fn we_call_in_our_own_working_day_and_keep_promises_at_our_desks(
+    #[values(Language::Russian, Language::English)] language: Language,
+) {
+    let (store, _, now) = demo(SEED, MORNING, language);
+    let yesterday = now - TimeDelta::days(1);
+    let zone = words::Words::read(language).unwrap().our_zone();
+    let (_folder, base) = copy(&store);
+    let local = |sql: &str| -> Vec<chrono::NaiveDateTime> {
+        let mut rows = base.prepare(sql).unwrap();
+        let rows = rows.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        rows.map(|at| zone.local(at.unwrap().parse::<Moment>().unwrap())).collect()
+    };
+    let calls = local(&format!("SELECT began_at FROM call WHERE began_at < '{yesterday}'"));
+    assert!(calls.len() > 700);
+    let odd: Vec<_> = calls.iter().filter(|at| !(8..=19).contains(&at.hour())).collect();
+    assert_eq!(odd, Vec::<&chrono::NaiveDateTime>::new());
+    let kept = local("SELECT kept_at FROM promise WHERE kept_at IS NOT NULL");
+    assert!(kept.iter().all(|at| at.weekday().number_from_monday() <= 5), "{kept:?}");
+}
+
+#[test]
+fn a_case_closes_with_what_became_of_its_reason() {
+    let (store, ..) = demo(SEED, MORNING, Language::Russian);
+    let words = words::Words::read(Language::Russian).unwrap();
+    let mut closed = 0;
+    for id in 1..=i64::try_from(CLIENTS).unwrap() {
+        for case in store.client_card(ClientId(id)).unwrap().cases {
+            let story = words.detractor.iter().find(|story| story.reason == case.subject);
+            if let (Some(story), Some(closing)) = (story, case.closing) {
+                assert_eq!(closing, story.closing, "{}", case.subject);
+                closed += 1;
+            }
+        }
+    }
+    assert!(closed > 20, "{closed}");
 }
 
 #[test]
@@ -136,7 +212,7 @@ fn a_throwaway_base_is_gone_with_its_folder() {
     let playbooks = Playbooks::built_in();
     let (demo, store) = Throwaway::make(SEED, MORNING.parse().unwrap(), Language::English, &playbooks).unwrap();
     let folder = demo.path().parent().unwrap().to_owned();
-    assert_eq!(store.clients_count().unwrap(), CLIENTS as u64 - 1, "one is in the archive");
+    assert_eq!(store.clients_count().unwrap(), CLIENTS as u64 - 1 + NAMED, "one is in the archive, some were named");
     drop(store);
     drop(demo);
     assert!(!folder.exists());

@@ -1,8 +1,10 @@
 //! What the demo is told in its language: the firm, its towns, names and texts, from a file built into the program.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use crate::domain::{Language, Zone};
+use crate::domain::{IncomingGoal, IncomingOutcome, Language, ScoreClass, Zone};
 
 /// A file of demo data.
 #[derive(Debug, Clone, Deserialize)]
@@ -60,28 +62,28 @@ pub struct Words {
     pub letter_subject: String,
     /// Its text.
     pub letter: String,
-    /// What clients say when they are asked how the first days went.
-    pub first_days: Vec<String>,
     /// Why a call is put off.
     pub put_off: String,
     /// What is sold.
     pub goods: Vec<Good>,
-    /// Why 9 or 10.
-    pub promoter: Vec<String>,
-    /// Why 7 or 8.
-    pub passive: Vec<String>,
-    /// Why 6 or less.
-    pub detractor: Vec<String>,
-    /// What promoters value.
-    pub value: Vec<String>,
-    /// What passives want better.
-    pub better: Vec<String>,
-    /// What detractors want put right.
-    pub fix: Vec<String>,
+    /// What is answered in talks of care, by the step that asks.
+    pub care: BTreeMap<String, Vec<String>>,
+    /// Those who give 9 or 10.
+    pub promoter: Vec<Story>,
+    /// Those who give 7 or 8.
+    pub passive: Vec<Story>,
+    /// Those who give 6 or less.
+    pub detractor: Vec<Story>,
     /// What we promise.
     pub promises: Vec<String>,
-    /// With which words cases close.
-    pub closings: Vec<String>,
+    /// With which words the case of a complaint by telephone closes.
+    pub complaint_closing: String,
+    /// Why a promise was not kept.
+    pub broken_promise: String,
+    /// Whom content clients have named.
+    pub referred: Vec<Referred>,
+    /// Clients who ring us.
+    pub incoming: Vec<RingsUs>,
     /// Why somebody is not to be called.
     pub do_not_call: Vec<String>,
     /// Noted where the person has left the firm.
@@ -118,6 +120,51 @@ pub struct Good {
     pub title: String,
     /// For how much, in whole units of the currency.
     pub price: i64,
+    /// After how many days it is used up; none where it is not.
+    #[serde(default)]
+    pub lasts_days: Option<u64>,
+}
+
+/// What one client has to say, of a piece.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// Why this score.
+    pub reason: String,
+    /// What is valued most, would be better, or has to be put right.
+    pub more: String,
+    /// What it is about: the name of a theme.
+    pub tag: String,
+    /// What is found out about it afterwards; nothing where no case opens.
+    #[serde(default)]
+    pub note: String,
+    /// With which words its case closes.
+    #[serde(default)]
+    pub closing: String,
+}
+
+/// Somebody whom a client has named.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Referred {
+    /// The name.
+    pub name: String,
+    /// The number.
+    pub number: String,
+}
+
+/// A client who rings us.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RingsUs {
+    /// What for.
+    pub goal: IncomingGoal,
+    /// What came of it.
+    pub outcome: IncomingOutcome,
+    /// What was said.
+    pub said: String,
+    /// What the case or the promise is about; nothing where there is none.
+    pub subject: String,
 }
 
 /// An outcome that wants a note.
@@ -140,6 +187,22 @@ impl Words {
             Language::Russian => include_str!("../../../assets/demo/ru.toml"),
             Language::English => include_str!("../../../assets/demo/en.toml"),
         })
+    }
+
+    /// What clients of this class have to say.
+    #[must_use]
+    pub fn stories(&self, class: ScoreClass) -> &[Story] {
+        match class {
+            ScoreClass::Promoter => &self.promoter,
+            ScoreClass::Passive => &self.passive,
+            ScoreClass::Detractor => &self.detractor,
+        }
+    }
+
+    /// Our own clock: that of the first town.
+    #[must_use]
+    pub fn our_zone(&self) -> Zone {
+        self.towns.first().map_or_else(Zone::utc, |town| town.zone.clone())
     }
 
     /// The zones of the towns, each as often as clients sit in it.

@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::Key;
-use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, goal_name, outcome_name, until};
+use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, until};
 use crate::app::text::TextField;
 use crate::domain::{IncomingGoal, SafeText};
+use crate::i18n::incoming::{goal_name, outcome_name};
 use crate::i18n::{callback, dates};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, popup, wrap};
