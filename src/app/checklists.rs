@@ -11,6 +11,7 @@ use crate::domain::{
     Channel, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
     OperatorId, template,
 };
+use crate::i18n::care;
 
 /// The list of checklists and the open one.
 #[derive(Debug, Clone, Default)]
@@ -31,13 +32,20 @@ pub struct Checklists {
     back: Option<Screen>,
 }
 
+/// A letter as it left, when and by whom.
+pub type SentLetter = (Letter, Moment, Option<OperatorId>);
+
 /// A checklist that is being worked on.
 #[derive(Debug, Clone)]
 pub struct OpenChecklist {
     /// The checklist.
     pub list: Checklist,
     /// Its letter as it left, when and by whom.
-    pub sent: Option<(Letter, Moment, Option<OperatorId>)>,
+    pub sent: Option<SentLetter>,
+    /// Its letter as it is being written: as it is kept, else as it was shown, which is kept when it has left.
+    pub draft: Option<Letter>,
+    /// The draft is on disk.
+    pub kept: bool,
     /// The item the cursor is on.
     pub at: usize,
 }
@@ -126,11 +134,13 @@ pub fn open_one(model: &mut Model, id: ChecklistId) -> Vec<Effect> {
 }
 
 /// One checklist has been read; the cursor stands on the first open item, or stays where it is.
-pub fn arrived(model: &mut Model, list: Checklist, sent: Option<(Letter, Moment, Option<OperatorId>)>) {
-    let before = model.checklists.open.take().filter(|open| open.list.id == list.id).map(|open| open.at);
+pub fn arrived(model: &mut Model, list: Checklist, sent: Option<SentLetter>, kept: Option<Letter>) {
+    let before = model.checklists.open.take().filter(|open| open.list.id == list.id);
     let first = || list.items.iter().position(|item| item.state == ItemState::Open).unwrap_or_default();
-    let at = before.unwrap_or_else(first).min(list.items.len().saturating_sub(1));
-    model.checklists.open = Some(OpenChecklist { list, sent, at });
+    let at = before.as_ref().map_or_else(first, |open| open.at).min(list.items.len().saturating_sub(1));
+    let is_kept = kept.is_some();
+    let draft = kept.or_else(|| before.and_then(|open| open.draft));
+    model.checklists.open = Some(OpenChecklist { list, sent, draft, kept: is_kept, at });
 }
 
 /// What of the checklists on the screen is read anew after a change.
@@ -266,7 +276,7 @@ pub fn note(model: &mut Model, checklist: ChecklistId, item: i64, text: &str) ->
     vec![model.saves.send(Write::NoteItem { checklist, item, text })]
 }
 
-/// "Done" or "sent" is a second key away; with something mandatory open it asks for the reason.
+/// "Done" or "sent" is a second key away; with something mandatory missing it asks for the reason.
 fn finish_form(model: &mut Model) {
     let words = model.words();
     let Some(open) = &model.checklists.open else { return };
@@ -275,8 +285,9 @@ fn finish_form(model: &mut Model) {
         return;
     }
     let id = open.list.id;
-    let missing: Vec<String> =
-        open.list.missing().into_iter().map(|item| item_words(model, &open.list, item).0).collect();
+    let amiss = open.list.amiss(open.draft.as_ref()).map(|amiss| care::amiss(amiss, words));
+    let items = open.list.missing().into_iter().map(|item| item_words(model, &open.list, item).0);
+    let missing: Vec<String> = items.chain(amiss).collect();
     if missing.is_empty() {
         let letter = open.list.is_letter();
         model.overlays.push(Overlay::Confirm(Question::FinishChecklist { id, letter }));
@@ -293,9 +304,14 @@ pub fn reason_remarks(model: &Model, form: &Form) -> Vec<Option<Remark>> {
     vec![form.text(0).is_empty().then(|| Remark::Problem(model.words().care_reason_needed()))]
 }
 
-/// Ends a checklist, with the reason where something mandatory is open.
+/// Ends a checklist, with the reason where something mandatory is missing. A letter that was shown and left as it was
+/// drafted is kept like any other.
 pub fn finish(model: &mut Model, checklist: ChecklistId, reason: Option<String>) -> Vec<Effect> {
     let mut effects = letter::flush(model);
+    let open = model.checklists.open.as_ref().filter(|open| open.list.id == checklist && !open.kept);
+    if let Some(letter) = open.and_then(|open| open.draft.clone()) {
+        effects.push(model.saves.send(Write::LetterDraft { checklist, letter }));
+    }
     effects.push(model.saves.send(Write::FinishChecklist { checklist, reason }));
     effects.push(Effect::LoadChecklist(checklist));
     effects

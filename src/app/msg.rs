@@ -12,6 +12,7 @@ use crate::domain::{
 use crate::playbook::Playbooks;
 
 use super::Input;
+use super::checklists::SentLetter;
 use super::clients::FoundPart;
 use super::letter::LetterData;
 use super::nps::ScoresTold;
@@ -39,8 +40,8 @@ pub enum Msg {
     TalkFound(Box<CallRow>),
     /// The open checklists of everybody.
     Checklists(Vec<ChecklistRow>),
-    /// One checklist, and its letter where it has left.
-    Checklist(Box<Checklist>, Option<(Letter, Moment, Option<OperatorId>)>),
+    /// One checklist, with its letter where it has left, and where it is being written.
+    Checklist(Box<Checklist>, Option<SentLetter>, Option<Letter>),
     /// A letter to be written.
     Letter(Box<LetterData>),
     /// The text of the letter as the editor outside left it.

@@ -66,7 +66,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::IncomingDraft(draft) => incoming::draft_found(model, draft),
         Msg::Checklists(rows) => checklists::loaded(model, rows),
-        Msg::Checklist(list, sent) => checklists::arrived(model, *list, sent),
+        Msg::Checklist(list, sent, draft) => checklists::arrived(model, *list, sent, draft),
         Msg::Letter(data) => letter::arrived(model, *data),
         Msg::Edited(text) => letter::edited(model, &text, env.elapsed_ms),
         Msg::Told(text) => model.say(text),

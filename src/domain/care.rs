@@ -266,10 +266,26 @@ impl Checklist {
         self.items.iter().filter(|item| item.state != ItemState::Open).count()
     }
 
-    /// The mandatory items that are open.
+    /// The mandatory items that are missing: the open ones, and of a letter also those that somebody has found not to
+    /// apply, for its three parts belong into every letter.
     #[must_use]
     pub fn missing(&self) -> Vec<&ChecklistItem> {
-        self.items.iter().filter(|item| item.mandatory && item.state == ItemState::Open).collect()
+        let dealt_with = |state| match state {
+            ItemState::Open => false,
+            ItemState::Done => true,
+            ItemState::NotApplicable => !self.is_letter(),
+        };
+        self.items.iter().filter(|item| item.mandatory && !dealt_with(item.state)).collect()
+    }
+
+    /// What is amiss with the text of the letter; none where it is whole, or there is no letter to this checklist.
+    #[must_use]
+    pub fn amiss(&self, letter: Option<&Letter>) -> Option<Amiss> {
+        match letter.filter(|letter| !letter.body.trim().is_empty()) {
+            _ if !self.is_letter() => None,
+            None => Some(Amiss::NotWritten),
+            Some(letter) => Some(letter.gaps()).filter(|gaps| *gaps > 0).map(Amiss::Gaps),
+        }
     }
 
     /// It is about a letter, and ends with "sent".
@@ -382,6 +398,23 @@ pub struct Letter {
     pub subject: String,
     /// The text.
     pub body: String,
+}
+
+impl Letter {
+    /// Places that the template leaves to the author, ‹in such brackets›, and that are still to be written.
+    #[must_use]
+    pub fn gaps(&self) -> usize {
+        self.subject.matches('‹').count() + self.body.matches('‹').count()
+    }
+}
+
+/// Why a letter cannot count as sent as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amiss {
+    /// There is no text to keep.
+    NotWritten,
+    /// So many places are still to be written.
+    Gaps(usize),
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ operation-checklist-done = checklist of “{ $text }” done
 # $text (String) - what was sold
 operation-letter-sent = welcome letter for “{ $text }” sent
 # $missing (String) - the items that are open
-store-checklist-incomplete = Not marked: still open is { $missing }. Tick it, or say why it stays open.
+store-checklist-incomplete = Not marked: still open is { $missing }. See to it, or say why it stays open.
 care-ticked-before = ticked before
 # $to (String) - the recipient's address
 # $subject (String) - the subject
@@ -178,6 +178,12 @@ letter-only-of-letters = This checklist is about a call: there is no letter to i
 letter-has-left = The letter has left; its text stands below.
 letter-no-addresses = No e-mail of this client is known: type the address in the first line.
 letter-copied = The text is in the clipboard.
+# $gaps (String) - how many places are still to be written
+letter-copied-with-gaps = Copied, but the letter is not ready. { $gaps }.
+# $gaps (String) - how many places are still to be written
+# $saved (String) - that it is saved, and where
+letter-saved-with-gaps = { $gaps }. { $saved }
+letter-not-written = no text of the letter is here (e writes it)
 letter-no-recipient = No recipient: the client has no e-mail here. Type the address in the first line.
 # $to (String) - what was typed
 letter-several-recipients = “{ $to }” is more than one address: a welcome letter goes to one person.

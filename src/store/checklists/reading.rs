@@ -60,45 +60,7 @@ impl Reader {
     /// # Errors
     /// Where there is none or the base cannot be read.
     pub fn checklist(&self, id: ChecklistId) -> Result<Checklist> {
-        let connection = &self.connection;
-        let items = connection
-            .prepare_cached(
-                "SELECT id, name, text, mandatory, page, state, note, ticked_at, ticked_by FROM checklist_item
-                 WHERE checklist = ?1 ORDER BY place",
-            )?
-            .query_map([id], read_item)?
-            .collect::<std::result::Result<Vec<_>, _>>()?;
-        connection
-            .prepare_cached(
-                "SELECT l.client, c.name, c.owner, l.deal, d.title, d.seller, l.touch, l.kind, l.name, l.version, l.title,
-                     l.due, l.state, l.finished_at, l.finished_by, l.reason
-                 FROM checklist l JOIN client c ON c.id = l.client JOIN deal d ON d.id = l.deal WHERE l.id = ?1",
-            )?
-            .query_row([id], |row| {
-                let finished: Option<crate::domain::Moment> = row.get(13)?;
-                let by = row.get(14)?;
-                Ok(Checklist {
-                    id,
-                    client: row.get(0)?,
-                    client_name: row.get(1)?,
-                    owner: row.get(2)?,
-                    deal: row.get(3)?,
-                    deal_title: row.get(4)?,
-                    seller: row.get(5)?,
-                    touch: row.get(6)?,
-                    kind: row.get(7)?,
-                    name: ChecklistName(row.get(8)?),
-                    version: row.get(9)?,
-                    title: row.get(10)?,
-                    due: row.get(11)?,
-                    state: row.get(12)?,
-                    finished: finished.map(|at| (at, by)),
-                    reason: row.get(15)?,
-                    items,
-                })
-            })
-            .optional()?
-            .ok_or_else(|| StoreError::missing("checklist", id))
+        checklist(&self.connection, id)
     }
 
     /// The open checklists of everybody, the earliest due first.
@@ -110,6 +72,48 @@ impl Reader {
         let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], read_row)?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
+}
+
+/// A checklist with its items.
+pub(super) fn checklist(connection: &Connection, id: ChecklistId) -> Result<Checklist> {
+    let items = connection
+        .prepare_cached(
+            "SELECT id, name, text, mandatory, page, state, note, ticked_at, ticked_by FROM checklist_item
+             WHERE checklist = ?1 ORDER BY place",
+        )?
+        .query_map([id], read_item)?
+        .collect::<std::result::Result<Vec<_>, _>>()?;
+    connection
+        .prepare_cached(
+            "SELECT l.client, c.name, c.owner, l.deal, d.title, d.seller, l.touch, l.kind, l.name, l.version, l.title,
+                 l.due, l.state, l.finished_at, l.finished_by, l.reason
+             FROM checklist l JOIN client c ON c.id = l.client JOIN deal d ON d.id = l.deal WHERE l.id = ?1",
+        )?
+        .query_row([id], |row| {
+            let finished: Option<crate::domain::Moment> = row.get(13)?;
+            let by = row.get(14)?;
+            Ok(Checklist {
+                id,
+                client: row.get(0)?,
+                client_name: row.get(1)?,
+                owner: row.get(2)?,
+                deal: row.get(3)?,
+                deal_title: row.get(4)?,
+                seller: row.get(5)?,
+                touch: row.get(6)?,
+                kind: row.get(7)?,
+                name: ChecklistName(row.get(8)?),
+                version: row.get(9)?,
+                title: row.get(10)?,
+                due: row.get(11)?,
+                state: row.get(12)?,
+                finished: finished.map(|at| (at, by)),
+                reason: row.get(15)?,
+                items,
+            })
+        })
+        .optional()?
+        .ok_or_else(|| StoreError::missing("checklist", id))
 }
 
 /// The checklists of a client, open ones first.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{
-    CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp, ItemName,
+    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp, ItemName,
     ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
 };
 use crate::store::testing::{Base, Talk, answer, at, base, dump};
@@ -121,7 +121,9 @@ fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
     b.store.tick(letter, items[0], Done, b.oleg, at(1)).unwrap();
     b.store.tick(letter, items[1], NotApplicable, b.oleg, at(2)).unwrap();
     let refused = b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err();
-    assert!(matches!(refused, StoreError::ChecklistIncomplete { missing } if missing == ["upsell"]));
+    let StoreError::ChecklistIncomplete { missing, amiss } = refused else { panic!("{refused}") };
+    assert_eq!(missing, ["expectations", "upsell"], "a letter without expectations is not whole, whoever waves it by");
+    assert_eq!(amiss, Some(Amiss::NotWritten));
     let blank = b.store.finish_checklist(letter, Some("  "), b.oleg, at(3));
     assert!(blank.is_err(), "a blank is no reason");
     b.store.finish_checklist(letter, Some("no time for an idea"), b.oleg, at(4)).unwrap();
@@ -148,7 +150,7 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     for item in b.store.checklist(letter).unwrap().items {
         b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
     }
-    b.store.finish_checklist(letter, Some("not needed"), b.oleg, at(3)).unwrap();
+    b.store.finish_checklist(letter, Some("no reason needed"), b.oleg, at(3)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap(), Some((text.clone(), at(3), Some(b.oleg))));
     let card = b.store.client_card(client).unwrap();
     let letters: Vec<_> =
@@ -159,6 +161,28 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     b.store.undo(b.oleg, at(4)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap(), None);
     assert_eq!(b.store.letter_draft(letter).unwrap(), Some(text), "the draft is there again");
+}
+
+#[test]
+fn sent_is_refused_without_a_whole_text_whatever_is_ticked() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    for item in b.store.checklist(letter).unwrap().items {
+        b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
+    }
+    let mut amiss = |b: &mut Base| match b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err() {
+        StoreError::ChecklistIncomplete { missing, amiss } if missing.is_empty() => amiss,
+        other => panic!("{other}"),
+    };
+    assert_eq!(amiss(&mut b), Some(Amiss::NotWritten));
+    let text = |body: &str| Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: body.into() };
+    b.store.save_letter_draft(letter, &text("Dear Anna, ‹what comes next›"), at(1)).unwrap();
+    assert_eq!(amiss(&mut b), Some(Amiss::Gaps(1)));
+    b.store.save_letter_draft(letter, &text("Dear Anna, we come on Friday"), at(1)).unwrap();
+    b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap();
+    assert_eq!(b.store.sent_letter(letter).unwrap().unwrap().0.body, "Dear Anna, we come on Friday");
 }
 
 fn service_call(b: &mut Base) -> (ChecklistId, Talk) {

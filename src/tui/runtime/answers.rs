@@ -85,7 +85,7 @@ fn today(list: TodaysList) -> Msg {
 }
 
 fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
-    Ok(Msg::Checklist(Box::new(reader.checklist(id)?), reader.sent_letter(id)?))
+    Ok(Msg::Checklist(Box::new(reader.checklist(id)?), reader.sent_letter(id)?, reader.letter_draft(id)?))
 }
 
 fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId, session: &Session) -> Result<Msg> {

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::cli::explain;
 use crate::domain::{Letter, SafeText};
 use crate::exchange::mail::eml;
-use crate::i18n::Messages;
+use crate::i18n::{Messages, care};
 
 use crate::app::msg::Msg;
 
@@ -55,7 +55,13 @@ pub fn save(letter: &Letter, client: &str, folder: &Path, words: &Messages) -> M
         Err(error) => return Msg::Problem(explain::mail(&error, words)),
     };
     match write(&bytes, client, folder) {
-        Ok(path) => Msg::Told(words.letter_saved(SafeText::new(&path.to_string_lossy()).as_str())),
+        Ok(path) => {
+            let saved = words.letter_saved(SafeText::new(&path.to_string_lossy()).as_str());
+            match letter.gaps() {
+                0 => Msg::Told(saved),
+                gaps => Msg::Told(words.letter_saved_with_gaps(care::gaps(gaps, words), saved)),
+            }
+        }
         Err(error) => {
             let place = SafeText::new(&folder.to_string_lossy()).to_string();
             Msg::Problem(words.letter_not_saved(place.as_str(), error.to_string().as_str()))

@@ -104,6 +104,28 @@ fn sent_asks_for_a_reason_while_something_mandatory_is_open() {
 }
 
 #[test]
+fn sent_asks_for_a_reason_where_the_parts_are_waved_by_and_no_letter_is_written() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7<enter>xxxo").shows("Не сделано: Тёплое личное приветствие").shows("текста письма здесь нет");
+    assert_eq!(story.base().open_checklists(10).unwrap().len(), 1);
+}
+
+#[test]
+fn a_letter_that_was_only_looked_at_is_kept_and_its_gaps_are_told() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    let list = only_list(&mut story);
+    story.keys("7<enter><enter><enter><enter>e").shows("Спасибо, что выбрали нас").keys("<f3>");
+    story.shows("Скопировано, но письмо ещё не готово").keys("<esc>o").shows("Не сделано: Осталось дописать");
+    story.text("клиент попросил коротко").keys("<enter>");
+    let (letter, ..) = story.base().sent_letter(list).unwrap().unwrap();
+    assert!(letter.body.contains("Спасибо, что выбрали нас"), "{}", letter.body);
+}
+
+#[test]
 fn the_letter_is_drafted_edited_kept_while_it_is_typed_and_stays_with_its_text() {
     let (scene, client) = scene();
     signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
