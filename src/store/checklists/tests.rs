@@ -133,7 +133,14 @@ fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
     assert_eq!(sent.finished, Some((at(4), Some(b.oleg))));
     let card = b.store.client_card(client).unwrap();
     assert_eq!(card.last_contact, Some(at(4)), "a letter is a contact like any other");
+    let service = card.planned.iter().find(|touch| touch.kind == TouchKind::ServiceCall).unwrap().id;
+    let only_written = |b: &Base| {
+        let found = b.store.candidate_of_touch(service, b.vera, &Zone::utc(), at(4)).unwrap().unwrap();
+        found.more.only_written
+    };
+    assert!(only_written(&b), "but nobody was heard");
     b.store.undo(b.oleg, at(5)).unwrap();
+    assert!(!only_written(&b));
     assert_ne!(b.store.client_card(client).unwrap().last_contact, Some(at(4)));
     b.store.redo(b.oleg, at(6)).unwrap();
     assert!(b.store.tick(letter, items[2], Done, b.oleg, at(5)).is_err(), "what is sent is not ticked any more");
