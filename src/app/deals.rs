@@ -7,9 +7,7 @@ use super::form::{self, Form, FormFor, FormLine, Remark};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
-use crate::domain::{
-    ClientId, Deal, DealId, DealStage, HOME_REGION, OperatorId, amount, fold, home_currency,
-};
+use crate::domain::{ClientId, Deal, DealId, DealStage, HOME_REGION, OperatorId, amount, fold, home_currency};
 use crate::i18n::day::{Lean, parse_day};
 use crate::i18n::{dates, numbers};
 
