@@ -182,8 +182,10 @@ fn best_rows(
     ctx: &RankContext<'_>,
 ) -> impl Iterator<Item = (Place, CallRow)> {
     let state = ClientState::of(&touches, ctx);
-    let (letters, calls): (Vec<_>, Vec<_>) =
-        touches.into_iter().map(|candidate| judge(candidate, &state, today, closed, ctx)).partition(|(_, row)| row.is_letter());
+    let (letters, calls): (Vec<_>, Vec<_>) = touches
+        .into_iter()
+        .map(|candidate| judge(candidate, &state, today, closed, ctx))
+        .partition(|(_, row)| row.is_letter());
     [calls, letters].into_iter().filter_map(|rows| rows.into_iter().min_by(|(one, _), (other, _)| one.cmp(other)))
 }
 
