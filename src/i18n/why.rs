@@ -120,9 +120,7 @@ fn order(class: RankClass, part: DayPart, tried: u32, words: &Messages) -> Strin
     match class {
         RankClass::Callback => words.today_why_order_callback(),
         RankClass::Case | RankClass::Promise | RankClass::Care | RankClass::Format => words.today_why_order_late(),
-        RankClass::Wave | RankClass::Passive => {
-            words.today_why_order_part(day_part(part, words), tried)
-        }
+        RankClass::Wave | RankClass::Passive => words.today_why_order_part(day_part(part, words), tried),
     }
 }
 

@@ -134,7 +134,8 @@ fn a_letter_is_written_and_not_rung_up() {
         Because::Offered,
         Because::Excluded(crate::domain::Exclusion::Author(OperatorId(1))),
     ];
-    for (language, forbidden) in [(Language::Russian, ["звони", "звонк"]), (Language::English, ["ring", "rung"])] {
+    for (language, forbidden) in [(Language::Russian, ["звони", "звонк"]), (Language::English, ["ring", "rung"])]
+    {
         let telling = Telling {
             zone: &zone,
             now: at("2026-11-24T10:41:00+03:00"),
