@@ -93,7 +93,8 @@ fn find(
     // A deal that this file tells of in a row of its own is not meant by another.
     let free = |deal: &&Deal| !said.deals.contains(&(client, title.clone(), deal.signed_on));
     let same_day = named().find(|deal| deal.signed_on == read.signed_on);
-    let found = same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));
+    let found =
+        same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));
     Ok(found.cloned())
 }
 
