@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::{
-    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp, ItemName,
-    ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
+    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp,
+    ItemName, ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
 };
 use crate::store::testing::{Base, Talk, answer, at, base, dump};
 use crate::store::{CandidateQuery, StoreError};
@@ -179,7 +179,7 @@ fn sent_is_refused_without_a_whole_text_whatever_is_ticked() {
     for item in b.store.checklist(letter).unwrap().items {
         b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
     }
-    let mut amiss = |b: &mut Base| match b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err() {
+    let amiss = |b: &mut Base| match b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err() {
         StoreError::ChecklistIncomplete { missing, amiss } if missing.is_empty() => amiss,
         other => panic!("{other}"),
     };
