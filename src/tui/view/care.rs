@@ -94,7 +94,7 @@ fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
     // Of one client the title says the name already.
     let of_one = look.model.checklists.only.is_some();
     let client = if of_one { 0 } else { rest * 3 / 10 };
-    let what = if of_one { rest * 7 / 10 } else { rest * 9 / 20 };
+    let what = if of_one { rest * 7 / 10 } else { rest * 2 / 5 };
     let name = title(look.model, &row.name, &row.title);
     let columns = [
         cell(&due(look, row), due_width),
@@ -151,10 +151,7 @@ fn head(look: Look<'_>, open: &OpenChecklist, width: usize) -> Vec<Line<'static>
     let list = &open.list;
     let name = |id| model.operator_name(id).unwrap_or_default();
     let mut said = vec![(
-        words.care_head(
-            list.deal_title.as_str(),
-            due_day(look, list.due, list.zone.as_ref()).as_str(),
-        ),
+        words.care_head(list.deal_title.as_str(), due_day(look, list.due, list.zone.as_ref()).as_str()),
         Meaning::Plain,
     )];
     let (done, of) = (list.done(), list.items.len());
