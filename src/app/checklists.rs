@@ -8,9 +8,10 @@ use super::model::{Env, Model, Screen};
 use super::overlay::{Overlay, Question};
 use super::{brief, clients, layout, letter};
 use crate::domain::{
-    Channel, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
+    CallRow, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
     OperatorId, template,
 };
+use crate::i18n::care;
 
 /// The list of checklists and the open one.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +30,12 @@ pub struct Checklists {
     pub open: Option<OpenChecklist>,
     /// The screen to go back to from it.
     back: Option<Screen>,
+    /// The client whose brief was opened from it.
+    pub left_for: Option<ClientId>,
 }
+
+/// A letter as it left, when and by whom.
+pub type SentLetter = (Letter, Moment, Option<OperatorId>);
 
 /// A checklist that is being worked on.
 #[derive(Debug, Clone)]
@@ -37,7 +43,11 @@ pub struct OpenChecklist {
     /// The checklist.
     pub list: Checklist,
     /// Its letter as it left, when and by whom.
-    pub sent: Option<(Letter, Moment, Option<OperatorId>)>,
+    pub sent: Option<SentLetter>,
+    /// Its letter as it is being written: as it is kept, else as it was shown, which is kept when it has left.
+    pub draft: Option<Letter>,
+    /// The draft is on disk.
+    pub kept: bool,
     /// The item the cursor is on.
     pub at: usize,
 }
@@ -126,11 +136,13 @@ pub fn open_one(model: &mut Model, id: ChecklistId) -> Vec<Effect> {
 }
 
 /// One checklist has been read; the cursor stands on the first open item, or stays where it is.
-pub fn arrived(model: &mut Model, list: Checklist, sent: Option<(Letter, Moment, Option<OperatorId>)>) {
-    let before = model.checklists.open.take().filter(|open| open.list.id == list.id).map(|open| open.at);
+pub fn arrived(model: &mut Model, list: Checklist, sent: Option<SentLetter>, kept: Option<Letter>) {
+    let before = model.checklists.open.take().filter(|open| open.list.id == list.id);
     let first = || list.items.iter().position(|item| item.state == ItemState::Open).unwrap_or_default();
-    let at = before.unwrap_or_else(first).min(list.items.len().saturating_sub(1));
-    model.checklists.open = Some(OpenChecklist { list, sent, at });
+    let at = before.as_ref().map_or_else(first, |open| open.at).min(list.items.len().saturating_sub(1));
+    let is_kept = kept.is_some();
+    let draft = kept.or_else(|| before.and_then(|open| open.draft));
+    model.checklists.open = Some(OpenChecklist { list, sent, draft, kept: is_kept, at });
 }
 
 /// What of the checklists on the screen is read anew after a change.
@@ -229,12 +241,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 /// Sets the state of the item under the cursor, and goes on to the next one where it was dealt with.
 fn tick(model: &mut Model, state: ItemState, env: &Env<'_>) -> Vec<Effect> {
     let me = model.me.as_ref().map(|me| me.id);
-    let words = model.words();
     let Some(open) = &mut model.checklists.open else { return Vec::new() };
-    if open.list.state != ChecklistState::Open {
-        model.complain(words.care_is_closed());
-        return Vec::new();
-    }
     let (checklist, at, last) = (open.list.id, open.at, open.list.items.len().saturating_sub(1));
     let Some(item) = open.list.items.get_mut(at) else { return Vec::new() };
     item.state = state;
@@ -266,25 +273,23 @@ pub fn note(model: &mut Model, checklist: ChecklistId, item: i64, text: &str) ->
     vec![model.saves.send(Write::NoteItem { checklist, item, text })]
 }
 
-/// "Done" or "sent" is a second key away; with something mandatory open it asks for the reason.
+/// "Done" or "sent" is a second key away; with something mandatory missing it asks for the reason.
 fn finish_form(model: &mut Model) {
     let words = model.words();
     let Some(open) = &model.checklists.open else { return };
-    if open.list.state != ChecklistState::Open {
-        model.complain(words.care_is_closed());
-        return;
-    }
     let id = open.list.id;
-    let missing: Vec<String> =
-        open.list.missing().into_iter().map(|item| item_words(model, &open.list, item).0).collect();
+    let amiss = open.list.amiss(open.draft.as_ref()).map(|amiss| care::amiss(amiss, words));
+    let items = open.list.missing().into_iter().map(|item| item_words(model, &open.list, item).0);
+    let missing: Vec<String> = items.chain(amiss).collect();
     if missing.is_empty() {
         let letter = open.list.is_letter();
         model.overlays.push(Overlay::Confirm(Question::FinishChecklist { id, letter }));
         return;
     }
-    let title = words.care_missing(missing.join("; ").as_str());
+    let about = words.care_missing(missing.join("; ").as_str());
     let line = FormLine::new(words.care_reason(), words.care_reason_hint(), "");
-    form::open(model, Form::new(FormFor::Unfinished { checklist: id }, title, vec![line]));
+    let form = Form::new(FormFor::Unfinished { checklist: id }, words.care_incomplete(), vec![line]);
+    form::open(model, form.saying(about));
 }
 
 /// What stands beside the line for the reason.
@@ -293,32 +298,73 @@ pub fn reason_remarks(model: &Model, form: &Form) -> Vec<Option<Remark>> {
     vec![form.text(0).is_empty().then(|| Remark::Problem(model.words().care_reason_needed()))]
 }
 
-/// Ends a checklist, with the reason where something mandatory is open.
+/// Ends a checklist, with the reason where something mandatory is missing. A letter that was shown and left as it was
+/// drafted is kept like any other.
 pub fn finish(model: &mut Model, checklist: ChecklistId, reason: Option<String>) -> Vec<Effect> {
     let mut effects = letter::flush(model);
+    let open = model.checklists.open.as_ref().filter(|open| open.list.id == checklist && !open.kept);
+    if let Some(letter) = open.and_then(|open| open.draft.clone()) {
+        effects.push(model.saves.send(Write::LetterDraft { checklist, letter }));
+    }
     effects.push(model.saves.send(Write::FinishChecklist { checklist, reason }));
     effects.push(Effect::LoadChecklist(checklist));
     effects
 }
 
-/// Goes to the client before the call, where the checklist's contact stands on today's list.
-fn call(model: &mut Model) -> Vec<Effect> {
+/// Looks for the call that the checklist belongs to, whether it stands on today's list or not.
+fn call(model: &Model) -> Vec<Effect> {
+    let touch = model.checklists.open.as_ref().and_then(|open| open.list.touch);
+    touch.map(Effect::LoadCallOf).into_iter().collect()
+}
+
+/// The call of the checklist was found, and goes on to its client; none where it is no longer planned.
+pub fn ring(model: &mut Model, row: Option<CallRow>) -> Vec<Effect> {
+    if model.screen != Screen::Checklist {
+        return Vec::new();
+    }
+    let Some(row) = row else {
+        let text = model.words().care_call_is_over();
+        model.complain(text);
+        return Vec::new();
+    };
+    let client = row.client();
+    let effects = brief::open(model, row);
+    model.checklists.left_for = Some(client);
+    effects
+}
+
+/// The way back from the brief of a client to the checklist it was opened from; none where it was not.
+pub fn back_from_brief(model: &mut Model, client: Option<ClientId>) -> Option<Vec<Effect>> {
+    let left_for = model.checklists.left_for.take()?;
+    let id = model.checklists.open.as_ref().map(|open| open.list.id)?;
+    (Some(left_for) == client).then(|| {
+        model.show(Screen::Checklist);
+        vec![Effect::LoadChecklist(id)]
+    })
+}
+
+/// Why an action cannot be done with the checklist on the screen, in words; none where it can.
+#[must_use]
+pub fn obstacle(model: &Model, action: Action) -> Option<String> {
     let words = model.words();
-    let Some(open) = &model.checklists.open else { return Vec::new() };
-    let touch = open.list.touch;
-    let row = model.today.rows.iter().find(|row| Some(row.candidate.touch.id) == touch).cloned();
-    match row {
-        Some(row) if row.candidate.touch.channel == Channel::Call => brief::open(model, row),
-        _ => {
-            model.complain(words.care_not_on_list());
-            Vec::new()
+    let open = model.checklists.open.as_ref()?;
+    let (closed, letter) = (open.list.state != ChecklistState::Open, open.list.is_letter());
+    match action {
+        Action::Letter if !letter => Some(words.letter_only_of_letters()),
+        Action::Letter if open.sent.is_some() => Some(words.letter_has_left()),
+        Action::Dial if letter => Some(words.care_letter_is_no_call()),
+        Action::Dial if open.list.touch.is_none() => Some(words.care_call_is_over()),
+        Action::Tick | Action::NotApplicable | Action::FinishChecklist | Action::Letter | Action::Dial if closed => {
+            let dropped = open.list.state == ChecklistState::Dropped;
+            Some(if dropped { words.care_is_dropped() } else { words.care_is_closed() })
         }
+        _ => None,
     }
 }
 
 /// The checklist of a letter that is planned: such a row of the day is no call, and leads there.
 #[must_use]
-pub fn of_letter(row: &crate::domain::CallRow) -> Option<ChecklistId> {
-    let care = row.candidate.care.as_ref().filter(|_| row.candidate.touch.channel == Channel::Letter)?;
+pub fn of_letter(row: &CallRow) -> Option<ChecklistId> {
+    let care = row.candidate.care.as_ref().filter(|_| row.is_letter())?;
     care.checklist.as_ref().map(|checklist| checklist.id)
 }

@@ -6,6 +6,7 @@ use super::model::{Env, Model, Screen};
 use super::text::TextField;
 use super::{Code, Key, layout, wrapped};
 use crate::domain::{Authorship, ChecklistId, Letter};
+use crate::i18n::care;
 
 /// Typing is on disk at the latest this long after the key.
 const DRAFT_MS: u64 = 300;
@@ -111,17 +112,8 @@ pub fn text_width(size: (u16, u16)) -> usize {
 }
 
 /// Opens the letter of the checklist on the screen; it is shown when it arrives.
-pub fn open(model: &mut Model) -> Vec<Effect> {
-    let words = model.words();
+pub fn open(model: &Model) -> Vec<Effect> {
     let Some(open) = model.checklists.open.as_ref() else { return Vec::new() };
-    if !open.list.is_letter() {
-        model.complain(words.letter_only_of_letters());
-        return Vec::new();
-    }
-    if open.sent.is_some() {
-        model.complain(words.letter_has_left());
-        return Vec::new();
-    }
     vec![Effect::LoadLetter { checklist: open.list.id, company: model.company.clone() }]
 }
 
@@ -139,6 +131,29 @@ pub fn flush(model: &mut Model) -> Vec<Effect> {
     draft.map(|write| model.saves.send(write)).into_iter().collect()
 }
 
+/// What leaves the program is kept as it is, typed or not.
+fn keep(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
+    if let Some(letter) = &mut model.letter {
+        letter.typed(elapsed_ms);
+    }
+    flush(model)
+}
+
+/// Goes back to the checklist, which knows the letter as it was shown.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let mut effects = flush(model);
+    let letter = model.letter.take();
+    model.show(Screen::Checklist);
+    if let Some(letter) = letter {
+        let id = letter.data.checklist;
+        if let Some(open) = model.checklists.open.as_mut().filter(|open| open.list.id == id) {
+            open.draft = Some(letter.letter());
+        }
+        effects.push(Effect::LoadChecklist(id));
+    }
+    effects
+}
+
 /// Does what an action asks for, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let words = model.words();
@@ -149,13 +164,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         return Vec::new();
     };
     match action {
-        Action::Back => {
-            let mut effects = flush(model);
-            let id = model.letter.take().map(|letter| letter.data.checklist);
-            model.show(Screen::Checklist);
-            effects.extend(id.map(Effect::LoadChecklist));
-            effects
-        }
+        Action::Back => leave(model),
         Action::FieldAfter => {
             letter.part = match letter.part {
                 Part::To => Part::Subject,
@@ -186,13 +195,19 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         }
         Action::CopyLetter => {
             let text = letter.body.text().to_owned();
-            model.say(words.letter_copied());
-            vec![Effect::Copy(text)]
+            let gaps = letter.letter().gaps();
+            let mut effects = keep(model, env.elapsed_ms);
+            match gaps {
+                0 => model.say(words.letter_copied()),
+                gaps => model.complain(words.letter_copied_with_gaps(care::gaps(gaps, words))),
+            }
+            effects.push(Effect::Copy(text));
+            effects
         }
         Action::SaveLetter => {
             let (checklist, text) = (letter.data.checklist, letter.letter());
             let client = letter.data.client.clone();
-            let mut effects = flush(model);
+            let mut effects = keep(model, env.elapsed_ms);
             effects.push(Effect::SaveLetter { checklist, letter: text, client });
             effects
         }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use crate::domain::{
     Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, Commitment, CommitmentFilter,
-    Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter, Moment, NewCall,
-    Operation, Operator, OperatorId, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry,
-    TodayFilter, TouchId, Written,
+    Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter, NewCall, Operation,
+    Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId,
+    Written,
 };
 use crate::playbook::Playbooks;
 
 use super::Input;
+use super::checklists::SentLetter;
 use super::clients::FoundPart;
 use super::letter::LetterData;
 use super::nps::ScoresTold;
@@ -37,10 +38,12 @@ pub enum Msg {
     TalkedAbout(Box<Commitment>),
     /// The call about a case or a promise, for its brief.
     TalkFound(Box<CallRow>),
+    /// The call of a checklist, for its brief; none where it is no longer planned.
+    CallFound(Option<Box<CallRow>>),
     /// The open checklists of everybody.
     Checklists(Vec<ChecklistRow>),
-    /// One checklist, and its letter where it has left.
-    Checklist(Box<Checklist>, Option<(Letter, Moment, Option<OperatorId>)>),
+    /// One checklist, with its letter where it has left, and where it is being written.
+    Checklist(Box<Checklist>, Option<SentLetter>, Option<Letter>),
     /// A letter to be written.
     Letter(Box<LetterData>),
     /// The text of the letter as the editor outside left it.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::words::named_enum;
 use super::{
     Channel, ChecklistId, ClientId, Deal, DealId, DealStage, Language, Moment, OperatorId, ScriptId, StepId, TouchId,
-    TouchKind, WorkCalendar,
+    TouchKind, WorkCalendar, Zone,
 };
 
 named_enum! {
@@ -25,6 +25,8 @@ named_enum! {
         Done = "done",
         /// The letter has left.
         Sent = "sent",
+        /// Its contact was taken off the plan. It comes and goes with the contact, and so is never written down.
+        Dropped = "dropped",
     }
 }
 
@@ -208,6 +210,8 @@ pub struct Checklist {
     pub client: ClientId,
     /// The client's name.
     pub client_name: String,
+    /// The client's zone, whose days count; none means nobody has said.
+    pub zone: Option<Zone>,
     /// The manager who answers for the client.
     pub owner: Option<OperatorId>,
     /// The deal that started it.
@@ -230,7 +234,7 @@ pub struct Checklist {
     pub due: Moment,
     /// Where it stands.
     pub state: ChecklistState,
-    /// When it was done or sent, and by whom.
+    /// When it was done, sent or dropped, and by whom, where that is known.
     pub finished: Option<(Moment, Option<OperatorId>)>,
     /// Why it was done or sent although something was missing.
     pub reason: Option<String>,
@@ -266,10 +270,26 @@ impl Checklist {
         self.items.iter().filter(|item| item.state != ItemState::Open).count()
     }
 
-    /// The mandatory items that are open.
+    /// The mandatory items that are missing: the open ones, and of a letter also those that somebody has found not to
+    /// apply, for its three parts belong into every letter.
     #[must_use]
     pub fn missing(&self) -> Vec<&ChecklistItem> {
-        self.items.iter().filter(|item| item.mandatory && item.state == ItemState::Open).collect()
+        let dealt_with = |state| match state {
+            ItemState::Open => false,
+            ItemState::Done => true,
+            ItemState::NotApplicable => !self.is_letter(),
+        };
+        self.items.iter().filter(|item| item.mandatory && !dealt_with(item.state)).collect()
+    }
+
+    /// What is amiss with the text of the letter; none where it is whole, or there is no letter to this checklist.
+    #[must_use]
+    pub fn amiss(&self, letter: Option<&Letter>) -> Option<Amiss> {
+        match letter.filter(|letter| !letter.body.trim().is_empty()) {
+            _ if !self.is_letter() => None,
+            None => Some(Amiss::NotWritten),
+            Some(letter) => Some(letter.gaps()).filter(|gaps| *gaps > 0).map(Amiss::Gaps),
+        }
     }
 
     /// It is about a letter, and ends with "sent".
@@ -300,6 +320,8 @@ pub struct ChecklistRow {
     pub client: ClientId,
     /// The client's name.
     pub client_name: String,
+    /// The client's zone, whose days count; none means nobody has said.
+    pub zone: Option<Zone>,
     /// What the contact is.
     pub kind: TouchKind,
     /// Stable name of the checklist.
@@ -382,6 +404,23 @@ pub struct Letter {
     pub subject: String,
     /// The text.
     pub body: String,
+}
+
+impl Letter {
+    /// Places that the template leaves to the author, ‹in such brackets›, and that are still to be written.
+    #[must_use]
+    pub fn gaps(&self) -> usize {
+        self.subject.matches('‹').count() + self.body.matches('‹').count()
+    }
+}
+
+/// Why a letter cannot count as sent as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amiss {
+    /// There is no text to keep.
+    NotWritten,
+    /// So many places are still to be written.
+    Gaps(usize),
 }
 
 #[cfg(test)]

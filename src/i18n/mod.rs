@@ -1,6 +1,7 @@
 //! The words of the screen in Russian and English: one typed function per message, and numbers, dates and plurals.
 
 pub mod callback;
+pub mod care;
 mod catalogue;
 pub mod commitments;
 pub mod date_rules;

@@ -80,8 +80,8 @@ impl Store {
     /// Ends a checklist: a letter is sent, a service call done. Its touch is done with it, and the letter is kept.
     ///
     /// # Errors
-    /// [`StoreError::ChecklistIncomplete`] while a mandatory item is open and no reason is given; where the checklist is
-    /// no longer open.
+    /// [`StoreError::ChecklistIncomplete`] while a mandatory item is missing, or there is no whole text of a letter, and
+    /// no reason is given; where the checklist is no longer open.
     pub fn finish_checklist(
         &mut self,
         checklist: ChecklistId,
@@ -97,13 +97,16 @@ impl Store {
         let draft = if end == ChecklistState::Sent { self.letter_draft(checklist)? } else { None };
         let (operation, ()) = self.write(&new, |tx| {
             require_open(tx, checklist)?;
-            let missing = missing(tx, checklist)?;
-            if reason.is_none() && !missing.is_empty() {
-                return Err(StoreError::ChecklistIncomplete { missing });
+            let list = reading::checklist(tx, checklist)?;
+            let (missing, amiss) = (list.missing(), list.amiss(draft.as_ref()));
+            let incomplete = !missing.is_empty() || amiss.is_some();
+            if reason.is_none() && incomplete {
+                let missing = missing.into_iter().map(|item| item.text.clone()).collect();
+                return Err(StoreError::ChecklistIncomplete { missing, amiss });
             }
             tx.execute(
                 "UPDATE checklist SET state = ?2, finished_at = ?3, finished_by = ?4, reason = ?5 WHERE id = ?1",
-                params![checklist, end, at, operator, reason.filter(|_| !missing.is_empty())],
+                params![checklist, end, at, operator, reason.filter(|_| incomplete)],
             )?;
             tx.execute(
                 "UPDATE touch SET state = 'done', done_at = ?2
@@ -126,20 +129,7 @@ impl Store {
 }
 
 fn require_open(tx: &Tx<'_>, checklist: ChecklistId) -> Result<()> {
-    let open: bool =
-        tx.query_row("SELECT EXISTS (SELECT 1 FROM checklist WHERE id = ?1 AND state = 'open')", [checklist], |row| {
-            row.get(0)
-        })?;
-    if open { Ok(()) } else { Err(StoreError::missing("open checklist", checklist)) }
-}
-
-/// The mandatory items that are open, in words.
-fn missing(tx: &Tx<'_>, checklist: ChecklistId) -> Result<Vec<String>> {
-    let mut statement = tx.prepare_cached(
-        "SELECT text FROM checklist_item WHERE checklist = ?1 AND mandatory = 1 AND state = 'open' ORDER BY place",
-    )?;
-    let rows = statement.query_map([checklist], |row| row.get(0))?;
-    Ok(rows.collect::<std::result::Result<_, _>>()?)
+    if reading::is_open(tx, checklist)? { Ok(()) } else { Err(StoreError::missing("open checklist", checklist)) }
 }
 
 /// Answers of a call tick the items of its touch's checklist, in the operation that records them.

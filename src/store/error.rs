@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{CallError, ClientId, CommitmentId, Moment, OperationId, OperatorId};
+use crate::domain::{Amiss, CallError, ClientId, CommitmentId, Moment, OperationId, OperatorId};
 
 /// Why the base could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -166,11 +166,13 @@ pub enum StoreError {
         /// By whom; none where the claim was given up.
         by: Option<OperatorId>,
     },
-    /// A checklist is not done while something mandatory is open and nobody says why.
-    #[error("{} mandatory items are open", missing.len())]
+    /// A checklist is not done while something mandatory is missing and nobody says why.
+    #[error("{} mandatory items are missing", missing.len())]
     ChecklistIncomplete {
-        /// The open items, in words.
+        /// The missing items, in words.
         missing: Vec<String>,
+        /// What is amiss with the text of the letter.
+        amiss: Option<Amiss>,
     },
     /// A call without outcome has to get one first.
     #[error("a call to client {client} has no outcome")]

@@ -47,7 +47,7 @@ operation-checklist-done = checklist of “{ $text }” done
 # $text (String) - what was sold
 operation-letter-sent = welcome letter for “{ $text }” sent
 # $missing (String) - the items that are open
-store-checklist-incomplete = Not marked: still open is { $missing }. Tick it, or say why it stays open.
+store-checklist-incomplete = Not marked: still open is { $missing }. See to it, or say why it stays open.
 care-ticked-before = ticked before
 # $to (String) - the recipient's address
 # $subject (String) - the subject
@@ -107,9 +107,12 @@ care-nothing-open = No checklist is open. A signed deal starts two by itself, th
 # $of (Number) - items in all
 care-progress = { $done } of { $of }
 # $count (Number) - how many days
-care-late = { $count } days late
+care-late = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
 # $name (String) - the seller
-care-not-by = not { $name }
+care-not-by = not by { $name }
 # $deal (String) - what was sold
 # $due (String) - until when
 care-head = { $deal } · due { $due }
@@ -128,6 +131,10 @@ care-mandatory = mandatory
 care-not-applicable = not applicable
 care-state-done = done
 care-state-sent = sent
+care-state-dropped = dropped
+# $when (String) - when
+care-dropped = Taken off the plan { $when }, with its contact
+care-is-dropped = The contact was taken off the plan, and the checklist with it.
 # $product (String) - what was bought
 # $seller (String) - who sold it
 care-of-deal = Bought: { $product } · sold by { $seller }
@@ -135,9 +142,11 @@ care-of-deal = Bought: { $product } · sold by { $seller }
 care-checklist-progress = Checklist: { $progress }
 care-none-of-client = This client has no checklist: a signed deal starts them (b).
 care-is-closed = This checklist is closed; u takes that back.
-care-not-on-list = This call is not on today's list: it is not due yet, or it is done.
+care-call-is-over = This call has been made, or taken off the plan.
+care-letter-is-no-call = This is a letter: e writes it, o marks it as sent.
 care-note = Note
 care-note-hint = what is worth knowing about this item
+care-incomplete = Not all is done
 # $missing (String) - the items that are open
 care-missing = Still open: { $missing }
 care-reason = Reason
@@ -178,6 +187,17 @@ letter-only-of-letters = This checklist is about a call: there is no letter to i
 letter-has-left = The letter has left; its text stands below.
 letter-no-addresses = No e-mail of this client is known: type the address in the first line.
 letter-copied = The text is in the clipboard.
+# $gaps (String) - how many places are still to be written
+letter-copied-with-gaps = Copied, but the letter is not ready. { $gaps }.
+# $gaps (String) - how many places are still to be written
+# $saved (String) - that it is saved, and where
+letter-saved-with-gaps = { $gaps }. { $saved }
+# $count (Number) - places that are still to be written
+letter-not-whole = { $count ->
+    [one] { $count } place ‹…› of the letter is not written
+   *[other] { $count } places ‹…› of the letter are not written
+}
+letter-not-written = no text of the letter is here (e writes it)
 letter-no-recipient = No recipient: the client has no e-mail here. Type the address in the first line.
 # $to (String) - what was typed
 letter-several-recipients = “{ $to }” is more than one address: a welcome letter goes to one person.
@@ -195,6 +215,11 @@ letter-no-folder = This base has no folder to save the letter in.
 letter-no-editor = No editor is named: set EDITOR, for example EDITOR=nano.
 # $why (String) - what the system says
 letter-editor-failed = The editor did not give a text back: { $why }
+# $name (String) - the program
+letter-editor-not-there = There is no editor “{ $name }” on this machine: name another in EDITOR.
+# $code (Number) - the number it ended with
+letter-editor-ended = The editor ended with error { $code }: the letter is as it was.
+letter-editor-stopped = The editor was stopped: the letter is as it was.
 
 # Whose letter it is.
 # $name (String) - who writes it

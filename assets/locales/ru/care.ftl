@@ -37,7 +37,7 @@ operation-item-opened = снятая отметка «{ $text }»
 operation-item-noted = заметка «{ $text }» в чек-листе
 operation-checklist-done = чек-лист по сделке «{ $text }»
 operation-letter-sent = welcome-письмо по сделке «{ $text }»
-store-checklist-incomplete = Не отмечено: ещё не сделано — { $missing }. Отметьте пункт или назовите причину.
+store-checklist-incomplete = Не отмечено: ещё не сделано — { $missing }. Доделайте или назовите причину.
 care-ticked-before = отмечено раньше
 card-letter = письмо на { $to }: «{ $subject }»
 
@@ -84,8 +84,13 @@ care-title-one = Чек-лист
 care-title-of = Чек-листы · { $client }
 care-nothing-open = Открытых чек-листов нет. Подписанная сделка сама заводит два — welcome-письмо и сервисный звонок: откройте клиента (2) и нажмите b.
 care-progress = { $done } из { $of }
-care-late = просрочен { $count } дн
-care-not-by = не { $name }
+care-late = просрочка { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+care-not-by = кроме: { $name }
 care-head = { $deal } · срок — { $due }
 care-sold-by = Продавец: { $name }
 care-own-sale = Сделка ваша: сервисный звонок делает коллега — ему клиент скажет всё как есть.
@@ -96,13 +101,18 @@ care-mandatory = обязательно
 care-not-applicable = не применимо
 care-state-done = сделан
 care-state-sent = отправлено
+care-state-dropped = снят
+care-dropped = Снят с плана { $when } вместе с контактом
+care-is-dropped = Контакт снят с плана, и чек-лист вместе с ним.
 care-of-deal = Купили: { $product } · продавец — { $seller }
 care-checklist-progress = Чек-лист: { $progress }
 care-none-of-client = У клиента нет чек-листов: их заводит подписанная сделка (b).
 care-is-closed = Чек-лист закрыт; u вернёт его.
-care-not-on-list = Этого звонка нет в списке на сегодня: срок ещё не подошёл или звонок сделан.
+care-call-is-over = Звонок уже сделан или снят с плана.
+care-letter-is-no-call = Это письмо: e — написать, o — отметить отправленным.
 care-note = Заметка
 care-note-hint = что важно знать об этом пункте
+care-incomplete = Готово не всё
 care-missing = Не сделано: { $missing }
 care-reason = Причина
 care-reason-hint = почему обходимся без этого
@@ -138,6 +148,15 @@ letter-only-of-letters = Этот чек-лист про звонок: пись�
 letter-has-left = Письмо уже отправлено, его текст — ниже.
 letter-no-addresses = Электронной почты клиента нет: наберите адрес в первой строке.
 letter-copied = Текст письма скопирован.
+letter-copied-with-gaps = Скопировано, но письмо ещё не готово. { $gaps }.
+letter-saved-with-gaps = { $gaps }. { $saved }
+letter-not-whole = в письме { $count ->
+    [one] не дописано { $count } место ‹…›
+    [few] не дописаны { $count } места ‹…›
+    [many] не дописано { $count } мест ‹…›
+   *[other] не дописано { $count } места ‹…›
+}
+letter-not-written = текста письма здесь нет (e — написать)
 letter-no-recipient = Нет получателя: почты клиента в базе нет. Наберите адрес в первой строке.
 letter-several-recipients = «{ $to }» — не один адрес. Welcome-письмо пишут одному человеку.
 letter-not-an-address = «{ $to }» — это не адрес электронной почты.
@@ -148,6 +167,9 @@ letter-not-saved = Не сохранено в { $folder }: { $why }
 letter-no-folder = У этой базы нет папки, куда сохранить письмо.
 letter-no-editor = Редактор не назван: задайте EDITOR, например EDITOR=nano.
 letter-editor-failed = Редактор не вернул текст: { $why }
+letter-editor-not-there = Редактора «{ $name }» на этом компьютере нет: задайте другой в EDITOR.
+letter-editor-ended = Редактор завершился с ошибкой { $code }: текст письма остался прежним.
+letter-editor-stopped = Редактор прервали: текст письма остался прежним.
 
 # Чьё это письмо.
 excluded-author = письмо пишет { $name }

@@ -1,7 +1,7 @@
 //! Errors of the base and refusals of undo in the user's words.
 
 use crate::domain::{CommitmentId, Moment, Zone};
-use crate::i18n::Messages;
+use crate::i18n::{Messages, care};
 use crate::store::{StoreError, UndoRefused};
 
 /// An error of the base: what was tried, on what, and what to do. Times are shown in `zone`.
@@ -35,7 +35,11 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         }
         StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
         StoreError::TakenOver { .. } => words.store_taken_over(),
-        StoreError::ChecklistIncomplete { missing } => words.store_checklist_incomplete(missing.join("; ")),
+        StoreError::ChecklistIncomplete { missing, amiss } => {
+            let amiss = amiss.map(|amiss| care::amiss(amiss, words));
+            let all: Vec<String> = missing.iter().cloned().chain(amiss).collect();
+            words.store_checklist_incomplete(all.join("; "))
+        }
         StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
         StoreError::NumberBusy { number, client, .. } => words.store_number_busy(number, client),
         StoreError::DoNotCall { .. } => words.store_do_not_call(),

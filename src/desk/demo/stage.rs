@@ -204,7 +204,8 @@ impl Stage<'_> {
             used_up_on: good.lasts_days.and_then(later),
             stage: Some(if day.is_some() { DealStage::Won } else { DealStage::Open }),
         };
-        let care = care_of(&deal, self.telephone.playbooks, self.telephone.language, &member.zone, at);
+        let Telephone { playbooks, language, .. } = self.telephone;
+        let care = care_of(self.telephone.store, &deal, playbooks, language, &member.zone, at)?;
         self.telephone.store.sign_deal(&deal, &care, member.client.owner.unwrap_or(self.me), at)?;
         Ok(())
     }
@@ -252,10 +253,11 @@ impl Stage<'_> {
             store.tick(row.id, item.id, ItemState::Done, author, at)?;
         }
         let words = self.telephone.words;
+        let person = card.people.first().map_or_else(|| card.client.name.clone(), |person| person.name.address());
         let letter = Letter {
             to: card.emails.first().map(|email| email.address.clone()).unwrap_or_default(),
             subject: words.letter_subject.replace("{product}", &row.deal_title),
-            body: words.letter.replace("{product}", &row.deal_title),
+            body: words.letter.replace("{person}", &person).replace("{product}", &row.deal_title),
         };
         store.save_letter_draft(row.id, &letter, at)?;
         store.finish_checklist(row.id, None, author, at)?;

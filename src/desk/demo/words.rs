@@ -60,7 +60,7 @@ pub struct Words {
     pub sources: Vec<String>,
     /// The subject of a welcome letter; `{product}` stands for what was sold.
     pub letter_subject: String,
-    /// Its text.
+    /// Its text; `{person}` stands for whom it is written to.
     pub letter: String,
     /// Why a call is put off.
     pub put_off: String,

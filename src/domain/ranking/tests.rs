@@ -1,5 +1,7 @@
 //! The call list of a service day, told as a manual tells it.
 
+mod letters;
+
 use chrono::TimeDelta;
 use rstest::rstest;
 

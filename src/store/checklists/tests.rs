@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::{
-    CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp, ItemName,
-    ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
+    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp,
+    ItemName, ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
 };
 use crate::store::testing::{Base, Talk, answer, at, base, dump};
 use crate::store::{CandidateQuery, StoreError};
@@ -121,7 +121,9 @@ fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
     b.store.tick(letter, items[0], Done, b.oleg, at(1)).unwrap();
     b.store.tick(letter, items[1], NotApplicable, b.oleg, at(2)).unwrap();
     let refused = b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err();
-    assert!(matches!(refused, StoreError::ChecklistIncomplete { missing } if missing == ["upsell"]));
+    let StoreError::ChecklistIncomplete { missing, amiss } = refused else { panic!("{refused}") };
+    assert_eq!(missing, ["expectations", "upsell"], "a letter without expectations is not whole, whoever waves it by");
+    assert_eq!(amiss, Some(Amiss::NotWritten));
     let blank = b.store.finish_checklist(letter, Some("  "), b.oleg, at(3));
     assert!(blank.is_err(), "a blank is no reason");
     b.store.finish_checklist(letter, Some("no time for an idea"), b.oleg, at(4)).unwrap();
@@ -131,7 +133,14 @@ fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
     assert_eq!(sent.finished, Some((at(4), Some(b.oleg))));
     let card = b.store.client_card(client).unwrap();
     assert_eq!(card.last_contact, Some(at(4)), "a letter is a contact like any other");
+    let service = card.planned.iter().find(|touch| touch.kind == TouchKind::ServiceCall).unwrap().id;
+    let only_written = |b: &Base| {
+        let found = b.store.candidate_of_touch(service, b.vera, &Zone::utc(), at(4)).unwrap().unwrap();
+        found.more.only_written
+    };
+    assert!(only_written(&b), "but nobody was heard");
     b.store.undo(b.oleg, at(5)).unwrap();
+    assert!(!only_written(&b));
     assert_ne!(b.store.client_card(client).unwrap().last_contact, Some(at(4)));
     b.store.redo(b.oleg, at(6)).unwrap();
     assert!(b.store.tick(letter, items[2], Done, b.oleg, at(5)).is_err(), "what is sent is not ticked any more");
@@ -148,7 +157,7 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     for item in b.store.checklist(letter).unwrap().items {
         b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
     }
-    b.store.finish_checklist(letter, Some("not needed"), b.oleg, at(3)).unwrap();
+    b.store.finish_checklist(letter, Some("no reason needed"), b.oleg, at(3)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap(), Some((text.clone(), at(3), Some(b.oleg))));
     let card = b.store.client_card(client).unwrap();
     let letters: Vec<_> =
@@ -159,6 +168,58 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     b.store.undo(b.oleg, at(4)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap(), None);
     assert_eq!(b.store.letter_draft(letter).unwrap(), Some(text), "the draft is there again");
+}
+
+#[test]
+fn sent_is_refused_without_a_whole_text_whatever_is_ticked() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    for item in b.store.checklist(letter).unwrap().items {
+        b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
+    }
+    let amiss = |b: &mut Base| match b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err() {
+        StoreError::ChecklistIncomplete { missing, amiss } if missing.is_empty() => amiss,
+        other => panic!("{other}"),
+    };
+    assert_eq!(amiss(&mut b), Some(Amiss::NotWritten));
+    let text = |body: &str| Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: body.into() };
+    b.store.save_letter_draft(letter, &text("Dear Anna, ‹what comes next›"), at(1)).unwrap();
+    assert_eq!(amiss(&mut b), Some(Amiss::Gaps(1)));
+    b.store.save_letter_draft(letter, &text("Dear Anna, we come on Friday"), at(1)).unwrap();
+    b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap();
+    assert_eq!(b.store.sent_letter(letter).unwrap().unwrap().0.body, "Dear Anna, we come on Friday");
+}
+
+#[test]
+fn a_checklist_goes_off_the_plan_with_its_contact_and_comes_back_with_it() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, service) = lists(&b);
+    let touch = b.store.checklist(letter).unwrap().touch.unwrap();
+    b.store.drop_touches(&[touch], b.oleg, at(7)).unwrap();
+    let open = |b: &Base| b.store.open_checklists(10).unwrap().into_iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(open(&b), [service]);
+    let dropped = b.store.checklist(letter).unwrap();
+    assert_eq!((dropped.state, dropped.finished), (ChecklistState::Dropped, Some((at(7), None))));
+    let rows = b.store.client_card(client).unwrap().checklists;
+    assert_eq!(rows.last().map(|row| (row.id, row.state)), Some((letter, ChecklistState::Dropped)), "the last of all");
+    assert!(b.store.tick(letter, dropped.items[0].id, Done, b.oleg, at(8)).is_err());
+    assert!(b.store.finish_checklist(letter, Some("why not"), b.oleg, at(8)).is_err());
+    b.store.undo(b.oleg, at(9)).unwrap();
+    assert_eq!(open(&b), [letter, service]);
+    assert_eq!(b.store.checklist(letter).unwrap().finished, None);
+}
+
+#[test]
+fn a_client_who_goes_into_the_archive_leaves_no_open_checklist() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    b.store.archive_client(client, b.oleg, at(7)).unwrap();
+    assert!(b.store.open_checklists(10).unwrap().is_empty());
 }
 
 fn service_call(b: &mut Base) -> (ChecklistId, Talk) {

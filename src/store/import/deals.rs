@@ -1,4 +1,5 @@
-//! The deal of a row: found again by its identity in the source, else by client, name and day of signing.
+//! The deal of a row: found again by its identity in the source, else by client, name and day of signing, as far as
+//! that day is known on both sides.
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
@@ -49,7 +50,7 @@ pub(super) fn take(
         Some(name) => Some(seller(sink, keys, name)?),
         None => None,
     };
-    let known = find(sink, options, client, read)?;
+    let known = find(sink, options, client, read, said)?;
     let deal = merged(known.as_ref(), read, client, seller);
     let taken = match &known {
         None => Taken::Added,
@@ -71,7 +72,13 @@ fn seller(sink: &mut dyn Sink, keys: &mut Keys, name: &str) -> Result<OperatorId
     Ok(id)
 }
 
-fn find(sink: &dyn Sink, options: &ImportOptions, client: ClientId, read: &ImportedDeal) -> Result<Option<Deal>> {
+fn find(
+    sink: &dyn Sink,
+    options: &ImportOptions,
+    client: ClientId,
+    read: &ImportedDeal,
+    said: &Said,
+) -> Result<Option<Deal>> {
     if let Some(external) = &read.external_id {
         return Ok(sink
             .connection()
@@ -80,9 +87,25 @@ fn find(sink: &dyn Sink, options: &ImportOptions, client: ClientId, read: &Impor
             .optional()?);
     }
     let title = fold(&read.title);
-    let mut statement = sink.connection().prepare_cached(&format!("{DEAL} WHERE client = ?1 AND signed_on IS ?2"))?;
-    let mut rows = statement.query_map(params![client, read.signed_on], read_deal)?;
-    rows.find(|deal| deal.as_ref().is_ok_and(|deal| fold(&deal.title) == title)).transpose().map_err(Into::into)
+    let mut statement = sink.connection().prepare_cached(&format!("{DEAL} WHERE client = ?1 ORDER BY id"))?;
+    let deals = statement.query_map([client], read_deal)?.collect::<std::result::Result<Vec<_>, _>>()?;
+    let named = || deals.iter().filter(|deal| fold(&deal.title) == title);
+    // A deal that this file tells of in a row of its own is not meant by another.
+    let free = |deal: &&Deal| !said.deals.contains(&(client, title.clone(), deal.signed_on));
+    let same_day = named().find(|deal| deal.signed_on == read.signed_on);
+    let found =
+        same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));
+    Ok(found.cloned())
+}
+
+/// The same deal at another stage: it was signed since, or it was lost, and with that its day of signing is gone. A new
+/// negotiation is no stage of a deal that was closed before.
+fn went_on(deal: &Deal, read: &ImportedDeal) -> bool {
+    match (deal.signed_on, read.signed_on) {
+        (Some(_), None) => read.stage != Some(DealStage::Open),
+        (None, Some(_)) => deal.stage != Some(DealStage::Lost),
+        _ => false,
+    }
 }
 
 /// What the file says goes over what is known; what it leaves out stays.
@@ -92,7 +115,12 @@ fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: O
         client: known.map_or(client, |deal| deal.client),
         title: read.title.clone(),
         amount_minor: read.amount_minor.or_else(|| known.and_then(|deal| deal.amount_minor)),
-        currency: read.currency.clone().or_else(|| known.and_then(|deal| deal.currency.clone())),
+        currency: {
+            // What is only assumed goes over nothing that is known.
+            let (said, assumed) = if read.currency_assumed { (&None, &read.currency) } else { (&read.currency, &None) };
+            let known = known.and_then(|deal| deal.currency.clone());
+            said.clone().or(known).or_else(|| assumed.clone())
+        },
         seller: seller.or_else(|| known.and_then(|deal| deal.seller)),
         signed_on: match read.stage {
             Some(DealStage::Lost) => None,

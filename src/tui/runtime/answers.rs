@@ -5,7 +5,7 @@ mod scores;
 use crate::app::effect::Effect;
 use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::{TodaysList, Whose, first_rows_today, letter_of, todays_list};
+use crate::desk::{TodaysList, Whose, Writer, first_rows_today, letter_of, row_of_touch, todays_list};
 use crate::domain::{ChecklistId, OperatorId};
 use crate::store::{Reader, Result, StoreError};
 
@@ -35,6 +35,11 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadIncomingDraft => reader.incoming_draft(session.operator()?).map(Msg::IncomingDraft),
         Effect::LoadChecklists => reader.open_checklists(CHECKLISTS).map(Msg::Checklists),
         Effect::LoadChecklist(id) => checklist(reader, *id),
+        Effect::LoadCallOf(touch) => {
+            let (me, now) = (session.operator()?, session.now());
+            let row = row_of_touch(reader, &session.playbooks, me, &session.zone, now, *touch);
+            row.map(|row| Msg::CallFound(row.map(Box::new)))
+        }
         Effect::LoadLetter { checklist, company } => letter(reader, *checklist, company, session.operator()?, session),
         Effect::LoadTimeline { client, upto } => reader.timeline(*client, *upto + 1).map(|mut entries| {
             let more = entries.len() > *upto;
@@ -85,11 +90,12 @@ fn today(list: TodaysList) -> Msg {
 }
 
 fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
-    Ok(Msg::Checklist(Box::new(reader.checklist(id)?), reader.sent_letter(id)?))
+    Ok(Msg::Checklist(Box::new(reader.checklist(id)?), reader.sent_letter(id)?, reader.letter_draft(id)?))
 }
 
 fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId, session: &Session) -> Result<Msg> {
-    let drafted = letter_of(reader, &session.playbooks, checklist, me, company, session.language())?;
+    let (language, zone, now) = (session.language(), &session.zone, session.now());
+    let drafted = letter_of(reader, &session.playbooks, checklist, &Writer { me, company, language, zone, now })?;
     Ok(Msg::Letter(Box::new(LetterData {
         checklist,
         client: drafted.list.client_name,

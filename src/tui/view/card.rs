@@ -112,7 +112,7 @@ type Said = (String, Meaning);
 
 impl View<'_> {
     fn count(&self, section: Section) -> String {
-        let count = self.page.iter().filter(|(of, _)| *of == section).count();
+        let count = card::count(self.page, section);
         let more = section == Section::Timeline && self.card.more_timeline;
         format!("{count}{}", if more { "+" } else { "" })
     }
@@ -363,7 +363,11 @@ impl View<'_> {
     fn checklist(&self, checklist: &ChecklistRow) -> Said {
         let model = self.look.model;
         let done = checklist.state != ChecklistState::Open;
-        let mark = if done { "✓" } else { "▸" };
+        let mark = match checklist.state {
+            ChecklistState::Open => "▸",
+            ChecklistState::Done | ChecklistState::Sent => "✓",
+            ChecklistState::Dropped => "–",
+        };
         let due = self.due(checklist.due);
         let text = format!("{mark} {} · {} / {} · {due}", checklist.title, checklist.done, checklist.of);
         let meaning = match done {

@@ -8,6 +8,7 @@ use crate::app::letter::{LetterScreen, Part, text_width};
 use crate::app::text::TextField;
 use crate::app::wrapped;
 use crate::domain::{Authorship, SafeText};
+use crate::i18n::care;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, framed};
 
@@ -52,13 +53,13 @@ fn line(
 /// What to look at before the letter leaves.
 fn status(look: Look<'_>, letter: &LetterScreen, width: usize) -> ratatui::text::Line<'static> {
     let words = look.model.words();
-    let gaps = letter.body.text().matches('‹').count();
+    let gaps = letter.letter().gaps();
     let (text, meaning) = if letter.data.authorship == Authorship::Stranger {
         (words.letter_stranger(), Meaning::Warning)
     } else if letter.to.text().trim().is_empty() {
         (words.letter_no_recipient(), Meaning::Warning)
     } else if gaps > 0 {
-        (words.letter_gaps(i64::try_from(gaps).unwrap_or(i64::MAX)), Meaning::Due)
+        (care::gaps(gaps, words), Meaning::Due)
     } else {
         match letter.data.authorship {
             Authorship::Introduces => (words.letter_introduces(), Meaning::Faint),

@@ -1,6 +1,7 @@
 //! Care after the sale, as a user meets it: a deal by keys, its checklists, the letter, the service call.
 
 use super::{Scene, Story, operator};
+use crate::app::keymap::Action;
 use crate::app::model::Screen;
 use crate::desk::care_of;
 use crate::domain::{ChecklistId, ChecklistState, ClientId, Deal, DealId, ItemState, Language, TouchKind, Zone};
@@ -31,7 +32,7 @@ fn signed(scene: &Scene, client: ClientId, day: &str, kinds: &[TouchKind]) {
         stage: None,
     };
     let zone = Zone::new("Europe/Moscow").unwrap();
-    let mut care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now());
+    let mut care = care_of(&store, &deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now()).unwrap();
     care.touches.retain(|touch| kinds.contains(&touch.kind));
     store.sign_deal(&deal, &care, oleg, scene.now()).unwrap();
 }
@@ -104,6 +105,31 @@ fn sent_asks_for_a_reason_while_something_mandatory_is_open() {
 }
 
 #[test]
+fn sent_asks_for_a_reason_where_the_parts_are_waved_by_and_no_letter_is_written() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7<enter>xxxo").shows("Не сделано: Тёплое личное приветствие").shows("текста письма здесь нет");
+    assert_eq!(story.base().open_checklists(10).unwrap().len(), 1);
+}
+
+#[test]
+fn a_letter_that_was_only_looked_at_is_kept_and_its_gaps_are_told() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    let list = only_list(&mut story);
+    story.keys("7<enter><enter><enter><enter>e").shows("Спасибо, что выбрали нас").keys("<f3>");
+    story
+        .shows("Скопировано, но письмо ещё не готово")
+        .keys("<esc>o")
+        .shows("Не сделано: в письме не дописаны 4 места");
+    story.text("клиент попросил коротко").keys("<enter>");
+    let (letter, ..) = story.base().sent_letter(list).unwrap().unwrap();
+    assert!(letter.body.contains("Спасибо, что выбрали нас"), "{}", letter.body);
+}
+
+#[test]
 fn the_letter_is_drafted_edited_kept_while_it_is_typed_and_stays_with_its_text() {
     let (scene, client) = scene();
     signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
@@ -120,11 +146,30 @@ fn the_letter_is_drafted_edited_kept_while_it_is_typed_and_stays_with_its_text()
     story.keys("7<enter>e").shows("Привет! Здравствуйте").keys("<f3>");
     assert!(story.dialled.last().unwrap().starts_with("Привет!"), "copied");
     story.keys("<f4>").shows("Сохранено").keys("<f5>").shows("…").keys("<esc>");
-    story.keys("<enter><enter><enter>o").shows("Письмо отправлено?").keys("<enter>");
+    story.keys("<enter><enter><enter>o").shows("не дописаны 4 места").text("остальное — на словах").keys("<enter>");
     let (letter, _, author) = story.base().sent_letter(list).unwrap().unwrap();
     assert!(letter.body.ends_with('…') && author.is_some());
     assert_eq!(story.base().checklist(list).unwrap().state, ChecklistState::Sent);
     story.keys("e").shows("уже отправлено");
+}
+
+#[test]
+fn a_letter_promises_the_call_that_is_planned_and_no_other() {
+    for (kinds, day) in [
+        (&[TouchKind::WelcomeLetter, TouchKind::NextDayCall][..], "2026-11-24"),
+        (&[TouchKind::WelcomeLetter, TouchKind::NextDayCall], "2026-11-17"),
+        (&[TouchKind::WelcomeLetter], "2026-11-24"),
+    ] {
+        let (scene, client) = scene();
+        signed(&scene, client, day, kinds);
+        let mut story = scene.open("Олег");
+        story.keys("7<enter>e").shows("с любым вопросом пишите");
+        match (kinds.len(), day) {
+            (2, "2026-11-24") => story.shows("- завтра я позвоню"),
+            (2, _) => story.shows("- сегодня я позвоню"),
+            _ => story.hides("позвоню"),
+        };
+    }
 }
 
 #[test]
@@ -159,6 +204,9 @@ fn a_service_call_runs_its_script_and_each_answered_page_ticks_its_item() {
     assert_eq!(story.model().screen, Screen::Today);
     assert_eq!(after.items[0].note.as_deref(), Some("да, как договаривались"));
     assert_eq!(after.state, ChecklistState::Open, "three questions were passed without a word");
+    story.wait(400);
+    story.keys("7<enter>d").shows("Звонок уже сделан");
+    assert_eq!(story.model().screen, Screen::Checklist, "it is not made a second time");
 }
 
 #[test]
@@ -170,11 +218,70 @@ fn the_seller_is_not_offered_the_service_call_and_is_warned() {
     let row = rows.iter().find(|row| row.candidate.touch.kind == TouchKind::ServiceCall);
     assert!(row.is_none_or(|row| row.rank.is_none()));
     story.keys("7<enter>").shows("Сделка ваша").keys("d");
-    if story.model().screen == Screen::Brief {
-        story.keys("d").shows("Всё равно позвонить самому?");
-        assert_eq!(story.dialled, Vec::<String>::new());
-        story.keys("<enter>");
-        assert_eq!(story.dialled.len(), 1);
+    assert_eq!(story.model().screen, Screen::Brief);
+    story.keys("d").shows("Всё равно позвонить самому?");
+    assert_eq!(story.dialled, Vec::<String>::new());
+    story.keys("<enter>");
+    assert_eq!(story.dialled.len(), 1);
+}
+
+#[test]
+fn a_late_letter_hides_no_call_and_each_call_is_reached_from_its_checklist() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::WelcomeLetter, TouchKind::NextDayCall, TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    let rows = &story.model().today.rows;
+    assert!(rows.iter().any(|row| row.candidate.touch.kind == TouchKind::NextDayCall && row.rank.is_some()));
+    assert!(rows.iter().any(|row| row.is_letter()));
+    // Behind the next-day call on the list, the service call is reached all the same; Esc comes back.
+    story.keys("7").shows("кроме: Олег").keys("j<enter>").shows("Поставка — как договаривались").keys("d");
+    let brief = story.model().brief.as_ref().map(|brief| brief.row.candidate.touch.kind);
+    assert_eq!((story.model().screen, brief), (Screen::Brief, Some(TouchKind::ServiceCall)));
+    story.keys("<esc>");
+    assert_eq!(story.model().screen, Screen::Checklist);
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_checklist_is_due_by_the_clients_day() {
+    // Where the 23rd begins, it is still the 22nd in Moscow.
+    let scene = Scene::new();
+    let client = scene.client_in("Asia/Vladivostok", "ООО «Берёзка»", &["+74232112233"]);
+    signed(&scene, client, "2026-11-23", &[TouchKind::WelcomeLetter]);
+    signed(&scene, client, "2026-11-19", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7").shows("просрочка 1 день ").shows("просрочка 5 дней").keys("j<enter>").shows("срок — вчера");
+    // The list of one client says the name in its title alone, and who is to do it in full.
+    story.keys("<esc><esc>2<enter>v");
+    let rows = story.screen().lines().filter(|line| line.contains("просрочка")).map(str::to_owned).collect::<Vec<_>>();
+    assert!(rows.len() == 2 && rows.iter().all(|row| !row.contains("Берёзка")), "{rows:?}");
+}
+
+#[test]
+fn a_letter_taken_off_the_list_takes_its_checklist_off_too() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("X<enter>7").shows("Открытых чек-листов нет").keys("u").shows("Чек-листы · 1 открыт");
+}
+
+#[test]
+fn in_a_small_window_a_letter_offers_to_write_and_to_send_and_not_to_ring() {
+    let scene = Scene::new().size(80, 24);
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7<enter>").shows("e письмо").shows("o отправлено").keys("d").shows("Это письмо");
+    assert_eq!(story.model().screen, Screen::Checklist);
+    story.keys("o").text("отправили без нас").keys("<enter>");
+    let dim = |story: &mut Story, action| {
+        crate::app::hints::line(story.model())
+            .into_iter()
+            .find(|hint| hint.action == action)
+            .is_none_or(|hint| hint.dim)
+    };
+    for action in [Action::Tick, Action::NotApplicable, Action::Dial, Action::FinishChecklist, Action::Letter] {
+        assert!(dim(&mut story, action), "{action:?}");
     }
 }
 
