@@ -40,7 +40,7 @@ named_enum! {
     }
 }
 
-/// What programs for sales call a lost deal; looked for before [`WON`], which some of these words are part of.
+/// What programs for sales call a lost deal; looked for before the words of one that was won, which these may hold.
 const LOST: [&str; 15] = [
     "lost",
     "проигр",
@@ -58,48 +58,46 @@ const LOST: [&str; 15] = [
     "сорвал",
     "failed",
 ];
-/// What they call a deal that was won.
-const WON: [&str; 8] = ["won", "выигр", "успешн", "реализован", "подписана", "подписано", "договор подписан", "signed"];
-/// What they call a deal that is being talked about.
-const TALKED_ABOUT: [&str; 20] = [
-    "в работе",
-    "переговор",
-    "новая",
-    "новый",
-    "открыт",
-    "согласов",
-    "квалифик",
-    "предложени",
-    "первичный контакт",
-    "принимают решение",
-    "open",
-    "in progress",
-    "negotiat",
-    "qualif",
-    "proposal",
-    "prospect",
-    "discovery",
-    "appointment",
-    "contract sent",
-    "decision",
-];
+/// Words of a deal that was won, whole.
+const WON: [&str; 10] =
+    ["won", "closedwon", "signed", "sold", "paid", "closed", "completed", "delivered", "shipped", "успех"];
+/// The beginnings of such words.
+const WON_BEGINS: [&str; 2] = ["выигр", "успешн"];
+/// Russian participles of such words, in the short form that says that it is done.
+const WON_DONE: [&str; 9] =
+    ["реализован", "подписан", "оплачен", "продан", "отгружен", "закрыт", "завершен", "выполнен", "заключен"];
+/// Words that take it back, or put it off.
+const NOT_YET: [&str; 14] =
+    ["не", "нет", "без", "еще", "ждем", "ожидает", "ожидаем", "not", "no", "never", "be", "to", "awaiting", "pending"];
 
 impl DealStage {
-    /// What the words of another program say of a deal; none where they are not known.
+    /// What the words of another program say of a deal: whatever is not known as the end of it is on the way there.
+    /// None where nothing is said.
     #[must_use]
     pub fn read(words: &str) -> Option<Self> {
         let said = super::fold(words);
-        let any = |known: &[&str]| known.iter().any(|word| said.contains(word));
-        if any(&LOST) {
-            Some(Self::Lost)
-        } else if any(&WON) {
-            Some(Self::Won)
-        } else if any(&TALKED_ABOUT) {
-            Some(Self::Open)
-        } else {
-            None
+        let mut each = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+        each.peek()?;
+        if LOST.iter().any(|word| said.contains(word)) {
+            return Some(Self::Lost);
         }
+        for word in each {
+            if NOT_YET.contains(&word) {
+                return Some(Self::Open);
+            }
+            if is_won(word) {
+                return Some(Self::Won);
+            }
+        }
+        Some(Self::Open)
     }
+}
+
+fn is_won(word: &str) -> bool {
+    let done = |participle: &str| matches!(word.strip_prefix(participle), Some("" | "а" | "о" | "ы"));
+    WON.contains(&word)
+        || WON_BEGINS.iter().any(|begin| word.starts_with(begin))
+        || WON_DONE.iter().any(|participle| done(participle))
 }
 
 /// What was sold (сделка).

@@ -143,7 +143,8 @@ impl CarePlan {
             return Vec::new();
         }
         let Some(signed) = deal.signed_on else { return Vec::new() };
-        if (today - signed).num_days() > i64::from(self.late_days) {
+        // A day to come is a plan.
+        if signed > today || (today - signed).num_days() > i64::from(self.late_days) {
             return Vec::new();
         }
         let due_on = |step: &CareStep| {

@@ -2,61 +2,121 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Forms of Russian firms; they stand before or behind the name.
-const FORMS_ANYWHERE: &[&str] =
-    &["ооо", "ао", "пао", "зао", "оао", "нао", "ип", "тоо", "чп", "гуп", "муп", "фгуп", "фгбу", "ано", "нко"];
+/// A way to write the legal form of a firm.
+struct Form {
+    /// As it is written, folded.
+    written: &'static str,
+    /// The form that it is.
+    name: &'static str,
+    /// It stands before the name as well as behind it; others are words when they stand before it.
+    anywhere: bool,
+}
 
-/// Forms of foreign firms; they stand behind the name, and some of them are words when they stand before it.
-const FORMS_BEHIND: &[&str] = &[
-    "llc",
-    "ltd",
-    "limited",
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "gmbh",
-    "ag",
-    "kg",
-    "ohg",
-    "ug",
-    "se",
-    "sa",
-    "sas",
-    "sarl",
-    "srl",
-    "spa",
-    "bv",
-    "nv",
-    "oy",
-    "ab",
-    "as",
-    "plc",
-    "llp",
-    "lp",
-    "pte",
-    "pty",
-    "kft",
-    "sro",
-    "doo",
-    "oü",
-    "ood",
-    "sia",
-    "uab",
+const fn ru(name: &'static str) -> Form {
+    Form { written: name, name, anywhere: true }
+}
+
+const fn foreign(name: &'static str) -> Form {
+    Form { written: name, name, anywhere: false }
+}
+
+const fn also(written: &'static str, name: &'static str) -> Form {
+    Form { written, name, anywhere: false }
+}
+
+const fn in_words(written: &'static str, name: &'static str) -> Form {
+    Form { written, name, anywhere: true }
+}
+
+/// Every legal form that is known. One that is part of another, when written out, stands behind it.
+const FORMS: [Form; 67] = [
+    ru("ооо"),
+    ru("ао"),
+    ru("пао"),
+    ru("зао"),
+    ru("оао"),
+    ru("нао"),
+    ru("ип"),
+    ru("тоо"),
+    ru("чп"),
+    ru("гуп"),
+    ru("муп"),
+    ru("фгуп"),
+    ru("фгбу"),
+    ru("ано"),
+    ru("нко"),
+    foreign("llc"),
+    foreign("ltd"),
+    foreign("inc"),
+    foreign("corp"),
+    foreign("gmbh"),
+    foreign("ag"),
+    foreign("kg"),
+    foreign("ohg"),
+    foreign("ug"),
+    foreign("se"),
+    foreign("sa"),
+    foreign("sas"),
+    foreign("sarl"),
+    foreign("srl"),
+    foreign("spa"),
+    foreign("bv"),
+    foreign("nv"),
+    foreign("oy"),
+    foreign("ab"),
+    foreign("as"),
+    foreign("plc"),
+    foreign("llp"),
+    foreign("lp"),
+    foreign("pte"),
+    foreign("pty"),
+    foreign("kft"),
+    foreign("sro"),
+    foreign("doo"),
+    foreign("oü"),
+    foreign("ood"),
+    foreign("sia"),
+    foreign("uab"),
+    also("limited", "ltd"),
+    also("incorporated", "inc"),
+    also("corporation", "corp"),
+    // «& Co.» says nothing of the form by itself.
+    also("co", ""),
+    in_words("общество с ограниченной ответственностью", "ооо"),
+    in_words("товарищество с ограниченной ответственностью", "тоо"),
+    in_words("публичное акционерное общество", "пао"),
+    in_words("непубличное акционерное общество", "нао"),
+    in_words("закрытое акционерное общество", "зао"),
+    in_words("открытое акционерное общество", "оао"),
+    in_words("акционерное общество", "ао"),
+    in_words("индивидуальный предприниматель", "ип"),
+    in_words("частное предприятие", "чп"),
+    in_words("федеральное государственное унитарное предприятие", "фгуп"),
+    in_words("государственное унитарное предприятие", "гуп"),
+    in_words("муниципальное унитарное предприятие", "муп"),
+    in_words("федеральное государственное бюджетное учреждение", "фгбу"),
+    in_words("автономная некоммерческая организация", "ано"),
+    in_words("sp z oo", "sp z oo"),
+    also("limited liability company", "llc"),
 ];
 
-/// Forms written out, longest first.
-const FORMS_IN_WORDS: &[&str] = &[
-    "общество с ограниченной ответственностью",
-    "публичное акционерное общество",
-    "непубличное акционерное общество",
-    "закрытое акционерное общество",
-    "открытое акционерное общество",
-    "акционерное общество",
-    "индивидуальный предприниматель",
-    "sp z oo",
-];
+/// The legal forms in the name of a firm, as a set: ООО and АО of one name are two firms.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct LegalForms(u128);
+
+impl LegalForms {
+    /// True where both names have a form, and not the same.
+    #[must_use]
+    pub const fn differ(self, other: Self) -> bool {
+        self.0 != 0 && other.0 != 0 && self.0 != other.0
+    }
+
+    fn add(&mut self, form: &Form) {
+        if let Some(at) = FORMS.iter().position(|known| known.name == form.name).filter(|_| !form.name.is_empty()) {
+            self.0 |= 1 << at;
+        }
+    }
+}
 
 /// Folds a text for search and matching: compatibility forms unified (NFKC), lower case, ё as е, invisible characters
 /// left out, every run of white space one space, none at the ends. Folding twice changes nothing.
@@ -112,6 +172,12 @@ pub fn digits(text: &str) -> String {
 /// «Ромашка ООО». A name that is nothing but a legal form stays what it is.
 #[must_use]
 pub fn fold_company(name: &str) -> String {
+    name_and_forms(name).0
+}
+
+/// The name of a firm folded as by [`fold_company`], and the legal forms that were taken from it.
+#[must_use]
+pub fn name_and_forms(name: &str) -> (String, LegalForms) {
     let mut plain = String::with_capacity(name.len());
     for c in fold(name).chars() {
         match c {
@@ -123,33 +189,30 @@ pub fn fold_company(name: &str) -> String {
     }
     let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
     let mut rest = words.as_slice();
-    loop {
-        let shorter = without_form(rest);
-        if shorter.len() == rest.len() {
-            break;
-        }
+    let mut forms = LegalForms::default();
+    while let Some((form, shorter)) = without_form(rest) {
+        forms.add(form);
         rest = shorter;
     }
-    if rest.is_empty() { words.join(" ") } else { rest.join(" ") }
+    // What is nothing but a form is a name.
+    if rest.is_empty() { (words.join(" "), LegalForms::default()) } else { (rest.join(" "), forms) }
 }
 
-/// One legal form taken from one of the ends; the same words where there is none.
-fn without_form<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
-    for form in FORMS_IN_WORDS {
-        let len = form.split(' ').count();
-        let Some(behind) = words.len().checked_sub(len) else { continue };
-        if form.split(' ').eq(words[..len].iter().copied()) {
-            return &words[len..];
+/// One legal form, and the words without it; none where there is none at either end.
+fn without_form<'a, 'b>(words: &'a [&'b str]) -> Option<(&'static Form, &'a [&'b str])> {
+    let (first, last) = (words.first()?, words.last()?);
+    FORMS.iter().find_map(|form| {
+        let count = form.written.bytes().filter(|byte| *byte == b' ').count() + 1;
+        let cut = words.len().checked_sub(count)?;
+        let is = |words: &[&str]| form.written.split(' ').eq(words.iter().copied());
+        if form.anywhere && form.written.starts_with(first) && is(&words[..count]) {
+            Some((form, &words[count..]))
+        } else if form.written.ends_with(last) && is(&words[cut..]) {
+            Some((form, &words[..cut]))
+        } else {
+            None
         }
-        if form.split(' ').eq(words[behind..].iter().copied()) {
-            return &words[..behind];
-        }
-    }
-    match words {
-        [first, rest @ ..] if FORMS_ANYWHERE.contains(first) => rest,
-        [rest @ .., last] if FORMS_ANYWHERE.contains(last) || FORMS_BEHIND.contains(last) => rest,
-        _ => words,
-    }
+    })
 }
 
 /// Characters that nobody sees and that therefore do not make a different word.

@@ -17,6 +17,20 @@ pub struct ClientRecord {
     pub merged_into: Option<ClientId>,
     /// The names of the duplicates that were merged into this one.
     pub merged: Vec<String>,
+    /// Columns of imported files that have no place of their own, the client's before those of its people.
+    #[serde(default)]
+    pub extra: Vec<ExtraField>,
+}
+
+/// A column of an imported file that has no place of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExtraField {
+    /// Of whom; none where it is of the client.
+    pub person: Option<PersonId>,
+    /// The header of the column.
+    pub header: String,
+    /// What stood in it.
+    pub value: String,
 }
 
 /// Of a contact person, what only the card shows.

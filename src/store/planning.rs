@@ -34,7 +34,8 @@ const SILENT: &str = "SELECT id, last_contact FROM client INDEXED BY client_cont
     ORDER BY last_contact, id LIMIT ?4";
 
 /// Of some clients those who may be rung and have nothing planned, with what decides the kind of touch.
-const FREE: &str = "SELECT c.id, c.last_contact, (SELECT max(d.signed_on) FROM deal d WHERE d.client = c.id),
+const FREE: &str = "SELECT c.id, c.last_contact, (SELECT max(d.signed_on) FROM deal d WHERE d.client = c.id
+             AND ifnull(d.stage, 'won') = 'won'),
         (SELECT t.kind FROM touch t WHERE t.client = c.id AND t.state = 'done'
              AND (t.kind = 'feedback' OR t.kind = 'idea' OR t.kind = 'result') ORDER BY t.done_at DESC LIMIT 1)
     FROM json_each(?1) k CROSS JOIN client c ON c.id = k.value

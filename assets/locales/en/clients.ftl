@@ -151,6 +151,7 @@ card-section-deals = Deals
 card-section-owed = Promises and cases
 card-section-planned = Planned
 card-section-consents = Consents
+card-section-extra = From files
 card-section-timeline = History
 # $when (String) - since when
 card-archived = In the archive since { $when }. A brings it back.

@@ -122,6 +122,7 @@ card-section-deals = Сделки
 card-section-owed = Обещания и обращения
 card-section-planned = Запланировано
 card-section-consents = Согласия
+card-section-extra = Из файлов
 card-section-timeline = История
 card-archived = В архиве с { $when }. Вернуть: A.
 card-merged-into = Дубль: влит в другую карточку.

@@ -33,14 +33,25 @@ pub enum Section {
     Planned,
     /// Consents.
     Consents,
+    /// Columns of imported files that have no place of their own.
+    Extra,
     /// What happened, newest first.
     Timeline,
 }
 
 impl Section {
     /// Every part.
-    pub const ALL: [Self; 8] =
-        [Self::About, Self::People, Self::Deals, Self::Owed, Self::Said, Self::Planned, Self::Consents, Self::Timeline];
+    pub const ALL: [Self; 9] = [
+        Self::About,
+        Self::People,
+        Self::Deals,
+        Self::Owed,
+        Self::Said,
+        Self::Planned,
+        Self::Consents,
+        Self::Extra,
+        Self::Timeline,
+    ];
 }
 
 /// One line that the cursor can stand on.
@@ -76,6 +87,8 @@ pub enum Line {
     Planned(TouchId),
     /// A consent, by its place.
     Consent(usize),
+    /// A column of an imported file, by its place.
+    Extra(usize),
     /// An entry of the history, by its place.
     Entry(usize),
 }
@@ -108,6 +121,7 @@ pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
     lines.extend(said.named_by.iter().map(|_| (Section::Said, Line::NamedBy)));
     lines.extend(card.planned.iter().map(|touch| (Section::Planned, Line::Planned(touch.id))));
     lines.extend((0..card.consents.len()).map(|at| (Section::Consents, Line::Consent(at))));
+    lines.extend((0..card.record.extra.len()).map(|at| (Section::Extra, Line::Extra(at))));
     lines.extend((0..card.timeline.len()).map(|at| (Section::Timeline, Line::Entry(at))));
     lines
 }

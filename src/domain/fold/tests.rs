@@ -51,6 +51,23 @@ fn a_firm_is_the_same_whatever_its_form_and_quotes(#[case] name: &str, #[case] f
     assert_eq!(fold_company(name), folded);
 }
 
+#[rstest]
+#[case("МУП Водоканал", "ФГУП Водоканал", true)]
+#[case("Acme GmbH", "Acme AG", true)]
+#[case("Acme LLC", "Acme Inc.", true)]
+#[case("Acme GmbH", "Acme GmbH & Co. KG", true)]
+#[case("ООО Ромашка", "Общество с ограниченной ответственностью «Ромашка»", false)]
+#[case("О.О.О. Ромашка", "Ромашка, ООО", false)]
+#[case("Acme Ltd", "ACME Co., Limited", false)]
+#[case("Публичное акционерное общество Вектор", "ПАО Вектор", false)]
+#[case("Публичное акционерное общество Вектор", "АО Вектор", true)]
+#[case("Ромашка", "ООО Ромашка", false)]
+#[case("AS Roma", "AB Roma", false)]
+fn firms_of_one_name_differ_by_their_legal_forms(#[case] one: &str, #[case] other: &str, #[case] differ: bool) {
+    let forms = |name| name_and_forms(name).1;
+    assert_eq!(forms(one).differ(forms(other)), differ);
+}
+
 proptest::proptest! {
     #[test]
     fn folding_twice_changes_nothing(text in "\\PC{0,40}") {

@@ -60,7 +60,7 @@ const FEWEST_DIGITS: usize = 5;
 #[must_use]
 pub fn numbers(cell: &str, home: HomeRegion, kind: PhoneKind) -> Vec<ImportedPhone> {
     let mut found = Vec::new();
-    for piece in pieces(cell) {
+    for piece in pieces(without_fraction(cell)) {
         match number(&piece, home) {
             Some((e164, extension)) => found.push(ImportedPhone { raw: piece, e164: Some(e164), extension, kind }),
             None => match side_by_side(&piece, home) {
@@ -93,8 +93,11 @@ pub fn number(text: &str, home: HomeRegion) -> Option<(String, Option<String>)> 
     }
     let (text, told) = split_extension(&text);
     let text = without_remark(text);
+    // The sign of a number with a country code, as it is dialled in most of the world.
+    let dialled = text.strip_prefix("00").map(|rest| format!("+{rest}"));
+    let text = dialled.as_deref().unwrap_or(text);
     let parsed = PHONE_NUMBER_UTIL.parse(text, Some(home.0)).ok()?;
-    let international = text.trim_start().starts_with('+');
+    let international = text.trim_start().starts_with('+') && dialled.is_none();
     if !(PHONE_NUMBER_UTIL.is_valid_number(&parsed) || (international && PHONE_NUMBER_UTIL.is_possible_number(&parsed)))
     {
         return None;
@@ -120,6 +123,15 @@ fn plain(text: &str) -> String {
             c => Some(c),
         })
         .collect()
+}
+
+/// A number that a spreadsheet took for one to count with (`79161234567.0`) as it was.
+fn without_fraction(cell: &str) -> &str {
+    let whole = cell.trim().strip_suffix(".0").or_else(|| cell.trim().strip_suffix(",0"));
+    match whole {
+        Some(whole) if whole.len() >= 10 && whole.bytes().all(|byte| byte.is_ascii_digit()) => whole,
+        _ => cell,
+    }
 }
 
 /// True for what a spreadsheet makes of a long number (`7,9E+10`): the last digits are gone.

@@ -102,3 +102,13 @@ fn every_zone_of_the_tables_exists_and_the_tables_are_in_order() {
         }
     }
 }
+
+#[rstest]
+#[case("00491712345678", "+491712345678")]
+#[case("0044 20 7946 0018", "+442079460018")]
+#[case("79161234567.0", "+79161234567")]
+#[case("79161234567,0", "+79161234567")]
+fn a_number_dialled_abroad_or_counted_with_by_a_spreadsheet_is_read(#[case] cell: &str, #[case] e164: &str) {
+    let found = numbers(cell, HomeRegion::default(), PhoneKind::Other);
+    assert_eq!(found.iter().map(|phone| phone.e164.as_deref()).collect::<Vec<_>>(), [Some(e164)]);
+}

@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
     AnswerValue, CallId, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, DealStage, Email,
-    EventBody, LastScore, Letter, Moment, OperatorId, Person, PersonId, Score, StepId, TimelineEntry, TimelineKind,
-    Touch,
+    EventBody, ExtraField, LastScore, Letter, Moment, OperatorId, Person, PersonId, Score, StepId, TimelineEntry,
+    TimelineKind, Touch,
 };
 use crate::store::deals::{DEAL, read_deal};
 use crate::store::open::Reader;
@@ -277,8 +277,15 @@ fn record(connection: &Connection, id: ClientId) -> Result<ClientRecord> {
                 archived_at: row.get(1)?,
                 merged_into: row.get(2)?,
                 merged: Vec::new(),
+                extra: Vec::new(),
             })
         })?;
+    let read = |row: &Row<'_>| Ok(ExtraField { person: row.get(0)?, header: row.get(1)?, value: row.get(2)? });
+    let of_client = "SELECT NULL, e.key, e.atom FROM client c, json_each(c.extra) e WHERE c.id = ?1 ORDER BY e.key";
+    let of_people =
+        "SELECT p.id, e.key, e.atom FROM person p, json_each(p.extra) e WHERE p.client = ?1 ORDER BY p.id, e.key";
+    record.extra = list(connection, of_client, id, read)?;
+    record.extra.extend(list(connection, of_people, id, read)?);
     record.merged =
         list(connection, "SELECT name FROM client WHERE merged_into = ?1 ORDER BY id", id, |row| row.get(0))?;
     Ok(record)

@@ -91,6 +91,7 @@ fn title(section: Section, words: &Messages) -> String {
         Section::Said => words.card_section_said(),
         Section::Planned => words.card_section_planned(),
         Section::Consents => words.card_section_consents(),
+        Section::Extra => words.card_section_extra(),
         Section::Timeline => words.card_section_timeline(),
     }
 }
@@ -122,7 +123,7 @@ impl View<'_> {
         let mut blocks = Vec::new();
         for section in sections {
             let empty = !self.page.iter().any(|(of, _)| of == section);
-            if sections.len() > 1 && !(empty && *section == Section::Said) {
+            if sections.len() > 1 && !(empty && matches!(section, Section::Said | Section::Extra)) {
                 blocks.push(Block::Heading(*section));
             }
             if !folded || *section == here {
@@ -207,6 +208,7 @@ impl View<'_> {
                 (1, self.noted(line).into_iter().collect())
             }
             card::Line::Consent(at) => (1, self.consent(*at).into_iter().collect()),
+            card::Line::Extra(at) => (1, self.extra(*at).into_iter().collect()),
             card::Line::Entry(at) => {
                 let entry = card.timeline.get(*at);
                 (0, entry.map(|entry| timeline::said(self.look, entry)).unwrap_or_default())
@@ -376,6 +378,12 @@ impl View<'_> {
             false => Meaning::Plain,
         };
         (text, meaning)
+    }
+
+    fn extra(&self, at: usize) -> Option<Said> {
+        let field = self.card.record.extra.get(at)?;
+        let who = self.name(field.person).map(|name| format!("{name} · ")).unwrap_or_default();
+        Some((format!("{who}{}: {}", short(&field.header), field.value), Meaning::Plain))
     }
 
     fn consent(&self, at: usize) -> Option<Said> {
