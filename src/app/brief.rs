@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallId, CallRow, Candidate, EventBody, Exclusion, InterviewId, NewCall, OperatorId, Phone, Purpose,
-    RankContext, TouchKind, rank,
+    Briefing, CallId, CallRow, Candidate, ClientId, EventBody, Exclusion, InterviewId, NewCall, OperatorId, Phone,
+    Purpose, RankContext, TouchKind, rank,
 };
 use crate::i18n::reasons;
 
@@ -45,23 +45,49 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
     }
     let mut effects = release(model);
     let (client, touch) = (row.client(), row.candidate.touch.id);
-    let number = row
-        .candidate
-        .phones
-        .iter()
-        .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
-        .unwrap_or_default();
     let blocked = matches!(row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
-    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
-    model.show(Screen::Brief);
+    wait_for(model, row);
     if !blocked {
         effects.push(model.saves.send(Write::Claim(client, touch)));
     }
     effects
 }
 
+/// Shows a client who is not held yet.
+pub fn wait_for(model: &mut Model, row: CallRow) {
+    let number = row
+        .candidate
+        .phones
+        .iter()
+        .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
+        .unwrap_or_default();
+    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
+    model.show(Screen::Brief);
+}
+
+/// The client is held for me: whatever the list said, no colleague has them now.
+pub fn held(model: &mut Model, client: ClientId, resume: Option<Box<Resume>>, briefing: Box<Briefing>) {
+    let Some(brief) = model.brief.as_ref().filter(|brief| brief.row.client() == client) else { return };
+    let freed = match brief.row.excluded {
+        Some(Exclusion::Held(_)) => ranked(model, Candidate { held_by: None, ..brief.row.candidate.clone() }),
+        _ => None,
+    };
+    let Some(brief) = &mut model.brief else { return };
+    brief.row = freed.unwrap_or_else(|| brief.row.clone());
+    brief.claimed = true;
+    // A talk about a case, say, is no part of the survey that was broken off.
+    brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
+    brief.briefing = briefing;
+    propose_number(model);
+}
+
 /// The client of a call that was found in the base, between two numbers of its sitting: held already.
 pub fn take_up(model: &mut Model, candidate: Candidate, briefing: Briefing) {
+    let row = ranked(model, candidate);
+    model.brief = row.map(|row| Brief { row, number: 0, claimed: true, resume: None, briefing: Box::new(briefing) });
+}
+
+fn ranked(model: &Model, candidate: Candidate) -> Option<CallRow> {
     let context = RankContext {
         now: model.now,
         user_zone: model.zone.clone(),
@@ -70,8 +96,7 @@ pub fn take_up(model: &mut Model, candidate: Candidate, briefing: Briefing) {
         calendar: &model.playbooks.calendar,
         cadence: &model.playbooks.cadence,
     };
-    let row = rank(vec![candidate], &context).pop();
-    model.brief = row.map(|row| Brief { row, number: 0, claimed: true, resume: None, briefing: Box::new(briefing) });
+    rank(vec![candidate], &context).pop()
 }
 
 /// In a sitting of several numbers the next one is proposed: behind those that were tried, unless somebody was reached
@@ -166,7 +191,9 @@ pub fn obstacle(model: &Model) -> Option<String> {
         return Some(words.call_outcome_first());
     }
     if let Some(exclusion @ (Exclusion::DoNotCall(_) | Exclusion::Held(_))) = &brief.row.excluded {
-        return Some(reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words));
+        let why = reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words);
+        let held = matches!(exclusion, Exclusion::Held(_));
+        return Some(if held { words.today_take_over_instead(why) } else { why });
     }
     if brief.phone().is_none() {
         return Some(words.brief_no_number());

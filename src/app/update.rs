@@ -86,15 +86,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::Settings(both) => settings::loaded(model, both.0, both.1),
         Msg::OpenCall(found) => return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms))),
-        Msg::Claimed { client, resume, briefing } => {
-            if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
-                brief.claimed = true;
-                // A talk about a case, say, is no part of the survey that was broken off.
-                brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
-                brief.briefing = briefing;
-                brief::propose_number(model);
-            }
-        }
+        Msg::Claimed { client, resume, briefing } => brief::held(model, client, resume, briefing),
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
             clients::edit::saved(model, number);
@@ -104,7 +96,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
             clients::edit::refused(model, number, &problem);
-            return refused(model, problem);
+            return refused(model, problem, env);
         }
         Msg::TakenBack(text) => {
             model.say(text);
@@ -140,9 +132,13 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     match (had, model.call.is_some()) {
         (true, false) if model.screen == Screen::Call => model.switch(Screen::Today),
         (false, true) => {
+            // A brief of the same client has nothing to add to the call.
+            let client = model.call.as_ref().map(LiveCall::client);
+            let same = |brief: &mut brief::Brief| Some(brief.row.client()) == client;
+            let in_brief = model.brief.take_if(same).is_some() && model.screen == Screen::Brief;
             today::drop_client_of_call(model);
             model.today.to_top();
-            if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start {
+            if in_brief || (matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start) {
                 // An outcome was just taken back: the call is where the user wants to be.
                 model.switch(Screen::Call);
             }
@@ -152,11 +148,14 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
+fn refused(model: &mut Model, problem: String, env: &Env<'_>) -> Vec<Effect> {
     model.who.signing_in = None;
     model.complain(problem);
+    // What is being typed outlives a call that is a colleague's by now.
+    let mut effects = call_update::flush(model, env);
     // What was refused is not so on disk: what the screen shows of it is read anew.
-    reload(model)
+    effects.extend(reload(model));
+    effects
 }
 
 fn reload(model: &mut Model) -> Vec<Effect> {
@@ -237,6 +236,7 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             Vec::new()
         }
         Action::PutOff => today::put_off(model),
+        Action::TakeOver => today::take_over(model),
         Action::Next | Action::Previous => today::neighbour(model, action == Action::Next),
         Action::Why => {
             model.overlays.push(Overlay::Why { scroll: 0 });

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 pub use drafts::{Draft, NOTE_DRAFT};
 pub(in crate::store) use follow_ups::do_not_call;
+pub(super) use resume::end_unseen;
 pub use resume::{OpenCall, OpenInterview};
 
 use super::error::StoreError;
@@ -186,7 +187,7 @@ fn operation_of(connection: &Connection, table: &str, id: &str) -> Result<Option
 }
 
 /// The client of this operator's call that has been dialled and has no outcome.
-fn needs_outcome(connection: &Connection, operator: OperatorId) -> Result<Option<ClientId>> {
+pub(super) fn needs_outcome(connection: &Connection, operator: OperatorId) -> Result<Option<ClientId>> {
     Ok(connection
         .prepare_cached(
             "SELECT client FROM call INDEXED BY call_open
