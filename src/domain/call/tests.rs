@@ -171,6 +171,7 @@ fn interview(answers: usize) -> Interview {
 #[case::partial(Possible::ScoreGiven, 2, 1, Ok(()))]
 #[case::partial_of_a_whole_one(Possible::ScoreGiven, 2, 2, Err(Impossible::ScriptFinished))]
 #[case::partial_though_silent(Possible::ScoreGiven, 1, 0, Err(Impossible::NobodyAnswered))]
+#[case::partial_of_an_earlier_call_though_silent(Possible::ScoreGiven, 1, 1, Err(Impossible::NobodyAnswered))]
 #[case::complete_too_early(Possible::Complete, 2, 1, Err(Impossible::ScriptNotFinished { open: 1 }))]
 #[case::complete(Possible::Complete, 2, 2, Ok(()))]
 #[case::broken_off(Possible::NoScore, 2, 0, Ok(()))]
