@@ -171,7 +171,7 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let begin = Write::Begin { call: call.clone(), script: script.clone() };
     let mut live = LiveCall::new(call, brief.row.candidate.clone(), script, brief.number, env.elapsed_ms);
     live.briefing = *brief.briefing.clone();
-    live.case_open = brief.resume.as_ref().is_some_and(|resume| resume.case_open);
+    live.case = brief.resume.as_ref().map(|resume| resume.case).unwrap_or_default();
     live.taken_up(earlier);
     let dialed = live.log(env, vec![EventBody::Dialed { phone, number: number.clone() }]);
     model.call = Some(live);

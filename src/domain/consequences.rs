@@ -6,8 +6,8 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
     Appointment, Attempt, Cadence, CallingHours, CaseDeadline, DayPart, Disposition, FollowUp, Interview, Language,
-    Moment, Next, OperatorId, Outcome, PersonId, PhoneId, Plans, Purpose, Score, ScoreClass, Touch, TouchKind,
-    WorkCalendar, Zone,
+    Moment, Next, OperatorId, Outcome, PersonId, PhoneId, Plans, Purpose, Score, ScoreClass, StepId, Touch,
+    TouchKind, WorkCalendar, Zone,
 };
 
 /// When clients may be rung, and when a working day ends.
@@ -46,6 +46,18 @@ impl OpeningTimes for OpeningHours<'_> {
     }
 }
 
+/// The case that an interview has opened in an earlier call.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CaseOfInterview {
+    /// There is none.
+    #[default]
+    None,
+    /// It is open.
+    Open,
+    /// It was closed.
+    Closed,
+}
+
 /// What an interview has brought so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InterviewSummary {
@@ -53,10 +65,12 @@ pub struct InterviewSummary {
     pub score: Option<Score>,
     /// Why, in the client's own words.
     pub reason: Option<String>,
-    /// Leave given or refused.
+    /// Leave given or refused in this call: what was said in an earlier one was kept with that.
     pub permissions: Vec<(Purpose, bool)>,
-    /// This interview has opened its case already, in an earlier call.
-    pub case_open: bool,
+    /// The case that this interview has opened in an earlier call.
+    pub case: CaseOfInterview,
+    /// The score was named, or corrected, in this call.
+    pub scored_now: bool,
     /// What the chosen options lead to, each with the words of its option.
     pub plans: Vec<(Plans, String)>,
     /// The day that was named: when the client begins.
@@ -66,14 +80,16 @@ pub struct InterviewSummary {
 }
 
 impl InterviewSummary {
-    /// What counts of an interview.
+    /// What counts of an interview; `said` tells which steps were answered in this call.
     #[must_use]
-    pub fn of(interview: &Interview, case_open: bool) -> Self {
+    pub fn of(interview: &Interview, case: CaseOfInterview, said: &dyn Fn(&StepId) -> bool) -> Self {
+        let permissions = interview.permissions().iter().filter(|(step, ..)| said(step));
         Self {
             score: interview.score(),
             reason: interview.reason().map(str::to_owned),
-            permissions: interview.permissions().to_vec(),
-            case_open,
+            permissions: permissions.map(|(_, purpose, granted)| (*purpose, *granted)).collect(),
+            case,
+            scored_now: interview.score_step().is_some_and(said),
             plans: interview.plans().to_vec(),
             day: interview.day(),
             once_more: false,
@@ -292,12 +308,18 @@ fn wishes(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
 }
 
 fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
-    if let Some(interview) = ctx.interview.filter(|interview| interview.case_open)
+    if let Some(interview) = ctx.interview.filter(|interview| interview.case == CaseOfInterview::Open)
         && let Some(score) = interview.score.filter(|score| score.class() != ScoreClass::Detractor)
     {
         found.push(FollowUp::CloseCase { closing: score.value().to_string() });
     }
-    if let Some(interview) = ctx.interview.filter(|interview| !interview.case_open)
+    // What was settled with the client stays settled, unless the client names a low score anew.
+    let opens = |interview: &&InterviewSummary| match interview.case {
+        CaseOfInterview::None => true,
+        CaseOfInterview::Closed => interview.scored_now,
+        CaseOfInterview::Open => false,
+    };
+    if let Some(interview) = ctx.interview.filter(opens)
         && (interview.score.is_some_and(|score| score.class() == ScoreClass::Detractor)
             || interview.planned(Plans::Case).is_some())
     {

@@ -210,15 +210,10 @@ pub fn of_call(model: &Model) -> Vec<Written> {
 /// The texts that were written in this call: answers on the path in the order of the script, then notes.
 fn texts(call: &LiveCall) -> Vec<(Option<StepId>, String)> {
     let mut texts = Vec::new();
-    let here = |step: &StepId| {
-        call.events.iter().any(|event| {
-            event.call == call.head.id && matches!(&event.body, EventBody::Answer { step: at, .. } if at == step)
-        })
-    };
     for step in call.interview.path() {
         let open_text = call.typed.get(&step.step).map(|field| field.text().to_owned());
         let answered = match call.interview.answer(&step.step) {
-            Some(AnswerValue::Text(text)) if here(&step.step) => Some(text.clone()),
+            Some(AnswerValue::Text(text)) if call.answered_here(&step.step) => Some(text.clone()),
             _ => None,
         };
         if let (Some(text), true) =

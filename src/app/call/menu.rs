@@ -66,7 +66,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
     let interview = after.as_ref();
     let summary = interview.map(|interview| InterviewSummary {
         once_more: call.candidate.more.once_more,
-        ..InterviewSummary::of(interview, call.case_open)
+        ..InterviewSummary::of(interview, call.case, &|step| call.answered_here(step))
     });
     let numbers: Vec<PhoneId> = call
         .candidate

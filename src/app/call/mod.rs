@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AnswerValue, Briefing, Call, CallState, Candidate, ClientId, Event, EventBody, EventId, Interview, NewCall,
-    Page, PhoneId, Script, StepId,
+    Answer, AnswerValue, Briefing, Call, CallState, Candidate, CaseOfInterview, ClientId, Event, EventBody,
+    EventId, Interview, NewCall, Page, PhoneId, Script, StepId,
 };
 
 use super::effect::Write;
@@ -51,8 +51,8 @@ pub struct LiveCall {
     pub again: bool,
     /// What is known of the client beyond the list.
     pub briefing: Briefing,
-    /// A case that this interview has opened in an earlier call is still open.
-    pub case_open: bool,
+    /// The case that this interview has opened in an earlier call.
+    pub case: CaseOfInterview,
     /// What to say to voicemail is shown.
     pub voicemail: bool,
     /// The probe that is shown.
@@ -81,7 +81,7 @@ impl LiveCall {
             note: TextField::default(),
             again: false,
             briefing: Briefing::default(),
-            case_open: false,
+            case: CaseOfInterview::None,
             voicemail: false,
             probe: None,
             draft_due: None,
@@ -97,7 +97,7 @@ impl LiveCall {
         let mut live = Self::new(data.call, data.candidate, data.script, 0, 0);
         live.events = data.events;
         live.briefing = data.briefing;
-        live.case_open = data.case_open;
+        live.case = data.case;
         // The clock of the call goes on from its last event, although the program's own clock has started anew.
         live.began_ms = elapsed_ms.saturating_sub(last.unwrap_or_default());
         for (step, text) in data.drafts {
@@ -112,6 +112,14 @@ impl LiveCall {
         let last = live.call.dials().last().map(|dial| dial.phone);
         live.number = live.candidate.phones.iter().position(|phone| Some(phone.id) == last).unwrap_or_default();
         live
+    }
+
+    /// A step was answered in this very call.
+    #[must_use]
+    pub fn answered_here(&self, step: &StepId) -> bool {
+        self.events.iter().any(|event| {
+            event.call == self.head.id && matches!(&event.body, EventBody::Answer { step: at, .. } if at == step)
+        })
     }
 
     /// True until the first answer of a call that goes on with an interview of an earlier one: whoever has picked up

@@ -5,9 +5,9 @@ use chrono::TimeDelta;
 use super::dice::Dice;
 use super::words::Words;
 use crate::domain::{
-    Answer, AnswerValue, Appointment, Call, CallId, Candidate, ClientId, CodingContext, Event, EventBody, EventId,
-    FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours, OperatorId, Outcome,
-    OutcomeCode, PhoneId, Score, ScoreClass, Script, TouchKind, Zone, consequences, possible,
+    Answer, AnswerValue, Appointment, Call, CallId, Candidate, CaseOfInterview, ClientId, CodingContext, Event,
+    EventBody, EventId, FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours,
+    OperatorId, Outcome, OutcomeCode, PhoneId, Score, ScoreClass, Script, TouchKind, Zone, consequences, possible,
 };
 use crate::playbook::Playbooks;
 use crate::store::{Result, Store};
@@ -196,7 +196,7 @@ impl Telephone<'_> {
             self.store.append(&line.events)?;
         }
         let interview = line.script.map(|_| &line.interview);
-        let summary = interview.map(|interview| InterviewSummary::of(interview, false));
+        let summary = interview.map(|interview| InterviewSummary::of(interview, CaseOfInterview::None, &|_| true));
         let playbooks = self.playbooks;
         let opening = OpeningHours {
             hours: &playbooks.calling_hours,

@@ -239,7 +239,10 @@ fn a_case_opens_once_and_only_for_detractors() {
     assert!(opens(scored(6)));
     assert!(!opens(scored(7)));
     assert!(!opens(InterviewSummary { score: None, ..scored(0) }));
-    assert!(!opens(InterviewSummary { case_open: true, ..scored(6) }));
+    assert!(!opens(InterviewSummary { case: CaseOfInterview::Open, ..scored(6) }));
+    let closed = InterviewSummary { case: CaseOfInterview::Closed, ..scored(6) };
+    assert!(!opens(closed.clone()), "nothing new was said");
+    assert!(opens(InterviewSummary { scored_now: true, ..closed }), "a low score was named anew");
 }
 
 #[test]

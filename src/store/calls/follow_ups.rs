@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
-use crate::store::{Result, checklists, promises};
+use crate::store::{Result, checklists, commitments, promises};
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
     if super::written_down::run(tx, call, follow_up, at)? {
@@ -39,7 +39,10 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                 due: *due,
                 interview: call.interview,
             };
-            promises::insert_case(tx, &case, Some(call.id)).map(|_| ())
+            match promises::insert_case(tx, &case, Some(call.id))? {
+                Some(_) => Ok(()),
+                None => commitments::open_again(tx, &case),
+            }
         }
         FollowUp::NextDayCall { day, zone, goal } => {
             let deal = tx

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use super::drafts::Draft;
 use super::{OperationKind, projection, write_events};
 use crate::domain::{
-    CallId, CallState, ClientCard, ClientId, Event, EventBody, EventId, InterviewId, InterviewState, Moment, NewCall,
-    NewOperation, OperationDetail, OperatorId, Script, TouchId,
+    CallId, CallState, CaseOfInterview, ClientCard, ClientId, Event, EventBody, EventId, InterviewId, InterviewState,
+    Moment, NewCall, NewOperation, OperationDetail, OperatorId, Script, TouchId,
 };
 use crate::store::open::{Reader, Store};
 use crate::store::operation::Tx;
@@ -43,8 +43,8 @@ pub struct OpenInterview {
     pub script: Script,
     /// Its events that hold, of all its calls, in order.
     pub events: Vec<Event>,
-    /// A case that it has opened is still open.
-    pub case_open: bool,
+    /// The case that it has opened.
+    pub case: CaseOfInterview,
 }
 
 impl Store {
@@ -174,6 +174,6 @@ impl Reader {
             .prepare_cached("SELECT state, touch FROM interview WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let events = projection::events_of_interview(&self.connection, id)?;
-        Ok(Some(OpenInterview { id, touch, state, script, events, case_open: self.case_of_interview_open(id)? }))
+        Ok(Some(OpenInterview { id, touch, state, script, events, case: self.case_of_interview(id)? }))
     }
 }

@@ -11,7 +11,7 @@ use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
 use crate::desk::row_of_touch;
 use crate::domain::{
-    AnswerValue, CallId, ClientId, CommitmentId, EventBody, OperationKind, OperatorId, OperatorRole,
+    AnswerValue, CallId, CaseOfInterview, ClientId, CommitmentId, EventBody, OperationKind, OperatorId, OperatorRole,
     TouchId,
 };
 use crate::i18n::operations;
@@ -313,7 +313,7 @@ impl Worker {
                 touch: found.touch,
                 script: Arc::new(found.script),
                 events: found.events,
-                case_open: found.case_open,
+                case: found.case,
             })
         });
         let briefing = Box::new(self.store.briefing(client)?);
@@ -399,9 +399,9 @@ impl Worker {
     fn open_call_data(&self, open: OpenCall) -> Result<OpenCallData, StoreError> {
         let candidate = self.store.candidate_of_call(open.call.id, &self.session.zone, self.session.now())?;
         let briefing = self.store.briefing(open.call.client)?;
-        let (script, mut events, case_open) = match open.interview {
-            Some(interview) => (Some(Arc::new(interview.script)), interview.events, interview.case_open),
-            None => (None, Vec::new(), false),
+        let (script, mut events, case) = match open.interview {
+            Some(interview) => (Some(Arc::new(interview.script)), interview.events, interview.case),
+            None => (None, Vec::new(), CaseOfInterview::None),
         };
         // The interview's events of this call are among the call's own; of earlier calls only the interview's count.
         events.retain(|event| event.call != open.call.id);
@@ -411,7 +411,7 @@ impl Worker {
             .into_iter()
             .map(|draft| ((draft.step != NOTE_DRAFT).then_some(crate::domain::StepId(draft.step)), draft.text))
             .collect();
-        Ok(OpenCallData { call: open.call, candidate, events, script, drafts, briefing, case_open })
+        Ok(OpenCallData { call: open.call, candidate, events, script, drafts, briefing, case })
     }
 
     fn dial(&mut self, number: &str) -> Done {
