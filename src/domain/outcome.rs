@@ -110,6 +110,12 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The client was spoken to, and not only somebody who said that nobody is there (AAPOR: a non-contact).
+    #[must_use]
+    pub fn is_contact(&self) -> bool {
+        self.reached && self.class != Disposition::NonContact
+    }
+
     /// The words on the screen; the code where a language is missing.
     #[must_use]
     pub fn label(&self, language: Language) -> &str {

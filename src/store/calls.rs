@@ -123,7 +123,7 @@ impl Store {
                 ],
             )?;
             write_events(tx, std::slice::from_ref(event))?;
-            if outcome.reached {
+            if outcome.is_contact() {
                 touches::real_contact(tx, call.client, call.touch.map(crate::domain::TouchId), event.at)?;
             }
             for follow_up in follow_ups {

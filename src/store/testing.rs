@@ -166,6 +166,8 @@ pub(super) fn outcome(code: &str) -> Outcome {
     let (class, reached) = match code {
         "complete" => (Disposition::Interview, true),
         "refused" | "callback" => (Disposition::Refusal, true),
+        "company-closed" => (Disposition::NotEligible, false),
+        "away" => (Disposition::NonContact, true),
         _ => (Disposition::NonContact, false),
     };
     Outcome {
