@@ -348,26 +348,31 @@ fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
 }
 
 /// The class an outcome has for the rates when it is recorded: a wrong number is "not eligible" only where no other
-/// number of the client is left (AAPOR 4.3).
+/// number of the client is left (AAPOR 4.3). None where nothing is decided yet: a callback.
 #[must_use]
-pub fn disposition(outcome: &Outcome, other_number_left: bool) -> Disposition {
+pub fn disposition(outcome: &Outcome, other_number_left: bool) -> Option<Disposition> {
     match outcome.class {
-        Disposition::NotEligible if outcome.marks_number && other_number_left => Disposition::Unknown,
-        class => class,
+        _ if outcome.open => None,
+        Disposition::NotEligible if outcome.marks_number && other_number_left => Some(Disposition::Unknown),
+        class => Some(class),
     }
 }
 
-/// The final class of a client's whole history, oldest first (AAPOR, "final disposition codes"): interview > partial >
+/// The class of a client's whole history, oldest first (AAPOR, "final disposition codes"): interview > partial >
 /// refusal > other contact > no contact > unknown. "Not eligible" holds while it is the last thing learned. A
-/// refusal is never overwritten by a later "no answer".
+/// refusal is never overwritten by a later "no answer". What decided nothing (none) is unknown while the touch goes on,
+/// and a refusal where it stays so when the touch is `over`.
 #[must_use]
-pub fn final_disposition(history: &[Disposition]) -> Disposition {
+pub fn final_disposition(history: &[Option<Disposition>], over: bool) -> Disposition {
     use Disposition::{Interview, NonContact, NotCounted, NotEligible, Other, Partial, Refusal, Unknown};
-    let counted = || history.iter().copied().filter(|class| *class != NotCounted);
-    let strongest = [Interview, Partial, Refusal].into_iter().find(|class| history.contains(class));
+    let has = |class: Disposition| history.contains(&Some(class));
+    let last = history.iter().rev().find(|class| **class != Some(NotCounted));
+    let strongest = [Interview, Partial, Refusal].into_iter().find(|class| has(*class));
+    let undecided = history.contains(&None).then_some(if over { Refusal } else { Unknown });
     strongest
-        .or_else(|| counted().next_back().filter(|class| *class == NotEligible))
-        .or_else(|| [Other, NonContact].into_iter().find(|class| history.contains(class)))
+        .or_else(|| (last == Some(&Some(NotEligible))).then_some(NotEligible))
+        .or(undecided)
+        .or_else(|| [Other, NonContact].into_iter().find(|class| has(*class)))
         .unwrap_or(Unknown)
 }
 

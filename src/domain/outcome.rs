@@ -103,6 +103,9 @@ pub struct Outcome {
     pub do_not_call: bool,
     /// A second one of the same kind ends the touch (a soft refusal is asked once more, not for ever).
     pub once: bool,
+    /// Nothing is decided yet: it counts as its class only where it stays so at the end of the touch or of the wave (AAPOR
+    /// 2.12, a callback).
+    pub open: bool,
     /// Counts as an attempt.
     pub attempt: bool,
     /// The words on the screen.

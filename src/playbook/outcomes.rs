@@ -64,6 +64,7 @@ fn outcome(source: &mut Source<'_>, raw: &RawOutcome, earlier: &[Outcome], caden
         note_required: raw.note_required,
         do_not_call: raw.do_not_call,
         once: raw.once,
+        open: raw.open,
         attempt: raw.attempt,
         label: label(source, raw),
     })

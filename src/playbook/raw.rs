@@ -82,6 +82,8 @@ pub(super) struct RawOutcome {
     #[serde(default)]
     pub(super) once: bool,
     #[serde(default)]
+    pub(super) open: bool,
+    #[serde(default)]
     pub(super) attempt: bool,
     pub(super) label: Spanned<RawLabel>,
 }

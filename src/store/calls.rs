@@ -327,9 +327,24 @@ fn final_class(tx: &Tx<'_>, call: &CallFacts, attempts_used: bool) -> Result<()>
         )?
         .query_map([touch], |row| row.get(0))?
         .collect::<std::result::Result<Vec<_>, _>>()?;
-    let class = final_disposition(&history);
+    let over: bool = tx
+        .prepare_cached("SELECT state <> 'planned' FROM touch WHERE id = ?1")?
+        .query_row([touch], |row| row.get(0))?;
+    let class = final_disposition(&history, over);
     let class = if attempts_used { after_all_attempts(class) } else { class };
     tx.execute("UPDATE touch SET disposition = ?2 WHERE id = ?1", params![touch, class])?;
+    Ok(())
+}
+
+/// Touches have ended without another call, all that have this value in this column: what was left undecided in their
+/// calls stays so, and is a refusal (AAPOR 2.12).
+pub(super) fn settle_undecided(tx: &Tx<'_>, column: &str, value: i64) -> Result<()> {
+    tx.prepare_cached(&format!(
+        "UPDATE touch SET disposition = 'R' WHERE {column} = ?1 AND state <> 'planned' AND disposition = 'U'
+         AND EXISTS (SELECT 1 FROM call c WHERE c.touch = touch.id AND c.state = 'coded' AND c.undone_by IS NULL
+             AND c.class IS NULL)"
+    ))?
+    .execute([value])?;
     Ok(())
 }
 

@@ -183,6 +183,7 @@ pub(super) fn outcome(code: &str) -> Outcome {
         note_required: false,
         do_not_call: false,
         once: false,
+        open: code == "callback",
         attempt: true,
         label: std::collections::BTreeMap::new(),
     }

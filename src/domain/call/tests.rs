@@ -129,6 +129,7 @@ fn outcome(possible: Possible) -> Outcome {
         note_required: false,
         do_not_call: false,
         once: false,
+        open: false,
         attempt: false,
         label: BTreeMap::new(),
     }

@@ -35,6 +35,7 @@ fn outcome(code: &str, class: Disposition, next: Next) -> Outcome {
         note_required: false,
         do_not_call: false,
         once: false,
+        open: false,
         attempt: true,
         label: BTreeMap::from([(Language::English, code.to_owned())]),
     }
@@ -320,13 +321,30 @@ fn a_misdial_leaves_everything_as_it_was() {
 #[case(&[Disposition::NotCounted], Disposition::Unknown)]
 #[case(&[Disposition::Refusal, Disposition::NotEligible], Disposition::Refusal)]
 fn the_final_class_reflects_the_whole_history(#[case] history: &[Disposition], #[case] last: Disposition) {
-    assert_eq!(final_disposition(history), last);
+    let history: Vec<_> = history.iter().copied().map(Some).collect();
+    assert_eq!(final_disposition(&history, false), last);
+    assert_eq!(final_disposition(&history, true), last);
+}
+
+#[rstest]
+#[case::agreed(&[None], Disposition::Unknown, Disposition::Refusal)]
+#[case::and_nobody_answered_then(&[None, Some(Disposition::NonContact)], Disposition::Unknown, Disposition::Refusal)]
+#[case::and_answered_then(&[None, Some(Disposition::Interview)], Disposition::Interview, Disposition::Interview)]
+#[case::and_the_company_has_closed(&[None, Some(Disposition::NotEligible)], Disposition::NotEligible, Disposition::NotEligible)]
+#[case::after_a_refusal(&[Some(Disposition::Refusal), None], Disposition::Refusal, Disposition::Refusal)]
+fn a_callback_is_open_until_the_touch_is_over_and_a_refusal_then(
+    #[case] history: &[Option<Disposition>],
+    #[case] meanwhile: Disposition,
+    #[case] at_the_end: Disposition,
+) {
+    assert_eq!(final_disposition(history, false), meanwhile);
+    assert_eq!(final_disposition(history, true), at_the_end);
 }
 
 #[test]
 fn a_wrong_number_is_not_eligible_only_where_no_other_number_is_left() {
-    assert_eq!(disposition(&wrong_number(), true), Disposition::Unknown);
-    assert_eq!(disposition(&wrong_number(), false), Disposition::NotEligible);
+    assert_eq!(disposition(&wrong_number(), true), Some(Disposition::Unknown));
+    assert_eq!(disposition(&wrong_number(), false), Some(Disposition::NotEligible));
 }
 
 #[test]
