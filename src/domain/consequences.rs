@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
     Appointment, Attempt, Cadence, CallingHours, CaseDeadline, DayPart, Disposition, FollowUp, Interview, Language,
-    Moment, Next, OperatorId, Outcome, PersonId, PhoneId, Plans, Purpose, Score, ScoreClass, StepId, Touch,
+    Moment, Next, OperatorId, Outcome, Person, PersonId, PhoneId, Plans, Purpose, Score, ScoreClass, StepId, Touch,
     TouchKind, WorkCalendar, Zone,
 };
 
@@ -124,6 +124,8 @@ pub struct CodingContext<'a> {
     pub dialled: &'a [PhoneId],
     /// The person who was to be asked.
     pub person: Option<PersonId>,
+    /// Who is asked where that person has left.
+    pub next_person: Option<&'a Person>,
     /// The time agreed on in this call.
     pub appointment: Option<&'a Appointment>,
     /// What the interview has brought.
@@ -145,6 +147,10 @@ pub fn consequences(outcome: &Outcome, ctx: &CodingContext<'_>) -> Vec<FollowUp>
     }
     let mut found = Vec::new();
     number(outcome, ctx, &mut found);
+    if let (true, Some(person)) = (outcome.person_left, ctx.person) {
+        let (next, name) = (ctx.next_person.map(|next| next.id), ctx.next_person.map(|next| next.name.full.clone()));
+        found.push(FollowUp::PersonLeft { person, next, name });
+    }
     touch(outcome, ctx, &mut found);
     wishes(outcome, ctx, &mut found);
     survey(outcome, ctx, &mut found);

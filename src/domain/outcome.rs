@@ -106,6 +106,8 @@ pub struct Outcome {
     /// Nothing is decided yet: it counts as its class only where it stays so at the end of the touch or of the wave (AAPOR
     /// 2.12, a callback).
     pub open: bool,
+    /// The person who was asked for is there no longer: marked so, and the touch goes to somebody else.
+    pub person_left: bool,
     /// Counts as an attempt.
     pub attempt: bool,
     /// The words on the screen.

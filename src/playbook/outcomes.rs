@@ -65,6 +65,7 @@ fn outcome(source: &mut Source<'_>, raw: &RawOutcome, earlier: &[Outcome], caden
         do_not_call: raw.do_not_call,
         once: raw.once,
         open: raw.open,
+        person_left: raw.person_left,
         attempt: raw.attempt,
         label: label(source, raw),
     })

@@ -84,6 +84,8 @@ pub(super) struct RawOutcome {
     #[serde(default)]
     pub(super) open: bool,
     #[serde(default)]
+    pub(super) person_left: bool,
+    #[serde(default)]
     pub(super) attempt: bool,
     pub(super) label: Spanned<RawLabel>,
 }

@@ -184,6 +184,7 @@ pub(super) fn outcome(code: &str) -> Outcome {
         do_not_call: false,
         once: false,
         open: code == "callback",
+        person_left: false,
         attempt: true,
         label: std::collections::BTreeMap::new(),
     }

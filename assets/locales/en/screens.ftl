@@ -241,6 +241,9 @@ follow-again = once more { $when }
 # $number (String)
 follow-next-number = next: { $number }
 follow-mark-number = number marked as not working
+# $name (String)
+follow-person-left = { $name } is asked instead
+follow-person-left-nobody = find out who took over
 follow-do-not-call = never called again
 # $when (String)
 follow-open-case = case due { $when }

@@ -99,6 +99,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         numbers: &numbers,
         dialled: &dialled,
         person: call.head.person,
+        next_person: call.head.person.and_then(|left| call.briefing.next_person(left)),
         appointment,
         interview: summary.as_ref(),
         owner: Some(cases.owner(call.candidate.owner, &model.operators, call.head.operator)),

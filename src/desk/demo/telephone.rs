@@ -228,6 +228,7 @@ impl Telephone<'_> {
                     numbers: &numbers,
                     dialled: &dialled,
                     person: line.head.person,
+                    next_person: None,
                     appointment,
                     interview: summary.as_ref(),
                     owner: candidate.owner.or(Some(line.head.operator)),

@@ -130,6 +130,7 @@ fn outcome(possible: Possible) -> Outcome {
         do_not_call: false,
         once: false,
         open: false,
+        person_left: false,
         attempt: false,
         label: BTreeMap::new(),
     }

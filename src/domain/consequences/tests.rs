@@ -6,8 +6,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    Channel, ClientId, Direction, DoNotCall, Exclusion, Hardness, OutcomeCode, Possible, RankClass, TouchId,
-    TouchState, WaveId,
+    Channel, ClientId, Direction, DoNotCall, Exclusion, Hardness, OutcomeCode, PersonName, Possible, RankClass,
+    TouchId, TouchState, WaveId,
 };
 
 /// An instant by the client's clock in November 2026 (December where the day is above 30).
@@ -36,6 +36,7 @@ fn outcome(code: &str, class: Disposition, next: Next) -> Outcome {
         do_not_call: false,
         once: false,
         open: false,
+        person_left: false,
         attempt: true,
         label: BTreeMap::from([(Language::English, code.to_owned())]),
     }
@@ -132,6 +133,10 @@ impl Case {
                 numbers: &self.numbers,
                 dialled: &self.dialled,
                 person: Some(PersonId(7)),
+                next_person: Some(&Person {
+                    id: PersonId(8),
+                    ..Person::named(ClientId(1), PersonName { full: "Ann".into(), ..PersonName::default() })
+                }),
                 appointment: self.chosen.as_ref(),
                 interview: self.interview.as_ref(),
                 owner: Some(OperatorId(3)),
@@ -300,6 +305,13 @@ fn a_missed_appointment_is_tried_after_15_and_60_minutes_and_then_dropped() {
     assert_eq!(second.lead_to(&no_answer()), [again(at(24, 11, 45))]);
     let third = case(at(24, 11, 45), &[at(24, 10, 30), at(24, 10, 45)]);
     assert!(third.lead_to(&no_answer()).contains(&FollowUp::AttemptsUsed { attempts: 9 }));
+}
+
+#[test]
+fn whoever_has_left_is_replaced_by_the_next_person() {
+    let left = Outcome { person_left: true, ..outcome("left", Disposition::NotEligible, Next::RetryDays { days: 1 }) };
+    let replaced = FollowUp::PersonLeft { person: PersonId(7), next: Some(PersonId(8)), name: Some("Ann".into()) };
+    assert_eq!(Case::default().lead_to(&left), [replaced, retry(at(25, 9, 30), 2)]);
 }
 
 #[test]

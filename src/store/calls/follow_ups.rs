@@ -29,6 +29,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
             tx.execute("UPDATE phone SET dead_since = ?2 WHERE id = ?1 AND dead_since IS NULL", params![phone, at])?;
             Ok(())
         }
+        FollowUp::PersonLeft { person, next, .. } => person_left(tx, call, *person, *next, at),
         FollowUp::DoNotCall { person, reason } => do_not_call(tx, call.client, *person, reason, at),
         FollowUp::OpenCase { owner, due, subject } => {
             let case = NewCase {
@@ -89,6 +90,20 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
         | FollowUp::Quote { .. }
         | FollowUp::Referral { .. } => Ok(()),
     }
+}
+
+/// Marks a person as gone and hands the touch to somebody else. Whoever has a touch of the same wave already is not
+/// asked twice: then it is anybody's.
+fn person_left(tx: &Tx<'_>, call: &CallFacts, person: PersonId, next: Option<PersonId>, at: Moment) -> Result<()> {
+    tx.execute("UPDATE person SET left_at = ?2 WHERE id = ?1 AND left_at IS NULL", params![person, at])?;
+    tx.execute(
+        "UPDATE OR IGNORE touch SET person = CASE WHEN EXISTS (SELECT 1 FROM touch o WHERE o.wave = touch.wave
+             AND o.client = touch.client AND o.person = ?2 AND o.id <> touch.id) THEN NULL ELSE ?2 END
+         WHERE id = ?1",
+        params![call.touch, next],
+    )?;
+    tx.search_changed(call.client);
+    Ok(())
 }
 
 fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
