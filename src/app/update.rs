@@ -85,7 +85,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             }
         }
         Msg::Settings(both) => settings::loaded(model, both.0, both.1),
-        Msg::OpenCall(found) => return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms))),
+        Msg::OpenCall(found) => {
+            let clock = model.call.as_ref().map(LiveCall::clock).or(model.last_clock);
+            return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms, clock)));
+        }
         Msg::Claimed { client, resume, briefing } => brief::held(model, client, resume, briefing),
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);

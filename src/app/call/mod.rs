@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AnswerValue, Briefing, Call, CallState, Candidate, CaseOfInterview, ClientId, Event, EventBody,
+    Answer, AnswerValue, Briefing, Call, CallId, CallState, Candidate, CaseOfInterview, ClientId, Event, EventBody,
     EventId, Interview, NewCall, Page, PhoneId, Script, StepId,
 };
 
@@ -63,6 +63,15 @@ pub struct LiveCall {
     began_ms: u64,
 }
 
+/// When a call has begun, by the program's monotonic clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallClock {
+    /// Which call.
+    pub call: CallId,
+    /// The reading at its beginning.
+    pub began_ms: u64,
+}
+
 impl LiveCall {
     /// A call about to be dialled.
     #[must_use]
@@ -90,16 +99,18 @@ impl LiveCall {
         .refolded()
     }
 
-    /// A call as it was found in the base. `elapsed_ms` is the program's monotonic clock now.
+    /// A call as it was found in the base. `elapsed_ms` is the program's monotonic clock now, `running` the clock of the
+    /// call that this program had last: what was taken back in it does not turn its clock back.
     #[must_use]
-    pub fn reopened(data: OpenCallData, elapsed_ms: u64) -> Self {
+    pub fn reopened(data: OpenCallData, elapsed_ms: u64, running: Option<CallClock>) -> Self {
         let last = data.events.iter().filter(|event| event.call == data.call.id).map(|event| event.elapsed_ms).max();
         let mut live = Self::new(data.call, data.candidate, data.script, 0, 0);
         live.events = data.events;
         live.briefing = data.briefing;
         live.case = data.case;
-        // The clock of the call goes on from its last event, although the program's own clock has started anew.
-        live.began_ms = elapsed_ms.saturating_sub(last.unwrap_or_default());
+        // The clock of a call of an earlier program goes on from its last event: the program's own has started anew.
+        let found = || elapsed_ms.saturating_sub(last.unwrap_or_default());
+        live.began_ms = running.filter(|clock| clock.call == live.head.id).map_or_else(found, |clock| clock.began_ms);
         for (step, text) in data.drafts {
             match step {
                 Some(step) => {
@@ -178,6 +189,12 @@ impl LiveCall {
     #[must_use]
     pub fn needs_outcome(&self) -> bool {
         self.call.state() != CallState::Coded
+    }
+
+    /// The clock that this call goes by.
+    #[must_use]
+    pub const fn clock(&self) -> CallClock {
+        CallClock { call: self.head.id, began_ms: self.began_ms }
     }
 
     /// Milliseconds of talk, or of ringing where nobody has answered.

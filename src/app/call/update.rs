@@ -290,7 +290,7 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     let briefing = call.briefing.clone();
     let dialled: Vec<_> = call.call.dials().iter().map(|dial| dial.phone).collect();
     let talked_about = crate::app::cases::coded(&candidate, &choice.outcome);
-    model.call = None;
+    model.last_clock = model.call.take().map(|call| call.clock());
     let mut effects = vec![model.saves.send(write)];
     effects.extend(talked_about);
     model.say(words.call_coded(name, choice.outcome.label(language)));

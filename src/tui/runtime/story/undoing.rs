@@ -126,3 +126,13 @@ fn undo_is_refused_with_the_reason_where_a_colleague_has_changed_the_row_since()
     assert_eq!(story.refused.len(), 1);
     assert_eq!(story.base().client(id).unwrap().note.as_deref(), Some("звонить Ивану"));
 }
+
+#[test]
+fn an_undo_does_not_turn_the_clock_of_the_call_back() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд").wait(20_000);
+    story.keys("<f6>");
+    let clock = story.model().call.as_ref().unwrap().clock_ms(story.elapsed_ms());
+    assert!(clock >= 20_000, "{clock}");
+}
