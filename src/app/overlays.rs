@@ -54,12 +54,11 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             if action == Action::Open {
                 let page = *cursor;
                 model.overlays.pop();
-                call_update::jump(model, page);
-            } else {
-                let mut place = pages.iter().position(|page| page == cursor).unwrap_or_default();
-                scroll_by(&mut place, action, height);
-                *cursor = pages.get(place).or(pages.last()).copied().unwrap_or_default();
+                return call_update::jump(model, page, env);
             }
+            let mut place = pages.iter().position(|page| page == cursor).unwrap_or_default();
+            scroll_by(&mut place, action, height);
+            *cursor = pages.get(place).or(pages.last()).copied().unwrap_or_default();
         }
         (Overlay::Operations { rows, cursor, mine }, Some(Action::Whose)) => {
             (*rows, *cursor, *mine) = (None, 0, !*mine);

@@ -216,9 +216,7 @@ fn texts(call: &LiveCall) -> Vec<(Option<StepId>, String)> {
             Some(AnswerValue::Text(text)) if call.answered_here(&step.step) => Some(text.clone()),
             _ => None,
         };
-        if let (Some(text), true) =
-            (open_text.filter(|text| !text.trim().is_empty()).or(answered), step.state != StepState::OffPath)
-        {
+        if let (Some(text), true) = (open_text.or(answered), step.state != StepState::OffPath) {
             texts.push((Some(step.step.clone()), text));
         }
     }

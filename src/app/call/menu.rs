@@ -58,9 +58,10 @@ pub fn open_with(model: &mut Model, ended: (Moment, u64), appointment: Option<Ap
 fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
     let Some(call) = &model.call else { return Vec::new() };
     // What is typed is recorded with the outcome, so it counts already.
+    let unrecorded = call.unrecorded();
     let after = call.script.as_ref().map(|script| {
         let mut interview = call.interview.clone();
-        interview.with(script, &call.unrecorded());
+        interview.with(script, &unrecorded);
         interview
     });
     let interview = after.as_ref();

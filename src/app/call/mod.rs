@@ -72,6 +72,15 @@ pub struct CallClock {
     pub began_ms: u64,
 }
 
+/// What a line says: nothing where it is empty.
+#[must_use]
+pub fn said(field: &TextField) -> AnswerValue {
+    match field.text().trim() {
+        "" => AnswerValue::Passed,
+        text => AnswerValue::Text(text.to_owned()),
+    }
+}
+
 impl LiveCall {
     /// A call about to be dialled.
     #[must_use]
@@ -315,7 +324,8 @@ impl LiveCall {
         Some(Write::Draft { call: self.head.id, step, text })
     }
 
-    /// The texts that were typed and not recorded: leaving the step, or the call, records them.
+    /// The texts that were typed and not recorded: leaving the step, or the call, records them. Where a text was
+    /// recorded and the line is empty now, it is taken back.
     #[must_use]
     pub fn unrecorded(&self) -> Vec<EventBody> {
         let mut bodies: Vec<_> = self
@@ -331,12 +341,9 @@ impl LiveCall {
                     .as_ref()
                     .and_then(|script| script.page(step))
                     .is_some_and(|page| page.answer == Answer::Text);
-                is_text && !field.text().trim().is_empty() && field.text().trim() != recorded.trim()
+                is_text && field.text().trim() != recorded.trim()
             })
-            .map(|(step, field)| EventBody::Answer {
-                step: step.clone(),
-                value: AnswerValue::Text(field.text().trim().to_owned()),
-            })
+            .map(|(step, field)| EventBody::Answer { step: step.clone(), value: said(field) })
             .collect();
         if !self.note.text().trim().is_empty() {
             let step = self.page().map(|(_, page)| page.id.clone());

@@ -136,3 +136,29 @@ fn an_undo_does_not_turn_the_clock_of_the_call_back() {
     let clock = story.model().call.as_ref().unwrap().clock_ms(story.elapsed_ms());
     assert!(clock >= 20_000, "{clock}");
 }
+
+/// The reason as it is recorded.
+fn reason(story: &Story) -> Option<String> {
+    story.model().call.as_ref()?.interview.reason().map(str::to_owned)
+}
+
+#[test]
+fn a_recorded_text_that_is_deleted_is_recorded_as_passed() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>").text("дорого").keys("<enter><pgup>");
+    assert_eq!(reason(&story).as_deref(), Some("дорого"));
+    story.keys("<bs><bs><bs><bs><bs><bs><pgup>");
+    assert_eq!(reason(&story), None);
+    story.kill();
+    let story = scene.open("Вера");
+    assert_eq!(reason(&story), None);
+}
+
+#[test]
+fn a_text_is_recorded_however_its_step_is_left() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>").text("дорого").keys("<f7>g<enter>");
+    assert_eq!((page(&story).as_deref(), reason(&story).as_deref()), (Some("leave"), Some("дорого")));
+}
