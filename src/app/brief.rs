@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Briefing, CallId, CallRow, Candidate, ClientId, EventBody, Exclusion, InterviewId, NewCall, OperatorId, Phone,
-    Purpose, RankContext, TouchKind, rank,
+    Purpose, RankContext, TouchKind, hours_of, rank,
 };
 use crate::i18n::reasons;
 
@@ -127,7 +127,8 @@ pub fn release(model: &mut Model) -> Vec<Effect> {
 
 /// Dials the chosen number: begins the call and has it on disk before the telephone is touched.
 ///
-/// Outside calling hours a second key is asked for, unless `sure`; do-not-call is never dialled.
+/// Outside calling hours, and for whom something else keeps off the list, a second key is asked for, unless `sure`;
+/// do-not-call is never dialled.
 pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let words = model.words();
     if let Some(problem) = obstacle(model) {
@@ -135,13 +136,9 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let (Some(brief), Some(me)) = (&model.brief, &model.me) else { return Vec::new() };
-    let client = brief.row.client();
-    let doubt = match brief.row.excluded {
-        Some(Exclusion::OutsideHours { .. }) => Some(Question::CallAnyway(client)),
-        Some(Exclusion::OwnSale) => Some(Question::OwnSale(client)),
-        _ => None,
-    };
-    if let Some(question) = doubt.filter(|_| !sure) {
+    let doubts = doubts(model, brief);
+    if !doubts.is_empty() && !sure {
+        let question = Question::CallAnyway(doubts);
         model.overlays.push(Overlay::Confirm(question));
         return Vec::new();
     }
@@ -180,6 +177,18 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     effects.extend(dialed.map(|write| model.saves.send(write)));
     effects.push(Effect::Dial { number });
     effects
+}
+
+/// What speaks against ringing this client now and can be overridden: what keeps the row off the list, and the client's
+/// calling hours as they are at this moment. A time that was agreed on is kept at any hour.
+fn doubts(model: &Model, brief: &Brief) -> Vec<Exclusion> {
+    let candidate = &brief.row.candidate;
+    let from_list = brief.row.excluded.clone().filter(|why| !matches!(why, Exclusion::OutsideHours { .. }));
+    let agreed = candidate.touch.appointment.as_ref().is_some_and(|agreed| agreed.from <= model.now);
+    let hours = hours_of(candidate, &model.playbooks.calling_hours);
+    let opens = hours.next_opening(&model.playbooks.calendar, &candidate.zone, model.now);
+    let closed = (opens > model.now && !agreed).then_some(Exclusion::OutsideHours { opens });
+    from_list.into_iter().chain(closed).collect()
 }
 
 /// Why nothing can be dialled from here, in words; none where the number can be dialled.

@@ -142,7 +142,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
         }
         Question::DropTouches(touches) => today::drop_chosen(model, touches),
         Question::LeaveInCall => update::quit(model, env, true),
-        Question::CallAnyway(_) | Question::OwnSale(_) => brief::dial(model, env, true),
+        Question::CallAnyway(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),
         Question::Archive(_) | Question::Merge { .. } | Question::MovePerson { .. } => {
             clients::confirmed(model, question)
