@@ -42,9 +42,17 @@ marks-is-tag = Theme “{ $tag }”
 # $text (String)
 marks-is-promise = Promise: { $text }
 # $due (String)
-marks-is-promise-due = by { $due }, yours to keep
+# $whose (String)
+marks-is-promise-due = by { $due }, { $whose }
 # $due (String)
-marks-is-promise-default = no date given: by { $due }, yours to keep
+# $whose (String)
+marks-is-promise-default = no date given: by { $due }, { $whose }
+marks-yours-to-keep = yours to keep
+# $name (String)
+marks-theirs-to-keep = kept by { $name }
+# $promise (String)
+# $name (String)
+marks-kept-by = { $promise } · kept by { $name }
 # $text (String)
 marks-is-quote = Quote: “{ $text }”
 marks-is-quote-then = kept on the client's card
