@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::CallState;
+use crate::domain::{AnswerValue, CallState, EventBody};
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -202,6 +202,11 @@ pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effec
         model.complain(why);
         return Vec::new();
     }
+    if action == Some(Action::Undo) && key == Key::ctrl('z') && at_first_word(model, context) {
+        let text = model.words().undo_not_past_the_text();
+        model.complain(text);
+        return Vec::new();
+    }
     if let Some(action) = action
         && let Some(effects) = everywhere(model, action, context, env)
     {
@@ -265,6 +270,8 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
 fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env<'_>) -> Option<Vec<Effect>> {
     Some(match action {
         Action::Undo => undo(model, context, env),
+        Action::Redo if typing::field(model).is_some_and(TextField::redo) => typing::changed(model, env.elapsed_ms),
+        Action::Redo if context.typing() && !model.overlays.is_empty() => Vec::new(),
         Action::Redo => {
             let mut effects = call_update::flush(model, env);
             effects.push(model.saves.send(Write::Redo));
@@ -376,6 +383,21 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
         effects.push(Effect::LoadToday);
     }
     effects
+}
+
+/// In a text of a call in which nothing is left to take back but that it was dialled and answered: whoever takes back
+/// typing does not mean that.
+fn at_first_word(model: &mut Model, context: Context) -> bool {
+    if !matches!(context, Context::Words | Context::Note) || typing::field(model).is_some_and(|field| field.can_undo())
+    {
+        return false;
+    }
+    let Some(call) = &model.call else { return false };
+    // What was ticked before the call was written with the answer to it.
+    let ticked = |body: &EventBody| matches!(body, EventBody::Answer { value: AnswerValue::Ticked, .. });
+    let mut here = call.events.iter().rev().filter(|event| event.call == call.head.id && !ticked(&event.body));
+    let last = here.next().map(|event| &event.body);
+    matches!(last, Some(EventBody::Dialed { .. } | EventBody::Answered | EventBody::Started { .. }))
 }
 
 /// In a text, typing is taken back first; else one's own last change of the base.

@@ -130,3 +130,4 @@ follow-next-day = the next-day call once more, { $day }
 call-next-day-goal = How it is going with the purchase a day later
 # $said (String)
 call-next-day-goal-said = How it goes on: { $said }
+undo-not-past-the-text = All typing is undone. F6 takes back that the call was answered.

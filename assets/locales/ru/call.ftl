@@ -81,3 +81,4 @@ call-text-keys = Alt+D — не знает   Alt+R — не хочет отве�
 follow-next-day = ещё один звонок: { $day }
 call-next-day-goal = Узнать, как дела с покупкой день спустя
 call-next-day-goal-said = Узнать, что дальше: { $said }
+undo-not-past-the-text = Набранное отменено полностью. Отменить ответ на звонок: F6.

@@ -137,6 +137,25 @@ fn an_undo_does_not_turn_the_clock_of_the_call_back() {
     assert!(clock >= 20_000, "{clock}");
 }
 
+#[test]
+fn typing_that_was_taken_back_is_typed_again() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>").text("быстро и").keys("<c-z><c-z>").hides("быстро");
+    story.keys("<c-y>").shows("быстро").keys("<c-y>").shows("быстро и");
+    assert_eq!((scores(&mut story), story.refused.clone()), (vec![8], vec![]));
+}
+
+#[test]
+fn taking_back_typing_does_not_take_back_that_the_call_was_answered() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f2>").text("шумно").keys("<c-z><c-z><c-z>").shows("Набранное отменено");
+    assert!(story.model().call.as_ref().unwrap().call.reached());
+    story.keys("<esc><f6>");
+    assert!(!story.model().call.as_ref().unwrap().call.reached(), "outside of a text it can be taken back");
+}
+
 /// The reason as it is recorded.
 fn reason(story: &Story) -> Option<String> {
     story.model().call.as_ref()?.interview.reason().map(str::to_owned)
