@@ -112,6 +112,8 @@ pub struct Outcome {
     pub attempt: bool,
     /// The words on the screen.
     pub label: BTreeMap<Language, String>,
+    /// The same for a call that was no survey, where they differ.
+    pub talk_label: BTreeMap<Language, String>,
 }
 
 impl Outcome {
@@ -125,5 +127,18 @@ impl Outcome {
     #[must_use]
     pub fn label(&self, language: Language) -> &str {
         self.label.get(&language).map_or(self.code.0.as_str(), String::as_str)
+    }
+
+    /// The words on the screen for a call that was no survey: nothing of a questionnaire is in them.
+    #[must_use]
+    pub fn talk_label(&self, language: Language) -> &str {
+        self.talk_label.get(&language).map_or_else(|| self.label(language), String::as_str)
+    }
+
+    /// The outcome as it is called where no survey is made.
+    #[must_use]
+    pub fn of_talk(self) -> Self {
+        let label = self.label.into_iter().chain(self.talk_label.clone()).collect();
+        Self { label, ..self }
     }
 }

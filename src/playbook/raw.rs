@@ -88,6 +88,7 @@ pub(super) struct RawOutcome {
     #[serde(default)]
     pub(super) attempt: bool,
     pub(super) label: Spanned<RawLabel>,
+    pub(super) talk_label: Option<Spanned<RawLabel>>,
 }
 
 /// Words in each language.

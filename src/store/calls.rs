@@ -101,7 +101,12 @@ impl Store {
         if let Some(done) = operation_of(&self.connection, "event", &event.id.to_string())? {
             return Ok(done);
         }
-        let (kind, detail) = describe(&event.body);
+        let (kind, mut detail) = describe(&event.body);
+        if !is_survey(&self.connection, event.call)?
+            && let OperationDetail::Outcome(code) = detail
+        {
+            detail = OperationDetail::Talk(code);
+        }
         let operation = NewOperation { at, ..new_operation(&self.connection, event, kind, detail)? };
         self.write_with_process(&operation, |tx, process| {
             let call = facts(tx, event.call)?;
@@ -176,6 +181,14 @@ fn facts(connection: &Connection, call: CallId) -> Result<CallFacts> {
 
 fn client_of(connection: &Connection, call: CallId) -> Result<ClientId> {
     Ok(facts(connection, call)?.client)
+}
+
+fn is_survey(connection: &Connection, call: CallId) -> Result<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM call c JOIN touch t ON t.id = c.touch WHERE c.id = ?1 AND t.kind = 'survey')",
+        )?
+        .query_row([call], |row| row.get(0))?)
 }
 
 /// The operation that wrote a row of the log, where it is there already.

@@ -187,6 +187,7 @@ pub(super) fn outcome(code: &str) -> Outcome {
         person_left: false,
         attempt: true,
         label: std::collections::BTreeMap::new(),
+        talk_label: std::collections::BTreeMap::new(),
     }
 }
 

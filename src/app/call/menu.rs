@@ -6,7 +6,7 @@ use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
     Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome, PhoneId,
-    Possible, consequences, hours_of, key_place, possible,
+    Possible, TouchKind, consequences, hours_of, key_place, possible,
 };
 
 /// One row of the menu.
@@ -107,6 +107,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         note: Some(note).filter(|note| !note.is_empty()),
         language: model.language,
     };
+    let survey = call.candidate.touch.kind == TouchKind::Survey;
     let mut rows: Vec<Row> = model
         .playbooks
         .outcomes
@@ -120,7 +121,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
                 .into_iter()
                 .map(|follow_up| in_words(follow_up, model))
                 .collect(),
-            outcome: outcome.clone(),
+            outcome: if survey { outcome.clone() } else { outcome.clone().of_talk() },
         })
         .collect();
     rows.sort_by_key(|row| row.outcome.reached);

@@ -133,6 +133,7 @@ fn outcome(possible: Possible) -> Outcome {
         person_left: false,
         attempt: false,
         label: BTreeMap::new(),
+        talk_label: BTreeMap::new(),
     }
 }
 

@@ -39,6 +39,7 @@ fn outcome(code: &str, class: Disposition, next: Next) -> Outcome {
         person_left: false,
         attempt: true,
         label: BTreeMap::from([(Language::English, code.to_owned())]),
+        talk_label: BTreeMap::new(),
     }
 }
 

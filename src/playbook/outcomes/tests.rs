@@ -169,3 +169,16 @@ fn in_words(code: &str, score: Option<u8>) -> String {
 fn an_outcome_that_ships_leads_to_this(#[case] code: &str, #[case] score: Option<u8>, #[case] follow_ups: &str) {
     assert_eq!(in_words(code, score), follow_ups);
 }
+
+#[test]
+fn a_call_that_is_no_survey_is_not_called_one() {
+    let playbooks = Playbooks::built_in();
+    let label = |code: &str, language| {
+        let outcome = playbooks.outcome(&OutcomeCode(code.into())).expect("it ships");
+        (outcome.label(language).to_owned(), outcome.talk_label(language).to_owned())
+    };
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(label("complete", Language::Russian), pair("опрос завершён", "разговор состоялся"));
+    assert_eq!(label("partial", Language::English), pair("broken off after the score", "broken off"));
+    assert_eq!(label("no-answer", Language::English), pair("no answer", "no answer"));
+}
