@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallId, CallRow, Candidate, EventBody, Exclusion, InterviewId, NewCall, OperatorId, Phone, Purpose,
-    RankContext, TouchKind, rank,
+    Briefing, CallId, CallRow, Candidate, ClientId, EventBody, Exclusion, InterviewId, NewCall, OperatorId, Phone,
+    Purpose, RankContext, TouchKind, hours_of, rank,
 };
 use crate::i18n::reasons;
 
@@ -46,23 +46,49 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
     let mut effects = release(model);
     model.checklists.left_for = None;
     let (client, touch) = (row.client(), row.candidate.touch.id);
-    let number = row
-        .candidate
-        .phones
-        .iter()
-        .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
-        .unwrap_or_default();
     let blocked = matches!(row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
-    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
-    model.show(Screen::Brief);
+    wait_for(model, row);
     if !blocked {
         effects.push(model.saves.send(Write::Claim(client, touch)));
     }
     effects
 }
 
+/// Shows a client who is not held yet.
+pub fn wait_for(model: &mut Model, row: CallRow) {
+    let number = row
+        .candidate
+        .phones
+        .iter()
+        .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
+        .unwrap_or_default();
+    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
+    model.show(Screen::Brief);
+}
+
+/// The client is held for me: whatever the list said, no colleague has them now.
+pub fn held(model: &mut Model, client: ClientId, resume: Option<Box<Resume>>, briefing: Box<Briefing>) {
+    let Some(brief) = model.brief.as_ref().filter(|brief| brief.row.client() == client) else { return };
+    let freed = match brief.row.excluded {
+        Some(Exclusion::Held(_)) => ranked(model, Candidate { held_by: None, ..brief.row.candidate.clone() }),
+        _ => None,
+    };
+    let Some(brief) = &mut model.brief else { return };
+    brief.row = freed.unwrap_or_else(|| brief.row.clone());
+    brief.claimed = true;
+    // A talk about a case, say, is no part of the survey that was broken off.
+    brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
+    brief.briefing = briefing;
+    propose_number(model);
+}
+
 /// The client of a call that was found in the base, between two numbers of its sitting: held already.
 pub fn take_up(model: &mut Model, candidate: Candidate, briefing: Briefing) {
+    let row = ranked(model, candidate);
+    model.brief = row.map(|row| Brief { row, number: 0, claimed: true, resume: None, briefing: Box::new(briefing) });
+}
+
+fn ranked(model: &Model, candidate: Candidate) -> Option<CallRow> {
     let context = RankContext {
         now: model.now,
         user_zone: model.zone.clone(),
@@ -71,8 +97,7 @@ pub fn take_up(model: &mut Model, candidate: Candidate, briefing: Briefing) {
         calendar: &model.playbooks.calendar,
         cadence: &model.playbooks.cadence,
     };
-    let row = rank(vec![candidate], &context).pop();
-    model.brief = row.map(|row| Brief { row, number: 0, claimed: true, resume: None, briefing: Box::new(briefing) });
+    rank(vec![candidate], &context).pop()
 }
 
 /// In a sitting of several numbers the next one is proposed: behind those that were tried, unless somebody was reached
@@ -103,7 +128,8 @@ pub fn release(model: &mut Model) -> Vec<Effect> {
 
 /// Dials the chosen number: begins the call and has it on disk before the telephone is touched.
 ///
-/// Outside calling hours a second key is asked for, unless `sure`; do-not-call is never dialled.
+/// Outside calling hours, and for whom something else keeps off the list, a second key is asked for, unless `sure`;
+/// do-not-call is never dialled.
 pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let words = model.words();
     if let Some(problem) = obstacle(model) {
@@ -111,13 +137,9 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let (Some(brief), Some(me)) = (&model.brief, &model.me) else { return Vec::new() };
-    let client = brief.row.client();
-    let doubt = match brief.row.excluded {
-        Some(Exclusion::OutsideHours { .. }) => Some(Question::CallAnyway(client)),
-        Some(Exclusion::OwnSale) => Some(Question::OwnSale(client)),
-        _ => None,
-    };
-    if let Some(question) = doubt.filter(|_| !sure) {
+    let doubts = doubts(model, brief);
+    if !doubts.is_empty() && !sure {
+        let question = Question::CallAnyway(doubts);
         model.overlays.push(Overlay::Confirm(question));
         return Vec::new();
     }
@@ -147,7 +169,7 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     let begin = Write::Begin { call: call.clone(), script: script.clone() };
     let mut live = LiveCall::new(call, brief.row.candidate.clone(), script, brief.number, env.elapsed_ms);
     live.briefing = *brief.briefing.clone();
-    live.case_open = brief.resume.as_ref().is_some_and(|resume| resume.case_open);
+    live.case = brief.resume.as_ref().map(|resume| resume.case).unwrap_or_default();
     live.taken_up(earlier);
     let dialed = live.log(env, vec![EventBody::Dialed { phone, number: number.clone() }]);
     model.call = Some(live);
@@ -156,6 +178,18 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
     effects.extend(dialed.map(|write| model.saves.send(write)));
     effects.push(Effect::Dial { number });
     effects
+}
+
+/// What speaks against ringing this client now and can be overridden: what keeps the row off the list, and the client's
+/// calling hours as they are at this moment. A time that was agreed on is kept at any hour.
+fn doubts(model: &Model, brief: &Brief) -> Vec<Exclusion> {
+    let candidate = &brief.row.candidate;
+    let from_list = brief.row.excluded.clone().filter(|why| !matches!(why, Exclusion::OutsideHours { .. }));
+    let agreed = candidate.touch.appointment.as_ref().is_some_and(|agreed| agreed.from <= model.now);
+    let hours = hours_of(candidate, &model.playbooks.calling_hours);
+    let opens = hours.next_opening(&model.playbooks.calendar, &candidate.zone, model.now);
+    let closed = (opens > model.now && !agreed).then_some(Exclusion::OutsideHours { opens });
+    from_list.into_iter().chain(closed).collect()
 }
 
 /// Why nothing can be dialled from here, in words; none where the number can be dialled.
@@ -167,7 +201,9 @@ pub fn obstacle(model: &Model) -> Option<String> {
         return Some(words.call_outcome_first());
     }
     if let Some(exclusion @ (Exclusion::DoNotCall(_) | Exclusion::Held(_))) = &brief.row.excluded {
-        return Some(reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words));
+        let why = reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words);
+        let held = matches!(exclusion, Exclusion::Held(_));
+        return Some(if held { words.today_take_over_instead(why) } else { why });
     }
     if brief.phone().is_none() {
         return Some(words.brief_no_number());

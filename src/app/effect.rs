@@ -137,6 +137,15 @@ pub enum Write {
     Claim(ClientId, TouchId),
     /// Let a client go.
     Release(ClientId),
+    /// Take a client over from a colleague, with the call that has no outcome.
+    TakeOver {
+        /// Whom.
+        client: ClientId,
+        /// The touch of the row.
+        touch: TouchId,
+        /// Why.
+        reason: String,
+    },
     /// Begin a call.
     Begin {
         /// The call.

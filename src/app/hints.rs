@@ -64,6 +64,8 @@ pub fn line(model: &Model) -> Vec<Hint> {
         context == Context::Checklist && obstacle::why_not(model, context, binding.action).is_some()
     };
     let mut rows: Vec<&Binding> = palette::of(context).filter(|binding| binding.in_bar).collect();
+    // A colleague is seldom in the way: the line has no room for what speaks of nobody.
+    rows.retain(|row| row.action != Action::TakeOver || obstacle::why_not(model, context, row.action).is_none());
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
     rows.sort_by_key(|binding| (idle(binding), rank(binding.action)));
     for binding in rows {
@@ -88,7 +90,7 @@ pub(super) const fn rank(action: Action) -> u8 {
     match action {
         // The way on leads, whatever else can be done here.
         Action::Open | Action::Answered => 0,
-        Action::Dial | Action::Letter | Action::FinishChecklist => 1,
+        Action::Dial | Action::TakeOver | Action::Letter | Action::FinishChecklist => 1,
         Action::Back | Action::Incoming => 3,
         Action::Undo => 4,
         Action::Help | Action::Palette | Action::Settings => 5,

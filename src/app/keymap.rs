@@ -111,6 +111,8 @@ pub enum Context {
     TodayFilter,
     /// Overlay: the colleague who gets a touch.
     HandOver,
+    /// Overlay: the line that says why a client is taken over from a colleague.
+    TakeOver,
 }
 
 impl Context {
@@ -165,6 +167,7 @@ impl Context {
         Self::PutOff,
         Self::TodayFilter,
         Self::HandOver,
+        Self::TakeOver,
     ];
 
     /// True where every letter and digit is a line of a menu.
@@ -193,6 +196,7 @@ impl Context {
                 | Self::Form
                 | Self::Letter
                 | Self::PutOff
+                | Self::TakeOver
         )
     }
 }
@@ -310,6 +314,7 @@ pub enum Action {
     PutOffWhy,
     TodayFilter,
     HandOver,
+    TakeOver,
     DropTouch,
     Unmark,
     Quit,

@@ -8,7 +8,7 @@ use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
 
 use super::brief::Brief;
-use super::call::LiveCall;
+use super::call::{CallClock, LiveCall};
 use super::cases::Cases;
 use super::checklists::Checklists;
 use super::clients::Clients;
@@ -168,6 +168,8 @@ pub struct Model {
     pub brief: Option<Brief>,
     /// The call that is running or needs an outcome.
     pub call: Option<LiveCall>,
+    /// The clock of the call that got its outcome last: it goes on where the outcome is taken back.
+    pub last_clock: Option<CallClock>,
     /// The base has been asked for a call that was cut off in an earlier run.
     pub looked_for_call: bool,
     /// Clients and the card.
@@ -232,6 +234,7 @@ impl Model {
             today: Today::default(),
             brief: None,
             call: None,
+            last_clock: None,
             looked_for_call: false,
             clients: Clients::default(),
             cases: Cases::default(),

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, Commitment, CommitmentFilter,
-    Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter, NewCall, Operation,
-    Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId,
-    Written,
+    Briefing, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistRow, ClientCard, ClientId, Commitment,
+    CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter,
+    NewCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry,
+    TodayFilter, TouchId, Written,
 };
 use crate::playbook::Playbooks;
 
@@ -145,8 +145,8 @@ pub struct OpenCallData {
     pub drafts: Vec<(Option<StepId>, String)>,
     /// What is known of the client beyond the list.
     pub briefing: Briefing,
-    /// A case that the interview has opened is still open.
-    pub case_open: bool,
+    /// The case that the interview has opened.
+    pub case: CaseOfInterview,
 }
 
 /// An interview that was broken off.
@@ -160,8 +160,8 @@ pub struct Resume {
     pub script: Arc<Script>,
     /// What happened in it, undone events left out.
     pub events: Vec<Event>,
-    /// A case that it has opened is still open.
-    pub case_open: bool,
+    /// The case that it has opened.
+    pub case: CaseOfInterview,
 }
 
 /// What a file to import looks like.

@@ -1,8 +1,8 @@
 //! What lies above a screen: a stack, of which the top one hears the keys.
 
 use crate::domain::{
-    CardField, ChecklistId, ClientId, Deal, FieldChange, Moment, Operation, OperationId, OutcomeCode, PersonId, Replay,
-    TouchId,
+    CardField, ChecklistId, ClientId, Deal, Exclusion, FieldChange, Moment, Operation, OperationId, OutcomeCode,
+    PersonId, Replay, TouchId,
 };
 
 use super::call::marks::Confirming;
@@ -145,10 +145,8 @@ pub enum Question {
     },
     /// Drop these planned touches.
     DropTouches(Vec<TouchId>),
-    /// Ring outside calling hours.
-    CallAnyway(ClientId),
-    /// Make the service call about an own sale.
-    OwnSale(ClientId),
+    /// Ring although this speaks against it.
+    CallAnyway(Vec<Exclusion>),
     /// A checklist is done, or its letter sent.
     FinishChecklist {
         /// Which.

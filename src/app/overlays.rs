@@ -54,12 +54,11 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             if action == Action::Open {
                 let page = *cursor;
                 model.overlays.pop();
-                call_update::jump(model, page);
-            } else {
-                let mut place = pages.iter().position(|page| page == cursor).unwrap_or_default();
-                scroll_by(&mut place, action, height);
-                *cursor = pages.get(place).or(pages.last()).copied().unwrap_or_default();
+                return call_update::jump(model, page, env);
             }
+            let mut place = pages.iter().position(|page| page == cursor).unwrap_or_default();
+            scroll_by(&mut place, action, height);
+            *cursor = pages.get(place).or(pages.last()).copied().unwrap_or_default();
         }
         (Overlay::Operations { rows, cursor, mine }, Some(Action::Whose)) => {
             (*rows, *cursor, *mine) = (None, 0, !*mine);
@@ -143,7 +142,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
         }
         Question::DropTouches(touches) => today::drop_chosen(model, touches),
         Question::LeaveInCall => update::quit(model, env, true),
-        Question::CallAnyway(_) | Question::OwnSale(_) => brief::dial(model, env, true),
+        Question::CallAnyway(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),
         Question::Archive(_) | Question::Merge { .. } | Question::MovePerson { .. } => {
             clients::confirmed(model, question)

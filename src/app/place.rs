@@ -12,6 +12,7 @@ pub fn name(context: Context, words: &Messages) -> String {
         Context::WhoAmI => words.place_who_am_i(),
         Context::Today | Context::TodayFilter | Context::HandOver => words.place_today(),
         Context::PutOff => words.place_put_off(),
+        Context::TakeOver => words.place_take_over(),
         Context::Brief => words.place_brief(),
         Context::Dialing => words.place_dialing(),
         Context::Score | Context::Choice | Context::Words | Context::Reading | Context::Finished => words.place_call(),

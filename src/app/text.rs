@@ -14,6 +14,7 @@ pub struct TextField {
     /// Byte offset of the cursor, always between two graphemes.
     cursor: usize,
     undo: Vec<(String, usize)>,
+    redo: Vec<(String, usize)>,
     /// True while the last change was a typed letter: a run of letters is one step of undo.
     in_run: bool,
 }
@@ -44,6 +45,7 @@ impl TextField {
     }
 
     fn remember(&mut self) {
+        self.redo.clear();
         self.undo.push((self.text.clone(), self.cursor));
         if self.undo.len() > 200 {
             self.undo.remove(0);
@@ -167,7 +169,22 @@ impl TextField {
     /// Takes back the last step of typing; false where there is none.
     pub fn undo(&mut self) -> bool {
         let Some((text, cursor)) = self.undo.pop() else { return false };
-        self.text = text;
+        self.redo.push((std::mem::replace(&mut self.text, text), self.cursor));
+        self.cursor = cursor;
+        self.in_run = false;
+        true
+    }
+
+    /// There is typing to take back.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Types again what was taken back last; false where something else was typed since, or nothing taken back.
+    pub fn redo(&mut self) -> bool {
+        let Some((text, cursor)) = self.redo.pop() else { return false };
+        self.undo.push((std::mem::replace(&mut self.text, text), self.cursor));
         self.cursor = cursor;
         self.in_run = false;
         true

@@ -16,7 +16,10 @@ use super::msg::TodayData;
 use super::overlay::Overlay;
 use super::{brief, layout};
 
-pub use layers::{Chosen, FilterLine, Layer, PutOffLine, drop_chosen, filter_lines, on_layer, put_off, put_off_time};
+pub use layers::{
+    Chosen, FilterLine, Layer, PutOffLine, TakeOverLine, drop_chosen, filter_lines, not_held, on_layer, put_off,
+    put_off_time, take_over,
+};
 
 /// Today's list.
 #[derive(Debug, Clone, Default)]
@@ -203,6 +206,7 @@ pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect>
             Vec::new()
         }
         Action::PutOff => put_off(model),
+        Action::TakeOver => take_over(model),
         Action::TodayFilter | Action::HandOver | Action::DropTouch => layers::open(model, action),
         _ => Vec::new(),
     }

@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::CallState;
+use crate::domain::{AnswerValue, CallState, EventBody};
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -86,16 +86,11 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             }
         }
         Msg::Settings(both) => settings::loaded(model, both.0, both.1),
-        Msg::OpenCall(found) => return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms))),
-        Msg::Claimed { client, resume, briefing } => {
-            if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
-                brief.claimed = true;
-                // A talk about a case, say, is no part of the survey that was broken off.
-                brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
-                brief.briefing = briefing;
-                brief::propose_number(model);
-            }
+        Msg::OpenCall(found) => {
+            let clock = model.call.as_ref().map(LiveCall::clock).or(model.last_clock);
+            return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms, clock)));
         }
+        Msg::Claimed { client, resume, briefing } => brief::held(model, client, resume, briefing),
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
             clients::edit::saved(model, number);
@@ -105,7 +100,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
             clients::edit::refused(model, number, &problem);
-            return refused(model, problem);
+            return refused(model, problem, env);
         }
         Msg::TakenBack(text) => {
             model.say(text);
@@ -141,9 +136,13 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     match (had, model.call.is_some()) {
         (true, false) if model.screen == Screen::Call => model.switch(Screen::Today),
         (false, true) => {
+            // A brief of the same client has nothing to add to the call.
+            let client = model.call.as_ref().map(LiveCall::client);
+            let same = |brief: &mut brief::Brief| Some(brief.row.client()) == client;
+            let in_brief = model.brief.take_if(same).is_some() && model.screen == Screen::Brief;
             today::drop_client_of_call(model);
             model.today.to_top();
-            if matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start {
+            if in_brief || (matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start) {
                 // An outcome was just taken back: the call is where the user wants to be.
                 model.switch(Screen::Call);
             }
@@ -153,11 +152,14 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
+fn refused(model: &mut Model, problem: String, env: &Env<'_>) -> Vec<Effect> {
     model.who.signing_in = None;
     model.complain(problem);
+    // What is being typed outlives a call that is a colleague's by now.
+    let mut effects = call_update::flush(model, env);
     // What was refused is not so on disk: what the screen shows of it is read anew.
-    reload(model)
+    effects.extend(reload(model));
+    effects
 }
 
 fn reload(model: &mut Model) -> Vec<Effect> {
@@ -201,6 +203,11 @@ pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effec
         model.complain(why);
         return Vec::new();
     }
+    if action == Some(Action::Undo) && key == Key::ctrl('z') && at_first_word(model, context) {
+        let text = model.words().undo_not_past_the_text();
+        model.complain(text);
+        return Vec::new();
+    }
     if let Some(action) = action
         && let Some(effects) = everywhere(model, action, context, env)
     {
@@ -238,6 +245,7 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             Vec::new()
         }
         Action::PutOff => today::put_off(model),
+        Action::TakeOver => today::take_over(model),
         Action::Next | Action::Previous => today::neighbour(model, action == Action::Next),
         Action::Why => {
             model.overlays.push(Overlay::Why { scroll: 0 });
@@ -267,6 +275,8 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
 fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env<'_>) -> Option<Vec<Effect>> {
     Some(match action {
         Action::Undo => undo(model, context, env),
+        Action::Redo if typing::field(model).is_some_and(TextField::redo) => typing::changed(model, env.elapsed_ms),
+        Action::Redo if context.typing() && !model.overlays.is_empty() => Vec::new(),
         Action::Redo => {
             let mut effects = call_update::flush(model, env);
             effects.push(model.saves.send(Write::Redo));
@@ -378,6 +388,21 @@ fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
         effects.push(Effect::LoadToday);
     }
     effects
+}
+
+/// In a text of a call in which nothing is left to take back but that it was dialled and answered: whoever takes back
+/// typing does not mean that.
+fn at_first_word(model: &mut Model, context: Context) -> bool {
+    if !matches!(context, Context::Words | Context::Note) || typing::field(model).is_some_and(|field| field.can_undo())
+    {
+        return false;
+    }
+    let Some(call) = &model.call else { return false };
+    // What was ticked before the call was written with the answer to it.
+    let ticked = |body: &EventBody| matches!(body, EventBody::Answer { value: AnswerValue::Ticked, .. });
+    let mut here = call.events.iter().rev().filter(|event| event.call == call.head.id && !ticked(&event.body));
+    let last = here.next().map(|event| &event.body);
+    matches!(last, Some(EventBody::Dialed { .. } | EventBody::Answered | EventBody::Started { .. }))
 }
 
 /// In a text, typing is taken back first; else one's own last change of the base.

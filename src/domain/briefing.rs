@@ -95,6 +95,13 @@ impl Briefing {
         numbers
     }
 
+    /// Who is asked for where this person has left: the first of the others who is there and may be rung.
+    #[must_use]
+    pub fn next_person(&self, left: PersonId) -> Option<&Person> {
+        let here = |person: &&Person| person.id != left && !self.gone.contains(&person.id);
+        self.people.iter().filter(here).find(|person| person.do_not_call.is_none())
+    }
+
     /// People with a role in the decision to buy, in the order of the card.
     pub fn deciders(&self) -> impl Iterator<Item = &Person> {
         let here = self.people.iter().filter(|person| !self.gone.contains(&person.id));

@@ -281,7 +281,7 @@ pub fn possible(outcome: &Outcome, call: &Call, interview: Option<&Interview>) -
         Possible::Reached | Possible::NoScore => reached,
         Possible::ScoreGiven => match (score, state) {
             (Some(_), Some(InterviewState::Complete)) => Err(Impossible::ScriptFinished),
-            (Some(_), _) => Ok(()),
+            (Some(_), _) => reached,
             (None, _) => reached.and(Err(Impossible::NoScore)),
         },
         Possible::Complete => match (interview, state) {

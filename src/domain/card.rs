@@ -235,6 +235,8 @@ pub enum TimelineKind {
         call: CallId,
         /// How it ended; none while it has no outcome.
         outcome: Option<OutcomeCode>,
+        /// It was a survey.
+        survey: bool,
         /// Somebody was reached.
         reached: bool,
         /// Seconds of talk; none where unknown.

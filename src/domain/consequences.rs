@@ -6,8 +6,8 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::{
     Appointment, Attempt, Cadence, CallingHours, CaseDeadline, DayPart, Disposition, FollowUp, Interview, Language,
-    Moment, Next, OperatorId, Outcome, PersonId, PhoneId, Plans, Purpose, Score, ScoreClass, Touch, TouchKind,
-    WorkCalendar, Zone,
+    Moment, Next, OperatorId, Outcome, Person, PersonId, PhoneId, Plans, Purpose, Score, ScoreClass, StepId, Touch,
+    TouchKind, WorkCalendar, Zone,
 };
 
 /// When clients may be rung, and when a working day ends.
@@ -46,6 +46,18 @@ impl OpeningTimes for OpeningHours<'_> {
     }
 }
 
+/// The case that an interview has opened in an earlier call.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CaseOfInterview {
+    /// There is none.
+    #[default]
+    None,
+    /// It is open.
+    Open,
+    /// It was closed.
+    Closed,
+}
+
 /// What an interview has brought so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InterviewSummary {
@@ -53,10 +65,12 @@ pub struct InterviewSummary {
     pub score: Option<Score>,
     /// Why, in the client's own words.
     pub reason: Option<String>,
-    /// Leave given or refused.
+    /// Leave given or refused in this call: what was said in an earlier one was kept with that.
     pub permissions: Vec<(Purpose, bool)>,
-    /// This interview has opened its case already, in an earlier call.
-    pub case_open: bool,
+    /// The case that this interview has opened in an earlier call.
+    pub case: CaseOfInterview,
+    /// The score was named, or corrected, in this call.
+    pub scored_now: bool,
     /// What the chosen options lead to, each with the words of its option.
     pub plans: Vec<(Plans, String)>,
     /// The day that was named: when the client begins.
@@ -66,14 +80,16 @@ pub struct InterviewSummary {
 }
 
 impl InterviewSummary {
-    /// What counts of an interview.
+    /// What counts of an interview; `said` tells which steps were answered in this call.
     #[must_use]
-    pub fn of(interview: &Interview, case_open: bool) -> Self {
+    pub fn of(interview: &Interview, case: CaseOfInterview, said: &dyn Fn(&StepId) -> bool) -> Self {
+        let permissions = interview.permissions().iter().filter(|(step, ..)| said(step));
         Self {
             score: interview.score(),
             reason: interview.reason().map(str::to_owned),
-            permissions: interview.permissions().to_vec(),
-            case_open,
+            permissions: permissions.map(|(_, purpose, granted)| (*purpose, *granted)).collect(),
+            case,
+            scored_now: interview.score_step().is_some_and(said),
             plans: interview.plans().to_vec(),
             day: interview.day(),
             once_more: false,
@@ -108,6 +124,8 @@ pub struct CodingContext<'a> {
     pub dialled: &'a [PhoneId],
     /// The person who was to be asked.
     pub person: Option<PersonId>,
+    /// Who is asked where that person has left.
+    pub next_person: Option<&'a Person>,
     /// The time agreed on in this call.
     pub appointment: Option<&'a Appointment>,
     /// What the interview has brought.
@@ -129,6 +147,10 @@ pub fn consequences(outcome: &Outcome, ctx: &CodingContext<'_>) -> Vec<FollowUp>
     }
     let mut found = Vec::new();
     number(outcome, ctx, &mut found);
+    if let (true, Some(person)) = (outcome.person_left, ctx.person) {
+        let (next, name) = (ctx.next_person.map(|next| next.id), ctx.next_person.map(|next| next.name.full.clone()));
+        found.push(FollowUp::PersonLeft { person, next, name });
+    }
     touch(outcome, ctx, &mut found);
     wishes(outcome, ctx, &mut found);
     survey(outcome, ctx, &mut found);
@@ -292,12 +314,18 @@ fn wishes(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
 }
 
 fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>) {
-    if let Some(interview) = ctx.interview.filter(|interview| interview.case_open)
+    if let Some(interview) = ctx.interview.filter(|interview| interview.case == CaseOfInterview::Open)
         && let Some(score) = interview.score.filter(|score| score.class() != ScoreClass::Detractor)
     {
         found.push(FollowUp::CloseCase { closing: score.value().to_string() });
     }
-    if let Some(interview) = ctx.interview.filter(|interview| !interview.case_open)
+    // What was settled with the client stays settled, unless the client names a low score anew.
+    let opens = |interview: &&InterviewSummary| match interview.case {
+        CaseOfInterview::None => true,
+        CaseOfInterview::Closed => interview.scored_now,
+        CaseOfInterview::Open => false,
+    };
+    if let Some(interview) = ctx.interview.filter(opens)
         && (interview.score.is_some_and(|score| score.class() == ScoreClass::Detractor)
             || interview.planned(Plans::Case).is_some())
     {
@@ -326,26 +354,31 @@ fn survey(outcome: &Outcome, ctx: &CodingContext<'_>, found: &mut Vec<FollowUp>)
 }
 
 /// The class an outcome has for the rates when it is recorded: a wrong number is "not eligible" only where no other
-/// number of the client is left (AAPOR 4.3).
+/// number of the client is left (AAPOR 4.3). None where nothing is decided yet: a callback.
 #[must_use]
-pub fn disposition(outcome: &Outcome, other_number_left: bool) -> Disposition {
+pub fn disposition(outcome: &Outcome, other_number_left: bool) -> Option<Disposition> {
     match outcome.class {
-        Disposition::NotEligible if outcome.marks_number && other_number_left => Disposition::Unknown,
-        class => class,
+        _ if outcome.open => None,
+        Disposition::NotEligible if outcome.marks_number && other_number_left => Some(Disposition::Unknown),
+        class => Some(class),
     }
 }
 
-/// The final class of a client's whole history, oldest first (AAPOR, "final disposition codes"): interview > partial >
+/// The class of a client's whole history, oldest first (AAPOR, "final disposition codes"): interview > partial >
 /// refusal > other contact > no contact > unknown. "Not eligible" holds while it is the last thing learned. A
-/// refusal is never overwritten by a later "no answer".
+/// refusal is never overwritten by a later "no answer". What decided nothing (none) is unknown while the touch goes on,
+/// and a refusal where it stays so when the touch is `over`.
 #[must_use]
-pub fn final_disposition(history: &[Disposition]) -> Disposition {
+pub fn final_disposition(history: &[Option<Disposition>], over: bool) -> Disposition {
     use Disposition::{Interview, NonContact, NotCounted, NotEligible, Other, Partial, Refusal, Unknown};
-    let counted = || history.iter().copied().filter(|class| *class != NotCounted);
-    let strongest = [Interview, Partial, Refusal].into_iter().find(|class| history.contains(class));
+    let has = |class: Disposition| history.contains(&Some(class));
+    let last = history.iter().rev().find(|class| **class != Some(NotCounted));
+    let strongest = [Interview, Partial, Refusal].into_iter().find(|class| has(*class));
+    let undecided = history.contains(&None).then_some(if over { Refusal } else { Unknown });
     strongest
-        .or_else(|| counted().next_back().filter(|class| *class == NotEligible))
-        .or_else(|| [Other, NonContact].into_iter().find(|class| history.contains(class)))
+        .or_else(|| (last == Some(&Some(NotEligible))).then_some(NotEligible))
+        .or(undecided)
+        .or_else(|| [Other, NonContact].into_iter().find(|class| has(*class)))
         .unwrap_or(Unknown)
 }
 

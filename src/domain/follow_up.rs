@@ -42,6 +42,15 @@ pub enum FollowUp {
     NextNumber(PhoneId),
     /// The dialled number is wrong or dead.
     MarkNumber(PhoneId),
+    /// The person who was asked for is there no longer.
+    PersonLeft {
+        /// Who has left.
+        person: PersonId,
+        /// Who is asked for instead; none means whoever answers.
+        next: Option<PersonId>,
+        /// That person's name.
+        name: Option<String>,
+    },
     /// The client (or only this person) is never rung again.
     DoNotCall {
         /// Only this person; none means the whole client.

@@ -53,7 +53,7 @@ pub struct Interview {
     path: Vec<PathStep>,
     score: Option<StepId>,
     reason: Option<String>,
-    permissions: Vec<(Purpose, bool)>,
+    permissions: Vec<(StepId, Purpose, bool)>,
     plans: Vec<(Plans, String)>,
     day: Option<chrono::NaiveDate>,
 }
@@ -147,7 +147,7 @@ impl Interview {
                     }
                     (Answer::Date, AnswerValue::Date(day)) => self.day = self.day.or(Some(*day)),
                     (Answer::Permission { purpose }, AnswerValue::Permission(granted)) => {
-                        self.permissions.push((*purpose, *granted));
+                        self.permissions.push((page.id.clone(), *purpose, *granted));
                     }
                     _ => {}
                 }
@@ -217,9 +217,15 @@ impl Interview {
         self.reason.as_deref()
     }
 
-    /// Leave given or refused, by purpose, for the pages on the path; what was not asked is not in it.
+    /// The step of the score that counts, where there is one.
     #[must_use]
-    pub fn permissions(&self) -> &[(Purpose, bool)] {
+    pub fn score_step(&self) -> Option<&StepId> {
+        self.score.as_ref()
+    }
+
+    /// Leave given or refused, by step and purpose, for the pages on the path; what was not asked is not in it.
+    #[must_use]
+    pub fn permissions(&self) -> &[(StepId, Purpose, bool)] {
         &self.permissions
     }
 

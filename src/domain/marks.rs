@@ -132,7 +132,7 @@ fn sign(rest: &str) -> Option<(MarkKind, usize)> {
     let next = after.trim_start_matches([' ', '\u{a0}']).chars().next();
     let kind = match first {
         '#' | '№' => after.starts_with(char::is_alphabetic).then_some(MarkKind::Tag),
-        '!' => next.is_some_and(char::is_alphanumeric).then_some(MarkKind::Promise),
+        '!' => next.is_some_and(|c| c.is_alphanumeric() || c == '@').then_some(MarkKind::Promise),
         '"' | '«' | '“' | '„' => next.map(|_| MarkKind::Quote),
         // "price + quality" names nobody: a name begins with a capital, or a number follows it.
         '+' => next.filter(|c| c.is_alphabetic()).and_then(|c| {

@@ -74,8 +74,10 @@ pub enum OperationDetail {
         /// What was recorded there.
         value: AnswerValue,
     },
-    /// An outcome.
+    /// An outcome of a survey.
     Outcome(OutcomeCode),
+    /// An outcome of a call that was no survey.
+    Talk(OutcomeCode),
     /// A number that was dialled.
     Number(String),
     /// A name, a text, a reason.
@@ -165,8 +167,10 @@ pub struct Undone {
 /// What the playbooks have words for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named<'a> {
-    /// An outcome of a call.
+    /// An outcome of a survey.
     Outcome(&'a OutcomeCode),
+    /// An outcome of a call that was no survey.
+    Talk(&'a OutcomeCode),
     /// A choice at a step of a script.
     Choice(&'a StepId, &'a str),
 }
@@ -176,7 +180,7 @@ impl Named<'_> {
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
-            Self::Outcome(code) => &code.0,
+            Self::Outcome(code) | Self::Talk(code) => &code.0,
             Self::Choice(_, id) => id,
         }
     }

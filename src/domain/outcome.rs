@@ -103,16 +103,42 @@ pub struct Outcome {
     pub do_not_call: bool,
     /// A second one of the same kind ends the touch (a soft refusal is asked once more, not for ever).
     pub once: bool,
+    /// Nothing is decided yet: it counts as its class only where it stays so at the end of the touch or of the wave (AAPOR
+    /// 2.12, a callback).
+    pub open: bool,
+    /// The person who was asked for is there no longer: marked so, and the touch goes to somebody else.
+    pub person_left: bool,
     /// Counts as an attempt.
     pub attempt: bool,
     /// The words on the screen.
     pub label: BTreeMap<Language, String>,
+    /// The same for a call that was no survey, where they differ.
+    pub talk_label: BTreeMap<Language, String>,
 }
 
 impl Outcome {
+    /// The client was spoken to, and not only somebody who said that nobody is there (AAPOR: a non-contact).
+    #[must_use]
+    pub fn is_contact(&self) -> bool {
+        self.reached && self.class != Disposition::NonContact
+    }
+
     /// The words on the screen; the code where a language is missing.
     #[must_use]
     pub fn label(&self, language: Language) -> &str {
         self.label.get(&language).map_or(self.code.0.as_str(), String::as_str)
+    }
+
+    /// The words on the screen for a call that was no survey: nothing of a questionnaire is in them.
+    #[must_use]
+    pub fn talk_label(&self, language: Language) -> &str {
+        self.talk_label.get(&language).map_or_else(|| self.label(language), String::as_str)
+    }
+
+    /// The outcome as it is called where no survey is made.
+    #[must_use]
+    pub fn of_talk(self) -> Self {
+        let label = self.label.into_iter().chain(self.talk_label.clone()).collect();
+        Self { label, ..self }
     }
 }

@@ -1,7 +1,7 @@
 //! What an outcome leads to, and why one cannot be chosen, in words.
 
 use super::{Messages, callback, dates};
-use crate::domain::{FollowUp, Impossible, Moment, Phone, Zone};
+use crate::domain::{FollowUp, Impossible, Moment, Phone, SafeText, Zone};
 
 /// One consequence; times by the client's clock. Consents are not shown: they were just given. Numbers are the
 /// client's, to name the next one.
@@ -32,6 +32,8 @@ pub fn follow_up(
             words.follow_next_number(phone.e164.as_deref().unwrap_or(&phone.raw))
         }
         FollowUp::MarkNumber(_) => words.follow_mark_number(),
+        FollowUp::PersonLeft { name: Some(name), .. } => words.follow_person_left(SafeText::cells(name, 24).as_str()),
+        FollowUp::PersonLeft { .. } => words.follow_person_left_nobody(),
         FollowUp::DoNotCall { .. } => words.follow_do_not_call(),
         FollowUp::OpenCase { due, .. } => words.follow_open_case(when(*due).as_str()),
         FollowUp::NextDayCall { day, .. } => {

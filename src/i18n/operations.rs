@@ -29,6 +29,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
         OperationDetail::Text(text) | OperationDetail::Number(text) => short(text),
         OperationDetail::File { name, .. } => short(name),
         OperationDetail::Outcome(code) => label(Named::Outcome(code)),
+        OperationDetail::Talk(code) => label(Named::Talk(code)),
         OperationDetail::Answer { step, value: AnswerValue::Choice(id) } => short(&label(Named::Choice(step, id))),
         OperationDetail::Answer { value, .. } => recorded(value, words),
         OperationDetail::Field { field, value } => {

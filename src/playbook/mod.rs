@@ -248,6 +248,7 @@ impl Playbooks {
     pub fn words_of(&self, named: Named<'_>, language: Language) -> String {
         let known = match named {
             Named::Outcome(code) => self.outcome(code).map(|outcome| outcome.label(language)),
+            Named::Talk(code) => self.outcome(code).map(|outcome| outcome.talk_label(language)),
             Named::Choice(step, id) => self
                 .scripts
                 .iter()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use super::raw::{RawOutcome, RawOutcomes};
+use super::raw::{RawLabel, RawOutcome, RawOutcomes};
 use super::source::Source;
 use super::{Mistake, PlaybookError, Thing};
 use crate::domain::{Cadence, Disposition, Language, Next, Outcome, OutcomeCode, Possible};
@@ -64,8 +64,11 @@ fn outcome(source: &mut Source<'_>, raw: &RawOutcome, earlier: &[Outcome], caden
         note_required: raw.note_required,
         do_not_call: raw.do_not_call,
         once: raw.once,
+        open: raw.open,
+        person_left: raw.person_left,
         attempt: raw.attempt,
-        label: label(source, raw),
+        label: label(source, raw.label.get_ref()),
+        talk_label: raw.talk_label.as_ref().map(|words| label(source, words.get_ref())).unwrap_or_default(),
     })
 }
 
@@ -118,8 +121,7 @@ fn next(source: &mut Source<'_>, raw: &RawOutcome, cadence: &Cadence) -> Option<
     }
 }
 
-fn label(source: &mut Source<'_>, raw: &RawOutcome) -> BTreeMap<Language, String> {
-    let label = raw.label.get_ref();
+fn label(source: &mut Source<'_>, label: &RawLabel) -> BTreeMap<Language, String> {
     [(Language::Russian, &label.ru), (Language::English, &label.en)]
         .into_iter()
         .map(|(language, words)| {

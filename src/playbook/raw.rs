@@ -82,8 +82,13 @@ pub(super) struct RawOutcome {
     #[serde(default)]
     pub(super) once: bool,
     #[serde(default)]
+    pub(super) open: bool,
+    #[serde(default)]
+    pub(super) person_left: bool,
+    #[serde(default)]
     pub(super) attempt: bool,
     pub(super) label: Spanned<RawLabel>,
+    pub(super) talk_label: Option<Spanned<RawLabel>>,
 }
 
 /// Words in each language.

@@ -121,7 +121,9 @@ impl Reader {
         let (done, reached, complete) = self
             .connection
             .prepare_cached(
-                "SELECT count(*), ifnull(sum(reached), 0), ifnull(sum(class = 'I'), 0) FROM call INDEXED BY call_day
+                "SELECT count(*), ifnull(sum(reached), 0), ifnull(sum(class = 'I' AND EXISTS (
+                     SELECT 1 FROM touch t WHERE t.id = call.touch AND t.kind = 'survey')), 0)
+                 FROM call INDEXED BY call_day
                  WHERE coded_by = ?1 AND coded_at >= ?2 AND coded_at < ?3 AND state = 'coded' AND undone_by IS NULL",
             )?
             .query_row(params![operator, from, to], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;

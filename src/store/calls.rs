@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 pub use drafts::{Draft, NOTE_DRAFT};
 pub(in crate::store) use follow_ups::do_not_call;
+pub(super) use resume::end_unseen;
 pub use resume::{OpenCall, OpenInterview};
 
 use super::error::StoreError;
@@ -100,7 +101,12 @@ impl Store {
         if let Some(done) = operation_of(&self.connection, "event", &event.id.to_string())? {
             return Ok(done);
         }
-        let (kind, detail) = describe(&event.body);
+        let (kind, mut detail) = describe(&event.body);
+        if !is_survey(&self.connection, event.call)?
+            && let OperationDetail::Outcome(code) = detail
+        {
+            detail = OperationDetail::Talk(code);
+        }
         let operation = NewOperation { at, ..new_operation(&self.connection, event, kind, detail)? };
         self.write_with_process(&operation, |tx, process| {
             let call = facts(tx, event.call)?;
@@ -122,7 +128,7 @@ impl Store {
                 ],
             )?;
             write_events(tx, std::slice::from_ref(event))?;
-            if outcome.reached {
+            if outcome.is_contact() {
                 touches::real_contact(tx, call.client, call.touch.map(crate::domain::TouchId), event.at)?;
             }
             for follow_up in follow_ups {
@@ -177,6 +183,14 @@ fn client_of(connection: &Connection, call: CallId) -> Result<ClientId> {
     Ok(facts(connection, call)?.client)
 }
 
+fn is_survey(connection: &Connection, call: CallId) -> Result<bool> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM call c JOIN touch t ON t.id = c.touch WHERE c.id = ?1 AND t.kind = 'survey')",
+        )?
+        .query_row([call], |row| row.get(0))?)
+}
+
 /// The operation that wrote a row of the log, where it is there already.
 fn operation_of(connection: &Connection, table: &str, id: &str) -> Result<Option<OperationId>> {
     Ok(connection
@@ -186,7 +200,7 @@ fn operation_of(connection: &Connection, table: &str, id: &str) -> Result<Option
 }
 
 /// The client of this operator's call that has been dialled and has no outcome.
-fn needs_outcome(connection: &Connection, operator: OperatorId) -> Result<Option<ClientId>> {
+pub(super) fn needs_outcome(connection: &Connection, operator: OperatorId) -> Result<Option<ClientId>> {
     Ok(connection
         .prepare_cached(
             "SELECT client FROM call INDEXED BY call_open
@@ -326,9 +340,24 @@ fn final_class(tx: &Tx<'_>, call: &CallFacts, attempts_used: bool) -> Result<()>
         )?
         .query_map([touch], |row| row.get(0))?
         .collect::<std::result::Result<Vec<_>, _>>()?;
-    let class = final_disposition(&history);
+    let over: bool = tx
+        .prepare_cached("SELECT state <> 'planned' FROM touch WHERE id = ?1")?
+        .query_row([touch], |row| row.get(0))?;
+    let class = final_disposition(&history, over);
     let class = if attempts_used { after_all_attempts(class) } else { class };
     tx.execute("UPDATE touch SET disposition = ?2 WHERE id = ?1", params![touch, class])?;
+    Ok(())
+}
+
+/// Touches have ended without another call, all that have this value in this column: what was left undecided in their
+/// calls stays so, and is a refusal (AAPOR 2.12).
+pub(super) fn settle_undecided(tx: &Tx<'_>, column: &str, value: i64) -> Result<()> {
+    tx.prepare_cached(&format!(
+        "UPDATE touch SET disposition = 'R' WHERE {column} = ?1 AND state <> 'planned' AND disposition = 'U'
+         AND EXISTS (SELECT 1 FROM call c WHERE c.touch = touch.id AND c.state = 'coded' AND c.undone_by IS NULL
+             AND c.class IS NULL)"
+    ))?
+    .execute([value])?;
     Ok(())
 }
 

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::Result;
 use super::error::{ClaimRefused, StoreError, UndoRefused};
 use super::locks::{self, Process};
 use super::open::{Reader, Store};
+use super::{Result, calls};
 use crate::domain::{
     CallId, CallState, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId,
 };
@@ -61,11 +61,12 @@ impl Store {
         })
     }
 
-    /// Takes a client over from a colleague, with the reason; an open call without outcome becomes this operator's.
-    /// What the colleague still writes to that call is refused from now on.
+    /// Takes a client over from a colleague, with the reason; an open call without outcome becomes this operator's, and
+    /// its line is down: whoever takes over is not on it. What the colleague still writes to that call is refused from
+    /// now on.
     ///
     /// # Errors
-    /// Where the base cannot be written.
+    /// [`StoreError::OutcomeFirst`] while a call of this operator to somebody else has no outcome.
     pub fn take_over(
         &mut self,
         client: ClientId,
@@ -82,6 +83,9 @@ impl Store {
         };
         let process = self.process.id().to_owned();
         let (id, ()) = self.write(&operation, |tx| {
+            if let Some(own) = calls::needs_outcome(tx, operator)?.filter(|own| *own != client) {
+                return Err(StoreError::OutcomeFirst { client: own });
+            }
             tx.execute(
                 "INSERT INTO claim (client, operator, process, since, reason) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT (client) DO UPDATE SET operator = excluded.operator, process = excluded.process,
@@ -92,7 +96,7 @@ impl Store {
                 "UPDATE call SET holder = ?2 WHERE client = ?1 AND state <> 'coded' AND undone_by IS NULL",
                 params![client, operator],
             )?;
-            Ok(())
+            calls::end_unseen(tx, client, operator, at)
         })?;
         Ok(id)
     }

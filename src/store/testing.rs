@@ -166,6 +166,8 @@ pub(super) fn outcome(code: &str) -> Outcome {
     let (class, reached) = match code {
         "complete" => (Disposition::Interview, true),
         "refused" | "callback" => (Disposition::Refusal, true),
+        "company-closed" => (Disposition::NotEligible, false),
+        "away" => (Disposition::NonContact, true),
         _ => (Disposition::NonContact, false),
     };
     Outcome {
@@ -181,8 +183,11 @@ pub(super) fn outcome(code: &str) -> Outcome {
         note_required: false,
         do_not_call: false,
         once: false,
+        open: code == "callback",
+        person_left: false,
         attempt: true,
         label: std::collections::BTreeMap::new(),
+        talk_label: std::collections::BTreeMap::new(),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::Result;
 use super::error::StoreError;
 use super::open::{Reader, Store};
+use super::{Result, calls};
 use crate::domain::{
     Channel, Direction, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId, RankClass,
     SurveyKind, TouchKind, Wave, WaveId,
@@ -40,7 +40,7 @@ const PLAN: &str =
                 UNION ALL
                 SELECT k.coded_at FROM call k CROSS JOIN touch t ON t.id = k.touch AND t.kind = ?1
                 WHERE k.client = c.id AND k.state = 'coded' AND k.undone_by IS NULL AND k.attempt = 1
-                  AND k.class <> 'NE' AND k.class <> '-')), ?5)),
+                  AND k.class IS NOT 'NE' AND k.class IS NOT '-')), ?5)),
         ?7, ifnull(c.zone, ''), c.last_contact, ?8
     FROM client c WHERE c.archived_at IS NULL";
 
@@ -66,6 +66,7 @@ impl Store {
                     "UPDATE touch SET state = 'dropped', done_at = ?2 WHERE wave = ?1 AND state = 'planned'",
                     params![old.id, at],
                 )?;
+                calls::settle_undecided(tx, "wave", old.id.0)?;
             }
             tx.execute(
                 "INSERT INTO wave (survey, began_at, created_op) VALUES (?1, ?2, ?3)",

@@ -42,9 +42,17 @@ marks-is-tag = Theme “{ $tag }”
 # $text (String)
 marks-is-promise = Promise: { $text }
 # $due (String)
-marks-is-promise-due = by { $due }, yours to keep
+# $whose (String)
+marks-is-promise-due = by { $due }, { $whose }
 # $due (String)
-marks-is-promise-default = no date given: by { $due }, yours to keep
+# $whose (String)
+marks-is-promise-default = no date given: by { $due }, { $whose }
+marks-yours-to-keep = yours to keep
+# $name (String)
+marks-theirs-to-keep = kept by { $name }
+# $promise (String)
+# $name (String)
+marks-kept-by = { $promise } · kept by { $name }
 # $text (String)
 marks-is-quote = Quote: “{ $text }”
 marks-is-quote-then = kept on the client's card
@@ -122,3 +130,4 @@ follow-next-day = the next-day call once more, { $day }
 call-next-day-goal = How it is going with the purchase a day later
 # $said (String)
 call-next-day-goal-said = How it goes on: { $said }
+undo-not-past-the-text = All typing is undone. F6 takes back that the call was answered.

@@ -142,7 +142,8 @@ confirm-title = One question
 confirm-keys = Enter: yes   Esc: no
 confirm-take-back = Take this operation back with everything it brought?
 confirm-leave-in-call = A call has no outcome yet. It is saved and will be the first line next time. Leave?
-confirm-call-anyway = It is outside the client's calling hours now. Dial all the same?
+# $why (String)
+confirm-call-anyway = This is not the time to call: { $why }. Dial all the same?
 why-title = Why this client
 # $class (String)
 why-class = Place on the list: { $class }
@@ -241,6 +242,9 @@ follow-again = once more { $when }
 # $number (String)
 follow-next-number = next: { $number }
 follow-mark-number = number marked as not working
+# $name (String)
+follow-person-left = { $name } is asked instead
+follow-person-left-nobody = find out who took over
 follow-do-not-call = never called again
 # $when (String)
 follow-open-case = case due { $when }

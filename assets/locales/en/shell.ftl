@@ -25,6 +25,7 @@ place-confirm = Question
 place-new-client = New client
 place-who-am-i = Who is at the desk
 place-put-off = Put off
+place-take-over = Take over
 place-deals = Deals
 place-palette = Commands
 place-help = Keys

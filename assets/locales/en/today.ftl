@@ -227,3 +227,17 @@ today-follow-attempts-used = given up: { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 } so far
+
+key-take-over = take over
+    .help = Take the client over from a colleague, with a reason; a call without outcome becomes yours
+today-take-over-title = Why do you take this client over?
+# $name (String)
+# $holder (String)
+today-take-over-of = { $name } · now with { $holder }
+# $name (String)
+today-take-over-of-somebody = { $name } · now with a colleague
+today-take-over-about = Enter takes the client over. A call left without outcome becomes yours, and you give it its outcome. Your colleague can write nothing more to it; the reason stays in the log.
+today-take-over-needs-reason = Say why: the reason stays in the log.
+today-take-over-nobody = No colleague has this client.
+# $held (String)
+today-take-over-instead = { $held } · t takes the client over

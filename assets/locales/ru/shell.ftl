@@ -24,6 +24,7 @@ place-confirm = Вопрос
 place-new-client = Новый клиент
 place-who-am-i = Кто за компьютером
 place-put-off = Отложить
+place-take-over = Принять клиента
 place-deals = Сделки
 place-palette = Команды
 place-help = Клавиши

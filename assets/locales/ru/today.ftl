@@ -159,3 +159,13 @@ today-follow-attempts-used = { $count ->
     [few] больше не пробуем: было { $count } попытки
    *[many] больше не пробуем: было { $count } попыток
 }
+
+key-take-over = принять
+    .help = Принять клиента у коллеги, с причиной; звонок без итога переходит к вам
+today-take-over-title = Почему принимаете клиента?
+today-take-over-of = { $name } · сейчас у коллеги: { $holder }
+today-take-over-of-somebody = { $name } · сейчас у коллеги
+today-take-over-about = Enter — принять. Звонок, оставшийся без итога, перейдёт к вам, и итог ему дадите вы. Коллега больше ничего в него не запишет; причина останется в журнале.
+today-take-over-needs-reason = Напишите, почему: причина останется в журнале.
+today-take-over-nobody = Этого клиента никто из коллег не держит.
+today-take-over-instead = { $held } · t — принять клиента

@@ -6,8 +6,8 @@ use crate::app::keymap::Action;
 use crate::app::model::{Env, Model};
 use crate::app::overlay::Overlay;
 use crate::domain::{
-    AnswerValue, CallingHours, EventBody, FollowUp, Hardness, MarkKind, Moment, OperatorId, StepId, StepState, Tag,
-    WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
+    AnswerValue, CallingHours, EventBody, FollowUp, Hardness, MarkKind, Moment, Operator, OperatorId, StepId,
+    StepState, Tag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
 };
 use crate::i18n::callback::{ParsedTime, parse_callback};
 
@@ -34,6 +34,8 @@ pub enum Meant {
         due: Moment,
         /// False where no date was written: the end of the next working day.
         dated: bool,
+        /// The colleague who was named to keep it; none means whoever calls.
+        owner: Option<OperatorId>,
     },
     /// Words to be quoted.
     Quote(String),
@@ -69,6 +71,8 @@ pub struct Reading<'a> {
     pub day_ends: chrono::NaiveTime,
     /// Themes that are known.
     pub tags: &'a [Tag],
+    /// Who can be named to keep a promise.
+    pub operators: &'a [Operator],
 }
 
 /// The most words that a date takes.
@@ -121,26 +125,74 @@ pub fn read(text: &str, reading: &Reading<'_>) -> Vec<Meant> {
         .collect()
 }
 
-/// The promise and the date at its end: the longest end that is a date.
+/// The operator whom a word names: the whole name, or a first name that only one of them has.
+fn operator_of(word: &str, operators: &[Operator]) -> Option<OperatorId> {
+    let plain = |text: &str| fold(&text.replace(['-', '_'], " "));
+    let asked = plain(word);
+    let whole = operators.iter().find(|operator| plain(&operator.name) == asked);
+    let mut first = operators.iter().filter(|operator| plain(&operator.name).split(' ').next() == Some(asked.as_str()));
+    let only = first.next().filter(|_| first.next().is_none());
+    whole.or(only).map(|operator| operator.id)
+}
+
+/// Who is to keep a promise, and the promise without the name: `Timur: send the act`, `send the act @Timur`.
+fn kept_by(text: &str, operators: &[Operator]) -> (Option<OperatorId>, String) {
+    if let Some((name, rest)) = text.split_once(':')
+        && let Some(owner) = operator_of(name.trim().trim_start_matches('@'), operators)
+    {
+        return (Some(owner), rest.trim().to_owned());
+    }
+    let named = text.split_whitespace().find_map(|word| {
+        let name = word.strip_prefix('@')?.trim_end_matches([',', '.', ':']);
+        Some((word, operator_of(name, operators)?))
+    });
+    match named {
+        Some((named, owner)) => {
+            let words: Vec<&str> = text.split_whitespace().filter(|word| *word != named).collect();
+            (Some(owner), words.join(" "))
+        }
+        None => (None, text.to_owned()),
+    }
+}
+
+/// Words after which a bare number is an hour.
+const BEFORE_AN_HOUR: [&str; 7] = ["в", "во", "к", "ко", "до", "at", "by"];
+
+/// A number at the beginning of what looks like a date belongs to what was promised: "invoice 15 tomorrow". It is an hour
+/// only behind a word that says so, and a day only with its month.
+fn begins_with_a_count(before: &str, date: &str, is_date: impl Fn(&str) -> bool) -> bool {
+    let word = date.split_whitespace().next().unwrap_or_default();
+    if word.starts_with(['#', '№']) {
+        return true;
+    }
+    if !word.chars().all(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let last = fold(before.split_whitespace().next_back().unwrap_or_default());
+    let rest = date[word.len()..].trim();
+    last.ends_with(['#', '№']) || rest.is_empty() || (is_date(rest) && !BEFORE_AN_HOUR.contains(&last.as_str()))
+}
+
+/// The promise, who keeps it, and the date at its end: the longest end that is a date.
 fn promise(text: &str, reading: &Reading<'_>) -> Meant {
+    let (owner, text) = kept_by(text, reading.operators);
+    let text = text.as_str();
+    let parse = |date: &str| parse_callback(date, reading.now, reading.zone, reading.hours, reading.calendar);
     let starts: Vec<usize> =
         text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).skip(1).collect();
     for start in starts.iter().skip(starts.len().saturating_sub(DATE_WORDS)) {
         let (before, date) = text.split_at(*start);
-        // "send act 5" is no promise for five o'clock.
-        if date.trim().chars().all(|c| c.is_ascii_digit()) {
+        if begins_with_a_count(before, date, |rest| parse(rest).is_ok()) {
             continue;
         }
-        let Ok(time) = parse_callback(date, reading.now, reading.zone, reading.hours, reading.calendar) else {
-            continue;
-        };
+        let Ok(time) = parse(date) else { continue };
         let what = without_tail(before);
         if !what.is_empty() {
-            return Meant::Promise { text: what.to_owned(), due: due(&time, reading), dated: true };
+            return Meant::Promise { text: what.to_owned(), due: due(&time, reading), dated: true, owner };
         }
     }
     let due = reading.calendar.end_of_next_working_day(reading.zone, reading.now, reading.day_ends);
-    Meant::Promise { text: text.trim_end_matches(['.', ',']).to_owned(), due, dated: false }
+    Meant::Promise { text: text.trim_end_matches(['.', ',']).to_owned(), due, dated: false, owner }
 }
 
 /// A day alone means the end of its work.
@@ -191,6 +243,7 @@ pub fn in_text(model: &Model, text: &str) -> Vec<Meant> {
         calendar: &model.playbooks.calendar,
         day_ends: model.playbooks.cadence.working_day_ends,
         tags: &tags,
+        operators: &model.operators,
     };
     read(text, &reading)
 }
@@ -210,20 +263,13 @@ pub fn of_call(model: &Model) -> Vec<Written> {
 /// The texts that were written in this call: answers on the path in the order of the script, then notes.
 fn texts(call: &LiveCall) -> Vec<(Option<StepId>, String)> {
     let mut texts = Vec::new();
-    let here = |step: &StepId| {
-        call.events.iter().any(|event| {
-            event.call == call.head.id && matches!(&event.body, EventBody::Answer { step: at, .. } if at == step)
-        })
-    };
     for step in call.interview.path() {
         let open_text = call.typed.get(&step.step).map(|field| field.text().to_owned());
         let answered = match call.interview.answer(&step.step) {
-            Some(AnswerValue::Text(text)) if here(&step.step) => Some(text.clone()),
+            Some(AnswerValue::Text(text)) if call.answered_here(&step.step) => Some(text.clone()),
             _ => None,
         };
-        if let (Some(text), true) =
-            (open_text.filter(|text| !text.trim().is_empty()).or(answered), step.state != StepState::OffPath)
-        {
+        if let (Some(text), true) = (open_text.or(answered), step.state != StepState::OffPath) {
             texts.push((Some(step.step.clone()), text));
         }
     }
@@ -236,30 +282,37 @@ fn texts(call: &LiveCall) -> Vec<(Option<StepId>, String)> {
     texts
 }
 
-/// The themes that fit the tag being typed before the cursor; and how many bytes of it are typed. None where no tag is
-/// being typed.
+/// The names that fit what is being typed before the cursor, themes behind `#` and colleagues behind `@`; and how many
+/// bytes of it are typed. None where nothing of the kind is being typed.
 #[must_use]
-pub fn offered(model: &Model, text: &str, cursor: usize) -> Option<(usize, Vec<Tag>)> {
+pub fn offered(model: &Model, text: &str, cursor: usize) -> Option<(usize, Vec<String>)> {
     let before = text.get(..cursor)?;
     let word = &before[before
         .rfind(char::is_whitespace)
         .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8))..];
+    if let Some(typed) = word.strip_prefix('@') {
+        let begun = fold(&typed.replace(['-', '_'], " "));
+        let fits = |name: &String| fold(name).starts_with(&begun) && fold(name) != begun;
+        let names: Vec<String> = model.operators.iter().map(|operator| operator.name.clone()).filter(fits).collect();
+        return (!names.is_empty()).then_some((typed.len(), names));
+    }
     let typed = word.strip_prefix(['#', '№'])?;
     let begun = tag_folded(typed);
     let fits = |tag: &Tag| [&tag.name, &tag.id].into_iter().any(|name| tag_folded(name).starts_with(&begun));
     let exact = |tag: &Tag| tag_folded(&tag.name) == begun;
-    let tags: Vec<Tag> = known_tags(model).into_iter().filter(|tag| fits(tag) && !exact(tag)).collect();
+    let fitting = known_tags(model).into_iter().filter(|tag| fits(tag) && !exact(tag));
+    let tags: Vec<String> = fitting.map(|tag| tag.name).collect();
     (!tags.is_empty()).then_some((typed.len(), tags))
 }
 
-/// Tab in a text: the first theme that fits is written out.
+/// Tab in a text: the first theme, or the first colleague, that fits is written out.
 pub fn complete(model: &mut Model, env: &Env<'_>) -> Vec<Effect> {
     let Some((text, cursor)) = crate::app::typing::field(model).map(|field| (field.text().to_owned(), field.cursor()))
     else {
         return Vec::new();
     };
-    let Some((typed, tags)) = offered(model, &text, cursor) else { return Vec::new() };
-    let Some(name) = tags.first().map(|tag| tag.name.replace(' ', "-")) else { return Vec::new() };
+    let Some((typed, names)) = offered(model, &text, cursor) else { return Vec::new() };
+    let Some(name) = names.first().map(|name| name.replace(' ', "-")) else { return Vec::new() };
     if let Some(field) = crate::app::typing::field(model) {
         field.complete(typed, &format!("{name} "));
     }
@@ -311,11 +364,14 @@ pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> 
     update::code(model, coding, env)
 }
 
-fn follow_up(written: Written, call: &LiveCall, owner: OperatorId) -> FollowUp {
+fn follow_up(written: Written, call: &LiveCall, caller: OperatorId) -> FollowUp {
     let step = written.step;
     match written.meant {
         Meant::Tag { id, .. } => FollowUp::Tag { tag: id, step },
-        Meant::Promise { text, due, .. } => FollowUp::Promise { text, due, zone: call.candidate.zone.clone(), owner },
+        Meant::Promise { text, due, owner, .. } => {
+            let owner = owner.unwrap_or(caller);
+            FollowUp::Promise { text, due, zone: call.candidate.zone.clone(), owner }
+        }
         Meant::Quote(text) => FollowUp::Quote { text, step },
         Meant::Referral { name, number } => FollowUp::Referral {
             name,

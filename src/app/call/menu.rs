@@ -6,7 +6,7 @@ use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
     Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome, PhoneId,
-    Possible, consequences, hours_of, key_place, possible,
+    Possible, TouchKind, consequences, hours_of, key_place, possible,
 };
 
 /// One row of the menu.
@@ -58,15 +58,16 @@ pub fn open_with(model: &mut Model, ended: (Moment, u64), appointment: Option<Ap
 fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
     let Some(call) = &model.call else { return Vec::new() };
     // What is typed is recorded with the outcome, so it counts already.
+    let unrecorded = call.unrecorded();
     let after = call.script.as_ref().map(|script| {
         let mut interview = call.interview.clone();
-        interview.with(script, &call.unrecorded());
+        interview.with(script, &unrecorded);
         interview
     });
     let interview = after.as_ref();
     let summary = interview.map(|interview| InterviewSummary {
         once_more: call.candidate.more.once_more,
-        ..InterviewSummary::of(interview, call.case_open)
+        ..InterviewSummary::of(interview, call.case, &|step| call.answered_here(step))
     });
     let numbers: Vec<PhoneId> = call
         .candidate
@@ -99,12 +100,14 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         numbers: &numbers,
         dialled: &dialled,
         person: call.head.person,
+        next_person: call.head.person.and_then(|left| call.briefing.next_person(left)),
         appointment,
         interview: summary.as_ref(),
         owner: Some(cases.owner(call.candidate.owner, &model.operators, call.head.operator)),
         note: Some(note).filter(|note| !note.is_empty()),
         language: model.language,
     };
+    let survey = call.candidate.touch.kind == TouchKind::Survey;
     let mut rows: Vec<Row> = model
         .playbooks
         .outcomes
@@ -118,7 +121,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
                 .into_iter()
                 .map(|follow_up| in_words(follow_up, model))
                 .collect(),
-            outcome: outcome.clone(),
+            outcome: if survey { outcome.clone() } else { outcome.clone().of_talk() },
         })
         .collect();
     rows.sort_by_key(|row| row.outcome.reached);

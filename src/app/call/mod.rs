@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AnswerValue, Briefing, Call, CallState, Candidate, ClientId, Event, EventBody, EventId, Interview, NewCall,
-    Page, PhoneId, Script, StepId,
+    Answer, AnswerValue, Briefing, Call, CallId, CallState, Candidate, CaseOfInterview, ClientId, Event, EventBody,
+    EventId, Interview, NewCall, Page, PhoneId, Script, StepId,
 };
 
 use super::effect::Write;
@@ -51,8 +51,8 @@ pub struct LiveCall {
     pub again: bool,
     /// What is known of the client beyond the list.
     pub briefing: Briefing,
-    /// A case that this interview has opened in an earlier call is still open.
-    pub case_open: bool,
+    /// The case that this interview has opened in an earlier call.
+    pub case: CaseOfInterview,
     /// What to say to voicemail is shown.
     pub voicemail: bool,
     /// The probe that is shown.
@@ -61,6 +61,24 @@ pub struct LiveCall {
     draft_due: Option<(u64, Option<StepId>)>,
     /// The reading of the program's monotonic clock at the beginning of the call.
     began_ms: u64,
+}
+
+/// When a call has begun, by the program's monotonic clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallClock {
+    /// Which call.
+    pub call: CallId,
+    /// The reading at its beginning.
+    pub began_ms: u64,
+}
+
+/// What a line says: nothing where it is empty.
+#[must_use]
+pub fn said(field: &TextField) -> AnswerValue {
+    match field.text().trim() {
+        "" => AnswerValue::Passed,
+        text => AnswerValue::Text(text.to_owned()),
+    }
 }
 
 impl LiveCall {
@@ -81,7 +99,7 @@ impl LiveCall {
             note: TextField::default(),
             again: false,
             briefing: Briefing::default(),
-            case_open: false,
+            case: CaseOfInterview::None,
             voicemail: false,
             probe: None,
             draft_due: None,
@@ -90,16 +108,18 @@ impl LiveCall {
         .refolded()
     }
 
-    /// A call as it was found in the base. `elapsed_ms` is the program's monotonic clock now.
+    /// A call as it was found in the base. `elapsed_ms` is the program's monotonic clock now, `running` the clock of the
+    /// call that this program had last: what was taken back in it does not turn its clock back.
     #[must_use]
-    pub fn reopened(data: OpenCallData, elapsed_ms: u64) -> Self {
+    pub fn reopened(data: OpenCallData, elapsed_ms: u64, running: Option<CallClock>) -> Self {
         let last = data.events.iter().filter(|event| event.call == data.call.id).map(|event| event.elapsed_ms).max();
         let mut live = Self::new(data.call, data.candidate, data.script, 0, 0);
         live.events = data.events;
         live.briefing = data.briefing;
-        live.case_open = data.case_open;
-        // The clock of the call goes on from its last event, although the program's own clock has started anew.
-        live.began_ms = elapsed_ms.saturating_sub(last.unwrap_or_default());
+        live.case = data.case;
+        // The clock of a call of an earlier program goes on from its last event: the program's own has started anew.
+        let found = || elapsed_ms.saturating_sub(last.unwrap_or_default());
+        live.began_ms = running.filter(|clock| clock.call == live.head.id).map_or_else(found, |clock| clock.began_ms);
         for (step, text) in data.drafts {
             match step {
                 Some(step) => {
@@ -112,6 +132,14 @@ impl LiveCall {
         let last = live.call.dials().last().map(|dial| dial.phone);
         live.number = live.candidate.phones.iter().position(|phone| Some(phone.id) == last).unwrap_or_default();
         live
+    }
+
+    /// A step was answered in this very call.
+    #[must_use]
+    pub fn answered_here(&self, step: &StepId) -> bool {
+        self.events.iter().any(|event| {
+            event.call == self.head.id && matches!(&event.body, EventBody::Answer { step: at, .. } if at == step)
+        })
     }
 
     /// True until the first answer of a call that goes on with an interview of an earlier one: whoever has picked up
@@ -170,6 +198,12 @@ impl LiveCall {
     #[must_use]
     pub fn needs_outcome(&self) -> bool {
         self.call.state() != CallState::Coded
+    }
+
+    /// The clock that this call goes by.
+    #[must_use]
+    pub const fn clock(&self) -> CallClock {
+        CallClock { call: self.head.id, began_ms: self.began_ms }
     }
 
     /// Milliseconds of talk, or of ringing where nobody has answered.
@@ -290,7 +324,8 @@ impl LiveCall {
         Some(Write::Draft { call: self.head.id, step, text })
     }
 
-    /// The texts that were typed and not recorded: leaving the step, or the call, records them.
+    /// The texts that were typed and not recorded: leaving the step, or the call, records them. Where a text was
+    /// recorded and the line is empty now, it is taken back.
     #[must_use]
     pub fn unrecorded(&self) -> Vec<EventBody> {
         let mut bodies: Vec<_> = self
@@ -306,12 +341,9 @@ impl LiveCall {
                     .as_ref()
                     .and_then(|script| script.page(step))
                     .is_some_and(|page| page.answer == Answer::Text);
-                is_text && !field.text().trim().is_empty() && field.text().trim() != recorded.trim()
+                is_text && field.text().trim() != recorded.trim()
             })
-            .map(|(step, field)| EventBody::Answer {
-                step: step.clone(),
-                value: AnswerValue::Text(field.text().trim().to_owned()),
-            })
+            .map(|(step, field)| EventBody::Answer { step: step.clone(), value: said(field) })
             .collect();
         if !self.note.text().trim().is_empty() {
             let step = self.page().map(|(_, page)| page.id.clone());

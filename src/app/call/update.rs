@@ -128,8 +128,7 @@ fn record(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
             }
         }
         Some(Answer::Text) => {
-            let text = call.field().map(|field| field.text().trim().to_owned()).unwrap_or_default();
-            let value = if text.is_empty() { AnswerValue::Passed } else { AnswerValue::Text(text) };
+            let value = call.field().map_or(AnswerValue::Passed, |field| super::said(field));
             answer_here(model, value, env)
         }
         Some(Answer::Date) => date(model, env),
@@ -209,8 +208,7 @@ fn probe(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
 /// Looks at the page before or after; leaving a text records it.
 fn step(model: &mut Model, env: &mut Env<'_>, forward: bool) -> Vec<Effect> {
     let Some(call) = &mut model.call else { return Vec::new() };
-    let bodies: Vec<_> =
-        call.unrecorded().into_iter().filter(|body| matches!(body, EventBody::Answer { .. })).collect();
+    let bodies = unrecorded_answers(call);
     let current = call.interview.current();
     let at = call.page().map(|(at, _)| at);
     let pages: Vec<usize> = call.interview.pages_on_path().filter(|page| current.is_none_or(|c| *page <= c)).collect();
@@ -226,14 +224,22 @@ fn step(model: &mut Model, env: &mut Env<'_>, forward: bool) -> Vec<Effect> {
     log(model, bodies, env)
 }
 
-/// Goes to a page of the list of steps.
-pub fn jump(model: &mut Model, page: usize) {
-    if let Some(call) = &mut model.call
-        && call.interview.pages_on_path().any(|on_path| on_path == page)
-    {
-        call.looking_at = Some(page).filter(|page| Some(*page) != call.interview.current());
-        call.entry = super::score_entry::ScoreEntry::default();
+/// What was typed at the steps and is not recorded.
+fn unrecorded_answers(call: &super::LiveCall) -> Vec<EventBody> {
+    call.unrecorded().into_iter().filter(|body| matches!(body, EventBody::Answer { .. })).collect()
+}
+
+/// Goes to a page of the list of steps; leaving a text records it.
+pub fn jump(model: &mut Model, page: usize, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    if !call.interview.pages_on_path().any(|on_path| on_path == page) {
+        return Vec::new();
     }
+    let bodies = unrecorded_answers(call);
+    call.looking_at = Some(page).filter(|page| Some(*page) != call.interview.current());
+    call.entry = super::score_entry::ScoreEntry::default();
+    call.probe = None;
+    log(model, bodies, env)
 }
 
 fn type_key(model: &mut Model, key: Key, env: &Env<'_>) -> Vec<Effect> {
@@ -290,7 +296,7 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     let briefing = call.briefing.clone();
     let dialled: Vec<_> = call.call.dials().iter().map(|dial| dial.phone).collect();
     let talked_about = crate::app::cases::coded(&candidate, &choice.outcome);
-    model.call = None;
+    model.last_clock = model.call.take().map(|call| call.clock());
     let mut effects = vec![model.saves.send(write)];
     effects.extend(talked_about);
     model.say(words.call_coded(name, choice.outcome.label(language)));

@@ -189,7 +189,14 @@ static EVERYWHERE: &[Binding] = &[
         true
     ),
     row!(Redo, &[], Keys::These(&[c('U'), Key::ctrl('y')]), key_redo, key_redo_help, false),
-    row!(Redo, &[Words], Keys::These(&[Key::ctrl('y')]), key_redo, key_redo_help, false),
+    row!(
+        Redo,
+        &[Words, Note, Callback, Clients, ImportPath, Palette, WhoAmI, Pick],
+        Keys::These(&[Key::ctrl('y')]),
+        key_redo,
+        key_redo_help,
+        false
+    ),
     row!(
         ShowToday,
         &[Today, Start, Card, Brief, ImportReport],

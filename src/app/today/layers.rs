@@ -1,13 +1,14 @@
 //! What is done with rows of the list, one or all that are marked: put off, handed over, dropped; and the filter.
 
 use crate::app::Key;
+use crate::app::call::LiveCall;
 use crate::app::effect::{Effect, Write};
 use crate::app::keymap::{Action, Context};
 use crate::app::model::{Model, Screen};
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
 use crate::app::{brief, layout};
-use crate::domain::{CallRow, ClientId, Operator, OperatorId, SafeText, TodayFilter, TouchId, TouchKind};
+use crate::domain::{CallRow, ClientId, Exclusion, Operator, OperatorId, SafeText, TodayFilter, TouchId, TouchKind};
 use crate::i18n::callback::{NotUnderstood, ParsedTime, agreed_time, parse_callback};
 
 use super::call_line;
@@ -41,6 +42,17 @@ pub struct PutOffLine {
     pub chosen: Vec<Chosen>,
 }
 
+/// The line that says why a client is taken over from a colleague.
+#[derive(Debug, Clone)]
+pub struct TakeOverLine {
+    /// Why.
+    pub field: TextField,
+    /// The row of the client.
+    pub row: Box<CallRow>,
+    /// Who has the client.
+    pub holder: OperatorId,
+}
+
 /// An overlay of today's list.
 #[derive(Debug, Clone)]
 pub enum Layer {
@@ -58,6 +70,8 @@ pub enum Layer {
         /// The rows.
         chosen: Vec<Chosen>,
     },
+    /// Why a client is taken over.
+    TakeOver(TakeOverLine),
 }
 
 impl Layer {
@@ -68,6 +82,7 @@ impl Layer {
             Self::PutOff(_) => Context::PutOff,
             Self::Filter { .. } => Context::TodayFilter,
             Self::HandOver { .. } => Context::HandOver,
+            Self::TakeOver(_) => Context::TakeOver,
         }
     }
 
@@ -75,6 +90,7 @@ impl Layer {
     pub fn field(&mut self) -> Option<&mut TextField> {
         match self {
             Self::PutOff(line) => Some(if line.at_reason { &mut line.reason } else { &mut line.field }),
+            Self::TakeOver(line) => Some(&mut line.field),
             Self::Filter { .. } | Self::HandOver { .. } => None,
         }
     }
@@ -156,6 +172,53 @@ pub fn put_off(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The row under the cursor, or that of the brief, with the colleague who has its client.
+fn held(model: &Model) -> Option<(&CallRow, OperatorId)> {
+    let row = match (model.screen, &model.brief) {
+        (Screen::Brief, Some(brief)) => &brief.row,
+        _ => model.today.selected(call_line(model))?,
+    };
+    match row.excluded {
+        Some(Exclusion::Held(holder)) => Some((row, holder)),
+        _ => None,
+    }
+}
+
+/// Why the client cannot be taken over, in words.
+#[must_use]
+pub fn not_held(model: &Model) -> Option<String> {
+    let words = model.words();
+    if model.call.as_ref().is_some_and(LiveCall::needs_outcome) {
+        return Some(words.call_outcome_first());
+    }
+    held(model).is_none().then(|| words.today_take_over_nobody())
+}
+
+/// Asks why the client is taken over.
+pub fn take_over(model: &mut Model) -> Vec<Effect> {
+    if let Some((row, holder)) = held(model) {
+        let line = TakeOverLine { field: TextField::default(), row: Box::new(row.clone()), holder };
+        model.overlays.push(Overlay::Today(Layer::TakeOver(line)));
+    }
+    Vec::new()
+}
+
+/// Takes the client over, with a reason; the brief waits for the client where no call is open.
+fn take_over_now(model: &mut Model, line: TakeOverLine) -> Vec<Effect> {
+    let reason = line.field.text().trim().to_owned();
+    if reason.is_empty() {
+        let text = model.words().today_take_over_needs_reason();
+        model.complain(text);
+        return Vec::new();
+    }
+    model.overlays.pop();
+    let mut effects = brief::release(model);
+    let (client, touch) = (line.row.client(), line.row.candidate.touch.id);
+    brief::wait_for(model, *line.row);
+    effects.push(model.saves.send(Write::TakeOver { client, touch, reason }));
+    effects
+}
+
 /// Opens the overlay of an action, on the chosen rows.
 pub(super) fn open(model: &mut Model, action: Action) -> Vec<Effect> {
     let chosen = chosen(model);
@@ -195,6 +258,13 @@ pub fn on_layer(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effe
         (Layer::PutOff(line), None) => {
             let field = if line.at_reason { &mut line.reason } else { &mut line.field };
             field.key(key);
+        }
+        (Layer::TakeOver(line), None) => {
+            line.field.key(key);
+        }
+        (Layer::TakeOver(line), Some(Action::Record)) => {
+            let line = line.clone();
+            return take_over_now(model, line);
         }
         (Layer::PutOff(line), Some(Action::PutOffWhy)) => line.at_reason = !line.at_reason,
         (Layer::PutOff(line), Some(Action::Record)) => {

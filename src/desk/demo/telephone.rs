@@ -5,9 +5,10 @@ use chrono::TimeDelta;
 use super::dice::Dice;
 use super::words::Words;
 use crate::domain::{
-    Answer, AnswerValue, Appointment, Call, CallId, Candidate, ClientId, CodingContext, Event, EventBody, EventId,
-    FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours, OperatorId, Outcome,
-    OutcomeCode, Page, PhoneId, Score, ScoreClass, Script, StepId, TouchKind, Zone, consequences, possible,
+    Answer, AnswerValue, Appointment, Call, CallId, Candidate, CaseOfInterview, ClientId, CodingContext, Event,
+    EventBody, EventId, FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours,
+    OperatorId, Outcome, OutcomeCode, Page, PhoneId, Score, ScoreClass, Script, StepId, TouchKind, Zone, consequences,
+    possible,
 };
 use crate::exchange::phone::number;
 use crate::playbook::Playbooks;
@@ -244,7 +245,7 @@ impl Telephone<'_> {
             self.store.append(&line.events)?;
         }
         let interview = line.script.map(|_| &line.interview);
-        let summary = interview.map(|interview| InterviewSummary::of(interview, false));
+        let summary = interview.map(|interview| InterviewSummary::of(interview, CaseOfInterview::None, &|_| true));
         let playbooks = self.playbooks;
         let our_zone = self.words.our_zone();
         let opening = opening(playbooks, &our_zone);
@@ -271,6 +272,7 @@ impl Telephone<'_> {
                     numbers: &numbers,
                     dialled: &dialled,
                     person: line.head.person,
+                    next_person: None,
                     appointment,
                     interview: summary.as_ref(),
                     owner: candidate.owner.or(Some(line.head.operator)),

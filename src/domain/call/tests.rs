@@ -129,8 +129,11 @@ fn outcome(possible: Possible) -> Outcome {
         note_required: false,
         do_not_call: false,
         once: false,
+        open: false,
+        person_left: false,
         attempt: false,
         label: BTreeMap::new(),
+        talk_label: BTreeMap::new(),
     }
 }
 
@@ -171,6 +174,7 @@ fn interview(answers: usize) -> Interview {
 #[case::partial(Possible::ScoreGiven, 2, 1, Ok(()))]
 #[case::partial_of_a_whole_one(Possible::ScoreGiven, 2, 2, Err(Impossible::ScriptFinished))]
 #[case::partial_though_silent(Possible::ScoreGiven, 1, 0, Err(Impossible::NobodyAnswered))]
+#[case::partial_of_an_earlier_call_though_silent(Possible::ScoreGiven, 1, 1, Err(Impossible::NobodyAnswered))]
 #[case::complete_too_early(Possible::Complete, 2, 1, Err(Impossible::ScriptNotFinished { open: 1 }))]
 #[case::complete(Possible::Complete, 2, 2, Ok(()))]
 #[case::broken_off(Possible::NoScore, 2, 0, Ok(()))]

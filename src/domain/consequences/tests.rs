@@ -6,8 +6,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    Channel, ClientId, Direction, DoNotCall, Exclusion, Hardness, OutcomeCode, Possible, RankClass, TouchId,
-    TouchState, WaveId,
+    Channel, ClientId, Direction, DoNotCall, Exclusion, Hardness, OutcomeCode, PersonName, Possible, RankClass,
+    TouchId, TouchState, WaveId,
 };
 
 /// An instant by the client's clock in November 2026 (December where the day is above 30).
@@ -35,8 +35,11 @@ fn outcome(code: &str, class: Disposition, next: Next) -> Outcome {
         note_required: false,
         do_not_call: false,
         once: false,
+        open: false,
+        person_left: false,
         attempt: true,
         label: BTreeMap::from([(Language::English, code.to_owned())]),
+        talk_label: BTreeMap::new(),
     }
 }
 
@@ -131,6 +134,10 @@ impl Case {
                 numbers: &self.numbers,
                 dialled: &self.dialled,
                 person: Some(PersonId(7)),
+                next_person: Some(&Person {
+                    id: PersonId(8),
+                    ..Person::named(ClientId(1), PersonName { full: "Ann".into(), ..PersonName::default() })
+                }),
                 appointment: self.chosen.as_ref(),
                 interview: self.interview.as_ref(),
                 owner: Some(OperatorId(3)),
@@ -239,7 +246,10 @@ fn a_case_opens_once_and_only_for_detractors() {
     assert!(opens(scored(6)));
     assert!(!opens(scored(7)));
     assert!(!opens(InterviewSummary { score: None, ..scored(0) }));
-    assert!(!opens(InterviewSummary { case_open: true, ..scored(6) }));
+    assert!(!opens(InterviewSummary { case: CaseOfInterview::Open, ..scored(6) }));
+    let closed = InterviewSummary { case: CaseOfInterview::Closed, ..scored(6) };
+    assert!(!opens(closed.clone()), "nothing new was said");
+    assert!(opens(InterviewSummary { scored_now: true, ..closed }), "a low score was named anew");
 }
 
 #[test]
@@ -299,6 +309,13 @@ fn a_missed_appointment_is_tried_after_15_and_60_minutes_and_then_dropped() {
 }
 
 #[test]
+fn whoever_has_left_is_replaced_by_the_next_person() {
+    let left = Outcome { person_left: true, ..outcome("left", Disposition::NotEligible, Next::RetryDays { days: 1 }) };
+    let replaced = FollowUp::PersonLeft { person: PersonId(7), next: Some(PersonId(8)), name: Some("Ann".into()) };
+    assert_eq!(Case::default().lead_to(&left), [replaced, retry(at(25, 9, 30), 2)]);
+}
+
+#[test]
 fn a_misdial_leaves_everything_as_it_was() {
     let case = Case { interview: Some(scored(3)), ..Case::default() };
     assert_eq!(case.lead_to(&outcome("misdial", Disposition::NotCounted, Next::Keep)), []);
@@ -317,13 +334,30 @@ fn a_misdial_leaves_everything_as_it_was() {
 #[case(&[Disposition::NotCounted], Disposition::Unknown)]
 #[case(&[Disposition::Refusal, Disposition::NotEligible], Disposition::Refusal)]
 fn the_final_class_reflects_the_whole_history(#[case] history: &[Disposition], #[case] last: Disposition) {
-    assert_eq!(final_disposition(history), last);
+    let history: Vec<_> = history.iter().copied().map(Some).collect();
+    assert_eq!(final_disposition(&history, false), last);
+    assert_eq!(final_disposition(&history, true), last);
+}
+
+#[rstest]
+#[case::agreed(&[None], Disposition::Unknown, Disposition::Refusal)]
+#[case::and_nobody_answered_then(&[None, Some(Disposition::NonContact)], Disposition::Unknown, Disposition::Refusal)]
+#[case::and_answered_then(&[None, Some(Disposition::Interview)], Disposition::Interview, Disposition::Interview)]
+#[case::and_the_company_has_closed(&[None, Some(Disposition::NotEligible)], Disposition::NotEligible, Disposition::NotEligible)]
+#[case::after_a_refusal(&[Some(Disposition::Refusal), None], Disposition::Refusal, Disposition::Refusal)]
+fn a_callback_is_open_until_the_touch_is_over_and_a_refusal_then(
+    #[case] history: &[Option<Disposition>],
+    #[case] meanwhile: Disposition,
+    #[case] at_the_end: Disposition,
+) {
+    assert_eq!(final_disposition(history, false), meanwhile);
+    assert_eq!(final_disposition(history, true), at_the_end);
 }
 
 #[test]
 fn a_wrong_number_is_not_eligible_only_where_no_other_number_is_left() {
-    assert_eq!(disposition(&wrong_number(), true), Disposition::Unknown);
-    assert_eq!(disposition(&wrong_number(), false), Disposition::NotEligible);
+    assert_eq!(disposition(&wrong_number(), true), Some(Disposition::Unknown));
+    assert_eq!(disposition(&wrong_number(), false), Some(Disposition::NotEligible));
 }
 
 #[test]

@@ -117,6 +117,7 @@ fn in_words(code: &str, score: Option<u8>) -> String {
             earlier: &[],
             numbers: &[PhoneId(1), PhoneId(2)],
             dialled: &[PhoneId(1)],
+            next_person: None,
             person: Some(PersonId(1)),
             appointment: None,
             interview: Some(&interview),
@@ -131,6 +132,7 @@ fn in_words(code: &str, score: Option<u8>) -> String {
         FollowUp::Retry { ready, attempt, of } => format!("{} try {attempt} of {of}", clock(ready)),
         FollowUp::NextNumber(phone) => format!("number {phone}"),
         FollowUp::MarkNumber(phone) => format!("mark {phone}"),
+        FollowUp::PersonLeft { .. } => "somebody else".to_owned(),
         FollowUp::DoNotCall { reason, .. } => format!("never: {reason}"),
         FollowUp::OpenCase { due, .. } => format!("case {}", clock(due)),
         FollowUp::QuietUntil(until) => format!("quiet {}", clock(until)),
@@ -159,11 +161,24 @@ fn in_words(code: &str, score: Option<u8>) -> String {
 #[case("illness", None, "given up; quiet 23.05 10:41")]
 #[case("language", None, "25.11 09:30 try 2 of 6")]
 #[case("deceased", None, "given up; never: человек умер")]
-#[case("left-company", None, "25.11 09:30 try 2 of 6")]
+#[case("left-company", None, "somebody else; 25.11 09:30 try 2 of 6")]
 #[case("company-closed", None, "given up")]
 #[case("duplicate", None, "given up")]
 #[case("technical", None, "24.11 14:00 try 1 of 6")]
 #[case("misdial", None, "")]
 fn an_outcome_that_ships_leads_to_this(#[case] code: &str, #[case] score: Option<u8>, #[case] follow_ups: &str) {
     assert_eq!(in_words(code, score), follow_ups);
+}
+
+#[test]
+fn a_call_that_is_no_survey_is_not_called_one() {
+    let playbooks = Playbooks::built_in();
+    let label = |code: &str, language| {
+        let outcome = playbooks.outcome(&OutcomeCode(code.into())).expect("it ships");
+        (outcome.label(language).to_owned(), outcome.talk_label(language).to_owned())
+    };
+    let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(label("complete", Language::Russian), pair("опрос завершён", "разговор состоялся"));
+    assert_eq!(label("partial", Language::English), pair("broken off after the score", "broken off"));
+    assert_eq!(label("no-answer", Language::English), pair("no answer", "no answer"));
 }

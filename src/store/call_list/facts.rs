@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::CandidateQuery;
 use crate::domain::{
-    Attempt, Candidate, CandidateMore, ClientId, Custom, DoNotCall, Language, LastScore, Moment, OperatorId, Person,
-    PersonId, Phone, PromiseLine, SITTING_MINUTES, Snoozed, Touch, TouchId, Week, Zone,
+    Attempt, Candidate, CandidateMore, ClientId, Custom, DoNotCall, InterviewId, Language, LastScore, Moment,
+    OperatorId, Person, PersonId, Phone, PromiseLine, SITTING_MINUTES, Snoozed, Touch, TouchId, Week, Zone,
 };
 use crate::store::clients::{PERSON, PHONE, by_client, read_person, read_phone, wish};
 use crate::store::open::Reader;
@@ -43,6 +43,11 @@ impl WrittenTo {
         last_contact == Some(self.sent) && !same_day
     }
 }
+/// The same of one client, without one interview.
+const SCORE_BEFORE: &str = "SELECT i.score, i.answered_at, i.reason FROM interview i INDEXED BY interview_client
+    WHERE i.client IN (SELECT ?1 UNION ALL SELECT m.id FROM client m WHERE m.merged_into = ?1)
+        AND i.answer = 'score' AND i.undone_by IS NULL AND i.id <> ?2
+    ORDER BY i.answered_at DESC LIMIT 1";
 
 /// What stands on the client's own row.
 struct ClientFacts {
@@ -164,6 +169,20 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
         });
     }
     Ok(list)
+}
+
+/// The last score of a client in any interview but this one.
+pub(super) fn score_before(
+    connection: &Connection,
+    client: ClientId,
+    interview: InterviewId,
+) -> Result<Option<LastScore>> {
+    Ok(connection
+        .prepare_cached(SCORE_BEFORE)?
+        .query_row(params![client, interview], |row| {
+            Ok(LastScore { score: row.get(0)?, at: row.get(1)?, words: row.get(2)? })
+        })
+        .optional()?)
 }
 
 fn client_facts(row: &Row<'_>) -> rusqlite::Result<ClientFacts> {

@@ -285,3 +285,16 @@ fn a_case_is_on_the_list_from_its_beginning_not_only_on_the_day_it_is_due() {
     assert_eq!(found[0].touch.kind, crate::domain::TouchKind::CaseTalk);
     assert_eq!(found[0].more.answerable, Some(b.oleg));
 }
+
+#[test]
+fn what_is_said_in_an_open_call_is_not_the_clients_last_score() {
+    let mut b = base();
+    let (client, phone, touch) = b.client("A", "+74950000001");
+    let mut talk = b.talk(1, client, phone, touch);
+    b.tell(&mut talk, crate::store::testing::score(10));
+    b.end_and_code(&mut talk, "complete", &[]);
+    let mut talk = b.talk(30, client, phone, touch);
+    b.tell(&mut talk, crate::store::testing::score(4));
+    let candidate = b.store.candidate_of_call(talk.call.id, &Zone::utc(), at(40)).unwrap();
+    assert_eq!(candidate.last_score.map(|last| last.score.value()), Some(10));
+}

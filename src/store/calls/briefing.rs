@@ -3,7 +3,8 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::{
-    Briefing, CaseLine, ClientId, ConsentWord, EarlierCall, InterviewId, QuoteLine, ReferralLine, TagLine, WrittenDown,
+    Briefing, CaseLine, CaseOfInterview, ClientId, ConsentWord, EarlierCall, InterviewId, QuoteLine, ReferralLine,
+    TagLine, WrittenDown,
 };
 use crate::store::Result;
 use crate::store::clients::{PERSON, read_person};
@@ -125,11 +126,22 @@ impl Reader {
         })
     }
 
-    /// Whether a case that this interview has opened is still open.
+    /// How the case stands that this interview has opened.
     ///
     /// # Errors
     /// Where the base cannot be read.
-    pub fn case_of_interview_open(&self, interview: InterviewId) -> Result<bool> {
-        Ok(self.connection.prepare_cached(CASES_OF_INTERVIEW)?.exists(params![interview])?)
+    pub fn case_of_interview(&self, interview: InterviewId) -> Result<CaseOfInterview> {
+        let closed: Option<bool> = self
+            .connection
+            .prepare_cached("SELECT closed_at IS NOT NULL FROM care_case WHERE interview = ?1")?
+            .query_row([interview], |row| row.get(0))
+            .optional()?;
+        let open = self.connection.prepare_cached(CASES_OF_INTERVIEW)?.exists(params![interview])?;
+        Ok(match closed {
+            _ if open => CaseOfInterview::Open,
+            Some(true) => CaseOfInterview::Closed,
+            Some(false) => CaseOfInterview::Open,
+            None => CaseOfInterview::None,
+        })
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
-use crate::store::{Result, checklists, promises};
+use crate::store::{Result, checklists, commitments, promises};
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
     if super::written_down::run(tx, call, follow_up, at)? {
@@ -29,6 +29,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
             tx.execute("UPDATE phone SET dead_since = ?2 WHERE id = ?1 AND dead_since IS NULL", params![phone, at])?;
             Ok(())
         }
+        FollowUp::PersonLeft { person, next, .. } => person_left(tx, call, *person, *next, at),
         FollowUp::DoNotCall { person, reason } => do_not_call(tx, call.client, *person, reason, at),
         FollowUp::OpenCase { owner, due, subject } => {
             let case = NewCase {
@@ -39,7 +40,10 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                 due: *due,
                 interview: call.interview,
             };
-            promises::insert_case(tx, &case, Some(call.id)).map(|_| ())
+            match promises::insert_case(tx, &case, Some(call.id))? {
+                Some(_) => Ok(()),
+                None => commitments::open_again(tx, &case),
+            }
         }
         FollowUp::NextDayCall { day, zone, goal } => {
             let deal = tx
@@ -86,6 +90,20 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
         | FollowUp::Quote { .. }
         | FollowUp::Referral { .. } => Ok(()),
     }
+}
+
+/// Marks a person as gone and hands the touch to somebody else. Whoever has a touch of the same wave already is not
+/// asked twice: then it is anybody's.
+fn person_left(tx: &Tx<'_>, call: &CallFacts, person: PersonId, next: Option<PersonId>, at: Moment) -> Result<()> {
+    tx.execute("UPDATE person SET left_at = ?2 WHERE id = ?1 AND left_at IS NULL", params![person, at])?;
+    tx.execute(
+        "UPDATE OR IGNORE touch SET person = CASE WHEN EXISTS (SELECT 1 FROM touch o WHERE o.wave = touch.wave
+             AND o.client = touch.client AND o.person = ?2 AND o.id <> touch.id) THEN NULL ELSE ?2 END
+         WHERE id = ?1",
+        params![call.touch, next],
+    )?;
+    tx.search_changed(call.client);
+    Ok(())
 }
 
 fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {

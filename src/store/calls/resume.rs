@@ -6,10 +6,11 @@ use uuid::Uuid;
 use super::drafts::Draft;
 use super::{OperationKind, projection, write_events};
 use crate::domain::{
-    CallId, CallState, ClientCard, ClientId, Event, EventBody, EventId, InterviewId, InterviewState, Moment, NewCall,
-    NewOperation, OperationDetail, OperatorId, Script, TouchId,
+    CallId, CallState, CaseOfInterview, ClientCard, ClientId, Event, EventBody, EventId, InterviewId, InterviewState,
+    Moment, NewCall, NewOperation, OperationDetail, OperatorId, Script, TouchId,
 };
 use crate::store::open::{Reader, Store};
+use crate::store::operation::Tx;
 use crate::store::{Result, claims};
 
 /// A call that has no outcome yet, with all that is needed to go on with it.
@@ -42,8 +43,8 @@ pub struct OpenInterview {
     pub script: Script,
     /// Its events that hold, of all its calls, in order.
     pub events: Vec<Event>,
-    /// A case that it has opened is still open.
-    pub case_open: bool,
+    /// The case that it has opened.
+    pub case: CaseOfInterview,
 }
 
 impl Store {
@@ -75,14 +76,13 @@ impl Store {
                 Err(other) => return Err(other),
             }
             if matches!(state, CallState::Dialing | CallState::Talking) {
-                self.end_recovered(call, client, operator, now)?;
+                self.end_recovered(client, operator, now)?;
             }
         }
         self.reader.call_to_resume(call).map(Some)
     }
 
-    /// The end that nobody saw. Its clock reading is that of the last event: the length is a lower bound.
-    fn end_recovered(&mut self, call: CallId, client: ClientId, operator: OperatorId, now: Moment) -> Result<()> {
+    fn end_recovered(&mut self, client: ClientId, operator: OperatorId, now: Moment) -> Result<()> {
         let operation = NewOperation {
             operator: Some(operator),
             at: now,
@@ -90,22 +90,33 @@ impl Store {
             client: Some(client),
             detail: OperationDetail::Nothing,
         };
-        self.write(&operation, |tx| {
-            let elapsed_ms =
-                projection::events_of(tx, call)?.iter().map(|event| event.elapsed_ms).max().unwrap_or_default();
-            let end = Event {
-                id: EventId(Uuid::now_v7()),
-                at: now,
-                elapsed_ms,
-                operator,
-                call,
-                interview: None,
-                body: EventBody::Ended { recovered: true },
-            };
-            write_events(tx, &[end])
-        })?;
+        self.write(&operation, |tx| end_unseen(tx, client, operator, now))?;
         Ok(())
     }
+}
+
+/// The end that nobody saw, of a call of this operator to a client that is still on the line. Its clock reading is that
+/// of the last event: the length is a lower bound.
+pub(in crate::store) fn end_unseen(tx: &Tx<'_>, client: ClientId, operator: OperatorId, now: Moment) -> Result<()> {
+    let running: Option<CallId> = tx
+        .prepare_cached(
+            "SELECT id FROM call WHERE client = ?1 AND holder = ?2 AND state IN ('dialing', 'talking')
+             AND undone_by IS NULL ORDER BY began_at DESC LIMIT 1",
+        )?
+        .query_row(params![client, operator], |row| row.get(0))
+        .optional()?;
+    let Some(call) = running else { return Ok(()) };
+    let elapsed_ms = projection::events_of(tx, call)?.iter().map(|event| event.elapsed_ms).max().unwrap_or_default();
+    let end = Event {
+        id: EventId(Uuid::now_v7()),
+        at: now,
+        elapsed_ms,
+        operator,
+        call,
+        interview: None,
+        body: EventBody::Ended { recovered: true },
+    };
+    write_events(tx, &[end])
 }
 
 impl Reader {
@@ -163,6 +174,6 @@ impl Reader {
             .prepare_cached("SELECT state, touch FROM interview WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let events = projection::events_of_interview(&self.connection, id)?;
-        Ok(Some(OpenInterview { id, touch, state, script, events, case_open: self.case_of_interview_open(id)? }))
+        Ok(Some(OpenInterview { id, touch, state, script, events, case: self.case_of_interview(id)? }))
     }
 }

@@ -113,6 +113,7 @@ fn after_a_take_over_the_first_ones_writes_are_refused_and_the_draft_stays() {
     let undo = b.store.undo(b.vera, at(9));
     assert!(matches!(undo, Err(StoreError::Undo(UndoRefused::Held { .. }))), "{undo:?}");
     let open = other.open_call(b.oleg, at(10)).unwrap().unwrap();
+    assert_eq!(open.state, CallState::Ended, "whoever takes over is not on the line");
     assert_eq!((open.call.id, open.drafts[0].text.as_str()), (talk.call.id, "they said"));
     assert!(b.store.open_call(b.vera, at(11)).unwrap().is_none());
 }
@@ -133,4 +134,18 @@ fn one_number_has_one_open_call() {
         }
         found => panic!("{found:?}"),
     }
+}
+
+#[test]
+fn whoever_has_a_call_without_outcome_takes_over_no_other() {
+    let (_folder, mut b, mut other) = two();
+    let (first, phone, touch) = b.client("A", "+74951234567");
+    let (second, second_phone, second_touch) = b.client("B", "+74957654321");
+    b.talk(1, first, phone, touch);
+    let mut talk = Talk::new(b.oleg, second, Some(second_touch), 5);
+    other.begin_call(&talk.call, Some(&script())).unwrap();
+    let event = talk.event(EventBody::Dialed { phone: second_phone, number: "+74957654321".into() });
+    other.append(&[event]).unwrap();
+    let refused = other.take_over(first, b.oleg, "Vera has gone home", at(8));
+    assert!(matches!(refused, Err(StoreError::OutcomeFirst { client }) if client == second), "{refused:?}");
 }

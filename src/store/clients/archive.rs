@@ -10,7 +10,7 @@ use crate::store::error::StoreError;
 use crate::store::history::Schema;
 use crate::store::open::Store;
 use crate::store::operation::{Tx, json};
-use crate::store::{Result, claims};
+use crate::store::{Result, calls, claims};
 
 /// The touches that going into the archive dropped: those are planned again on the way back.
 const DROPPED_BY_ARCHIVE: &str = "SELECT h.row FROM history h
@@ -205,6 +205,7 @@ fn archive(tx: &Tx<'_>, client: ClientId, into: Option<ClientId>, at: Moment) ->
         "UPDATE touch SET state = 'dropped', done_at = ?2 WHERE client = ?1 AND state = 'planned'",
         params![client, at],
     )?;
+    calls::settle_undecided(tx, "client", client.0)?;
     tx.search_changed(client);
     Ok(())
 }

@@ -3,8 +3,8 @@
 use rusqlite::{OptionalExtension, params};
 
 use crate::domain::{
-    ClientId, Closing, CommitmentChange, CommitmentId, CommitmentStep, Moment, OperationId, OperationKind, OperatorId,
-    TouchId, Zone,
+    CaseId, ClientId, Closing, CommitmentChange, CommitmentId, CommitmentStep, Moment, NewCase, OperationId,
+    OperationKind, OperatorId, TouchId, Zone,
 };
 use crate::store::clients::operation;
 use crate::store::error::StoreError;
@@ -237,6 +237,21 @@ fn postpone(tx: &Tx<'_>, id: CommitmentId, due: Moment) -> Result<()> {
         params![number, due, ready],
     )?;
     line(tx, id, CommitmentStep::Moved, Line { due: Some(due), ..Line::default() })
+}
+
+/// The case that an interview has opened in an earlier call and that was closed since: with another low score it is open
+/// again, about what was said now. One that is open stays as it is.
+pub(in crate::store) fn open_again(tx: &Tx<'_>, case: &NewCase) -> Result<()> {
+    let closed: Option<CaseId> = tx
+        .prepare_cached("SELECT id FROM care_case WHERE interview = ?1 AND closed_at IS NOT NULL")?
+        .query_row([case.interview], |row| row.get(0))
+        .optional()?;
+    let Some(id) = closed else { return Ok(()) };
+    tx.execute(
+        "UPDATE care_case SET subject = ?2, owner = ?3, due = ?4 WHERE id = ?1",
+        params![id, case.subject, case.owner, case.due],
+    )?;
+    reopen(tx, CommitmentId::Case(id))
 }
 
 fn reopen(tx: &Tx<'_>, id: CommitmentId) -> Result<()> {

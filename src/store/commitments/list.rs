@@ -152,7 +152,7 @@ impl Reader {
         Ok(rows)
     }
 
-    /// Of the detractors' cases of the last 90 days, how many clients were reached by a call, or rang us, within 24
+    /// Of the detractors' cases of the last 90 days, how many clients were spoken to in a call, or rang us, within 24
     /// hours. A younger case counts once its client was reached.
     ///
     /// # Errors
@@ -167,7 +167,7 @@ impl Reader {
                      SELECT opened_at, EXISTS (
                          SELECT 1 FROM call k INDEXED BY call_client WHERE k.client = c.client
                          AND k.began_at > c.opened_at AND k.began_at <= c.until
-                         AND k.reached = 1 AND k.state = 'coded' AND k.undone_by IS NULL
+                         AND k.reached = 1 AND k.class IS NOT 'NC' AND k.state = 'coded' AND k.undone_by IS NULL
                      ) OR EXISTS (
                          SELECT 1 FROM touch t INDEXED BY touch_client WHERE t.client = c.client AND t.state = 'done'
                          AND t.direction = 'incoming' AND t.done_at > c.opened_at AND t.done_at <= c.until

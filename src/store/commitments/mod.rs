@@ -5,6 +5,7 @@ mod facts;
 mod list;
 mod timeline;
 
+pub(super) use change::open_again;
 pub(super) use timeline::of_client;
 
 #[cfg(test)]

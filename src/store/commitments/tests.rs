@@ -359,3 +359,15 @@ fn what_was_closed_and_kept_before_this_schema_has_its_history_afterwards() {
     assert_eq!((case.notes.len(), case.notes[0].step), (1, CommitmentStep::Closed));
     assert_eq!(case.notes[0].text.as_deref(), Some("solved"));
 }
+
+#[test]
+fn a_secretary_who_says_that_nobody_is_there_is_no_contact() {
+    let mut b = base();
+    let (client, phone, touch) = b.client("A", "+74950000001");
+    let mut talk = b.talk(1, client, phone, touch);
+    b.end_and_code(&mut talk, "away", &[]);
+    assert_eq!(b.store.client(client).map(|_| b.store.client_card(client).unwrap().last_contact).unwrap(), None);
+    let mut talk = b.talk(30, client, phone, touch);
+    b.end_and_code(&mut talk, "complete", &[]);
+    assert!(b.store.client_card(client).unwrap().last_contact.is_some());
+}

@@ -5,10 +5,10 @@ use rusqlite::params;
 use crate::domain::{
     Appointment, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId, TouchId,
 };
-use crate::store::Result;
 use crate::store::error::StoreError;
 use crate::store::open::Store;
 use crate::store::operation::Tx;
+use crate::store::{Result, calls};
 
 /// Planned, and its client is not open at a colleague's.
 const FREE: &str = "state = 'planned' AND NOT EXISTS (
@@ -88,7 +88,9 @@ impl Store {
         let sql = format!("UPDATE touch SET state = 'dropped', done_at = :at WHERE id = :id AND {FREE}");
         self.handle(OperationKind::TouchesDropped, touches, operator, at, |tx, touch| {
             let given = rusqlite::named_params! { ":id": touch, ":at": at, ":me": operator };
-            Ok(tx.execute(&sql, given)? > 0)
+            let dropped = tx.execute(&sql, given)? > 0;
+            calls::settle_undecided(tx, "id", touch.0)?;
+            Ok(dropped)
         })
     }
 

@@ -50,3 +50,32 @@ fn answers_refusals_and_attempts_begin_a_quiet_period_and_follow_up_talks_do_not
         assert!(quiet > after_days(at(minute), 180) && quiet < after_days(at(minute + 10), 180), "{quiet}");
     }
 }
+
+#[test]
+fn a_callback_counts_as_a_refusal_only_when_its_wave_has_ended() {
+    let mut b = base();
+    let (agreed, phone, touch) = b.client("agreed", "+74950000001");
+    let mut talk = b.talk(10, agreed, phone, touch);
+    b.end_and_code(&mut talk, "callback", &[FollowUp::Retry { ready: at(2 * DAY), attempt: 2, of: 6 }]);
+    let (closed, phone, touch) = b.client("agreed, and closed down since", "+74950000002");
+    let mut talk = b.talk(30, closed, phone, touch);
+    b.end_and_code(&mut talk, "callback", &[FollowUp::Retry { ready: at(2 * DAY), attempt: 2, of: 6 }]);
+    let mut talk = b.talk(3 * DAY, closed, phone, touch);
+    b.end_and_code(&mut talk, "company-closed", &[FollowUp::Finish { done: false }]);
+    let (dropped, phone, touch) = b.client("agreed, and dropped", "+74950000003");
+    let mut talk = b.talk(50, dropped, phone, touch);
+    b.end_and_code(&mut talk, "callback", &[FollowUp::Retry { ready: at(2 * DAY), attempt: 2, of: 6 }]);
+    let wave = b.store.running_wave().unwrap().id;
+    let counts = |b: &Base| -> Vec<(&str, u64)> {
+        let found = b.store.outcome_counts(Some(wave)).unwrap();
+        found.into_iter().map(|(class, count)| (class.name(), count)).collect()
+    };
+    assert_eq!(counts(&b), [("U", 2), ("NE", 1)]);
+    b.store.drop_touches(&[touch], b.vera, at(4 * DAY)).unwrap();
+    assert_eq!(counts(&b), [("R", 1), ("U", 1), ("NE", 1)]);
+    b.store.undo(b.vera, at(4 * DAY)).unwrap();
+    assert_eq!(counts(&b), [("U", 2), ("NE", 1)]);
+    b.store.begin_wave(b.oleg, 180, at(30 * DAY)).unwrap();
+    assert_eq!(counts(&b), [("R", 2), ("NE", 1)]);
+    assert!(ready(&b, agreed) > after_days(at(10), 180), "the attempt begins a quiet period all the same");
+}

@@ -10,7 +10,10 @@ use std::time::Duration;
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
 use crate::desk::row_of_touch;
-use crate::domain::{CallId, CommitmentId, OperationKind, OperatorId, OperatorRole};
+use crate::domain::{
+    AnswerValue, CallId, CaseOfInterview, ClientId, CommitmentId, EventBody, OperationKind, OperatorId, OperatorRole,
+    TouchId,
+};
 use crate::i18n::operations;
 use crate::store::{Finder, Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
 
@@ -151,6 +154,9 @@ impl Worker {
                     if let Write::Begin { call, .. } = write {
                         self.refused.insert(call.id);
                     }
+                    if matches!(error, StoreError::TakenOver { .. }) {
+                        self.keep_typed(write);
+                    }
                     self.dial_blocked = matches!(write, Write::Begin { .. } | Write::Append(_));
                     tracing::warn!(%error, "a write was refused");
                     Done::msg(Msg::Refused(number, words))
@@ -180,17 +186,16 @@ impl Worker {
             Write::Claim(client, touch) => {
                 let me = self.me()?;
                 self.store.claim(*client, me, now)?;
-                let resume = self.store.interview_to_resume(*client, Some(*touch))?.map(|found| {
-                    Box::new(Resume {
-                        interview: found.id,
-                        touch: found.touch,
-                        script: Arc::new(found.script),
-                        events: found.events,
-                        case_open: found.case_open,
-                    })
-                });
-                let briefing = Box::new(self.store.briefing(*client)?);
-                return Ok(vec![Msg::Claimed { client: *client, resume, briefing }]);
+                return Ok(vec![self.held(*client, *touch)?]);
+            }
+            Write::TakeOver { client, touch, reason } => {
+                let me = self.me()?;
+                self.store.take_over(*client, me, reason, now)?;
+                let found = self.store.open_call(me, now)?.filter(|open| open.call.client == *client);
+                return Ok(vec![match found {
+                    Some(open) => Msg::OpenCall(Some(Box::new(self.open_call_data(open)?))),
+                    None => self.held(*client, *touch)?,
+                }]);
             }
             Write::Release(client) => self.store.release(*client)?,
             Write::Begin { call, script } => {
@@ -300,6 +305,37 @@ impl Worker {
         Ok(Vec::new())
     }
 
+    /// What is known of a client who is held by now.
+    fn held(&self, client: ClientId, touch: TouchId) -> Result<Msg, StoreError> {
+        let resume = self.store.interview_to_resume(client, Some(touch))?.map(|found| {
+            Box::new(Resume {
+                interview: found.id,
+                touch: found.touch,
+                script: Arc::new(found.script),
+                events: found.events,
+                case: found.case,
+            })
+        });
+        let briefing = Box::new(self.store.briefing(client)?);
+        Ok(Msg::Claimed { client, resume, briefing })
+    }
+
+    /// A colleague has the call by now: what was typed into it stays with it, for whoever goes on.
+    fn keep_typed(&mut self, write: &Write) {
+        let (Write::Append(events) | Write::Code { events, .. }) = write else { return };
+        let now = self.session.now();
+        for event in events {
+            let (step, text) = match &event.body {
+                EventBody::Answer { step, value: AnswerValue::Text(text) } => (step.0.as_str(), text),
+                EventBody::Noted { text, .. } => (NOTE_DRAFT, text),
+                _ => continue,
+            };
+            if let Err(error) = self.store.save_draft(event.call, step, text, now) {
+                tracing::warn!(%error, "a text of a call that was taken over could not be kept");
+            }
+        }
+    }
+
     /// The row of today's list for the call about a case or a promise, whether it stands on it or not.
     fn talk_about(&mut self, id: CommitmentId) -> Result<Vec<Msg>, StoreError> {
         let (me, now) = (self.me()?, self.session.now());
@@ -363,9 +399,9 @@ impl Worker {
     fn open_call_data(&self, open: OpenCall) -> Result<OpenCallData, StoreError> {
         let candidate = self.store.candidate_of_call(open.call.id, &self.session.zone, self.session.now())?;
         let briefing = self.store.briefing(open.call.client)?;
-        let (script, mut events, case_open) = match open.interview {
-            Some(interview) => (Some(Arc::new(interview.script)), interview.events, interview.case_open),
-            None => (None, Vec::new(), false),
+        let (script, mut events, case) = match open.interview {
+            Some(interview) => (Some(Arc::new(interview.script)), interview.events, interview.case),
+            None => (None, Vec::new(), CaseOfInterview::None),
         };
         // The interview's events of this call are among the call's own; of earlier calls only the interview's count.
         events.retain(|event| event.call != open.call.id);
@@ -375,7 +411,7 @@ impl Worker {
             .into_iter()
             .map(|draft| ((draft.step != NOTE_DRAFT).then_some(crate::domain::StepId(draft.step)), draft.text))
             .collect();
-        Ok(OpenCallData { call: open.call, candidate, events, script, drafts, briefing, case_open })
+        Ok(OpenCallData { call: open.call, candidate, events, script, drafts, briefing, case })
     }
 
     fn dial(&mut self, number: &str) -> Done {

@@ -20,7 +20,7 @@ pub fn below(look: Look<'_>, field: &TextField, width: usize) -> Vec<Line<'stati
     let words = look.model.words();
     let cut = |text: String| SafeText::cells(&text, width).to_string();
     if let Some((_, tags)) = marks::offered(look.model, field.text(), field.cursor()) {
-        let mut names = tags.iter().map(|tag| tag.name.as_str());
+        let mut names = tags.iter().map(String::as_str);
         let first = names.next().unwrap_or_default();
         let others = names.collect::<Vec<_>>().join("  ");
         return vec![look.line(cut(words.marks_tags_offered(first, others.as_str())), Meaning::Key)];
@@ -50,8 +50,18 @@ fn in_short(meant: &Meant, look: Look<'_>) -> String {
     match meant {
         Meant::Tag { name, known: true, .. } => words.marks_tag(name.as_str()),
         Meant::Tag { name, .. } => words.marks_tag_new(name.as_str()),
-        Meant::Promise { text, due, dated: true } => words.marks_promise(when(*due, look).as_str(), text.as_str()),
-        Meant::Promise { text, due, .. } => words.marks_promise_default(when(*due, look).as_str(), text.as_str()),
+        Meant::Promise { text, due, dated, owner } => {
+            let due = when(*due, look);
+            let promise = if *dated {
+                words.marks_promise(due.as_str(), text.as_str())
+            } else {
+                words.marks_promise_default(due.as_str(), text.as_str())
+            };
+            match owner.and_then(|owner| look.model.operator_name(owner)) {
+                Some(name) => words.marks_kept_by(promise, name),
+                None => promise,
+            }
+        }
         Meant::Quote(text) => words.marks_quote(text.as_str()),
         Meant::Referral { name, number } => words.marks_referral(name.as_str(), number.as_deref().unwrap_or_default()),
     }
@@ -65,12 +75,14 @@ fn in_full(written: &Written, look: Look<'_>) -> (String, String) {
             let then = if written.step.is_some() { words.marks_is_tag_then() } else { words.marks_is_tag_of_client() };
             (words.marks_is_tag(name.as_str()), then)
         }
-        Meant::Promise { text, due, dated } => {
+        Meant::Promise { text, due, dated, owner } => {
             let due = when(*due, look);
+            let named = owner.and_then(|owner| look.model.operator_name(owner));
+            let whose = named.map_or_else(|| words.marks_yours_to_keep(), |name| words.marks_theirs_to_keep(name));
             let then = if *dated {
-                words.marks_is_promise_due(due.as_str())
+                words.marks_is_promise_due(due.as_str(), whose)
             } else {
-                words.marks_is_promise_default(due.as_str())
+                words.marks_is_promise_default(due.as_str(), whose)
             };
             (words.marks_is_promise(text.as_str()), then)
         }

@@ -8,8 +8,8 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Hardness, StepState};
-use crate::i18n::callback as times;
+use crate::domain::{Exclusion, Hardness, StepState};
+use crate::i18n::{callback as times, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -132,14 +132,24 @@ fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
     lines(frame, inside, shown.collect());
 }
 
+/// What speaks against ringing now, and the question.
+fn call_anyway(look: Look<'_>, doubts: &[Exclusion]) -> String {
+    let (model, words) = (look.model, look.model.words());
+    if let [Exclusion::OwnSale] = doubts {
+        return words.confirm_own_sale();
+    }
+    let name = |id| model.operator_name(id);
+    let why = doubts.iter().map(|doubt| reasons::exclusion(doubt, &model.zone, model.now, &name, words));
+    words.confirm_call_anyway(why.collect::<Vec<_>>().join("; "))
+}
+
 fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     let words = look.model.words();
     let text = match question {
         Question::TakeBack(_) => words.confirm_take_back(),
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::LeaveInCall => words.confirm_leave_in_call(),
-        Question::CallAnyway(_) => words.confirm_call_anyway(),
-        Question::OwnSale(_) => words.confirm_own_sale(),
+        Question::CallAnyway(doubts) => call_anyway(look, doubts),
         Question::FinishChecklist { letter: true, .. } => words.confirm_letter_sent(),
         Question::FinishChecklist { letter: false, .. } => words.confirm_checklist_done(),
         of_client @ (Question::Archive(_) | Question::Merge { .. } | Question::MovePerson { .. }) => {

@@ -1,6 +1,6 @@
 //! One entry of a client's history: what happened, and below it the words that were said.
 
-use crate::domain::{AnswerValue, Direction, TimelineEntry, TimelineKind, Zone};
+use crate::domain::{AnswerValue, Direction, Named, TimelineEntry, TimelineKind, Zone};
 use crate::i18n::{dates, kinds};
 use crate::tui::theme::Meaning;
 
@@ -19,7 +19,7 @@ pub fn said(look: Look<'_>, entry: &TimelineEntry) -> Vec<(String, Meaning)> {
     let who = entry.operator.and_then(|id| model.operator_name(id)).map(|name| words.card_by(name));
     let mut below = Vec::new();
     let what: Vec<String> = match &entry.what {
-        TimelineKind::Call { outcome, seconds, note, score, words: said, notes, answers, .. } => {
+        TimelineKind::Call { outcome, survey, seconds, note, score, words: said, notes, answers, .. } => {
             below.extend(said.iter().map(|said| (words.quoted(said), Meaning::Quote)));
             for (_, value) in answers {
                 if let AnswerValue::Text(text) = value {
@@ -27,9 +27,13 @@ pub fn said(look: Look<'_>, entry: &TimelineEntry) -> Vec<(String, Meaning)> {
                 }
             }
             below.extend(notes.iter().chain(note).map(|note| (words.card_note_said(note), Meaning::Plain)));
-            let outcome = outcome
-                .as_ref()
-                .map_or_else(|| words.card_call_without_outcome(), |code| super::brief::outcome_label(look, code));
+            let outcome = outcome.as_ref().map_or_else(
+                || words.card_call_without_outcome(),
+                |code| {
+                    let named = if *survey { Named::Outcome(code) } else { Named::Talk(code) };
+                    model.playbooks.words_of(named, model.language)
+                },
+            );
             let length = seconds.map(|seconds| dates::running_time(u64::from(seconds)));
             let score = score.map(|score| words.card_score(score.value().to_string().as_str()));
             [Some(words.card_call(outcome.as_str())), length, score].into_iter().flatten().collect()

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::layout::overlay_height;
-use crate::app::today::{FilterLine, Layer, PutOffLine, filter_lines, put_off_time};
+use crate::app::today::{FilterLine, Layer, PutOffLine, TakeOverLine, filter_lines, put_off_time};
 use crate::domain::SafeText;
 use crate::i18n::{callback as times, kinds};
 use crate::tui::theme::Meaning;
@@ -18,6 +18,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, layer: &Layer) {
     match layer {
         Layer::PutOff(line) => put_off(frame, look, line),
         Layer::Filter { cursor } => filter(frame, look, *cursor),
+        Layer::TakeOver(line) => take_over(frame, look, line),
         Layer::HandOver { cursor, chosen } => hand_over(frame, look, *cursor, chosen.len()),
     }
 }
@@ -79,6 +80,29 @@ fn put_off(frame: &mut Frame<'_>, look: Look<'_>, line: &PutOffLine) {
             frame.render_widget(look.line(text, Meaning::Plain), place(row));
         }
     }
+}
+
+fn take_over(frame: &mut Frame<'_>, look: Look<'_>, line: &TakeOverLine) {
+    let model = look.model;
+    let words = model.words();
+    let inside = popup(frame, 78, 9, &words.today_take_over_title(), look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    let name = SafeText::cells(&line.row.candidate.client_name, 40).to_string();
+    let holder = model.operator_name(line.holder).map(|name| SafeText::cells(&name, 24).to_string());
+    let whom = match holder {
+        Some(holder) => words.today_take_over_of(name, holder),
+        None => words.today_take_over_of_somebody(name),
+    };
+    let mut shown = vec![look.line(format!(" {}", cell(&whom, width)), Meaning::Heading), Line::default()];
+    shown.push(Line::default());
+    shown.extend(
+        wrap(&words.today_take_over_about(), width)
+            .into_iter()
+            .map(|line| look.line(format!(" {line}"), Meaning::Faint)),
+    );
+    lines(frame, inside, shown);
+    let place = Rect { x: inside.x + 1, y: inside.y + 1, height: 1, width: inside.width.saturating_sub(2) };
+    field::draw(frame, place.intersection(inside), &line.field, look.theme.style(Meaning::Say));
 }
 
 fn filter(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {

@@ -8,6 +8,10 @@ use crate::domain::Language;
 /// Tuesday, 24 November 2026, 11:00 in Moscow.
 const NOW: &str = "2026-11-24T11:00:00+03:00";
 
+fn colleague(id: i64, name: &str) -> Operator {
+    Operator { id: OperatorId(id), name: name.into(), role: crate::domain::OperatorRole::Operator }
+}
+
 fn read_line(text: &str) -> Vec<Meant> {
     let tags = [Tag { id: "deadlines".into(), language: Language::Russian, name: "сроки".into() }];
     let (hours, calendar) = (CallingHours::default(), WorkCalendar::russian());
@@ -18,6 +22,7 @@ fn read_line(text: &str) -> Vec<Meant> {
         calendar: &calendar,
         day_ends: chrono::NaiveTime::from_hms_opt(18, 0, 0).unwrap(),
         tags: &tags,
+        operators: &[colleague(3, "Тимур Сафин"), colleague(4, "Анна Ким")],
     };
     read(text, &reading)
 }
@@ -34,10 +39,29 @@ fn read_line(text: &str) -> Vec<Meant> {
 #[case("! send the act end of day", "send the act", "2026-11-24T17:30:00+03:00", true)]
 #[case("! выслать акт", "выслать акт", "2026-11-25T18:00:00+03:00", false)]
 #[case("! выслать акт 5", "выслать акт 5", "2026-11-25T18:00:00+03:00", false)]
+#[case("! договор № 15 завтра", "договор № 15", "2026-11-25T18:00:00+03:00", true)]
+#[case("! договор №15 завтра", "договор №15", "2026-11-25T18:00:00+03:00", true)]
+#[case("! выслать счёт 15 завтра", "выслать счёт 15", "2026-11-25T18:00:00+03:00", true)]
+#[case("! выслать счёт к 15 завтра", "выслать счёт", "2026-11-25T15:00:00+03:00", true)]
+#[case("! выслать счёт завтра 15", "выслать счёт", "2026-11-25T15:00:00+03:00", true)]
+#[case("! выслать счёт 15 декабря", "выслать счёт", "2026-12-15T18:00:00+03:00", true)]
 #[case("! пт", "пт", "2026-11-25T18:00:00+03:00", false)]
 fn a_promise_ends_with_its_date(#[case] line: &str, #[case] what: &str, #[case] due: &str, #[case] dated: bool) {
-    let expected = Meant::Promise { text: what.into(), due: due.parse().unwrap(), dated };
+    let expected = Meant::Promise { text: what.into(), due: due.parse().unwrap(), dated, owner: None };
     assert_eq!(read_line(line), [expected]);
+}
+
+#[rstest]
+#[case("! Тимур: выслать договор пт", "выслать договор", Some(3))]
+#[case("! тимур сафин: выслать договор пт", "выслать договор", Some(3))]
+#[case("! @Тимур-Сафин выслать договор пт", "выслать договор", Some(3))]
+#[case("! выслать договор @анна пт", "выслать договор", Some(4))]
+#[case("! Пётр: выслать договор пт", "Пётр: выслать договор", None)]
+fn a_colleague_who_is_named_keeps_the_promise(#[case] line: &str, #[case] what: &str, #[case] keeps: Option<i64>) {
+    match read_line(line).as_slice() {
+        [Meant::Promise { text, owner, .. }] => assert_eq!((text.as_str(), *owner), (what, keeps.map(OperatorId))),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

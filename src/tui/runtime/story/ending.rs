@@ -2,7 +2,7 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::{ClientChange, ClientId, Language};
+use crate::domain::{ClientChange, ClientId, Language, Person, PersonName};
 
 fn bottom(story: &Story) -> String {
     story.screen().lines().last().unwrap_or_default().to_owned()
@@ -127,4 +127,23 @@ fn the_brief_says_who_decides_what_is_open_and_what_not_to_mention() {
         ),
         (Some(true), Some(false), None)
     );
+}
+
+#[test]
+fn whoever_has_left_the_company_is_replaced_and_comes_back_with_the_undo() {
+    let scene = Scene::new();
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    let vera = story.model().me.as_ref().unwrap().id;
+    let other = Person::named(client, PersonName { full: "Олег Ким".to_owned(), ..PersonName::default() });
+    let (_, oleg) = story.base().add_person(&other, vera, scene.now()).unwrap();
+    let anna = story.base().client_card(client).unwrap().people[0].id;
+    story.keys("<enter>d<f4>").shows("дальше спросим: Олег Ким").keys("e").text("уволилась").keys("<enter>");
+    let gone = |story: &mut Story| story.base().client_card(client).unwrap().contacts[&anna].left_at.is_some();
+    assert!(gone(&mut story));
+    assert_eq!(story.base().client_card(client).unwrap().planned[0].person, Some(oleg));
+    story.wait(400);
+    story.keys("u");
+    assert!(!gone(&mut story));
+    assert_eq!(story.refused, Vec::<String>::new());
 }

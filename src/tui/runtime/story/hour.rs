@@ -31,7 +31,7 @@ struct Said {
     keys: &'static str,
     /// The outcomes that the calls to the client end with, in order.
     outcomes: &'static [&'static str],
-    /// How the client counts in the end.
+    /// How the client counts at the end of the hour: a callback is open until the wave has ended.
     class: Disposition,
     /// The score and the reason that the interview holds.
     score: Option<(u8, &'static str)>,
@@ -78,8 +78,8 @@ const HOUR: &[Said] = &[
     said(1, "d<f4>3", &["voicemail"], NonContact, None, Again(180)),
     said(0, "daн<f4>9", &["refused-soft"], Refusal, None, Again(WEEK)),
     said(0, "daо<f4>0", &["refused-hard"], Refusal, None, Over),
-    said(0, "da<f5>завтра в 11<enter>6", &["callback"], Refusal, None, At("25.11 11:00")),
-    said(0, "daд<f5>чт 15<enter>6", &["callback"], Refusal, None, At("26.11 15:00")),
+    said(0, "da<f5>завтра в 11<enter>6", &["callback"], Unknown, None, At("25.11 11:00")),
+    said(0, "daд<f5>чт 15<enter>6", &["callback"], Unknown, None, At("26.11 15:00")),
     said(0, "daд<f4>b", &["broken-off"], Refusal, None, Again(60)),
     // The line drops in the middle of the reason: what was typed is kept.
     said(0, "daд7<enter>связь хоро<f4>8", &["partial"], Partial, Some((7, "связь хоро")), Again(15)),
@@ -109,7 +109,7 @@ const HOUR: &[Said] = &[
         Over,
     ),
     said(1, "d<f4>4", &["wrong-number"], NotEligible, None, Over),
-    said(0, "daдd<f4>7", &["no-time-agreed"], Refusal, None, Again(60)),
+    said(0, "daдd<f4>7", &["no-time-agreed"], Unknown, None, Again(60)),
     said(0, "da<f4>f", &["refused-front-desk"], Refusal, None, Again(WEEK)),
     said(0, "da<f4>i", &["illness"], Other, None, Over),
     said(0, "d<f4>t", &["technical"], Unknown, None, Again(180)),

@@ -2,7 +2,7 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::Exclusion;
+use crate::domain::{CallState, ClientId, Exclusion};
 
 fn offered(story: &Story) -> Vec<String> {
     let rows = story.model().today.rows.iter();
@@ -84,4 +84,72 @@ fn what_one_adds_the_other_sees() {
     ira.wait(500);
     ira.look().shows("Дельта");
     assert_eq!(offered(&vera), offered(&ira));
+}
+
+/// Goes to the line of a client and opens it.
+fn open(story: &mut Story, client: ClientId) {
+    let place = story.model().today.rows.iter().position(|row| row.client() == client).unwrap();
+    story.keys("g").keys(&"j".repeat(place)).keys("<enter>");
+}
+
+#[test]
+fn a_call_that_a_colleague_has_left_is_taken_over_with_a_reason() {
+    let scene = scene();
+    let (mut ira, mut olya) = (scene.open("Ира"), scene.open("Оля"));
+    olya.keys("t").shows("никто из коллег не держит");
+    ira.keys("<enter>daд8<enter>").text("сроки").wait(400);
+    let client = ira.model().call.as_ref().unwrap().client();
+    ira.kill();
+    olya.look();
+    olya.keys("<a-1>");
+    open(&mut olya, client);
+    olya.keys("d").shows("Ира").shows("t — принять");
+    assert!(olya.dialled.is_empty());
+    olya.keys("t<enter>").shows("Напишите, почему").text("Ира ушла").keys("<enter>");
+    let call = olya.model().call.as_ref().unwrap();
+    assert_eq!((call.client(), call.call.state(), olya.model().screen), (client, CallState::Ended, Screen::Call));
+    olya.shows("сроки").keys("<esc>g").shows("чем закончился звонок?");
+
+    let ira = scene.open("Ира");
+    assert!(ira.model().call.is_none(), "it is hers no longer");
+    olya.keys("<enter><f4>8").wait(1_000);
+    let survey = olya.base().client_card(client).unwrap().planned[0].ready;
+    olya.wait((survey - scene.now()).num_milliseconds() + 60_000);
+    olya.keys("<a-1>");
+    open(&mut olya, client);
+    olya.keys("da").shows("Это снова Оля");
+    assert_eq!(olya.refused, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_still_written_to_a_call_that_was_taken_over_is_refused_and_kept() {
+    let scene = scene();
+    let (mut ira, mut olya) = (scene.open("Ира"), scene.open("Оля"));
+    ira.keys("<enter>daд8<enter>").text("сро").wait(400);
+    let client = ira.model().call.as_ref().unwrap().client();
+    olya.look();
+    olya.keys("<a-1>");
+    let place = olya.model().today.rows.iter().position(|row| row.client() == client).unwrap();
+    olya.keys("g").keys(&"j".repeat(place)).keys("t").text("Ира не отвечает").keys("<enter>");
+    assert_eq!(olya.model().screen, Screen::Call);
+    ira.text("ки").keys("<enter>").shows("принял коллега");
+    assert_eq!((ira.refused.len(), ira.model().screen, ira.model().call.is_none()), (1, Screen::Today, true));
+    olya.kill();
+    let mut olya = scene.open("Оля");
+    olya.keys("g<enter>").shows("сроки");
+}
+
+#[test]
+fn a_client_whom_a_colleague_only_has_open_is_taken_over_and_rung() {
+    let scene = scene();
+    let (mut ira, mut olya) = (scene.open("Ира"), scene.open("Оля"));
+    ira.keys("<enter>");
+    let client = ira.model().brief.as_ref().unwrap().row.client();
+    olya.look();
+    olya.keys("<a-1>");
+    open(&mut olya, client);
+    olya.keys("t").text("договорились").keys("<enter>d");
+    assert_eq!((olya.dialled.len(), olya.refused.len()), (1, 0));
+    ira.keys("d");
+    assert_eq!((ira.dialled.len(), ira.refused.len()), (0, 1));
 }

@@ -126,3 +126,58 @@ fn undo_is_refused_with_the_reason_where_a_colleague_has_changed_the_row_since()
     assert_eq!(story.refused.len(), 1);
     assert_eq!(story.base().client(id).unwrap().note.as_deref(), Some("звонить Ивану"));
 }
+
+#[test]
+fn an_undo_does_not_turn_the_clock_of_the_call_back() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд").wait(20_000);
+    story.keys("<f6>");
+    let clock = story.model().call.as_ref().unwrap().clock_ms(story.elapsed_ms());
+    assert!(clock >= 20_000, "{clock}");
+}
+
+#[test]
+fn typing_that_was_taken_back_is_typed_again() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>").text("быстро и").keys("<c-z><c-z>").hides("быстро");
+    story.keys("<c-y>").shows("быстро").keys("<c-y>").shows("быстро и");
+    assert_eq!((scores(&mut story), story.refused.clone()), (vec![8], vec![]));
+}
+
+#[test]
+fn taking_back_typing_does_not_take_back_that_the_call_was_answered() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f2>").text("шумно").keys("<c-z><c-z><c-z>").shows("Набранное отменено");
+    assert!(story.model().call.as_ref().unwrap().call.reached());
+    story.keys("<esc><f6>");
+    assert!(!story.model().call.as_ref().unwrap().call.reached(), "outside of a text it can be taken back");
+}
+
+/// The reason as it is recorded.
+fn reason(story: &Story) -> Option<String> {
+    story.model().call.as_ref()?.interview.reason().map(str::to_owned)
+}
+
+#[test]
+fn a_recorded_text_that_is_deleted_is_recorded_as_passed() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>").text("дорого").keys("<enter><pgup>");
+    assert_eq!(reason(&story).as_deref(), Some("дорого"));
+    story.keys("<bs><bs><bs><bs><bs><bs><pgup>");
+    assert_eq!(reason(&story), None);
+    story.kill();
+    let story = scene.open("Вера");
+    assert_eq!(reason(&story), None);
+}
+
+#[test]
+fn a_text_is_recorded_however_its_step_is_left() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд8<enter>").text("дорого").keys("<f7>g<enter>");
+    assert_eq!((page(&story).as_deref(), reason(&story).as_deref()), (Some("leave"), Some("дорого")));
+}

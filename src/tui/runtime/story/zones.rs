@@ -109,3 +109,15 @@ fn today_is_the_day_of_the_users_own_clock(#[case] user: &str, #[case] calls: u3
     scene.at("2026-03-26T20:00:00Z");
     assert_eq!(scene.open("Вера").model().today.progress.calls, calls);
 }
+
+#[test]
+fn whatever_keeps_a_client_off_the_list_is_named_before_the_number_is_dialled() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("z").text("в 15").keys("<enter>").wait(2 * 3_600_000);
+    story.keys("<a-1>G<enter>d").shows("отложено").shows("14:00");
+    assert_eq!(story.dialled, Vec::<String>::new());
+    story.keys("<enter>");
+    assert_eq!(story.dialled.len(), 1);
+}
