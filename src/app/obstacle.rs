@@ -24,7 +24,7 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
             let nothing = model.today.selected(today::call_line(model)).is_none();
             (nothing && !(on_call && action == Action::Open)).then(|| words.obstacle_no_line())
         }
-        (Context::Clients, Action::Open) => model.clients.rows.is_empty().then(|| words.obstacle_no_line()),
+        (Context::Clients, Action::Open) => model.clients.is_empty().then(|| words.obstacle_no_line()),
         (Context::Score, Action::Probe) => {
             let page = model.call.as_ref().and_then(LiveCall::page);
             page.is_some_and(|(_, page)| page.probes.is_empty()).then(|| words.obstacle_no_probe())

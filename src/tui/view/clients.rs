@@ -22,6 +22,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let clients = &model.clients;
     let total = numbers::grouped(clients.total);
     let mut title = if clients.archive { words.clients_archive_title(total) } else { words.clients_title(total) };
+    if !clients.written.is_empty() {
+        title = words.clients_and_in_writing(title, numbers::grouped(clients.written.len() as u64));
+    }
     if !clients.marked.is_empty() {
         title = format!("{title} · {}", words.clients_marked(clients.marked.len()));
     }

@@ -79,6 +79,16 @@ fn a_client_is_found_by_the_note_and_by_words_of_a_call() {
 }
 
 #[test]
+fn a_client_found_by_a_note_alone_is_counted_and_opened() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    go_to(&mut story, on(CardField::Note));
+    story.keys("e").text("Заказывают к сезону").keys("<enter>").shows("сезону").keys("<esc><esc>");
+    story.keys("2").text("сезон").shows("Клиенты: 0, в записях 1").keys("<enter>");
+    assert_eq!((story.model().screen, card(&mut story).client.name.as_str()), (Screen::Card, "АО «Вектор»"));
+}
+
+#[test]
 fn next_and_previous_go_through_what_was_found() {
     let scene = scene();
     let mut story = scene.open("Вера");
