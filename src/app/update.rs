@@ -282,9 +282,11 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         Action::CloseOffered => cases::take_up(model),
         Action::ShowToday => leave_for(model, Screen::Today, env),
         Action::ShowChecklists => leave_for(model, Screen::Checklists, env),
-        Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
+        Action::Find if context != Context::Card => {
+            model.clients.field.take();
             leave_for(model, Screen::Clients, env)
         }
+        Action::ShowClients => leave_for(model, Screen::Clients, env),
         Action::ShowNps => away(model, env, nps::show),
         Action::Import => away(model, env, |model| {
             import::show(model);

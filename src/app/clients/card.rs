@@ -9,7 +9,7 @@ use super::super::{cases, checklists};
 use super::edit::{self, Editing};
 use super::pick::{self, PickFor};
 use super::record::RecordWrite;
-use super::{Walk, find_again, places, show};
+use super::{Walk, find_again, places, seek};
 use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Screen};
@@ -224,7 +224,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Next | Action::Previous => return step(model, client, action == Action::Next),
-        Action::Find => return show(model),
+        Action::Find => return seek(model),
         Action::Back => return leave(model),
         Action::Open | Action::EditField => return places::change(model, client),
         Action::FieldHistory => return history(model),

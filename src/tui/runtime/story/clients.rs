@@ -89,6 +89,18 @@ fn a_client_found_by_a_note_alone_is_counted_and_opened() {
 }
 
 #[test]
+fn a_search_begins_with_an_empty_line_and_esc_empties_it_before_it_leaves() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2").text("вект").shows("Клиенты: 1").keys("<esc>").shows("Клиенты: 3");
+    assert_eq!(story.model().screen, Screen::Clients);
+    story.keys("<esc>");
+    assert_eq!(story.model().screen, Screen::Today);
+    story.keys("2").text("вект").keys("<enter>/").text("сид").shows("Клиенты: 1").shows("ИП Сидоров");
+    story.keys("<c-u>").text("/берёз").shows("Клиенты: 1").shows("ООО «Берёзка»");
+}
+
+#[test]
 fn next_and_previous_go_through_what_was_found() {
     let scene = scene();
     let mut story = scene.open("Вера");
