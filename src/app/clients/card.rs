@@ -92,7 +92,7 @@ pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
     };
     for person in &card.people {
         lines.push((Section::People, Line::Person(person.id)));
-        let known = edit::PERSON_FIELDS.iter().filter(|field| !edit::of_person(card, person.id, **field).is_empty());
+        let known = edit::PERSON_FIELDS.iter().filter(|field| edit::is_known(card, person.id, **field));
         lines.extend(known.map(|field| (Section::People, Line::PersonField(person.id, *field))));
         lines.extend(owned(Some(person.id)));
     }

@@ -4,7 +4,7 @@ use crate::domain::{
     CardField, Channel, ClientCard, ClientChange, ClientId, ClientKind, Grade, Language, Loyalty, ManyChange, Moment,
     OperatorId, PersonChange, PersonId, PhoneId, TouchKind, Zone, digits, fold,
 };
-use crate::i18n::day::{Lean, parse_day};
+use crate::i18n::day::{Lean, NotABirthday, parse_birthday, parse_day};
 use crate::i18n::{Messages, dates, fields, kinds};
 
 use super::record::RecordWrite;
@@ -94,7 +94,7 @@ pub fn of_client(card: &ClientCard, field: CardField, words: &Messages) -> Strin
 
 /// A field of a person as it is typed.
 #[must_use]
-pub fn of_person(card: &ClientCard, person: PersonId, field: CardField) -> String {
+pub fn of_person(card: &ClientCard, person: PersonId, field: CardField, words: &Messages) -> String {
     let Some(known) = card.people.iter().find(|known| known.id == person) else { return String::new() };
     let more = card.contacts.get(&person);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -103,11 +103,28 @@ pub fn of_person(card: &ClientCard, person: PersonId, field: CardField) -> Strin
         CardField::Position => text(&known.position),
         CardField::Role => text(&known.role),
         CardField::Wants => text(&known.wants),
-        CardField::Birthday => known.birthday.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default(),
+        CardField::Birthday => known.birthday.map(|day| dates::date(day, words)).unwrap_or_default(),
         CardField::Interests => more.and_then(|more| more.interests.clone()).unwrap_or_default(),
         CardField::Reach => more.and_then(|more| more.reach.clone()).unwrap_or_default(),
         _ => String::new(),
     }
+}
+
+/// Whether anything is known in a field of a person.
+#[must_use]
+pub fn is_known(card: &ClientCard, person: PersonId, field: CardField) -> bool {
+    let Some(known) = card.people.iter().find(|known| known.id == person) else { return false };
+    let more = card.contacts.get(&person);
+    let text = match field {
+        CardField::Birthday => return known.birthday.is_some(),
+        CardField::Position => known.position.as_deref(),
+        CardField::Role => known.role.as_deref(),
+        CardField::Wants => known.wants.as_deref(),
+        CardField::Interests => more.and_then(|more| more.interests.as_deref()),
+        CardField::Reach => more.and_then(|more| more.reach.as_deref()),
+        _ => None,
+    };
+    text.is_some_and(|text| !text.is_empty())
 }
 
 /// Opens the form.
@@ -119,7 +136,7 @@ pub fn open(model: &mut Model, editing: Editing) {
         card.filter(|card| card.client.id == client).map(|card| card.client.name.clone()).unwrap_or_default()
     };
     let person_name =
-        |person: PersonId| card.map(|card| of_person(card, person, CardField::PersonName)).unwrap_or_default();
+        |person: PersonId| card.map(|card| of_person(card, person, CardField::PersonName, words)).unwrap_or_default();
     let (title, lines) = match &editing {
         Editing::NewClient => (
             words.new_client_title(),
@@ -134,7 +151,7 @@ pub fn open(model: &mut Model, editing: Editing) {
             (name_of(*client), vec![line(*field, &now)])
         }
         Editing::Person(_, person, field) => {
-            let now = card.map(|card| of_person(card, *person, *field)).unwrap_or_default();
+            let now = card.map(|card| of_person(card, *person, *field, words)).unwrap_or_default();
             (person_name(*person), vec![line(*field, &now)])
         }
         Editing::NewPerson(client) => {
@@ -350,7 +367,11 @@ fn person_change(model: &Model, field: CardField, text: &str) -> Result<PersonCh
         CardField::Birthday if text.is_empty() => PersonChange::Birthday(None),
         CardField::Birthday => {
             let today = model.zone.date(model.now);
-            let day = parse_day(text, today, Lean::Past).map_err(|_| words.form_not_a_day())?;
+            let day = parse_birthday(text, today).map_err(|why| match why {
+                NotABirthday::NotADay => words.form_not_a_day(),
+                NotABirthday::NoYear => words.clients_birthday_needs_year(),
+                NotABirthday::Future => words.clients_birthday_ahead(),
+            })?;
             PersonChange::Birthday(Some(day))
         }
         CardField::Interests => PersonChange::Interests(optional(text)),
