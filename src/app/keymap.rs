@@ -402,6 +402,12 @@ pub fn resolve(key: Key, context: Context) -> Option<Action> {
     exact.or_else(|| named.filter(|b| b.keys == Keys::Offered).find(hears)).map(|b| b.action)
 }
 
+/// The first combination that asks for an action in a context, as it is written for a reader; empty where none does.
+#[must_use]
+pub fn key_of(action: Action, context: Context) -> String {
+    bindings().find(|row| row.action == action && row.applies(context)).map(Binding::shown).unwrap_or_default()
+}
+
 /// A combination as it is written for a reader: `Ctrl+G`, `F4`, `d`.
 #[must_use]
 pub fn show(key: Key) -> String {

@@ -76,6 +76,10 @@ new-client-person = Contact person
 clients-hint-name = a firm or a person
 clients-hint-person = name, as one says it
 clients-hint-owner = name or its beginning; empty: nobody
+clients-nobody = nobody
+clients-no-segment = no segment
+clients-hint-owner-of = a name, or ↓; “nobody” takes it away
+clients-hint-segment-of = its name, or ↓; “no segment” clears
 clients-hint-grade = A, B, C, or empty
 clients-hint-loyalty = loyal, satisfied, upset, left
 clients-hint-language = Russian or English; empty: yours
@@ -111,7 +115,8 @@ clients-touch-day = When
 clients-touch-day-hint = tomorrow, fri, 1 December; empty: today
 clients-touch-kind = What
 # $what (String) - the operation
-clients-many-done = { $what }. To undo: o, the list of operations
+# $key (String) - the key that works on the list of clients
+clients-many-done = { $what }. To undo: { $key }, the list of operations
 # $count (Number) - how many
 clients-marked = marked: { $count }
 # $count (String) - how many

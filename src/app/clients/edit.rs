@@ -170,8 +170,17 @@ pub fn open(model: &mut Model, editing: Editing) {
             let now = known.map(|known| known.address.clone()).unwrap_or_default();
             (person.map_or_else(|| name_of(*client), person_name), vec![line(CardField::Email, &now)])
         }
-        Editing::OwnerOf(clients) => (words.clients_for_marked(clients.len()), vec![line(CardField::Owner, "")]),
-        Editing::SegmentOf(clients) => (words.clients_for_marked(clients.len()), vec![line(CardField::Segment, "")]),
+        Editing::OwnerOf(clients) => {
+            let names = model.operators.iter().map(|operator| operator.name.clone());
+            let choices = names.chain([words.clients_nobody()]).collect();
+            let owner = FormLine::new(words.field_owner(), words.clients_hint_owner_of(), "").with_choices(choices);
+            (words.clients_for_marked(clients.len()), vec![owner])
+        }
+        Editing::SegmentOf(clients) => {
+            let segment = FormLine::new(words.field_segment(), words.clients_hint_segment_of(), "");
+            let choices = model.today.segments.iter().cloned().chain([words.clients_no_segment()]).collect();
+            (words.clients_for_marked(clients.len()), vec![segment.with_choices(choices)])
+        }
         Editing::TouchWith(clients) => (
             words.clients_for_marked(clients.len()),
             vec![
@@ -259,8 +268,8 @@ fn remark(model: &Model, editing: &Editing, text: &str) -> Option<Remark> {
         Ok(RecordWrite::Person { change: PersonChange::Birthday(Some(day)), .. }) => {
             understood(dates::date(day, words))
         }
-        Ok(RecordWrite::Many { change: ManyChange::Owner(Some(owner)), .. }) => {
-            understood(model.operator_name(owner).unwrap_or_default())
+        Ok(RecordWrite::Many { change: ManyChange::Owner(owner), .. }) => {
+            understood(owner.map_or_else(|| words.clients_nobody(), |owner| model.operator_name(owner).unwrap_or_default()))
         }
         Ok(RecordWrite::Phone { .. }) => phone_remark(text, words),
         Ok(_) => None,
@@ -303,11 +312,16 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
             }
             RecordWrite::Email { client: *client, person: *person, email: *email, text: text.to_owned() }
         }
+        // Nothing typed is nothing said: to take something from many clients needs the word.
+        Editing::OwnerOf(_) if text.is_empty() => return Err(words.clients_hint_owner_of()),
         Editing::OwnerOf(clients) => {
             RecordWrite::Many { clients: clients.clone(), change: ManyChange::Owner(owner(model, text)?) }
         }
+        Editing::SegmentOf(_) if text.is_empty() => return Err(words.clients_hint_segment_of()),
         Editing::SegmentOf(clients) => {
-            RecordWrite::Many { clients: clients.clone(), change: ManyChange::Segment(optional(text)) }
+            let none = fold(text) == fold(&words.clients_no_segment());
+            let change = ManyChange::Segment(if none { None } else { optional(text) });
+            RecordWrite::Many { clients: clients.clone(), change }
         }
         Editing::NewClient | Editing::TouchWith(_) => return Err(String::new()),
     })
@@ -392,10 +406,10 @@ fn chosen<T>(known: impl Iterator<Item = (T, String)>, text: &str) -> Option<T> 
 
 /// The operator whose name this is, or the only one whose name begins so.
 fn owner(model: &Model, text: &str) -> Result<Option<OperatorId>, String> {
-    if text.is_empty() {
+    let typed = fold(text);
+    if typed.is_empty() || typed == fold(&model.words().clients_nobody()) {
         return Ok(None);
     }
-    let typed = fold(text);
     let same = model.operators.iter().find(|operator| fold(&operator.name) == typed).map(|operator| operator.id);
     let known = model.operators.iter().map(|operator| (operator.id, operator.name.clone()));
     same.or_else(|| chosen(known, text)).map(Some).ok_or_else(|| {

@@ -58,7 +58,7 @@ pub static ROWS: &[Binding] = &[
     row!(ShowToday, BOTH, Keys::These(&[c('1'), Key::alt('1')]), key_show_today, key_show_today_help, false),
     row!(ShowClients, BOTH, Keys::These(&[c('2'), Key::alt('2')]), key_show_clients, key_show_clients_help, false),
     row!(Find, BOTH, Keys::These(&[c('/')]), key_find, key_find_help, false),
-    row!(Operations, BOTH, Keys::These(&[c('o')]), key_operations, key_operations_help, false),
+    row!(Operations, BOTH, Keys::These(&[c('o'), Key::alt('u')]), key_operations, key_operations_help, false),
     row!(Quit, &[Cases], Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
     row!(Quit, &[Case], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
 ];

@@ -344,6 +344,32 @@ fn marked_clients_get_a_manager_in_one_operation_which_is_undone_from_the_list()
 }
 
 #[test]
+fn work_on_many_says_the_key_of_the_list_of_operations_that_works_there() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-x><a-x><a-o>").text("олег").keys("<enter>").shows("Отменить: Alt+u").keys("<a-u>");
+    story.shows("Менеджер: Олег (2 клиента)").keys("<enter><enter>");
+    let (rows, _) = story.base().clients_page(None, 9).unwrap();
+    assert!(rows.iter().all(|row| row.owner.is_none()));
+}
+
+#[test]
+fn an_empty_line_takes_the_manager_from_nobody_and_the_word_does() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-x><a-x><a-o>").shows("Олег").keys("<down><enter>");
+    let owned = |story: &mut Story| {
+        let (rows, _) = story.base().clients_page(None, 9).unwrap();
+        rows.iter().filter(|row| row.owner.is_some()).count()
+    };
+    assert_eq!(owned(&mut story), 2);
+    story.keys("<a-o><enter>").shows("«ничей» — снять менеджера").keys("<esc>");
+    assert_eq!(owned(&mut story), 2);
+    story.keys("<a-o>").text("ничей").keys("<enter>");
+    assert_eq!((owned(&mut story), story.refused.len()), (0, 0));
+}
+
+#[test]
 fn a_contact_is_planned_with_all_that_were_found() {
     let scene = scene();
     let mut story = scene.open("Вера");

@@ -1,6 +1,7 @@
 //! Writing the records of clients: what was typed becomes what the base keeps.
 
 use crate::app::clients::record::RecordWrite;
+use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
     Client, ClientId, ClientKind, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind,
@@ -45,7 +46,8 @@ pub fn write(
             let done = store.change_many(clients, change, me, now)?;
             let words = session.words();
             let what = operations::operation(&store.operation(done)?, words, |named| session.named(named));
-            return Ok(vec![Msg::TakenBack(words.clients_many_done(what))]);
+            let undo_key = key_of(Action::Operations, Context::Clients);
+            return Ok(vec![Msg::TakenBack(words.clients_many_done(what, undo_key))]);
         }
         one => single(store, one, me, session)?,
     };
