@@ -219,6 +219,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 model.complain(words.form_not_saved());
             } else {
                 model.overlays.pop();
+                // What was said about the form is over with it.
+                model.banner = None;
             }
         }
         Some(_) => {}

@@ -28,7 +28,7 @@ pub static ROWS: &[Binding] = &[
     row!(NextGroup, &[Cases], Keys::These(&[k(Code::Tab)]), key_next_group, key_next_group_help, false),
     row!(Next, &[Case], Keys::These(&[c('n')]), key_next, key_case_next_help, true),
     row!(Previous, &[Case], Keys::These(&[c('p')]), key_previous, key_case_previous_help, false),
-    row!(Record, &[CommitmentLine], Keys::These(&[k(Code::Enter)]), key_record, key_record_help, true),
+    row!(Record, &[CommitmentLine], Keys::These(&[k(Code::Enter), k(Code::F(4))]), key_record, key_record_help, true),
     row!(Up, &[CommitmentLine], Keys::These(&[k(Code::Up)]), key_up, key_up_help, false),
     row!(Down, &[CommitmentLine], Keys::These(&[k(Code::Down)]), key_down, key_down_help, false),
     row!(Undo, &[CommitmentLine], Keys::These(&[k(Code::F(6)), Key::ctrl('z')]), key_undo, key_undo_help, true),
