@@ -85,7 +85,7 @@ fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
 fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
     let model = look.model;
     let wide = width >= WIDE;
-    let (phone, contact) = (17, if wide { 24 } else { 9 });
+    let (phone, contact) = (17, if wide { dates::COLUMN } else { 9 });
     let rest = width.saturating_sub(phone + contact + 3);
     let name = rest * 4 / 7;
     let person = rest - name;
@@ -93,7 +93,7 @@ fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
     let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
     let when = |at| {
         if wide {
-            dates::near_time(at, &model.zone, model.now, model.words())
+            dates::column_time(at, &model.zone, model.now, model.words())
         } else {
             dates::brief_day(model.zone.date(at), model.zone.date(model.now), model.words())
         }
