@@ -263,6 +263,7 @@ pub enum Action {
     NpsVotes,
     NpsAnswers,
     NpsKind,
+    BeginWave,
     FieldBefore,
     FieldAfter,
     SaveForm,

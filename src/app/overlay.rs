@@ -145,6 +145,8 @@ pub enum Question {
     },
     /// Drop these planned touches.
     DropTouches(Vec<TouchId>),
+    /// End the running wave and begin the next one.
+    BeginWave,
     /// Ring outside calling hours.
     CallAnyway(ClientId),
     /// Make the service call about an own sale.

@@ -144,6 +144,10 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             vec![model.saves.send(Write::UndoOperation(*operation))]
         }
         Question::DropTouches(touches) => today::drop_chosen(model, touches),
+        Question::BeginWave => {
+            let quiet_days = model.playbooks.cadence.quiet_relationship_days;
+            vec![model.saves.send(Write::BeginWave { quiet_days })]
+        }
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) | Question::OwnSale(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),

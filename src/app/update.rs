@@ -98,7 +98,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
             clients::edit::saved(model, number);
-            return [today::saved(model, number), cases::reload(model)].concat();
+            return [today::saved(model, number), cases::reload(model), reload_scores(model)].concat();
         }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
@@ -164,7 +164,12 @@ fn reload(model: &mut Model) -> Vec<Effect> {
     effects.extend(reload_clients(model));
     effects.extend(cases::reload(model));
     effects.extend(checklists::reload(model));
+    effects.extend(reload_scores(model));
     effects
+}
+
+fn reload_scores(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.screen, Screen::Nps | Screen::Answers) { nps::reload(model) } else { Vec::new() }
 }
 
 fn reload_clients(model: &mut Model) -> Vec<Effect> {

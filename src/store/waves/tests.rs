@@ -50,3 +50,15 @@ fn answers_refusals_and_attempts_begin_a_quiet_period_and_follow_up_talks_do_not
         assert!(quiet > after_days(at(minute), 180) && quiet < after_days(at(minute + 10), 180), "{quiet}");
     }
 }
+
+#[test]
+fn the_survey_of_a_duplicate_was_the_clients_too() {
+    let mut b = base();
+    let (double, phone, touch) = b.client("Ель", "+74950000001");
+    let mut talk = b.talk(10, double, phone, touch);
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+    let (stays, ..) = b.client("ООО «Ель»", "+74950000001");
+    b.store.merge_clients(stays, double, b.vera, at(60)).unwrap();
+    b.store.begin_wave(b.oleg, 180, at(30 * DAY)).unwrap();
+    assert!(ready(&b, stays) > after_days(at(10), 180), "{}", ready(&b, stays));
+}

@@ -229,6 +229,11 @@ impl Worker {
                 self.store.change_commitment(change, self.me()?, now)?;
             }
             Write::TalkAbout(id) => return self.talk_about(*id),
+            Write::BeginWave { quiet_days } => {
+                let me = self.me()?;
+                self.store.begin_wave(me, *quiet_days, now)?;
+                return Ok(vec![Msg::Told(self.session.words().nps_wave_begun())]);
+            }
             Write::Undo => {
                 let undone = self.store.undo(self.me()?, now)?;
                 return Ok(vec![self.taken_back(&undone)]);
