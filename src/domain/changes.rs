@@ -13,6 +13,8 @@ named_enum! {
         TaxNumber = "tax-number", Note = "note",
         /// What is not to be mentioned to the client.
         Avoid = "avoid",
+        /// Calling hours of the client's own.
+        Hours = "hours",
         Archived = "archived",
         PersonName = "person-name", Position = "position", Role = "role", Birthday = "birthday", Wants = "wants",
         Interests = "interests",

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientId, EventBody, Moment, OperationKind, OperatorId, PersonId, Purpose, Script};
+use super::{ClientId, EventBody, Moment, OperationKind, OperatorId, PersonId, Purpose, Script, Week};
 
 /// Of a client, what only the card shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,9 @@ pub struct ClientRecord {
     pub merged_into: Option<ClientId>,
     /// The names of the duplicates that were merged into this one.
     pub merged: Vec<String>,
+    /// Calling hours of the client's own; none where those of the zone hold.
+    #[serde(default)]
+    pub hours: Option<Week>,
 }
 
 /// Of a contact person, what only the card shows.

@@ -5,6 +5,7 @@ use crate::domain::{
     OperatorId, PersonChange, PersonId, PhoneId, TouchKind, Zone, digits, fold,
 };
 use crate::i18n::day::{Lean, NotABirthday, parse_birthday, parse_day};
+use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::i18n::{Messages, dates, fields, kinds};
 
 use super::record::RecordWrite;
@@ -14,13 +15,14 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 
 /// The fields of a client, in the order of the card.
-pub const CLIENT_FIELDS: [CardField; 12] = [
+pub const CLIENT_FIELDS: [CardField; 13] = [
     CardField::ClientName,
     CardField::Owner,
     CardField::Segment,
     CardField::Grade,
     CardField::Loyalty,
     CardField::Zone,
+    CardField::Hours,
     CardField::Language,
     CardField::Avoid,
     CardField::Note,
@@ -88,6 +90,7 @@ pub fn of_client(card: &ClientCard, field: CardField, words: &Messages) -> Strin
         CardField::TaxNumber => text(&client.tax_number),
         CardField::Note => text(&client.note),
         CardField::Avoid => text(&card.record.avoid),
+        CardField::Hours => card.record.hours.as_ref().map(|week| week_in_words(week, words)).unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -209,6 +212,7 @@ fn hint(field: CardField, words: &Messages) -> String {
         CardField::Loyalty => words.clients_hint_loyalty(),
         CardField::Language => words.clients_hint_language(),
         CardField::Zone => words.clients_hint_zone(),
+        CardField::Hours => words.clients_hint_hours(),
         CardField::ClientKind => words.clients_hint_kind(),
         CardField::Birthday => words.clients_hint_birthday(),
         CardField::Phone => words.clients_hint_phone(),
@@ -271,6 +275,7 @@ fn remark(model: &Model, editing: &Editing, text: &str) -> Option<Remark> {
         Ok(RecordWrite::Many { change: ManyChange::Owner(owner), .. }) => {
             understood(owner.map_or_else(|| words.clients_nobody(), |owner| model.operator_name(owner).unwrap_or_default()))
         }
+        Ok(RecordWrite::Hours { week: Some(week), .. }) => understood(week_in_words(&week, words)),
         Ok(RecordWrite::Phone { .. }) => phone_remark(text, words),
         Ok(_) => None,
     }
@@ -287,6 +292,10 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
     let words = model.words();
     let needed = |text: &str| if text.is_empty() { Err(words.clients_needs_name()) } else { Ok(text.to_owned()) };
     Ok(match editing {
+        Editing::Client(client, CardField::Hours) => {
+            let week = parse_week(text).map_err(|_| words.clients_hint_hours())?;
+            RecordWrite::Hours { client: *client, week: Some(week).filter(|week| !week.is_empty()) }
+        }
         Editing::Client(client, field) => {
             RecordWrite::Client { client: *client, change: client_change(model, *field, text)? }
         }

@@ -62,7 +62,7 @@ impl Reader {
             .query_row([id], |row| row.get(0))?;
         Ok(ClientCard {
             owner_name,
-            record: record(connection, id)?,
+            record: ClientRecord { hours: self.client_hours(id)?, ..record(connection, id)? },
             people: people(connection, id)?,
             contacts: contacts(connection, id)?,
             consents: list(connection, CONSENTS, id, read_consent)?,
@@ -277,6 +277,7 @@ fn record(connection: &Connection, id: ClientId) -> Result<ClientRecord> {
                 archived_at: row.get(1)?,
                 merged_into: row.get(2)?,
                 merged: Vec::new(),
+                hours: None,
             })
         })?;
     record.merged =

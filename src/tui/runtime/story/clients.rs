@@ -133,6 +133,7 @@ fn next_and_previous_go_through_the_list_of_the_day_too() {
 #[case(CardField::Loyalty, "лоя")]
 #[case(CardField::Language, "англ")]
 #[case(CardField::Zone, "мск+3")]
+#[case(CardField::Hours, "пн–пт 18–20")]
 #[case(CardField::Note, "звонить после обеда")]
 #[case(CardField::Avoid, "суд")]
 #[case(CardField::TaxNumber, "7701234567")]
