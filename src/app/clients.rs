@@ -5,6 +5,7 @@ pub mod edit;
 pub mod pick;
 pub mod places;
 pub mod record;
+pub mod tags;
 
 use std::collections::BTreeSet;
 
@@ -301,6 +302,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
         }
         Action::OwnerOfMarked => for_marked(model, Editing::OwnerOf),
         Action::SegmentOfMarked => for_marked(model, Editing::SegmentOf),
+        Action::TagMarked => for_marked(model, Editing::TagOf),
         Action::TouchMarked => for_marked(model, Editing::TouchWith),
         Action::ShowArchive => {
             model.clients.archive = !model.clients.archive;

@@ -287,6 +287,7 @@ pub enum Action {
     OwnerOfMarked,
     SegmentOfMarked,
     TouchMarked,
+    TagMarked,
     ShowArchive,
     NextSection,
     PreviousSection,

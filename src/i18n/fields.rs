@@ -20,6 +20,7 @@ pub fn label(field: CardField, words: &Messages) -> String {
         CardField::Note => words.field_note(),
         CardField::Avoid => words.field_avoid(),
         CardField::Hours => words.field_hours(),
+        CardField::Tag => words.field_tag(),
         CardField::Archived => words.field_archived(),
         CardField::PersonName => words.field_person_name(),
         CardField::Position => words.field_position(),

@@ -9,6 +9,7 @@ use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::i18n::{Messages, dates, fields, kinds};
 
 use super::record::RecordWrite;
+use super::tags;
 use crate::app::effect::{Effect, Write};
 use crate::app::form::{self, Form, FormFor, FormLine, Remark};
 use crate::app::model::Model;
@@ -63,6 +64,10 @@ pub enum Editing {
     OwnerOf(Vec<ClientId>),
     /// The segment of many clients.
     SegmentOf(Vec<ClientId>),
+    /// A theme of a client.
+    Tag(ClientId),
+    /// A theme of many clients.
+    TagOf(Vec<ClientId>),
     /// A touch with each of many clients.
     TouchWith(Vec<ClientId>),
 }
@@ -184,6 +189,8 @@ pub fn open(model: &mut Model, editing: Editing) {
             let choices = model.today.segments.iter().cloned().chain([words.clients_no_segment()]).collect();
             (words.clients_for_marked(clients.len()), vec![segment.with_choices(choices)])
         }
+        Editing::Tag(client) => (name_of(*client), vec![tags::line(model, card)]),
+        Editing::TagOf(clients) => (words.clients_for_marked(clients.len()), vec![tags::line(model, None)]),
         Editing::TouchWith(clients) => (
             words.clients_for_marked(clients.len()),
             vec![
@@ -331,6 +338,10 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
             let none = fold(text) == fold(&words.clients_no_segment());
             let change = ManyChange::Segment(if none { None } else { optional(text) });
             RecordWrite::Many { clients: clients.clone(), change }
+        }
+        Editing::Tag(client) => RecordWrite::Tag { client: *client, change: tags::read(model, text)? },
+        Editing::TagOf(clients) => {
+            RecordWrite::Many { clients: clients.clone(), change: ManyChange::Tag(tags::read(model, text)?) }
         }
         Editing::NewClient | Editing::TouchWith(_) => return Err(String::new()),
     })

@@ -23,6 +23,7 @@ fn place(field: CardField) -> (&'static str, &'static str) {
         CardField::Note => ("client", "note"),
         CardField::Avoid => ("client", "avoid"),
         CardField::Hours => ("client_hours", "week"),
+        CardField::Tag => ("tag", "tag"),
         CardField::Archived => ("client", "archived_at"),
         CardField::PersonName => ("person", "name"),
         CardField::Position => ("person", "position"),

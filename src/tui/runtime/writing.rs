@@ -119,10 +119,11 @@ impl Worker {
         let mut msgs = Vec::new();
         let done = match effect {
             Effect::MarkFound { needle, archive } => {
-                finding::everybody(&self.store, &mut self.finder, needle, *archive).map(|msg| msgs.push(msg))
+                finding::everybody(&self.store, &mut self.finder, needle, *archive, &self.session.tags())
+                    .map(|msg| msgs.push(msg))
             }
             other => Wanted::of(other).map_or(Ok(()), |wanted| {
-                finding::search(&self.store, &mut self.finder, wanted, &mut |msg| {
+                finding::search(&self.store, &mut self.finder, wanted, &self.session.tags(), &mut |msg| {
                     msgs.push(msg);
                     true
                 })

@@ -355,6 +355,17 @@ fn work_on_many_says_the_key_of_the_list_of_operations_that_works_there() {
 }
 
 #[test]
+fn marked_clients_get_a_theme_are_found_by_it_and_lose_it_again() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-x><a-x><a-g>").text("тендер").keys("<enter>").shows("Тема: тендер (2 клиента)");
+    story.text("#тен").shows("Клиенты: 2").keys("<enter>").shows("тендер");
+    story.keys("<a-g><down>").shows("−тендер").keys("<enter>").hides("тендер");
+    story.keys("<esc>").shows("Клиенты: 1").keys("<esc>").shows("Клиенты: 3");
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
 fn an_empty_line_takes_the_manager_from_nobody_and_the_word_does() {
     let scene = scene();
     let mut story = scene.open("Вера");
