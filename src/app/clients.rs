@@ -5,6 +5,7 @@ pub mod edit;
 pub mod pick;
 pub mod places;
 pub mod record;
+pub mod tags;
 
 use std::collections::BTreeSet;
 
@@ -170,6 +171,12 @@ pub fn show(model: &mut Model) -> Vec<Effect> {
     find(model)
 }
 
+/// Opens the screen for a new search: what was looked for before is forgotten.
+pub fn seek(model: &mut Model) -> Vec<Effect> {
+    model.clients.field.take();
+    show(model)
+}
+
 /// Looks for what has been typed.
 pub fn find(model: &mut Model) -> Vec<Effect> {
     model.clients.turn += 1;
@@ -258,7 +265,10 @@ fn window(model: &mut Model) -> Vec<Effect> {
 pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     let Some(action) = action else {
         let before = model.clients.field.text().to_owned();
-        model.clients.field.key(key);
+        // The key that begins a search elsewhere (`/`, the dot of a Russian keyboard) begins one here, too: no name does.
+        if !(before.is_empty() && matches!(key.typed(), Some('/' | '.'))) {
+            model.clients.field.key(key);
+        }
         return if model.clients.field.text() == before { Vec::new() } else { find(model) };
     };
     let (len, height) = (model.clients.len(), layout::whole_list_height(model.size));
@@ -267,6 +277,10 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     }
     match action {
         Action::Open => return open_at_cursor(model),
+        Action::Back if !model.clients.field.is_empty() => {
+            model.clients.field.take();
+            return find(model);
+        }
         Action::Back => {
             model.show(Screen::Today);
             return vec![Effect::LoadToday];
@@ -288,6 +302,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
         }
         Action::OwnerOfMarked => for_marked(model, Editing::OwnerOf),
         Action::SegmentOfMarked => for_marked(model, Editing::SegmentOf),
+        Action::TagMarked => for_marked(model, Editing::TagOf),
         Action::TouchMarked => for_marked(model, Editing::TouchWith),
         Action::ShowArchive => {
             model.clients.archive = !model.clients.archive;

@@ -181,6 +181,11 @@ pub enum Write {
     Commitment(CommitmentChange),
     /// Find (or plan) the call about a case or a promise, for its brief.
     TalkAbout(CommitmentId),
+    /// End the running wave of the relationship survey and begin the next one.
+    BeginWave {
+        /// Days that a client is left in peace after a survey.
+        quiet_days: u32,
+    },
     /// Take back one's own last change.
     Undo,
     /// Do again what was taken back last.

@@ -11,7 +11,7 @@ use super::model::{Env, Model};
 use super::overlay::Overlay;
 use super::text::TextField;
 use super::{Key, checklists, deals};
-use crate::domain::ChecklistId;
+use crate::domain::{ChecklistId, fold};
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,13 +54,45 @@ pub struct FormLine {
     pub field: TextField,
     /// What stands beside them.
     pub remark: Option<Remark>,
+    /// What can be chosen with ↓ and ↑ instead of typed, where the form has only this line.
+    pub choices: Vec<String>,
 }
 
 impl FormLine {
     /// A line with what is known so far.
     #[must_use]
     pub fn new(label: String, hint: String, text: &str) -> Self {
-        Self { label, hint, field: TextField::with(text), remark: None }
+        Self { label, hint, field: TextField::with(text), remark: None, choices: Vec::new() }
+    }
+
+    /// The same line with what can be chosen on it.
+    #[must_use]
+    pub fn with_choices(self, choices: Vec<String>) -> Self {
+        Self { choices, ..self }
+    }
+
+    /// The choice that the words begin.
+    #[must_use]
+    pub fn chosen(&self) -> Option<usize> {
+        let typed = fold(self.text());
+        let of = |fits: &dyn Fn(&str) -> bool| self.choices.iter().position(|choice| fits(&fold(choice)));
+        of(&|choice| choice == typed)
+            .or_else(|| if typed.is_empty() { None } else { of(&|choice| choice.starts_with(&typed)) })
+    }
+
+    /// Writes the next choice, or the one before, into the line.
+    fn choose(&mut self, forward: bool) {
+        let last = self.choices.len().saturating_sub(1);
+        let at = match (self.chosen(), forward) {
+            (None, true) => 0,
+            (None, false) => last,
+            (Some(at), true) => (at + 1).min(last),
+            (Some(at), false) => at.saturating_sub(1),
+        };
+        if let Some(choice) = self.choices.get(at) {
+            self.field.replace(choice);
+            self.field.end();
+        }
     }
 
     /// The words without blanks at their ends.
@@ -113,6 +145,12 @@ impl Form {
     #[must_use]
     pub fn first_problem(&self) -> Option<usize> {
         self.lines.iter().position(|line| matches!(line.remark, Some(Remark::Problem(_))))
+    }
+
+    /// Whether the arrows choose what is written instead of walking the lines.
+    #[must_use]
+    pub fn offers(&self) -> bool {
+        matches!(self.lines.as_slice(), [only] if !only.choices.is_empty())
     }
 
     /// Something has been typed that is not on disk.
@@ -173,6 +211,12 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             }
             reread(model);
         }
+        Some(step @ (Action::FieldBefore | Action::FieldAfter)) if form.offers() => {
+            if let Some(line) = form.lines.get_mut(form.at) {
+                line.choose(step == Action::FieldAfter);
+            }
+            reread(model);
+        }
         Some(Action::FieldBefore) => form.at = form.at.saturating_sub(1),
         Some(Action::FieldAfter) => form.at = (form.at + 1).min(last),
         Some(Action::Record) if form.at < last => form.at += 1,
@@ -183,6 +227,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 model.complain(words.form_not_saved());
             } else {
                 model.overlays.pop();
+                // What was said about the form is over with it.
+                model.banner = None;
             }
         }
         Some(_) => {}

@@ -267,6 +267,7 @@ pub enum Action {
     NpsVotes,
     NpsAnswers,
     NpsKind,
+    BeginWave,
     FieldBefore,
     FieldAfter,
     SaveForm,
@@ -290,6 +291,7 @@ pub enum Action {
     OwnerOfMarked,
     SegmentOfMarked,
     TouchMarked,
+    TagMarked,
     ShowArchive,
     NextSection,
     PreviousSection,
@@ -405,6 +407,12 @@ pub fn resolve(key: Key, context: Context) -> Option<Action> {
     // Exact combinations come before "any letter", or a page's choices would swallow the commands.
     let exact = named.clone().chain(general).filter(|b| b.keys != Keys::Offered).find(hears);
     exact.or_else(|| named.filter(|b| b.keys == Keys::Offered).find(hears)).map(|b| b.action)
+}
+
+/// The first combination that asks for an action in a context, as it is written for a reader; empty where none does.
+#[must_use]
+pub fn key_of(action: Action, context: Context) -> String {
+    bindings().find(|row| row.action == action && row.applies(context)).map(Binding::shown).unwrap_or_default()
 }
 
 /// A combination as it is written for a reader: `Ctrl+G`, `F4`, `d`.

@@ -145,6 +145,8 @@ pub enum Question {
     },
     /// Drop these planned touches.
     DropTouches(Vec<TouchId>),
+    /// End the running wave and begin the next one.
+    BeginWave,
     /// Ring although this speaks against it.
     CallAnyway(Vec<Exclusion>),
     /// A checklist is done, or its letter sent.

@@ -25,6 +25,9 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     if let Overlay::Incoming(_) = top {
         return incoming::act(model, action, key, env);
     }
+    if let Overlay::Commitment(_) = top {
+        return cases::form::act(model, action, key);
+    }
     if action == Some(Action::Back) {
         model.overlays.pop();
         return Vec::new();
@@ -46,7 +49,6 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             return note::act(model, outcome, action, key, env);
         }
         (Overlay::Marks(_), Some(action)) => return marks::act(model, action, env),
-        (Overlay::Commitment(_), action) => return cases::form::act(model, action, key),
         (Overlay::Steps { cursor }, Some(action)) => {
             // Only pages on the path are gone to; kept answers beside it are shown, not stood on.
             let pages: Vec<usize> =
@@ -141,6 +143,10 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             vec![model.saves.send(Write::UndoOperation(*operation))]
         }
         Question::DropTouches(touches) => today::drop_chosen(model, touches),
+        Question::BeginWave => {
+            let quiet_days = model.playbooks.cadence.quiet_relationship_days;
+            vec![model.saves.send(Write::BeginWave { quiet_days })]
+        }
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),

@@ -120,6 +120,18 @@ impl TextField {
         }
     }
 
+    /// Empties the line that the cursor is on.
+    pub fn delete_line(&mut self) {
+        let start = self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.text[self.cursor..].find('\n').map_or(self.text.len(), |at| self.cursor + at);
+        if start < end {
+            self.remember();
+            self.in_run = false;
+            self.text.replace_range(start..end, "");
+            self.cursor = start;
+        }
+    }
+
     fn word_start(&self) -> usize {
         self.text[..self.cursor]
             .split_word_bound_indices()
@@ -211,6 +223,7 @@ impl TextField {
         match (key.code, key.ctrl) {
             (Code::Backspace, false) if !key.alt => self.backspace(),
             (Code::Char('w' | 'ц'), true) | (Code::Backspace, _) => self.delete_word(),
+            (Code::Char('u' | 'г'), true) => self.delete_line(),
             (Code::Delete, false) => self.delete(),
             (Code::Left, false) => self.left(),
             (Code::Right, false) => self.right(),

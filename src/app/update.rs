@@ -94,7 +94,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Saved(number) => {
             model.saves.saved(number, env.now);
             clients::edit::saved(model, number);
-            return [today::saved(model, number), cases::reload(model)].concat();
+            return [today::saved(model, number), cases::reload(model), reload_scores(model)].concat();
         }
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
@@ -167,7 +167,12 @@ fn reload(model: &mut Model) -> Vec<Effect> {
     effects.extend(reload_clients(model));
     effects.extend(cases::reload(model));
     effects.extend(checklists::reload(model));
+    effects.extend(reload_scores(model));
     effects
+}
+
+fn reload_scores(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.screen, Screen::Nps | Screen::Answers) { nps::reload(model) } else { Vec::new() }
 }
 
 fn reload_clients(model: &mut Model) -> Vec<Effect> {
@@ -297,9 +302,11 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         Action::CloseOffered => cases::take_up(model),
         Action::ShowToday => leave_for(model, Screen::Today, env),
         Action::ShowChecklists => leave_for(model, Screen::Checklists, env),
-        Action::ShowClients | Action::Find if context != Context::Card || action == Action::ShowClients => {
+        Action::Find if context != Context::Card => {
+            model.clients.field.take();
             leave_for(model, Screen::Clients, env)
         }
+        Action::ShowClients => leave_for(model, Screen::Clients, env),
         Action::ShowNps => away(model, env, nps::show),
         Action::Import => away(model, env, |model| {
             import::show(model);

@@ -97,6 +97,8 @@ pub struct ScoreColumn {
 pub struct RatesArgs {
     /// The counts as they were written, such as `I=4,P=2`; none means those of the base.
     pub counts: Option<String>,
+    /// The eligible share of the unknown as it was written; none means the one among the known cases.
+    pub e: Option<String>,
     /// Which touches of the base.
     pub span: SpanArgs,
     /// As JSON.
@@ -157,6 +159,7 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
         }),
         Some(("rates", found)) => Command::Rates(RatesArgs {
             counts: text(found, "counts"),
+            e: text(found, "e"),
             span: SpanArgs::of(found),
             json: found.get_flag("json"),
         }),
@@ -309,6 +312,11 @@ fn rates(words: &Messages) -> Grammar {
                 .value_name(words.cli_value_counts())
                 .conflicts_with_all(["wave", "from", "to"])
                 .help(words.cli_rates_counts()),
+            Arg::new("e")
+                .long("e")
+                .value_name(words.cli_value_share())
+                .allow_negative_numbers(true)
+                .help(words.cli_rates_e()),
             json(words),
         ])
         .args(span::options(words))

@@ -7,7 +7,7 @@ use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
 
 use super::base::Base;
-use super::output::{Failure, Side, Table, json};
+use super::output::{Failure, Side, Table, json, window_columns};
 
 /// The most clients that are printed.
 const MOST: usize = 1_000_000;
@@ -118,7 +118,7 @@ fn plain(found: &[ClientRow], words: &Messages) -> String {
     let count = found.len();
     format!(
         "{}\n{}\n",
-        table.text(),
+        table.text_within(window_columns()),
         words.list_clients_total(count, grouped(u64::try_from(count).unwrap_or(u64::MAX)))
     )
 }

@@ -98,13 +98,14 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Command::Restore(file) => backup::restore(&file, &common, &environment, words),
         Command::Check => base::open(&common, &environment, words).and_then(|base| backup::check(&base, words)),
         Command::Nps(NpsArgs { scores: Some(scores), json, .. }) => nps::of_column(&scores, json, words),
-        Command::Rates(RatesArgs { counts: Some(counts), json, .. }) => rates::of_counts(&counts, json, words),
+        Command::Rates(RatesArgs { counts: Some(counts), e, json, .. }) => {
+            rates::of_counts(&counts, e.as_deref(), json, words)
+        }
         Command::Nps(NpsArgs { scores: None, span, json }) => {
             base::open(&common, &environment, words).and_then(|base| nps::of_base(&base, span, json, words))
         }
-        Command::Rates(RatesArgs { counts: None, span, json }) => {
-            base::open(&common, &environment, words).and_then(|base| rates::of_base(&base, span, json, words))
-        }
+        Command::Rates(RatesArgs { counts: None, e, span, json }) => base::open(&common, &environment, words)
+            .and_then(|base| rates::of_base(&base, span, e.as_deref(), json, words)),
         Command::Clients { needle, json } => {
             base::open(&common, &environment, words).and_then(|base| clients::of_base(&base, &needle, json, words))
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::{Excluded, Interval, Score, ScoreCounts, Showing, Tally};
 use crate::i18n::Messages;
-use crate::i18n::numbers::{decimal, grouped, percent, signed};
+use crate::i18n::numbers::{decimal, grouped, percent, percent_of, signed};
 use crate::store::{self, StoreError};
 
 use super::args::ScoreColumn;
@@ -153,8 +153,7 @@ fn classes(counts: ScoreCounts, words: &Messages) -> String {
 }
 
 fn share(count: u32, counts: ScoreCounts, words: &Messages) -> String {
-    let n = f64::from(counts.promoters) + f64::from(counts.passives) + f64::from(counts.detractors);
-    percent(f64::from(count) / n, 0, words)
+    percent_of(count.into(), counts.n(), 0, words)
 }
 
 fn apart(excluded: Excluded, words: &Messages) -> String {

@@ -1,7 +1,7 @@
 //! What a command leaves behind: text for standard output or a failure, never both; plain tables and JSON.
 
 use std::fmt::Write as _;
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -124,6 +124,19 @@ pub struct Table {
     rows: Vec<Vec<SafeText>>,
 }
 
+/// The most cells of a column where no window says how much room there is.
+const LONGEST_COLUMN: usize = 40;
+
+/// A column is never cut to less.
+const SHORTEST_COLUMN: usize = 8;
+
+/// The columns of a window, where standard output is one.
+#[must_use]
+pub fn window_columns() -> Option<usize> {
+    let is_window = io::stdout().is_terminal();
+    is_window.then(crossterm::terminal::size)?.ok().map(|(columns, _)| usize::from(columns)).filter(|it| *it > 0)
+}
+
 impl Table {
     /// An empty table with the sides of its columns.
     #[must_use]
@@ -139,25 +152,52 @@ impl Table {
     /// The table as text, two cells between columns, nothing after the last one.
     #[must_use]
     pub fn text(&self) -> String {
-        let widths: Vec<usize> = (0..self.sides.len())
+        self.with_widths(&self.widths())
+    }
+
+    /// The table as text that fits into a window of so many columns, its widest columns cut; without a window no
+    /// column is wider than [`LONGEST_COLUMN`].
+    #[must_use]
+    pub fn text_within(&self, columns: Option<usize>) -> String {
+        let mut widths = self.widths();
+        match columns {
+            None => widths.iter_mut().for_each(|width| *width = (*width).min(LONGEST_COLUMN)),
+            Some(columns) => {
+                let room = columns.saturating_sub(2 * widths.len().saturating_sub(1));
+                while widths.iter().sum::<usize>() > room {
+                    let widest = widths.iter_mut().max().filter(|width| **width > SHORTEST_COLUMN);
+                    let Some(widest) = widest else { break };
+                    *widest -= 1;
+                }
+            }
+        }
+        self.with_widths(&widths)
+    }
+
+    fn widths(&self) -> Vec<usize> {
+        (0..self.sides.len())
             .map(|column| self.rows.iter().filter_map(|row| row.get(column)).map(SafeText::width).max().unwrap_or(0))
-            .collect();
+            .collect()
+    }
+
+    fn with_widths(&self, widths: &[usize]) -> String {
         let mut text = String::new();
         for row in &self.rows {
             let mut line = String::new();
-            for ((cell, width), side) in row.iter().zip(&widths).zip(&self.sides) {
+            for ((cell, &width), side) in row.iter().zip(widths).zip(&self.sides) {
+                let cell = if cell.width() > width { SafeText::cells(cell, width) } else { cell.clone() };
                 if !line.is_empty() {
                     line.push_str("  ");
                 }
                 let gap = " ".repeat(width.saturating_sub(cell.width()));
                 match side {
                     Side::Left => {
-                        line.push_str(cell);
+                        line.push_str(&cell);
                         line.push_str(&gap);
                     }
                     Side::Right => {
                         line.push_str(&gap);
-                        line.push_str(cell);
+                        line.push_str(&cell);
                     }
                 }
             }

@@ -29,32 +29,44 @@ pub enum CountsError {
         /// What stood there.
         number: String,
     },
+    /// Not a share from 0 to 1.
+    #[error("{0:?} is not a share from 0 to 1")]
+    NotAShare(String),
 }
 
 /// Shows the rates of the counts that were given.
 ///
 /// # Errors
 /// Where the counts cannot be read.
-pub fn of_counts(counts: &str, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let counts = read_counts(counts).map_err(|error| Failure::wrong(explain::rates(&error, words)))?;
-    show(counts, as_json, words)
+pub fn of_counts(counts: &str, e: Option<&str>, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let wrong = |error: CountsError| Failure::wrong(explain::rates(&error, words));
+    let counts = read_counts(counts).map_err(wrong)?;
+    let e = e.map(read_share).transpose().map_err(wrong)?;
+    show(counts, e, as_json, words)
 }
 
 /// Shows the rates of a wave or of some days.
 ///
 /// # Errors
 /// Where the base cannot be read, or holds no such wave.
-pub fn of_base(base: &Base, span: SpanArgs, as_json: bool, words: &Messages) -> Result<String, Failure> {
+pub fn of_base(
+    base: &Base,
+    span: SpanArgs,
+    e: Option<&str>,
+    as_json: bool,
+    words: &Messages,
+) -> Result<String, Failure> {
+    let e = e.map(read_share).transpose().map_err(|error| Failure::wrong(explain::rates(&error, words)))?;
     let (filter, _) = span.filter(base, words)?;
-    show(base.reader.outcomes(&filter).map_err(|error| base.refused(&error, words))?, as_json, words)
+    show(base.reader.outcomes(&filter).map_err(|error| base.refused(&error, words))?, e, as_json, words)
 }
 
-/// The rates of counts as a plain table or as JSON.
+/// The rates of counts as a plain table or as JSON; `e` is the eligible share of the unknown where it is set.
 ///
 /// # Errors
 /// Where the value cannot be written, which is a mistake of the program.
-pub fn show(counts: DispositionCounts, as_json: bool, words: &Messages) -> Result<String, Failure> {
-    let rates = counts.rates(None);
+pub fn show(counts: DispositionCounts, e: Option<f64>, as_json: bool, words: &Messages) -> Result<String, Failure> {
+    let rates = counts.rates(e);
     if as_json { json(&rates).map_err(|error| Failure::failed(error.to_string())) } else { Ok(plain(&rates, words)) }
 }
 
@@ -79,6 +91,12 @@ fn read_counts(text: &str) -> Result<DispositionCounts, CountsError> {
         given.push(disposition);
     }
     Ok(counts)
+}
+
+/// Reads a share from 0 to 1, with a decimal point or comma.
+fn read_share(text: &str) -> Result<f64, CountsError> {
+    let share = text.trim().replace(',', ".").parse().ok().filter(|share| (0.0..=1.0).contains(share));
+    share.ok_or_else(|| CountsError::NotAShare(text.trim().to_owned()))
 }
 
 fn plain(rates: &Rates, words: &Messages) -> String {

@@ -14,7 +14,7 @@ use crate::store::StoreError;
 
 use super::base::Base;
 use super::clients::number;
-use super::output::{Failure, Side, Table, json};
+use super::output::{Failure, Side, Table, json, window_columns};
 
 /// Makes today's list and shows it.
 ///
@@ -168,7 +168,7 @@ impl<'a> Today<'a> {
                 entry.phone.unwrap_or_default(),
             ]);
         }
-        text.push_str(&if rows == 0 { words.list_today_nobody() + "\n" } else { table.text() });
+        text.push_str(&if rows == 0 { words.list_today_nobody() + "\n" } else { table.text_within(window_columns()) });
 
         let mut left = Table::new(&[Side::Left, Side::Left]);
         let mut any_left = false;
@@ -177,7 +177,7 @@ impl<'a> Today<'a> {
             left.row([format!("  {}", row.candidate.client_name), reason]);
         }
         if any_left {
-            for part in ["\n", &words.list_today_not_now(), "\n", &left.text()] {
+            for part in ["\n", &words.list_today_not_now(), "\n", &left.text_within(window_columns())] {
                 text.push_str(part);
             }
         }

@@ -13,6 +13,10 @@ named_enum! {
         TaxNumber = "tax-number", Note = "note",
         /// What is not to be mentioned to the client.
         Avoid = "avoid",
+        /// Calling hours of the client's own.
+        Hours = "hours",
+        /// A theme of the client's.
+        Tag = "tag",
         Archived = "archived",
         PersonName = "person-name", Position = "position", Role = "role", Birthday = "birthday", Wants = "wants",
         Interests = "interests",
@@ -96,6 +100,25 @@ impl PersonChange {
     }
 }
 
+/// A theme that a client is given or loses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagChange {
+    /// Its stable name, as it stands in the base.
+    pub tag: String,
+    /// The word on the screen.
+    pub name: String,
+    /// Given; else taken away.
+    pub on: bool,
+}
+
+impl TagChange {
+    /// As it is typed and told: «цена», «−цена».
+    #[must_use]
+    pub fn shown(&self) -> String {
+        if self.on { self.name.clone() } else { format!("−{}", self.name) }
+    }
+}
+
 /// What is done to many clients in one operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ManyChange {
@@ -103,6 +126,8 @@ pub enum ManyChange {
     Owner(Option<OperatorId>),
     /// All belong to this part of the base.
     Segment(Option<String>),
+    /// Each gets a theme, or loses it.
+    Tag(TagChange),
     /// A touch is planned for each.
     Touch {
         /// Of what kind.

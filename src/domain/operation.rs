@@ -40,6 +40,8 @@ named_enum! {
         ChecklistDone = "checklist-done", LetterSent = "letter-sent",
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", IncomingLogged = "incoming-logged", WaveOpened = "wave-opened",
+        /// An operator ended a wave and began the next one.
+        WaveBegun = "wave-begun",
         Import = "import",
         /// Takes an operation back.
         Undo = "undo",

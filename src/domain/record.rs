@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientId, EventBody, Moment, OperationKind, OperatorId, PersonId, Purpose, Script};
+use super::{ClientId, EventBody, Moment, OperationKind, OperatorId, PersonId, Purpose, Script, Week};
 
 /// Of a client, what only the card shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct ClientRecord {
     /// Columns of imported files that have no place of their own, the client's before those of its people.
     #[serde(default)]
     pub extra: Vec<ExtraField>,
+    /// Calling hours of the client's own; none where those of the zone hold.
+    #[serde(default)]
+    pub hours: Option<Week>,
 }
 
 /// A column of an imported file that has no place of its own.

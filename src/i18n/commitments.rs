@@ -27,6 +27,17 @@ pub fn due(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> Stri
     }
 }
 
+/// The date of an open row at length: by our own clock, by the client's where it shows something else, and how late.
+#[must_use]
+pub fn due_line(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    let ours = dates::near_time(row.due, zone, now, words);
+    let theirs = row.zone.as_ref().map(|theirs| dates::near_time(row.due, theirs, now, words));
+    let theirs = theirs.filter(|theirs| *theirs != ours).map(|theirs| words.cases_due_theirs(theirs));
+    let late = row.is_overdue(now).then(|| due(row, zone, now, words));
+    let parts: Vec<String> = std::iter::once(ours).chain(theirs).chain(late).collect();
+    words.cases_due_line(parts.join(" · "))
+}
+
 /// How long something has been open: "5 h", «3 дн».
 #[must_use]
 pub fn age(since: Moment, now: Moment, words: &Messages) -> String {

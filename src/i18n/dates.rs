@@ -156,6 +156,42 @@ pub fn near_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> Stri
     words.when_day_and_clock(near_day(zone.date(at), zone.date(now), words), clock(at, zone))
 }
 
+/// An instant for a column: as [`near_time`], and of other years in figures: «08.12.2024 13:10», "08 Dec 2024 13:10".
+/// At most [`COLUMN`] cells.
+#[must_use]
+pub fn column_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    if zone.date(at).year() == zone.date(now).year() {
+        return near_time(at, zone, now, words);
+    }
+    with_clock(figures(zone.date(at), zone.date(now), words), at, zone, words)
+}
+
+/// The cells that [`column_time`] takes at most.
+pub const COLUMN: usize = 22;
+
+/// An instant for a narrow column, in at most [`BRIEF_COLUMN`] cells: "yesterday 13:10", «24.11 13:10»,
+/// «08.12.2024 13:10».
+#[must_use]
+pub fn brief_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    with_clock(figures(zone.date(at), zone.date(now), words), at, zone, words)
+}
+
+/// The cells that [`brief_time`] takes at most.
+pub const BRIEF_COLUMN: usize = 17;
+
+/// As [`brief_day`], with all figures of another year.
+fn figures(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
+    if day.year() == today.year() || (-1..=1).contains(&(day - today).num_days()) {
+        return brief_day(day, today, words);
+    }
+    let month = words.when_brief_month(day.month());
+    words.when_brief_day_and_year(format!("{:02}", day.day()), month, day.year().to_string())
+}
+
+fn with_clock(day: String, at: Moment, zone: &Zone, words: &Messages) -> String {
+    if is_day(at, zone) { day } else { words.when_day_and_clock(day, clock(at, zone)) }
+}
+
 /// An instant in a zone, with the day only where it is not today: "14:00", "tomorrow 14:00".
 #[must_use]
 pub fn short_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {

@@ -52,6 +52,64 @@ pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, 
     resolve(&wish, today, lean, back).ok_or_else(not_understood)
 }
 
+/// Why a day of birth cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotABirthday {
+    /// No day.
+    NotADay,
+    /// A day and a month, and no year.
+    NoYear,
+    /// A day that has not been yet.
+    Future,
+}
+
+/// Reads a day of birth: `03.05.1990`, `03.05.90`, «3 мая 1990», "3 May 1990". Two figures of a year mean the last such
+/// year that has been.
+///
+/// # Errors
+/// Where it is no day, names no year, or has not been yet.
+pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<NaiveDate, NotABirthday> {
+    let text = text.trim();
+    // With it, whether the century is left open.
+    let year = |part: &str| -> Option<(i32, bool)> {
+        let year: i32 = part.parse().ok()?;
+        match part.len() {
+            4 => Some((year, false)),
+            2 => Some((2000 + year, true)),
+            _ => None,
+        }
+    };
+    let number = |part: &str| part.parse::<u32>().unwrap_or(0);
+    let (day, month, year) = if let Some(parts) = figures(text) {
+        match parts.as_slice() {
+            [first, month, day] if first.len() == 4 => (number(day), number(month), year(first)),
+            [day, month, last] => (number(day), number(month), year(last)),
+            _ => return Err(NotABirthday::NoYear),
+        }
+    } else {
+        let folded = fold(text).replace([',', '.'], " ");
+        let mut words: Vec<&str> = folded.split_whitespace().collect();
+        if matches!(words.last(), Some(&("г" | "год" | "года"))) {
+            words.pop();
+        }
+        let last = words.last().filter(|_| words.len() > 2).and_then(|last| year(last));
+        if last.is_some() {
+            words.pop();
+        }
+        match wish(&tokens(&words.join(" "))).map(|wish| wish.day) {
+            Ok(Some(Day::OfYear { day, month })) => (day, month, last),
+            Ok(_) | Err(_) => return Err(NotABirthday::NotADay),
+        }
+    };
+    let (year, short) = year.ok_or(NotABirthday::NoYear)?;
+    let of = |year| NaiveDate::from_ymd_opt(year, month, day).ok_or(NotABirthday::NotADay);
+    match of(year)? {
+        found if found <= today => Ok(found),
+        _ if short => of(year - 100),
+        _ => Err(NotABirthday::Future),
+    }
+}
+
 /// «через год», "in 2 years", «3 года» before "ago".
 fn years(words: &[&str]) -> Option<u32> {
     let (last, before) = words.split_last()?;

@@ -19,6 +19,8 @@ pub fn label(field: CardField, words: &Messages) -> String {
         CardField::TaxNumber => words.field_tax_number(),
         CardField::Note => words.field_note(),
         CardField::Avoid => words.field_avoid(),
+        CardField::Hours => words.field_hours(),
+        CardField::Tag => words.field_tag(),
         CardField::Archived => words.field_archived(),
         CardField::PersonName => words.field_person_name(),
         CardField::Position => words.field_position(),
@@ -86,6 +88,9 @@ pub fn value(field: CardField, raw: &str, zone: &Zone, words: &Messages) -> Stri
         CardField::Grade => raw.parse().ok().map(|grade| grade_letter(grade).to_owned()),
         CardField::Loyalty => raw.parse().ok().map(|state| loyalty(state, words)),
         CardField::Language => raw.parse().ok().map(|of| language(of, words)),
+        CardField::Hours => {
+            serde_json::from_str(raw).ok().map(|week| super::service_hours::week_in_words(&week, words))
+        }
         CardField::Birthday => raw.parse().ok().map(|day| super::dates::date(day, words)),
         CardField::Archived | CardField::Left | CardField::PhoneDead => {
             raw.parse::<Moment>().ok().map(|at| super::dates::date(zone.date(at), words))

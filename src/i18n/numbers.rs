@@ -33,13 +33,16 @@ fn in_groups(count: u64, mark: char) -> String {
     text
 }
 
-/// A number with so many decimals, with the decimal mark of the language and a true minus.
+/// A number with so many decimals, ties away from zero, with the decimal mark of the language and a true minus.
 #[must_use]
 pub fn decimal(value: f64, decimals: usize, words: &Messages) -> String {
     if !value.is_finite() {
         return "–".to_owned();
     }
-    let text = format!("{:.decimals$}", value.abs());
+    // Rounded here: the formatter sends ties to the even figure. The hair more is for ties that binary fractions miss.
+    let places = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let rounded = (value.abs() * places * (1.0 + 4.0 * f64::EPSILON)).round() / places;
+    let text = format!("{rounded:.decimals$}");
     let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
     let mut shown = String::new();
     if value < 0.0 && text.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
@@ -57,6 +60,22 @@ pub fn decimal(value: f64, decimals: usize, words: &Messages) -> String {
 #[must_use]
 pub fn percent(share: f64, decimals: usize, words: &Messages) -> String {
     words.when_percent(decimal(share * 100.0, decimals, words))
+}
+
+/// A part of a whole as a percentage, rounded from the counts themselves; a dash where there is no whole.
+#[must_use]
+pub fn percent_of(part: u64, whole: u64, decimals: usize, words: &Messages) -> String {
+    let places = 10_u128.pow(u32::try_from(decimals).unwrap_or(0));
+    let (part, whole) = (u128::from(part), u128::from(whole));
+    let Some(rounded) = (2 * part * 100 * places + whole).checked_div(2 * whole) else {
+        return words.when_percent("–");
+    };
+    let mut shown = grouped(u64::try_from(rounded / places).unwrap_or(u64::MAX));
+    if decimals > 0 {
+        shown.push_str(&words.when_decimal_mark());
+        shown.push_str(&format!("{:0decimals$}", rounded % places));
+    }
+    words.when_percent(shown)
 }
 
 /// A sum from the currency's smallest unit, in the manner of the language: `€1,200,000.50`, «1 200 000,50 €»; no decimals

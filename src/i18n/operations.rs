@@ -105,7 +105,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
             _ => words.operation_settings(),
         },
         Kind::IncomingLogged => words.operation_incoming(text),
-        Kind::WaveOpened => words.operation_wave_opened(),
+        Kind::WaveOpened | Kind::WaveBegun => words.operation_wave_opened(),
         Kind::Import => words.operation_import(text),
         Kind::Undo => words.operation_undo(),
         Kind::Redo => words.operation_redo(),

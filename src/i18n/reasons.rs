@@ -15,7 +15,7 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         }
         Reason::CallbackMissed(appointment) => missed(appointment, zone, now, words),
         Reason::CaseDue { due, detractor, days_late: 0 } => {
-            let day = dates::near_day(zone.date(*due), zone.date(now), words);
+            let day = dates::near_time(*due, zone, now, words);
             if *detractor { words.reason_case_by(day) } else { words.reason_plain_case_by(day) }
         }
         Reason::CaseDue { detractor: true, days_late, .. } => words.reason_case_late(*days_late),
@@ -71,6 +71,25 @@ pub fn risk(risk: Risk, words: &Messages) -> String {
         Risk::TakenForGranted => words.today_risk_taken_for_granted(),
         Risk::Experiment => words.today_risk_experiment(),
         Risk::TrustUsedUp => words.today_risk_trust_used_up(),
+    }
+}
+
+/// Why a row is kept back, and of a case what it is and by when: its deadline runs although nobody is rung yet.
+#[must_use]
+pub fn kept_back(
+    row: &CallRow,
+    why: &Exclusion,
+    zone: &Zone,
+    now: Moment,
+    name_of: &dyn Fn(OperatorId) -> Option<String>,
+    words: &Messages,
+) -> String {
+    let why = exclusion(why, zone, now, name_of, words);
+    match &row.reason {
+        Reason::CaseDue { .. } => {
+            words.reason_kept_back(reason(&row.reason, row.candidate.touch.kind, zone, now, words), why)
+        }
+        _ => why,
     }
 }
 

@@ -8,6 +8,7 @@ mod find;
 mod many;
 mod people;
 mod replay;
+mod tags;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 

@@ -6,8 +6,8 @@ use super::Result;
 use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
-    ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
-    OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
+    CardField, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId,
+    OperatorRole, OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
 };
 
 /// What the keys of the settings of the base begin with.
@@ -258,14 +258,14 @@ impl Store {
         by: OperatorId,
         at: Moment,
     ) -> Result<OperationId> {
+        let week = week.map(json).transpose()?;
         let operation = NewOperation {
             operator: Some(by),
             at,
             kind: OperationKind::ClientChanged,
             client: Some(client),
-            detail: OperationDetail::Nothing,
+            detail: OperationDetail::Field { field: CardField::Hours, value: week.clone().unwrap_or_default() },
         };
-        let week = week.map(json).transpose()?;
         let (id, ()) = self.write(&operation, |tx| {
             match &week {
                 Some(week) => tx.execute(

@@ -30,23 +30,26 @@ impl Reader {
 }
 
 /// A touch of the new wave for every client, ready when the quiet period after the client's last survey is over: after
-/// an answer or a refusal, and after an attempt that reached nobody as well. Talks that follow a survey do not count.
+/// an answer or a refusal, and after an attempt that reached nobody as well; a duplicate's survey was the client's, too.
+/// Talks that follow a survey do not count.
 const PLAN: &str =
     "INSERT INTO touch (client, kind, channel, direction, wave, due, ready, rank_class, zone, last_contact,
         created_op)
     SELECT c.id, ?1, ?2, ?3, ?4, ?5,
         max(?5, ifnull((SELECT strftime('%Y-%m-%dT%H:%M:%fZ', max(at), ?6) FROM (
-                SELECT t.done_at AS at FROM touch t WHERE t.client = c.id AND t.kind = ?1 AND t.state = 'done'
+                SELECT t.done_at AS at FROM touch t WHERE t.client IN (SELECT c.id UNION ALL SELECT m.id FROM client m WHERE m.merged_into = c.id)
+                  AND t.kind = ?1 AND t.state = 'done'
                 UNION ALL
                 SELECT k.coded_at FROM call k CROSS JOIN touch t ON t.id = k.touch AND t.kind = ?1
-                WHERE k.client = c.id AND k.state = 'coded' AND k.undone_by IS NULL AND k.attempt = 1
+                WHERE k.client IN (SELECT c.id UNION ALL SELECT m.id FROM client m WHERE m.merged_into = c.id)
+                  AND k.state = 'coded' AND k.undone_by IS NULL AND k.attempt = 1
                   AND k.class IS NOT 'NE' AND k.class IS NOT '-')), ?5)),
         ?7, ifnull(c.zone, ''), c.last_contact, ?8
     FROM client c WHERE c.archived_at IS NULL";
 
 impl Store {
     /// Ends the running wave of the relationship survey and begins the next one: what was left of the old wave is
-    /// dropped, every client gets a touch of the new one, after the quiet period of so many days.
+    /// dropped, every client gets a touch of the new one, after the quiet period of so many days. Undone as one.
     ///
     /// # Errors
     /// Where the base cannot be written.
@@ -54,7 +57,7 @@ impl Store {
         let operation = NewOperation {
             operator: Some(operator),
             at,
-            kind: OperationKind::WaveOpened,
+            kind: OperationKind::WaveBegun,
             client: None,
             detail: OperationDetail::Nothing,
         };

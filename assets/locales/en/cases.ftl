@@ -85,9 +85,10 @@ cases-step-kept = kept
 cases-step-broken = not kept: { $text }
 cases-step-reopened = open again
 
-# $when (String) - day and time
-# $due (String) - in a few words
-cases-due-line = Due { $when } · { $due }
+# $when (String) - day and time by our clock, and what belongs to it
+cases-due-line = Due { $when }
+# $when (String) - day and time by the client's clock
+cases-due-theirs = { $when } for the client
 cases-no-words = The client gave no reason.
 # $score (String) - the number
 # $when (String) - day and time

@@ -33,6 +33,7 @@ cli-value-language = LANGUAGE
 cli-value-name = NAME
 cli-value-column = NAME
 cli-value-counts = COUNTS
+cli-value-share = SHARE
 cli-value-shell = SHELL
 
 cli-option-db = The base to work with, before or after the command; a new file is made if its folder exists. Otherwise the base in your data folder
@@ -47,6 +48,7 @@ cli-nps-csv = A text file with a table; encoding and delimiter are found out
 cli-nps-column = The header of the column that holds the scores
 cli-rates = Response, cooperation, refusal and contact rates (AAPOR): of a wave, of some days, or of counts
 cli-rates-counts = Counts by class, in any order, such as I=4,P=2,R=1,NC=1,O=1,U=2,NE=1; what is missing is 0
+cli-rates-e = The eligible share of the unknown cases, from 0 to 1; by default that among the known cases
 cli-completions = Print a script that lets your shell complete commands
 cli-completions-shell = bash, elvish, fish, powershell or zsh
 

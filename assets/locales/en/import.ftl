@@ -82,7 +82,7 @@ import-too-many-cells = { $n ->
 }
 import-no-name = no client is named: neither a company nor a name
 # $bytes (String) - length of the field
-import-field-too-long = the field is too long: { $bytes } bytes, 65,536 are allowed
+import-field-too-long = the field is too long and left out: { $bytes } bytes, 65,536 are allowed
 import-unclosed-quote = a quotation mark was opened and never closed
 # $raw (String) - as it stood
 import-unreadable-phone = the number was not understood and is kept as it is: { $raw }

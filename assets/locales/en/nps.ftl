@@ -28,6 +28,14 @@ key-nps-survey = survey
     .help = The other survey: the relationship, or single interactions; they are never pooled
 key-nps-votes = votes
     .help = One vote for each company, or for each answer
+key-nps-wave = new wave
+    .help = Begin a new wave of the survey: the running one ends
+# $days (Number) - the quiet period
+nps-confirm-wave = Begin a new wave? The running one ends, its calls that were not made are dropped, and a call is planned with each client, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after the client's last survey at the earliest. F6 takes it back.
+nps-wave-begun = A new wave has begun, the calls are planned
 key-nps-kind = class
     .help = Only detractors, only passives, only promoters, only those without a score, all
 key-nps-next-value = next value

@@ -16,6 +16,9 @@ reason-promise-missed-days = promised { $day }, { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+# $reason (String) - what the case is
+# $why (String) - why it is kept back
+reason-kept-back = { $reason }; { $why }
 # $day (String) - until when
 reason-case-by = detractor, due { $day }
 # $count (Number) - full days

@@ -76,4 +76,6 @@ rates-wrong-twice = class { $class } stands twice in --counts
 # $class (String) - the class
 # $number (String) - as it was written
 rates-wrong-count = “{ $number }” for class { $class } is not a whole number from 0
+# $text (String) - as it was written
+rates-wrong-share = “{ $text }” in --e is not a share from 0 to 1
 rates-wrong-hint = classes: I complete, P partial, R refusal, NC no contact, O other, U unknown, NE not eligible; for example I=4,P=2,U=1

@@ -45,7 +45,8 @@ cases-step-kept = выполнено
 cases-step-broken = не выполнено: { $text }
 cases-step-reopened = снова в работе
 
-cases-due-line = Срок: { $when } · { $due }
+cases-due-line = Срок: { $when }
+cases-due-theirs = у клиента { $when }
 cases-no-words = Причину клиент не назвал.
 cases-score-line = Оценка { $score }, { $when }, опрос: { $name }
 cases-promise-line = Обещали: { $text }

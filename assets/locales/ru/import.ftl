@@ -42,7 +42,7 @@ import-too-many-cells = { $n ->
    *[other] лишние столбцы: нужно { $expected }, есть { $found }
 }
 import-no-name = не назван ни один клиент: нет ни компании, ни имени
-import-field-too-long = слишком длинное поле: { $bytes } байт, допускается 65 536
+import-field-too-long = слишком длинное поле, пропущено: { $bytes } байт, допускается 65 536
 import-unclosed-quote = кавычка открыта и не закрыта
 import-unreadable-phone = номер не разобран и сохранён как есть: { $raw }
 import-unreadable-date = дата не разобрана и сохранена как есть: { $raw }

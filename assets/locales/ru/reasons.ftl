@@ -11,6 +11,7 @@ reason-promise-missed-days = обещали { $day }, { $count ->
     [many] прошло { $count } дней
    *[other] прошло { $count } дня
 }
+reason-kept-back = { $reason }; { $why }
 reason-case-by = критик, срок { $day }
 reason-case-late = критик, просрочено на { $count ->
     [one] { $count } день

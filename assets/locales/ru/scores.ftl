@@ -54,4 +54,5 @@ rates-wrong-pair = «{ $text }» в --counts написано не в виде �
 rates-wrong-class = в --counts нет класса «{ $class }»
 rates-wrong-twice = класс { $class } указан в --counts дважды
 rates-wrong-count = «{ $number }» для класса { $class } — не целое число от 0
+rates-wrong-share = «{ $text }» в --e не доля от 0 до 1
 rates-wrong-hint = классы: I полное интервью, P частичное, R отказ, NC нет контакта, O прочее, U неизвестно, NE не подлежит опросу; например I=4,P=2,U=1

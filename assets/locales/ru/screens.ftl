@@ -123,6 +123,7 @@ new-client-name = Название
 new-client-phone = Телефон
 new-client-hint = Enter — дальше и сохранить; Esc — выйти
 clients-title = Клиенты: { $count }
+clients-and-in-writing = { $title }, в записях { $count }
 clients-find = Найти:
 clients-none = Клиентов пока нет. Alt+1 — экран «Сегодня», там i — импорт файла.
 clients-not-found = Никого не нашлось. Попробуйте часть названия, последние цифры телефона или адрес почты.

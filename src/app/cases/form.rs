@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
-    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Moment, NewCase, NewPromise,
+    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Hardness, Moment, NewCase, NewPromise,
     OpeningHours, OpeningTimes, Operator, PersonId, PromiseId, SafeText, Zone, fold,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
@@ -57,6 +57,8 @@ pub struct Form {
     pub about: String,
     /// The client's clock, where it is known.
     zone: Option<Zone>,
+    /// The first Esc has warned that what was typed would be lost.
+    warned: bool,
 }
 
 /// The most cells of a text in a banner.
@@ -82,7 +84,7 @@ impl Form {
     #[must_use]
     pub fn new(task: Task, about: String, zone: Option<Zone>) -> Self {
         let cursor = matches!(task, Task::HandOver(_)).then_some(0);
-        Self { task, field: TextField::default(), cursor, about, zone }
+        Self { task, field: TextField::default(), cursor, about, zone, warned: false }
     }
 
     /// The clock that dates in words are meant by: the client's for what the client was promised, our own for a case.
@@ -107,14 +109,26 @@ impl Form {
     /// With the first word that fits nothing.
     pub fn date(&self, model: &Model) -> Result<ParsedTime, NotUnderstood> {
         let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-        parse_callback(self.field.text(), model.now, self.zone(model), hours, calendar)
+        let time = parse_callback(self.field.text(), model.now, self.zone(model), hours, calendar)?;
+        Ok(self.to_the_end_of_the_day(time, model))
+    }
+
+    /// A day without an hour lasts until the working day ends, as it does for a case that nobody gave a date.
+    fn to_the_end_of_the_day(&self, time: ParsedTime, model: &Model) -> ParsedTime {
+        if time.hardness != Hardness::Soft {
+            return time;
+        }
+        let (zone, ends) = (self.zone(model), model.playbooks.cadence.working_day_ends);
+        let until = zone.moment(zone.date(time.until).and_time(ends)).max(model.now);
+        ParsedTime { until, ..time }
     }
 
     /// The text that was typed and the date at its end, where there is one.
     #[must_use]
     pub fn text_and_date(&self, model: &Model) -> (String, Option<ParsedTime>) {
         let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-        dated_text::split(self.field.text(), model.now, self.zone(model), hours, calendar)
+        let (text, time) = dated_text::split(self.field.text(), model.now, self.zone(model), hours, calendar);
+        (text, time.map(|time| self.to_the_end_of_the_day(time, model)))
     }
 
     /// How many lines the list below the line has.
@@ -153,10 +167,21 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     if action == Some(Action::Record) {
         return send(model);
     }
+    let words = model.words();
     let Some(Overlay::Commitment(form)) = model.overlays.last_mut() else { return Vec::new() };
     match action {
+        Some(Action::Back) if !form.field.text().trim().is_empty() && !form.warned => {
+            form.warned = true;
+            model.complain(words.form_not_saved());
+        }
+        Some(Action::Back) => {
+            model.overlays.pop();
+            // What was said about the form is over with it.
+            model.banner = None;
+        }
         None => {
             let typed = form.field.key(key);
+            form.warned = false;
             form.cursor = if typed && matches!(form.task, Task::HandOver(_)) { Some(0) } else { form.cursor };
         }
         Some(Action::Up) if lines > 0 => form.cursor = Some(form.cursor.unwrap_or(lines).saturating_sub(1)),

@@ -9,7 +9,7 @@ use super::super::{cases, checklists};
 use super::edit::{self, Editing};
 use super::pick::{self, PickFor};
 use super::record::RecordWrite;
-use super::{Walk, find_again, places, show};
+use super::{Walk, find_again, places, seek};
 use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Model, Screen};
@@ -105,7 +105,7 @@ pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
     };
     for person in &card.people {
         lines.push((Section::People, Line::Person(person.id)));
-        let known = edit::PERSON_FIELDS.iter().filter(|field| !edit::of_person(card, person.id, **field).is_empty());
+        let known = edit::PERSON_FIELDS.iter().filter(|field| edit::is_known(card, person.id, **field));
         lines.extend(known.map(|field| (Section::People, Line::PersonField(person.id, *field))));
         lines.extend(owned(Some(person.id)));
     }
@@ -253,7 +253,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::Next | Action::Previous => return step(model, client, action == Action::Next),
-        Action::Find => return show(model),
+        Action::Find => return seek(model),
         Action::Back => return leave(model),
         Action::Open | Action::EditField => return places::change(model, client),
         Action::FieldHistory => return history(model),
@@ -261,6 +261,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditDeal => deals::edit(model),
         Action::ChecklistsOfClient => return checklists::show_of(model, client),
         Action::AddPerson => edit::open(model, Editing::NewPerson(client)),
+        Action::TagMarked => edit::open(model, Editing::Tag(client)),
         Action::AddPhone => edit::open(model, Editing::Phone { client, person: person(model), phone: None }),
         Action::AddEmail => edit::open(model, Editing::Email { client, person: person(model), email: None }),
         Action::SetRole => of_person(model, client, CardField::Role),

@@ -4,23 +4,26 @@ use crate::domain::{
     CardField, Channel, ClientCard, ClientChange, ClientId, ClientKind, Grade, Language, Loyalty, ManyChange, Moment,
     OperatorId, PersonChange, PersonId, PhoneId, TouchKind, Zone, digits, fold,
 };
-use crate::i18n::day::{Lean, parse_day};
+use crate::i18n::day::{Lean, NotABirthday, parse_birthday, parse_day};
+use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::i18n::{Messages, dates, fields, kinds};
 
 use super::record::RecordWrite;
+use super::tags;
 use crate::app::effect::{Effect, Write};
 use crate::app::form::{self, Form, FormFor, FormLine, Remark};
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 
 /// The fields of a client, in the order of the card.
-pub const CLIENT_FIELDS: [CardField; 12] = [
+pub const CLIENT_FIELDS: [CardField; 13] = [
     CardField::ClientName,
     CardField::Owner,
     CardField::Segment,
     CardField::Grade,
     CardField::Loyalty,
     CardField::Zone,
+    CardField::Hours,
     CardField::Language,
     CardField::Avoid,
     CardField::Note,
@@ -61,6 +64,10 @@ pub enum Editing {
     OwnerOf(Vec<ClientId>),
     /// The segment of many clients.
     SegmentOf(Vec<ClientId>),
+    /// A theme of a client.
+    Tag(ClientId),
+    /// A theme of many clients.
+    TagOf(Vec<ClientId>),
     /// A touch with each of many clients.
     TouchWith(Vec<ClientId>),
 }
@@ -88,13 +95,14 @@ pub fn of_client(card: &ClientCard, field: CardField, words: &Messages) -> Strin
         CardField::TaxNumber => text(&client.tax_number),
         CardField::Note => text(&client.note),
         CardField::Avoid => text(&card.record.avoid),
+        CardField::Hours => card.record.hours.as_ref().map(|week| week_in_words(week, words)).unwrap_or_default(),
         _ => String::new(),
     }
 }
 
 /// A field of a person as it is typed.
 #[must_use]
-pub fn of_person(card: &ClientCard, person: PersonId, field: CardField) -> String {
+pub fn of_person(card: &ClientCard, person: PersonId, field: CardField, words: &Messages) -> String {
     let Some(known) = card.people.iter().find(|known| known.id == person) else { return String::new() };
     let more = card.contacts.get(&person);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -103,11 +111,28 @@ pub fn of_person(card: &ClientCard, person: PersonId, field: CardField) -> Strin
         CardField::Position => text(&known.position),
         CardField::Role => text(&known.role),
         CardField::Wants => text(&known.wants),
-        CardField::Birthday => known.birthday.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default(),
+        CardField::Birthday => known.birthday.map(|day| dates::date(day, words)).unwrap_or_default(),
         CardField::Interests => more.and_then(|more| more.interests.clone()).unwrap_or_default(),
         CardField::Reach => more.and_then(|more| more.reach.clone()).unwrap_or_default(),
         _ => String::new(),
     }
+}
+
+/// Whether anything is known in a field of a person.
+#[must_use]
+pub fn is_known(card: &ClientCard, person: PersonId, field: CardField) -> bool {
+    let Some(known) = card.people.iter().find(|known| known.id == person) else { return false };
+    let more = card.contacts.get(&person);
+    let text = match field {
+        CardField::Birthday => return known.birthday.is_some(),
+        CardField::Position => known.position.as_deref(),
+        CardField::Role => known.role.as_deref(),
+        CardField::Wants => known.wants.as_deref(),
+        CardField::Interests => more.and_then(|more| more.interests.as_deref()),
+        CardField::Reach => more.and_then(|more| more.reach.as_deref()),
+        _ => None,
+    };
+    text.is_some_and(|text| !text.is_empty())
 }
 
 /// Opens the form.
@@ -119,7 +144,7 @@ pub fn open(model: &mut Model, editing: Editing) {
         card.filter(|card| card.client.id == client).map(|card| card.client.name.clone()).unwrap_or_default()
     };
     let person_name =
-        |person: PersonId| card.map(|card| of_person(card, person, CardField::PersonName)).unwrap_or_default();
+        |person: PersonId| card.map(|card| of_person(card, person, CardField::PersonName, words)).unwrap_or_default();
     let (title, lines) = match &editing {
         Editing::NewClient => (
             words.new_client_title(),
@@ -134,7 +159,7 @@ pub fn open(model: &mut Model, editing: Editing) {
             (name_of(*client), vec![line(*field, &now)])
         }
         Editing::Person(_, person, field) => {
-            let now = card.map(|card| of_person(card, *person, *field)).unwrap_or_default();
+            let now = card.map(|card| of_person(card, *person, *field, words)).unwrap_or_default();
             (person_name(*person), vec![line(*field, &now)])
         }
         Editing::NewPerson(client) => {
@@ -153,8 +178,19 @@ pub fn open(model: &mut Model, editing: Editing) {
             let now = known.map(|known| known.address.clone()).unwrap_or_default();
             (person.map_or_else(|| name_of(*client), person_name), vec![line(CardField::Email, &now)])
         }
-        Editing::OwnerOf(clients) => (words.clients_for_marked(clients.len()), vec![line(CardField::Owner, "")]),
-        Editing::SegmentOf(clients) => (words.clients_for_marked(clients.len()), vec![line(CardField::Segment, "")]),
+        Editing::OwnerOf(clients) => {
+            let names = model.operators.iter().map(|operator| operator.name.clone());
+            let choices = names.chain([words.clients_nobody()]).collect();
+            let owner = FormLine::new(words.field_owner(), words.clients_hint_owner_of(), "").with_choices(choices);
+            (words.clients_for_marked(clients.len()), vec![owner])
+        }
+        Editing::SegmentOf(clients) => {
+            let segment = FormLine::new(words.field_segment(), words.clients_hint_segment_of(), "");
+            let choices = model.today.segments.iter().cloned().chain([words.clients_no_segment()]).collect();
+            (words.clients_for_marked(clients.len()), vec![segment.with_choices(choices)])
+        }
+        Editing::Tag(client) => (name_of(*client), vec![tags::line(model, card)]),
+        Editing::TagOf(clients) => (words.clients_for_marked(clients.len()), vec![tags::line(model, None)]),
         Editing::TouchWith(clients) => (
             words.clients_for_marked(clients.len()),
             vec![
@@ -183,6 +219,7 @@ fn hint(field: CardField, words: &Messages) -> String {
         CardField::Loyalty => words.clients_hint_loyalty(),
         CardField::Language => words.clients_hint_language(),
         CardField::Zone => words.clients_hint_zone(),
+        CardField::Hours => words.clients_hint_hours(),
         CardField::ClientKind => words.clients_hint_kind(),
         CardField::Birthday => words.clients_hint_birthday(),
         CardField::Phone => words.clients_hint_phone(),
@@ -242,9 +279,10 @@ fn remark(model: &Model, editing: &Editing, text: &str) -> Option<Remark> {
         Ok(RecordWrite::Person { change: PersonChange::Birthday(Some(day)), .. }) => {
             understood(dates::date(day, words))
         }
-        Ok(RecordWrite::Many { change: ManyChange::Owner(Some(owner)), .. }) => {
-            understood(model.operator_name(owner).unwrap_or_default())
-        }
+        Ok(RecordWrite::Many { change: ManyChange::Owner(owner), .. }) => understood(
+            owner.map_or_else(|| words.clients_nobody(), |owner| model.operator_name(owner).unwrap_or_default()),
+        ),
+        Ok(RecordWrite::Hours { week: Some(week), .. }) => understood(week_in_words(&week, words)),
         Ok(RecordWrite::Phone { .. }) => phone_remark(text, words),
         Ok(_) => None,
     }
@@ -261,6 +299,10 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
     let words = model.words();
     let needed = |text: &str| if text.is_empty() { Err(words.clients_needs_name()) } else { Ok(text.to_owned()) };
     Ok(match editing {
+        Editing::Client(client, CardField::Hours) => {
+            let week = parse_week(text).map_err(|_| words.clients_hint_hours())?;
+            RecordWrite::Hours { client: *client, week: Some(week).filter(|week| !week.is_empty()) }
+        }
         Editing::Client(client, field) => {
             RecordWrite::Client { client: *client, change: client_change(model, *field, text)? }
         }
@@ -286,11 +328,20 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
             }
             RecordWrite::Email { client: *client, person: *person, email: *email, text: text.to_owned() }
         }
+        // Nothing typed is nothing said: to take something from many clients needs the word.
+        Editing::OwnerOf(_) if text.is_empty() => return Err(words.clients_hint_owner_of()),
         Editing::OwnerOf(clients) => {
             RecordWrite::Many { clients: clients.clone(), change: ManyChange::Owner(owner(model, text)?) }
         }
+        Editing::SegmentOf(_) if text.is_empty() => return Err(words.clients_hint_segment_of()),
         Editing::SegmentOf(clients) => {
-            RecordWrite::Many { clients: clients.clone(), change: ManyChange::Segment(optional(text)) }
+            let none = fold(text) == fold(&words.clients_no_segment());
+            let change = ManyChange::Segment(if none { None } else { optional(text) });
+            RecordWrite::Many { clients: clients.clone(), change }
+        }
+        Editing::Tag(client) => RecordWrite::Tag { client: *client, change: tags::read(model, text)? },
+        Editing::TagOf(clients) => {
+            RecordWrite::Many { clients: clients.clone(), change: ManyChange::Tag(tags::read(model, text)?) }
         }
         Editing::NewClient | Editing::TouchWith(_) => return Err(String::new()),
     })
@@ -350,7 +401,11 @@ fn person_change(model: &Model, field: CardField, text: &str) -> Result<PersonCh
         CardField::Birthday if text.is_empty() => PersonChange::Birthday(None),
         CardField::Birthday => {
             let today = model.zone.date(model.now);
-            let day = parse_day(text, today, Lean::Past).map_err(|_| words.form_not_a_day())?;
+            let day = parse_birthday(text, today).map_err(|why| match why {
+                NotABirthday::NotADay => words.form_not_a_day(),
+                NotABirthday::NoYear => words.clients_birthday_needs_year(),
+                NotABirthday::Future => words.clients_birthday_ahead(),
+            })?;
             PersonChange::Birthday(Some(day))
         }
         CardField::Interests => PersonChange::Interests(optional(text)),
@@ -371,10 +426,10 @@ fn chosen<T>(known: impl Iterator<Item = (T, String)>, text: &str) -> Option<T> 
 
 /// The operator whose name this is, or the only one whose name begins so.
 fn owner(model: &Model, text: &str) -> Result<Option<OperatorId>, String> {
-    if text.is_empty() {
+    let typed = fold(text);
+    if typed.is_empty() || typed == fold(&model.words().clients_nobody()) {
         return Ok(None);
     }
-    let typed = fold(text);
     let same = model.operators.iter().find(|operator| fold(&operator.name) == typed).map(|operator| operator.id);
     let known = model.operators.iter().map(|operator| (operator.id, operator.name.clone()));
     same.or_else(|| chosen(known, text)).map(Some).ok_or_else(|| {

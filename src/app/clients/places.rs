@@ -47,6 +47,10 @@ pub(super) fn open(model: &mut Model, line: Line) -> Option<Vec<Effect>> {
             let deal = shown.deals.iter().find(|known| known.id == deal).cloned();
             deal_form(model, client, deal)
         }
+        Line::Themes => {
+            edit::open(model, edit::Editing::Tag(client));
+            Vec::new()
+        }
         Line::Entry(at) => return entry(model, at),
         _ => return None,
     })

@@ -1,6 +1,6 @@
 //! What the screens of clients write, as data.
 
-use crate::domain::{ClientChange, ClientId, ManyChange, PersonChange, PersonId, PhoneId};
+use crate::domain::{ClientChange, ClientId, ManyChange, PersonChange, PersonId, PhoneId, TagChange, Week};
 
 /// One change of the records of clients; each is one operation.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +10,10 @@ pub enum RecordWrite {
     NewClient { name: String, person: String, phone: String },
     /// A field of a client.
     Client { client: ClientId, change: ClientChange },
+    /// Calling hours of a client's own; none where those of the zone hold again.
+    Hours { client: ClientId, week: Option<Week> },
+    /// A theme given or taken away.
+    Tag { client: ClientId, change: TagChange },
     /// A field of a person.
     Person { client: ClientId, person: PersonId, change: PersonChange },
     /// A person who was not known.
@@ -41,6 +45,8 @@ impl RecordWrite {
         match self {
             Self::NewClient { .. } | Self::Many { .. } => None,
             Self::Client { client, .. }
+            | Self::Hours { client, .. }
+            | Self::Tag { client, .. }
             | Self::Person { client, .. }
             | Self::NewPerson { client, .. }
             | Self::ReplacePerson { client, .. }

@@ -230,7 +230,15 @@ static EVERYWHERE: &[Binding] = &[
         false
     ),
     row!(Find, &[Today, Card], Keys::These(&[c('/')]), key_find, key_find_help, true),
-    row!(Operations, &[Today, Card, Start], Keys::These(&[c('o')]), key_operations, key_operations_help, false),
+    row!(
+        Operations,
+        &[Today, Card, Start],
+        Keys::These(&[c('o'), Key::alt('u')]),
+        key_operations,
+        key_operations_help,
+        false
+    ),
+    row!(Operations, &[Clients], Keys::These(&[Key::alt('u')]), key_operations, key_operations_help, false),
     row!(Whose, &[Callback], Keys::These(&[k(Code::Tab)]), key_whose, key_whose_help, true),
     row!(Language, &[Today, Start], Keys::These(&[Key::alt('l')]), key_language, key_language_help, true),
     row!(Palette, &[], Keys::These(&[c(':'), k(Code::F(8))]), key_palette, key_palette_help, true),

@@ -13,7 +13,7 @@ use super::effect::Effect;
 use super::keymap::Action;
 use super::layout;
 use super::model::{Model, Screen};
-use super::overlay::Overlay;
+use super::overlay::{Overlay, Question};
 
 pub use answers::{AnswerList, act_on_answers};
 pub use choice::{FILTERS, Filter, Period, act_on_filters};
@@ -244,6 +244,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return changed(model);
         }
         Action::NpsFilters => model.overlays.push(Overlay::NpsFilters { row: 0 }),
+        Action::BeginWave => model.overlays.push(Overlay::Confirm(Question::BeginWave)),
         Action::Open => return answers::open_month(model),
         Action::NpsAnswers => return answers::open_period(model),
         Action::Back => {

@@ -56,6 +56,15 @@ fn control_with_a_letter_types_nothing() {
 }
 
 #[test]
+fn control_u_empties_the_line_and_leaves_the_others() {
+    let mut field = TextField::with("первая\nвторая");
+    assert!(field.key(Key::ctrl('u')));
+    assert_eq!(field.text(), "первая\n");
+    assert!(field.undo());
+    assert_eq!(field.text(), "первая\nвторая");
+}
+
+#[test]
 fn a_field_takes_no_more_than_its_limit() {
     let mut field = TextField::default();
     field.paste(&"я".repeat(LONGEST));

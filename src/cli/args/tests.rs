@@ -32,7 +32,7 @@ fn common_options_stand_before_or_after_the_command(#[case] line: &str) {
     assert_eq!(found.common, Common { database: Some("a.db".into()), operator: Some("Anna".to_owned()) });
     assert_eq!(
         found.command,
-        Command::Rates(RatesArgs { counts: Some("I=1".to_owned()), span: SpanArgs::default(), json: false })
+        Command::Rates(RatesArgs { counts: Some("I=1".to_owned()), e: None, span: SpanArgs::default(), json: false })
     );
 }
 
@@ -75,6 +75,6 @@ fn a_wave_and_days_are_asked_for_by_options() {
     let span = SpanArgs { wave: Some(WaveChoice::Number(2)), ..SpanArgs::default() };
     assert_eq!(
         invocation("rates --wave 2 --json").command,
-        Command::Rates(RatesArgs { counts: None, span, json: true })
+        Command::Rates(RatesArgs { counts: None, e: None, span, json: true })
     );
 }

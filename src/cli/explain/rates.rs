@@ -12,6 +12,7 @@ pub fn rates(error: &CountsError, words: &Messages) -> String {
         CountsError::UnknownClass(class) => words.rates_wrong_class(shown(class)),
         CountsError::Twice(class) => words.rates_wrong_twice(*class),
         CountsError::NotACount { class, number } => words.rates_wrong_count(shown(number), *class),
+        CountsError::NotAShare(text) => return words.cli_wrong(words.rates_wrong_share(shown(text))),
     };
     format!("{}\n  {}", words.cli_wrong(mistake), words.rates_wrong_hint())
 }

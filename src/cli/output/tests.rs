@@ -14,6 +14,22 @@ fn columns_are_as_wide_as_their_widest_cell_in_cells_of_the_terminal() {
 }
 
 #[test]
+fn a_table_is_cut_to_its_window_from_the_widest_column() {
+    let mut table = Table::new(&[Side::Left, Side::Left]);
+    table.row(["длинное название клиента", "+74951112233"]);
+    assert_eq!(table.text_within(Some(30)), "длинное названи…  +74951112233\n");
+    assert_eq!(table.text_within(Some(80)), table.text());
+    assert_eq!(table.text_within(Some(3)), "длинное…  +749511…\n", "something is left of every column");
+}
+
+#[test]
+fn without_a_window_no_column_is_wider_than_forty_cells() {
+    let mut table = Table::new(&[Side::Left, Side::Left]);
+    table.row(["х".repeat(310), "1".to_owned()]);
+    assert_eq!(table.text_within(None), format!("{}…  1\n", "х".repeat(39)));
+}
+
+#[test]
 fn names_from_outside_cannot_reach_the_terminal() {
     let mut table = Table::new(&[Side::Left]);
     table.row(["a\u{1b}[2Jb\u{202e}c\nd"]);

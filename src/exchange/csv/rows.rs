@@ -88,16 +88,14 @@ impl Iterator for Rows<'_> {
             let column = self.column_of(&what);
             return Some(ReadRow { row: Err(RowNotice { line, column, what }), warnings: Vec::new() });
         }
-        let long = self.record.fields.iter().position(|cell| cell.len() > LONGEST_FIELD);
-        if let Some(at) = long {
-            let bytes = self.record.fields.get(at).map_or(0, str::len);
-            let column = self.file.mapping.headers.get(at).cloned();
-            let notice = RowNotice { line, column, what: NoticeKind::FieldTooLong { bytes } };
-            return Some(ReadRow { row: Err(notice), warnings: Vec::new() });
-        }
         let mut reading = Reading::new(self.file, line);
         for (at, cell) in self.record.fields.iter().take(self.file.mapping.headers.len()).enumerate() {
-            reading.cell(at, cell);
+            // The rest of the row is as good as any: only what is too long is left out.
+            if cell.len() > LONGEST_FIELD {
+                reading.warn(at, NoticeKind::FieldTooLong { bytes: cell.len() });
+            } else {
+                reading.cell(at, cell);
+            }
         }
         Some(reading.finish())
     }

@@ -181,12 +181,15 @@ fn an_unclosed_quotation_mark_costs_one_row_and_not_the_rest() {
 }
 
 #[test]
-fn a_field_over_64_kb_rejects_its_row() {
+fn a_field_over_64_kb_is_left_out_with_a_warning_and_its_row_kept() {
     let file = text(&format!("Компания;Заметка\nА;{}\nБ;ok\n", "x".repeat(LONGEST_FIELD + 1)));
-    let read: Vec<_> =
-        file.rows().map(|read| read.row.map(|row| row.client_name).map_err(|n| (n.column, n.what))).collect();
+    let read: Vec<_> = file.rows().collect();
+    let (row, warnings) = (read[0].row.as_ref().unwrap(), &read[0].warnings);
+    assert_eq!((row.client_name.as_str(), row.note.as_deref()), ("А", None));
     let long = NoticeKind::FieldTooLong { bytes: LONGEST_FIELD + 1 };
-    assert_eq!(read, [Err((Some("Заметка".to_owned()), long)), Ok("Б".to_owned())]);
+    let said: Vec<_> = warnings.iter().map(|warning| (warning.line, warning.column.clone(), &warning.what)).collect();
+    assert_eq!(said, [(2, Some("Заметка".to_owned()), &long)]);
+    assert!(read[1].row.is_ok());
 }
 
 #[test]

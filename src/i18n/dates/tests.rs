@@ -99,3 +99,18 @@ fn every_weekday_and_month_has_its_words() {
         assert_eq!(month(13, words), "");
     }
 }
+
+#[rstest]
+#[case("2026-11-24T10:30:00+03:00", ["today 10:30", "сегодня 10:30"], ["today 10:30", "сегодня 10:30"])]
+#[case("2026-09-23T10:30:00+03:00", ["Wed 23 September 10:30", "ср 23 сентября 10:30"], ["23 Sep 10:30", "23.09 10:30"])]
+#[case("2024-12-08T13:10:00+03:00", ["08 Dec 2024 13:10", "08.12.2024 13:10"], ["08 Dec 2024 13:10", "08.12.2024 13:10"])]
+#[case("2024-12-08T00:00:00+03:00", ["08 Dec 2024", "08.12.2024"], ["08 Dec 2024", "08.12.2024"])]
+fn a_time_fits_into_its_column_with_its_clock(#[case] at: &str, #[case] wide: [&str; 2], #[case] narrow: [&str; 2]) {
+    let (zone, at) = (Zone::new("Europe/Moscow").unwrap(), at.parse().unwrap());
+    let now = "2026-11-24T11:00:00+03:00".parse().unwrap();
+    let both = [Language::English, Language::Russian];
+    let columns = both.map(|it| column_time(at, &zone, now, messages(it)));
+    assert!(columns.iter().all(|text| text.chars().count() <= COLUMN));
+    assert_eq!(columns, wide);
+    assert_eq!(both.map(|it| brief_time(at, &zone, now, messages(it))), narrow);
+}

@@ -53,3 +53,29 @@ fn a_day_of_the_future_is_the_next_one_that_fits(#[case] text: &str, #[case] mea
 fn what_is_no_day_is_refused(#[case] text: &str) {
     assert!(parse_day(text, day("2026-11-24"), Lean::Future).is_err(), "{text}");
 }
+
+#[rstest]
+#[case("03.05.90", "1990-05-03")]
+#[case("03.05.05", "2005-05-03")]
+#[case("25.12.26", "1926-12-25")]
+#[case("1/3/1971", "1971-03-01")]
+#[case("1971-03-01", "1971-03-01")]
+#[case("3 мая 1990", "1990-05-03")]
+#[case("3 мая 1990 г.", "1990-05-03")]
+#[case("17 January 1970", "1970-01-17")]
+#[case("29 февраля 1988", "1988-02-29")]
+fn a_birthday_is_the_last_such_day_that_has_been(#[case] text: &str, #[case] meant: &str) {
+    assert_eq!(parse_birthday(text, day("2026-11-24")), Ok(day(meant)), "{text}");
+}
+
+#[rstest]
+#[case("3 мая", NotABirthday::NoYear)]
+#[case("03.05", NotABirthday::NoYear)]
+#[case("03.05.2090", NotABirthday::Future)]
+#[case("25.11.2026", NotABirthday::Future)]
+#[case("завтра", NotABirthday::NotADay)]
+#[case("31.02.1990", NotABirthday::NotADay)]
+#[case("летом", NotABirthday::NotADay)]
+fn a_birthday_needs_its_year_and_lies_behind_us(#[case] text: &str, #[case] why: NotABirthday) {
+    assert_eq!(parse_birthday(text, day("2026-11-24")), Err(why), "{text}");
+}

@@ -28,6 +28,41 @@ fn a_large_count_is_written_in_groups(#[case] count: u64, #[case] written: &str)
 }
 
 #[rstest]
+#[case(1, 8, 0, "13%")]
+#[case(7, 8, 0, "88%")]
+#[case(1, 200, 0, "1%")]
+#[case(29, 200, 0, "15%")]
+#[case(1, 8, 1, "12.5%")]
+#[case(1, 16, 1, "6.3%")]
+#[case(0, 7, 0, "0%")]
+#[case(7, 7, 1, "100.0%")]
+#[case(0, 0, 0, "–%")]
+fn a_part_of_a_whole_is_rounded_away_from_zero_where_it_lies_in_the_middle(
+    #[case] part: u64,
+    #[case] whole: u64,
+    #[case] decimals: usize,
+    #[case] written: &str,
+) {
+    assert_eq!(percent_of(part, whole, decimals, messages(Language::English)), written);
+}
+
+#[rstest]
+#[case(12.5, 0, "13")]
+#[case(-12.5, 0, "−13")]
+#[case(87.5, 0, "88")]
+#[case(0.125, 2, "0.13")]
+#[case(2.675, 2, "2.68")]
+#[case(14.499_999_999_999_998, 0, "15")]
+#[case(14.499, 0, "14")]
+fn a_number_in_the_middle_is_rounded_away_from_zero(
+    #[case] value: f64,
+    #[case] decimals: usize,
+    #[case] written: &str,
+) {
+    assert_eq!(decimal(value, decimals, messages(Language::English)), written);
+}
+
+#[rstest]
 #[case(0.3636, 1, "36.4%", "36,4\u{a0}%")]
 #[case(0.45, 0, "45%", "45\u{a0}%")]
 #[case(-0.05, 0, "−5%", "−5\u{a0}%")]

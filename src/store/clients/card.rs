@@ -62,7 +62,7 @@ impl Reader {
             .query_row([id], |row| row.get(0))?;
         Ok(ClientCard {
             owner_name,
-            record: record(connection, id)?,
+            record: ClientRecord { hours: self.client_hours(id)?, ..record(connection, id)? },
             people: people(connection, id)?,
             contacts: contacts(connection, id)?,
             consents: list(connection, CONSENTS, id, read_consent)?,
@@ -280,6 +280,7 @@ fn record(connection: &Connection, id: ClientId) -> Result<ClientRecord> {
                 merged_into: row.get(2)?,
                 merged: Vec::new(),
                 extra: Vec::new(),
+                hours: None,
             })
         })?;
     let read = |row: &Row<'_>| Ok(ExtraField { person: row.get(0)?, header: row.get(1)?, value: row.get(2)? });

@@ -22,6 +22,8 @@ fn place(field: CardField) -> (&'static str, &'static str) {
         CardField::TaxNumber => ("client", "tax_number"),
         CardField::Note => ("client", "note"),
         CardField::Avoid => ("client", "avoid"),
+        CardField::Hours => ("client_hours", "week"),
+        CardField::Tag => ("tag", "tag"),
         CardField::Archived => ("client", "archived_at"),
         CardField::PersonName => ("person", "name"),
         CardField::Position => ("person", "position"),
@@ -58,6 +60,8 @@ impl Reader {
     pub fn field_history(&self, field: CardField, row: i64) -> Result<Vec<FieldChange>> {
         let (table, column) = place(field);
         let connection = &self.connection;
+        // Hours of a client's own stand in a row of their own.
+        let row = if field == CardField::Hours { hours_row(connection, row)? } else { row };
         let current: Option<Option<String>> = connection
             .prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?1"))?
             .query_row([row], |found| text(found, 0))
@@ -93,6 +97,11 @@ impl Reader {
         }
         Ok(changes)
     }
+}
+
+fn hours_row(connection: &Connection, client: i64) -> Result<i64> {
+    let mut found = connection.prepare_cached("SELECT id FROM client_hours WHERE client = ?1")?;
+    Ok(found.query_row([client], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
 fn text(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<String>> {

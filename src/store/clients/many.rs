@@ -4,6 +4,7 @@ use rusqlite::params;
 use rusqlite::types::Value;
 
 use super::edit::{client_column, operator_name, set_client};
+use super::tags;
 use crate::domain::{
     CardField, ClientChange, ClientId, ManyChange, Moment, NewOperation, OperationDetail, OperationId, OperationKind,
     OperatorId,
@@ -34,6 +35,7 @@ impl Store {
             ManyChange::Segment(segment) => {
                 (OperationKind::ManyChanged, Some(CardField::Segment), segment.clone().unwrap_or_default())
             }
+            ManyChange::Tag(change) => (OperationKind::ManyChanged, Some(CardField::Tag), change.shown()),
             ManyChange::Touch { goal, .. } => (OperationKind::TouchesPlanned, None, goal.clone().unwrap_or_default()),
         };
         let mut detail = OperationDetail::Many { field, value, clients: 0 };
@@ -62,6 +64,10 @@ fn step(tx: &Tx<'_>, clients: &[ClientId], change: &ManyChange) -> Result<u64> {
         let one = match change {
             ManyChange::Owner(owner) => ClientChange::Owner(*owner),
             ManyChange::Segment(segment) => ClientChange::Segment(segment.clone()),
+            ManyChange::Tag(change) => {
+                done += u64::from(tags::set(tx, client, change)?);
+                continue;
+            }
             ManyChange::Touch { kind, channel, goal, due } => {
                 let touch = PlannedTouch::new(client, *kind, *channel, *due);
                 done += u64::from(plan(tx, &PlannedTouch { goal: goal.clone(), ..touch })?.is_some());

@@ -79,3 +79,15 @@ fn a_callback_counts_as_a_refusal_only_when_its_wave_has_ended() {
     assert_eq!(counts(&b), [("R", 2), ("NE", 1)]);
     assert!(ready(&b, agreed) > after_days(at(10), 180), "the attempt begins a quiet period all the same");
 }
+
+#[test]
+fn the_survey_of_a_duplicate_was_the_clients_too() {
+    let mut b = base();
+    let (double, phone, touch) = b.client("Ель", "+74950000001");
+    let mut talk = b.talk(10, double, phone, touch);
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+    let (stays, ..) = b.client("ООО «Ель»", "+74950000001");
+    b.store.merge_clients(stays, double, b.vera, at(60)).unwrap();
+    b.store.begin_wave(b.oleg, 180, at(30 * DAY)).unwrap();
+    assert!(ready(&b, stays) > after_days(at(10), 180), "{}", ready(&b, stays));
+}

@@ -3,7 +3,7 @@
 use crate::app::clients::FoundPart;
 use crate::app::effect::Effect;
 use crate::app::msg::Msg;
-use crate::domain::{ClientId, FoundBy};
+use crate::domain::{ClientId, FoundBy, Tag, tag_folded};
 use crate::store::{Finder, Reader, Result};
 
 /// Clients of one part of the list.
@@ -51,11 +51,20 @@ pub fn first_page(reader: &Reader, wanted: Wanted<'_>) -> Result<Msg> {
     Ok(wanted.part(total, FoundBy::Words, reader.clients_page(None, CLIENTS)?.0))
 }
 
+/// What the stable names of themes begin with where a theme is looked for (`#цена`); none where it is another search.
+/// `known` are the themes with a name of the screen's language.
+fn themes(needle: &str, known: &[Tag]) -> Option<Vec<String>> {
+    let typed = tag_folded(needle.strip_prefix(['#', '№'])?.trim());
+    let of_known = known.iter().filter(|tag| tag_folded(&tag.name).starts_with(&typed)).map(|tag| tag.id.clone());
+    Some(of_known.chain([typed.clone()]).collect())
+}
+
 /// Answers a search; `go_on` is asked between the parts, because the user may have typed on.
 pub fn search(
     reader: &Reader,
     finder: &mut Finder,
     wanted: Wanted<'_>,
+    known: &[Tag],
     answer: &mut dyn FnMut(Msg) -> bool,
 ) -> Result<()> {
     if wanted.archive {
@@ -67,6 +76,12 @@ pub fn search(
             from: 0,
             clients: rows,
         }));
+        return Ok(());
+    }
+    if let Some(begins) = themes(wanted.needle, known) {
+        let all = reader.tagged_clients(&begins)?;
+        let here: Vec<ClientId> = all.iter().copied().skip(wanted.from).take(CLIENTS).collect();
+        answer(wanted.part(all.len() as u64, FoundBy::Words, reader.client_rows(&here)?));
         return Ok(());
     }
     let found = finder.search(reader, wanted.needle, wanted.from, CLIENTS)?;
@@ -87,8 +102,11 @@ fn parts(found: &[ClientId]) -> impl Iterator<Item = &[ClientId]> {
 }
 
 /// Everybody whom a search finds by name, person, number or address.
-pub fn everybody(reader: &Reader, finder: &mut Finder, needle: &str, archive: bool) -> Result<Msg> {
-    Ok(Msg::MarkFound(if archive {
+pub fn everybody(reader: &Reader, finder: &mut Finder, needle: &str, archive: bool, known: &[Tag]) -> Result<Msg> {
+    let themes = themes(needle.trim(), known).filter(|_| !archive);
+    Ok(Msg::MarkFound(if let Some(begins) = themes {
+        reader.tagged_clients(&begins)?
+    } else if archive {
         reader.archived_clients(needle, ARCHIVED)?.into_iter().map(|row| row.id).collect()
     } else {
         finder.search(reader, needle, 0, usize::MAX)?.clients

@@ -115,7 +115,7 @@ impl Side {
         match effect {
             Effect::Find { .. } => return self.find(effect),
             Effect::MarkFound { needle, archive } => {
-                let found = finding::everybody(&self.reader, &mut self.finder, needle, *archive);
+                let found = finding::everybody(&self.reader, &mut self.finder, needle, *archive, &self.session.tags());
                 let msg = found.unwrap_or_else(|error| Msg::Unread(self.session.explain(&error)));
                 return self.arrive.send(msg.into());
             }
@@ -163,7 +163,7 @@ impl Side {
         }
         let (arrive, effects, waiting) = (&self.arrive, &self.effects, &mut self.waiting);
         let mut gone = None;
-        let done = finding::search(&self.reader, &mut self.finder, wanted, &mut |msg| {
+        let done = finding::search(&self.reader, &mut self.finder, wanted, &self.session.tags(), &mut |msg| {
             if let Err(nobody) = arrive.send(msg.into()) {
                 gone = Some(nobody);
                 return false;

@@ -158,6 +158,12 @@ impl Session {
         self.playbooks.words_of(named, self.changing().language)
     }
 
+    /// The themes with a name of the screen's language.
+    #[must_use]
+    pub fn tags(&self) -> Vec<crate::domain::Tag> {
+        self.playbooks.tags(self.language())
+    }
+
     /// The language of the screen.
     #[must_use]
     pub fn language(&self) -> Language {

@@ -122,10 +122,11 @@ impl Worker {
         let mut msgs = Vec::new();
         let done = match effect {
             Effect::MarkFound { needle, archive } => {
-                finding::everybody(&self.store, &mut self.finder, needle, *archive).map(|msg| msgs.push(msg))
+                finding::everybody(&self.store, &mut self.finder, needle, *archive, &self.session.tags())
+                    .map(|msg| msgs.push(msg))
             }
             other => Wanted::of(other).map_or(Ok(()), |wanted| {
-                finding::search(&self.store, &mut self.finder, wanted, &mut |msg| {
+                finding::search(&self.store, &mut self.finder, wanted, &self.session.tags(), &mut |msg| {
                     msgs.push(msg);
                     true
                 })
@@ -234,6 +235,11 @@ impl Worker {
                 self.store.change_commitment(change, self.me()?, now)?;
             }
             Write::TalkAbout(id) => return self.talk_about(*id),
+            Write::BeginWave { quiet_days } => {
+                let me = self.me()?;
+                self.store.begin_wave(me, *quiet_days, now)?;
+                return Ok(vec![Msg::Told(self.session.words().nps_wave_begun())]);
+            }
             Write::Undo => {
                 let undone = self.store.undo(self.me()?, now)?;
                 return Ok(vec![self.taken_back(&undone)]);

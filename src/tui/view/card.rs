@@ -186,7 +186,7 @@ impl View<'_> {
             card::Line::Field(field) => (1, vec![self.field(*field)]),
             card::Line::Person(id) => (1, vec![self.person(*id)]),
             card::Line::PersonField(id, field) => {
-                let value = edit::of_person(card, *id, *field);
+                let value = edit::of_person(card, *id, *field, words);
                 (3, vec![(format!("{}: {value}", fields::label(*field, words)), Meaning::Plain)])
             }
             card::Line::Phone(id) => {

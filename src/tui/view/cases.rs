@@ -204,8 +204,7 @@ fn details(row: &Commitment, look: Look<'_>, width: usize) -> Vec<Line<'static>>
     }
     let late = if row.is_overdue(model.now) { Meaning::Due } else { Meaning::Plain };
     if row.is_open() {
-        let due = commitments::due(row, &model.zone, model.now, words);
-        say(&words.cases_due_line(when(row.due), due), late);
+        say(&commitments::due_line(row, &model.zone, model.now, words), late);
     }
     if let Some(settled) = &row.settled {
         let name = name_of(look, settled.by);

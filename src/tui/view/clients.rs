@@ -22,6 +22,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let clients = &model.clients;
     let total = numbers::grouped(clients.total);
     let mut title = if clients.archive { words.clients_archive_title(total) } else { words.clients_title(total) };
+    if !clients.written.is_empty() {
+        title = words.clients_and_in_writing(title, numbers::grouped(clients.written.len() as u64));
+    }
     if !clients.marked.is_empty() {
         title = format!("{title} · {}", words.clients_marked(clients.marked.len()));
     }
@@ -82,7 +85,7 @@ fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
 fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
     let model = look.model;
     let wide = width >= WIDE;
-    let (phone, contact) = (17, if wide { 24 } else { 9 });
+    let (phone, contact) = (17, if wide { dates::COLUMN } else { 9 });
     let rest = width.saturating_sub(phone + contact + 3);
     let name = rest * 4 / 7;
     let person = rest - name;
@@ -90,7 +93,7 @@ fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
     let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
     let when = |at| {
         if wide {
-            dates::near_time(at, &model.zone, model.now, model.words())
+            dates::column_time(at, &model.zone, model.now, model.words())
         } else {
             dates::brief_day(model.zone.date(at), model.zone.date(model.now), model.words())
         }

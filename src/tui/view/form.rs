@@ -17,19 +17,24 @@ const TYPED: usize = 30;
 /// Cells of the form where the window has room for them.
 const WIDEST: u16 = 96;
 
+/// The most choices that are shown at once.
+const CHOICES: usize = 9;
+
 /// Draws the form in the middle of the window.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     let words = look.model.words();
+    let choices = if form.offers() { form.lines.first().map(|line| line.choices.len().min(CHOICES)) } else { None };
+    let choices = choices.unwrap_or(0);
     let about = wrap(&form.about, usize::from(WIDEST.min(look.model.size.0).saturating_sub(4)));
     let above = u16::try_from(about.len()).unwrap_or(u16::MAX);
-    let rows = u16::try_from(form.lines.len()).unwrap_or(u16::MAX).saturating_add(4).saturating_add(above);
+    let rows = u16::try_from(form.lines.len() + choices).unwrap_or(u16::MAX).saturating_add(4).saturating_add(above);
     let whole = popup(frame, WIDEST, rows, &form.title, look.theme);
     lines(frame, whole, about.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Warning)).collect());
     let above = above.min(whole.height);
     let inside = Rect { y: whole.y + above, height: whole.height - above, ..whole };
     let labels = form.lines.iter().map(|line| line.label.width()).max().unwrap_or(0) + 3;
     let rest = usize::from(inside.width).saturating_sub(labels + 1);
-    let room = usize::from(inside.height.saturating_sub(2)).max(1);
+    let room = usize::from(inside.height.saturating_sub(2)).saturating_sub(choices).max(1);
     let top = (form.at + 1).saturating_sub(room);
     for (at, line) in form.lines.iter().enumerate().skip(top).take(room) {
         let y = inside.y + u16::try_from(at - top).unwrap_or(0);
@@ -61,6 +66,17 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
         }
         let place = Rect { x: typed.right() + 1, width: beside, ..row }.intersection(row);
         frame.render_widget(look.line(remark, remark_meaning), place);
+    }
+    if let Some(line) = form.lines.first().filter(|_| choices > 0) {
+        let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside }.intersection(inside);
+        let chosen = line.chosen();
+        let top = chosen.map_or(0, |at| (at + 1).saturating_sub(choices));
+        for ((at, choice), place) in line.choices.iter().enumerate().skip(top).take(choices).zip(below.rows()) {
+            let meaning = if chosen == Some(at) { Meaning::Selected } else { Meaning::Plain };
+            let room = usize::from(inside.width).saturating_sub(labels + 2);
+            let text = format!("{}{}", " ".repeat(labels), SafeText::cells(choice, room));
+            frame.render_widget(look.line(text, meaning), place);
+        }
     }
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     frame.render_widget(look.line(format!(" {}", words.form_hint()), Meaning::Faint), last);

@@ -148,6 +148,7 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     let text = match question {
         Question::TakeBack(_) => words.confirm_take_back(),
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
+        Question::BeginWave => words.nps_confirm_wave(look.model.playbooks.cadence.quiet_relationship_days),
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(doubts) => call_anyway(look, doubts),
         Question::FinishChecklist { letter: true, .. } => words.confirm_letter_sent(),

@@ -9,7 +9,8 @@ use crate::app::clients::pick::{Pick, PickFor};
 use crate::app::layout::overlay_height;
 use crate::app::overlay::Question;
 use crate::domain::{
-    AnswerValue, CardField, EventBody, FieldChange, Operation, OperationState, Replay, ReplayStep, SafeText, StepId,
+    AnswerValue, CardField, EventBody, FieldChange, Moment, Operation, OperationState, Replay, ReplayStep, SafeText,
+    StepId,
 };
 use crate::i18n::{dates, fields, operations};
 use crate::tui::theme::Meaning;
@@ -56,6 +57,24 @@ fn entries(
     }
 }
 
+/// From this many cells on there is room for the weekday of a day.
+const WIDE: usize = 96;
+
+/// A time and the cells of its column.
+fn time_column(look: Look<'_>, at: Moment, width: usize) -> (String, usize) {
+    let (model, words) = (look.model, look.model.words());
+    if width >= WIDE {
+        (dates::column_time(at, &model.zone, model.now, words), dates::COLUMN)
+    } else {
+        (dates::brief_time(at, &model.zone, model.now, words), dates::BRIEF_COLUMN)
+    }
+}
+
+/// The cells of a column of names: those of the longest, within reason.
+fn name_column(names: impl Iterator<Item = String>) -> usize {
+    names.map(|name| SafeText::new(&name).width()).max().unwrap_or(0).clamp(8, 24)
+}
+
 /// Who changed a field: what stood there, what has stood there since, who, when.
 pub fn field_history(
     frame: &mut Frame<'_>,
@@ -69,10 +88,12 @@ pub fn field_history(
     let inside = popup(frame, 100, height(look), &title, look.theme);
     let Some(rows) = rows else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);
+    let named = |change: &FieldChange| change.operator.clone().unwrap_or_else(|| "serviceday".to_owned());
+    let who_cells = name_column(rows.iter().map(named));
     entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(change) = rows.get(at) else { return Vec::new() };
-        let when = dates::near_time(change.at, &model.zone, model.now, words);
-        let who = change.operator.clone().unwrap_or_else(|| "serviceday".to_owned());
+        let (when, when_cells) = time_column(look, change.at, width);
+        let who = named(change);
         let value = |raw: &Option<String>| fields::value(of, raw.as_deref().unwrap_or_default(), &model.zone, words);
         let what = if change.first {
             format!("{} · {}", value(&change.after), words.field_history_first())
@@ -81,7 +102,7 @@ pub fn field_history(
         };
         let meaning = if selected { Meaning::Selected } else { Meaning::Plain };
         let most = if selected { 10 } else { 2 };
-        let head = format!(" {} {} ", cell(&when, 20), cell(&who, 16));
+        let head = format!(" {} {} ", cell(&when, when_cells), cell(&who, who_cells));
         let indent = head.width();
         let mut wrapped = wrap(&what, width.saturating_sub(indent + 1));
         wrapped.truncate(most);
@@ -103,13 +124,21 @@ pub fn replay(frame: &mut Frame<'_>, look: Look<'_>, replay: Option<&Replay>, cu
     let inside = popup(frame, 110, height(look), &title, look.theme);
     let Some(replay) = replay else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);
+    let who_cells = name_column(replay.steps.iter().filter_map(|step| step.operator.clone()));
     entries(frame, look, inside, replay.steps.len(), cursor, |at, selected| {
         let Some(step) = replay.steps.get(at) else { return Vec::new() };
-        step_rows(look, replay, step, selected, width)
+        step_rows(look, replay, step, selected, width, who_cells)
     });
 }
 
-fn step_rows(look: Look<'_>, replay: &Replay, step: &ReplayStep, selected: bool, width: usize) -> Vec<Line<'static>> {
+fn step_rows(
+    look: Look<'_>,
+    replay: &Replay,
+    step: &ReplayStep,
+    selected: bool,
+    width: usize,
+    who_cells: usize,
+) -> Vec<Line<'static>> {
     let (model, words) = (look.model, look.model.words());
     let mut rows = Vec::new();
     if step.new_call {
@@ -118,7 +147,7 @@ fn step_rows(look: Look<'_>, replay: &Replay, step: &ReplayStep, selected: bool,
     }
     let clock = dates::clock_with_seconds(step.at, &model.zone);
     let since = dates::running_time(step.elapsed_ms / 1000);
-    let who = cell(step.operator.as_deref().unwrap_or_default(), 12);
+    let who = cell(step.operator.as_deref().unwrap_or_default(), who_cells);
     let head = format!(" {clock} +{since} {who} ");
     let indent = head.width();
     let mut what = event(look, replay, &step.body);
@@ -222,7 +251,7 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
     let width = usize::from(inside.width);
     entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(operation) = rows.get(at) else { return Vec::new() };
-        let when = dates::near_time(operation.at, &model.zone, model.now, words);
+        let (when, when_cells) = time_column(look, operation.at, width);
         let who = operation.operator_name.clone().unwrap_or_else(|| "serviceday".to_owned());
         let client = operation.client_name.clone().unwrap_or_default();
         let mark = match (operation.undone_by, operation.state) {
@@ -235,9 +264,9 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
         let who_cells = if mine { 0 } else { 13 };
         let who = if mine { String::new() } else { cell(&who, who_cells - 1) + " " };
         let client_cells = width / 4;
-        let room = width.saturating_sub(18 + who_cells + client_cells + 2 + super::card::cells(&mark));
+        let room = width.saturating_sub(when_cells + 2 + who_cells + client_cells + 2 + super::card::cells(&mark));
         let what = format!("{}{mark}", SafeText::cells(&what, room));
-        let text = format!(" {} {who}{} {what}", cell(&when, 16), cell(&client, client_cells));
+        let text = format!(" {} {who}{} {what}", cell(&when, when_cells), cell(&client, client_cells));
         let meaning = match (selected, operation.undone_by) {
             (true, _) => Meaning::Selected,
             (false, Some(_)) => Meaning::Faint,

@@ -28,7 +28,7 @@ pub static ROWS: &[Binding] = &[
     row!(NextGroup, &[Cases], Keys::These(&[k(Code::Tab)]), key_next_group, key_next_group_help, false),
     row!(Next, &[Case], Keys::These(&[c('n')]), key_next, key_case_next_help, true),
     row!(Previous, &[Case], Keys::These(&[c('p')]), key_previous, key_case_previous_help, false),
-    row!(Record, &[CommitmentLine], Keys::These(&[k(Code::Enter)]), key_record, key_record_help, true),
+    row!(Record, &[CommitmentLine], Keys::These(&[k(Code::Enter), k(Code::F(4))]), key_record, key_record_help, true),
     row!(Up, &[CommitmentLine], Keys::These(&[k(Code::Up)]), key_up, key_up_help, false),
     row!(Down, &[CommitmentLine], Keys::These(&[k(Code::Down)]), key_down, key_down_help, false),
     row!(Undo, &[CommitmentLine], Keys::These(&[k(Code::F(6)), Key::ctrl('z')]), key_undo, key_undo_help, true),
@@ -58,7 +58,7 @@ pub static ROWS: &[Binding] = &[
     row!(ShowToday, BOTH, Keys::These(&[c('1'), Key::alt('1')]), key_show_today, key_show_today_help, false),
     row!(ShowClients, BOTH, Keys::These(&[c('2'), Key::alt('2')]), key_show_clients, key_show_clients_help, false),
     row!(Find, BOTH, Keys::These(&[c('/')]), key_find, key_find_help, false),
-    row!(Operations, BOTH, Keys::These(&[c('o')]), key_operations, key_operations_help, false),
+    row!(Operations, BOTH, Keys::These(&[c('o'), Key::alt('u')]), key_operations, key_operations_help, false),
     row!(Quit, &[Cases], Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
     row!(Quit, &[Case], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
 ];

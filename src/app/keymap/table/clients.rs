@@ -140,6 +140,14 @@ pub static ROWS: &[Binding] = &[
         true
     ),
     row!(
+        TagMarked,
+        &[Context::Clients, Context::Card],
+        Keys::These(&[Key::alt('g')]),
+        clients_key_tag,
+        clients_key_tag_help,
+        true
+    ),
+    row!(
         TouchMarked,
         &[Context::Clients],
         Keys::These(&[Key::alt('t')]),

@@ -37,6 +37,7 @@ pub static ROWS: &[Binding] = &[
     row!(NpsFilters, &[Nps], Keys::These(&[c('f')]), key_nps_filters, key_nps_filters_help, true),
     row!(NpsSurvey, &[Nps], Keys::These(&[c('t')]), key_nps_survey, key_nps_survey_help, true),
     row!(NpsVotes, &[Nps], Keys::These(&[c('v')]), key_nps_votes, key_nps_votes_help, false),
+    row!(BeginWave, &[Nps], Keys::These(&[c('w')]), key_nps_wave, key_nps_wave_help, false),
     row!(NpsKind, &[Answers], Keys::These(&[k(Code::Tab)]), key_nps_kind, key_nps_kind_help, true),
     row!(
         NpsMonthForward,

@@ -79,6 +79,28 @@ fn a_client_is_found_by_the_note_and_by_words_of_a_call() {
 }
 
 #[test]
+fn a_client_found_by_a_note_alone_is_counted_and_opened() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    go_to(&mut story, on(CardField::Note));
+    story.keys("e").text("Заказывают к сезону").keys("<enter>").shows("сезону").keys("<esc><esc>");
+    story.keys("2").text("сезон").shows("Клиенты: 0, в записях 1").keys("<enter>");
+    assert_eq!((story.model().screen, card(&mut story).client.name.as_str()), (Screen::Card, "АО «Вектор»"));
+}
+
+#[test]
+fn a_search_begins_with_an_empty_line_and_esc_empties_it_before_it_leaves() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2").text("вект").shows("Клиенты: 1").keys("<esc>").shows("Клиенты: 3");
+    assert_eq!(story.model().screen, Screen::Clients);
+    story.keys("<esc>");
+    assert_eq!(story.model().screen, Screen::Today);
+    story.keys("2").text("вект").keys("<enter>/").text("сид").shows("Клиенты: 1").shows("ИП Сидоров");
+    story.keys("<c-u>").text("/берёз").shows("Клиенты: 1").shows("ООО «Берёзка»");
+}
+
+#[test]
 fn next_and_previous_go_through_what_was_found() {
     let scene = scene();
     let mut story = scene.open("Вера");
@@ -111,6 +133,7 @@ fn next_and_previous_go_through_the_list_of_the_day_too() {
 #[case(CardField::Loyalty, "лоя")]
 #[case(CardField::Language, "англ")]
 #[case(CardField::Zone, "мск+3")]
+#[case(CardField::Hours, "пн–пт 18–20")]
 #[case(CardField::Note, "звонить после обеда")]
 #[case(CardField::Avoid, "суд")]
 #[case(CardField::TaxNumber, "7701234567")]
@@ -319,6 +342,43 @@ fn marked_clients_get_a_manager_in_one_operation_which_is_undone_from_the_list()
     assert_eq!(story.refused.len(), 1, "one key does not undo the work on many");
     story.keys("o").shows("Менеджер: Олег (2 клиента)").keys("<enter>").shows("Отменить эту операцию").keys("<enter>");
     assert_eq!((owned(&mut story), story.refused.len()), (0, 1));
+}
+
+#[test]
+fn work_on_many_says_the_key_of_the_list_of_operations_that_works_there() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-x><a-x><a-o>").text("олег").keys("<enter>").shows("Отменить: Alt+u").keys("<a-u>");
+    story.shows("Менеджер: Олег (2 клиента)").keys("<enter><enter>");
+    let (rows, _) = story.base().clients_page(None, 9).unwrap();
+    assert!(rows.iter().all(|row| row.owner.is_none()));
+}
+
+#[test]
+fn marked_clients_get_a_theme_are_found_by_it_and_lose_it_again() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-x><a-x><a-g>").text("тендер").keys("<enter>").shows("Тема: тендер (2 клиента)");
+    story.text("#тен").shows("Клиенты: 2").keys("<enter>").shows("тендер");
+    story.keys("<a-g><down>").shows("−тендер").keys("<enter>").hides("тендер");
+    story.keys("<esc>").shows("Клиенты: 1").keys("<esc>").shows("Клиенты: 3");
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn an_empty_line_takes_the_manager_from_nobody_and_the_word_does() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-x><a-x><a-o>").shows("Олег").keys("<down><enter>");
+    let owned = |story: &mut Story| {
+        let (rows, _) = story.base().clients_page(None, 9).unwrap();
+        rows.iter().filter(|row| row.owner.is_some()).count()
+    };
+    assert_eq!(owned(&mut story), 2);
+    story.keys("<a-o><enter>").shows("«ничей» — снять менеджера").keys("<esc>");
+    assert_eq!(owned(&mut story), 2);
+    story.keys("<a-o>").text("ничей").keys("<enter>");
+    assert_eq!((owned(&mut story), story.refused.len()), (0, 0));
 }
 
 #[test]

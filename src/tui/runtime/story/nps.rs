@@ -213,3 +213,20 @@ fn the_scores_are_drawn_in_every_size(
         story.resize(width, height).keys("<tab>");
     }
 }
+
+#[test]
+fn a_new_wave_is_begun_after_a_question_and_taken_back_as_one() {
+    let scene = Scene::new();
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    let wave = |story: &mut Story| story.base().running_wave().unwrap().id;
+    let first = wave(&mut story);
+    story.keys("5w").shows("Начать новую волну?").shows("180 дней").keys("<esc>");
+    assert_eq!(wave(&mut story), first);
+    story.keys("w<enter>").shows("Новая волна началась");
+    assert_ne!(wave(&mut story), first);
+    assert_eq!(story.base().client_card(client).unwrap().planned.len(), 1, "the call of the old wave is dropped");
+    story.keys("u");
+    assert_eq!((wave(&mut story), story.refused.clone()), (first, vec![]));
+    assert_eq!(story.base().client_card(client).unwrap().planned.len(), 1);
+}

@@ -1,6 +1,7 @@
 //! Writing the records of clients: what was typed becomes what the base keeps.
 
 use crate::app::clients::record::RecordWrite;
+use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
     Client, ClientId, ClientKind, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind,
@@ -45,7 +46,8 @@ pub fn write(
             let done = store.change_many(clients, change, me, now)?;
             let words = session.words();
             let what = operations::operation(&store.operation(done)?, words, |named| session.named(named));
-            return Ok(vec![Msg::TakenBack(words.clients_many_done(what))]);
+            let undo_key = key_of(Action::Operations, Context::Clients);
+            return Ok(vec![Msg::TakenBack(words.clients_many_done(what, undo_key))]);
         }
         one => single(store, one, me, session)?,
     };
@@ -62,6 +64,8 @@ fn single(
     let now = session.now();
     Ok(match write {
         RecordWrite::Client { client, change } => store.change_client(*client, change, me, now)?,
+        RecordWrite::Hours { client, week } => store.set_client_hours(*client, week.as_ref(), me, now)?,
+        RecordWrite::Tag { client, change } => store.change_tag(*client, change, me, now)?,
         RecordWrite::Person { client, person, change } => store.change_person(*client, *person, change, me, now)?,
         RecordWrite::NewPerson { client, name } => store.add_person(&named(*client, name), me, now)?.0,
         RecordWrite::ReplacePerson { gone, name, .. } => store.replace_person(*gone, name, me, now)?.0,

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::domain::{AskedBy, OperatorId, ScoreBoard, ScoreCounts};
-use crate::i18n::numbers::{grouped, percent};
+use crate::i18n::numbers::{grouped, percent_of};
 use crate::i18n::score_lines::{self, points};
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
@@ -40,8 +40,7 @@ pub(super) fn lines(look: Look<'_>, board: &ScoreBoard, width: usize) -> Vec<Lin
     say(format!("{heard}; {}; {rates}", words.nps_by_phone()), Meaning::Plain);
     let asked = board.said.asked();
     if board.said.dont_know + board.said.refused > 0 {
-        #[allow(clippy::cast_precision_loss, reason = "counts of answers")]
-        let share = |part: u32| percent(f64::from(part) / asked as f64, 0, words);
+        let share = |part: u32| percent_of(part.into(), asked, 0, words);
         let (dont_know, refused) = (board.said.dont_know, board.said.refused);
         say(
             words.nps_without_score(

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::domain::{HeardAnswer, SafeText, Said, Score, ScoreBoard, ScoreClass, Showing};
-use crate::i18n::numbers::{grouped, percent};
+use crate::i18n::numbers::{grouped, percent_of};
 use crate::i18n::{dates, score_lines};
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
@@ -68,8 +68,7 @@ fn class_notes(look: Look<'_>, board: &ScoreBoard) -> Vec<(u8, String)> {
     let of = |class: ScoreClass, count: u32| {
         let share = match counts.showing() {
             Showing::NoAnswers | Showing::CountsOnly => grouped(count.into()),
-            #[allow(clippy::cast_precision_loss, reason = "counts of answers")]
-            _ => words.nps_class_share(grouped(count.into()), percent(f64::from(count) / counts.n() as f64, 0, words)),
+            _ => words.nps_class_share(grouped(count.into()), percent_of(count.into(), counts.n(), 0, words)),
         };
         (score_lines::class(class, words), share)
     };

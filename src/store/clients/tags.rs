@@ -1,0 +1,67 @@
+//! Themes of a client that were put by hand, beside those of calls and answers; and who has a theme.
+
+use rusqlite::params;
+
+use crate::domain::{
+    CardField, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId, TagChange,
+};
+use crate::store::Result;
+use crate::store::open::{Reader, Store};
+use crate::store::operation::{Tx, json};
+
+impl Store {
+    /// Gives a client a theme, or takes it away; a theme of an answer stays with its answer.
+    ///
+    /// # Errors
+    /// Where there is no such client or the base cannot be written.
+    pub fn change_tag(
+        &mut self,
+        client: ClientId,
+        change: &TagChange,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<OperationId> {
+        let new = NewOperation {
+            operator: Some(operator),
+            at,
+            kind: OperationKind::ClientChanged,
+            client: Some(client),
+            detail: OperationDetail::Field { field: CardField::Tag, value: change.shown() },
+        };
+        Ok(self.write(&new, |tx| set(tx, client, change))?.0)
+    }
+}
+
+/// Writes a theme of one client; false where nothing had to be changed.
+pub(super) fn set(tx: &Tx<'_>, client: ClientId, change: &TagChange) -> Result<bool> {
+    let changed = if change.on {
+        tx.execute(
+            "INSERT INTO tag (tag, client, created_op) SELECT ?1, ?2, ?3
+             WHERE NOT EXISTS (SELECT 1 FROM tag WHERE client = ?2 AND tag = ?1 AND interview IS NULL)",
+            params![change.tag, client, tx.operation()],
+        )?
+    } else {
+        tx.execute("DELETE FROM tag WHERE client = ?2 AND tag = ?1 AND interview IS NULL", params![change.tag, client])?
+    };
+    Ok(changed > 0)
+}
+
+pub(in crate::store) const TAGGED: &str = "SELECT DISTINCT s.name, s.client
+    FROM json_each(?1) begins CROSS JOIN tag t ON t.tag >= begins.value AND t.tag < begins.value || char(1114111)
+    CROSS JOIN client_search s ON s.client = t.client ORDER BY s.name, s.client";
+
+impl Reader {
+    /// Everybody on the lists with a theme (the client's own or one of an answer) whose stable name begins like one of
+    /// these, by name.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn tagged_clients(&self, begins: &[String]) -> Result<Vec<ClientId>> {
+        let mut statement = self.connection.prepare_cached(TAGGED)?;
+        let found = statement.query_map([json(&begins)?], |row| row.get(1))?;
+        Ok(found.collect::<std::result::Result<_, _>>()?)
+    }
+}
+
+#[cfg(test)]
+mod tests;
