@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
-use crate::domain::{CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, ServiceHours, TodayFilter};
+use crate::domain::{CallRow, DayProgress, Moment, OperatorId, OperatorSettings, ServiceHours, TodayFilter, TouchId};
 
 use super::effect::Effect;
 use super::keymap::Action;
@@ -33,8 +33,8 @@ pub struct Today {
     pub filter: TodayFilter,
     /// The segments that a filter can choose from.
     pub segments: Vec<String>,
-    /// Clients marked for one action on all of them.
-    pub marks: BTreeSet<ClientId>,
+    /// Rows marked for one action on all of them, by their touches.
+    pub marks: BTreeSet<TouchId>,
     /// The cursor.
     pub cursor: Cursor,
     /// The list has been read at least once.
@@ -91,7 +91,7 @@ pub fn call_line(model: &Model) -> bool {
 /// took to the end of the list is let go, and the cursor stays where it is.
 pub fn loaded(model: &mut Model, data: TodayData) {
     let offset = usize::from(call_line(model));
-    let stay = model.today.selected(offset == 1).map(|row| (row.client(), row.rank.is_some()));
+    let stay = model.today.selected(offset == 1).cloned();
     let first = !model.today.loaded;
     model.today.rows = data.rows;
     if first {
@@ -103,7 +103,7 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     drop_client_of_call(model);
     refresh_brief(model);
     let today = &mut model.today;
-    today.marks.retain(|client| today.rows.iter().any(|row| row.client() == *client));
+    today.marks.retain(|touch| today.rows.iter().any(|row| row.candidate.touch.id == *touch));
     today.progress = data.progress;
     if let Some(pace) = model.settings.own.pace_seconds {
         today.progress.pace_seconds = Some(pace);
@@ -120,8 +120,9 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     if first || today.pending_top {
         today.cursor = Cursor::default();
         today.pending_top = false;
-    } else if let Some((client, offered)) = stay {
-        let found = today.rows.iter().position(|row| row.client() == client && row.rank.is_some() == offered);
+    } else if let Some(stay) = stay {
+        let offered = stay.rank.is_some();
+        let found = today.rows.iter().position(|row| row.is_same_line(&stay) && row.rank.is_some() == offered);
         if let Some(at) = found.map(|at| at + offset).filter(|at| at.abs_diff(today.cursor.at) < height) {
             today.cursor.at = at;
         }
@@ -149,8 +150,7 @@ pub fn saved(model: &mut Model, number: u64) -> Vec<Effect> {
 /// A client who is looked at and not held: whether somebody has them, or they are free by now, is as the list says.
 fn refresh_brief(model: &mut Model) {
     let Some(brief) = model.brief.as_mut().filter(|brief| !brief.claimed) else { return };
-    let client = brief.row.client();
-    if let Some(row) = model.today.rows.iter().find(|row| row.client() == client) {
+    if let Some(row) = model.today.rows.iter().find(|row| row.is_same_line(&brief.row)) {
         brief.row = row.clone();
     }
 }
@@ -211,9 +211,9 @@ pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect>
 /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
 fn mark(model: &mut Model) {
     let offset = usize::from(call_line(model));
-    let Some(client) = model.today.selected(offset == 1).map(CallRow::client) else { return };
-    if !model.today.marks.remove(&client) {
-        model.today.marks.insert(client);
+    let Some(touch) = model.today.selected(offset == 1).map(|row| row.candidate.touch.id) else { return };
+    if !model.today.marks.remove(&touch) {
+        model.today.marks.insert(touch);
     }
     let (len, height) = (model.today.rows.len() + offset, layout::list_height(model.size));
     model.today.cursor.act(Action::Down, len, height);
@@ -222,9 +222,9 @@ fn mark(model: &mut Model) {
 /// Where the client before or after the one of the brief stands, in the order of the list.
 #[must_use]
 pub fn beside(model: &Model, forward: bool) -> Option<usize> {
-    let client = model.brief.as_ref()?.row.client();
+    let brief = model.brief.as_ref()?;
     let rows = &model.today.rows;
-    let at = rows.iter().position(|row| row.client() == client)?;
+    let at = rows.iter().position(|row| row.is_same_line(&brief.row))?;
     let next = if forward { at + 1 } else { at.checked_sub(1)? };
     (next < rows.len()).then_some(next)
 }

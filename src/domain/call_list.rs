@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appointment, Attempt, CareFacts, ClientId, Custom, DoNotCall, Language, Moment, OperatorId, Person, Phone,
+    Appointment, Attempt, CareFacts, Channel, ClientId, Custom, DoNotCall, Language, Moment, OperatorId, Person, Phone,
     RankClass, Risk, Score, Touch, Week, Zone,
 };
 
@@ -222,6 +222,18 @@ impl CallRow {
     #[must_use]
     pub fn client(&self) -> ClientId {
         self.candidate.touch.client
+    }
+
+    /// It is to be written and not to be said: such a row is no call.
+    #[must_use]
+    pub fn is_letter(&self) -> bool {
+        self.candidate.touch.channel == Channel::Letter
+    }
+
+    /// The same line of the list at another time: the same client, and again the call or again the letter.
+    #[must_use]
+    pub fn is_same_line(&self, other: &Self) -> bool {
+        self.client() == other.client() && self.is_letter() == other.is_letter()
     }
 }
 

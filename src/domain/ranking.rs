@@ -2,7 +2,11 @@
 //!
 //! Offered is whom no colleague has open, whose last outcome's delay has passed, who has no appointment ahead, whose
 //! own clock is within calling hours, and who has attempts left. The order: due appointments by their end, then the
-//! class of the touch, then the part of the day tried least for this client, then the longest untouched.
+//! class of the touch, then what is late by more, where that class has days of its own (a wave has none), then the part of
+//! the day tried least for this client, then the longest untouched.
+//!
+//! A letter is written at the desk: what holds back the telephone (calling hours, attempts, the pause between two of
+//! them, an agreed time) does not hold it back, and it stands beside the client's call and not in its place.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -35,7 +39,7 @@ pub struct RankContext<'a> {
 
 /// Orders the candidates and says of each why it is here, or why it cannot be rung now.
 ///
-/// One row per client, for the touch that comes first. The offered rows are numbered from 1; those that are left out
+/// One row per client for the call that comes first, and one for the letter that does. The offered rows are numbered from 1; those that are left out
 /// follow without a number, in the same order of classes. [`Reason::NeedsOutcome`] is not given here: a call without
 /// outcome is no planned touch.
 #[must_use]
@@ -50,7 +54,7 @@ pub fn rank(candidates: Vec<Candidate>, ctx: &RankContext<'_>) -> Vec<CallRow> {
         by_client.entry(candidate.touch.client).or_default().push(candidate);
     }
     let mut rows: Vec<(Place, CallRow)> =
-        by_client.into_values().filter_map(|touches| best_row(touches, today, &closed, ctx)).collect();
+        by_client.into_values().flat_map(|touches| best_rows(touches, today, &closed, ctx)).collect();
     rows.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     let mut place = 0;
     rows.into_iter()
@@ -170,17 +174,19 @@ impl ClientState {
     }
 }
 
-fn best_row(
+/// The first of a client's calls, and the first of the letters.
+fn best_rows(
     touches: Vec<Candidate>,
     today: NaiveDate,
     closed: &Closed,
     ctx: &RankContext<'_>,
-) -> Option<(Place, CallRow)> {
+) -> impl Iterator<Item = (Place, CallRow)> {
     let state = ClientState::of(&touches, ctx);
-    touches
+    let (letters, calls): (Vec<_>, Vec<_>) = touches
         .into_iter()
         .map(|candidate| judge(candidate, &state, today, closed, ctx))
-        .min_by(|(one, _), (other, _)| one.cmp(other))
+        .partition(|(_, row)| row.is_letter());
+    [calls, letters].into_iter().filter_map(|rows| rows.into_iter().min_by(|(one, _), (other, _)| one.cmp(other)))
 }
 
 fn judge(
@@ -207,8 +213,8 @@ fn judge(
         class,
         in_class: match class {
             RankClass::Callback => touch.appointment.as_ref().map_or(0, |appointment| appointment.until.millis()),
-            RankClass::Case | RankClass::Promise | RankClass::Format => -lateness,
-            RankClass::Care | RankClass::Wave | RankClass::Passive => 0,
+            RankClass::Case | RankClass::Promise | RankClass::Care | RankClass::Format => -lateness,
+            RankClass::Wave | RankClass::Passive => 0,
         },
         tried_at_this_part: match class {
             RankClass::Callback => 0,
@@ -294,6 +300,9 @@ fn exclusion(
     if own_sale(candidate, ctx) {
         return Some(Exclusion::OwnSale);
     }
+    if touch.channel == Channel::Letter {
+        return held_back(candidate, not_before(candidate, None, today, ctx));
+    }
     if matches!(agreed, Some(Agreed::Due { .. })) {
         return delay_after_appointment(candidate, ctx).map(|until| Exclusion::NotReady { until });
     }
@@ -304,16 +313,18 @@ fn exclusion(
     if touch.attempts >= ctx.cadence.attempts {
         return Some(Exclusion::AttemptsUsed { attempts: touch.attempts });
     }
-    let not_before = not_before(candidate, state, today, ctx);
+    let not_before = not_before(candidate, state.between_until, today, ctx);
     if state.attempts_today >= ctx.cadence.attempts_a_day
         && not_before.is_none_or(|until| until < tomorrow(candidate, ctx))
     {
         return Some(Exclusion::EnoughToday { attempts: state.attempts_today });
     }
-    match not_before {
-        Some(until) => Some(put_off(candidate, until).unwrap_or(Exclusion::NotReady { until })),
-        None => to_spread(candidate, ctx).map(|until| Exclusion::Spread { until }),
-    }
+    held_back(candidate, not_before).or_else(|| to_spread(candidate, ctx).map(|until| Exclusion::Spread { until }))
+}
+
+/// It waits until then.
+fn held_back(candidate: &Candidate, until: Option<Moment>) -> Option<Exclusion> {
+    until.map(|until| put_off(candidate, until).unwrap_or(Exclusion::NotReady { until }))
 }
 
 /// What waits until a time to which it was put off by hand.
@@ -348,8 +359,13 @@ fn delay_after_appointment(candidate: &Candidate, ctx: &RankContext<'_>) -> Opti
     (tried_since && touch.ready > ctx.now).then_some(touch.ready)
 }
 
-/// The latest of what has to pass first: the touch's own delay, the delay of the client's other touches, the due day.
-fn not_before(candidate: &Candidate, state: &ClientState, today: NaiveDate, ctx: &RankContext<'_>) -> Option<Moment> {
+/// The latest of what has to pass first: the touch's own delay, the pause after the client's last attempt, the due day.
+fn not_before(
+    candidate: &Candidate,
+    between_until: Option<Moment>,
+    today: NaiveDate,
+    ctx: &RankContext<'_>,
+) -> Option<Moment> {
     let touch = &candidate.touch;
     // A case is due *by* its time; every other touch is due from its day on.
     let due_day = candidate.zone.date(touch.due);
@@ -360,7 +376,7 @@ fn not_before(candidate: &Candidate, state: &ClientState, today: NaiveDate, ctx:
     let passive = touch.kind == TouchKind::Passive;
     let heard = (passive || (case && due_day > candidate.zone.date(ctx.now)))
         && candidate.last_contact.is_some_and(|at| candidate.zone.date(at) == candidate.zone.date(ctx.now));
-    [Some(touch.ready), state.between_until, comes_later.then_some(touch.due), heard.then(|| tomorrow(candidate, ctx))]
+    [Some(touch.ready), between_until, comes_later.then_some(touch.due), heard.then(|| tomorrow(candidate, ctx))]
         .into_iter()
         .flatten()
         .filter(|until| *until > ctx.now)

@@ -142,7 +142,8 @@ fn chosen(model: &Model) -> Vec<Chosen> {
         return vec![choose(&brief.row)];
     }
     let today = &model.today;
-    let marked: Vec<Chosen> = today.rows.iter().filter(|row| today.marks.contains(&row.client())).map(choose).collect();
+    let marked: Vec<Chosen> =
+        today.rows.iter().filter(|row| today.marks.contains(&row.candidate.touch.id)).map(choose).collect();
     if marked.is_empty() { today.selected(call_line(model)).map(choose).into_iter().collect() } else { marked }
 }
 

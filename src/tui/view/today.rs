@@ -174,7 +174,7 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let words = model.words();
     let candidate = &row.candidate;
     let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
-    let mark = if model.today.marks.contains(&row.client()) { "✓" } else { " " };
+    let mark = if model.today.marks.contains(&candidate.touch.id) { "✓" } else { " " };
     let why = match &row.excluded {
         Some(exclusion) => reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words),
         None => {
