@@ -59,9 +59,13 @@ impl Hint {
 pub fn line(model: &Model) -> Vec<Hint> {
     let context = context(model);
     let mut entries: Vec<Hint> = Vec::new();
+    // What a checklist is about does not change under the eyes: a letter is never rung up, nor a call written.
+    let idle = |binding: &Binding| {
+        context == Context::Checklist && obstacle::why_not(model, context, binding.action).is_some()
+    };
     let mut rows: Vec<&Binding> = palette::of(context).filter(|binding| binding.in_bar).collect();
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
-    rows.sort_by_key(|binding| rank(binding.action));
+    rows.sort_by_key(|binding| (idle(binding), rank(binding.action)));
     for binding in rows {
         if !entries.iter().any(|entry| entry.action == binding.action) {
             entries.push(Hint::of(binding, model, context));
@@ -84,7 +88,7 @@ pub(super) const fn rank(action: Action) -> u8 {
     match action {
         // The way on leads, whatever else can be done here.
         Action::Open | Action::Answered => 0,
-        Action::Dial => 1,
+        Action::Dial | Action::Letter | Action::FinishChecklist => 1,
         Action::Back | Action::Incoming => 3,
         Action::Undo => 4,
         Action::Help | Action::Palette | Action::Settings => 5,

@@ -8,12 +8,12 @@ use Context::{
 /// The rows.
 pub static ROWS: &[Binding] = &[
     row!(Open, &[Checklists, Deals], Keys::These(&[k(Code::Enter)]), key_open, key_open_help, true),
+    row!(Dial, &[Checklist], Keys::These(&[c('d')]), care_key_call, care_key_call_help, true),
     row!(Tick, &[Checklist], Keys::These(&[c(' '), k(Code::Enter)]), care_key_tick, care_key_tick_help, true),
     row!(NotApplicable, &[Checklist], Keys::These(&[c('x')]), care_key_not, care_key_not_help, true),
     row!(NoteItem, &[Checklist], Keys::These(&[c('n'), k(Code::F(2))]), key_note, care_key_note_help, true),
     row!(Letter, &[Checklist], Keys::These(&[c('e')]), care_key_letter, care_key_letter_help, true),
     row!(FinishChecklist, &[Checklist], Keys::These(&[c('o')]), care_key_finish, care_key_finish_help, true),
-    row!(Dial, &[Checklist], Keys::These(&[c('d')]), care_key_call, care_key_call_help, true),
     row!(OpenClient, &[Checklist], Keys::These(&[c('c')]), care_key_client, care_key_client_help, false),
     row!(Up, &[Deals], Keys::These(&[k(Code::Up), c('k')]), key_up, key_up_help, false),
     row!(Down, &[Deals], Keys::These(&[k(Code::Down), c('j')]), key_down, key_down_help, false),
