@@ -44,6 +44,7 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
         return checklists::open_one(model, letter);
     }
     let mut effects = release(model);
+    model.checklists.left_for = None;
     let (client, touch) = (row.client(), row.candidate.touch.id);
     let number = row
         .candidate

@@ -8,7 +8,7 @@ use super::model::{Env, Model, Screen};
 use super::overlay::{Overlay, Question};
 use super::{brief, clients, layout, letter};
 use crate::domain::{
-    Channel, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
+    CallRow, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
     OperatorId, template,
 };
 use crate::i18n::care;
@@ -30,6 +30,8 @@ pub struct Checklists {
     pub open: Option<OpenChecklist>,
     /// The screen to go back to from it.
     back: Option<Screen>,
+    /// The client whose brief was opened from it.
+    pub left_for: Option<ClientId>,
 }
 
 /// A letter as it left, when and by whom.
@@ -239,12 +241,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 /// Sets the state of the item under the cursor, and goes on to the next one where it was dealt with.
 fn tick(model: &mut Model, state: ItemState, env: &Env<'_>) -> Vec<Effect> {
     let me = model.me.as_ref().map(|me| me.id);
-    let words = model.words();
     let Some(open) = &mut model.checklists.open else { return Vec::new() };
-    if open.list.state != ChecklistState::Open {
-        model.complain(words.care_is_closed());
-        return Vec::new();
-    }
     let (checklist, at, last) = (open.list.id, open.at, open.list.items.len().saturating_sub(1));
     let Some(item) = open.list.items.get_mut(at) else { return Vec::new() };
     item.state = state;
@@ -280,10 +277,6 @@ pub fn note(model: &mut Model, checklist: ChecklistId, item: i64, text: &str) ->
 fn finish_form(model: &mut Model) {
     let words = model.words();
     let Some(open) = &model.checklists.open else { return };
-    if open.list.state != ChecklistState::Open {
-        model.complain(words.care_is_closed());
-        return;
-    }
     let id = open.list.id;
     let amiss = open.list.amiss(open.draft.as_ref()).map(|amiss| care::amiss(amiss, words));
     let items = open.list.missing().into_iter().map(|item| item_words(model, &open.list, item).0);
@@ -317,24 +310,59 @@ pub fn finish(model: &mut Model, checklist: ChecklistId, reason: Option<String>)
     effects
 }
 
-/// Goes to the client before the call, where the checklist's contact stands on today's list.
-fn call(model: &mut Model) -> Vec<Effect> {
+/// Looks for the call that the checklist belongs to, whether it stands on today's list or not.
+fn call(model: &Model) -> Vec<Effect> {
+    let touch = model.checklists.open.as_ref().and_then(|open| open.list.touch);
+    touch.map(Effect::LoadCallOf).into_iter().collect()
+}
+
+/// The call of the checklist was found, and goes on to its client; none where it is no longer planned.
+pub fn ring(model: &mut Model, row: Option<CallRow>) -> Vec<Effect> {
+    if model.screen != Screen::Checklist {
+        return Vec::new();
+    }
+    let Some(row) = row else {
+        let text = model.words().care_call_is_over();
+        model.complain(text);
+        return Vec::new();
+    };
+    let client = row.client();
+    let effects = brief::open(model, row);
+    model.checklists.left_for = Some(client);
+    effects
+}
+
+/// The way back from the brief of a client to the checklist it was opened from; none where it was not.
+pub fn back_from_brief(model: &mut Model, client: Option<ClientId>) -> Option<Vec<Effect>> {
+    let left_for = model.checklists.left_for.take()?;
+    let id = model.checklists.open.as_ref().map(|open| open.list.id)?;
+    (Some(left_for) == client).then(|| {
+        model.show(Screen::Checklist);
+        vec![Effect::LoadChecklist(id)]
+    })
+}
+
+/// Why an action cannot be done with the checklist on the screen, in words; none where it can.
+#[must_use]
+pub fn obstacle(model: &Model, action: Action) -> Option<String> {
     let words = model.words();
-    let Some(open) = &model.checklists.open else { return Vec::new() };
-    let touch = open.list.touch;
-    let row = model.today.rows.iter().find(|row| Some(row.candidate.touch.id) == touch).cloned();
-    match row {
-        Some(row) if row.candidate.touch.channel == Channel::Call => brief::open(model, row),
-        _ => {
-            model.complain(words.care_not_on_list());
-            Vec::new()
+    let open = model.checklists.open.as_ref()?;
+    let (closed, letter) = (open.list.state != ChecklistState::Open, open.list.is_letter());
+    match action {
+        Action::Letter if !letter => Some(words.letter_only_of_letters()),
+        Action::Letter if open.sent.is_some() => Some(words.letter_has_left()),
+        Action::Dial if letter => Some(words.care_letter_is_no_call()),
+        Action::Dial if open.list.touch.is_none() => Some(words.care_call_is_over()),
+        Action::Tick | Action::NotApplicable | Action::FinishChecklist | Action::Letter | Action::Dial if closed => {
+            Some(words.care_is_closed())
         }
+        _ => None,
     }
 }
 
 /// The checklist of a letter that is planned: such a row of the day is no call, and leads there.
 #[must_use]
-pub fn of_letter(row: &crate::domain::CallRow) -> Option<ChecklistId> {
-    let care = row.candidate.care.as_ref().filter(|_| row.candidate.touch.channel == Channel::Letter)?;
+pub fn of_letter(row: &CallRow) -> Option<ChecklistId> {
+    let care = row.candidate.care.as_ref().filter(|_| row.is_letter())?;
     care.checklist.as_ref().map(|checklist| checklist.id)
 }

@@ -60,6 +60,8 @@ pub enum Effect {
     LoadChecklists,
     /// Load one checklist.
     LoadChecklist(ChecklistId),
+    /// Load the row that a planned call makes by itself, whether it stands on today's list or not.
+    LoadCallOf(TouchId),
     /// Load the letter of a checklist: the kept draft, or one made from the template.
     LoadLetter {
         /// Which checklist.

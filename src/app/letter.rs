@@ -112,17 +112,8 @@ pub fn text_width(size: (u16, u16)) -> usize {
 }
 
 /// Opens the letter of the checklist on the screen; it is shown when it arrives.
-pub fn open(model: &mut Model) -> Vec<Effect> {
-    let words = model.words();
+pub fn open(model: &Model) -> Vec<Effect> {
     let Some(open) = model.checklists.open.as_ref() else { return Vec::new() };
-    if !open.list.is_letter() {
-        model.complain(words.letter_only_of_letters());
-        return Vec::new();
-    }
-    if open.sent.is_some() {
-        model.complain(words.letter_has_left());
-        return Vec::new();
-    }
     vec![Effect::LoadLetter { checklist: open.list.id, company: model.company.clone() }]
 }
 

@@ -38,6 +38,8 @@ pub enum Msg {
     TalkedAbout(Box<Commitment>),
     /// The call about a case or a promise, for its brief.
     TalkFound(Box<CallRow>),
+    /// The call of a checklist, for its brief; none where it is no longer planned.
+    CallFound(Option<Box<CallRow>>),
     /// The open checklists of everybody.
     Checklists(Vec<ChecklistRow>),
     /// One checklist, with its letter where it has left, and where it is being written.

@@ -3,7 +3,7 @@
 use super::call::LiveCall;
 use super::keymap::{Action, Context};
 use super::model::Model;
-use super::{brief, cases, today};
+use super::{brief, cases, checklists, today};
 
 /// Why an action is not possible at this moment; none where it is.
 #[must_use]
@@ -11,6 +11,7 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
     let words = model.words();
     match (context, action) {
         (Context::Cases | Context::Case, action) => cases::obstacle(model, action),
+        (Context::Checklist, action) => checklists::obstacle(model, action),
         (Context::Brief, Action::Dial) => brief::obstacle(model),
         (Context::Brief | Context::Dialing, Action::NextNumber) => {
             (numbers(model, context) < 2).then(|| words.obstacle_one_number())

@@ -65,6 +65,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::TalkFound(row) => return cases::ring(model, *row),
         Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::IncomingDraft(draft) => incoming::draft_found(model, draft),
+        Msg::CallFound(row) => return checklists::ring(model, row.map(|row| *row)),
         Msg::Checklists(rows) => checklists::loaded(model, rows),
         Msg::Checklist(list, sent, draft) => checklists::arrived(model, *list, sent, draft),
         Msg::Letter(data) => letter::arrived(model, *data),
@@ -246,6 +247,10 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             let client = model.brief.as_ref().map(|brief| brief.row.client());
             let mut effects = brief::release(model);
             if let Some(back) = clients::places::back_from_brief(model, client) {
+                effects.extend(back);
+                return effects;
+            }
+            if let Some(back) = checklists::back_from_brief(model, client) {
                 effects.extend(back);
                 return effects;
             }

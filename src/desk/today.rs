@@ -6,7 +6,7 @@ use chrono::Days;
 
 use crate::domain::{
     CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours, TodayFilter,
-    TouchId, Zone, rank,
+    TouchId, TouchState, Zone, rank,
 };
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result};
@@ -95,6 +95,7 @@ pub fn row_of_touch(
     touch: TouchId,
 ) -> Result<Option<CallRow>> {
     let candidate = reader.candidate_of_touch(touch, me, user_zone, now)?;
+    let candidate = candidate.filter(|candidate| candidate.touch.state == TouchState::Planned);
     let playbooks = in_force(reader, playbooks)?;
     let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
     let context = RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };

@@ -135,7 +135,8 @@ care-of-deal = Bought: { $product } · sold by { $seller }
 care-checklist-progress = Checklist: { $progress }
 care-none-of-client = This client has no checklist: a signed deal starts them (b).
 care-is-closed = This checklist is closed; u takes that back.
-care-not-on-list = This call is not on today's list: it is not due yet, or it is done.
+care-call-is-over = This call has been made, or taken off the plan.
+care-letter-is-no-call = This is a letter: e writes it, o marks it as sent.
 care-note = Note
 care-note-hint = what is worth knowing about this item
 # $missing (String) - the items that are open

@@ -5,7 +5,7 @@ mod scores;
 use crate::app::effect::Effect;
 use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::{TodaysList, Whose, first_rows_today, letter_of, todays_list};
+use crate::desk::{TodaysList, Whose, first_rows_today, letter_of, row_of_touch, todays_list};
 use crate::domain::{ChecklistId, OperatorId};
 use crate::store::{Reader, Result, StoreError};
 
@@ -35,6 +35,11 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadIncomingDraft => reader.incoming_draft(session.operator()?).map(Msg::IncomingDraft),
         Effect::LoadChecklists => reader.open_checklists(CHECKLISTS).map(Msg::Checklists),
         Effect::LoadChecklist(id) => checklist(reader, *id),
+        Effect::LoadCallOf(touch) => {
+            let (me, now) = (session.operator()?, session.now());
+            let row = row_of_touch(reader, &session.playbooks, me, &session.zone, now, *touch);
+            row.map(|row| Msg::CallFound(row.map(Box::new)))
+        }
         Effect::LoadLetter { checklist, company } => letter(reader, *checklist, company, session.operator()?, session),
         Effect::LoadTimeline { client, upto } => reader.timeline(*client, *upto + 1).map(|mut entries| {
             let more = entries.len() > *upto;

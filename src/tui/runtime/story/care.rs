@@ -1,6 +1,7 @@
 //! Care after the sale, as a user meets it: a deal by keys, its checklists, the letter, the service call.
 
 use super::{Scene, Story, operator};
+use crate::app::keymap::Action;
 use crate::app::model::Screen;
 use crate::desk::care_of;
 use crate::domain::{ChecklistId, ChecklistState, ClientId, Deal, DealId, ItemState, Language, TouchKind, Zone};
@@ -192,11 +193,53 @@ fn the_seller_is_not_offered_the_service_call_and_is_warned() {
     let row = rows.iter().find(|row| row.candidate.touch.kind == TouchKind::ServiceCall);
     assert!(row.is_none_or(|row| row.rank.is_none()));
     story.keys("7<enter>").shows("Сделка ваша").keys("d");
-    if story.model().screen == Screen::Brief {
-        story.keys("d").shows("Всё равно позвонить самому?");
-        assert_eq!(story.dialled, Vec::<String>::new());
-        story.keys("<enter>");
-        assert_eq!(story.dialled.len(), 1);
+    assert_eq!(story.model().screen, Screen::Brief);
+    story.keys("d").shows("Всё равно позвонить самому?");
+    assert_eq!(story.dialled, Vec::<String>::new());
+    story.keys("<enter>");
+    assert_eq!(story.dialled.len(), 1);
+}
+
+#[test]
+fn a_late_letter_hides_no_call_and_each_call_is_reached_from_its_checklist() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::WelcomeLetter, TouchKind::NextDayCall, TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    let rows = &story.model().today.rows;
+    assert!(rows.iter().any(|row| row.candidate.touch.kind == TouchKind::NextDayCall && row.rank.is_some()));
+    assert!(rows.iter().any(crate::domain::CallRow::is_letter));
+    // Behind the next-day call on the list, the service call is reached all the same; Esc comes back.
+    story.keys("7j<enter>").shows("Поставка — как договаривались").keys("d");
+    let brief = story.model().brief.as_ref().map(|brief| brief.row.candidate.touch.kind);
+    assert_eq!((story.model().screen, brief), (Screen::Brief, Some(TouchKind::ServiceCall)));
+    story.keys("<esc>");
+    assert_eq!(story.model().screen, Screen::Checklist);
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn the_call_of_a_checklist_that_has_been_made_is_not_made_again() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд<f4>5<enter>").wait(400).keys("7<enter>d").shows("уже сделан");
+    assert_eq!(story.model().screen, Screen::Checklist);
+}
+
+#[test]
+fn in_a_small_window_a_letter_offers_to_write_and_to_send_and_not_to_ring() {
+    let scene = Scene::new().size(80, 24);
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7<enter>").shows("e письмо").shows("o отправлено").keys("d").shows("Это письмо");
+    assert_eq!(story.model().screen, Screen::Checklist);
+    story.keys("o").text("отправили без нас").keys("<enter>");
+    let dim = |story: &mut Story, action| {
+        crate::app::hints::line(story.model()).into_iter().find(|hint| hint.action == action).is_none_or(|hint| hint.dim)
+    };
+    for action in [Action::Tick, Action::NotApplicable, Action::Dial, Action::FinishChecklist, Action::Letter] {
+        assert!(dim(&mut story, action), "{action:?}");
     }
 }
 
