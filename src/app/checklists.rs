@@ -354,7 +354,8 @@ pub fn obstacle(model: &Model, action: Action) -> Option<String> {
         Action::Dial if letter => Some(words.care_letter_is_no_call()),
         Action::Dial if open.list.touch.is_none() => Some(words.care_call_is_over()),
         Action::Tick | Action::NotApplicable | Action::FinishChecklist | Action::Letter | Action::Dial if closed => {
-            Some(words.care_is_closed())
+            let dropped = open.list.state == ChecklistState::Dropped;
+            Some(if dropped { words.care_is_dropped() } else { words.care_is_closed() })
         }
         _ => None,
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::words::named_enum;
 use super::{
     Channel, ChecklistId, ClientId, Deal, DealId, DealStage, Language, Moment, OperatorId, ScriptId, StepId, TouchId,
-    TouchKind, WorkCalendar,
+    TouchKind, WorkCalendar, Zone,
 };
 
 named_enum! {
@@ -25,6 +25,8 @@ named_enum! {
         Done = "done",
         /// The letter has left.
         Sent = "sent",
+        /// Its contact was taken off the plan. It comes and goes with the contact, and so is never written down.
+        Dropped = "dropped",
     }
 }
 
@@ -208,6 +210,8 @@ pub struct Checklist {
     pub client: ClientId,
     /// The client's name.
     pub client_name: String,
+    /// The client's zone, whose days count; none means nobody has said.
+    pub zone: Option<Zone>,
     /// The manager who answers for the client.
     pub owner: Option<OperatorId>,
     /// The deal that started it.
@@ -230,7 +234,7 @@ pub struct Checklist {
     pub due: Moment,
     /// Where it stands.
     pub state: ChecklistState,
-    /// When it was done or sent, and by whom.
+    /// When it was done, sent or dropped, and by whom, where that is known.
     pub finished: Option<(Moment, Option<OperatorId>)>,
     /// Why it was done or sent although something was missing.
     pub reason: Option<String>,
@@ -316,6 +320,8 @@ pub struct ChecklistRow {
     pub client: ClientId,
     /// The client's name.
     pub client_name: String,
+    /// The client's zone, whose days count; none means nobody has said.
+    pub zone: Option<Zone>,
     /// What the contact is.
     pub kind: TouchKind,
     /// Stable name of the checklist.

@@ -129,11 +129,7 @@ impl Store {
 }
 
 fn require_open(tx: &Tx<'_>, checklist: ChecklistId) -> Result<()> {
-    let open: bool =
-        tx.query_row("SELECT EXISTS (SELECT 1 FROM checklist WHERE id = ?1 AND state = 'open')", [checklist], |row| {
-            row.get(0)
-        })?;
-    if open { Ok(()) } else { Err(StoreError::missing("open checklist", checklist)) }
+    if reading::is_open(tx, checklist)? { Ok(()) } else { Err(StoreError::missing("open checklist", checklist)) }
 }
 
 /// Answers of a call tick the items of its touch's checklist, in the operation that records them.

@@ -107,9 +107,12 @@ care-nothing-open = No checklist is open. A signed deal starts two by itself, th
 # $of (Number) - items in all
 care-progress = { $done } of { $of }
 # $count (Number) - how many days
-care-late = { $count } days late
+care-late = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
 # $name (String) - the seller
-care-not-by = not { $name }
+care-not-by = not by { $name }
 # $deal (String) - what was sold
 # $due (String) - until when
 care-head = { $deal } · due { $due }
@@ -128,6 +131,10 @@ care-mandatory = mandatory
 care-not-applicable = not applicable
 care-state-done = done
 care-state-sent = sent
+care-state-dropped = dropped
+# $when (String) - when
+care-dropped = Taken off the plan { $when }, with its contact
+care-is-dropped = The contact was taken off the plan, and the checklist with it.
 # $product (String) - what was bought
 # $seller (String) - who sold it
 care-of-deal = Bought: { $product } · sold by { $seller }

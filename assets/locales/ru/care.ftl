@@ -84,8 +84,13 @@ care-title-one = Чек-лист
 care-title-of = Чек-листы · { $client }
 care-nothing-open = Открытых чек-листов нет. Подписанная сделка сама заводит два — welcome-письмо и сервисный звонок: откройте клиента (2) и нажмите b.
 care-progress = { $done } из { $of }
-care-late = просрочен { $count } дн
-care-not-by = не { $name }
+care-late = просрочен { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+care-not-by = кроме: { $name }
 care-head = { $deal } · срок — { $due }
 care-sold-by = Продавец: { $name }
 care-own-sale = Сделка ваша: сервисный звонок делает коллега — ему клиент скажет всё как есть.
@@ -96,6 +101,9 @@ care-mandatory = обязательно
 care-not-applicable = не применимо
 care-state-done = сделан
 care-state-sent = отправлено
+care-state-dropped = снят
+care-dropped = Снят с плана { $when } вместе с контактом
+care-is-dropped = Контакт снят с плана, и чек-лист вместе с ним.
 care-of-deal = Купили: { $product } · продавец — { $seller }
 care-checklist-progress = Чек-лист: { $progress }
 care-none-of-client = У клиента нет чек-листов: их заводит подписанная сделка (b).

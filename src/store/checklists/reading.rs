@@ -12,14 +12,25 @@ use crate::store::open::Reader;
 use crate::store::operation::json;
 use crate::store::{Result, StoreError};
 
-/// The columns that [`read_row`] reads; items are counted by their index.
-const ROW: &str = "SELECT l.id, l.client, c.name, l.kind, l.name, l.title, d.title, l.due, l.state,
-        (SELECT count(*) FROM checklist_item i WHERE i.checklist = l.id AND i.state <> 'open'),
-        (SELECT count(*) FROM checklist_item i WHERE i.checklist = l.id), c.owner, d.seller
-    FROM checklist l JOIN client c ON c.id = l.client JOIN deal d ON d.id = l.deal";
+/// Where a checklist stands: one whose contact is off the plan is dropped with it, until it is planned again.
+const STATE: &str = "CASE WHEN l.state = 'open' AND t.state = 'dropped' THEN 'dropped' ELSE l.state END";
 
-/// The open ones of everybody, the earliest due first.
-pub(super) const OPEN: &str = "WHERE l.state = 'open' ORDER BY l.due LIMIT ?1";
+/// A checklist with what it belongs to.
+const FROM: &str = "FROM checklist l JOIN client c ON c.id = l.client JOIN deal d ON d.id = l.deal
+    LEFT JOIN touch t ON t.id = l.touch";
+
+/// The columns that [`read_row`] reads; items are counted by their index.
+const ROW: &str = "SELECT l.id, l.client, c.name, l.kind, l.name, l.title, d.title, l.due, {STATE},
+        (SELECT count(*) FROM checklist_item i WHERE i.checklist = l.id AND i.state <> 'open'),
+        (SELECT count(*) FROM checklist_item i WHERE i.checklist = l.id), c.owner, d.seller, c.zone";
+
+/// The open ones, of everybody or of one.
+const OPEN: &str = "l.state = 'open' AND t.state IS NOT 'dropped'";
+
+/// The checklists that this condition and order choose.
+fn rows(which: &str) -> String {
+    format!("{} {FROM} {which}", ROW.replace("{STATE}", STATE))
+}
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<ChecklistRow> {
     Ok(ChecklistRow {
@@ -36,6 +47,7 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<ChecklistRow> {
         of: row.get(10)?,
         owner: row.get(11)?,
         seller: row.get(12)?,
+        zone: row.get(13)?,
     })
 }
 
@@ -68,7 +80,7 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn open_checklists(&self, limit: usize) -> Result<Vec<ChecklistRow>> {
-        let mut statement = self.connection.prepare_cached(&format!("{ROW} {OPEN}"))?;
+        let mut statement = self.connection.prepare_cached(&rows(&format!("WHERE {OPEN} ORDER BY l.due LIMIT ?1")))?;
         let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], read_row)?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
@@ -84,11 +96,11 @@ pub(super) fn checklist(connection: &Connection, id: ChecklistId) -> Result<Chec
         .query_map([id], read_item)?
         .collect::<std::result::Result<Vec<_>, _>>()?;
     connection
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT l.client, c.name, c.owner, l.deal, d.title, d.seller, l.touch, l.kind, l.name, l.version, l.title,
-                 l.due, l.state, l.finished_at, l.finished_by, l.reason
-             FROM checklist l JOIN client c ON c.id = l.client JOIN deal d ON d.id = l.deal WHERE l.id = ?1",
-        )?
+                 l.due, {STATE}, CASE t.state WHEN 'dropped' THEN ifnull(l.finished_at, t.done_at) ELSE l.finished_at END,
+                 l.finished_by, l.reason, c.zone {FROM} WHERE l.id = ?1"
+        ))?
         .query_row([id], |row| {
             let finished: Option<crate::domain::Moment> = row.get(13)?;
             let by = row.get(14)?;
@@ -109,6 +121,7 @@ pub(super) fn checklist(connection: &Connection, id: ChecklistId) -> Result<Chec
                 state: row.get(12)?,
                 finished: finished.map(|at| (at, by)),
                 reason: row.get(15)?,
+                zone: row.get(16)?,
                 items,
             })
         })
@@ -118,10 +131,16 @@ pub(super) fn checklist(connection: &Connection, id: ChecklistId) -> Result<Chec
 
 /// The checklists of a client, open ones first.
 pub(in crate::store) fn of_client(connection: &Connection, client: ClientId) -> Result<Vec<ChecklistRow>> {
-    let sql = format!("{ROW} WHERE l.client = ?1 ORDER BY l.state <> 'open', l.due");
+    let sql = rows(&format!("WHERE l.client = ?1 ORDER BY NOT ({OPEN}), l.due"));
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([client], read_row)?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// True where a checklist can still be worked on.
+pub(super) fn is_open(connection: &Connection, id: ChecklistId) -> Result<bool> {
+    let sql = format!("SELECT EXISTS (SELECT 1 {FROM} WHERE l.id = ?1 AND {OPEN})");
+    Ok(connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
 }
 
 /// What of a deal's care belongs to each of these touches, in two queries.

@@ -185,6 +185,36 @@ fn sent_is_refused_without_a_whole_text_whatever_is_ticked() {
     assert_eq!(b.store.sent_letter(letter).unwrap().unwrap().0.body, "Dear Anna, we come on Friday");
 }
 
+#[test]
+fn a_checklist_goes_off_the_plan_with_its_contact_and_comes_back_with_it() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, service) = lists(&b);
+    let touch = b.store.checklist(letter).unwrap().touch.unwrap();
+    b.store.drop_touches(&[touch], b.oleg, at(7)).unwrap();
+    let open = |b: &Base| b.store.open_checklists(10).unwrap().into_iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(open(&b), [service]);
+    let dropped = b.store.checklist(letter).unwrap();
+    assert_eq!((dropped.state, dropped.finished), (ChecklistState::Dropped, Some((at(7), None))));
+    let rows = b.store.client_card(client).unwrap().checklists;
+    assert_eq!(rows.last().map(|row| (row.id, row.state)), Some((letter, ChecklistState::Dropped)), "the last of all");
+    assert!(b.store.tick(letter, dropped.items[0].id, Done, b.oleg, at(8)).is_err());
+    assert!(b.store.finish_checklist(letter, Some("why not"), b.oleg, at(8)).is_err());
+    b.store.undo(b.oleg, at(9)).unwrap();
+    assert_eq!(open(&b), [letter, service]);
+    assert_eq!(b.store.checklist(letter).unwrap().finished, None);
+}
+
+#[test]
+fn a_client_who_goes_into_the_archive_leaves_no_open_checklist() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    b.store.archive_client(client, b.oleg, at(7)).unwrap();
+    assert!(b.store.open_checklists(10).unwrap().is_empty());
+}
+
 fn service_call(b: &mut Base) -> (ChecklistId, Talk) {
     let (client, phone, _) = b.client("Берёзка", "+79160000001");
     sign(b, client);

@@ -363,7 +363,11 @@ impl View<'_> {
     fn checklist(&self, checklist: &ChecklistRow) -> Said {
         let model = self.look.model;
         let done = checklist.state != ChecklistState::Open;
-        let mark = if done { "✓" } else { "▸" };
+        let mark = match checklist.state {
+            ChecklistState::Open => "▸",
+            ChecklistState::Done | ChecklistState::Sent => "✓",
+            ChecklistState::Dropped => "–",
+        };
         let due = self.due(checklist.due);
         let text = format!("{mark} {} · {} / {} · {due}", checklist.title, checklist.done, checklist.of);
         let meaning = match done {

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use crate::app::checklists::{OpenChecklist, item_words, title};
-use crate::domain::{ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, SafeText, TouchKind};
+use crate::domain::{ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, Moment, SafeText, TouchKind, Zone};
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, cell_right, framed, lines, popup, wrap};
@@ -46,25 +46,33 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
 }
 
+/// Full days late: by the client's day that it is due on and the user's own today, as on the call list.
+fn days_late(look: Look<'_>, row: &ChecklistRow) -> i64 {
+    let mine = &look.model.zone;
+    let day = row.zone.as_ref().unwrap_or(mine).date(row.due);
+    (mine.date(look.model.now) - day).num_days()
+}
+
 /// It was due on an earlier day.
 fn late(look: Look<'_>, row: &ChecklistRow) -> bool {
-    let zone = &look.model.zone;
-    row.state == ChecklistState::Open && zone.date(row.due) < zone.date(look.model.now)
+    row.state == ChecklistState::Open && days_late(look, row) > 0
 }
 
 fn due(look: Look<'_>, row: &ChecklistRow) -> String {
-    let (zone, words) = (&look.model.zone, look.model.words());
-    let today = zone.date(look.model.now);
-    let day = zone.date(row.due);
-    match row.state {
-        ChecklistState::Open => {}
-        ChecklistState::Done => return words.care_state_done(),
-        ChecklistState::Sent => return words.care_state_sent(),
+    let words = look.model.words();
+    match (row.state, days_late(look, row)) {
+        (ChecklistState::Done, _) => words.care_state_done(),
+        (ChecklistState::Sent, _) => words.care_state_sent(),
+        (ChecklistState::Dropped, _) => words.care_state_dropped(),
+        (ChecklistState::Open, days @ 1..) => words.care_late(days),
+        (ChecklistState::Open, _) => due_day(look, row.due, row.zone.as_ref()),
     }
-    match (today - day).num_days() {
-        days @ 1.. => words.care_late(days),
-        _ => dates::near_day(day, today, words),
-    }
+}
+
+/// The client's day that something is due on.
+fn due_day(look: Look<'_>, due: Moment, zone: Option<&Zone>) -> String {
+    let mine = &look.model.zone;
+    dates::near_day(zone.unwrap_or(mine).date(due), mine.date(look.model.now), look.model.words())
 }
 
 /// Who is to do it: the seller's or the owner's letter; the service call by anybody else.
@@ -81,18 +89,22 @@ fn whose(look: Look<'_>, row: &ChecklistRow) -> String {
 fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
     let words = look.model.words();
     let progress = words.care_progress(row.done, row.of);
-    let (mark, due_width, progress_width) = (if late(look, row) { "!" } else { " " }, 16, 8);
+    let (mark, due_width, progress_width) = (if late(look, row) { "!" } else { " " }, 18, 8);
     let rest = width.saturating_sub(due_width + progress_width + 6);
-    let (client, what) = (rest * 3 / 10, rest / 2);
+    // Of one client the title says the name already.
+    let of_one = look.model.checklists.only.is_some();
+    let client = if of_one { 0 } else { rest * 3 / 10 };
+    let what = if of_one { rest * 7 / 10 } else { rest * 2 / 5 };
     let name = title(look.model, &row.name, &row.title);
-    format!(
-        "{mark}{} {} {} {} {}",
+    let columns = [
         cell(&due(look, row), due_width),
         cell(&row.client_name, client),
         cell(&format!("{name} · {}", row.deal_title), what),
         cell(&progress, progress_width),
         cell(&whose(look, row), rest.saturating_sub(client + what)),
-    )
+    ];
+    let shown: Vec<String> = columns.into_iter().filter(|column| !column.is_empty()).collect();
+    format!("{mark}{}", shown.join(" "))
 }
 
 /// Draws one checklist.
@@ -139,10 +151,7 @@ fn head(look: Look<'_>, open: &OpenChecklist, width: usize) -> Vec<Line<'static>
     let list = &open.list;
     let name = |id| model.operator_name(id).unwrap_or_default();
     let mut said = vec![(
-        words.care_head(
-            list.deal_title.as_str(),
-            dates::near_day(model.zone.date(list.due), model.zone.date(model.now), words).as_str(),
-        ),
+        words.care_head(list.deal_title.as_str(), due_day(look, list.due, list.zone.as_ref()).as_str()),
         Meaning::Plain,
     )];
     let (done, of) = (list.done(), list.items.len());
@@ -162,6 +171,7 @@ fn head(look: Look<'_>, open: &OpenChecklist, width: usize) -> Vec<Line<'static>
         let by = by.map(name).unwrap_or_default();
         let text = match list.state {
             ChecklistState::Sent => words.care_sent(when.as_str(), by.as_str()),
+            ChecklistState::Dropped => words.care_dropped(when.as_str()),
             _ => words.care_done(when.as_str(), by.as_str()),
         };
         said.push((text, Meaning::Done));

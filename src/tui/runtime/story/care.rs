@@ -227,6 +227,29 @@ fn the_call_of_a_checklist_that_has_been_made_is_not_made_again() {
 }
 
 #[test]
+fn a_checklist_is_due_by_the_clients_day() {
+    // Where the 23rd begins, it is still the 22nd in Moscow.
+    let scene = Scene::new();
+    let client = scene.client_in("Asia/Vladivostok", "ООО «Берёзка»", &["+74232112233"]);
+    signed(&scene, client, "2026-11-23", &[TouchKind::WelcomeLetter]);
+    signed(&scene, client, "2026-11-19", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7").shows("просрочен 1 день ").shows("просрочен 5 дней").keys("j<enter>").shows("срок — вчера");
+    // The list of one client says the name in its title alone, and who is to do it in full.
+    story.keys("<esc><esc>2<enter>v");
+    let rows = story.screen().lines().filter(|line| line.contains("просрочен")).map(str::to_owned).collect::<Vec<_>>();
+    assert!(rows.len() == 2 && rows.iter().all(|row| !row.contains("Берёзка")), "{rows:?}");
+}
+
+#[test]
+fn a_letter_taken_off_the_list_takes_its_checklist_off_too() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("X<enter>7").shows("Открытых чек-листов нет").keys("u").shows("Чек-листы · 1 открыт");
+}
+
+#[test]
 fn in_a_small_window_a_letter_offers_to_write_and_to_send_and_not_to_ring() {
     let scene = Scene::new().size(80, 24);
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
