@@ -112,6 +112,21 @@ pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
     lines
 }
 
+/// How many a part is said to have: people and deals are counted, and not the lines that tell of them.
+#[must_use]
+pub fn count(page: &[(Section, Line)], section: Section) -> usize {
+    let of = |counts: fn(&Line) -> bool| page.iter().filter(|(of, line)| *of == section && counts(line)).count();
+    match section {
+        // Of a firm whose people nobody knows the numbers are all there is.
+        Section::People => match of(|line| matches!(line, Line::Person(_))) {
+            0 => of(|_| true),
+            people => people,
+        },
+        Section::Deals => of(|line| matches!(line, Line::Deal(_))),
+        _ => of(|_| true),
+    }
+}
+
 /// Entries left below the cursor at which more of the history is asked for.
 const NEAR_END: usize = 15;
 

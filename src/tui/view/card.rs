@@ -112,7 +112,7 @@ type Said = (String, Meaning);
 
 impl View<'_> {
     fn count(&self, section: Section) -> String {
-        let count = self.page.iter().filter(|(of, _)| *of == section).count();
+        let count = card::count(self.page, section);
         let more = section == Section::Timeline && self.card.more_timeline;
         format!("{count}{}", if more { "+" } else { "" })
     }
