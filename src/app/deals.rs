@@ -7,7 +7,7 @@ use super::form::{self, Form, FormFor, FormLine, Remark};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
-use crate::domain::{ClientId, Deal, DealId, DealStage, OperatorId, amount, fold};
+use crate::domain::{ClientId, Deal, DealId, DealStage, HOME_REGION, OperatorId, amount, fold, home_currency};
 use crate::i18n::day::{Lean, parse_day};
 use crate::i18n::{dates, numbers};
 
@@ -27,9 +27,6 @@ const SIGNED: usize = 2;
 const SELLER: usize = 3;
 const DELIVERED: usize = 4;
 const USED_UP: usize = 5;
-
-/// The currency of a sum that names none: what the user's country pays in.
-const HOME_CURRENCY: &str = "RUB";
 
 /// A deal as it was typed; the seller by name where nobody of that name works here yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +108,7 @@ pub fn remarks(model: &Model, _editing: &Editing, form: &Form) -> Vec<Option<Rem
     let title = form.text(TITLE).is_empty().then(|| Remark::Problem(words.deal_needs_title()));
     let sum = (!form.text(AMOUNT).is_empty()).then(|| match amount(form.text(AMOUNT)) {
         Some((minor, currency)) => {
-            Remark::Understood(numbers::money(minor, Some(currency.as_deref().unwrap_or(HOME_CURRENCY)), words))
+            Remark::Understood(numbers::money(minor, currency.or_else(|| own_currency(model)).as_deref(), words))
         }
         None => Remark::Problem(words.deal_not_a_sum()),
     });
@@ -135,6 +132,12 @@ pub fn remarks(model: &Model, _editing: &Editing, form: &Form) -> Vec<Option<Rem
         signed = Some(Remark::Understood(words.deal_delivered_before_signed()));
     }
     vec![title, sum, signed, seller, day(DELIVERED, delivered_lean(form, today)), day(USED_UP, Lean::Future)]
+}
+
+/// The currency of a sum that names none.
+fn own_currency(model: &Model) -> Option<String> {
+    let home = model.settings.base.home_region.as_deref().unwrap_or(HOME_REGION);
+    home_currency(home).map(str::to_owned)
 }
 
 /// A deal is delivered after it is signed: a day without its year is the first one after the signing.
@@ -170,7 +173,7 @@ fn stage(editing: &Editing, form: &Form, today: NaiveDate) -> Option<DealStage> 
 pub fn save(model: &mut Model, editing: &Editing, form: &Form, _env: &mut Env<'_>) -> Vec<Effect> {
     let today = model.zone.date(model.now);
     let sum = amount(form.text(AMOUNT));
-    let currency = sum.as_ref().map(|(_, currency)| currency.clone().unwrap_or_else(|| HOME_CURRENCY.to_owned()));
+    let currency = sum.as_ref().and_then(|(_, currency)| currency.clone().or_else(|| own_currency(model)));
     let known = seller(model, form.text(SELLER));
     let new_seller = Some(form.text(SELLER)).filter(|name| known.is_none() && !name.is_empty()).map(str::to_owned);
     let deal = Deal {

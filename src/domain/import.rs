@@ -158,6 +158,9 @@ pub struct ImportedDeal {
     pub amount_minor: Option<i64>,
     /// The currency, ISO 4217.
     pub currency: Option<String>,
+    /// The file names no currency: it is that of the user's country.
+    #[serde(default)]
+    pub currency_assumed: bool,
     /// The seller's name.
     pub seller: Option<String>,
     /// Signed.

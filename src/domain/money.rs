@@ -35,6 +35,28 @@ const CURRENCIES: &[(&str, &str)] = &[
     ("юань", "CNY"),
 ];
 
+/// What is paid with in a country, by its ISO 3166 code; the countries of the euro are in [`EURO`].
+const HOMES: &[(&str, &str)] =
+    &[("RU", "RUB"), ("BY", "BYN"), ("KZ", "KZT"), ("UA", "UAH"), ("US", "USD"), ("GB", "GBP"), ("CN", "CNY")];
+
+/// The countries that pay in euros.
+const EURO: &[&str] = &[
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT",
+    "SI", "SK",
+];
+
+/// The country of a user who has named none.
+pub const HOME_REGION: &str = "RU";
+
+/// The currency of a sum that names none: what is paid with in the user's own country (ISO 3166), where we know it.
+#[must_use]
+pub fn home_currency(region: &str) -> Option<&'static str> {
+    if EURO.contains(&region) {
+        return Some("EUR");
+    }
+    HOMES.iter().find(|(home, _)| *home == region).map(|(_, currency)| *currency)
+}
+
 /// Words that stand for zeros.
 const THOUSANDS: &[&str] = &["тыс", "т", "k", "к", "тысяч", "тысячи", "thousand"];
 const MILLIONS: &[&str] = &["млн", "миллион", "миллиона", "миллионов", "m", "mln", "million"];

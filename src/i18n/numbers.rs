@@ -18,14 +18,15 @@ pub fn signed(value: i64) -> String {
 /// A count in groups of three digits, kept together by no-break spaces: `100 000`. Four digits stay together.
 #[must_use]
 pub fn grouped(count: u64) -> String {
+    if count < 10_000 { count.to_string() } else { in_groups(count, NBSP) }
+}
+
+fn in_groups(count: u64, mark: char) -> String {
     let digits = count.to_string();
-    if digits.len() <= 4 {
-        return digits;
-    }
     let mut text = String::with_capacity(digits.len() * 2);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(NBSP);
+            text.push(mark);
         }
         text.push(digit);
     }
@@ -58,26 +59,29 @@ pub fn percent(share: f64, decimals: usize, words: &Messages) -> String {
     words.when_percent(decimal(share * 100.0, decimals, words))
 }
 
-/// A sum from the currency's smallest unit: `1 200 000,50 ₽`, `5 000 $`; no decimals where there are none.
+/// A sum from the currency's smallest unit, in the manner of the language: `€1,200,000.50`, «1 200 000,50 €»; no decimals
+/// where there are none.
 #[must_use]
 pub fn money(minor: i64, currency: Option<&str>, words: &Messages) -> String {
-    let mut text = signed(minor / 100).trim_start_matches('+').to_owned();
-    if minor % 100 != 0 {
-        text.push_str(&words.when_decimal_mark());
-        let part = (minor % 100).abs();
-        text.push_str(if part < 10 { "0" } else { "" });
-        text.push_str(&part.to_string());
-    }
-    let sign = match currency {
-        None => return text,
-        Some("RUB") => "₽",
-        Some("USD") => "$",
-        Some("EUR") => "€",
-        Some("GBP") => "£",
-        Some("KZT") => "₸",
-        Some(code) => code,
+    let (whole, part) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+    let mut text = match words.when_thousands_mark().chars().next() {
+        Some(mark) if mark != NBSP => in_groups(whole, mark),
+        // Only a space leaves four digits together.
+        _ => grouped(whole),
     };
-    format!("{text}{NBSP}{sign}")
+    if part > 0 {
+        text = format!("{text}{}{part:02}", words.when_decimal_mark());
+    }
+    let sum = match currency {
+        None => text,
+        Some("RUB") => words.when_money("₽", text),
+        Some("USD") => words.when_money("$", text),
+        Some("EUR") => words.when_money("€", text),
+        Some("GBP") => words.when_money("£", text),
+        Some("KZT") => words.when_money("₸", text),
+        Some(code) => words.when_money_by_code(code, text),
+    };
+    if minor < 0 { format!("{MINUS}{sum}") } else { sum }
 }
 
 #[cfg(test)]

@@ -1,6 +1,13 @@
 # Days, months, clocks, spans of time, numbers.
 
 when-decimal-mark = .
+when-thousands-mark = ,
+# $sign (String) - the sign of the currency
+# $sum (String) - the number as it is written
+when-money = { $sign }{ $sum }
+# $code (String) - the code of the currency
+# $sum (String) - the number as it is written
+when-money-by-code = { $code } { $sum }
 # $number (String) - the number as it is written
 when-percent = { $number }%
 

@@ -1,6 +1,9 @@
 # Дни, месяцы, часы, сроки, числа.
 
 when-decimal-mark = ,
+when-thousands-mark = { " " }
+when-money = { $sum } { $sign }
+when-money-by-code = { $sum } { $code }
 when-percent = { $number } %
 
 when-mon = понедельник

@@ -37,3 +37,12 @@ fn what_is_no_sum_is_none(#[case] text: &str) {
 fn a_currency_has_its_code(#[case] text: &str, #[case] code: Option<&str>) {
     assert_eq!(currency(text).as_deref(), code);
 }
+
+#[rstest]
+#[case("RU", Some("RUB"))]
+#[case("DE", Some("EUR"))]
+#[case("KZ", Some("KZT"))]
+#[case("JP", None)]
+fn a_sum_without_a_currency_is_of_the_country_one_works_in(#[case] region: &str, #[case] currency: Option<&str>) {
+    assert_eq!(home_currency(region), currency);
+}

@@ -341,6 +341,11 @@ impl<'file> Reading<'file> {
             self.deal.signed_on = None;
         }
         if !self.deal.title.is_empty() {
+            let home = self.file.options.home.currency();
+            if let (Some(_), None, Some(home)) = (self.deal.amount_minor, &self.deal.currency, home) {
+                self.deal.currency = Some(home.to_owned());
+                self.deal.currency_assumed = true;
+            }
             // Whoever answers for a deal in the other program has sold it.
             self.deal.seller = self.deal.seller.take().or_else(|| self.row.owner.clone());
             self.row.deal = Some(self.deal);

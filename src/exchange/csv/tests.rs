@@ -29,6 +29,15 @@ fn good(file: &CsvFile) -> Vec<ImportedRow> {
     file.rows().filter_map(|read| read.row.ok()).collect()
 }
 
+#[test]
+fn a_sum_without_a_currency_is_of_the_users_country() {
+    let of = |table: &str| good(&text(table)).remove(0).deal.unwrap();
+    let assumed = of("Компания;Сделка;Сумма\nРомашка;насос;1 250 000,50\n");
+    assert_eq!((assumed.currency.as_deref(), assumed.currency_assumed), (Some("RUB"), true));
+    let named = of("Компания;Сделка;Сумма\nРомашка;насос;$500\n");
+    assert_eq!((named.currency.as_deref(), named.currency_assumed), (Some("USD"), false));
+}
+
 #[rstest]
 #[case("google.csv", "Google Contacts", "UTF-8", ',')]
 #[case("google-2019.csv", "Google Contacts", "UTF-16LE", '\t')]

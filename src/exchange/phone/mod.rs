@@ -9,11 +9,11 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 
 pub use zones::zone_of;
 
-use crate::domain::{ImportedPhone, PhoneKind};
+use crate::domain::{HOME_REGION, ImportedPhone, PhoneKind, home_currency};
 
-/// The country whose numbers are written without a country code.
+/// The country whose numbers are written without a country code, and whose sums without a currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HomeRegion(Region);
+pub struct HomeRegion(Region, Option<&'static str>);
 
 /// A code that no country has.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,7 +22,7 @@ pub struct UnknownRegion(pub String);
 
 impl Default for HomeRegion {
     fn default() -> Self {
-        Self(Region::RU)
+        Self(Region::RU, home_currency(HOME_REGION))
     }
 }
 
@@ -32,7 +32,10 @@ impl FromStr for HomeRegion {
     /// Two letters of ISO 3166 in any case.
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         let code = code.trim().to_ascii_uppercase();
-        Region::from_code(&code).map(Self).map_err(|_| UnknownRegion(code))
+        match Region::from_code(&code) {
+            Ok(region) => Ok(Self(region, home_currency(&code))),
+            Err(_) => Err(UnknownRegion(code)),
+        }
     }
 }
 
@@ -41,6 +44,12 @@ impl HomeRegion {
     #[must_use]
     pub fn month_first(self) -> bool {
         self.0 == Region::US
+    }
+
+    /// What is paid with there, where we know it.
+    #[must_use]
+    pub fn currency(self) -> Option<&'static str> {
+        self.1
     }
 }
 

@@ -37,3 +37,24 @@ fn a_share_is_a_percentage(#[case] share: f64, #[case] decimals: usize, #[case] 
     assert_eq!(percent(share, decimals, messages(Language::English)), english);
     assert_eq!(percent(share, decimals, messages(Language::Russian)), russian);
 }
+
+#[rstest]
+#[case(368_000, Some("EUR"), "€3,680", "3680\u{a0}€")]
+#[case(120_000_050, Some("RUB"), "₽1,200,000.50", "1\u{a0}200\u{a0}000,50\u{a0}₽")]
+#[case(-1_205, Some("BYN"), "−BYN\u{a0}12.05", "−12,05\u{a0}BYN")]
+#[case(5_000, None, "50", "50")]
+fn a_sum_is_written_in_the_manner_of_the_language(
+    #[case] minor: i64,
+    #[case] currency: Option<&str>,
+    #[case] english: &str,
+    #[case] russian: &str,
+) {
+    for (language, written) in [(Language::English, english), (Language::Russian, russian)] {
+        let shown = money(minor, currency, messages(language));
+        assert_eq!(shown, written);
+        // What the form shows of a deal it reads back as the same sum.
+        if minor > 0 {
+            assert_eq!(crate::domain::amount(&shown), Some((minor, currency.map(str::to_owned))), "{shown}");
+        }
+    }
+}

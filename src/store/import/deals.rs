@@ -80,9 +80,24 @@ fn find(sink: &dyn Sink, options: &ImportOptions, client: ClientId, read: &Impor
             .optional()?);
     }
     let title = fold(&read.title);
-    let mut statement = sink.connection().prepare_cached(&format!("{DEAL} WHERE client = ?1 AND signed_on IS ?2"))?;
-    let mut rows = statement.query_map(params![client, read.signed_on], read_deal)?;
-    rows.find(|deal| deal.as_ref().is_ok_and(|deal| fold(&deal.title) == title)).transpose().map_err(Into::into)
+    let mut statement = sink.connection().prepare_cached(&format!("{DEAL} WHERE client = ?1 ORDER BY id"))?;
+    let deals = statement.query_map([client], read_deal)?.collect::<std::result::Result<Vec<_>, _>>()?;
+    let named = || deals.iter().filter(|deal| fold(&deal.title) == title);
+    // A deal that this file tells of in a row of its own is not meant by another.
+    let free = |deal: &&Deal| !said.deals.contains(&(client, title.clone(), deal.signed_on));
+    let same_day = named().find(|deal| deal.signed_on == read.signed_on);
+    let found = same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));
+    Ok(found.cloned())
+}
+
+/// The same deal at another stage: it was signed since, or it was lost, and with that its day of signing is gone. A new
+/// negotiation is no stage of a deal that was closed before.
+fn went_on(deal: &Deal, read: &ImportedDeal) -> bool {
+    match (deal.signed_on, read.signed_on) {
+        (Some(_), None) => read.stage != Some(DealStage::Open),
+        (None, Some(_)) => deal.stage != Some(DealStage::Lost),
+        _ => false,
+    }
 }
 
 /// What the file says goes over what is known; what it leaves out stays.
