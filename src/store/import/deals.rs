@@ -1,4 +1,5 @@
-//! The deal of a row: found again by its identity in the source, else by client, name and day of signing.
+//! The deal of a row: found again by its identity in the source, else by client, name and day of signing, as far as
+//! that day is known on both sides.
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
@@ -49,7 +50,7 @@ pub(super) fn take(
         Some(name) => Some(seller(sink, keys, name)?),
         None => None,
     };
-    let known = find(sink, options, client, read)?;
+    let known = find(sink, options, client, read, said)?;
     let deal = merged(known.as_ref(), read, client, seller);
     let taken = match &known {
         None => Taken::Added,
@@ -71,7 +72,13 @@ fn seller(sink: &mut dyn Sink, keys: &mut Keys, name: &str) -> Result<OperatorId
     Ok(id)
 }
 
-fn find(sink: &dyn Sink, options: &ImportOptions, client: ClientId, read: &ImportedDeal) -> Result<Option<Deal>> {
+fn find(
+    sink: &dyn Sink,
+    options: &ImportOptions,
+    client: ClientId,
+    read: &ImportedDeal,
+    said: &Said,
+) -> Result<Option<Deal>> {
     if let Some(external) = &read.external_id {
         return Ok(sink
             .connection()
@@ -86,7 +93,8 @@ fn find(sink: &dyn Sink, options: &ImportOptions, client: ClientId, read: &Impor
     // A deal that this file tells of in a row of its own is not meant by another.
     let free = |deal: &&Deal| !said.deals.contains(&(client, title.clone(), deal.signed_on));
     let same_day = named().find(|deal| deal.signed_on == read.signed_on);
-    let found = same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));
+    let found =
+        same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));
     Ok(found.cloned())
 }
 
@@ -107,7 +115,12 @@ fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: O
         client: known.map_or(client, |deal| deal.client),
         title: read.title.clone(),
         amount_minor: read.amount_minor.or_else(|| known.and_then(|deal| deal.amount_minor)),
-        currency: read.currency.clone().or_else(|| known.and_then(|deal| deal.currency.clone())),
+        currency: {
+            // What is only assumed goes over nothing that is known.
+            let (said, assumed) = if read.currency_assumed { (&None, &read.currency) } else { (&read.currency, &None) };
+            let known = known.and_then(|deal| deal.currency.clone());
+            said.clone().or(known).or_else(|| assumed.clone())
+        },
         seller: seller.or_else(|| known.and_then(|deal| deal.seller)),
         signed_on: match read.stage {
             Some(DealStage::Lost) => None,

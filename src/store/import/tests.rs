@@ -315,6 +315,37 @@ fn a_row_of_a_client_and_a_deal_adds_both_once_and_a_changed_one_updates() {
 }
 
 #[test]
+fn a_deal_without_a_number_is_found_again_when_it_is_signed_and_when_it_is_lost() {
+    use crate::domain::DealStage::{Lost, Open, Won};
+    let mut store = store();
+    let at = |stage, signed: Option<&str>| {
+        let signed_on = signed.and_then(|day| day.parse().ok());
+        sold("Ромашка", ImportedDeal { stage: Some(stage), signed_on, ..deal("насос", None, 100) })
+    };
+    let signed = || at(Won, Some("2026-11-20"));
+    assert_eq!(numbers(&import(&mut store, &[at(Open, None)])), (1, 0, 0));
+    assert_eq!(numbers(&import(&mut store, &[signed()])), (0, 1, 0), "it was signed");
+    assert_eq!(numbers(&import(&mut store, &[signed(), at(Lost, None)])), (1, 0, 1), "another one that was lost");
+    let mut store = self::store();
+    import(&mut store, &[signed()]);
+    assert_eq!(numbers(&import(&mut store, &[at(Lost, None)])), (0, 1, 0), "it was lost all the same");
+    assert_eq!(count(&store, "SELECT count(*) FROM deal WHERE stage = 'lost' AND signed_on IS NULL"), 1);
+    assert_eq!(count(&store, "SELECT count(*) FROM deal"), 1);
+}
+
+#[test]
+fn a_currency_that_is_only_assumed_goes_over_none_that_is_known() {
+    let mut store = store();
+    let dollars = ImportedDeal { currency: Some("USD".to_owned()), ..deal("насос", None, 100) };
+    let assumed =
+        |title| ImportedDeal { currency: Some("RUB".to_owned()), currency_assumed: true, ..deal(title, None, 100) };
+    import(&mut store, &[sold("Ромашка", dollars)]);
+    import(&mut store, &[sold("Ромашка", assumed("насос")), sold("Василёк", assumed("фильтр"))]);
+    assert_eq!(count(&store, "SELECT count(*) FROM deal WHERE currency = 'USD' AND title = 'насос'"), 1);
+    assert_eq!(count(&store, "SELECT count(*) FROM deal WHERE currency = 'RUB' AND title = 'фильтр'"), 1);
+}
+
+#[test]
 fn a_dry_run_counts_deals_like_a_real_one_and_writes_nothing() {
     let mut store = store();
     let rows = [sold("Ромашка", deal("насос", None, 100)), sold("Ромашка", deal("насос", None, 100))];
