@@ -124,7 +124,7 @@ fn the_terminal_is_given_back_at_the_end() {
     let folder = base();
     let mut window = open(folder.path(), "Вера");
     window.press_until(ENTER, "Телефоны");
-    window.press_until(ESC, "Позвонить");
+    window.press_until(ESC, "В списке");
     window.press("q");
     assert!(window.is_given_back());
     assert!(window.ends().success());
@@ -139,7 +139,7 @@ fn any_size_is_borne_and_the_screen_comes_back() {
         window.resize(1, 1).shows("О");
         window.resize(40, 10).shows("Увеличьте");
         window.resize(200, 50).shows("Анна Петрова");
-        window.resize(80, 24).shows("Позвонить");
+        window.resize(80, 24).shows("В списке");
     }
     assert!(window.press("q").ends().success());
 }
@@ -192,5 +192,5 @@ fn two_programs_on_one_file_show_who_has_the_client_within_a_second() {
     // Twice a second is looked; the rest is for a machine that does other things meanwhile.
     assert!(took < Duration::from_millis(1_500), "{took:?}");
     vera.signal("KILL").ends();
-    ira.press_until("\x1b1", "Позвонить: 2");
+    ira.press_until("\x1b1", "В списке: 2");
 }

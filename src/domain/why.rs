@@ -140,16 +140,19 @@ pub fn why(row: &CallRow, ctx: &RankContext<'_>) -> Vec<Because> {
     });
     chain.push(Because::Clock { zone: zone.clone(), assumed: candidate.zone_assumed });
     chain.push(hours(row, ctx));
-    let today = zone.date(ctx.now);
-    let on_today = candidate.tried.iter().filter(|attempt| zone.date(attempt.at) == today).count();
-    chain.push(Because::Attempts {
-        used: touch.attempts,
-        of: ctx.cadence.attempts,
-        today: u32::try_from(on_today).unwrap_or(u32::MAX).min(touch.attempts),
-        of_a_day: ctx.cadence.attempts_a_day,
-        last: candidate.tried.last().cloned(),
-        parts: [DayPart::Morning, DayPart::Afternoon, DayPart::Late].map(tried_in),
-    });
+    // Nobody tries to write a letter.
+    if !row.is_letter() {
+        let today = zone.date(ctx.now);
+        let on_today = candidate.tried.iter().filter(|attempt| zone.date(attempt.at) == today).count();
+        chain.push(Because::Attempts {
+            used: touch.attempts,
+            of: ctx.cadence.attempts,
+            today: u32::try_from(on_today).unwrap_or(u32::MAX).min(touch.attempts),
+            of_a_day: ctx.cadence.attempts_a_day,
+            last: candidate.tried.last().cloned(),
+            parts: [DayPart::Morning, DayPart::Afternoon, DayPart::Late].map(tried_in),
+        });
+    }
     let days = candidate.last_contact.map_or(0, |at| (ctx.user_zone.date(ctx.now) - ctx.user_zone.date(at)).num_days());
     chain.push(Because::Contact { at: candidate.last_contact, days: u32::try_from(days).unwrap_or(0) });
     match candidate.more.snoozed.as_ref().filter(|snoozed| snoozed.until > ctx.now && snoozed.until == touch.ready) {

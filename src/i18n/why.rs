@@ -27,13 +27,18 @@ pub fn chain(row: &CallRow, chain: &[Because], telling: Telling<'_>) -> Vec<Stri
 fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
     let Telling { zone, now, name_of, words, .. } = telling;
     let theirs = &row.candidate.zone;
+    let letter = row.is_letter();
     let name = |id| name_of(id).unwrap_or_else(|| words.today_why_somebody());
     match link {
         Because::Reason(reason) => {
-            words.today_why_reason(reasons::reason(reason, row.candidate.touch.kind, zone, now, words))
+            let reason = reasons::reason(reason, row.candidate.touch.kind, zone, now, words);
+            if letter { words.today_why_reason_to_write(reason) } else { words.today_why_reason(reason) }
         }
         Because::Risk(risk) => words.today_why_risk(reasons::risk(*risk, words)),
         Because::Place { class, rank: Some(rank) } => words.today_why_place(*rank, kinds::class(*class, words)),
+        Because::Place { class, rank: None } if letter => {
+            words.today_why_place_without_letter(kinds::class(*class, words))
+        }
         Because::Place { class, rank: None } => words.today_why_place_without(kinds::class(*class, words)),
         Because::Order { class, part, tried } => order(*class, *part, *tried, words),
         Because::Due { due, days_late } => {
@@ -96,10 +101,12 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         Because::Held(None) => words.today_why_free(),
         Because::Held(Some(operator)) => words.today_why_held(name(*operator)),
         Because::Assigned(operator) => words.today_why_assigned(name(*operator)),
+        Because::Offered if letter => words.today_why_offered_letter(),
         Because::Offered => words.today_why_offered(),
         Because::Warned(warning) => words.today_why_warned(reasons::exclusion(warning, zone, now, name_of, words)),
         Because::Excluded(exclusion) => {
-            words.today_why_excluded(reasons::exclusion(exclusion, zone, now, name_of, words))
+            let reason = reasons::exclusion(exclusion, zone, now, name_of, words);
+            if letter { words.today_why_excluded_letter(reason) } else { words.today_why_excluded(reason) }
         }
     }
 }
@@ -112,10 +119,8 @@ fn both(ours: String, theirs: String, words: &Messages) -> String {
 fn order(class: RankClass, part: DayPart, tried: u32, words: &Messages) -> String {
     match class {
         RankClass::Callback => words.today_why_order_callback(),
-        RankClass::Case | RankClass::Promise | RankClass::Format => words.today_why_order_late(),
-        RankClass::Care | RankClass::Wave | RankClass::Passive => {
-            words.today_why_order_part(day_part(part, words), tried)
-        }
+        RankClass::Case | RankClass::Promise | RankClass::Care | RankClass::Format => words.today_why_order_late(),
+        RankClass::Wave | RankClass::Passive => words.today_why_order_part(day_part(part, words), tried),
     }
 }
 

@@ -32,7 +32,7 @@ start-add = add the first client by hand
 start-demo = To look around first, leave with q and run: serviceday demo
 start-where = Everything stays in one file on this machine; nothing is sent anywhere.
 # $count (Number)
-today-title = To call: { $count }
+today-title = On the list: { $count }
 today-loading = reading…
 today-unread = could not be read
 # $calls (String)
@@ -151,7 +151,7 @@ why-due = Due: { $when }
 class-callback = agreed callbacks
 class-case = open cases
 class-promise = our promises
-class-care = next-day and service calls
+class-care = care after the purchase
 class-wave = survey of the running wave
 class-format = touches by plan
 class-passive = clients without orders for long

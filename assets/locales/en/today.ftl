@@ -29,6 +29,8 @@ today-part-late = end of the day
 today-why-somebody = a colleague
 # $reason (String) - why the client is on the list
 today-why-reason = Why ring: { $reason }.
+# $reason (String) - why the letter is on the list
+today-why-reason-to-write = Why write: { $reason }.
 # $risk (String) - the likely risk
 today-why-risk = What is at risk now: { $risk }.
 # $class (String) - the group of the list
@@ -36,6 +38,8 @@ today-why-risk = What is at risk now: { $risk }.
 today-why-place = Place { $rank }, group “{ $class }”.
 # $class (String) - the group of the list
 today-why-place-without = No place while it cannot be rung; group “{ $class }”.
+# $class (String) - the class
+today-why-place-without-letter = No place while it is too early, or for somebody else, to write; group “{ $class }”.
 today-why-order-callback = Only what was promised for an earlier time stands higher: an agreed time goes before everything.
 today-why-order-late = Within the group: the later it is, the higher.
 # $part (String) - a part of the day
@@ -104,10 +108,13 @@ today-why-held = A colleague has the client open: { $name }.
 # $name (String) - to whom
 today-why-assigned = Handed to { $name }. Nobody else is offered it.
 today-why-offered = So: can be rung now.
+today-why-offered-letter = So: can be written now.
 # $warning (String) - a warning
 today-why-warned = So: can be rung, but { $warning }.
 # $reason (String) - the reason
 today-why-excluded = So: not now: { $reason }.
+# $reason (String) - why it is not to be written now
+today-why-excluded-letter = So: not to be written now: { $reason }.
 
 key-put-off = put off
     .help = Put the client (or the marked ones) off until a time said in words

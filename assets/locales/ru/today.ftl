@@ -21,9 +21,11 @@ today-part-late = конец дня
 
 today-why-somebody = коллега
 today-why-reason = Зачем звонить: { $reason }.
+today-why-reason-to-write = Зачем писать: { $reason }.
 today-why-risk = Чем рискуем сейчас: { $risk }.
 today-why-place = Место { $rank }, группа «{ $class }».
 today-why-place-without = Места нет, пока звонить нельзя; группа «{ $class }».
+today-why-place-without-letter = Места нет, пока писать рано или не нам; группа «{ $class }».
 today-why-order-callback = Выше только то, что обещали раньше: обещанное время важнее всего остального.
 today-why-order-late = Порядок в группе: чем больше опоздание, тем выше.
 today-why-order-part = Порядок в группе: сначала те, кому в эту часть дня ({ $part }) звонили реже — этому { $tried ->
@@ -59,8 +61,10 @@ today-why-free = Никто из коллег клиента сейчас не �
 today-why-held = Клиент открыт у коллеги: { $name }.
 today-why-assigned = Передано: { $name }. Другим не предлагается.
 today-why-offered = Вывод: звонить можно сейчас.
+today-why-offered-letter = Вывод: написать можно сейчас.
 today-why-warned = Вывод: звонить можно, но { $warning }.
 today-why-excluded = Вывод: сейчас не звоним: { $reason }.
+today-why-excluded-letter = Вывод: сейчас не пишем: { $reason }.
 
 key-put-off = отложить
     .help = Отложить клиента (или отмеченных) до времени, сказанного словами

@@ -127,3 +127,13 @@ fn who_has_it_is_named() {
     let chain = chain(candidate);
     assert!(chain.contains(&Because::Assigned(OperatorId(2))) && chain.contains(&Because::Held(Some(OperatorId(3)))));
 }
+
+#[test]
+fn of_a_letter_no_attempts_are_told() {
+    let mut letter = survey("Europe/Moscow");
+    letter.touch.kind = TouchKind::WelcomeLetter;
+    letter.touch.channel = Channel::Letter;
+    let chain = chain(letter);
+    assert!(!chain.iter().any(|link| matches!(link, Because::Attempts { .. } | Because::Hours { .. })), "{chain:?}");
+    assert!(chain.iter().any(|link| matches!(link, Because::Offered)));
+}

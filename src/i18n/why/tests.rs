@@ -119,3 +119,33 @@ fn reason_and_risk() {
         "Зачем звонить: опрос, молчит 61 день."
     );
 }
+
+#[test]
+fn a_letter_is_written_and_not_rung_up() {
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let mut letter = row();
+    letter.candidate.touch.kind = TouchKind::WelcomeLetter;
+    letter.candidate.touch.channel = Channel::Letter;
+    let links = [
+        Because::Reason(Reason::CareDue { days_late: 0 }),
+        Because::Place { class: RankClass::Care, rank: None },
+        Because::Order { class: RankClass::Care, part: DayPart::Morning, tried: 0 },
+        Because::NoHours(Channel::Letter),
+        Because::Offered,
+        Because::Excluded(crate::domain::Exclusion::Author(OperatorId(1))),
+    ];
+    for (language, forbidden) in [(Language::Russian, ["звони", "звонк"]), (Language::English, ["ring", "rung"])]
+    {
+        let telling = Telling {
+            zone: &zone,
+            now: at("2026-11-24T10:41:00+03:00"),
+            name_of: &|_| Some("Ольга".to_owned()),
+            outcome: &|code| code.0.clone(),
+            words: messages(language),
+        };
+        for sentence in chain(&letter, &links, telling) {
+            let calls = forbidden.iter().any(|word| sentence.contains(word)) && !sentence.contains("ни при чём");
+            assert!(!calls, "{sentence}");
+        }
+    }
+}

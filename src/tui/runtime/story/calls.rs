@@ -160,8 +160,8 @@ fn a_callback_comes_up_by_itself_when_its_time_has_come() {
     scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
     story.keys("<enter>da<f5>").text("+2ч").keys("<enter>6");
-    story.shows("Позвонить: 0").wait(2 * 3_600_000 + 60_000);
-    story.shows("Позвонить: 1");
+    story.shows("В списке: 0").wait(2 * 3_600_000 + 60_000);
+    story.shows("В списке: 1");
 }
 
 #[rstest]

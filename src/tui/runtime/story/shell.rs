@@ -55,7 +55,7 @@ fn the_help_scrolls_to_its_last_line_and_no_further() {
     story.keys("?").shows("Кому сегодня позвонить и почему").shows("На этом экране");
     story.keys("<pgdn><pgdn><pgdn><pgdn>").shows("Движение").shows("К последней строке");
     story.keys("<up>").hides("Кому сегодня позвонить и почему");
-    story.keys("<esc>").shows("Позвонить");
+    story.keys("<esc>").shows("В списке");
 }
 
 #[test]
