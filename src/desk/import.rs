@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
 
+use super::care::in_force;
 use crate::domain::{CareRules, ImportReport, Moment, OperatorId, RowNotice, Zone};
 use crate::exchange::csv::encoding::LARGEST_FILE;
 use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, ReadRow};
@@ -69,7 +70,7 @@ pub struct ImportOrder {
     pub now: Moment,
     /// Days after a survey in which a client is not asked again.
     pub quiet_days: u32,
-    /// What signed deals start; none starts nothing.
+    /// What signed deals start, by the playbooks; none starts nothing.
     pub care: Option<CareRules>,
     /// Count only, write nothing.
     pub dry_run: bool,
@@ -115,6 +116,7 @@ pub fn import(
     if !order.dry_run {
         store.backup_before_import(order.now)?;
     }
+    let care = order.care.clone().map(|rules| in_force(store, rules)).transpose()?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let options = ImportOptions {
         operator: order.operator,
@@ -124,7 +126,7 @@ pub fn import(
         file_name: name,
         zone: order.zone.clone(),
         quiet_days: order.quiet_days,
-        care: order.care.clone(),
+        care,
         dry_run: order.dry_run,
     };
     let (counts, notices) = through(file, store, &options, progress)?;

@@ -105,7 +105,8 @@ impl Stage<'_> {
                     used_up_on: None,
                     stage: None,
                 };
-                let care = care_of(&deal, self.telephone.playbooks, self.telephone.language, &member.zone, at);
+                let Telephone { playbooks, language, .. } = self.telephone;
+                let care = care_of(store, &deal, playbooks, language, &member.zone, at)?;
                 store.sign_deal(&deal, &care, member.client.owner.unwrap_or(me), at)?;
             }
             Deed::Ring(_, kind, by, tale, step_by_step) => {

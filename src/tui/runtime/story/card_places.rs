@@ -80,7 +80,7 @@ fn scene() -> (Scene, ClientId) {
         used_up_on: None,
         stage: None,
     };
-    let care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, now);
+    let care = care_of(&store, &deal, &Playbooks::built_in(), Language::Russian, &zone, now).unwrap();
     store.sign_deal(&deal, &care, oleg, now).unwrap();
     let mut promise = |text: &str| -> PromiseId {
         let new = NewPromise {

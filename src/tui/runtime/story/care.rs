@@ -32,7 +32,7 @@ fn signed(scene: &Scene, client: ClientId, day: &str, kinds: &[TouchKind]) {
         stage: None,
     };
     let zone = Zone::new("Europe/Moscow").unwrap();
-    let mut care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now());
+    let mut care = care_of(&store, &deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now()).unwrap();
     care.touches.retain(|touch| kinds.contains(&touch.kind));
     store.sign_deal(&deal, &care, oleg, scene.now()).unwrap();
 }

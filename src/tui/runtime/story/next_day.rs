@@ -24,7 +24,7 @@ fn bought() -> (Scene, ClientId) {
         stage: None,
     };
     let zone = Zone::new("Europe/Moscow").unwrap();
-    let mut care = care_of(&deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now());
+    let mut care = care_of(&store, &deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now()).unwrap();
     care.touches.retain(|touch| touch.kind == TouchKind::NextDayCall);
     store.sign_deal(&deal, &care, oleg, scene.now()).unwrap();
     (scene, client)

@@ -18,7 +18,7 @@ pub fn deal(store: &mut Store, session: &Session, me: OperatorId, typed: &TypedD
         },
     };
     let deal = Deal { seller, ..typed.deal.clone() };
-    let care = care_of(&deal, &session.playbooks, session.language(), &session.zone, now);
+    let care = care_of(store, &deal, &session.playbooks, session.language(), &session.zone, now)?;
     if deal.id == DealId(0) {
         store.sign_deal(&deal, &care, me, now)?;
     } else {
