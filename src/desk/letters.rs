@@ -1,7 +1,8 @@
 //! The letter of a checklist: the draft that was kept, or one made from the template with the client's own data.
 
 use crate::domain::{
-    Authorship, Checklist, ChecklistId, ClientCard, Language, Letter, OperatorId, SafeText, authorship,
+    Authorship, Checklist, ChecklistId, ClientCard, Language, Letter, Moment, OperatorId, SafeText, TouchKind, Zone,
+    authorship,
 };
 use crate::i18n::{dates, messages};
 use crate::playbook::{LetterFacts, Playbooks, render_letter};
@@ -20,7 +21,22 @@ pub struct Drafted {
     pub authorship: Authorship,
 }
 
-/// Reads what has been written, or writes the first draft: in the client's language, else in `language`.
+/// Who writes a letter, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Writer<'a> {
+    /// Who.
+    pub me: OperatorId,
+    /// Our own firm's name.
+    pub company: &'a str,
+    /// The language of a client of whom nobody has said it.
+    pub language: Language,
+    /// The writer's zone: "tomorrow" is this zone's day.
+    pub zone: &'a Zone,
+    /// When.
+    pub now: Moment,
+}
+
+/// Reads what has been written, or writes the first draft: in the client's language, else in the writer's.
 ///
 /// # Errors
 /// Where the base cannot be read.
@@ -28,10 +44,9 @@ pub fn letter_of(
     reader: &Reader,
     playbooks: &Playbooks,
     checklist: ChecklistId,
-    me: OperatorId,
-    company: &str,
-    language: Language,
+    writer: &Writer<'_>,
 ) -> Result<Drafted> {
+    let me = writer.me;
     let list = reader.checklist(checklist)?;
     let card = reader.client_card(list.client)?;
     let recipients = recipients(&card);
@@ -46,9 +61,10 @@ pub fn letter_of(
                     .unwrap_or_default()
             };
             let to = recipients.first().cloned().unwrap_or_default();
-            let language = card.client.language.unwrap_or(language);
-            let facts = facts(&card, &list, &to, company, language);
+            let language = card.client.language.unwrap_or(writer.language);
+            let facts = facts(&card, &list, &to, writer.company, language);
             let facts = LetterFacts {
+                next_call: next_call(&card, writer, language),
                 author: name_of(Some(me)),
                 seller: name_of(list.seller),
                 successor: if authorship == Authorship::Introduces { name_of(list.owner) } else { String::new() },
@@ -84,6 +100,15 @@ fn facts(card: &ClientCard, list: &Checklist, to: &(String, String), company: &s
         signed: signed.map(|day| dates::date(day, messages(language))).unwrap_or_default(),
         ..LetterFacts::default()
     }
+}
+
+/// The day on which the client is rung next to hear how things go, in words; a call that is late is made today.
+fn next_call(card: &ClientCard, writer: &Writer<'_>, language: Language) -> String {
+    let today = writer.zone.date(writer.now);
+    let zone = card.client.zone.as_ref().unwrap_or(writer.zone);
+    let calls = card.planned.iter().filter(|touch| touch.kind == TouchKind::NextDayCall);
+    let day = calls.map(|touch| zone.date(touch.due).max(today)).min();
+    day.map(|day| dates::on_day(day, today, messages(language))).unwrap_or_default()
 }
 
 /// People's addresses first: the letter is a personal one.

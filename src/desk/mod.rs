@@ -8,5 +8,5 @@ mod letters;
 mod today;
 
 pub use care::{care_of, care_rules};
-pub use letters::{Drafted, letter_of};
+pub use letters::{Drafted, Writer, letter_of};
 pub use today::{TodaysList, Whose, first_rows as first_rows_today, row_of_touch, todays_list};

@@ -123,6 +123,15 @@ pub fn near_day(the_day: NaiveDate, today: NaiveDate, words: &Messages) -> Strin
     }
 }
 
+/// A day in a sentence that says when something happens: "tomorrow", "on 26 November", «26 ноября».
+#[must_use]
+pub fn on_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
+    match (day - today).num_days() {
+        -1..=1 => near_day(day, today, words),
+        _ => words.when_on_day(day.day(), month_of_day(day.month(), words)),
+    }
+}
+
 /// A day in few cells, for a column: "yesterday", "27 Oct", «27.10»; with the year where it is not `today`'s.
 #[must_use]
 pub fn brief_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {

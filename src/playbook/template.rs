@@ -110,10 +110,12 @@ pub struct LetterFacts {
     pub successor: String,
     /// Who sold, where the one writes who has taken the client over.
     pub predecessor: String,
+    /// When the client is rung next, as one says it: "tomorrow", "on 26 November"; may be empty.
+    pub next_call: String,
 }
 
 impl LetterFacts {
-    fn pairs(&self) -> [(&'static str, &str); 10] {
+    fn pairs(&self) -> [(&'static str, &str); 11] {
         [
             ("client", &self.client),
             ("person", &self.person),
@@ -125,6 +127,7 @@ impl LetterFacts {
             ("seller", &self.seller),
             ("successor", &self.successor),
             ("predecessor", &self.predecessor),
+            ("next_call", &self.next_call),
         ]
     }
 }

@@ -67,6 +67,9 @@ when-day-and-year = { $weekday } { $day } { $month } { $year }
 # $month (String) - as it stands after a day
 # $year (String) - four digits
 when-date = { $day } { $month } { $year }
+# $day (Number) - of the month
+# $month (String) - as it stands after a day
+when-on-day = on { $day } { $month }
 # $day (String) - "today", or a date
 # $clock (String) - such as 14:00
 when-day-and-clock = { $day } { $clock }

@@ -180,10 +180,11 @@ impl Stage<'_> {
             store.tick(row.id, item.id, ItemState::Done, author, at)?;
         }
         let words = self.telephone.words;
+        let person = card.people.first().map_or_else(|| card.client.name.clone(), |person| person.name.address());
         let letter = Letter {
             to: card.emails.first().map(|email| email.address.clone()).unwrap_or_default(),
             subject: words.letter_subject.replace("{product}", &row.deal_title),
-            body: words.letter.replace("{product}", &row.deal_title),
+            body: words.letter.replace("{person}", &person).replace("{product}", &row.deal_title),
         };
         store.save_letter_draft(row.id, &letter, at)?;
         store.finish_checklist(row.id, None, author, at)?;

@@ -58,7 +58,7 @@ pub struct Words {
     pub sources: Vec<String>,
     /// The subject of a welcome letter; `{product}` stands for what was sold.
     pub letter_subject: String,
-    /// Its text.
+    /// Its text; `{person}` stands for whom it is written to.
     pub letter: String,
     /// What clients say when they are asked how the first days went.
     pub first_days: Vec<String>,

@@ -68,12 +68,15 @@ fn the_letter_speaks_of_who_sold_and_of_who_takes_over() {
         author: "Oleg".to_owned(),
         company: "Daisy".to_owned(),
         product: "Pump 20".to_owned(),
+        next_call: "tomorrow".to_owned(),
         ..LetterFacts::default()
     };
     let closed = render_letter(&letter.body, &facts).unwrap();
-    assert!(closed.starts_with("Dear Anna,\n\nthank you for choosing us for “Pump 20”."), "{closed}");
+    assert!(closed.starts_with("Dear Anna,\n\nThank you for choosing us for “Pump 20”."), "{closed}");
     assert!(closed.contains("\n\n- ‹the next step"), "{closed}");
-    assert!(closed.contains("›;\n- tomorrow I will ring"), "{closed}");
+    assert!(closed.contains("›;\n- I will ring tomorrow to make sure that all is well;\n- with any"), "{closed}");
+    let no_call = render_letter(&letter.body, &LetterFacts { next_call: String::new(), ..facts.clone() }).unwrap();
+    assert!(no_call.contains("›;\n- with any question"), "a call that nobody has planned is not promised: {no_call}");
     assert!(closed.ends_with("Kind regards,\n\nOleg, Daisy"), "{closed}");
     let introduces =
         render_letter(&letter.body, &LetterFacts { successor: "Maria".to_owned(), ..facts.clone() }).unwrap();

@@ -5,7 +5,7 @@ mod scores;
 use crate::app::effect::Effect;
 use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::{TodaysList, Whose, first_rows_today, letter_of, row_of_touch, todays_list};
+use crate::desk::{TodaysList, Writer, Whose, first_rows_today, letter_of, row_of_touch, todays_list};
 use crate::domain::{ChecklistId, OperatorId};
 use crate::store::{Reader, Result, StoreError};
 
@@ -94,7 +94,8 @@ fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
 }
 
 fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId, session: &Session) -> Result<Msg> {
-    let drafted = letter_of(reader, &session.playbooks, checklist, me, company, session.language())?;
+    let (language, zone, now) = (session.language(), &session.zone, session.now());
+    let drafted = letter_of(reader, &session.playbooks, checklist, &Writer { me, company, language, zone, now })?;
     Ok(Msg::Letter(Box::new(LetterData {
         checklist,
         client: drafted.list.client_name,

@@ -151,6 +151,25 @@ fn the_letter_is_drafted_edited_kept_while_it_is_typed_and_stays_with_its_text()
 }
 
 #[test]
+fn a_letter_promises_the_call_that_is_planned_and_no_other() {
+    for (kinds, day) in [
+        (&[TouchKind::WelcomeLetter, TouchKind::NextDayCall][..], "2026-11-24"),
+        (&[TouchKind::WelcomeLetter, TouchKind::NextDayCall], "2026-11-17"),
+        (&[TouchKind::WelcomeLetter], "2026-11-24"),
+    ] {
+        let (scene, client) = scene();
+        signed(&scene, client, day, kinds);
+        let mut story = scene.open("Олег");
+        story.keys("7<enter>e").shows("с любым вопросом пишите");
+        match (kinds.len(), day) {
+            (2, "2026-11-24") => story.shows("- завтра я позвоню"),
+            (2, _) => story.shows("- сегодня я позвоню"),
+            _ => story.hides("позвоню"),
+        };
+    }
+}
+
+#[test]
 fn the_row_of_a_letter_leads_to_its_checklist() {
     let (scene, client) = scene();
     signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
@@ -222,7 +241,9 @@ fn the_call_of_a_checklist_that_has_been_made_is_not_made_again() {
     let (scene, client) = scene();
     signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
     let mut story = scene.open("Вера");
-    story.keys("<enter>daд<f4>5<enter>").wait(400).keys("7<enter>d").shows("уже сделан");
+    story.keys("<enter>daд<f4>5<enter>");
+    story.wait(400);
+    story.keys("7<enter>d").shows("уже сделан");
     assert_eq!(story.model().screen, Screen::Checklist);
 }
 
