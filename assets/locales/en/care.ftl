@@ -209,6 +209,11 @@ letter-no-folder = This base has no folder to save the letter in.
 letter-no-editor = No editor is named: set EDITOR, for example EDITOR=nano.
 # $why (String) - what the system says
 letter-editor-failed = The editor did not give a text back: { $why }
+# $name (String) - the program
+letter-editor-not-there = There is no editor “{ $name }” on this machine: name another in EDITOR.
+# $code (Number) - the number it ended with
+letter-editor-ended = The editor ended with error { $code }: the letter is as it was.
+letter-editor-stopped = The editor was stopped: the letter is as it was.
 
 # Whose letter it is.
 # $name (String) - who writes it

@@ -160,6 +160,9 @@ letter-not-saved = Не сохранено в { $folder }: { $why }
 letter-no-folder = У этой базы нет папки, куда сохранить письмо.
 letter-no-editor = Редактор не назван: задайте EDITOR, например EDITOR=nano.
 letter-editor-failed = Редактор не вернул текст: { $why }
+letter-editor-not-there = Редактора «{ $name }» на этом компьютере нет: задайте другой в EDITOR.
+letter-editor-ended = Редактор завершился с ошибкой { $code }: текст письма остался прежним.
+letter-editor-stopped = Редактор прервали: текст письма остался прежним.
 
 # Чьё это письмо.
 excluded-author = письмо пишет { $name }

@@ -313,7 +313,7 @@ impl Desk {
         drop(keys);
         Ok(match edited {
             Ok(text) => Msg::Edited(text),
-            Err(error) => Msg::Problem(words.letter_editor_failed(error.to_string().as_str())),
+            Err(error) => Msg::Problem(error.in_words(words)),
         })
     }
 

@@ -23,20 +23,51 @@ pub fn editor() -> Option<Vec<String>> {
         .find(|words: &Vec<String>| !words.is_empty())
 }
 
+/// Why no text came back from the editor.
+#[derive(Debug, thiserror::Error)]
+pub enum EditError {
+    /// There is no such program.
+    #[error("no editor {0:?}")]
+    NotThere(String),
+    /// It ended with an error of its own; none where something else has stopped it.
+    #[error("the editor ended with {0:?}")]
+    Ended(Option<i32>),
+    /// The file could not be written or read.
+    #[error(transparent)]
+    File(#[from] io::Error),
+}
+
+impl EditError {
+    /// The same in the user's words.
+    #[must_use]
+    pub fn in_words(&self, words: &Messages) -> String {
+        match self {
+            Self::NotThere(program) => words.letter_editor_not_there(SafeText::new(program).as_str()),
+            Self::Ended(Some(code)) => words.letter_editor_ended(*code),
+            Self::Ended(None) => words.letter_editor_stopped(),
+            Self::File(error) => words.letter_editor_failed(error.to_string()),
+        }
+    }
+}
+
 /// Lets the user change a text in an editor that has the terminal for itself, and gives the text back.
 ///
 /// # Errors
-/// Where the file cannot be written or read, or the editor cannot be started.
-pub fn edit(text: &str, editor: &[String]) -> io::Result<String> {
+/// Where the file cannot be written or read, or the editor cannot be started or ends with an error.
+pub fn edit(text: &str, editor: &[String]) -> Result<String, EditError> {
     let Some((program, arguments)) = editor.split_first() else {
-        return Err(io::Error::new(io::ErrorKind::NotFound, "no editor"));
+        return Err(EditError::NotThere(String::new()));
     };
     let mut file = tempfile::Builder::new().prefix("serviceday-").suffix(".txt").tempfile()?;
     file.write_all(text.as_bytes())?;
     file.flush()?;
-    let status = Command::new(program).args(arguments).arg(file.path()).status()?;
+    let ended = Command::new(program).args(arguments).arg(file.path()).status();
+    let status = ended.map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => EditError::NotThere(program.clone()),
+        _ => EditError::File(error),
+    })?;
     if !status.success() {
-        return Err(io::Error::other(status.to_string()));
+        return Err(EditError::Ended(status.code()));
     }
     let read = std::fs::read_to_string(file.path())?;
     let mut changed = read.replace("\r\n", "\n").trim_end().to_owned();
@@ -133,6 +164,7 @@ mod tests {
         let changed = edit("Dear Anna", &["true".to_owned(), format!("; touch {}", never.display())]).unwrap();
         assert_eq!(changed, "Dear Anna");
         assert!(!never.exists(), "a shell has read what is an argument");
-        assert!(edit("x", &["false".to_owned()]).is_err());
+        assert!(matches!(edit("x", &["false".to_owned()]), Err(EditError::Ended(Some(1)))));
+        assert!(matches!(edit("x", &["/no/such/editor".to_owned()]), Err(EditError::NotThere(_))));
     }
 }
