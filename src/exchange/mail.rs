@@ -47,7 +47,7 @@ pub fn recipient(to: &str) -> Result<Address, MailError> {
 }
 
 /// The letter as a file; a mail program opens it to be looked at and sent from the user's own account, which is why it
-/// names no sender.
+/// names no sender and has no number of its own: these come from where it is sent.
 ///
 /// # Errors
 /// Where it has not exactly one recipient, or a header would break.
@@ -62,13 +62,13 @@ pub fn eml(letter: &Letter) -> Result<Vec<u8>, MailError> {
         .from(Mailbox::new(None, nobody))
         .to(Mailbox::new(None, to))
         .subject(subject)
-        .message_id(None)
         .header(ContentType::TEXT_PLAIN)
         .body(body)
         .map_err(refused)?;
     let headers = message.headers_mut();
     headers.remove_raw("From");
     headers.remove_raw("Date");
+    headers.remove_raw("Message-ID");
     headers.insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str("X-Unsent"), "1".to_owned()));
     Ok(message.formatted())
 }

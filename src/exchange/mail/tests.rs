@@ -17,6 +17,7 @@ fn a_letter_is_an_unsent_file_with_one_recipient_and_no_sender() {
     assert!(head.contains("To: anna@firm.ru"), "{head}");
     assert!(head.contains("Subject: Welcome, Anna"), "{head}");
     assert!(!head.contains("From:"), "{head}");
+    assert!(!head.contains("Message-ID"), "whoever sends it numbers it: {head}");
     assert!(!body.is_empty());
 }
 
