@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::domain::{
     Briefing, CallRow, Candidate, Checklist, ChecklistRow, ClientCard, ClientId, Commitment, CommitmentFilter,
-    Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter, Moment, NewCall,
-    Operation, Operator, OperatorId, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry,
-    TodayFilter, TouchId, Written,
+    Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter, NewCall, Operation,
+    Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId,
+    Written,
 };
 use crate::playbook::Playbooks;
 

@@ -61,6 +61,8 @@ pub struct CandidateMore {
     pub assignee: Option<OperatorId>,
     /// Who answers for what the touch is about: the owner of its promise or of its case.
     pub answerable: Option<OperatorId>,
+    /// The last contact was a letter of ours, and on that day the client was not heard.
+    pub only_written: bool,
     /// The touch was put off by hand.
     pub snoozed: Option<Snoozed>,
     /// What the client has bought so far.

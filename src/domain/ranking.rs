@@ -371,10 +371,10 @@ fn not_before(
     let due_day = candidate.zone.date(touch.due);
     let case = RankClass::of(touch.kind) == RankClass::Case;
     let comes_later = !case && due_day > today;
-    // Whoever was spoken to today has been heard; the case is gone into tomorrow, unless it is due. And nobody has been
-    // silent for long.
+    // Whoever was spoken to today has been heard; the case is gone into tomorrow, unless it is due. A letter about
+    // something else is no answer to it. And nobody has been silent for long.
     let passive = touch.kind == TouchKind::Passive;
-    let heard = (passive || (case && due_day > candidate.zone.date(ctx.now)))
+    let heard = (passive || (case && due_day > candidate.zone.date(ctx.now) && !candidate.more.only_written))
         && candidate.last_contact.is_some_and(|at| candidate.zone.date(at) == candidate.zone.date(ctx.now));
     [Some(touch.ready), between_until, comes_later.then_some(touch.due), heard.then(|| tomorrow(candidate, ctx))]
         .into_iter()

@@ -1,5 +1,7 @@
 //! The call list of a service day, told as a manual tells it.
 
+mod letters;
+
 use chrono::TimeDelta;
 use rstest::rstest;
 
@@ -198,55 +200,6 @@ fn formats_come_by_how_late_they_are_and_promises_and_cases_too() {
         late(6, TouchKind::CaseTalk, "2026-11-24T18:00:00+03:00"),
     ]);
     assert_eq!(offered(&rows), [6, 5, 4, 3, 2, 1]);
-}
-
-#[test]
-fn care_comes_by_how_late_it_is() {
-    let late = |id, kind, day: &str| {
-        let mut candidate = client(id, kind);
-        candidate.touch.due = at(&format!("2026-11-{day}T00:00:00+03:00"));
-        candidate
-    };
-    let rows = list(vec![
-        late(1, TouchKind::ServiceCall, "23"),
-        Candidate { last_contact: Some(at("2026-11-20T10:00:00Z")), ..letter(2, "2026-11-16T00:00:00+03:00") },
-        late(3, TouchKind::NextDayCall, "20"),
-    ]);
-    assert_eq!(offered(&rows), [2, 3, 1]);
-}
-
-/// A welcome letter to this client.
-fn letter(id: i64, due: &str) -> Candidate {
-    let mut letter = client(id, TouchKind::WelcomeLetter);
-    letter.touch.channel = Channel::Letter;
-    letter.touch.due = at(due);
-    letter
-}
-
-#[test]
-fn a_letter_stands_beside_the_clients_call_and_not_in_its_place() {
-    let mut service = client(1, TouchKind::ServiceCall);
-    service.touch.id = TouchId(2);
-    let rows = list(vec![service, letter(1, "2026-11-16T00:00:00+03:00"), survey(1)]);
-    let kinds: Vec<_> = rows.iter().map(|row| (row.candidate.touch.kind, row.rank)).collect();
-    assert_eq!(kinds, [(TouchKind::WelcomeLetter, Some(1)), (TouchKind::ServiceCall, Some(2))]);
-}
-
-#[test]
-fn what_holds_back_the_telephone_does_not_hold_back_a_letter() {
-    let twice = tried(survey(1), &["2026-11-24T09:31:00+03:00", "2026-11-24T10:01:00+03:00"]);
-    let mut appointed = agreed_at(survey(1), "15:00");
-    appointed.touch.id = TouchId(3);
-    let mut written = letter(1, "2026-11-24T00:00:00+03:00");
-    written.touch.id = TouchId(2);
-    written.touch.attempts = 6;
-    let rows = list(vec![twice, appointed, written.clone()]);
-    let excluded = |kind| rows.iter().find(|row| row.candidate.touch.kind == kind).unwrap().excluded.clone();
-    assert_eq!(excluded(TouchKind::WelcomeLetter), None);
-    assert!(excluded(TouchKind::Survey).is_some());
-    // Its own day it waits for, and whatever it was put off to.
-    written.touch.ready = today("15:00");
-    assert_eq!(refused(written), Some(Exclusion::NotReady { until: today("15:00") }));
 }
 
 #[rstest]

@@ -23,6 +23,37 @@ const LAST_SCORE: &str = "SELECT k.value, i.score, i.answered_at, i.reason
         WHERE last.client IN (SELECT k.value UNION ALL SELECT m.id FROM client m WHERE m.merged_into = k.value) AND last.answer = 'score' AND last.undone_by IS NULL
         ORDER BY last.answered_at DESC LIMIT 1)";
 
+/// What each client has bought so far.
+const CUSTOM: &str = "SELECT client, count(*), min(signed_on), max(signed_on), max(delivered_on) FROM deal
+    WHERE client IN (SELECT value FROM json_each(?1)) AND ifnull(stage, 'won') = 'won' GROUP BY client";
+
+/// The last letter to each client to whom there was one, and when the client was heard last: in a call of ours, whatever
+/// became of its touch, or in a talk that was logged without one.
+const WRITTEN: &str = "SELECT l.client, max(l.finished_at),
+        (SELECT max(k.coded_at) FROM call k WHERE k.client = l.client AND k.reached = 1 AND k.undone_by IS NULL),
+        (SELECT max(t.done_at) FROM touch t WHERE t.client = l.client AND t.state = 'done' AND t.channel = 'call')
+    FROM json_each(?1) g CROSS JOIN checklist l ON l.client = g.value AND l.state = 'sent' GROUP BY l.client";
+
+/// The last letter to a client, and when the client was heard last.
+struct WrittenTo {
+    sent: Moment,
+    heard: Option<Moment>,
+}
+
+impl WrittenTo {
+    /// A row of [`WRITTEN`], by its client.
+    fn read(row: &Row<'_>) -> rusqlite::Result<(ClientId, Self)> {
+        let (spoken, logged): (Option<Moment>, Option<Moment>) = (row.get(2)?, row.get(3)?);
+        Ok((row.get(0)?, Self { sent: row.get(1)?, heard: spoken.max(logged) }))
+    }
+
+    /// The last contact was this letter, and on its day the client was not heard.
+    fn is_all(&self, last_contact: Option<Moment>, zone: &Zone) -> bool {
+        let same_day = self.heard.is_some_and(|heard| zone.date(heard) == zone.date(self.sent));
+        last_contact == Some(self.sent) && !same_day
+    }
+}
+
 /// What stands on the client's own row.
 struct ClientFacts {
     name: String,
@@ -86,19 +117,12 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
     let mut tried = attempts(connection, ids)?;
     let mut more = on_touches(connection, ids)?;
     let own_hours = own_hours(connection, &clients)?;
-    let custom = by_client(
-        connection,
-        &format!(
-            "SELECT client, count(*), min(signed_on), max(signed_on), max(delivered_on) FROM deal
-             WHERE client {GIVEN} AND ifnull(stage, 'won') = 'won' GROUP BY client"
-        ),
-        &clients,
-        |row| {
-            let (first_signed, last_signed, last_delivered) = (row.get(2)?, row.get(3)?, row.get(4)?);
-            Ok((row.get(0)?, Custom { deals: row.get(1)?, first_signed, last_signed, last_delivered }))
-        },
-    )?;
+    let custom = by_client(connection, CUSTOM, &clients, |row| {
+        let (first_signed, last_signed, last_delivered) = (row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok((row.get(0)?, Custom { deals: row.get(1)?, first_signed, last_signed, last_delivered }))
+    })?;
     let mut cared = checklists::care_of(connection, ids)?;
+    let written = by_client(connection, WRITTEN, &clients, WrittenTo::read)?;
     let mut list = Vec::with_capacity(ids.len());
     for id in ids {
         let Some(touch) = touches.get(&TouchId(*id)).cloned() else { continue };
@@ -110,12 +134,15 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
         let unwanted = known.unwanted.clone().or_else(|| {
             person.filter(|person| touch.person == Some(person.id)).and_then(|person| person.do_not_call.clone())
         });
+        let zone = known.zone.clone().unwrap_or_else(|| query.user_zone.clone());
+        let mut letters = written.get(&client).into_iter().flatten();
+        let only_written = letters.any(|letter| letter.is_all(known.last_contact, &zone));
         list.push(Candidate {
             client_name: known.name.clone(),
             owner: known.owner,
             segment: known.segment.clone(),
             language: known.language,
-            zone: known.zone.clone().unwrap_or_else(|| query.user_zone.clone()),
+            zone,
             zone_assumed: known.zone_assumed || known.zone.is_none(),
             do_not_call: unwanted,
             phones: numbers(phones.get(&client).map_or(&[][..], Vec::as_slice), gone, person.map(|person| person.id)),
@@ -126,6 +153,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
             promises: promises.get(&client).cloned().unwrap_or_default(),
             more: CandidateMore {
                 own_hours: own_hours.get(&client).cloned(),
+                only_written,
                 custom: custom.get(&client).and_then(|custom| custom.first()).cloned().unwrap_or_default(),
                 ..more.remove(&touch.id).unwrap_or_default()
             },

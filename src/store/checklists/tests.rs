@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::{
-    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp, ItemName,
-    ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
+    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp,
+    ItemName, ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
 };
 use crate::store::testing::{Base, Talk, answer, at, base, dump};
 use crate::store::{CandidateQuery, StoreError};
@@ -133,7 +133,14 @@ fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
     assert_eq!(sent.finished, Some((at(4), Some(b.oleg))));
     let card = b.store.client_card(client).unwrap();
     assert_eq!(card.last_contact, Some(at(4)), "a letter is a contact like any other");
+    let service = card.planned.iter().find(|touch| touch.kind == TouchKind::ServiceCall).unwrap().id;
+    let only_written = |b: &Base| {
+        let found = b.store.candidate_of_touch(service, b.vera, &Zone::utc(), at(4)).unwrap().unwrap();
+        found.more.only_written
+    };
+    assert!(only_written(&b), "but nobody was heard");
     b.store.undo(b.oleg, at(5)).unwrap();
+    assert!(!only_written(&b));
     assert_ne!(b.store.client_card(client).unwrap().last_contact, Some(at(4)));
     b.store.redo(b.oleg, at(6)).unwrap();
     assert!(b.store.tick(letter, items[2], Done, b.oleg, at(5)).is_err(), "what is sent is not ticked any more");
@@ -172,7 +179,7 @@ fn sent_is_refused_without_a_whole_text_whatever_is_ticked() {
     for item in b.store.checklist(letter).unwrap().items {
         b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
     }
-    let mut amiss = |b: &mut Base| match b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err() {
+    let amiss = |b: &mut Base| match b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap_err() {
         StoreError::ChecklistIncomplete { missing, amiss } if missing.is_empty() => amiss,
         other => panic!("{other}"),
     };

@@ -5,7 +5,7 @@ mod scores;
 use crate::app::effect::Effect;
 use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
-use crate::desk::{TodaysList, Writer, Whose, first_rows_today, letter_of, row_of_touch, todays_list};
+use crate::desk::{TodaysList, Whose, Writer, first_rows_today, letter_of, row_of_touch, todays_list};
 use crate::domain::{ChecklistId, OperatorId};
 use crate::store::{Reader, Result, StoreError};
 
