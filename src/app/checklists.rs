@@ -286,9 +286,10 @@ fn finish_form(model: &mut Model) {
         model.overlays.push(Overlay::Confirm(Question::FinishChecklist { id, letter }));
         return;
     }
-    let title = words.care_missing(missing.join("; ").as_str());
+    let about = words.care_missing(missing.join("; ").as_str());
     let line = FormLine::new(words.care_reason(), words.care_reason_hint(), "");
-    form::open(model, Form::new(FormFor::Unfinished { checklist: id }, title, vec![line]));
+    let form = Form::new(FormFor::Unfinished { checklist: id }, words.care_incomplete(), vec![line]);
+    form::open(model, form.saying(about));
 }
 
 /// What stands beside the line for the reason.

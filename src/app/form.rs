@@ -77,6 +77,8 @@ pub struct Form {
     pub purpose: FormFor,
     /// What stands in its border.
     pub title: String,
+    /// What is said above the lines, however long it is; mostly nothing.
+    pub about: String,
     /// The lines.
     pub lines: Vec<FormLine>,
     /// The line that is typed into.
@@ -92,7 +94,13 @@ impl Form {
     #[must_use]
     pub fn new(purpose: FormFor, title: String, lines: Vec<FormLine>) -> Self {
         let before = lines.iter().map(|line| line.field.text().to_owned()).collect();
-        Self { purpose, title, lines, at: 0, before, warned: false }
+        Self { purpose, title, about: String::new(), lines, at: 0, before, warned: false }
+    }
+
+    /// The form with something said above its lines.
+    #[must_use]
+    pub fn saying(self, about: String) -> Self {
+        Self { about, ..self }
     }
 
     /// The words of a line without blanks at their ends; empty where there is no such line.

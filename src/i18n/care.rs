@@ -8,7 +8,7 @@ use crate::domain::Amiss;
 pub fn amiss(amiss: Amiss, words: &Messages) -> String {
     match amiss {
         Amiss::NotWritten => words.letter_not_written(),
-        Amiss::Gaps(count) => gaps(count, words),
+        Amiss::Gaps(count) => words.letter_not_whole(i64::try_from(count).unwrap_or(i64::MAX)),
     }
 }
 

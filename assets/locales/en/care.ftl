@@ -146,6 +146,7 @@ care-call-is-over = This call has been made, or taken off the plan.
 care-letter-is-no-call = This is a letter: e writes it, o marks it as sent.
 care-note = Note
 care-note-hint = what is worth knowing about this item
+care-incomplete = Not all is done
 # $missing (String) - the items that are open
 care-missing = Still open: { $missing }
 care-reason = Reason
@@ -191,6 +192,11 @@ letter-copied-with-gaps = Copied, but the letter is not ready. { $gaps }.
 # $gaps (String) - how many places are still to be written
 # $saved (String) - that it is saved, and where
 letter-saved-with-gaps = { $gaps }. { $saved }
+# $count (Number) - places that are still to be written
+letter-not-whole = { $count ->
+    [one] { $count } place ‹…› of the letter is not written
+   *[other] { $count } places ‹…› of the letter are not written
+}
 letter-not-written = no text of the letter is here (e writes it)
 letter-no-recipient = No recipient: the client has no e-mail here. Type the address in the first line.
 # $to (String) - what was typed

@@ -84,7 +84,7 @@ care-title-one = Чек-лист
 care-title-of = Чек-листы · { $client }
 care-nothing-open = Открытых чек-листов нет. Подписанная сделка сама заводит два — welcome-письмо и сервисный звонок: откройте клиента (2) и нажмите b.
 care-progress = { $done } из { $of }
-care-late = просрочен { $count ->
+care-late = просрочка { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
@@ -112,6 +112,7 @@ care-call-is-over = Звонок уже сделан или снят с план
 care-letter-is-no-call = Это письмо: e — написать, o — отметить отправленным.
 care-note = Заметка
 care-note-hint = что важно знать об этом пункте
+care-incomplete = Готово не всё
 care-missing = Не сделано: { $missing }
 care-reason = Причина
 care-reason-hint = почему обходимся без этого
@@ -149,6 +150,12 @@ letter-no-addresses = Электронной почты клиента нет: �
 letter-copied = Текст письма скопирован.
 letter-copied-with-gaps = Скопировано, но письмо ещё не готово. { $gaps }.
 letter-saved-with-gaps = { $gaps }. { $saved }
+letter-not-whole = в письме { $count ->
+    [one] не дописано { $count } место ‹…›
+    [few] не дописаны { $count } места ‹…›
+    [many] не дописано { $count } мест ‹…›
+   *[other] не дописано { $count } места ‹…›
+}
 letter-not-written = текста письма здесь нет (e — написать)
 letter-no-recipient = Нет получателя: почты клиента в базе нет. Наберите адрес в первой строке.
 letter-several-recipients = «{ $to }» — не один адрес. Welcome-письмо пишут одному человеку.

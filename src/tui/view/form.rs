@@ -7,18 +7,26 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::form::{Form, Remark};
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, popup};
+use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
 use super::Look;
 
 /// The least cells for what is typed; what is left of a row goes to the remark.
 const TYPED: usize = 30;
 
+/// Cells of the form where the window has room for them.
+const WIDEST: u16 = 96;
+
 /// Draws the form in the middle of the window.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     let words = look.model.words();
-    let rows = u16::try_from(form.lines.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let inside = popup(frame, 96, rows, &form.title, look.theme);
+    let about = wrap(&form.about, usize::from(WIDEST.min(look.model.size.0).saturating_sub(4)));
+    let above = u16::try_from(about.len()).unwrap_or(u16::MAX);
+    let rows = u16::try_from(form.lines.len()).unwrap_or(u16::MAX).saturating_add(4).saturating_add(above);
+    let whole = popup(frame, WIDEST, rows, &form.title, look.theme);
+    lines(frame, whole, about.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Warning)).collect());
+    let above = above.min(whole.height);
+    let inside = Rect { y: whole.y + above, height: whole.height - above, ..whole };
     let labels = form.lines.iter().map(|line| line.label.width()).max().unwrap_or(0) + 3;
     let rest = usize::from(inside.width).saturating_sub(labels + 1);
     let room = usize::from(inside.height.saturating_sub(2)).max(1);
