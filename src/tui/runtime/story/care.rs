@@ -274,6 +274,7 @@ fn in_a_small_window_a_letter_offers_to_write_and_to_send_and_not_to_ring() {
     story.keys("7<enter>").shows("e письмо").shows("o отправлено").keys("d").shows("Это письмо");
     assert_eq!(story.model().screen, Screen::Checklist);
     story.keys("o").text("отправили без нас").keys("<enter>");
+    story.keys("d").shows("Чек-лист закрыт");
     let dim = |story: &mut Story, action| {
         crate::app::hints::line(story.model())
             .into_iter()
