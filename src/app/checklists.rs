@@ -352,12 +352,12 @@ pub fn obstacle(model: &Model, action: Action) -> Option<String> {
     match action {
         Action::Letter if !letter => Some(words.letter_only_of_letters()),
         Action::Letter if open.sent.is_some() => Some(words.letter_has_left()),
-        Action::Dial if letter => Some(words.care_letter_is_no_call()),
-        Action::Dial if open.list.touch.is_none() => Some(words.care_call_is_over()),
         Action::Tick | Action::NotApplicable | Action::FinishChecklist | Action::Letter | Action::Dial if closed => {
             let dropped = open.list.state == ChecklistState::Dropped;
             Some(if dropped { words.care_is_dropped() } else { words.care_is_closed() })
         }
+        Action::Dial if letter => Some(words.care_letter_is_no_call()),
+        Action::Dial if open.list.touch.is_none() => Some(words.care_call_is_over()),
         _ => None,
     }
 }

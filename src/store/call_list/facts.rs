@@ -23,6 +23,10 @@ const LAST_SCORE: &str = "SELECT k.value, i.score, i.answered_at, i.reason
         WHERE last.client IN (SELECT k.value UNION ALL SELECT m.id FROM client m WHERE m.merged_into = k.value) AND last.answer = 'score' AND last.undone_by IS NULL
         ORDER BY last.answered_at DESC LIMIT 1)";
 
+/// What each client has bought so far.
+const CUSTOM: &str = "SELECT client, count(*), min(signed_on), max(signed_on), max(delivered_on) FROM deal
+    WHERE client IN (SELECT value FROM json_each(?1)) AND ifnull(stage, 'won') = 'won' GROUP BY client";
+
 /// The last letter to each client to whom there was one, and when the client was heard last: in a call of ours, whatever
 /// became of its touch, or in a talk that was logged without one.
 const WRITTEN: &str = "SELECT l.client, max(l.finished_at),
@@ -37,6 +41,12 @@ struct WrittenTo {
 }
 
 impl WrittenTo {
+    /// A row of [`WRITTEN`], by its client.
+    fn read(row: &Row<'_>) -> rusqlite::Result<(ClientId, Self)> {
+        let (spoken, logged): (Option<Moment>, Option<Moment>) = (row.get(2)?, row.get(3)?);
+        Ok((row.get(0)?, Self { sent: row.get(1)?, heard: spoken.max(logged) }))
+    }
+
     /// The last contact was this letter, and on its day the client was not heard.
     fn is_all(&self, last_contact: Option<Moment>, zone: &Zone) -> bool {
         let same_day = self.heard.is_some_and(|heard| zone.date(heard) == zone.date(self.sent));
@@ -112,23 +122,12 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
     let mut tried = attempts(connection, ids)?;
     let mut more = on_touches(connection, ids)?;
     let own_hours = own_hours(connection, &clients)?;
-    let custom = by_client(
-        connection,
-        &format!(
-            "SELECT client, count(*), min(signed_on), max(signed_on), max(delivered_on) FROM deal
-             WHERE client {GIVEN} AND ifnull(stage, 'won') = 'won' GROUP BY client"
-        ),
-        &clients,
-        |row| {
-            let (first_signed, last_signed, last_delivered) = (row.get(2)?, row.get(3)?, row.get(4)?);
-            Ok((row.get(0)?, Custom { deals: row.get(1)?, first_signed, last_signed, last_delivered }))
-        },
-    )?;
-    let mut cared = checklists::care_of(connection, ids)?;
-    let written = by_client(connection, WRITTEN, &clients, |row| {
-        let (spoken, logged): (Option<Moment>, Option<Moment>) = (row.get(2)?, row.get(3)?);
-        Ok((row.get(0)?, WrittenTo { sent: row.get(1)?, heard: spoken.max(logged) }))
+    let custom = by_client(connection, CUSTOM, &clients, |row| {
+        let (first_signed, last_signed, last_delivered) = (row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok((row.get(0)?, Custom { deals: row.get(1)?, first_signed, last_signed, last_delivered }))
     })?;
+    let mut cared = checklists::care_of(connection, ids)?;
+    let written = by_client(connection, WRITTEN, &clients, WrittenTo::read)?;
     let mut list = Vec::with_capacity(ids.len());
     for id in ids {
         let Some(touch) = touches.get(&TouchId(*id)).cloned() else { continue };
@@ -141,8 +140,8 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
             person.filter(|person| touch.person == Some(person.id)).and_then(|person| person.do_not_call.clone())
         });
         let zone = known.zone.clone().unwrap_or_else(|| query.user_zone.clone());
-        let letter = written.get(&client).and_then(|written| written.first());
-        let only_written = letter.is_some_and(|letter| letter.is_all(known.last_contact, &zone));
+        let mut letters = written.get(&client).into_iter().flatten();
+        let only_written = letters.any(|letter| letter.is_all(known.last_contact, &zone));
         list.push(Candidate {
             client_name: known.name.clone(),
             owner: known.owner,

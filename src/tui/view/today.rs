@@ -175,6 +175,8 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let candidate = &row.candidate;
     let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
     let mark = if model.today.marks.contains(&candidate.touch.id) { "✓" } else { " " };
+    let progress = candidate.care.as_ref().and_then(|care| care.checklist.as_ref());
+    let progress = progress.map(|list| format!(" · {}", words.care_progress(list.done, list.of))).unwrap_or_default();
     let why = match &row.excluded {
         Some(exclusion) => {
             reasons::kept_back(row, exclusion, &model.zone, model.now, &|id| model.operator_name(id), words)
@@ -182,13 +184,9 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
         None => {
             let whole = reasons::of_row(row, &model.zone, model.now, words);
             // Half a risk says nothing: beside the list it stands in full.
-            let fits = SafeText::new(&whole).width() <= columns.reason;
+            let fits = SafeText::new(&format!("{whole}{progress}")).width() <= columns.reason;
             if fits { whole } else { reasons::reason(&row.reason, candidate.touch.kind, &model.zone, model.now, words) }
         }
-    };
-    let why = match candidate.care.as_ref().and_then(|care| care.checklist.as_ref()) {
-        Some(list) => format!("{why} · {}", words.care_progress(list.done, list.of)),
-        None => why,
     };
     let tries = match candidate.touch.attempts {
         0 => String::new(),
@@ -200,7 +198,7 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
         "{mark}{} {} {} {} {} ",
         cell_right(&rank, RANK),
         cell(&candidate.client_name, columns.name),
-        cell(&why, columns.reason),
+        cell(&format!("{why}{progress}"), columns.reason),
         cell(&clock, CLOCK),
         cell_right(&tries, TRIES),
     );

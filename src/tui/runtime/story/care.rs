@@ -232,7 +232,7 @@ fn a_late_letter_hides_no_call_and_each_call_is_reached_from_its_checklist() {
     let mut story = scene.open("Вера");
     let rows = &story.model().today.rows;
     assert!(rows.iter().any(|row| row.candidate.touch.kind == TouchKind::NextDayCall && row.rank.is_some()));
-    assert!(rows.iter().any(|row| row.is_letter()));
+    assert!(rows.iter().any(crate::domain::CallRow::is_letter));
     // Behind the next-day call on the list, the service call is reached all the same; Esc comes back.
     story.keys("7").shows("кроме: Олег").keys("j<enter>").shows("Поставка — как договаривались").keys("d");
     let brief = story.model().brief.as_ref().map(|brief| brief.row.candidate.touch.kind);
@@ -274,6 +274,7 @@ fn in_a_small_window_a_letter_offers_to_write_and_to_send_and_not_to_ring() {
     story.keys("7<enter>").shows("e письмо").shows("o отправлено").keys("d").shows("Это письмо");
     assert_eq!(story.model().screen, Screen::Checklist);
     story.keys("o").text("отправили без нас").keys("<enter>");
+    story.keys("d").shows("Чек-лист закрыт");
     let dim = |story: &mut Story, action| {
         crate::app::hints::line(story.model())
             .into_iter()
