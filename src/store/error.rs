@@ -158,6 +158,14 @@ pub enum StoreError {
     /// Somebody else has the client open.
     #[error("client {} is held by operator {}", .0.client, .0.by)]
     Claimed(ClaimRefused),
+    /// Another program is importing into the base: two imports at once would not see each other's clients.
+    #[error("an import has been running since {since}")]
+    Importing {
+        /// Who imports; none where nobody had signed in.
+        by: Option<String>,
+        /// Since when.
+        since: Moment,
+    },
     /// The client was taken over by a colleague; what was to be written is not in the base.
     #[error("the claim on client {client} was taken over")]
     TakenOver {

@@ -11,11 +11,12 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
 use super::error::StoreError;
+use super::locks::Process;
 use super::open::{Reader, Store};
 use super::pragmas;
 use super::{Result, search, written};
 use crate::domain::{
-    ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationState, OperatorId,
+    ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationKind, OperationState, OperatorId,
 };
 
 /// The most rows that one transaction of a bulk operation takes.
@@ -113,13 +114,25 @@ impl Store {
         Ok(value)
     }
 
-    /// Begins an operation of many transactions; it is "running" until [`Store::end_bulk`].
+    /// Begins an operation of many transactions; it is "running" until [`Store::end_bulk`]. An import is refused while
+    /// another program's runs.
     pub(in crate::store) fn begin_bulk(&mut self, operation: &NewOperation) -> Result<OperationId> {
         let process = self.process.id().to_owned();
         let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if operation.kind == OperationKind::Import {
+            refuse_second_import(&transaction, &self.process)?;
+        }
         let id = insert(&transaction, operation, OperationState::Running, true, Some(&process))?;
         transaction.commit()?;
         Ok(id)
+    }
+
+    /// Refuses while another program is importing.
+    ///
+    /// # Errors
+    /// With who imports and since when.
+    pub fn may_import(&self) -> Result<()> {
+        refuse_second_import(&self.connection, &self.process)
     }
 
     /// How many rows the next transaction of a bulk operation may take.
@@ -177,6 +190,23 @@ impl Store {
             Ok(())
         })
     }
+}
+
+/// An import keeps the keys of the whole base in memory: two at once would both add a client that both files have.
+fn refuse_second_import(connection: &Connection, own: &Process) -> Result<()> {
+    let mut running = connection.prepare_cached(
+        "SELECT o.process, p.name, o.at FROM operation o LEFT JOIN operator p ON p.id = o.operator
+         WHERE o.state <> 'done' AND o.state = 'running' AND o.kind = ?1 ORDER BY o.id",
+    )?;
+    let mut rows = running.query([OperationKind::Import])?;
+    while let Some(row) = rows.next()? {
+        let process: Option<String> = row.get(0)?;
+        // What this program has left running is over: it does one thing after the other.
+        if process.is_some_and(|process| process != own.id() && own.is_alive(&process)) {
+            return Err(StoreError::Importing { by: row.get(1)?, since: row.get(2)? });
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn insert(

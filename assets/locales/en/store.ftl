@@ -52,6 +52,11 @@ store-claimed = { $name } has this client open since { $since }. Take another cl
 # $name (String) - the colleague
 # $since (String) - time
 store-claimed-call = A call of { $name } to this client, begun at { $since }, has no outcome yet. It can be taken over with a reason.
+# $name (String) - the colleague
+# $since (String) - time
+store-importing = { $name } has been importing a file into the database since { $since }. Wait until it is done and try again.
+# $since (String) - time
+store-importing-here = A file has been being imported into the database since { $since }. Wait until it is done and try again.
 store-taken-over = A colleague has taken this client over. What you typed is kept as a draft of the call.
 store-outcome-first = Your last call has no outcome yet. Give it one, then the next call can begin.
 # $number (String) - the number

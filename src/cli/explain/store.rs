@@ -34,6 +34,8 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
             words.store_claimed_call(&refused.by_name, clock(refused.since, zone))
         }
         StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
+        StoreError::Importing { by: Some(name), since } => words.store_importing(name, clock(*since, zone)),
+        StoreError::Importing { by: None, since } => words.store_importing_here(clock(*since, zone)),
         StoreError::TakenOver { .. } => words.store_taken_over(),
         StoreError::ChecklistIncomplete { missing } => words.store_checklist_incomplete(missing.join("; ")),
         StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
