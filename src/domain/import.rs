@@ -54,6 +54,8 @@ named_enum! {
         Seller = "seller",
         /// How the deal stands: won, lost, talked about.
         Stage = "stage",
+        /// Whether the deal is closed, won or lost.
+        Closed = "closed",
     }
 }
 
@@ -85,6 +87,7 @@ impl ImportField {
                 | Self::UsedUp
                 | Self::Seller
                 | Self::Stage
+                | Self::Closed
         )
     }
 
@@ -252,6 +255,21 @@ pub enum NoticeKind {
         /// As it stood.
         raw: String,
     },
+    /// The date lies in the future and is kept raw.
+    FutureDate {
+        /// As it stood.
+        raw: String,
+    },
+    /// The row adds up others.
+    TotalRow,
+    /// In the base the id is another client's, and a plain sheet does not say whose ids it has: the client was looked for
+    /// by the name.
+    IdOfAnother {
+        /// The id.
+        id: String,
+    },
+    /// The client is in the archive.
+    Archived,
     /// More than one client of the base fits; the first was taken.
     Ambiguous {
         /// How many.

@@ -71,6 +71,7 @@ pub fn imported(field: ImportField, words: &Messages) -> String {
         ImportField::UsedUp => words.import_field_used_up(),
         ImportField::Seller => words.import_field_seller(),
         ImportField::Stage => words.import_field_stage(),
+        ImportField::Closed => words.import_field_closed(),
     }
 }
 

@@ -94,6 +94,12 @@ import-unreadable-email = not an e-mail address, kept as it is: { $raw }
 import-unreadable-yes-no = neither yes nor no, taken as yes to be careful: { $raw }
 # $raw (String) - as it stood
 import-unreadable-zone = unknown time zone, kept as it is: { $raw }
+# $raw (String) - as it stood
+import-future-date = the date lies in the future and is kept as it is: { $raw }
+import-total-row = a row of totals, not a client
+# $id (String) - the client's number in the file
+import-id-of-another = number { $id } is another client's in the database; the client was looked for by the name
+import-archived = the client is in the archive; the data went to that card
 # $n (Number) - how many clients fit
 # $count (String) - the same, written
 import-ambiguous = { $n ->
@@ -137,3 +143,4 @@ import-field-used-up = Used up
 import-field-seller = Seller
 import-source-sheet = a plain sheet
 import-field-stage = Deal stage
+import-field-closed = Deal closed

@@ -49,6 +49,10 @@ import-unreadable-date = дата не разобрана и сохранена 
 import-unreadable-email = это не адрес почты, сохранено как есть: { $raw }
 import-unreadable-yes-no = не «да» и не «нет», из осторожности принято за «да»: { $raw }
 import-unreadable-zone = неизвестный часовой пояс, сохранён как есть: { $raw }
+import-future-date = дата в будущем, сохранена как есть: { $raw }
+import-total-row = это строка итогов, а не клиент
+import-id-of-another = номер { $id } в базе у другого клиента; клиент найден по названию
+import-archived = клиент в архиве; данные записаны на его карточку
 import-ambiguous = { $n ->
     [one] подходит { $count } клиент
     [few] подходят { $count } клиента, взят первый
@@ -91,3 +95,4 @@ import-field-used-up = Израсходуют
 import-field-seller = Продавец
 import-source-sheet = обычной таблицы
 import-field-stage = Стадия сделки
+import-field-closed = Сделка закрыта

@@ -93,6 +93,10 @@ pub fn notice(what: &NoticeKind, words: &Messages) -> String {
         NoticeKind::UnreadableYesNo { raw } => words.import_unreadable_yes_no(shown(raw)),
         NoticeKind::UnreadableAmount { raw } => words.import_unreadable_amount(shown(raw)),
         NoticeKind::UnreadableZone { raw } => words.import_unreadable_zone(shown(raw)),
+        NoticeKind::FutureDate { raw } => words.import_future_date(shown(raw)),
+        NoticeKind::TotalRow => words.import_total_row(),
+        NoticeKind::IdOfAnother { id } => words.import_id_of_another(shown(id)),
+        NoticeKind::Archived => words.import_archived(),
         NoticeKind::Ambiguous { clients } => words.import_ambiguous(*clients, clients.to_string()),
     }
 }

@@ -25,22 +25,32 @@ struct RawFamily {
     name: String,
     enough: usize,
     person_rows: bool,
-    #[serde(default)]
-    row_ids: Vec<String>,
     signs: Vec<String>,
-    fields: BTreeMap<String, Vec<String>>,
+    #[serde(flatten)]
+    names: RawNames,
 }
 
 #[derive(Deserialize)]
 struct RawPlain {
+    #[serde(flatten)]
+    names: RawNames,
+}
+
+#[derive(Deserialize)]
+struct RawNames {
+    #[serde(default)]
     row_ids: Vec<String>,
+    #[serde(default)]
+    documents: Vec<String>,
+    #[serde(default)]
+    lists: Vec<String>,
     fields: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Default)]
 struct Table {
     families: Vec<Family>,
-    plain: HashMap<String, Meaning>,
+    plain: HashMap<String, Known>,
 }
 
 struct Family {
@@ -48,15 +58,27 @@ struct Family {
     enough: usize,
     person_rows: bool,
     signs: HashSet<String>,
-    names: HashMap<String, Meaning>,
+    names: HashMap<String, Known>,
+}
+
+/// A name that is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Known {
+    meaning: Meaning,
+    /// Its place among the names of its field, the most telling first.
+    rank: usize,
+    /// The cells hold several values, parted by semicolons.
+    list: bool,
 }
 
 /// What a name stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Meaning {
     Field(ImportField),
-    /// The id of the row: the client's or the person's.
+    /// The id of the row: the client's, the person's or the deal's.
     RowId,
+    /// The number of a document, each line of which may be a row.
+    Document,
     /// Known, and of no use to us.
     Ignored,
 }
@@ -68,28 +90,32 @@ impl From<RawTable> for Table {
                 .family
                 .into_iter()
                 .map(|family| Family {
-                    names: names(&family.fields, &family.row_ids),
+                    names: names(&family.names),
                     signs: family.signs.iter().map(|name| folded(name)).collect(),
                     name: family.name,
                     enough: family.enough,
                     person_rows: family.person_rows,
                 })
                 .collect(),
-            plain: names(&raw.plain.fields, &raw.plain.row_ids),
+            plain: names(&raw.plain.names),
         }
     }
 }
 
-fn names(fields: &BTreeMap<String, Vec<String>>, row_ids: &[String]) -> HashMap<String, Meaning> {
+fn names(raw: &RawNames) -> HashMap<String, Known> {
     let mut names = HashMap::new();
-    for name in row_ids {
-        names.insert(key(name), Meaning::RowId);
-    }
-    for (field, headers) in fields {
-        let meaning = field.parse().map_or(Meaning::Ignored, Meaning::Field);
-        for header in headers {
-            names.insert(key(header), meaning);
+    let lists: HashSet<String> = raw.lists.iter().map(|name| key(name)).collect();
+    let mut add = |headers: &[String], meaning: Meaning| {
+        for (rank, header) in headers.iter().enumerate() {
+            let key = key(header);
+            let list = lists.contains(&key);
+            names.insert(key, Known { meaning, rank, list });
         }
+    };
+    add(&raw.row_ids, Meaning::RowId);
+    add(&raw.documents, Meaning::Document);
+    for (field, headers) in &raw.fields {
+        add(headers, field.parse().map_or(Meaning::Ignored, Meaning::Field));
     }
     names
 }
@@ -129,6 +155,25 @@ pub struct Mapping {
     pub family: Option<String>,
     /// The language of the header names.
     pub language: Language,
+    /// The columns that name the client, the most telling first.
+    pub clients: Vec<usize>,
+    /// Columns whose cells hold several values, of which the first is taken.
+    pub lists: Vec<bool>,
+    /// What the number of a deal is the number of.
+    pub deal_number: DealNumber,
+}
+
+/// What the number of a deal is the number of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DealNumber {
+    /// The deal, by its header.
+    Deal,
+    /// A document, each line of which may be a row; such numbers begin anew each year.
+    Document,
+    /// The row of a program that numbers its deals.
+    ProgramsRow,
+    /// The row of a plain sheet: the deal's number or anything else's.
+    PlainRow,
 }
 
 /// Why a column cannot be used as the user asked.
@@ -175,8 +220,8 @@ pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, Mapp
     let headers = distinct(cells);
     let keys: Vec<String> = cells.iter().map(|cell| key(cell)).collect();
     let family = family_of(cells);
-    let mut meanings: Vec<Option<Meaning>> = keys.iter().map(|key| meaning(key, family)).collect();
-    let known = meanings.iter().flatten().count();
+    let known: Vec<Option<(usize, Known)>> = keys.iter().map(|key| look_up(key, family)).collect();
+    let mut meanings: Vec<Option<Meaning>> = known.iter().map(|known| known.map(|(_, known)| known.meaning)).collect();
     settle_names(&mut meanings, &keys);
     let mut fields = settle_ids(&meanings, family);
     for (field, column) in asked {
@@ -197,7 +242,7 @@ pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, Mapp
         }
         fields[at] = Some(field);
     }
-    if known == 0 && asked.is_empty() {
+    if known.iter().all(Option::is_none) && asked.is_empty() {
         return Err(MappingError::NoHeader { found: headers });
     }
     if !fields.iter().flatten().any(|field| field.names_a_client()) {
@@ -205,14 +250,29 @@ pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, Mapp
     }
     let russian = headers.iter().any(|header| header.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c)));
     let language = if russian { Language::Russian } else { Language::English };
-    Ok(Mapping { headers, fields, family: family.map(|family| family.name.clone()), language })
+    let mut clients: Vec<usize> = (0..fields.len()).filter(|at| fields[*at] == Some(ImportField::Client)).collect();
+    clients.sort_by_key(|at| known[*at].map(|(table, known)| (table, known.rank)));
+    let deal_number = deal_number(&fields, &meanings, family);
+    let lists = known.iter().map(|known| known.is_some_and(|(_, known)| known.list)).collect();
+    let family = family.map(|family| family.name.clone());
+    Ok(Mapping { headers, fields, family, language, clients, lists, deal_number })
+}
+
+fn deal_number(fields: &[Option<ImportField>], meanings: &[Option<Meaning>], family: Option<&Family>) -> DealNumber {
+    let at = fields.iter().position(|field| *field == Some(ImportField::DealId));
+    match at.and_then(|at| meanings[at]) {
+        Some(Meaning::Document) => DealNumber::Document,
+        Some(Meaning::RowId) if family.is_some() => DealNumber::ProgramsRow,
+        Some(Meaning::RowId) => DealNumber::PlainRow,
+        _ => DealNumber::Deal,
+    }
 }
 
 /// How many cells of a row are known header names.
 #[must_use]
 pub fn known_names(cells: &[String]) -> usize {
     let family = family_of(cells);
-    cells.iter().filter(|cell| meaning(&key(cell), family).is_some()).count()
+    cells.iter().filter(|cell| look_up(&key(cell), family).is_some()).count()
 }
 
 fn family_of(cells: &[String]) -> Option<&'static Family> {
@@ -230,13 +290,15 @@ fn family_of(cells: &[String]) -> Option<&'static Family> {
         .map(|(_, family)| family)
 }
 
-fn meaning(key: &str, family: Option<&Family>) -> Option<Meaning> {
+/// What is known of a name, and whether from the program's own table (0) or that of plain sheets (1).
+fn look_up(key: &str, family: Option<&Family>) -> Option<(usize, Known)> {
     let bare = key.split(' ').filter(|word| *word != "#").collect::<Vec<_>>().join(" ");
     let own = family.map(|family| &family.names);
     [own, Some(&TABLE.plain)]
         .into_iter()
-        .flatten()
-        .find_map(|names| names.get(key).or_else(|| names.get(&bare)).copied())
+        .enumerate()
+        .filter_map(|(table, names)| Some((table, names?)))
+        .find_map(|(table, names)| Some((table, *names.get(key).or_else(|| names.get(&bare))?)))
         .filter(|_| !bare.is_empty())
 }
 
@@ -260,7 +322,15 @@ fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Opti
     };
     let person = has(&[ImportField::FullName, ImportField::Family, ImportField::Given]);
     let of_deal = has(&[ImportField::Deal]);
-    let of_person = family.is_some_and(|family| family.person_rows) && person && has(&[ImportField::Client]);
+    // Companies and people are numbered apart: in a program whose rows are people the id is never a company's.
+    let of_person = family.is_some_and(|family| family.person_rows) && person;
+    let row_id = match () {
+        () if of_deal => ImportField::DealId,
+        () if of_person => ImportField::PersonId,
+        () => ImportField::ExternalId,
+    };
+    // A column that says whose number it holds goes before one that does not.
+    let row_id_said = has(&[row_id]) || (of_deal && meanings.contains(&Some(Meaning::Document)));
     let mut used = HashSet::new();
     meanings
         .iter()
@@ -269,10 +339,9 @@ fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Opti
                 // A sum beside nothing that was sold is a column like any other, and kept as it stands.
                 Some(Meaning::Field(field)) if field.is_of_a_deal() && !of_deal => return None,
                 Some(Meaning::Field(field)) => *field,
-                Some(Meaning::RowId) if of_deal => ImportField::DealId,
-                Some(Meaning::RowId) if of_person => ImportField::PersonId,
-                Some(Meaning::RowId) => ImportField::ExternalId,
-                Some(Meaning::Ignored) | None => return None,
+                Some(Meaning::Document) if of_deal => ImportField::DealId,
+                Some(Meaning::RowId) if !row_id_said => row_id,
+                Some(Meaning::RowId | Meaning::Document | Meaning::Ignored) | None => return None,
             };
             let many = field.phone_kind().is_some()
                 || matches!(field, ImportField::Email | ImportField::Note | ImportField::PhoneLabel);

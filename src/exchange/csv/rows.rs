@@ -2,8 +2,9 @@
 //! kept as it stood, with a warning.
 
 use super::dates::{self, DayMonth, Of};
+use super::headers::DealNumber;
 use super::records::{Record, Records};
-use super::values::{clean, emails, one_line, says_nothing, yes_or_no};
+use super::values::{clean, emails, folded, labels, one_line, says_nothing, yes_or_no};
 use super::{CsvFile, LONGEST_FIELD};
 use crate::domain::{
     ClientKind, DealStage, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone,
@@ -108,6 +109,10 @@ struct Reading<'file> {
     row: ImportedRow,
     name: PersonName,
     deal: ImportedDeal,
+    /// The other program says that the deal is not closed.
+    open: bool,
+    /// (column, name) of the client, as often as the row has one.
+    clients: Vec<(usize, String)>,
     label: Option<PhoneKind>,
     warnings: Vec<RowNotice>,
 }
@@ -120,6 +125,8 @@ impl<'file> Reading<'file> {
             row,
             name: PersonName::default(),
             deal: ImportedDeal::default(),
+            open: false,
+            clients: Vec::new(),
             label: None,
             warnings: Vec::new(),
         }
@@ -134,12 +141,20 @@ impl<'file> Reading<'file> {
             return;
         }
         match field {
-            ImportField::Client => first(&mut self.row.client_name, &one_line(cell)),
-            ImportField::ExternalId => optional(&mut self.row.external_id, one_line(cell)),
-            ImportField::PersonId => optional(&mut self.row.person_external_id, one_line(cell)),
+            ImportField::Client => {
+                let name = self.one_of(at, &one_line(cell));
+                if !name.is_empty() {
+                    self.clients.push((at, name));
+                }
+            }
+            ImportField::ExternalId => {
+                let id = said(self.one_of(at, &one_line(cell)));
+                optional(&mut self.row.external_id, id);
+            }
+            ImportField::PersonId => optional(&mut self.row.person_external_id, said(one_line(cell))),
             ImportField::TaxNumber => optional(&mut self.row.tax_number, tax_number(&one_line(cell))),
             ImportField::Owner => optional(&mut self.row.owner, said(one_line(cell))),
-            ImportField::Segment => optional(&mut self.row.segment, said(one_line(cell))),
+            ImportField::Segment => optional(&mut self.row.segment, said(labels(&one_line(cell)))),
             ImportField::Position => optional(&mut self.row.position, said(one_line(cell))),
             ImportField::FullName => first(&mut self.name.full, &said(one_line(cell))),
             ImportField::Family => optional(&mut self.name.family, said(one_line(cell))),
@@ -160,6 +175,7 @@ impl<'file> Reading<'file> {
             ImportField::Currency => optional(&mut self.deal.currency, currency(cell).unwrap_or_default()),
             ImportField::Seller => optional(&mut self.deal.seller, said(one_line(cell))),
             ImportField::Stage => self.deal.stage = self.deal.stage.or_else(|| DealStage::read(cell)),
+            ImportField::Closed => self.open |= yes_or_no(&one_line(cell)) == Some(false),
             ImportField::Signed => {
                 let day = self.date(at, &one_line(cell), Of::Deal);
                 self.deal.signed_on = self.deal.signed_on.or(day);
@@ -183,6 +199,59 @@ impl<'file> Reading<'file> {
             | ImportField::Fax
             | ImportField::OtherPhone => self.phones(at, &clean(cell), field),
         }
+    }
+
+    /// The first value of a cell that holds several; the whole cell is kept beside it.
+    fn one_of(&mut self, at: usize, cell: &str) -> String {
+        match cell.split_once(';') {
+            Some((first, _)) if self.file.mapping.lists[at] => {
+                self.keep(at, cell);
+                first.trim().to_owned()
+            }
+            _ => cell.to_owned(),
+        }
+    }
+
+    /// The name of the client from the column that is believed first; the others are kept as they stand.
+    fn name_the_client(&mut self) {
+        let order = |at: usize| self.file.mapping.clients.iter().position(|column| *column == at);
+        let Some(best) = self.clients.iter().map(|(at, _)| *at).min_by_key(|at| order(*at)) else { return };
+        for (at, name) in std::mem::take(&mut self.clients) {
+            if at == best {
+                self.row.client_name = name;
+            } else {
+                self.keep(at, &name);
+            }
+        }
+    }
+
+    /// What the deal is found again by, and what it is called where nothing else says it.
+    fn number_the_deal(&mut self) {
+        let Some(number) = self.deal.external_id.take() else { return };
+        let title = &self.deal.title;
+        let signed = self.deal.signed_on.map(|day| day.to_string()).unwrap_or_default();
+        self.deal.external_id = Some(match self.file.mapping.deal_number {
+            DealNumber::Deal | DealNumber::ProgramsRow => number.clone(),
+            DealNumber::Document => format!("{number} / {signed} / {title}"),
+            DealNumber::PlainRow => format!("{number} / {title}"),
+        });
+        // A sum or a day without a name or a number is no deal, and the number of a row is not the deal's name.
+        if title.is_empty() && matches!(self.file.mapping.deal_number, DealNumber::Deal | DealNumber::Document) {
+            self.deal.title = number;
+        }
+    }
+
+    /// A row without anything about a client but the word for a sum.
+    fn is_a_total(&self) -> bool {
+        let row = &self.row;
+        row.phones.is_empty()
+            && row.emails.is_empty()
+            && row.tax_number.is_none()
+            && row.external_id.is_none()
+            && matches!(
+                folded(&row.client_name).as_str(),
+                "итого" | "всего" | "итог" | "общий итог" | "total" | "totals" | "grand total" | "sum"
+            )
     }
 
     /// A column that nobody asked for.
@@ -250,11 +319,16 @@ impl<'file> Reading<'file> {
         }
         let order = self.file.orders.get(at).copied().unwrap_or(DayMonth::DayFirst);
         let day = dates::read(cell, order, of, self.file.options.today);
-        if day.is_none() {
-            self.keep(at, cell);
-            self.warn(at, NoticeKind::UnreadableDate { raw: cell.to_owned() });
-        }
-        day
+        let what = match day {
+            None => NoticeKind::UnreadableDate { raw: cell.to_owned() },
+            Some(day) if of == Of::Birth && day > self.file.options.today => {
+                NoticeKind::FutureDate { raw: cell.to_owned() }
+            }
+            Some(day) => return Some(day),
+        };
+        self.keep(at, cell);
+        self.warn(at, what);
+        None
     }
 
     fn amount(&mut self, at: usize, cell: &str) {
@@ -314,6 +388,7 @@ impl<'file> Reading<'file> {
     }
 
     fn finish(mut self) -> ReadRow {
+        self.name_the_client();
         if self.name.full.is_empty() {
             let parts = [&self.name.given, &self.name.patronymic, &self.name.family];
             self.name.full = parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
@@ -329,12 +404,20 @@ impl<'file> Reading<'file> {
         } else {
             self.row.kind = Some(ClientKind::Company);
         }
+        if self.is_a_total() {
+            let notice = RowNotice { line: self.row.line, column: None, what: NoticeKind::TotalRow };
+            return ReadRow { row: Err(notice), warnings: self.warnings };
+        }
+        self.number_the_deal();
+        if self.deal.stage.is_none() && self.file.mapping.fields.contains(&Some(ImportField::Stage)) {
+            // Where deals have a stage, one without it has not been won.
+            self.deal.stage = Some(DealStage::Open);
+        }
+        if self.open && self.deal.stage != Some(DealStage::Lost) {
+            self.deal.stage = Some(DealStage::Open);
+        }
         if person {
             self.row.person = Some(self.name);
-        }
-        // A sum or a day without a name or a number is no deal.
-        if let (true, Some(number)) = (self.deal.title.is_empty(), &self.deal.external_id) {
-            self.deal.title.clone_from(number);
         }
         if self.deal.stage == Some(DealStage::Lost) {
             // The day on which a lost deal was closed is none of signing.

@@ -250,3 +250,29 @@ proptest! {
         let _ = values::one_line(&cell);
     }
 }
+
+#[test]
+fn a_birthday_to_come_is_none_and_is_kept_as_it_stood() {
+    let file = text("ФИО;День рождения\nАнна Ли;05.03.2080\n");
+    let read = file.rows().next().unwrap();
+    let row = read.row.unwrap();
+    assert_eq!((row.birthday, row.other.get("День рождения").map(String::as_str)), (None, Some("05.03.2080")));
+    assert_eq!(read.warnings[0].what, NoticeKind::FutureDate { raw: "05.03.2080".to_owned() });
+}
+
+#[test]
+fn a_name_keeps_the_joiners_inside_it() {
+    let family = "\u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f467}";
+    let rows = good(&text(&format!("Компания;Телефон\n\u{feff}\u{200b}{family} и Ко\u{200d};\n")));
+    assert_eq!(rows[0].client_name, format!("{family} и Ко"));
+}
+
+#[rstest]
+#[case("* myContacts", None)]
+#[case("VIP ::: * myContacts", Some("VIP"))]
+#[case("VIP ::: Опт ::: * starred", Some("VIP, Опт"))]
+fn the_groups_that_google_makes_by_itself_are_no_segment(#[case] labels: &str, #[case] segment: Option<&str>) {
+    let rows =
+        good(&text(&format!("First Name,Last Name,Labels,Phone 1 - Label,Phone 1 - Value\nAnna,Lee,{labels},,\n")));
+    assert_eq!(rows[0].segment.as_deref(), segment);
+}

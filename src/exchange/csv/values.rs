@@ -1,6 +1,7 @@
 //! Cells as they stand in exports, made into values: blanks, apostrophes, signs for "nothing", yes and no, addresses.
 
 /// A cell without what is not seen: blanks of every kind at its ends, zero-width characters, a spreadsheet's apostrophe.
+/// Joiners inside it stay: they make one sign of several, and letters of some scripts what they are.
 #[must_use]
 pub fn clean(cell: &str) -> String {
     let seen =
@@ -11,7 +12,8 @@ pub fn clean(cell: &str) -> String {
         Some(rest) if !rest.contains('\'') => rest,
         _ => trimmed,
     };
-    if plain.chars().all(seen) { plain.to_owned() } else { plain.chars().filter(|c| seen(*c)).collect() }
+    let kept = |c: char| seen(c) || matches!(c, '\u{200c}' | '\u{200d}');
+    if plain.chars().all(kept) { plain.to_owned() } else { plain.chars().filter(|c| kept(*c)).collect() }
 }
 
 /// One line: runs of blanks and line breaks become one blank.
@@ -93,11 +95,25 @@ pub fn yes_or_no(clean: &str) -> Option<bool> {
     }
 }
 
+/// The labels of an address book (`VIP ::: * myContacts`), without the groups that are the program's own.
+#[must_use]
+pub fn labels(line: &str) -> String {
+    if !line.contains(":::") && !line.starts_with('*') {
+        return line.to_owned();
+    }
+    let own = |label: &&str| !label.is_empty() && !label.starts_with('*');
+    line.split(":::").map(str::trim).filter(own).collect::<Vec<_>>().join(", ")
+}
+
 /// The addresses of a cell, and the pieces that have no form of an address.
 #[must_use]
 pub fn emails(clean: &str) -> (Vec<String>, Vec<String>) {
     let (mut good, mut bad): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    for piece in clean.replace(":::", "\n").split([',', ';', '\n', '\r', '/', '|', ' ', '\t', '\u{a0}']) {
+    for piece in clean
+        .replace(":::", "\n")
+        .replace(['\u{200c}', '\u{200d}'], "")
+        .split([',', ';', '\n', '\r', '/', '|', ' ', '\t', '\u{a0}'])
+    {
         let piece = piece.trim_matches(|c: char| c.is_whitespace() || "<>()[]\"'".contains(c));
         let piece = piece.strip_prefix("mailto:").unwrap_or(piece);
         if piece.is_empty() {

@@ -108,8 +108,11 @@ fn headers_that_come_twice_and_empty_ones_can_be_told_apart() {
 #[test]
 fn the_table_of_names_is_sound() {
     let raw: RawTable = toml::from_str(include_str!("../../../../assets/import/headers.toml")).unwrap();
-    for (owner, fields) in
-        raw.family.iter().map(|family| (family.name.as_str(), &family.fields)).chain([("plain", &raw.plain.fields)])
+    for (owner, fields) in raw
+        .family
+        .iter()
+        .map(|family| (family.name.as_str(), &family.names.fields))
+        .chain([("plain", &raw.plain.names.fields)])
     {
         for (field, headers) in fields {
             assert!(field == "ignore" || field.parse::<ImportField>().is_ok(), "{owner}: {field}");
@@ -117,4 +120,41 @@ fn the_table_of_names_is_sound() {
         }
     }
     assert_eq!(TABLE.families.len(), 8);
+}
+
+#[test]
+fn outlook_has_a_title_that_is_no_position_and_an_account_that_is_no_client() {
+    let headers = "Title;First Name;Last Name;Company;Job Title;Business Phone;Business Phone 2;Account";
+    let expected = [
+        None,
+        Some("given"),
+        Some("family"),
+        Some("client"),
+        Some("position"),
+        Some("work-phone"),
+        Some("work-phone"),
+        None,
+    ];
+    assert_eq!(fields(headers), expected);
+}
+
+#[rstest]
+#[case::outlook("Телефон переносной;Рабочий телефон 2;Имя;Фамилия;Телефон дом. 2", "home-phone")]
+#[case::outlook_radio("Телефон переносной;Рабочий телефон 2;Имя;Фамилия;Радиотелефон", "other-phone")]
+#[case::bitrix("ID;Обращение;Имя;Доступен для всех;Телефон для рассылок", "other-phone")]
+#[case::bitrix_mail("ID;Обращение;Имя;Доступен для всех;E-mail для рассылок", "email")]
+#[case::hubspot("Record ID;Lead Status;First Name;Last Name;Associated Company (Primary)", "client")]
+#[case::hubspot_ids("Record ID;Lead Status;First Name;Last Name;Associated Company IDs (Primary)", "external-id")]
+#[case::salesforce("Account Name;Phone;Account Owner: Full Name", "owner")]
+#[case::pipedrive("Deal - Title;Deal - Organization;Deal - Currency", "currency")]
+fn a_column_of_a_program_is_known(#[case] headers: &str, #[case] field: &str) {
+    assert_eq!(fields(headers).pop(), Some(Some(field)));
+}
+
+#[test]
+fn a_column_that_says_whose_number_it_holds_goes_before_one_that_does_not() {
+    assert_eq!(fields("ID;Код клиента;Компания")[..2], [None, Some("external-id")]);
+    let deals = "ID;Код клиента;Номер договора;Компания;Сделка";
+    assert_eq!(fields(deals)[..3], [None, Some("external-id"), Some("deal-id")]);
+    assert_eq!(mapped(deals, &[]).unwrap().deal_number, DealNumber::Document);
 }
