@@ -31,6 +31,7 @@ fn import(store: &mut Store, file: &CsvFile, dry_run: bool) -> ImportCounts {
         operator: None,
         at: now(),
         source: file.preview().source().to_owned(),
+        ids_are_its_own: true,
         file_name: "clients.csv".to_owned(),
         zone: Zone::new("Europe/Moscow").unwrap(),
         do_not_call_reason: "from the file".to_owned(),

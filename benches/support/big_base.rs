@@ -277,6 +277,7 @@ fn clients(store: &mut Store, rounds: &Rounds) -> Result<(), Box<dyn Error>> {
         operator: None,
         at: now(),
         source: "bench".to_owned(),
+        ids_are_its_own: true,
         file_name: "bench.csv".to_owned(),
         zone: Zone::utc(),
         do_not_call_reason: "bench".to_owned(),

@@ -113,6 +113,7 @@ pub fn import(
         return Err(ImportError::NoUsableRow { file: path.to_owned(), rows: preview.rows, rejected });
     }
     if !order.dry_run {
+        store.may_import()?;
         store.backup_before_import(order.now)?;
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -120,6 +121,7 @@ pub fn import(
         operator: order.operator,
         at: order.now,
         source: order.source_of(file),
+        ids_are_its_own: order.source.is_some() || preview.family.is_some(),
         do_not_call_reason: words.import_do_not_call_reason(&name),
         file_name: name,
         zone: order.zone.clone(),
@@ -227,3 +229,6 @@ impl Iterator for Good<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -78,6 +78,7 @@ fn an_import_is_found_while_it_runs_and_gone_when_it_is_undone() {
         operator: Some(b.vera),
         at: at(1),
         source: "csv".to_owned(),
+        ids_are_its_own: true,
         file_name: "clients.csv".to_owned(),
         zone: crate::domain::Zone::utc(),
         do_not_call_reason: "file".to_owned(),

@@ -100,7 +100,11 @@ fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: O
         },
         delivered_on: read.delivered_on.or_else(|| known.and_then(|deal| deal.delivered_on)),
         used_up_on: read.used_up_on.or_else(|| known.and_then(|deal| deal.used_up_on)),
-        stage: read.stage.or_else(|| known.and_then(|deal| deal.stage)),
+        stage: match (read.stage, known.and_then(|deal| deal.stage)) {
+            // A signature that somebody has entered here is newer than a file that does not know of it.
+            (Some(DealStage::Open), Some(DealStage::Won)) => Some(DealStage::Won),
+            (read, known) => read.or(known),
+        },
     }
 }
 

@@ -1,11 +1,13 @@
 //! By what a row finds its client: keys of the whole base, read once and kept in memory.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rusqlite::Connection;
 
-use crate::domain::{ClientId, ClientKind, ImportedRow, OperatorId, PersonId, WaveId, fold, fold_company};
+use crate::domain::{
+    ClientId, ClientKind, ImportedRow, LegalForms, OperatorId, PersonId, WaveId, fold, name_and_forms,
+};
 use crate::store::Result;
 
 /// A row of a file and what it is compared by. Folding is the larger part of the work on a row: it is done here, so that
@@ -14,7 +16,7 @@ use crate::store::Result;
 pub struct KeyedRow {
     pub(super) row: ImportedRow,
     pub(super) company: u64,
-    pub(super) form: Option<&'static str>,
+    pub(super) forms: LegalForms,
     /// The keys of a human being who is a client: the name with each number and address.
     pub(super) contacts: Vec<u64>,
     /// The folded name of the client, of its manager and of the person; the person's words in one order.
@@ -38,9 +40,10 @@ impl KeyedRow {
             Vec::new()
         };
         let person = row.person.as_ref().map_or("", |name| name.full.as_str());
+        let (company, forms) = company_key(&row.client_name);
         Self {
-            company: company_key(&row.client_name),
-            form: legal_form(&row.client_name),
+            company,
+            forms,
             contacts,
             client_name: fold(&row.client_name),
             owner: row.owner.as_deref().map(fold).filter(|name| !name.is_empty()),
@@ -61,6 +64,8 @@ pub(super) struct Keys {
     companies: HashMap<u64, Vec<Company>>,
     /// Human beings who are clients themselves, by name and number or name and address.
     humans: HashMap<u64, ClientId>,
+    /// Clients that somebody has put into the archive.
+    archived: HashSet<ClientId>,
     /// Managers and operators by folded name.
     pub(super) operators: HashMap<String, OperatorId>,
     /// The running wave of the relationship survey.
@@ -70,8 +75,8 @@ pub(super) struct Keys {
 #[derive(Clone)]
 struct Company {
     client: ClientId,
-    /// The legal form in its name; ООО and АО of one name are two firms.
-    form: Option<&'static str>,
+    /// The legal forms in its name.
+    forms: LegalForms,
     tax: Option<Box<str>>,
 }
 
@@ -84,6 +89,8 @@ pub(super) struct Found {
     pub(super) candidates: usize,
     /// Found by something stronger than the name.
     pub(super) surely: bool,
+    /// Found by the id in the source.
+    pub(super) by_id: bool,
 }
 
 impl Keys {
@@ -94,18 +101,13 @@ impl Keys {
             tax: HashMap::new(),
             companies: HashMap::new(),
             humans: HashMap::new(),
+            archived: HashSet::new(),
             operators: HashMap::new(),
             wave: crate::store::waves::running(connection, crate::domain::SurveyKind::Relationship)?
                 .map(|wave| wave.id),
         };
-        let mut clients = connection.prepare("SELECT id, kind, name, tax_number FROM client")?;
-        let mut rows = clients.query([])?;
-        while let Some(row) = rows.next()? {
-            let (client, kind): (ClientId, ClientKind) = (row.get(0)?, row.get(1)?);
-            let name: String = row.get(2)?;
-            let tax: Option<String> = row.get(3)?;
-            keys.add_client(client, kind, company_key(&name), legal_form(&name), tax.as_deref());
-        }
+        keys.load_clients(connection)?;
+        keys.load_merged(connection)?;
         keys.load_humans(connection)?;
         let mut external = connection.prepare("SELECT external, client, person FROM external_id WHERE source = ?1")?;
         let mut rows = external.query([source])?;
@@ -122,14 +124,49 @@ impl Keys {
         Ok(keys)
     }
 
+    fn load_clients(&mut self, connection: &Connection) -> Result<()> {
+        let mut clients = connection.prepare(
+            "SELECT id, kind, name, tax_number, archived_at IS NOT NULL FROM client WHERE merged_into IS NULL",
+        )?;
+        let mut rows = clients.query([])?;
+        while let Some(row) = rows.next()? {
+            let (client, kind): (ClientId, ClientKind) = (row.get(0)?, row.get(1)?);
+            let (company, forms) = company_key(&row.get::<_, String>(2)?);
+            let tax: Option<String> = row.get(3)?;
+            self.add_client(client, kind, company, forms, tax.as_deref());
+            if row.get(4)? {
+                self.archived.insert(client);
+            }
+        }
+        Ok(())
+    }
+
+    /// Duplicates lead to the record that took them in.
+    fn load_merged(&mut self, connection: &Connection) -> Result<()> {
+        let mut merged = connection
+            .prepare("SELECT merged_into, kind, name, tax_number FROM client WHERE merged_into IS NOT NULL")?;
+        let mut rows = merged.query([])?;
+        while let Some(row) = rows.next()? {
+            let (client, kind): (ClientId, ClientKind) = (row.get(0)?, row.get(1)?);
+            let (company, forms) = company_key(&row.get::<_, String>(2)?);
+            if !self.is_called(client, company) {
+                let tax: Option<String> = row.get(3)?;
+                self.add_client(client, kind, company, forms, tax.as_deref());
+            }
+        }
+        Ok(())
+    }
+
     fn load_humans(&mut self, connection: &Connection) -> Result<()> {
         let mut contacts = connection.prepare(
-            "SELECT c.id, c.name, p.e164 FROM client c JOIN phone p ON p.client = c.id
+            "SELECT ifnull(c.merged_into, c.id), c.name, p.e164
+             FROM client c JOIN phone p ON p.client = ifnull(c.merged_into, c.id)
              WHERE c.kind = 'person' AND p.e164 IS NOT NULL
              UNION ALL
-             SELECT c.id, c.name, e.folded FROM client c JOIN email e ON e.client = c.id WHERE c.kind = 'person'
+             SELECT ifnull(c.merged_into, c.id), c.name, e.folded
+             FROM client c JOIN email e ON e.client = ifnull(c.merged_into, c.id) WHERE c.kind = 'person'
              UNION ALL
-             SELECT c.id, c.name, '' FROM client c WHERE c.kind = 'person'
+             SELECT c.id, c.name, '' FROM client c WHERE c.kind = 'person' AND c.merged_into IS NULL
                AND NOT EXISTS (SELECT 1 FROM phone p WHERE p.client = c.id AND p.e164 IS NOT NULL)
                AND NOT EXISTS (SELECT 1 FROM email e WHERE e.client = c.id)",
         )?;
@@ -147,7 +184,7 @@ impl Keys {
         client: ClientId,
         kind: ClientKind,
         company: u64,
-        form: Option<&'static str>,
+        forms: LegalForms,
         tax: Option<&str>,
     ) {
         if let Some(tax) = tax {
@@ -162,12 +199,21 @@ impl Keys {
             known.retain(|company| company.client != client);
             // Nearly every name has one client, and there may be a million of them.
             known.reserve_exact(1);
-            known.push(Company { client, form, tax: tax.map(Into::into) });
+            known.push(Company { client, forms, tax: tax.map(Into::into) });
         }
     }
 
     pub(super) fn add_external(&mut self, external: &str, client: ClientId) {
         self.clients.insert(external.to_owned(), client);
+    }
+
+    /// Whether this is a name of that client, or of a duplicate that it took in.
+    pub(super) fn is_called(&self, client: ClientId, company: u64) -> bool {
+        self.companies.get(&company).is_some_and(|named| named.iter().any(|company| company.client == client))
+    }
+
+    pub(super) fn is_archived(&self, client: ClientId) -> bool {
+        self.archived.contains(&client)
     }
 
     pub(super) fn has_external(&self, external: &str) -> bool {
@@ -186,31 +232,32 @@ impl Keys {
     pub(super) fn find(&self, keyed: &KeyedRow) -> Found {
         let row = &keyed.row;
         if let Some(client) = row.external_id.as_ref().and_then(|id| self.clients.get(id)) {
-            return Found { client: Some(*client), candidates: 1, surely: true };
+            return Found { client: Some(*client), candidates: 1, surely: true, by_id: true };
         }
         if let Some(clients) = row.tax_number.as_ref().and_then(|tax| self.tax.get(tax)) {
-            return Found { client: clients.first().copied(), candidates: clients.len(), surely: true };
+            let (client, candidates) = (clients.first().copied(), clients.len());
+            return Found { client, candidates, surely: true, by_id: false };
         }
         if row.kind == Some(ClientKind::Person) {
             let known = row.person_external_id.as_ref().and_then(|id| self.people.get(id)).map(|(client, _)| *client);
             let client = known.or_else(|| keyed.contacts.iter().find_map(|contact| self.humans.get(contact).copied()));
-            return Found { client, candidates: usize::from(client.is_some()), surely: known.is_some() };
+            let (candidates, by_id) = (usize::from(client.is_some()), known.is_some());
+            return Found { client, candidates, surely: by_id, by_id };
         }
-        let form = keyed.form;
         let same: Vec<ClientId> = self
             .companies
             .get(&keyed.company)
             .into_iter()
             .flatten()
             .filter(|company| {
-                let other_form = matches!((form, company.form), (Some(one), Some(other)) if one != other);
+                let other_form = keyed.forms.differ(company.forms);
                 let other_tax =
                     matches!((row.tax_number.as_deref(), company.tax.as_deref()), (Some(one), Some(other)) if one != other);
                 !other_form && !other_tax
             })
             .map(|company| company.client)
             .collect();
-        Found { client: same.first().copied(), candidates: same.len(), surely: false }
+        Found { client: same.first().copied(), candidates: same.len(), surely: false, by_id: false }
     }
 
     /// The client is no longer in the base.
@@ -245,21 +292,10 @@ fn contact_key(name: &str, contact: &str) -> u64 {
     hasher.finish()
 }
 
-pub(super) fn company_key(name: &str) -> u64 {
+/// What the name of a firm is compared by, and its legal forms: ООО and АО of one name are two firms.
+pub(super) fn company_key(name: &str) -> (u64, LegalForms) {
+    let (name, forms) = name_and_forms(name);
     let mut hasher = DefaultHasher::new();
-    fold_company(name).hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Russian legal forms; foreign ones are seldom written with care.
-const FORMS: [&str; 8] = ["ооо", "ао", "пао", "зао", "оао", "нао", "ип", "тоо"];
-
-/// The legal form at one of the ends of a name.
-pub(super) fn legal_form(name: &str) -> Option<&'static str> {
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let (first, last) = (words.next()?, words.next_back());
-    FORMS.into_iter().find(|form| {
-        let is = |word: &str| word.chars().flat_map(char::to_lowercase).eq(form.chars());
-        is(first) || last.is_some_and(is)
-    })
+    name.hash(&mut hasher);
+    (hasher.finish(), forms)
 }

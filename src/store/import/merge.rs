@@ -5,15 +5,15 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, params};
 
 use super::deals;
-use super::keys::{KeyedRow, Keys, company_key, legal_form, name_key};
+use super::keys::{Found, KeyedRow, Keys, company_key, name_key};
 use super::sink::Sink;
 use super::state::{self, ClientFields, ClientState, EmailState, Extra, PersonFields, PersonState, PhoneState, Stands};
 use super::{ImportOptions, States};
-use crate::domain::{ClientId, ClientKind, ImportedPhone, ImportedRow, Moment, OperatorId, PersonId, fold_company};
+use crate::domain::{ClientId, ClientKind, ImportedPhone, ImportedRow, Moment, OperatorId, PersonId};
 use crate::store::Result;
 
 /// What came of a row.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Merged {
     /// A client or a person was added.
     pub(super) added: bool,
@@ -21,6 +21,10 @@ pub(super) struct Merged {
     pub(super) changed: bool,
     /// How many clients fitted.
     pub(super) candidates: usize,
+    /// The id of the row, where it is another client's in the base.
+    pub(super) id_of_another: Option<String>,
+    /// The client is in the archive.
+    pub(super) archived: bool,
 }
 
 /// What earlier rows of this file have said: of a client and of a person, one bit per field.
@@ -50,21 +54,18 @@ pub(super) fn row(
     said: &mut Said,
     states: &mut States,
 ) -> Result<Merged> {
-    let mut found = keys.find(keyed);
-    if let Some(client) = found.client
-        && !states.contains_key(&client)
+    let mut merged = Merged::default();
+    let mut found = find(sink, keyed, keys, states)?;
+    if found.by_id
+        && !options.ids_are_its_own
+        && found.client.and_then(|client| states.get(&client)).is_some_and(|state| !agrees(state, keyed, keys))
     {
-        match state::load(sink.connection(), client)? {
-            Some(state) => drop(states.insert(client, state)),
-            None => {
-                // Taken away since the keys were read.
-                keys.forget(client);
-                found = keys.find(keyed);
-            }
-        }
+        merged.id_of_another = keyed.row.external_id.take().or_else(|| keyed.row.person_external_id.take());
+        found = find(sink, keyed, keys, states)?;
     }
     let owner = owner(sink, keys, keyed)?;
-    let mut merged = Merged { candidates: found.candidates, ..Merged::default() };
+    merged.candidates = found.candidates;
+    merged.archived = found.client.is_some_and(|client| keys.is_archived(client));
     let id = match found.client.filter(|client| states.contains_key(client)) {
         Some(id) => {
             if let Some(state) = states.get_mut(&id) {
@@ -76,12 +77,13 @@ pub(super) fn row(
             let id = sink.new_client();
             said.clients.insert(id, said_by(&keyed.row));
             let fields = new_client(options, &mut keyed.row, owner);
-            keys.add_client(id, fields.kind, keyed.company, keyed.form, fields.tax_number.as_deref());
+            keys.add_client(id, fields.kind, keyed.company, keyed.forms, fields.tax_number.as_deref());
             states.insert(id, ClientState::new(id, fields, std::mem::take(&mut keyed.client_name)));
             merged.added = true;
             id
         }
     };
+    let new_client = merged.added;
     let Some(state) = states.get_mut(&id) else { return Ok(merged) };
     if let Some(external) = keyed.row.external_id.take()
         && !keys.has_external(&external)
@@ -90,9 +92,10 @@ pub(super) fn row(
         sink.add_external(external, id, None);
         merged.changed = true;
     }
-    let person = person(sink, keyed, state, said, keys, &mut merged);
-    merged.changed |= contacts(keyed, state, person);
-    merged.changed |= never_call(sink, &keyed.row, state, person);
+    let person = person(sink, options, keyed, state, said, keys, &mut merged);
+    let reached_anew = contacts(keyed, state, person);
+    merged.changed |= reached_anew;
+    merged.changed |= never_call(sink, &keyed.row, state, person, reached_anew);
     if keyed.row.kind == Some(ClientKind::Person) {
         keys.add_human(keyed, id);
     }
@@ -103,9 +106,32 @@ pub(super) fn row(
         deals::Taken::Nothing => {}
     }
     if said.planned.insert(id) {
-        plan(sink.connection(), options, keys, state, person, merged.added)?;
+        plan(sink.connection(), options, keys, state, person, new_client)?;
     }
     Ok(merged)
+}
+
+/// The client of a row, and what is known of it.
+fn find(sink: &dyn Sink, keyed: &KeyedRow, keys: &mut Keys, states: &mut States) -> Result<Found> {
+    let found = keys.find(keyed);
+    let Some(client) = found.client.filter(|client| !states.contains_key(client)) else { return Ok(found) };
+    match state::load(sink.connection(), client)? {
+        Some(state) => drop(states.insert(client, state)),
+        None => {
+            // Taken away since the keys were read.
+            keys.forget(client);
+            return Ok(keys.find(keyed));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a client that was found by an id is the one that the row names.
+fn agrees(state: &ClientState, keyed: &KeyedRow, keys: &Keys) -> bool {
+    let tax = |number: &String| state.fields.tax_number.as_ref() == Some(number);
+    keys.is_called(state.id, keyed.company)
+        || keyed.row.tax_number.as_ref().is_some_and(tax)
+        || name_key(&state.fields.name) == name_key(&keyed.row.client_name)
 }
 
 /// The manager of that name; an unknown one is added.
@@ -126,12 +152,17 @@ fn said_by(row: &ImportedRow) -> u16 {
         | bit(row.segment.is_some(), SEGMENT)
         | bit(row.zone.is_some(), ZONE)
         | bit(row.tax_number.is_some(), TAX)
-        | bit(!row.other.is_empty() && row.kind != Some(ClientKind::Company), EXTRA)
+        | bit(!row.other.is_empty() && is_about_the_client(row), EXTRA)
+}
+
+/// True where what nobody asked for is said of the client, and not of a person there.
+fn is_about_the_client(row: &ImportedRow) -> bool {
+    row.person.is_none() || row.kind == Some(ClientKind::Person)
 }
 
 /// The fields of a client that only this row speaks of: they are taken out of it.
 fn new_client(options: &ImportOptions, row: &mut ImportedRow, owner: Option<OperatorId>) -> ClientFields {
-    let its_own = row.person.is_none() || row.kind == Some(ClientKind::Person);
+    let its_own = is_about_the_client(row);
     ClientFields {
         name: std::mem::take(&mut row.client_name),
         kind: row.kind.unwrap_or(ClientKind::Company),
@@ -176,7 +207,9 @@ fn client(
     let row = &keyed.row;
     let before = said.clients.entry(state.id).or_default();
     let mut fields = state.fields.clone();
-    if surely && *before & NAME == 0 && fold_company(&fields.name) != fold_company(&row.client_name) {
+    // The name of a duplicate that was merged into the client is no new one.
+    let renamed = || !keys.is_called(state.id, keyed.company) && company_key(&fields.name).0 != keyed.company;
+    if surely && *before & NAME == 0 && renamed() {
         fields.name.clone_from(&row.client_name);
         state.folded.clone_from(&keyed.client_name);
     }
@@ -193,7 +226,7 @@ fn client(
     if let Some(note) = &row.note {
         add_note(&mut fields.note, note);
     }
-    if row.person.is_none() || row.kind == Some(ClientKind::Person) {
+    if is_about_the_client(row) {
         add_extra(*before & EXTRA != 0, &mut fields.extra, row);
     }
     fields.last_contact = fields.last_contact.max(last_contact(options, row));
@@ -203,8 +236,8 @@ fn client(
     }
     state.stands.change();
     if fields.name != state.fields.name || fields.tax_number != state.fields.tax_number {
-        let (company, form) = (company_key(&fields.name), legal_form(&fields.name));
-        keys.add_client(state.id, fields.kind, company, form, fields.tax_number.as_deref());
+        let (company, forms) = company_key(&fields.name);
+        keys.add_client(state.id, fields.kind, company, forms, fields.tax_number.as_deref());
     }
     state.fields = fields;
     true
@@ -235,6 +268,7 @@ fn add_extra(only_new: bool, place: &mut Extra, row: &ImportedRow) {
 /// one of that name with this client. Colleagues at one switchboard have different names and stay apart.
 fn person(
     sink: &mut dyn Sink,
+    options: &ImportOptions,
     keyed: &mut KeyedRow,
     state: &mut ClientState,
     said: &mut Said,
@@ -242,7 +276,7 @@ fn person(
     merged: &mut Merged,
 ) -> Option<PersonId> {
     keyed.row.person.as_ref()?;
-    let id = match find_person(keyed, state, keys) {
+    let id = match find_person(options, keyed, state, keys) {
         Some(at) => {
             let person = &mut state.people[at];
             merged.changed |= known_person(keyed, person, said.people.entry(person.id).or_default());
@@ -310,14 +344,16 @@ fn said_of_person(row: &ImportedRow) -> u16 {
         | bit(!row.other.is_empty(), EXTRA)
 }
 
-fn find_person(keyed: &KeyedRow, state: &ClientState, keys: &Keys) -> Option<usize> {
+fn find_person(options: &ImportOptions, keyed: &KeyedRow, state: &ClientState, keys: &Keys) -> Option<usize> {
     let row = &keyed.row;
+    let wanted = &keyed.person_key;
     if let Some((client, person)) = row.person_external_id.as_ref().and_then(|id| keys.people.get(id))
         && *client == state.id
+        && let Some(at) = state.people.iter().position(|known| known.id == *person)
+        && (options.ids_are_its_own || name_key(&state.people[at].fields.name.full) == *wanted)
     {
-        return state.people.iter().position(|known| known.id == *person);
+        return Some(at);
     }
-    let wanted = &keyed.person_key;
     let mut same = state.people.iter().enumerate().filter(|(_, known)| name_key(&known.fields.name.full) == *wanted);
     let first = same.next()?;
     let more: Vec<_> = same.collect();
@@ -365,20 +401,26 @@ fn is_same(known: &PhoneState, new: &ImportedPhone) -> bool {
 }
 
 /// A wish not to be called is taken from the file, and never taken away by one.
-fn never_call(sink: &mut dyn Sink, row: &ImportedRow, state: &mut ClientState, person: Option<PersonId>) -> bool {
+/// Said anew of new numbers, it is said of these too.
+fn never_call(
+    sink: &mut dyn Sink,
+    row: &ImportedRow,
+    state: &mut ClientState,
+    person: Option<PersonId>,
+    new_numbers: bool,
+) -> bool {
     if row.do_not_call != Some(true) {
         return false;
     }
-    let mut new = false;
-    if !state.never_called {
-        sink.never_call(Some(state.id), None);
+    let mut new = !state.never_called;
+    if new || new_numbers {
+        sink.never_call(state.id, None);
         state.never_called = true;
-        new = true;
     }
     if let Some(person) = state.people.iter_mut().find(|known| Some(known.id) == person)
         && !person.never_called
     {
-        sink.never_call(None, Some(person.id));
+        sink.never_call(state.id, Some(person.id));
         person.never_called = true;
         new = true;
     }
@@ -392,12 +434,11 @@ fn plan(
     keys: &Keys,
     state: &mut ClientState,
     person: Option<PersonId>,
-    new: bool,
+    new_client: bool,
 ) -> Result<()> {
     let Some(wave) = keys.wave else { return Ok(()) };
     let person = person.or_else(|| state.people.first().map(|person| person.id));
-    let known = !new || state.people.len() > 1;
-    if known && state.id.0 > 0 {
+    if !new_client && state.id.0 > 0 {
         let since = options.at - chrono::TimeDelta::days(i64::from(options.quiet_days));
         let asked: bool = connection
             .prepare_cached(

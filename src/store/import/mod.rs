@@ -40,6 +40,9 @@ pub struct ImportOptions {
     pub at: Moment,
     /// The source: the program the file is from, or the name the user gave. Ids are unique within it.
     pub source: String,
+    /// The source is one program. Of a plain sheet nobody knows whose ids it has: one is believed only where the name or
+    /// the tax number agrees.
+    pub ids_are_its_own: bool,
     /// The file's name without its folder, for the list of operations.
     pub file_name: String,
     /// The user's clock, for days without a time.
@@ -63,7 +66,7 @@ pub struct ImportCounts {
     pub updated: u64,
     /// Rows that brought nothing new.
     pub unchanged: u64,
-    /// Rows for which more than one client fits.
+    /// Rows of which the user should know what client was taken.
     pub warnings: Vec<RowNotice>,
     /// The operation; none on a dry run.
     pub operation: Option<OperationId>,
@@ -76,9 +79,15 @@ impl ImportCounts {
             Merged { changed: true, .. } => self.updated += 1,
             Merged { .. } => self.unchanged += 1,
         }
+        let mut warn = |what| self.warnings.push(RowNotice { line, column: None, what });
+        if let Some(id) = merged.id_of_another {
+            warn(NoticeKind::IdOfAnother { id });
+        }
+        if merged.archived {
+            warn(NoticeKind::Archived);
+        }
         if merged.candidates > 1 {
-            let what = NoticeKind::Ambiguous { clients: merged.candidates };
-            self.warnings.push(RowNotice { line, column: None, what });
+            warn(NoticeKind::Ambiguous { clients: merged.candidates });
         }
     }
 }
@@ -89,7 +98,7 @@ impl Store {
     /// Killed in the middle, the operation stays "running" and is found by [`Store::unfinished`].
     ///
     /// # Errors
-    /// Where the base cannot be read or written; the operation is left running then.
+    /// Where another program is importing, or the base cannot be read or written; the operation is left running then.
     pub fn import_rows(
         &mut self,
         options: &ImportOptions,
@@ -117,12 +126,13 @@ impl Store {
         rows: &mut dyn Iterator<Item = KeyedRow>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<ImportCounts> {
+        // Begun before anything is read, so that no other import adds clients in between.
+        let operation = if options.dry_run { None } else { Some(self.begin_bulk(&new_import(options, 0))?) };
         let mut keys = Keys::load(&self.connection, &options.source)?;
         let mut said = Said::default();
         let mut counts = ImportCounts::default();
         let mut done = 0_u64;
         let mut batch = Vec::new();
-        let operation = if options.dry_run { None } else { Some(self.begin_bulk(&new_import(options, 0))?) };
         let mut kept = States::new();
         let mut next = 0;
         loop {

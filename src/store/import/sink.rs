@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::store::clients::keep_hidden;
 use crate::store::operation::{Tx, json};
-use crate::store::{Result, search};
+use crate::store::{Result, calls, search};
 
 /// Takes the changes of rows. What a client, its people, numbers and addresses have become stands in their state, and is
 /// written from there at the end of a transaction.
@@ -21,7 +21,8 @@ pub(super) trait Sink {
     fn new_client(&mut self) -> ClientId;
     fn new_person(&mut self) -> PersonId;
     fn add_external(&mut self, external: String, client: ClientId, person: Option<PersonId>);
-    fn never_call(&mut self, client: Option<ClientId>, person: Option<PersonId>);
+    /// The client does not wish to be called, or the person there.
+    fn never_call(&mut self, client: ClientId, person: Option<PersonId>);
     /// A deal with its identity in the source, added where its id is 0, else changed; what it starts is begun with it.
     fn put_deal(&mut self, deal: Deal, external: Option<String>);
     /// The end of a transaction: writes what is new.
@@ -35,7 +36,7 @@ pub(super) struct Base<'tx> {
     next_client: i64,
     next_person: i64,
     external: Vec<(String, ClientId, Option<PersonId>)>,
-    never: Vec<(Option<ClientId>, Option<PersonId>)>,
+    never: Vec<(ClientId, Option<PersonId>)>,
     deals: Vec<(Deal, Option<String>)>,
 }
 
@@ -59,7 +60,6 @@ const PERSON: &[&str] =
 const PHONE: &[&str] = &["client", "person", "raw", "e164", "extension", "kind", "created_op"];
 const EMAIL: &[&str] = &["client", "person", "address", "folded", "created_op"];
 const EXTERNAL: &[&str] = &["source", "external", "what", "client", "person", "created_op"];
-const NEVER: &[&str] = &["client", "person", "reason", "since", "created_op"];
 const TOUCH: &[&str] = &[
     "client",
     "person",
@@ -240,18 +240,10 @@ impl<'tx> Base<'tx> {
     }
 
     fn write_never(&self) -> Result<()> {
-        let now = text(self.tx.at());
-        let mut rows = Rows::new("do_not_call", NEVER, "");
         for (client, person) in &self.never {
-            rows.add([
-                maybe(client.map(|client| client.0)),
-                maybe(person.map(|person| person.0)),
-                self.options.do_not_call_reason.as_str().into(),
-                now.as_str().into(),
-                self.operation(),
-            ]);
+            calls::do_not_call(self.tx, *client, *person, &self.options.do_not_call_reason, self.tx.at())?;
         }
-        rows.write(self.tx)
+        Ok(())
     }
 
     fn write_touches(&self, clients: &[&ClientState]) -> Result<()> {
@@ -332,7 +324,7 @@ impl Sink for Base<'_> {
         self.external.push((external, client, person));
     }
 
-    fn never_call(&mut self, client: Option<ClientId>, person: Option<PersonId>) {
+    fn never_call(&mut self, client: ClientId, person: Option<PersonId>) {
         self.never.push((client, person));
     }
 
@@ -389,7 +381,7 @@ impl Sink for Nowhere<'_> {
         PersonId(self.id())
     }
     fn add_external(&mut self, _: String, _: ClientId, _: Option<PersonId>) {}
-    fn never_call(&mut self, _: Option<ClientId>, _: Option<PersonId>) {}
+    fn never_call(&mut self, _: ClientId, _: Option<PersonId>) {}
     fn put_deal(&mut self, _: Deal, _: Option<String>) {}
     fn write(&mut self, _: &States) -> Result<()> {
         Ok(())

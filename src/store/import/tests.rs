@@ -18,6 +18,7 @@ fn options() -> ImportOptions {
         operator: None,
         at: now(),
         source: "csv".to_owned(),
+        ids_are_its_own: true,
         file_name: "clients.csv".to_owned(),
         zone: Zone::new("Europe/Moscow").unwrap(),
         do_not_call_reason: "from the file".to_owned(),
@@ -346,4 +347,46 @@ fn an_imported_deal_that_was_just_signed_starts_its_care_and_an_old_one_does_not
     let rows = [sold("Ромашка", deal("насос", None, 100)), sold("Ромашка", old)];
     store.import_rows(&options, &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap();
     assert_eq!(count(&store, "SELECT count(*) FROM touch WHERE kind = 'next-day-call'"), 1);
+}
+
+#[test]
+fn a_second_import_is_refused_while_another_program_is_importing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let mut store = Store::open(&path, OpenOptions::new(now())).unwrap();
+    let vera = store.add_operator("Вера", crate::domain::OperatorRole::Operator, None, now()).unwrap();
+    let mut beside = Store::open(&path, OpenOptions::new(now())).unwrap();
+    let mut asked = Vec::new();
+    let mut rows = (0..700).map(|n| {
+        if n == 600 {
+            let mut one = std::iter::once(KeyedRow::new(row("Вектор", "", "")));
+            asked.push(beside.may_import());
+            asked.push(beside.import_rows(&options(), &mut one, &mut |_| ()).map(drop));
+            let dry = ImportOptions { dry_run: true, ..options() };
+            beside.import_rows(&dry, &mut std::iter::empty(), &mut |_| ()).unwrap();
+        }
+        KeyedRow::new(row(&format!("Фирма {n}"), "", ""))
+    });
+    store.import_rows(&ImportOptions { operator: Some(vera), ..options() }, &mut rows, &mut |_| ()).unwrap();
+    for refused in asked {
+        let who = matches!(&refused, Err(crate::store::StoreError::Importing { by: Some(name), since })
+            if name == "Вера" && *since == now());
+        assert!(who, "{refused:?}");
+    }
+    import(&mut beside, &[row("Вектор", "", "")]);
+    assert_eq!(count(&store, "SELECT count(*) FROM client"), 701);
+}
+
+#[test]
+fn a_number_whose_owner_is_never_to_be_called_is_on_the_list_for_everybody() {
+    let mut store = store();
+    let wish = ImportedRow { do_not_call: Some(true), ..row("Альфа", "Анна", "+74951234567") };
+    import(&mut store, &[wish.clone(), row("Бета", "", "+74951234567")]);
+    let numbers_on_list = "SELECT count(*) FROM do_not_call WHERE e164 IS NOT NULL";
+    assert_eq!(count(&store, numbers_on_list), 1);
+    let another = ImportedRow { phones: vec![phone("+79123456789")], ..wish };
+    import(&mut store, std::slice::from_ref(&another));
+    assert_eq!(count(&store, numbers_on_list), 2, "a number that came later too");
+    let again = import(&mut store, &[another]);
+    assert_eq!((again.added, again.updated), (0, 0));
 }

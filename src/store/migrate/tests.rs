@@ -219,6 +219,7 @@ fn full() -> Base {
         operator: Some(oleg),
         at: at(100),
         source: "bitrix24".to_owned(),
+        ids_are_its_own: true,
         file_name: "клиенты.csv".to_owned(),
         zone: Zone::new("Europe/Moscow").unwrap(),
         do_not_call_reason: "из файла".to_owned(),

@@ -65,6 +65,7 @@ fn a_new_wave_and_a_file_bring_nothing_out_of_the_archive() {
         operator: Some(b.vera),
         at: at(3),
         source: "csv".to_owned(),
+        ids_are_its_own: true,
         file_name: "clients.csv".to_owned(),
         zone: crate::domain::Zone::utc(),
         do_not_call_reason: "file".to_owned(),
