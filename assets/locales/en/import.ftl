@@ -41,7 +41,7 @@ import-no-usable-row = { $n ->
    *[other] none of the { $count } rows of { $file } can be used; nothing was written
 }
 # $reason (String) - what the base said
-import-base-refused = the import was not written: { $reason }
+import-base-refused = the import was not written. { $reason }
 # $file (String) - path of the file
 # $found (String) - how many columns it has
 # $limit (String) - how many are allowed

@@ -24,7 +24,7 @@ import-no-usable-row = { $n ->
     [one] в файле { $file } одна строка, и её нельзя использовать; ничего не записано
    *[other] в файле { $file } нет ни одной пригодной строки из { $count }; ничего не записано
 }
-import-base-refused = импорт не записан: { $reason }
+import-base-refused = импорт не записан. { $reason }
 import-too-many-columns = в файле { $file } столбцов: { $found }, а допускается не больше { $limit }; проверьте разделитель
 import-too-many-rows = в файле { $file } больше { $limit } строк; разделите его на части
 import-no-rows = в файле { $file } под заголовком (строка { $line }) нет ни одной строки

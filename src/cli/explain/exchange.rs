@@ -6,7 +6,7 @@ use std::path::Path;
 use super::score_column::no_text;
 use crate::cli::import::list_rejected;
 use crate::desk::import::ImportError;
-use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText};
+use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText, Zone};
 use crate::exchange::csv::{CsvError, MappingError};
 use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
@@ -15,8 +15,8 @@ fn shown(text: &str) -> String {
     SafeText::new(text).to_string()
 }
 
-/// Which file, why not, and what would do.
-pub fn import(error: &ImportError, words: &Messages) -> String {
+/// Which file, why not, and what would do. Times are shown in `zone`.
+pub fn import(error: &ImportError, words: &Messages, zone: &Zone) -> String {
     let path = |file: &Path| shown(&file.display().to_string());
     words.cli_wrong(match error {
         ImportError::Unreadable { file, error } => match error.kind() {
@@ -31,7 +31,7 @@ pub fn import(error: &ImportError, words: &Messages) -> String {
             list_rejected(&mut text, rejected, words);
             text
         }
-        ImportError::Store(error) => words.import_base_refused(shown(&error.to_string())),
+        ImportError::Store(error) => words.import_base_refused(super::store(error, words, zone)),
     })
 }
 

@@ -26,3 +26,12 @@ fn a_missing_header_says_what_was_looked_for() {
     let text = csv(&error, "list.csv", messages(Language::Russian));
     assert!(text.contains("«Компания»") && text.contains("«ООО Ромашка»") && text.contains("--map"), "{text}");
 }
+
+#[test]
+fn whoever_comes_while_a_colleague_imports_is_told_who_and_since_when() {
+    let since = "2026-11-21T09:00:00Z".parse().unwrap();
+    let error = ImportError::Store(crate::store::StoreError::Importing { by: Some("Вера".to_owned()), since });
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let text = import(&error, messages(Language::Russian), &zone);
+    assert!(text.contains("Вера, с 21.11 12:00"), "{text}");
+}
