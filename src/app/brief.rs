@@ -184,7 +184,17 @@ pub fn dial(model: &mut Model, env: &mut Env<'_>, sure: bool) -> Vec<Effect> {
 /// calling hours as they are at this moment. A time that was agreed on is kept at any hour.
 fn doubts(model: &Model, brief: &Brief) -> Vec<Exclusion> {
     let candidate = &brief.row.candidate;
-    let from_list = brief.row.excluded.clone().filter(|why| !matches!(why, Exclusion::OutsideHours { .. }));
+    // The next number of a sitting waits for nothing: the delays are those between two sittings.
+    let sitting = !brief.briefing.sitting(candidate.touch.id, model.now).is_empty();
+    let passed_over = |why: &Exclusion| match why {
+        Exclusion::OutsideHours { .. } => true,
+        Exclusion::NotReady { .. }
+        | Exclusion::EnoughToday { .. }
+        | Exclusion::AttemptsUsed { .. }
+        | Exclusion::Spread { .. } => sitting,
+        _ => false,
+    };
+    let from_list = brief.row.excluded.clone().filter(|why| !passed_over(why));
     let agreed = candidate.touch.appointment.as_ref().is_some_and(|agreed| agreed.from <= model.now);
     let hours = hours_of(candidate, &model.playbooks.calling_hours);
     let opens = hours.next_opening(&model.playbooks.calendar, &candidate.zone, model.now);

@@ -152,6 +152,9 @@ pub fn consequences(outcome: &Outcome, ctx: &CodingContext<'_>) -> Vec<FollowUp>
         found.push(FollowUp::PersonLeft { person, next, name });
     }
     touch(outcome, ctx, &mut found);
+    if outcome.client_left {
+        found.push(FollowUp::ClientLeft);
+    }
     wishes(outcome, ctx, &mut found);
     survey(outcome, ctx, &mut found);
     next_day(outcome, ctx, &mut found);

@@ -51,6 +51,8 @@ pub enum FollowUp {
         /// That person's name.
         name: Option<String>,
     },
+    /// The client is marked as gone: nothing more is planned by itself.
+    ClientLeft,
     /// The client (or only this person) is never rung again.
     DoNotCall {
         /// Only this person; none means the whole client.

@@ -108,6 +108,8 @@ pub struct Outcome {
     pub open: bool,
     /// The person who was asked for is there no longer: marked so, and the touch goes to somebody else.
     pub person_left: bool,
+    /// The whole client is one no longer: nothing more is planned by itself.
+    pub client_left: bool,
     /// Counts as an attempt.
     pub attempt: bool,
     /// The words on the screen.

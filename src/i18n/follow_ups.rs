@@ -34,6 +34,7 @@ pub fn follow_up(
         FollowUp::MarkNumber(_) => words.follow_mark_number(),
         FollowUp::PersonLeft { name: Some(name), .. } => words.follow_person_left(SafeText::cells(name, 24).as_str()),
         FollowUp::PersonLeft { .. } => words.follow_person_left_nobody(),
+        FollowUp::ClientLeft => words.follow_client_left(),
         FollowUp::DoNotCall { .. } => words.follow_do_not_call(),
         FollowUp::OpenCase { due, .. } => words.follow_open_case(when(*due).as_str()),
         FollowUp::NextDayCall { day, .. } => {

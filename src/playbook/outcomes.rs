@@ -66,6 +66,7 @@ fn outcome(source: &mut Source<'_>, raw: &RawOutcome, earlier: &[Outcome], caden
         once: raw.once,
         open: raw.open,
         person_left: raw.person_left,
+        client_left: raw.client_left,
         attempt: raw.attempt,
         label: label(source, raw.label.get_ref()),
         talk_label: raw.talk_label.as_ref().map(|words| label(source, words.get_ref())).unwrap_or_default(),

@@ -86,6 +86,8 @@ pub(super) struct RawOutcome {
     #[serde(default)]
     pub(super) person_left: bool,
     #[serde(default)]
+    pub(super) client_left: bool,
+    #[serde(default)]
     pub(super) attempt: bool,
     pub(super) label: Spanned<RawLabel>,
     pub(super) talk_label: Option<Spanned<RawLabel>>,

@@ -185,6 +185,7 @@ pub(super) fn outcome(code: &str) -> Outcome {
         once: false,
         open: code == "callback",
         person_left: false,
+        client_left: false,
         attempt: true,
         label: std::collections::BTreeMap::new(),
         talk_label: std::collections::BTreeMap::new(),

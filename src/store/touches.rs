@@ -105,11 +105,16 @@ pub(in crate::store) fn real_contact(
          WHERE client = ?1 AND state = 'planned' AND (last_contact IS NULL OR last_contact < ?2)",
         params![client, at],
     )?;
+    drop_by_cadence(tx, client, because_of, at)
+}
+
+/// Drops what the program itself has planned for a client because of the silence, but for one touch.
+pub(in crate::store) fn drop_by_cadence(tx: &Tx<'_>, client: ClientId, but: Option<TouchId>, at: Moment) -> Result<()> {
     tx.execute(
         "UPDATE touch SET state = 'dropped', done_at = ?2
          WHERE client = ?1 AND state = 'planned' AND id IS NOT ?3 AND appointed_from IS NULL
            AND (SELECT kind FROM operation WHERE operation.id = touch.created_op) = 'cadence-planned'",
-        params![client, at, because_of],
+        params![client, at, but],
     )?;
     Ok(())
 }

@@ -29,9 +29,9 @@ impl Reader {
     }
 }
 
-/// A touch of the new wave for every client, ready when the quiet period after the client's last survey is over: after
-/// an answer or a refusal, and after an attempt that reached nobody as well; a duplicate's survey was the client's, too.
-/// Talks that follow a survey do not count.
+/// A touch of the new wave for every client who has not left, ready when the quiet period after the client's last survey
+/// is over: after an answer or a refusal, and after an attempt that reached nobody as well; a duplicate's survey was the
+/// client's, too. Talks that follow a survey do not count.
 const PLAN: &str =
     "INSERT INTO touch (client, kind, channel, direction, wave, due, ready, rank_class, zone, last_contact,
         created_op)
@@ -45,7 +45,7 @@ const PLAN: &str =
                   AND k.state = 'coded' AND k.undone_by IS NULL AND k.attempt = 1
                   AND k.class IS NOT 'NE' AND k.class IS NOT '-')), ?5)),
         ?7, ifnull(c.zone, ''), c.last_contact, ?8
-    FROM client c WHERE c.archived_at IS NULL";
+    FROM client c WHERE c.archived_at IS NULL AND c.loyalty <> 'left'";
 
 impl Store {
     /// Ends the running wave of the relationship survey and begins the next one: what was left of the old wave is

@@ -246,8 +246,9 @@ follow-again = once more { $when }
 follow-next-number = next: { $number }
 follow-mark-number = number marked as not working
 # $name (String)
-follow-person-left = { $name } is asked instead
-follow-person-left-nobody = find out who took over
+follow-person-left = ask for { $name }
+follow-person-left-nobody = ask who took over
+follow-client-left = marked as a client who left
 follow-do-not-call = never called again
 # $when (String)
 follow-open-case = case due { $when }

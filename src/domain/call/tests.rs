@@ -131,6 +131,7 @@ fn outcome(possible: Possible) -> Outcome {
         once: false,
         open: false,
         person_left: false,
+        client_left: false,
         attempt: false,
         label: BTreeMap::new(),
         talk_label: BTreeMap::new(),

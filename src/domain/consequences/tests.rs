@@ -37,6 +37,7 @@ fn outcome(code: &str, class: Disposition, next: Next) -> Outcome {
         once: false,
         open: false,
         person_left: false,
+        client_left: false,
         attempt: true,
         label: BTreeMap::from([(Language::English, code.to_owned())]),
         talk_label: BTreeMap::new(),

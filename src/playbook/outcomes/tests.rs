@@ -133,6 +133,7 @@ fn in_words(code: &str, score: Option<u8>) -> String {
         FollowUp::NextNumber(phone) => format!("number {phone}"),
         FollowUp::MarkNumber(phone) => format!("mark {phone}"),
         FollowUp::PersonLeft { .. } => "somebody else".to_owned(),
+        FollowUp::ClientLeft => "client left".to_owned(),
         FollowUp::DoNotCall { reason, .. } => format!("never: {reason}"),
         FollowUp::OpenCase { due, .. } => format!("case {}", clock(due)),
         FollowUp::QuietUntil(until) => format!("quiet {}", clock(until)),
@@ -162,7 +163,8 @@ fn in_words(code: &str, score: Option<u8>) -> String {
 #[case("language", None, "25.11 09:30 try 2 of 6")]
 #[case("deceased", None, "given up; never: человек умер")]
 #[case("left-company", None, "somebody else; 25.11 09:30 try 2 of 6")]
-#[case("company-closed", None, "given up")]
+#[case("company-closed", None, "given up; client left")]
+#[case("no-longer-client", None, "given up; client left")]
 #[case("duplicate", None, "given up")]
 #[case("technical", None, "24.11 14:00 try 1 of 6")]
 #[case("misdial", None, "")]

@@ -30,6 +30,10 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
             Ok(())
         }
         FollowUp::PersonLeft { person, next, .. } => person_left(tx, call, *person, *next, at),
+        FollowUp::ClientLeft => {
+            tx.execute("UPDATE client SET loyalty = 'left' WHERE id = ?1 AND loyalty <> 'left'", [call.client])?;
+            touches::drop_by_cadence(tx, call.client, call.touch.map(TouchId), at)
+        }
         FollowUp::DoNotCall { person, reason } => do_not_call(tx, call.client, *person, reason, at),
         FollowUp::OpenCase { owner, due, subject } => {
             let case = NewCase {

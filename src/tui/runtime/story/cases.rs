@@ -228,7 +228,7 @@ fn the_client_is_called_from_the_list_and_the_case_is_offered_to_be_closed_and_s
     assert_eq!((story.model().screen, story.dialled.len()), (Screen::Brief, 1), "nothing is dialled by this key");
     story.keys("<esc>");
     assert_eq!(story.model().screen, Screen::Cases, "and back to where one was");
-    story.keys("dda").keys("<f4>");
+    story.keys("dd").shows("не раньше: завтра").keys("<enter>a<f4>");
     let reached = story.model().playbooks.outcomes.iter().find(|outcome| outcome.code.0 == "other-contact");
     let key = reached.map_or('5', |outcome| outcome.key);
     story.keys(&key.to_string()).wait(6_000);

@@ -2,7 +2,7 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::{ClientChange, ClientId, Language, Person, PersonName};
+use crate::domain::{ClientChange, ClientId, Language, Loyalty, Person, PersonName};
 
 fn bottom(story: &Story) -> String {
     story.screen().lines().last().unwrap_or_default().to_owned()
@@ -146,4 +146,17 @@ fn whoever_has_left_the_company_is_replaced_and_comes_back_with_the_undo() {
     story.keys("u");
     assert!(!gone(&mut story));
     assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_company_that_has_closed_is_marked_as_gone_and_comes_back_with_the_undo() {
+    let scene = Scene::new();
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<f4>").shows("клиент отмечен ушедшим").keys("c").text("ликвидация").keys("<enter>");
+    let loyalty = |story: &mut Story| story.base().client(client).unwrap().loyalty;
+    assert_eq!(loyalty(&mut story), Loyalty::Left);
+    story.wait(400);
+    story.keys("u");
+    assert_eq!((loyalty(&mut story), story.refused.clone()), (Loyalty::Unknown, vec![]));
 }
