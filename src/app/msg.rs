@@ -111,6 +111,8 @@ pub enum Msg {
 pub struct TodayData {
     /// The ranked list; what cannot be called now stands at the end.
     pub rows: Vec<CallRow>,
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// The day so far.
     pub progress: DayProgress,
     /// The user's service hours.

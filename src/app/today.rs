@@ -23,6 +23,8 @@ pub use layers::{Chosen, FilterLine, Layer, PutOffLine, drop_chosen, filter_line
 pub struct Today {
     /// The rows; what cannot be called now stands at the end.
     pub rows: Vec<CallRow>,
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// The day so far.
     pub progress: DayProgress,
     /// The user's service hours.
@@ -94,6 +96,7 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let stay = model.today.selected(offset == 1).map(|row| (row.client(), row.rank.is_some()));
     let first = !model.today.loaded;
     model.today.rows = data.rows;
+    model.today.more = data.more;
     if first {
         model.today.filter = data.filter;
     } else if data.filter != model.today.filter {

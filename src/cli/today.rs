@@ -46,7 +46,7 @@ pub fn of_base(
         let done = words.today_head_progress(calls, reached, complete, kept);
         left.into_iter().chain([done]).collect::<Vec<_>>().join(" · ")
     });
-    show(&Today { now, zone: &base.zone, rows: &list.rows, day, name_of: &name_of }, as_json, words)
+    show(&Today { now, zone: &base.zone, rows: &list.rows, more: list.more, day, name_of: &name_of }, as_json, words)
 }
 
 /// Today's list and what its words depend on.
@@ -58,6 +58,8 @@ pub struct Today<'a> {
     pub zone: &'a Zone,
     /// The rows, ranked; those that cannot be rung now carry their reason.
     pub rows: &'a [CallRow],
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// What of the operator's service hours is left and what was done today, where it is known whose list it is.
     pub day: Option<String>,
     /// The name of an operator.
@@ -74,6 +76,7 @@ pub fn show(today: &Today<'_>, as_json: bool, words: &Messages) -> Result<String
             now: today.now,
             zone: today.zone.name(),
             rows: today.offered().map(|row| today.entry(row, words)).collect(),
+            more: today.more,
             excluded: today
                 .excluded(words)
                 .map(|(row, reason)| Left { client: &row.candidate.client_name, reason })
@@ -91,6 +94,7 @@ struct List<'a> {
     now: Moment,
     zone: &'a str,
     rows: Vec<Entry<'a>>,
+    more: bool,
     excluded: Vec<Left<'a>>,
 }
 
@@ -169,6 +173,11 @@ impl<'a> Today<'a> {
             ]);
         }
         text.push_str(&if rows == 0 { words.list_today_nobody() + "\n" } else { table.text() });
+        if self.more {
+            text.push('\n');
+            text.push_str(&words.list_today_more(rows.to_string()));
+            text.push('\n');
+        }
 
         let mut left = Table::new(&[Side::Left, Side::Left]);
         let mut any_left = false;

@@ -17,12 +17,18 @@ const CANDIDATES: usize = 300;
 const WINDOW: usize = 40;
 /// Clients that cannot be rung now and are shown all the same.
 const EXCLUDED: usize = 60;
+/// Candidates that are looked at where the first ones cannot be rung after all, for reasons that only the rules know.
+const AT_MOST: usize = 20_000;
+/// How many more are looked at each time.
+const FURTHER: usize = 4;
 
 /// The list with the day so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TodaysList {
     /// The rows; what cannot be rung now stands at the end.
     pub rows: Vec<CallRow>,
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// The day so far.
     pub progress: DayProgress,
     /// The operator's service hours.
@@ -63,7 +69,7 @@ impl<'a> Whose<'a> {
 /// # Errors
 /// Where the base cannot be read.
 pub fn todays_list(reader: &Reader, playbooks: &Arc<Playbooks>, whose: &Whose<'_>, now: Moment) -> Result<TodaysList> {
-    list(reader, playbooks, whose, now, (CANDIDATES, EXCLUDED))
+    list(reader, playbooks, whose, now, &Depth { first: CANDIDATES, at_most: AT_MOST, excluded: EXCLUDED })
 }
 
 /// The beginning of the list, for the first picture of a day: as [`todays_list`], of as many clients as a window shows,
@@ -77,7 +83,7 @@ pub fn first_rows(
     whose: &Whose<'_>,
     now: Moment,
 ) -> Result<Option<TodaysList>> {
-    let found = list(reader, playbooks, whose, now, (WINDOW, 0))?;
+    let found = list(reader, playbooks, whose, now, &Depth { first: WINDOW, at_most: WINDOW, excluded: 0 })?;
     Ok(found.rows.iter().any(|row| row.rank.is_some()).then_some(found))
 }
 
@@ -113,12 +119,22 @@ fn in_force(reader: &Reader, playbooks: &Arc<Playbooks>) -> Result<Arc<Playbooks
     Ok(Arc::new(under))
 }
 
+/// How far into the base a list is read.
+struct Depth {
+    /// Candidates at first.
+    first: usize,
+    /// Candidates where too few of those can be rung.
+    at_most: usize,
+    /// Clients that cannot be rung, of each sort of hindrance.
+    excluded: usize,
+}
+
 fn list(
     reader: &Reader,
     playbooks: &Arc<Playbooks>,
     whose: &Whose<'_>,
     now: Moment,
-    (limit, excluded_limit): (usize, usize),
+    depth: &Depth,
 ) -> Result<TodaysList> {
     let Whose { me, zone, ref filter } = *whose;
     let settings = reader.settings()?;
@@ -133,23 +149,31 @@ fn list(
     let (day_start, day_end) = (zone.start_of(today), zone.start_of(tomorrow));
     let zones = reader.zones_in_use(zone)?;
     let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
-    let query = CandidateQuery {
+    let mut query = CandidateQuery {
         now,
         day_end,
         open_zones: hours.zones_open(calendar, &zones, now),
         user_zone: zone.clone(),
         operator: me,
-        limit,
-        excluded_limit,
+        limit: depth.first,
+        excluded_limit: depth.excluded,
         filter: filter.clone(),
         open_clients: open_clients(reader, &playbooks, zone, now)?,
     };
-    let candidates = reader.call_candidates(&query)?;
-    let empty = candidates.is_empty() && reader.clients_count()? == 0;
     let context = RankContext { now, user_zone: zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
-    let rows = rank(candidates, &context);
+    let (rows, more) = loop {
+        let found = reader.call_candidates(&query)?;
+        let rows = rank(found.list, &context);
+        let offered = rows.iter().filter(|row| row.rank.is_some()).count();
+        if !found.more || offered >= WINDOW || query.limit >= depth.at_most {
+            break (rows, found.more);
+        }
+        query.limit *= FURTHER;
+    };
+    let empty = rows.is_empty() && reader.clients_count()? == 0;
     Ok(TodaysList {
-        rows,
+        rows: shown(rows, depth),
+        more,
         progress: reader.day_progress(me, day_start, day_end)?,
         service_hours: own.service_hours(&settings).clone(),
         own,
@@ -158,6 +182,16 @@ fn list(
         playbooks,
         empty,
     })
+}
+
+/// The rows that are shown: where it took many candidates to find some, those that cannot be rung are too many.
+fn shown(mut rows: Vec<CallRow>, depth: &Depth) -> Vec<CallRow> {
+    let mut left_out = 0;
+    rows.retain(|row| {
+        left_out += usize::from(row.rank.is_none());
+        row.rank.is_some() || left_out <= depth.first
+    });
+    rows
 }
 
 /// Clients who may be rung now by their own hours, while their zone is closed.

@@ -7,6 +7,7 @@ list-today-reason = Почему
 list-today-attempts = Попытки
 list-today-phone = Телефон
 list-today-nobody = Сейчас звонить некому.
+list-today-more = Показаны только первые: { $count }. На сегодня есть и другие.
 list-today-not-now = Сейчас нельзя:
 
 list-clients-none = Клиентов не найдено.

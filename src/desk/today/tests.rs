@@ -246,3 +246,49 @@ fn a_zone_with_hours_of_its_own_and_days_off_set_on_the_screen() {
     assert_eq!(firm.offered("Europe/Moscow", "2026-11-25T10:00:00+03:00"), rows(&[]));
     assert_eq!(firm.list("Europe/Moscow", evening).playbooks.calendar.days_off.len(), 1);
 }
+
+/// A Tuesday morning in Moscow.
+const TUESDAY: &str = "2026-11-24T10:00:00+03:00";
+
+#[test]
+fn clients_without_a_number_take_nobodys_place() {
+    let mut firm = Firm::with_clients_in(&[]);
+    for number in 0..400 {
+        let client =
+            Client { zone: Some(zone("Europe/Moscow")), ..Client::named(format!("{number}"), ClientKind::Company) };
+        firm.store.add_client(&client, firm.me, at(FOUNDED)).unwrap();
+    }
+    for number in 10..15 {
+        firm.client(&format!("with a number {number}"), Some(zone("Europe/Moscow")), number);
+    }
+    assert_eq!(firm.offered("Europe/Moscow", TUESDAY).len(), 5);
+    let list = firm.list("Europe/Moscow", TUESDAY);
+    let left_out: Vec<_> = list.rows.iter().filter_map(|row| row.excluded.clone()).collect();
+    assert_eq!(left_out, vec![Exclusion::NoNumber; EXCLUDED], "some of them are shown, as ever");
+    let playbooks = Arc::new(Playbooks::built_in());
+    let first = first_rows(&firm.store, &playbooks, &Whose::all(firm.me, &zone("Europe/Moscow")), at(TUESDAY)).unwrap();
+    assert_eq!(first.map(|list| list.rows.len()), Some(5));
+}
+
+#[test]
+fn where_the_first_clients_cannot_be_rung_the_next_ones_are_looked_at() {
+    let mut firm = Firm::with_clients_in(&[]);
+    let ira = firm.store.add_operator("Ира", OperatorRole::Operator, None, at(FOUNDED)).unwrap();
+    for number in 1000..1400 {
+        let id = firm.client("held", Some(zone("Europe/Moscow")), number);
+        firm.store.claim(id, ira, at(TUESDAY)).unwrap();
+    }
+    firm.client("free", Some(zone("Europe/Moscow")), 99);
+    assert_eq!(firm.offered("Europe/Moscow", TUESDAY), rows(&[("free", "10:00")]));
+    assert!(!firm.list("Europe/Moscow", TUESDAY).more);
+}
+
+#[test]
+fn a_list_that_is_cut_off_says_so() {
+    let mut firm = Firm::with_clients_in(&[]);
+    for number in 1000..1301 {
+        firm.client("due", Some(zone("Europe/Moscow")), number);
+    }
+    let list = firm.list("Europe/Moscow", TUESDAY);
+    assert_eq!((list.rows.len(), list.more), (CANDIDATES, true));
+}
