@@ -324,8 +324,10 @@ fn of_clients(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64
     let sql = format!(
         "SELECT t.id FROM json_each(:clients) k CROSS JOIN touch t INDEXED BY touch_client
              ON t.client = k.value AND t.state = 'planned'
-         WHERE t.due <= :day_end AND t.ready <= :now AND (t.assignee IS NULL OR t.assignee = :me){}",
-        narrow::condition(&query.filter)
+         WHERE (t.due <= :day_end OR t.rank_class = {case}) AND t.ready <= :now
+             AND (t.assignee IS NULL OR t.assignee = :me){}",
+        narrow::condition(&query.filter),
+        case = RankClass::Case as u8,
     );
     let clients = json(&query.open_clients)?;
     let given = named_params! {

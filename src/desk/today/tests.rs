@@ -292,3 +292,24 @@ fn a_list_that_is_cut_off_says_so() {
     let list = firm.list("Europe/Moscow", TUESDAY);
     assert_eq!((list.rows.len(), list.more), (CANDIDATES, true));
 }
+
+#[test]
+fn a_case_is_on_the_list_from_its_beginning_by_the_clients_own_hours_too() {
+    let mut firm = Firm::with_clients_in(&[]);
+    let evenings = firm.client("Baker", Some(zone("Europe/Moscow")), 20);
+    let mut week = Week::default();
+    week.tue.push("18:00-20:00".parse().unwrap());
+    firm.store.set_client_hours(evenings, Some(&week), firm.me, at(FOUNDED)).unwrap();
+    let case = crate::domain::NewCase {
+        client: evenings,
+        person: None,
+        subject: "late".to_owned(),
+        owner: Some(firm.me),
+        due: at("2026-11-25T18:00:00+03:00"),
+        interview: None,
+    };
+    firm.store.change_commitment(&crate::domain::CommitmentChange::Open(case), firm.me, at(TUESDAY)).unwrap();
+    let list = firm.list("Europe/Moscow", "2026-11-24T19:00:00+03:00");
+    let first = list.rows.first().map(|row| (row.rank, row.candidate.touch.kind));
+    assert_eq!(first, Some((Some(1), crate::domain::TouchKind::CaseTalk)));
+}
