@@ -65,6 +65,8 @@ pub struct CandidateMore {
     pub snoozed: Option<Snoozed>,
     /// What the client has bought so far.
     pub custom: Custom,
+    /// No row of the list, but planned for the same client: it counts in what the rules say of the client's others.
+    pub beside: bool,
 }
 
 /// A touch was put off by hand.
@@ -167,6 +169,18 @@ pub enum Exclusion {
         /// Until when.
         until: Moment,
     },
+    /// The client was tried about something else, and the delay after that has not passed.
+    Tried {
+        /// Until when.
+        until: Moment,
+    },
+    /// The client was spoken to today: no other sign of attention on the same day.
+    Heard {
+        /// Until when.
+        until: Moment,
+    },
+    /// Nobody is asked for a score while a case of theirs is open.
+    CaseOpen,
     /// A time in the future is agreed.
     Appointed(Appointment),
     /// Two attempts today already.

@@ -96,15 +96,10 @@ pub fn exclusion(
             Some(name) => words.excluded_held(name),
             None => words.excluded_held_somebody(),
         },
-        Exclusion::NotReady { until } => {
-            let near = (*until - now).num_days() < 2;
-            let time = if near {
-                dates::short_time(*until, zone, now, words)
-            } else {
-                dates::day(zone.date(*until), zone.date(now), words)
-            };
-            words.excluded_not_ready(time)
-        }
+        Exclusion::NotReady { until } => words.excluded_not_ready(not_before(*until, zone, now, words)),
+        Exclusion::Tried { until } => words.excluded_tried(not_before(*until, zone, now, words)),
+        Exclusion::Heard { .. } => words.excluded_heard(),
+        Exclusion::CaseOpen => words.excluded_case_open(),
         Exclusion::Appointed(appointment) => {
             let time = callback::agreed_time(appointment, zone, now, words);
             // What is due and yet not offered is a colleague's own.
@@ -136,6 +131,15 @@ pub fn exclusion(
             Some(name) => words.excluded_author(name),
             None => words.excluded_author_somebody(),
         },
+    }
+}
+
+/// The end of a delay: by the clock where it is near, else the day.
+fn not_before(until: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    if (until - now).num_days() < 2 {
+        dates::short_time(until, zone, now, words)
+    } else {
+        dates::day(zone.date(until), zone.date(now), words)
     }
 }
 

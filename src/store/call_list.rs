@@ -52,7 +52,8 @@ pub struct CandidateQuery {
 /// The candidates of a query.
 #[derive(Debug, Clone, Default)]
 pub struct Candidates {
-    /// First those that can be rung now, in the order of the list.
+    /// First those that can be rung now, in the order of the list; last what is only beside them
+    /// ([`crate::domain::CandidateMore::beside`]).
     pub list: Vec<Candidate>,
     /// The limit was reached: there may be more that can be rung now.
     pub more: bool,
@@ -83,7 +84,7 @@ impl Reader {
         if let Some(few) = narrow::few(connection, query)? {
             let ids = narrow::ordered(connection, &few, &open, query)?;
             let more = ids.len() >= query.limit + query.excluded_limit;
-            return Ok(Candidates { list: facts::candidates(self, &ids, query)?, more });
+            return Ok(Candidates { list: facts::with_beside(self, &ids, query)?, more });
         }
         let mut ids: Vec<i64> = Vec::new();
         let mut unreachable: Vec<i64> = Vec::new();
@@ -112,7 +113,7 @@ impl Reader {
         ids.extend(unreachable);
         let mut seen = std::collections::HashSet::new();
         ids.retain(|id| seen.insert(*id));
-        Ok(Candidates { list: facts::candidates(self, &ids, query)?, more })
+        Ok(Candidates { list: facts::with_beside(self, &ids, query)?, more })
     }
 
     /// Every zone that planned touches lie in; the user's own where clients have none.

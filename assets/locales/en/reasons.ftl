@@ -95,6 +95,10 @@ excluded-held = open at { $name }
 excluded-held-somebody = open at a colleague
 # $time (String) - a clock, or a day
 excluded-not-ready = not before { $time }
+# $time (String)
+excluded-tried = rung about something else, not before { $time }
+excluded-heard = spoken to today, better tomorrow
+excluded-case-open = a case is open: the survey waits
 # $time (String) - the time agreed on
 excluded-appointed = agreed for { $time }
 # $time (String) - the time agreed on

@@ -152,6 +152,15 @@ fn what_was_put_off_handed_over_or_spread_says_so() {
         not(&Exclusion::Spread { until }),
         ["another part of the day, not before 15:00", "в другое время дня, не раньше: 15:00"]
     );
+    assert_eq!(
+        not(&Exclusion::Tried { until }),
+        ["rung about something else, not before 15:00", "звонили по другому поводу, не раньше: 15:00"]
+    );
+    assert_eq!(
+        not(&Exclusion::Heard { until }),
+        ["spoken to today, better tomorrow", "сегодня уже говорили, лучше завтра"]
+    );
+    assert_eq!(not(&Exclusion::CaseOpen), ["a case is open: the survey waits", "открыто обращение: опрос подождёт"]);
 }
 
 #[test]

@@ -85,8 +85,11 @@ fn the_place_and_the_order() {
 
 #[test]
 fn attempts_with_the_last_one_and_the_parts_of_the_day() {
-    let last =
-        crate::domain::Attempt { at: at("2026-11-23T15:00:00+03:00"), outcome: OutcomeCode("занято".to_owned()) };
+    let last = crate::domain::Attempt {
+        at: at("2026-11-23T15:00:00+03:00"),
+        outcome: OutcomeCode("занято".to_owned()),
+        reached: false,
+    };
     let attempts = Because::Attempts { used: 2, of: 6, today: 0, of_a_day: 2, last: Some(last), parts: [1, 1, 0] };
     assert_eq!(
         said(attempts, Language::Russian),

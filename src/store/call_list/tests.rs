@@ -288,3 +288,26 @@ fn a_case_is_on_the_list_from_its_beginning_not_only_on_the_day_it_is_due() {
     assert_eq!(found[0].touch.kind, crate::domain::TouchKind::CaseTalk);
     assert_eq!(found[0].more.answerable, Some(b.oleg));
 }
+
+#[test]
+fn what_else_a_client_is_planned_for_stands_beside_the_rows_where_it_counts_today() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74950000001");
+    let case = crate::domain::NewCase {
+        client: id,
+        person: None,
+        subject: "late".into(),
+        owner: None,
+        due: at(9_000),
+        interview: None,
+    };
+    b.store.change_commitment(&crate::domain::CommitmentChange::Open(case), b.oleg, at(0)).unwrap();
+    let case = b.store.client_card(id).unwrap().planned.iter().map(|touch| touch.id).find(|id| *id != touch).unwrap();
+    let mut talk = b.talk(1, id, phone, case);
+    b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(3_000), attempt: 2, of: 6 }]);
+    b.store.release(id).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap().list;
+    let beside: Vec<_> = found.iter().map(|candidate| (candidate.touch.id, candidate.more.beside)).collect();
+    assert_eq!(beside, [(touch, false), (case, true)]);
+    assert_eq!(found[1].tried.iter().map(|attempt| attempt.reached).collect::<Vec<_>>(), [false]);
+}
