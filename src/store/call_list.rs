@@ -131,7 +131,8 @@ impl Reader {
         Ok(zones)
     }
 
-    /// What this operator has done between two instants, and the pace of the last sittings.
+    /// What this operator has done between two instants, and the pace of the last sittings. A call that is counted
+    /// nowhere, a misdial, is none; a questionnaire is an interview that came to its end.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -139,8 +140,10 @@ impl Reader {
         let (done, reached, complete) = self
             .connection
             .prepare_cached(
-                "SELECT count(*), ifnull(sum(reached), 0), ifnull(sum(class = 'I'), 0) FROM call INDEXED BY call_day
-                 WHERE coded_by = ?1 AND coded_at >= ?2 AND coded_at < ?3 AND state = 'coded' AND undone_by IS NULL",
+                "SELECT count(*), ifnull(sum(c.reached), 0), ifnull(sum(c.class = 'I' AND i.state = 'complete'), 0)
+                 FROM call c INDEXED BY call_day LEFT JOIN interview i ON i.id = c.interview
+                 WHERE c.coded_by = ?1 AND c.coded_at >= ?2 AND c.coded_at < ?3 AND c.state = 'coded'
+                     AND c.undone_by IS NULL AND c.class <> '-'",
             )?
             .query_row(params![operator, from, to], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let promises_kept = self

@@ -103,6 +103,20 @@ fn several_numbers_in_one_sitting_are_one_attempt() {
 }
 
 #[test]
+fn the_day_counts_interviews_that_came_to_their_end_and_no_misdials() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74950000001");
+    // A talk that is complete without a questionnaire, and one in which nobody was to be reached.
+    let mut service = b.talk(0, id, phone, touch);
+    b.end_and_code(&mut service, "complete", &[]);
+    let mut misdial = b.talk(10, id, phone, touch);
+    b.end_and_code(&mut misdial, "misdial", &[]);
+    b.store.connection.execute("UPDATE call SET class = '-' WHERE outcome = 'misdial'", []).unwrap();
+    let progress = b.store.day_progress(b.vera, at(0), at(600)).unwrap();
+    assert_eq!((progress.calls, progress.reached, progress.complete), (1, 1, 0));
+}
+
+#[test]
 fn a_colleagues_client_is_shown_as_held() {
     let mut b = base();
     let (id, ..) = b.client("A", "+74950000001");
