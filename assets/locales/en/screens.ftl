@@ -270,6 +270,7 @@ today-hours-until = until { $until }
 # $until (String)
 # $count (Number)
 today-hours-fit = until { $until }, { $count ->
+    [0] no more calls fit
     [one] { $count } more call fits
    *[other] { $count } more calls fit
 }
