@@ -166,7 +166,13 @@ pub fn obstacle(model: &Model) -> Option<String> {
         return Some(words.call_outcome_first());
     }
     if let Some(exclusion @ (Exclusion::DoNotCall(_) | Exclusion::Held(_))) = &brief.row.excluded {
-        return Some(reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words));
+        return Some(reasons::exclusion(
+            exclusion,
+            (&model.zone, &brief.row.candidate.zone),
+            model.now,
+            &|id| model.operator_name(id),
+            words,
+        ));
     }
     if brief.phone().is_none() {
         return Some(words.brief_no_number());

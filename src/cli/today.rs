@@ -124,7 +124,7 @@ impl<'a> Today<'a> {
     fn excluded(&self, words: &Messages) -> impl Iterator<Item = (&'a CallRow, String)> {
         self.rows.iter().filter_map(move |row| {
             let why = row.excluded.as_ref()?;
-            Some((row, reasons::exclusion(why, self.zone, self.now, self.name_of, words)))
+            Some((row, reasons::exclusion(why, (self.zone, &row.candidate.zone), self.now, self.name_of, words)))
         })
     }
 

@@ -1,5 +1,6 @@
 //! Today's call list (список звонков): what stands in a row, and why a client is left out.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -121,7 +122,9 @@ pub enum Reason {
     PromiseDue {
         /// What was promised.
         text: String,
-        /// Full days late.
+        /// The day it is due, by the client's calendar.
+        due: NaiveDate,
+        /// Full days late; 0 is today or later.
         days_late: u32,
     },
     /// A call of care (next-day, service).

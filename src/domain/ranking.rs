@@ -276,7 +276,8 @@ fn reason(
         };
     }
     let days = |from: NaiveDate| u32::try_from((today - from).num_days()).unwrap_or(0);
-    let days_late = days(candidate.zone.date(touch.due));
+    let due_day = candidate.zone.date(touch.due);
+    let days_late = days(due_day);
     let silent_days = candidate.last_contact.map(|at| days(ctx.user_zone.date(at)));
     match class {
         RankClass::Case => Reason::CaseDue {
@@ -285,7 +286,9 @@ fn reason(
             // A case has to be seen to by the end of our own day.
             days_late: days(ctx.user_zone.date(touch.due)),
         },
-        RankClass::Promise => Reason::PromiseDue { text: touch.goal.clone().unwrap_or_default(), days_late },
+        RankClass::Promise => {
+            Reason::PromiseDue { text: touch.goal.clone().unwrap_or_default(), due: due_day, days_late }
+        }
         RankClass::Care | RankClass::Callback => Reason::CareDue { days_late },
         RankClass::Wave => Reason::Wave { silent_days },
         RankClass::Format => match (silent_days, candidate.last_contact) {

@@ -25,7 +25,7 @@ reason-plain-case-late = обращение, просрочено на { $count 
     [many] { $count } дней
    *[other] { $count } дня
 }
-reason-our-promise-today = обещание на сегодня: { $text }
+reason-our-promise-by = обещание на { $day }: { $text }
 reason-our-promise-late = обещание просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
@@ -80,6 +80,7 @@ reason-never-spoken = контактов ещё не было
 excluded-do-not-call = не звонить с { $since }: { $why }
 excluded-do-not-call-plain = не звонить с { $since }
 excluded-outside-hours = вне часов до { $opens }
+excluded-outside-hours-ours = вне часов до { $opens } у нас
 excluded-held = в работе: { $name }
 excluded-held-somebody = в работе у коллеги
 excluded-not-ready = не раньше: { $time }

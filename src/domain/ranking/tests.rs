@@ -206,7 +206,7 @@ fn formats_come_by_how_late_they_are_and_promises_and_cases_too() {
 
 #[rstest]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: at("2026-11-22T09:00:00+03:00"), detractor: false, days_late: 2 })]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: String::new(), days_late: 2 })]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: String::new(), due: "2026-11-22".parse().unwrap(), days_late: 2 })]
 #[case(TouchKind::NextDayCall, Reason::CareDue { days_late: 2 })]
 #[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 })]
 #[case(TouchKind::Survey, Reason::Wave { silent_days: Some(61) })]

@@ -115,6 +115,29 @@ fn calling_hours_of_the_client() {
 }
 
 #[test]
+fn when_the_hours_open_is_told_by_both_clocks() {
+    let mut row = row();
+    row.candidate.zone = Zone::new("Asia/Yekaterinburg").unwrap();
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let told = |link: Because| {
+        let telling = Telling {
+            zone: &zone,
+            now: at("2026-11-24T10:41:00+03:00"),
+            name_of: &|_| None,
+            outcome: &|code| code.0.clone(),
+            words: messages(Language::Russian),
+        };
+        chain(&row, &[link], telling).remove(0)
+    };
+    let opens = at("2026-11-24T12:00:00+03:00");
+    let windows = CallingHours::default().week.tue;
+    let hours = Because::Hours { own: false, windows, holiday: false, open: false, until: opens };
+    assert!(told(hours).ends_with("12:00 (у клиента 14:00)."));
+    let excluded = told(Because::Excluded(crate::domain::Exclusion::OutsideHours { opens }));
+    assert!(excluded.contains("вне часов до 12:00 (у клиента 14:00)"), "{excluded}");
+}
+
+#[test]
 fn reason_and_risk() {
     assert_eq!(said(Because::Risk(Risk::FirstDays), Language::English), "What is at risk now: first days of use.");
     assert_eq!(

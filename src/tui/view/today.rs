@@ -176,7 +176,13 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let rank = row.rank.map(|rank| rank.to_string()).unwrap_or_default();
     let mark = if model.today.marks.contains(&row.client()) { "✓" } else { " " };
     let why = match &row.excluded {
-        Some(exclusion) => reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words),
+        Some(exclusion) => reasons::exclusion(
+            exclusion,
+            (&model.zone, &candidate.zone),
+            model.now,
+            &|id| model.operator_name(id),
+            words,
+        ),
         None => {
             let whole = reasons::of_row(row, &model.zone, model.now, words);
             // Half a risk says nothing: beside the list it stands in full.
