@@ -37,7 +37,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Input(Input::Mouse(mouse)) => mouse::act(model, mouse, env),
-        Msg::Tick => today::tick(model),
+        Msg::Tick => [start::new_day(model), today::tick(model)].concat(),
         other => heard(model, other, env),
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));

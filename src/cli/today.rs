@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::desk::{Whose, todays_list};
+use crate::desk::{Whose, row_of_open_call, todays_list};
 use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
 use crate::i18n::Messages;
 use crate::i18n::{dates, numbers, reasons, service_hours};
@@ -33,7 +33,13 @@ pub fn of_base(
     // Nobody's list: without what is meant for one operator only.
     let me = operator.unwrap_or(OperatorId(0));
     let whose = Whose::all(me, &base.zone);
-    let list = todays_list(reader, playbooks, &whose, now).map_err(failed)?;
+    let mut list = todays_list(reader, playbooks, &whose, now).map_err(failed)?;
+    // As in the window: the call first, and its client not a second time below it.
+    if let Some(open) = row_of_open_call(reader, me, &base.zone, now).map_err(failed)? {
+        list.rows.retain(|row| row.client() != open.client());
+        list.rows.insert(0, open);
+    }
+    let filtered = !reader.today_filter(me).map_err(failed)?.is_empty();
     let operators: HashMap<OperatorId, String> =
         reader.operators().map_err(failed)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
     let name_of = |operator| operators.get(&operator).cloned();
@@ -44,7 +50,9 @@ pub fn of_base(
         let done = [progress.calls, progress.reached, progress.complete, progress.promises_kept];
         let [calls, reached, complete, kept] = done.map(|count| numbers::grouped(u64::from(count)));
         let done = words.today_head_progress(calls, reached, complete, kept);
-        left.into_iter().chain([done]).collect::<Vec<_>>().join(" · ")
+        let line = left.into_iter().chain([done]).collect::<Vec<_>>().join(" · ");
+        // The screen shows less where a filter is set there.
+        if filtered { format!("{line}\n{}", words.list_today_filter_set()) } else { line }
     });
     show(&Today { now, zone: &base.zone, rows: &list.rows, more: list.more, day, name_of: &name_of }, as_json, words)
 }

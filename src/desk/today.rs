@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::Days;
 
 use crate::domain::{
-    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours, TodayFilter,
-    TouchId, Zone, rank,
+    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankClass, RankContext, Reason, ServiceHours,
+    TodayFilter, TouchId, Zone, rank,
 };
 use crate::playbook::Playbooks;
-use crate::store::{CandidateQuery, Reader, Result};
+use crate::store::{CandidateQuery, Reader, Result, StoreError};
 
 /// Candidates that are ranked exactly.
 const CANDIDATES: usize = 300;
@@ -85,6 +85,23 @@ pub fn first_rows(
 ) -> Result<Option<TodaysList>> {
     let found = list(reader, playbooks, whose, now, &Depth { first: WINDOW, at_most: WINDOW, excluded: 0 })?;
     Ok(found.rows.iter().any(|row| row.rank.is_some()).then_some(found))
+}
+
+/// The row of the operator's call without outcome, which goes before the whole list; none where there is none, or it
+/// belongs to no touch.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn row_of_open_call(reader: &Reader, me: OperatorId, user_zone: &Zone, now: Moment) -> Result<Option<CallRow>> {
+    let Some((call, ..)) = reader.call_without_outcome(me)? else { return Ok(None) };
+    let candidate = match reader.candidate_of_call(call, user_zone, now) {
+        Ok(candidate) => candidate,
+        Err(StoreError::Missing { .. }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let class = RankClass::of(candidate.touch.kind);
+    let (reason, excluded) = (Reason::NeedsOutcome, None);
+    Ok(Some(CallRow { rank: None, class, reason, excluded, warning: None, risk: None, candidate }))
 }
 
 /// The row that a planned touch makes by itself, wherever it would stand on the list; none where it is not planned any

@@ -313,3 +313,35 @@ fn a_case_is_on_the_list_from_its_beginning_by_the_clients_own_hours_too() {
     let first = list.rows.first().map(|row| (row.rank, row.candidate.touch.kind));
     assert_eq!(first, Some((Some(1), crate::domain::TouchKind::CaseTalk)));
 }
+
+#[test]
+fn a_call_without_outcome_is_a_row_by_itself() {
+    let mut firm = Firm::with_clients_in(&["Europe/Moscow"]);
+    let row = firm.list("Europe/Moscow", TUESDAY).rows.remove(0);
+    let open = |firm: &Firm| row_of_open_call(&firm.store, firm.me, &zone("Europe/Moscow"), at(TUESDAY)).unwrap();
+    assert_eq!(open(&firm), None);
+    firm.store.claim(row.client(), firm.me, at(TUESDAY)).unwrap();
+    let call = crate::domain::NewCall {
+        id: crate::domain::CallId(uuid::Uuid::from_u128(1)),
+        client: row.client(),
+        person: None,
+        touch: Some(row.candidate.touch.id),
+        interview: None,
+        operator: firm.me,
+        at: at(TUESDAY),
+    };
+    firm.store.begin_call(&call, None).unwrap();
+    let number = row.candidate.phones[0].clone();
+    let dialed = crate::domain::Event {
+        id: crate::domain::EventId(uuid::Uuid::from_u128(2)),
+        at: at(TUESDAY),
+        elapsed_ms: 0,
+        operator: firm.me,
+        call: call.id,
+        interview: None,
+        body: crate::domain::EventBody::Dialed { phone: number.id, number: number.e164.unwrap() },
+    };
+    firm.store.append(&[dialed]).unwrap();
+    let found = open(&firm).unwrap();
+    assert_eq!((found.client(), found.rank, found.reason), (row.client(), None, Reason::NeedsOutcome));
+}

@@ -46,6 +46,22 @@ pub struct OpenInterview {
     pub case_open: bool,
 }
 
+impl Reader {
+    /// The operator's call without outcome, whoever's program runs it; the oldest where there are several.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn call_without_outcome(&self, operator: OperatorId) -> Result<Option<(CallId, ClientId, CallState)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, client, state FROM call INDEXED BY call_open
+             WHERE holder = ?1 AND number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL
+             ORDER BY began_at LIMIT 1",
+        )?;
+        let found = statement.query_row([operator], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+        Ok(found.optional()?)
+    }
+}
+
 impl Store {
     /// The operator's call without outcome, taken up by this program. A call that was still on the line when its
     /// program died gets its end, marked as recovered. None while the program that runs it is alive.
@@ -53,16 +69,7 @@ impl Store {
     /// # Errors
     /// Where the base cannot be read or written.
     pub fn open_call(&mut self, operator: OperatorId, now: Moment) -> Result<Option<OpenCall>> {
-        let found: Option<(CallId, ClientId, CallState)> = self
-            .connection
-            .prepare_cached(
-                "SELECT id, client, state FROM call INDEXED BY call_open
-                 WHERE holder = ?1 AND number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL
-                 ORDER BY began_at LIMIT 1",
-            )?
-            .query_row([operator], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .optional()?;
-        let Some((call, client, state)) = found else { return Ok(None) };
+        let Some((call, client, state)) = self.call_without_outcome(operator)? else { return Ok(None) };
         let mine = match claims::require(&self.connection, client, operator, &self.process) {
             Ok(()) => true,
             Err(crate::store::StoreError::TakenOver { .. }) => false,
