@@ -84,6 +84,8 @@ pub enum Msg {
     },
     /// A write is on disk.
     Saved(u64),
+    /// A write belongs to a call that could not begin, and was not made; why was said when that was refused.
+    NotSaved(u64),
     /// A write failed and is being tried again; in words.
     SaveFailed(u64, String),
     /// A write was refused for good; in words.

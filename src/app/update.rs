@@ -100,6 +100,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             clients::edit::saved(model, number);
             return [today::saved(model, number), cases::reload(model)].concat();
         }
+        Msg::NotSaved(number) => model.saves.refused(number),
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
