@@ -89,8 +89,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::Claimed { client, resume, briefing } => {
             if let Some(brief) = model.brief.as_mut().filter(|brief| brief.row.client() == client) {
                 brief.claimed = true;
-                // A talk about a case, say, is no part of the survey that was broken off.
-                brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
+                brief.resume = resume;
                 brief.briefing = briefing;
                 brief::propose_number(model);
             }

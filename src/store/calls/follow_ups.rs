@@ -88,7 +88,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
     }
 }
 
-fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
+pub(super) fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
     let state = if done { TouchState::Done } else { TouchState::Dropped };
     tx.execute(
         "UPDATE touch SET state = ?2, done_at = ?3, appointed_from = NULL, appointed_until = NULL,

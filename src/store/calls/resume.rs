@@ -143,7 +143,8 @@ impl Reader {
     }
 
     /// An interview of this client in which something was answered and that was not brought to its end, the latest one:
-    /// of this touch, else of any that is still planned. A talk that was put off before the first question begins anew.
+    /// of this touch or, where the touch is about its case, the one that has opened it; without a touch, of any that is
+    /// still planned. A talk that was put off before the first question begins anew.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -153,7 +154,9 @@ impl Reader {
             .prepare_cached(
                 "SELECT i.id FROM interview i JOIN touch t ON t.id = i.touch
                  WHERE i.client = ?1 AND i.undone_by IS NULL AND i.state IN ('started', 'partial')
-                   AND t.state = 'planned' AND (?2 IS NULL OR i.touch = ?2)
+                   AND t.state = 'planned'
+                   AND (?2 IS NULL OR i.touch = ?2 OR i.id = (
+                       SELECT k.interview FROM touch x JOIN care_case k ON k.id = x.care_case WHERE x.id = ?2))
                    AND EXISTS (SELECT 1 FROM event e WHERE e.interview = i.id AND e.undone_by IS NULL
                                AND json_extract(e.body, '$.event') = 'answer')
                  ORDER BY i.began_at DESC LIMIT 1",
