@@ -20,6 +20,7 @@ pub use layers::{Chosen, FilterLine, Layer, PutOffLine, drop_chosen, filter_line
 
 /// Today's list.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each says something of its own about the list")]
 pub struct Today {
     /// The rows; what cannot be called now stands at the end.
     pub rows: Vec<CallRow>,
