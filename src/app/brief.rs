@@ -211,7 +211,8 @@ pub fn obstacle(model: &Model) -> Option<String> {
         return Some(words.call_outcome_first());
     }
     if let Some(exclusion @ (Exclusion::DoNotCall(_) | Exclusion::Held(_))) = &brief.row.excluded {
-        let why = reasons::exclusion(exclusion, &model.zone, model.now, &|id| model.operator_name(id), words);
+        let zones = (&model.zone, &brief.row.candidate.zone);
+        let why = reasons::exclusion(exclusion, zones, model.now, &|id| model.operator_name(id), words);
         let held = matches!(exclusion, Exclusion::Held(_));
         return Some(if held { words.today_take_over_instead(why) } else { why });
     }

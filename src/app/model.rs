@@ -150,6 +150,8 @@ pub struct Model {
     pub zone: Zone,
     /// Cells of the window.
     pub size: (u16, u16),
+    /// The day for which touches for silent clients were planned last.
+    pub planned_on: Option<chrono::NaiveDate>,
     /// Who works here.
     pub me: Option<Operator>,
     /// Everybody who does.
@@ -225,6 +227,7 @@ impl Model {
             elapsed_ms: 0,
             zone,
             size,
+            planned_on: None,
             me: None,
             operators: Vec::new(),
             company: String::new(),

@@ -87,6 +87,8 @@ pub enum Msg {
     },
     /// A write is on disk.
     Saved(u64),
+    /// A write belongs to a call that could not begin, and was not made; why was said when that was refused.
+    NotSaved(u64),
     /// A write failed and is being tried again; in words.
     SaveFailed(u64, String),
     /// A write was refused for good; in words.
@@ -114,6 +116,8 @@ pub enum Msg {
 pub struct TodayData {
     /// The ranked list; what cannot be called now stands at the end.
     pub rows: Vec<CallRow>,
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// The day so far.
     pub progress: DayProgress,
     /// The user's service hours.

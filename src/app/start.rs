@@ -73,6 +73,7 @@ pub fn operators(model: &mut Model, operators: Vec<Operator>) {
 /// The name is known: look for a call that was cut off, and read the list.
 pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     model.me = Some(operator);
+    model.planned_on = Some(model.zone.date(model.now));
     model.who.signing_in = None;
     model.switch(Screen::Today);
     vec![
@@ -82,6 +83,16 @@ pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
         Effect::LoadToday,
         Effect::PlanDueTouches,
     ]
+}
+
+/// A window that stays open overnight plans the touches of the new day as a start would.
+pub fn new_day(model: &mut Model) -> Vec<Effect> {
+    let today = model.zone.date(model.now);
+    if model.me.is_none() || model.planned_on == Some(today) {
+        return Vec::new();
+    }
+    model.planned_on = Some(today);
+    vec![Effect::PlanDueTouches]
 }
 
 #[cfg(test)]

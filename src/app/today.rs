@@ -23,9 +23,12 @@ pub use layers::{
 
 /// Today's list.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each says something of its own about the list")]
 pub struct Today {
     /// The rows; what cannot be called now stands at the end.
     pub rows: Vec<CallRow>,
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// The day so far.
     pub progress: DayProgress,
     /// The user's service hours.
@@ -97,6 +100,7 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let stay = model.today.selected(offset == 1).cloned();
     let first = !model.today.loaded;
     model.today.rows = data.rows;
+    model.today.more = data.more;
     if first {
         model.today.filter = data.filter;
     } else if data.filter != model.today.filter {

@@ -37,7 +37,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Input(Input::Mouse(mouse)) => mouse::act(model, mouse, env),
-        Msg::Tick => today::tick(model),
+        Msg::Tick => [start::new_day(model), today::tick(model)].concat(),
         other => heard(model, other, env),
     };
     let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
@@ -96,6 +96,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             clients::edit::saved(model, number);
             return [today::saved(model, number), cases::reload(model), reload_scores(model)].concat();
         }
+        Msg::NotSaved(number) => model.saves.refused(number),
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);

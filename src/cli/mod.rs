@@ -154,14 +154,17 @@ fn own_playbooks(environment: &Environment) -> Playbooks {
 fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
     let base = base::open(common, environment, words)?;
     let operator = base.operator(common, environment, words)?;
-    today::of_base(
-        &base,
-        &std::sync::Arc::new(own_playbooks(environment)),
-        operator,
-        environment.clock.now(),
-        json,
-        words,
-    )
+    let (now, playbooks) = (environment.clock.now(), own_playbooks(environment));
+    let today = base.zone.date(now);
+    // Where nobody has opened the window today, its list is not planned yet. The list is worth printing without that, on a
+    // base that cannot be written too.
+    if !base.reader.day_is_planned(today).unwrap_or(true)
+        && let Ok(mut store) = base::open_for_writing(common, environment, words)
+        && let Err(error) = store.plan_due_touches(&playbooks.cadence, today, now)
+    {
+        tracing::warn!(%error, "no touches could be planned for clients who were silent");
+    }
+    today::of_base(&base, &std::sync::Arc::new(playbooks), operator, now, json, words)
 }
 
 fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Messages) -> Result<String, Failure> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::desk::{Whose, todays_list};
+use crate::desk::{Whose, row_of_open_call, todays_list};
 use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
 use crate::i18n::Messages;
 use crate::i18n::{dates, numbers, reasons, service_hours};
@@ -33,7 +33,13 @@ pub fn of_base(
     // Nobody's list: without what is meant for one operator only.
     let me = operator.unwrap_or(OperatorId(0));
     let whose = Whose::all(me, &base.zone);
-    let list = todays_list(reader, playbooks, &whose, now).map_err(failed)?;
+    let mut list = todays_list(reader, playbooks, &whose, now).map_err(failed)?;
+    // As in the window: the call first, and its client not a second time below it.
+    if let Some(open) = row_of_open_call(reader, me, &base.zone, now).map_err(failed)? {
+        list.rows.retain(|row| row.client() != open.client());
+        list.rows.insert(0, open);
+    }
+    let filtered = !reader.today_filter(me).map_err(failed)?.is_empty();
     let operators: HashMap<OperatorId, String> =
         reader.operators().map_err(failed)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
     let name_of = |operator| operators.get(&operator).cloned();
@@ -44,9 +50,11 @@ pub fn of_base(
         let done = [progress.calls, progress.reached, progress.complete, progress.promises_kept];
         let [calls, reached, complete, kept] = done.map(|count| numbers::grouped(u64::from(count)));
         let done = words.today_head_progress(calls, reached, complete, kept);
-        left.into_iter().chain([done]).collect::<Vec<_>>().join(" · ")
+        let line = left.into_iter().chain([done]).collect::<Vec<_>>().join(" · ");
+        // The screen shows less where a filter is set there.
+        if filtered { format!("{line}\n{}", words.list_today_filter_set()) } else { line }
     });
-    show(&Today { now, zone: &base.zone, rows: &list.rows, day, name_of: &name_of }, as_json, words)
+    show(&Today { now, zone: &base.zone, rows: &list.rows, more: list.more, day, name_of: &name_of }, as_json, words)
 }
 
 /// Today's list and what its words depend on.
@@ -58,6 +66,8 @@ pub struct Today<'a> {
     pub zone: &'a Zone,
     /// The rows, ranked; those that cannot be rung now carry their reason.
     pub rows: &'a [CallRow],
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// What of the operator's service hours is left and what was done today, where it is known whose list it is.
     pub day: Option<String>,
     /// The name of an operator.
@@ -74,6 +84,7 @@ pub fn show(today: &Today<'_>, as_json: bool, words: &Messages) -> Result<String
             now: today.now,
             zone: today.zone.name(),
             rows: today.offered().map(|row| today.entry(row, words)).collect(),
+            more: today.more,
             excluded: today
                 .excluded(words)
                 .map(|(row, reason)| Left { client: &row.candidate.client_name, reason })
@@ -91,6 +102,7 @@ struct List<'a> {
     now: Moment,
     zone: &'a str,
     rows: Vec<Entry<'a>>,
+    more: bool,
     excluded: Vec<Left<'a>>,
 }
 
@@ -120,7 +132,7 @@ impl<'a> Today<'a> {
     fn excluded(&self, words: &Messages) -> impl Iterator<Item = (&'a CallRow, String)> {
         self.rows.iter().filter_map(move |row| {
             let why = row.excluded.as_ref()?;
-            Some((row, reasons::exclusion(why, self.zone, self.now, self.name_of, words)))
+            Some((row, reasons::exclusion(why, (self.zone, &row.candidate.zone), self.now, self.name_of, words)))
         })
     }
 
@@ -169,6 +181,11 @@ impl<'a> Today<'a> {
             ]);
         }
         text.push_str(&if rows == 0 { words.list_today_nobody() + "\n" } else { table.text_within(window_columns()) });
+        if self.more {
+            text.push('\n');
+            text.push_str(&words.list_today_more(rows.to_string()));
+            text.push('\n');
+        }
 
         let mut left = Table::new(&[Side::Left, Side::Left]);
         let mut any_left = false;

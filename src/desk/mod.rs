@@ -9,4 +9,4 @@ mod today;
 
 pub use care::{care_of, care_rules};
 pub use letters::{Drafted, Writer, letter_of};
-pub use today::{TodaysList, Whose, first_rows as first_rows_today, row_of_touch, todays_list};
+pub use today::{TodaysList, Whose, first_rows as first_rows_today, row_of_open_call, row_of_touch, todays_list};

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::Days;
 
 use crate::domain::{
-    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankContext, ServiceHours, TodayFilter,
-    TouchId, TouchState, Zone, rank,
+    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankClass, RankContext, Reason, ServiceHours,
+    TodayFilter, TouchId, TouchState, Zone, rank,
 };
 use crate::playbook::Playbooks;
-use crate::store::{CandidateQuery, Reader, Result};
+use crate::store::{CandidateQuery, Reader, Result, StoreError};
 
 /// Candidates that are ranked exactly.
 const CANDIDATES: usize = 300;
@@ -17,12 +17,18 @@ const CANDIDATES: usize = 300;
 const WINDOW: usize = 40;
 /// Clients that cannot be rung now and are shown all the same.
 const EXCLUDED: usize = 60;
+/// Candidates that are looked at where the first ones cannot be rung after all, for reasons that only the rules know.
+const AT_MOST: usize = 20_000;
+/// How many more are looked at each time.
+const FURTHER: usize = 4;
 
 /// The list with the day so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TodaysList {
     /// The rows; what cannot be rung now stands at the end.
     pub rows: Vec<CallRow>,
+    /// More clients may be rung today than there are rows.
+    pub more: bool,
     /// The day so far.
     pub progress: DayProgress,
     /// The operator's service hours.
@@ -63,7 +69,7 @@ impl<'a> Whose<'a> {
 /// # Errors
 /// Where the base cannot be read.
 pub fn todays_list(reader: &Reader, playbooks: &Arc<Playbooks>, whose: &Whose<'_>, now: Moment) -> Result<TodaysList> {
-    list(reader, playbooks, whose, now, (CANDIDATES, EXCLUDED))
+    list(reader, playbooks, whose, now, &Depth { first: CANDIDATES, at_most: AT_MOST, excluded: EXCLUDED })
 }
 
 /// The beginning of the list, for the first picture of a day: as [`todays_list`], of as many clients as a window shows,
@@ -77,8 +83,25 @@ pub fn first_rows(
     whose: &Whose<'_>,
     now: Moment,
 ) -> Result<Option<TodaysList>> {
-    let found = list(reader, playbooks, whose, now, (WINDOW, 0))?;
+    let found = list(reader, playbooks, whose, now, &Depth { first: WINDOW, at_most: WINDOW, excluded: 0 })?;
     Ok(found.rows.iter().any(|row| row.rank.is_some()).then_some(found))
+}
+
+/// The row of the operator's call without outcome, which goes before the whole list; none where there is none, or it
+/// belongs to no touch.
+///
+/// # Errors
+/// Where the base cannot be read.
+pub fn row_of_open_call(reader: &Reader, me: OperatorId, user_zone: &Zone, now: Moment) -> Result<Option<CallRow>> {
+    let Some((call, ..)) = reader.call_without_outcome(me)? else { return Ok(None) };
+    let candidate = match reader.candidate_of_call(call, user_zone, now) {
+        Ok(candidate) => candidate,
+        Err(StoreError::Missing { .. }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let class = RankClass::of(candidate.touch.kind);
+    let (reason, excluded) = (Reason::NeedsOutcome, None);
+    Ok(Some(CallRow { rank: None, class, reason, excluded, warning: None, risk: None, candidate }))
 }
 
 /// The row that a planned touch makes by itself, wherever it would stand on the list; none where it is not planned any
@@ -114,12 +137,22 @@ fn in_force(reader: &Reader, playbooks: &Arc<Playbooks>) -> Result<Arc<Playbooks
     Ok(Arc::new(under))
 }
 
+/// How far into the base a list is read.
+struct Depth {
+    /// Candidates at first.
+    first: usize,
+    /// Candidates where too few of those can be rung.
+    at_most: usize,
+    /// Clients that cannot be rung, of each sort of hindrance.
+    excluded: usize,
+}
+
 fn list(
     reader: &Reader,
     playbooks: &Arc<Playbooks>,
     whose: &Whose<'_>,
     now: Moment,
-    (limit, excluded_limit): (usize, usize),
+    depth: &Depth,
 ) -> Result<TodaysList> {
     let Whose { me, zone, ref filter } = *whose;
     let settings = reader.settings()?;
@@ -134,23 +167,31 @@ fn list(
     let (day_start, day_end) = (zone.start_of(today), zone.start_of(tomorrow));
     let zones = reader.zones_in_use(zone)?;
     let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
-    let query = CandidateQuery {
+    let mut query = CandidateQuery {
         now,
         day_end,
         open_zones: hours.zones_open(calendar, &zones, now),
         user_zone: zone.clone(),
         operator: me,
-        limit,
-        excluded_limit,
+        limit: depth.first,
+        excluded_limit: depth.excluded,
         filter: filter.clone(),
         open_clients: open_clients(reader, &playbooks, zone, now)?,
     };
-    let candidates = reader.call_candidates(&query)?;
-    let empty = candidates.is_empty() && reader.clients_count()? == 0;
     let context = RankContext { now, user_zone: zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
-    let rows = rank(candidates, &context);
+    let (rows, more) = loop {
+        let found = reader.call_candidates(&query)?;
+        let rows = rank(found.list, &context);
+        let offered = rows.iter().filter(|row| row.rank.is_some()).count();
+        if !found.more || offered >= WINDOW || query.limit >= depth.at_most {
+            break (rows, found.more);
+        }
+        query.limit *= FURTHER;
+    };
+    let empty = rows.is_empty() && reader.clients_count()? == 0;
     Ok(TodaysList {
-        rows,
+        rows: shown(rows, depth),
+        more,
         progress: reader.day_progress(me, day_start, day_end)?,
         service_hours: own.service_hours(&settings).clone(),
         own,
@@ -159,6 +200,16 @@ fn list(
         playbooks,
         empty,
     })
+}
+
+/// The rows that are shown: where it took many candidates to find some, those that cannot be rung are too many.
+fn shown(mut rows: Vec<CallRow>, depth: &Depth) -> Vec<CallRow> {
+    let mut left_out = 0;
+    rows.retain(|row| {
+        left_out += usize::from(row.rank.is_none());
+        row.rank.is_some() || left_out <= depth.first
+    });
+    rows
 }
 
 /// Clients who may be rung now by their own hours, while their zone is closed.

@@ -1,5 +1,6 @@
 //! Today's call list (список звонков): what stands in a row, and why a client is left out.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -67,6 +68,8 @@ pub struct CandidateMore {
     pub snoozed: Option<Snoozed>,
     /// What the client has bought so far.
     pub custom: Custom,
+    /// No row of the list, but planned for the same client: it counts in what the rules say of the client's others.
+    pub beside: bool,
 }
 
 /// A touch was put off by hand.
@@ -121,7 +124,9 @@ pub enum Reason {
     PromiseDue {
         /// What was promised.
         text: String,
-        /// Full days late.
+        /// The day it is due, by the client's calendar.
+        due: NaiveDate,
+        /// Full days late; 0 is today or later.
         days_late: u32,
     },
     /// A call of care (next-day, service).
@@ -169,6 +174,18 @@ pub enum Exclusion {
         /// Until when.
         until: Moment,
     },
+    /// The client was tried about something else, and the delay after that has not passed.
+    Tried {
+        /// Until when.
+        until: Moment,
+    },
+    /// The client was spoken to today: no other sign of attention on the same day.
+    Heard {
+        /// Until when.
+        until: Moment,
+    },
+    /// Nobody is asked for a score while a case of theirs is open.
+    CaseOpen,
     /// A time in the future is agreed.
     Appointed(Appointment),
     /// Two attempts today already.

@@ -198,4 +198,7 @@ pub struct Attempt {
     pub at: Moment,
     /// How it ended.
     pub outcome: OutcomeCode,
+    /// Somebody was spoken to.
+    #[serde(default)]
+    pub reached: bool,
 }

@@ -1,9 +1,10 @@
 //! The order of today's call list, and who is left out of it.
 //!
-//! Offered is whom no colleague has open, whose last outcome's delay has passed, who has no appointment ahead, whose
-//! own clock is within calling hours, and who has attempts left. The order: due appointments by their end, then the
-//! class of the touch, then what is late by more, where that class has days of its own (a wave has none), then the part of
-//! the day tried least for this client, then the longest untouched.
+//! Offered is whom no colleague has open, whose last outcome's delay has passed, who has no appointment ahead, who was
+//! not spoken to today already, whose own clock is within calling hours, and who has attempts left. What is owed to a
+//! client, a case or a promise, waits for fewer of these. The order: due appointments by their end, then the class of the
+//! touch, then what is late by more, where that class has days of its own (a wave has none), then the part of the day
+//! tried least for this client, then the longest untouched.
 //!
 //! A letter is written at the desk: what holds back the telephone (calling hours, attempts, the pause between two of
 //! them, an agreed time) does not hold it back, and it stands beside the client's call and not in its place.
@@ -16,7 +17,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
-    RankClass, Reason, TouchId, TouchKind, WorkCalendar, Zone, due_after_silence, is_detractor, likely_risk,
+    RankClass, Reason, Touch, TouchId, TouchKind, WorkCalendar, Zone, due_after_silence, is_detractor, likely_risk,
     wait_to_spread,
 };
 
@@ -141,8 +142,34 @@ struct ClientState {
     /// The earliest agreed time that is not (yet) mine.
     ahead: Option<Appointment>,
     attempts_today: u32,
-    /// The end of a delay between two attempts; it holds for every touch, since it is the same telephone that rings.
-    between_until: Option<Moment>,
+    /// The touches that were tried, each with the end of its delay.
+    delays: Vec<(TouchId, Delay)>,
+    /// A case of the client is open.
+    case_open: bool,
+}
+
+/// The end of the delay after an attempt.
+#[derive(Debug, Clone, Copy)]
+struct Delay {
+    /// For every touch of the client, since it is the same telephone that rings.
+    for_all: Moment,
+    /// For what is not owed to the client: who asked to be left in peace for some days is not rung about anything else.
+    asked: Moment,
+}
+
+/// Above every delay that an outcome gives, holidays included: a week, and the first days of January. What lasts longer
+/// is a quiet period, which holds for its own touch only.
+const LONGEST_DELAY: TimeDelta = TimeDelta::days(21);
+
+impl Delay {
+    fn of(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Self> {
+        let last = candidate.tried.last()?;
+        let ready = candidate.touch.ready;
+        let for_all = ready.min(last.at + ctx.cadence.between());
+        let by_hand = candidate.more.snoozed.as_ref().is_some_and(|snoozed| snoozed.until == ready);
+        let asked = last.reached && !by_hand && ready <= last.at + LONGEST_DELAY;
+        Some(Self { for_all, asked: if asked { ready } else { for_all } })
+    }
 }
 
 impl ClientState {
@@ -161,17 +188,22 @@ impl ClientState {
                 u32::try_from(today).unwrap_or(u32::MAX).min(candidate.touch.attempts)
             })
             .sum();
-        let between_until = touches
-            .iter()
-            .filter(|candidate| {
-                let last = candidate.tried.iter().map(|attempt| attempt.at).max();
-                last.is_some_and(|last| candidate.touch.ready <= last + ctx.cadence.between())
-            })
-            .map(|candidate| candidate.touch.ready)
-            .filter(|ready| *ready > ctx.now)
-            .max();
-        Self { ahead: ahead.cloned(), attempts_today, between_until }
+        let delays =
+            touches.iter().filter_map(|candidate| Some((candidate.touch.id, Delay::of(candidate, ctx)?))).collect();
+        let case_open = touches.iter().any(|candidate| candidate.touch.kind == TouchKind::CaseTalk);
+        Self { ahead: ahead.cloned(), attempts_today, delays, case_open }
     }
+
+    /// Until when the client's other touches hold this one back.
+    fn tried_until(&self, touch: &Touch) -> Option<Moment> {
+        let others = self.delays.iter().filter(|(other, _)| *other != touch.id);
+        others.map(|(_, delay)| if is_owed(touch.kind) { delay.for_all } else { delay.asked }).max()
+    }
+}
+
+/// What we owe the client: it does not wait for the sake of fewer calls.
+fn is_owed(kind: TouchKind) -> bool {
+    matches!(RankClass::of(kind), RankClass::Case | RankClass::Promise)
 }
 
 /// The first of a client's calls, and the first of the letters.
@@ -184,6 +216,7 @@ fn best_rows(
     let state = ClientState::of(&touches, ctx);
     let (letters, calls): (Vec<_>, Vec<_>) = touches
         .into_iter()
+        .filter(|candidate| !candidate.more.beside)
         .map(|candidate| judge(candidate, &state, today, closed, ctx))
         .partition(|(_, row)| row.is_letter());
     [calls, letters].into_iter().filter_map(|rows| rows.into_iter().min_by(|(one, _), (other, _)| one.cmp(other)))
@@ -249,7 +282,8 @@ fn reason(
         };
     }
     let days = |from: NaiveDate| u32::try_from((today - from).num_days()).unwrap_or(0);
-    let days_late = days(candidate.zone.date(touch.due));
+    let due_day = candidate.zone.date(touch.due);
+    let days_late = days(due_day);
     let silent_days = candidate.last_contact.map(|at| days(ctx.user_zone.date(at)));
     match class {
         RankClass::Case => Reason::CaseDue {
@@ -258,7 +292,9 @@ fn reason(
             // A case has to be seen to by the end of our own day.
             days_late: days(ctx.user_zone.date(touch.due)),
         },
-        RankClass::Promise => Reason::PromiseDue { text: touch.goal.clone().unwrap_or_default(), days_late },
+        RankClass::Promise => {
+            Reason::PromiseDue { text: touch.goal.clone().unwrap_or_default(), due: due_day, days_late }
+        }
         RankClass::Care | RankClass::Callback => Reason::CareDue { days_late },
         RankClass::Wave => Reason::Wave { silent_days },
         RankClass::Format => match (silent_days, candidate.last_contact) {
@@ -301,30 +337,43 @@ fn exclusion(
         return Some(Exclusion::OwnSale);
     }
     if touch.channel == Channel::Letter {
-        return held_back(candidate, not_before(candidate, None, today, ctx));
+        return letter_waits(candidate, today, ctx);
     }
     if matches!(agreed, Some(Agreed::Due { .. })) {
         return delay_after_appointment(candidate, ctx).map(|until| Exclusion::NotReady { until });
     }
     let own = touch.appointment.as_ref();
-    if let Some(ahead) = own.or(state.ahead.as_ref()) {
+    let ahead = state.ahead.as_ref().filter(|ahead| !is_owed(touch.kind) || ahead.from < tomorrow(candidate, ctx));
+    if let Some(ahead) = own.or(ahead) {
         return Some(Exclusion::Appointed(ahead.clone()));
+    }
+    if touch.kind == TouchKind::Survey && state.case_open {
+        return Some(Exclusion::CaseOpen);
     }
     if touch.attempts >= ctx.cadence.attempts {
         return Some(Exclusion::AttemptsUsed { attempts: touch.attempts });
     }
-    let not_before = not_before(candidate, state.between_until, today, ctx);
+    let waits = waits(candidate, state, today, ctx);
     if state.attempts_today >= ctx.cadence.attempts_a_day
-        && not_before.is_none_or(|until| until < tomorrow(candidate, ctx))
+        && waits.as_ref().is_none_or(|(until, _)| *until < tomorrow(candidate, ctx))
     {
         return Some(Exclusion::EnoughToday { attempts: state.attempts_today });
     }
-    held_back(candidate, not_before).or_else(|| to_spread(candidate, ctx).map(|until| Exclusion::Spread { until }))
+    match waits {
+        Some((until, Exclusion::NotReady { .. })) => {
+            Some(put_off(candidate, until).unwrap_or(Exclusion::NotReady { until }))
+        }
+        Some((_, other)) => Some(other),
+        None => to_spread(candidate, ctx).map(|until| Exclusion::Spread { until }),
+    }
 }
 
-/// It waits until then.
-fn held_back(candidate: &Candidate, until: Option<Moment>) -> Option<Exclusion> {
-    until.map(|until| put_off(candidate, until).unwrap_or(Exclusion::NotReady { until }))
+/// A letter waits for its day only.
+fn letter_waits(candidate: &Candidate, today: NaiveDate, ctx: &RankContext<'_>) -> Option<Exclusion> {
+    let touch = &candidate.touch;
+    let comes_later = (candidate.zone.date(touch.due) > today).then_some(touch.due);
+    let until = [Some(touch.ready), comes_later].into_iter().flatten().filter(|until| *until > ctx.now).max()?;
+    Some(put_off(candidate, until).unwrap_or(Exclusion::NotReady { until }))
 }
 
 /// What waits until a time to which it was put off by hand.
@@ -359,28 +408,44 @@ fn delay_after_appointment(candidate: &Candidate, ctx: &RankContext<'_>) -> Opti
     (tried_since && touch.ready > ctx.now).then_some(touch.ready)
 }
 
-/// The latest of what has to pass first: the touch's own delay, the pause after the client's last attempt, the due day.
-fn not_before(
+/// The latest of what has to pass first: the touch's own delay, the delay of the client's other touches, the due day,
+/// the day of a contact.
+fn waits(
     candidate: &Candidate,
-    between_until: Option<Moment>,
+    state: &ClientState,
     today: NaiveDate,
     ctx: &RankContext<'_>,
-) -> Option<Moment> {
+) -> Option<(Moment, Exclusion)> {
     let touch = &candidate.touch;
     // A case is due *by* its time; every other touch is due from its day on.
     let due_day = candidate.zone.date(touch.due);
     let case = RankClass::of(touch.kind) == RankClass::Case;
     let comes_later = !case && due_day > today;
-    // Whoever was spoken to today has been heard; the case is gone into tomorrow, unless it is due. A letter about
-    // something else is no answer to it. And nobody has been silent for long.
-    let passive = touch.kind == TouchKind::Passive;
-    let heard = (passive || (case && due_day > candidate.zone.date(ctx.now) && !candidate.more.only_written))
-        && candidate.last_contact.is_some_and(|at| candidate.zone.date(at) == candidate.zone.date(ctx.now));
-    [Some(touch.ready), between_until, comes_later.then_some(touch.due), heard.then(|| tomorrow(candidate, ctx))]
-        .into_iter()
-        .flatten()
-        .filter(|until| *until > ctx.now)
-        .max()
+    let not_ready = |until| (until, Exclusion::NotReady { until });
+    let mut found = vec![not_ready(touch.ready)];
+    found.extend(comes_later.then(|| not_ready(touch.due)));
+    found.extend(state.tried_until(touch).map(|until| (until, Exclusion::Tried { until })));
+    if heard(candidate, ctx) {
+        let until = tomorrow(candidate, ctx);
+        found.push((until, Exclusion::Heard { until }));
+    }
+    // Of what ends together the touch's own comes last, and is said.
+    found.into_iter().rev().filter(|(until, _)| *until > ctx.now).max_by_key(|(until, _)| *until)
+}
+
+/// Whoever was spoken to today has been heard, and is left in peace until tomorrow. Not so what was spoken about itself,
+/// where it did not come to its end; a promise; a case that is due. A letter is no answer to a case, and no talk of care.
+fn heard(candidate: &Candidate, ctx: &RankContext<'_>) -> bool {
+    let touch = &candidate.touch;
+    let day = candidate.zone.date(ctx.now);
+    let Some(contact) = candidate.last_contact.filter(|at| candidate.zone.date(*at) == day) else { return false };
+    let by_itself = candidate.tried.last().is_some_and(|last| last.reached && last.at >= contact);
+    match RankClass::of(touch.kind) {
+        RankClass::Case => candidate.zone.date(touch.due) > day && !candidate.more.only_written,
+        RankClass::Promise | RankClass::Callback => false,
+        RankClass::Care => !by_itself && !candidate.more.only_written,
+        RankClass::Wave | RankClass::Format | RankClass::Passive => !by_itself,
+    }
 }
 
 /// The beginning of the client's next day.

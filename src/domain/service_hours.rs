@@ -48,15 +48,11 @@ impl ServiceHours {
         self.spans(calendar, zone, zone.date(now))
     }
 
-    /// Minutes of service hours that are still left today, rounded down.
+    /// Minutes that are left of the service hours that run now, rounded down; none outside them.
     #[must_use]
-    pub fn minutes_left(&self, calendar: &WorkCalendar, zone: &Zone, now: Moment) -> u32 {
-        let left: i64 = self
-            .today(calendar, zone, now)
-            .into_iter()
-            .map(|(from, until)| (until - from.max(now)).num_seconds().max(0))
-            .sum();
-        u32::try_from(left / 60).unwrap_or(u32::MAX)
+    pub fn minutes_left(&self, calendar: &WorkCalendar, zone: &Zone, now: Moment) -> Option<u32> {
+        let (_, until) = self.next(calendar, zone, now).filter(|(from, _)| *from <= now)?;
+        u32::try_from((until - now).num_minutes()).ok()
     }
 
     /// The service hours that run now, else the next ones; none where there are none within a year.

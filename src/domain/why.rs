@@ -157,6 +157,11 @@ pub fn why(row: &CallRow, ctx: &RankContext<'_>) -> Vec<Because> {
     chain.push(Because::Contact { at: candidate.last_contact, days: u32::try_from(days).unwrap_or(0) });
     match candidate.more.snoozed.as_ref().filter(|snoozed| snoozed.until > ctx.now && snoozed.until == touch.ready) {
         Some(snoozed) => chain.push(Because::Snoozed(snoozed.clone())),
+        // That no delay of its own is left says little where another one holds.
+        None if matches!(
+            row.excluded,
+            Some(Exclusion::Tried { .. } | Exclusion::Heard { .. } | Exclusion::CaseOpen)
+        ) => {}
         None => chain.push(Because::Ready { until: touch.ready, over: touch.ready <= ctx.now }),
     }
     chain.extend(candidate.more.assignee.map(Because::Assigned));

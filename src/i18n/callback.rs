@@ -83,13 +83,13 @@ pub fn agreed_time(appointment: &Appointment, zone: &Zone, now: Moment, words: &
         let (first, last) = (day(from), day(until));
         return if first == last { first } else { words.when_from_until(first, last) };
     }
-    let first = dates::near_time(from, zone, now, words);
+    let first = dates::exact_time(from, zone, now, words);
     if from == until {
         first
     } else if zone.date(from) == zone.date(until) {
         words.when_from_until_close(first, dates::clock(until, zone))
     } else {
-        words.when_from_until(first, dates::near_time(until, zone, now, words))
+        words.when_from_until(first, dates::exact_time(until, zone, now, words))
     }
 }
 
@@ -97,7 +97,7 @@ pub fn agreed_time(appointment: &Appointment, zone: &Zone, now: Moment, words: &
 #[must_use]
 pub fn warning(warning: TimeWarning, zone: &Zone, now: Moment, words: &Messages) -> String {
     match warning {
-        TimeWarning::OutsideHours { opens } => words.callback_outside_hours(dates::near_time(opens, zone, now, words)),
+        TimeWarning::OutsideHours { opens } => words.callback_outside_hours(dates::exact_time(opens, zone, now, words)),
         TimeWarning::Holiday(day) => words.callback_holiday(dates::near_day(day, zone.date(now), words)),
     }
 }

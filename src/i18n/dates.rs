@@ -153,7 +153,7 @@ pub fn near_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> Stri
     if is_day(at, zone) {
         return near_day(zone.date(at), zone.date(now), words);
     }
-    words.when_day_and_clock(near_day(zone.date(at), zone.date(now), words), clock(at, zone))
+    exact_time(at, zone, now, words)
 }
 
 /// An instant for a column: as [`near_time`], and of other years in figures: «08.12.2024 13:10», "08 Dec 2024 13:10".
@@ -196,6 +196,18 @@ fn with_clock(day: String, at: Moment, zone: &Zone, words: &Messages) -> String 
 #[must_use]
 pub fn short_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
     if zone.date(at) == zone.date(now) && !is_day(at, zone) { clock(at, zone) } else { near_time(at, zone, now, words) }
+}
+
+/// An instant with its clock, at midnight too: what was agreed to the minute, or opens then, is no whole day.
+#[must_use]
+pub fn exact_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    words.when_day_and_clock(near_day(zone.date(at), zone.date(now), words), clock(at, zone))
+}
+
+/// As [`exact_time`], with the day only where it is not today.
+#[must_use]
+pub fn exact_short_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    if zone.date(at) == zone.date(now) { clock(at, zone) } else { exact_time(at, zone, now, words) }
 }
 
 /// When something planned with a client is due: the client's day where no hour was named, else the instant by one's own

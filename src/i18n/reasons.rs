@@ -21,8 +21,10 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         Reason::CaseDue { detractor: true, days_late, .. } => words.reason_case_late(*days_late),
         Reason::CaseDue { days_late, .. } => words.reason_plain_case_late(*days_late),
         // The days come first: a long promise is cut at its end.
-        Reason::PromiseDue { text, days_late: 0 } => words.reason_our_promise_today(text.trim()),
-        Reason::PromiseDue { text, days_late } => words.reason_our_promise_late(*days_late, text.trim()),
+        Reason::PromiseDue { text, due, days_late: 0 } => {
+            words.reason_our_promise_by(dates::near_day(*due, zone.date(now), words), text.trim())
+        }
+        Reason::PromiseDue { text, days_late, .. } => words.reason_our_promise_late(*days_late, text.trim()),
         Reason::CareDue { days_late } => care(kind, *days_late, words),
         Reason::Wave { silent_days } if kind == TouchKind::ExitInterview => {
             words.reason_exit_interview(silence(*silent_days, words))
@@ -84,7 +86,7 @@ pub fn kept_back(
     name_of: &dyn Fn(OperatorId) -> Option<String>,
     words: &Messages,
 ) -> String {
-    let why = exclusion(why, zone, now, name_of, words);
+    let why = exclusion(why, (zone, &row.candidate.zone), now, name_of, words);
     match &row.reason {
         Reason::CaseDue { .. } => {
             words.reason_kept_back(reason(&row.reason, row.candidate.touch.kind, zone, now, words), why)
@@ -93,11 +95,12 @@ pub fn kept_back(
     }
 }
 
-/// Why a row cannot be rung now; times by the clock of `zone`. `name_of` knows the names of the operators.
+/// Why a row cannot be rung now; times by the clock of the first zone, the user's. Calling hours, which are the client's,
+/// say whose clock it is where the client's, of the second zone, is another. `name_of` knows the names of the operators.
 #[must_use]
 pub fn exclusion(
     exclusion: &Exclusion,
-    zone: &Zone,
+    (zone, theirs): (&Zone, &Zone),
     now: Moment,
     name_of: &dyn Fn(OperatorId) -> Option<String>,
     words: &Messages,
@@ -110,20 +113,22 @@ pub fn exclusion(
                 why => words.excluded_do_not_call(since, why),
             }
         }
-        Exclusion::OutsideHours { opens } => words.excluded_outside_hours(dates::short_time(*opens, zone, now, words)),
+        Exclusion::OutsideHours { opens } => {
+            let opening = dates::exact_short_time(*opens, zone, now, words);
+            if dates::clock(*opens, zone) == dates::clock(*opens, theirs) {
+                words.excluded_outside_hours(opening)
+            } else {
+                words.excluded_outside_hours_ours(opening)
+            }
+        }
         Exclusion::Held(operator) => match name_of(*operator) {
             Some(name) => words.excluded_held(name),
             None => words.excluded_held_somebody(),
         },
-        Exclusion::NotReady { until } => {
-            let near = (*until - now).num_days() < 2;
-            let time = if near {
-                dates::short_time(*until, zone, now, words)
-            } else {
-                dates::day(zone.date(*until), zone.date(now), words)
-            };
-            words.excluded_not_ready(time)
-        }
+        Exclusion::NotReady { until } => words.excluded_not_ready(not_before(*until, zone, now, words)),
+        Exclusion::Tried { until } => words.excluded_tried(not_before(*until, zone, now, words)),
+        Exclusion::Heard { .. } => words.excluded_heard(),
+        Exclusion::CaseOpen => words.excluded_case_open(),
         Exclusion::Appointed(appointment) => {
             let time = callback::agreed_time(appointment, zone, now, words);
             // What is due and yet not offered is a colleague's own.
@@ -158,9 +163,18 @@ pub fn exclusion(
     }
 }
 
+/// The end of a delay: by the clock where it is near, else the day.
+fn not_before(until: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    if (until - now).num_days() < 2 {
+        dates::short_time(until, zone, now, words)
+    } else {
+        dates::day(zone.date(until), zone.date(now), words)
+    }
+}
+
 fn promised(appointment: &Appointment, zone: &Zone, now: Moment, words: &Messages) -> String {
     match appointment.hardness {
-        Hardness::Hard => words.reason_promised_for(dates::short_time(appointment.from, zone, now, words)),
+        Hardness::Hard => words.reason_promised_for(dates::exact_short_time(appointment.from, zone, now, words)),
         Hardness::Medium => words.reason_promised_window(callback::agreed_time(appointment, zone, now, words)),
         Hardness::Soft => words.reason_promised_day(callback::agreed_time(appointment, zone, now, words)),
     }

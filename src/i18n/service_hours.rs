@@ -89,9 +89,8 @@ pub fn fitting(
     zone: &Zone,
     now: Moment,
 ) -> Option<u32> {
-    let (from, _) = hours.next(calendar, zone, now)?;
-    let pace = pace_seconds.filter(|_| from <= now)?;
-    u32::try_from(fits(hours.minutes_left(calendar, zone, now), pace)).ok()
+    let left = hours.minutes_left(calendar, zone, now)?;
+    u32::try_from(fits(left, pace_seconds?)).ok()
 }
 
 fn stuck(at: &[Token]) -> NotServiceHours {

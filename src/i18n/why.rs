@@ -1,7 +1,7 @@
 //! Why a client stands where it stands, in words: one sentence for each link of the chain.
 
 use super::{Messages, callback, dates, kinds, reasons};
-use crate::domain::{Because, CallRow, Channel, DayPart, Moment, OperatorId, OutcomeCode, RankClass, Zone};
+use crate::domain::{Because, CallRow, Channel, DayPart, Exclusion, Moment, OperatorId, OutcomeCode, RankClass, Zone};
 
 /// What the words of a chain depend on.
 #[derive(Clone, Copy)]
@@ -18,7 +18,8 @@ pub struct Telling<'a> {
     pub words: &'a Messages,
 }
 
-/// The chain of a row, a sentence a link: by the user's clock, calling hours by the client's, agreed times by both.
+/// The chain of a row, a sentence a link: by the user's clock, the windows of calling hours by the client's; when they
+/// open or close, and agreed times, by both.
 #[must_use]
 pub fn chain(row: &CallRow, chain: &[Because], telling: Telling<'_>) -> Vec<String> {
     chain.iter().map(|link| sentence(row, link, telling)).collect()
@@ -57,7 +58,7 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
             );
             match (appointment.operator, anyones_from) {
                 (Some(operator), Some(from)) => {
-                    let from = dates::short_time(*from, zone, now, words);
+                    let from = dates::exact_short_time(*from, zone, now, words);
                     words.today_why_agreed_personal(when, name(operator), from)
                 }
                 _ => words.today_why_agreed(when),
@@ -71,7 +72,7 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
                 words.today_why_clock(clock, zone.name())
             }
         }
-        Because::Hours { .. } | Because::NoHours(_) => hours(link, theirs, now, words),
+        Because::Hours { .. } | Because::NoHours(_) => hours(link, (zone, theirs), now, words),
         Because::Attempts { used, of, today, of_a_day, last, parts } => {
             let mut text = words.today_why_attempts(*used, *of, *today, *of_a_day);
             if let Some(last) = last {
@@ -103,12 +104,26 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         Because::Assigned(operator) => words.today_why_assigned(name(*operator)),
         Because::Offered if letter => words.today_why_offered_letter(),
         Because::Offered => words.today_why_offered(),
-        Because::Warned(warning) => words.today_why_warned(reasons::exclusion(warning, zone, now, name_of, words)),
-        Because::Excluded(exclusion) => {
-            let reason = reasons::exclusion(exclusion, zone, now, name_of, words);
+        Because::Warned(warning) => words.today_why_warned(exclusion(warning, theirs, telling)),
+        Because::Excluded(excluded) => {
+            let reason = exclusion(excluded, theirs, telling);
             if letter { words.today_why_excluded_letter(reason) } else { words.today_why_excluded(reason) }
         }
     }
+}
+
+/// Why not now; when calling hours begin, by both clocks.
+fn exclusion(exclusion: &Exclusion, theirs: &Zone, telling: Telling<'_>) -> String {
+    let Telling { zone, now, name_of, words, .. } = telling;
+    match exclusion {
+        Exclusion::OutsideHours { opens } => words.excluded_outside_hours(opening(*opens, (zone, theirs), now, words)),
+        other => reasons::exclusion(other, (zone, theirs), now, name_of, words),
+    }
+}
+
+/// When calling hours begin or end, by both clocks.
+fn opening(at: Moment, (zone, theirs): (&Zone, &Zone), now: Moment, words: &Messages) -> String {
+    both(dates::exact_short_time(at, zone, now, words), dates::exact_short_time(at, theirs, now, words), words)
 }
 
 /// A time by the user's clock, and by the client's where that is another.
@@ -134,7 +149,7 @@ pub fn day_part(part: DayPart, words: &Messages) -> String {
     }
 }
 
-fn hours(link: &Because, zone: &Zone, now: Moment, words: &Messages) -> String {
+fn hours(link: &Because, zones: (&Zone, &Zone), now: Moment, words: &Messages) -> String {
     match link {
         Because::Hours { own, windows, holiday, open, until } => {
             let windows: Vec<String> = windows.iter().copied().map(dates::window).collect();
@@ -144,7 +159,7 @@ fn hours(link: &Because, zone: &Zone, now: Moment, words: &Messages) -> String {
                 (false, _, true) => words.today_why_hours_own(windows.join(", ")),
                 (false, _, false) => words.today_why_hours(windows.join(", ")),
             };
-            let until = dates::short_time(*until, zone, now, words);
+            let until = opening(*until, zones, now, words);
             text.push(' ');
             text.push_str(&if *open { words.today_why_open_until(until) } else { words.today_why_opens(until) });
             text

@@ -39,7 +39,7 @@ pub struct CandidateQuery {
     pub user_zone: Zone,
     /// Whose list.
     pub operator: OperatorId,
-    /// The most candidates that can be rung now.
+    /// The most candidates that can be rung now, as far as the base can tell.
     pub limit: usize,
     /// The most candidates that cannot be rung now, of each sort of hindrance.
     pub excluded_limit: usize,
@@ -47,6 +47,16 @@ pub struct CandidateQuery {
     pub filter: TodayFilter,
     /// Clients who may be rung now although their zone is closed: they keep hours of their own.
     pub open_clients: Vec<ClientId>,
+}
+
+/// The candidates of a query.
+#[derive(Debug, Clone, Default)]
+pub struct Candidates {
+    /// First those that can be rung now, in the order of the list; last what is only beside them
+    /// ([`crate::domain::CandidateMore::beside`]).
+    pub list: Vec<Candidate>,
+    /// The limit was reached: there may be more that can be rung now.
+    pub more: bool,
 }
 
 impl CandidateQuery {
@@ -65,7 +75,7 @@ impl Reader {
     ///
     /// # Errors
     /// Where the base cannot be read.
-    pub fn call_candidates(&self, query: &CandidateQuery) -> Result<Vec<Candidate>> {
+    pub fn call_candidates(&self, query: &CandidateQuery) -> Result<Candidates> {
         let connection = &self.connection;
         let all = zones_on_touches(connection)?;
         let open: Vec<&str> = query.zones(&all, true).collect();
@@ -73,9 +83,11 @@ impl Reader {
         let every: Vec<&str> = all.iter().map(String::as_str).collect();
         if let Some(few) = narrow::few(connection, query)? {
             let ids = narrow::ordered(connection, &few, &open, query)?;
-            return facts::candidates(self, &ids, query);
+            let more = ids.len() >= query.limit + query.excluded_limit;
+            return Ok(Candidates { list: facts::with_beside(self, &ids, query)?, more });
         }
         let mut ids: Vec<i64> = Vec::new();
+        let mut unreachable: Vec<i64> = Vec::new();
         for class in RankClass::ALL {
             let left = query.limit.saturating_sub(ids.len());
             if left == 0 {
@@ -83,19 +95,25 @@ impl Reader {
             }
             // What was agreed on goes before calling hours.
             let zones = if class == RankClass::Callback { &every } else { &open };
-            ids.extend(first(connection, class, zones, query, left)?);
+            let found = first(connection, class, zones, query, left)?;
+            ids.extend(found.reachable);
+            unreachable.extend(found.unreachable);
         }
+        let more = ids.len() >= query.limit;
         ids.extend(of_clients(connection, query)?);
         let mut rest = query.excluded_limit;
         for class in RankClass::ALL.into_iter().filter(|class| *class != RankClass::Callback) {
             let found = first(connection, class, &closed, query, rest)?;
-            rest = rest.saturating_sub(found.len());
-            ids.extend(found);
+            rest = rest.saturating_sub(found.reachable.len());
+            ids.extend(found.reachable);
+            unreachable.extend(found.unreachable);
         }
         ids.extend(hindered(connection, query)?);
+        unreachable.truncate(query.excluded_limit);
+        ids.extend(unreachable);
         let mut seen = std::collections::HashSet::new();
         ids.retain(|id| seen.insert(*id));
-        facts::candidates(self, &ids, query)
+        Ok(Candidates { list: facts::with_beside(self, &ids, query)?, more })
     }
 
     /// Every zone that planned touches lie in; the user's own where clients have none.
@@ -113,7 +131,8 @@ impl Reader {
         Ok(zones)
     }
 
-    /// What this operator has done between two instants, and the pace of the last sittings.
+    /// What this operator has done between two instants, and the pace of the last sittings. A call that is counted
+    /// nowhere, a misdial, is none; a questionnaire is an interview that came to its end.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -121,10 +140,10 @@ impl Reader {
         let (done, reached, complete) = self
             .connection
             .prepare_cached(
-                "SELECT count(*), ifnull(sum(reached), 0), ifnull(sum(class = 'I' AND EXISTS (
-                     SELECT 1 FROM touch t WHERE t.id = call.touch AND t.kind = 'survey')), 0)
-                 FROM call INDEXED BY call_day
-                 WHERE coded_by = ?1 AND coded_at >= ?2 AND coded_at < ?3 AND state = 'coded' AND undone_by IS NULL",
+                "SELECT count(*), ifnull(sum(c.reached), 0), ifnull(sum(c.class = 'I' AND i.state = 'complete'), 0)
+                 FROM call c INDEXED BY call_day LEFT JOIN interview i ON i.id = c.interview
+                 WHERE c.coded_by = ?1 AND c.coded_at >= ?2 AND c.coded_at < ?3 AND c.state = 'coded'
+                     AND c.undone_by IS NULL AND c.class <> '-'",
             )?
             .query_row(params![operator, from, to], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let promises_kept = self
@@ -208,6 +227,13 @@ fn zones_on_touches(connection: &Connection) -> Result<Vec<String>> {
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 
+/// True where the touch `t` can come about: by telephone it takes a number that is alive and that nobody has asked not to
+/// ring, and a person who has not asked for that either.
+const REACHABLE: &str = "(t.channel <> 'call' OR (EXISTS (SELECT 1 FROM phone p INDEXED BY phone_client
+        WHERE p.client = t.client AND p.e164 IS NOT NULL AND p.dead_since IS NULL
+            AND NOT EXISTS (SELECT 1 FROM do_not_call n WHERE n.e164 = p.e164))
+    AND (t.person IS NULL OR NOT EXISTS (SELECT 1 FROM do_not_call w WHERE w.person = t.person))))";
+
 /// Touches of one class and zone that are due and ready, not handed to somebody else and let through by the filter: the
 /// earliest due first, or the longest silent.
 fn in_order(class: RankClass, filter: &TodayFilter) -> String {
@@ -217,12 +243,20 @@ fn in_order(class: RankClass, filter: &TodayFilter) -> String {
         ("touch_due", "t.due")
     };
     format!(
-        "SELECT t.id, ifnull({key}, '') FROM touch t INDEXED BY {index}
+        "SELECT t.id, ifnull({key}, ''), {REACHABLE} FROM touch t INDEXED BY {index}
          WHERE t.state = 'planned' AND t.rank_class = :class AND t.zone = :zone AND t.due <= :day_end
            AND t.ready <= :now AND (t.assignee IS NULL OR t.assignee = :me)
            AND NOT EXISTS (SELECT 1 FROM do_not_call d WHERE d.client = t.client){} ORDER BY {key}",
         narrow::condition(filter)
     )
+}
+
+/// The first touches of a class.
+#[derive(Default)]
+struct First {
+    reachable: Vec<i64>,
+    /// Those met on the way whose client cannot be rung at all; they take nobody's place.
+    unreachable: Vec<i64>,
 }
 
 /// The first touches of a class over several zones: the zones' sorted lists merged, each read only as far as needed.
@@ -232,9 +266,9 @@ fn first(
     zones: &[&str],
     query: &CandidateQuery,
     limit: usize,
-) -> Result<Vec<i64>> {
+) -> Result<First> {
     if limit == 0 {
-        return Ok(Vec::new());
+        return Ok(First::default());
     }
     let sql = in_order(class, &query.filter);
     let day_end = query.day_end.to_string();
@@ -257,16 +291,20 @@ fn first(
     for list in &mut lists {
         heads.push(head(list)?);
     }
-    let mut found = Vec::new();
-    while found.len() < limit {
+    let mut found = First::default();
+    while found.reachable.len() < limit {
         let next = heads
             .iter()
             .enumerate()
-            .filter_map(|(place, head)| head.as_ref().map(|(key, id)| (key, *id, place)))
+            .filter_map(|(place, head)| head.as_ref().map(|(key, id, reachable)| (key, *id, place, *reachable)))
             .min()
-            .map(|(_, id, place)| (id, place));
-        let Some((id, place)) = next else { break };
-        found.push(id);
+            .map(|(_, id, place, reachable)| (id, place, reachable));
+        let Some((id, place, reachable)) = next else { break };
+        if reachable {
+            found.reachable.push(id);
+        } else if found.unreachable.len() < query.excluded_limit {
+            found.unreachable.push(id);
+        }
         if let (Some(list), Some(head_of)) = (lists.get_mut(place), heads.get_mut(place)) {
             *head_of = head(list)?;
         }
@@ -274,9 +312,10 @@ fn first(
     Ok(found)
 }
 
-fn head(list: &mut Rows<'_>) -> Result<Option<(String, i64)>> {
+/// The sort key of the next touch, the touch, and whether its client can be reached.
+fn head(list: &mut Rows<'_>) -> Result<Option<(String, i64, bool)>> {
     Ok(match list.next()? {
-        Some(row) => Some((row.get(1)?, row.get(0)?)),
+        Some(row) => Some((row.get(1)?, row.get(0)?, row.get(2)?)),
         None => None,
     })
 }
@@ -289,8 +328,10 @@ fn of_clients(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64
     let sql = format!(
         "SELECT t.id FROM json_each(:clients) k CROSS JOIN touch t INDEXED BY touch_client
              ON t.client = k.value AND t.state = 'planned'
-         WHERE t.due <= :day_end AND t.ready <= :now AND (t.assignee IS NULL OR t.assignee = :me){}",
-        narrow::condition(&query.filter)
+         WHERE (t.due <= :day_end OR t.rank_class = {case}) AND t.ready <= :now
+             AND (t.assignee IS NULL OR t.assignee = :me){}",
+        narrow::condition(&query.filter),
+        case = RankClass::Case as u8,
     );
     let clients = json(&query.open_clients)?;
     let given = named_params! {

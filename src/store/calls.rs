@@ -135,7 +135,8 @@ impl Store {
                 follow_ups::run(tx, &call, follow_up, event.at)?;
             }
             let used = follow_ups.iter().any(|follow_up| matches!(follow_up, FollowUp::AttemptsUsed { .. }));
-            final_class(tx, &call, used)
+            final_class(tx, &call, used)?;
+            end_taken_up(tx, &call, event.at)
         })
     }
 
@@ -332,11 +333,28 @@ fn refuse_number(tx: &Tx<'_>, call: CallId, phone: i64, number: &str) -> Result<
 
 /// The touch's final disposition out of the whole history of its calls (AAPOR): a refusal is never overwritten by a
 /// later "no answer".
+/// A call about a case that has brought the broken-off interview of the case to its end ends the touch of the interview as
+/// well: nobody is rung about it once more.
+fn end_taken_up(tx: &Tx<'_>, call: &CallFacts, at: Moment) -> Result<()> {
+    let survey: Option<i64> = tx
+        .prepare_cached(
+            "SELECT t.id FROM interview i JOIN touch t ON t.id = i.touch
+             WHERE i.id = ?1 AND i.state IN ('complete', 'refused') AND i.touch IS NOT ?2 AND t.state = 'planned'",
+        )?
+        .query_row(params![call.interview, call.touch], |row| row.get(0))
+        .optional()?;
+    let Some(survey) = survey else { return Ok(()) };
+    let own = CallFacts { touch: Some(survey), ..*call };
+    follow_ups::finish(tx, &own, true, at)?;
+    final_class(tx, &own, false)
+}
+
 fn final_class(tx: &Tx<'_>, call: &CallFacts, attempts_used: bool) -> Result<()> {
     let Some(touch) = call.touch else { return Ok(()) };
     let history = tx
         .prepare_cached(
-            "SELECT class FROM call WHERE touch = ?1 AND state = 'coded' AND undone_by IS NULL ORDER BY coded_at",
+            "SELECT class FROM call WHERE (touch = ?1 OR interview IN (SELECT id FROM interview WHERE touch = ?1))
+                 AND state = 'coded' AND undone_by IS NULL ORDER BY coded_at",
         )?
         .query_map([touch], |row| row.get(0))?
         .collect::<std::result::Result<Vec<_>, _>>()?;

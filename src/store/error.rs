@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Amiss, CallError, ClientId, CommitmentId, Moment, OperationId, OperatorId};
+use crate::domain::{Amiss, CallError, CallId, ClientId, CommitmentId, Moment, OperationId, OperatorId};
 
 /// Why the base could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -299,6 +299,14 @@ pub enum UndoRefused {
         operation: OperationId,
         /// Where the newer rows are.
         table: String,
+    },
+    /// The call, or its interview, went on after that.
+    #[error("call {call} went on after operation {operation}")]
+    WentOn {
+        /// Which operation.
+        operation: OperationId,
+        /// Which call.
+        call: CallId,
     },
     /// A colleague has the client open now.
     #[error("client {client} is held by a colleague")]

@@ -6,15 +6,15 @@ use super::Result;
 use super::clients::{NewClient, insert_whole};
 use super::open::{Reader, Store};
 use super::operation::{from_json, json};
-use super::touches::{PlannedTouch, plan};
+use super::promises;
 use crate::domain::{
-    Channel, Incoming, IncomingDraft, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId,
-    RankClass, TouchKind,
+    Channel, Incoming, IncomingDraft, Moment, NewCase, NewOperation, NewPromise, OperationDetail, OperationId,
+    OperationKind, OperatorId, RankClass, TouchKind,
 };
 
 impl Store {
     /// Records that a client has rung us; whoever is new becomes a client by the same operation, and `call.client` is not
-    /// looked at. What was written down meanwhile is no draft any more.
+    /// looked at. `case_owner` gets the case, where one is opened. What was written down meanwhile is no draft any more.
     ///
     /// # Errors
     /// Where there is no such client or the base cannot be written.
@@ -22,6 +22,7 @@ impl Store {
         &mut self,
         call: &Incoming,
         new: Option<&NewClient>,
+        case_owner: OperatorId,
         by: OperatorId,
         now: Moment,
     ) -> Result<OperationId> {
@@ -55,25 +56,14 @@ impl Store {
             )?;
             super::touches::real_contact(tx, client, None, call.at)?;
             if let Some(due) = call.case_due {
-                tx.execute(
-                    "INSERT INTO care_case (client, subject, owner, due, opened_at, created_op)
-                     SELECT id, ?2, ifnull(owner, ?3), ?4, ?5, ?6 FROM client WHERE id = ?1",
-                    params![client, call.subject, by, due, call.at, tx.operation()],
-                )?;
-                let talk = PlannedTouch::new(client, TouchKind::CaseTalk, Channel::Call, due);
-                let (care_case, goal) = (Some(tx.last_insert_rowid()), Some(call.subject.clone()));
-                plan(tx, &PlannedTouch { care_case, goal, ready: call.at, ..talk })?;
+                let (subject, owner) = (call.subject.clone(), Some(case_owner));
+                let case = NewCase { client, person: None, subject, owner, due, interview: None };
+                promises::insert_case(tx, &case, None)?;
             }
             if let Some((due, zone)) = &call.promise_due {
-                tx.execute(
-                    "INSERT INTO promise (client, text, due, zone, owner, made_at, created_op)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                    params![client, call.subject, due, zone, by, call.at, tx.operation()],
-                )?;
-                let talk = PlannedTouch::new(client, TouchKind::PromiseTalk, Channel::Call, *due);
-                let (promise, goal) = (Some(tx.last_insert_rowid()), Some(call.subject.clone()));
-                let ready = zone.start_of(zone.date(*due));
-                plan(tx, &PlannedTouch { goal, promise, ready, ..talk })?;
+                let (text, zone) = (call.subject.clone(), zone.clone());
+                let promise = NewPromise { client, person: None, text, due: *due, zone, owner: by, call: None };
+                promises::insert_promise(tx, &promise)?;
             }
             Ok(())
         })?;

@@ -46,7 +46,7 @@ mod waves;
 mod written;
 
 pub use backup::restore;
-pub use call_list::CandidateQuery;
+pub use call_list::{CandidateQuery, Candidates};
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use checklists::CareStart;
 pub use claims::Claim;

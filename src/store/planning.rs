@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use rusqlite::params;
 
 use super::Result;
-use super::open::Store;
+use super::open::{Reader, Store};
 use super::operation::{BULK_ROWS, json};
 use super::touches::{PlannedTouch, plan};
 use crate::domain::{
@@ -44,6 +44,17 @@ const FREE: &str = "SELECT c.id, c.last_contact, (SELECT max(d.signed_on) FROM d
       AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.client = c.id AND t.state = 'planned' AND t.ready <= ?2)
       AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.client = c.id AND t.state = 'dropped' AND t.done_at > ?3)
       AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.client = c.id AND t.state = 'done' AND t.done_at > ?3)";
+
+impl Reader {
+    /// Whether the touches of a day for silent clients have been planned.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn day_is_planned(&self, today: NaiveDate) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached("SELECT 1 FROM daily_run WHERE what = ?1 AND day >= ?2")?;
+        Ok(statement.exists(params![RUN, today.to_string()])?)
+    }
+}
 
 impl Store {
     /// Plans touches for the clients who have been silent for longer than the cadence, unless this was done on this

@@ -344,6 +344,7 @@ fn refuse(
         return Err(UndoRefused::Never { operation }.into());
     }
     refuse_calls(connection, operation)?;
+    refuse_went_on(connection, operation)?;
     refuse_held(connection, operation, alive, process)?;
     refuse_changed(connection, schema, operation)?;
     refuse_used(connection, schema, operation)
@@ -358,6 +359,27 @@ fn refuse_calls(connection: &Connection, operation: OperationId) -> Result<()> {
         .query_row([operation], |row| row.get(0))?;
     if calls > 0 {
         return Err(UndoRefused::HasCalls { operation, calls }.into());
+    }
+    Ok(())
+}
+
+/// A call and an interview are taken back from their end: a step out of the middle would leave what was built on it, the
+/// outcome and what followed from it, without its ground. The end that the program wrote for a dead one is no step.
+fn refuse_went_on(connection: &Connection, operation: OperationId) -> Result<()> {
+    for same in ["call", "interview"] {
+        let call: Option<CallId> = connection
+            .prepare_cached(&format!(
+                "SELECT mine.call FROM event mine CROSS JOIN event later INDEXED BY event_{same}
+                     ON later.{same} = mine.{same} AND later.seq > mine.seq
+                 CROSS JOIN operation o ON o.id = later.operation
+                 WHERE (mine.operation = ?1 OR mine.undone_by = ?1) AND later.undone_by IS NULL
+                     AND later.operation <> ?1 AND o.kind <> ?2 LIMIT 1"
+            ))?
+            .query_row(params![operation, OperationKind::CallRecovered], |row| row.get(0))
+            .optional()?;
+        if let Some(call) = call {
+            return Err(UndoRefused::WentOn { operation, call }.into());
+        }
     }
     Ok(())
 }

@@ -10,6 +10,9 @@ list-today-reason = Why
 list-today-attempts = Tries
 list-today-phone = Phone
 list-today-nobody = Nobody to call now.
+# $count (String)
+list-today-more = Only the first { $count } are listed; there are more to call today.
+list-today-filter-set = All of the list; in the window a filter is set (key f).
 list-today-not-now = Not now:
 
 list-clients-none = No client found.

@@ -33,8 +33,9 @@ reason-plain-case-late = open case, { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+# $day (String) - today, tomorrow or a date
 # $text (String) - what was promised
-reason-our-promise-today = promise due today: { $text }
+reason-our-promise-by = promise due { $day }: { $text }
 # $count (Number) - full days
 # $text (String) - what was promised
 reason-our-promise-late = promise { $count ->
@@ -93,11 +94,17 @@ excluded-do-not-call = do not call since { $since }: { $why }
 excluded-do-not-call-plain = do not call since { $since }
 # $opens (String) - a clock, or a day with a clock
 excluded-outside-hours = outside calling hours until { $opens }
+# $opens (String) - a clock, or a day with a clock
+excluded-outside-hours-ours = outside calling hours until { $opens } our time
 # $name (String) - a colleague
 excluded-held = open at { $name }
 excluded-held-somebody = open at a colleague
 # $time (String) - a clock, or a day
 excluded-not-ready = not before { $time }
+# $time (String)
+excluded-tried = rung about something else, not before { $time }
+excluded-heard = spoken to today, better tomorrow
+excluded-case-open = a case is open: the survey waits
 # $time (String) - the time agreed on
 excluded-appointed = agreed for { $time }
 # $time (String) - the time agreed on

@@ -31,7 +31,7 @@ start-import = import clients from a CSV file, just as your CRM or spreadsheet e
 start-add = add the first client by hand
 start-demo = To look around first, leave with q and run: serviceday demo
 start-where = Everything stays in one file on this machine; nothing is sent anywhere.
-# $count (Number)
+# $count (String) - how many; with a plus where there are more
 today-title = On the list: { $count }
 today-loading = reading…
 today-unread = could not be read
@@ -278,6 +278,7 @@ today-hours-until = until { $until }
 # $until (String)
 # $count (Number)
 today-hours-fit = until { $until }, { $count ->
+    [0] no more calls fit
     [one] { $count } more call fits
    *[other] { $count } more calls fit
 }

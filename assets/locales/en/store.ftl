@@ -82,6 +82,7 @@ undo-has-calls = Not undone: { $calls ->
    *[other] { $calls } calls were
 } made since to clients that came with it.
 undo-used-since = Not undone: other records have been added since to what came with it.
+undo-went-on = Not undone: the call went on after that. Undo from its last step: the key u.
 undo-held = Not undone: a colleague has the client open.
 
 # $what (String) - the action

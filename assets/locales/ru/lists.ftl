@@ -7,6 +7,8 @@ list-today-reason = Почему
 list-today-attempts = Попытки
 list-today-phone = Телефон
 list-today-nobody = Сейчас звонить некому.
+list-today-more = Показаны только первые: { $count }. На сегодня есть и другие.
+list-today-filter-set = Показан весь список; в окне выбрана только часть (клавиша f).
 list-today-not-now = Сейчас нельзя:
 
 list-clients-none = Клиентов не найдено.

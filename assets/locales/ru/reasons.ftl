@@ -26,7 +26,7 @@ reason-plain-case-late = обращение, просрочено на { $count 
     [many] { $count } дней
    *[other] { $count } дня
 }
-reason-our-promise-today = обещание на сегодня: { $text }
+reason-our-promise-by = обещание на { $day }: { $text }
 reason-our-promise-late = обещание просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
@@ -81,9 +81,13 @@ reason-never-spoken = контактов ещё не было
 excluded-do-not-call = не звонить с { $since }: { $why }
 excluded-do-not-call-plain = не звонить с { $since }
 excluded-outside-hours = вне часов до { $opens }
+excluded-outside-hours-ours = вне часов до { $opens } у нас
 excluded-held = в работе: { $name }
 excluded-held-somebody = в работе у коллеги
 excluded-not-ready = не раньше: { $time }
+excluded-tried = звонили по другому поводу, не раньше: { $time }
+excluded-heard = сегодня уже говорили, лучше завтра
+excluded-case-open = открыто обращение: опрос подождёт
 excluded-appointed = договорились: { $time }
 excluded-appointed-colleague = перезвонит { $name }: { $time }
 excluded-appointed-somebody = перезвонит коллега: { $time }

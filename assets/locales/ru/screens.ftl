@@ -201,6 +201,7 @@ outcomes-hidden = { $count ->
 today-hours-next = часы сервиса: { $when }
 today-hours-until = до { $until }
 today-hours-fit = до { $until } { $count ->
+    [0] больше не успеем
     [one] успеем ещё { $count } звонок
     [few] успеем ещё { $count } звонка
    *[many] успеем ещё { $count } звонков

@@ -18,3 +18,15 @@ fn while_a_name_is_signed_in_no_key_chooses_another() {
     assert_eq!(enter, [], "the base is being put in order, and Enter was meant for nothing else");
     assert_eq!(model.who.signing_in.as_deref(), Some("Вера"));
 }
+
+#[test]
+fn a_window_that_stays_open_overnight_plans_the_new_day_once() {
+    let now: crate::domain::Moment = "2026-11-24T08:00:00Z".parse().unwrap();
+    let mut model = Model::new(Language::Russian, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));
+    assert_eq!(new_day(&mut model), [], "nobody works here yet");
+    signed_in(&mut model, Operator { id: OperatorId(1), name: "Алёна".to_owned(), role: OperatorRole::Operator });
+    assert_eq!(new_day(&mut model), [], "the start has planned this day");
+    model.now = "2026-11-25T00:00:01Z".parse().unwrap();
+    assert_eq!(new_day(&mut model), [Effect::PlanDueTouches]);
+    assert_eq!(new_day(&mut model), []);
+}

@@ -88,6 +88,7 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
         UndoRefused::ChangedSince { at, .. } => words.undo_changed_since_here(clock(*at, zone)),
         UndoRefused::HasCalls { calls, .. } => words.undo_has_calls(*calls),
         UndoRefused::UsedSince { .. } => words.undo_used_since(),
+        UndoRefused::WentOn { .. } => words.undo_went_on(),
         UndoRefused::Held { .. } => words.undo_held(),
     }
 }

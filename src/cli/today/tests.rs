@@ -70,7 +70,8 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
 fn shown(rows: &[CallRow], as_json: bool, language: Language) -> String {
     let zone = Zone::new("Europe/Moscow").unwrap();
     let day = Some("до 13:00".to_owned());
-    let today = Today { now: at("2026-11-23T07:41:00Z"), zone: &zone, rows, day, name_of: &|_| None };
+    let today =
+        Today { now: at("2026-11-23T07:41:00Z"), zone: &zone, rows, more: rows.len() > 2, day, name_of: &|_| None };
     show(&today, as_json, messages(language)).unwrap()
 }
 
@@ -101,6 +102,15 @@ fn the_table_says_when_and_where_it_is() {
     let text = shown(&[row("Ромашка", Some(1), None), row("Василёк", None, Some(refused()))], false, Language::Russian);
     assert!(text.contains("10:41") && text.contains("Europe/Moscow"), "{text}");
     assert!(text.contains("1  Ромашка") && text.contains("Сейчас нельзя:\n  Василёк"), "{text}");
+}
+
+#[test]
+fn where_more_clients_may_be_rung_than_are_listed_that_is_said() {
+    let rows = ["Ромашка", "Василёк", "Лютик"].map(|name| row(name, Some(1), None));
+    let text = shown(&rows, false, Language::Russian);
+    assert!(text.contains("Показаны только первые: 3. На сегодня есть и другие."), "{text}");
+    let found: Value = serde_json::from_str(&shown(&rows, true, Language::Russian)).unwrap();
+    assert_eq!(found["more"], true);
 }
 
 #[test]

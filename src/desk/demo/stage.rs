@@ -134,7 +134,7 @@ impl Stage<'_> {
                     store.change_commitment(&note, *by, at)?;
                 }
             }
-            Deed::RingsUs(_, what, by) => self.rings_us(client, *what, *by, at)?,
+            Deed::RingsUs(_, what, by) => self.rings_us(client, member, *what, *by, at)?,
             Deed::CloseCase(_, by, story) => {
                 let Some(story) = self.telephone.words.detractor.get(*story) else { return Ok(()) };
                 if let Some(case) = open_case(store, client, &story.reason)? {
@@ -211,7 +211,7 @@ impl Stage<'_> {
     }
 
     /// A client rings us, for one of the reasons.
-    fn rings_us(&mut self, client: ClientId, what: usize, by: OperatorId, at: Moment) -> Result<()> {
+    fn rings_us(&mut self, client: ClientId, member: &Member, what: usize, by: OperatorId, at: Moment) -> Result<()> {
         let words = self.telephone.words;
         let Some(reason) = words.incoming.get(what) else { return Ok(()) };
         let our_zone = words.our_zone();
@@ -228,7 +228,7 @@ impl Stage<'_> {
             promise_due: promised.then(|| (at + TimeDelta::days(1), our_zone)),
         };
         let store = &mut *self.telephone.store;
-        store.log_incoming(&call, None, by, at)?;
+        store.log_incoming(&call, None, member.client.owner.unwrap_or(by), by, at)?;
         // What was said to be done has been done since.
         let later = at + TimeDelta::hours(5);
         let card = store.client_card(client)?;

@@ -246,3 +246,102 @@ fn a_zone_with_hours_of_its_own_and_days_off_set_on_the_screen() {
     assert_eq!(firm.offered("Europe/Moscow", "2026-11-25T10:00:00+03:00"), rows(&[]));
     assert_eq!(firm.list("Europe/Moscow", evening).playbooks.calendar.days_off.len(), 1);
 }
+
+/// A Tuesday morning in Moscow.
+const TUESDAY: &str = "2026-11-24T10:00:00+03:00";
+
+#[test]
+fn clients_without_a_number_take_nobodys_place() {
+    let mut firm = Firm::with_clients_in(&[]);
+    for number in 0..400 {
+        let client =
+            Client { zone: Some(zone("Europe/Moscow")), ..Client::named(format!("{number}"), ClientKind::Company) };
+        firm.store.add_client(&client, firm.me, at(FOUNDED)).unwrap();
+    }
+    for number in 10..15 {
+        firm.client(&format!("with a number {number}"), Some(zone("Europe/Moscow")), number);
+    }
+    assert_eq!(firm.offered("Europe/Moscow", TUESDAY).len(), 5);
+    let list = firm.list("Europe/Moscow", TUESDAY);
+    let left_out: Vec<_> = list.rows.iter().filter_map(|row| row.excluded.clone()).collect();
+    assert_eq!(left_out, vec![Exclusion::NoNumber; EXCLUDED], "some of them are shown, as ever");
+    let playbooks = Arc::new(Playbooks::built_in());
+    let first = first_rows(&firm.store, &playbooks, &Whose::all(firm.me, &zone("Europe/Moscow")), at(TUESDAY)).unwrap();
+    assert_eq!(first.map(|list| list.rows.len()), Some(5));
+}
+
+#[test]
+fn where_the_first_clients_cannot_be_rung_the_next_ones_are_looked_at() {
+    let mut firm = Firm::with_clients_in(&[]);
+    let ira = firm.store.add_operator("Ира", OperatorRole::Operator, None, at(FOUNDED)).unwrap();
+    for number in 1000..1400 {
+        let id = firm.client("held", Some(zone("Europe/Moscow")), number);
+        firm.store.claim(id, ira, at(TUESDAY)).unwrap();
+    }
+    firm.client("free", Some(zone("Europe/Moscow")), 99);
+    assert_eq!(firm.offered("Europe/Moscow", TUESDAY), rows(&[("free", "10:00")]));
+    assert!(!firm.list("Europe/Moscow", TUESDAY).more);
+}
+
+#[test]
+fn a_list_that_is_cut_off_says_so() {
+    let mut firm = Firm::with_clients_in(&[]);
+    for number in 1000..1301 {
+        firm.client("due", Some(zone("Europe/Moscow")), number);
+    }
+    let list = firm.list("Europe/Moscow", TUESDAY);
+    assert_eq!((list.rows.len(), list.more), (CANDIDATES, true));
+}
+
+#[test]
+fn a_case_is_on_the_list_from_its_beginning_by_the_clients_own_hours_too() {
+    let mut firm = Firm::with_clients_in(&[]);
+    let evenings = firm.client("Baker", Some(zone("Europe/Moscow")), 20);
+    let mut week = Week::default();
+    week.tue.push("18:00-20:00".parse().unwrap());
+    firm.store.set_client_hours(evenings, Some(&week), firm.me, at(FOUNDED)).unwrap();
+    let case = crate::domain::NewCase {
+        client: evenings,
+        person: None,
+        subject: "late".to_owned(),
+        owner: Some(firm.me),
+        due: at("2026-11-25T18:00:00+03:00"),
+        interview: None,
+    };
+    firm.store.change_commitment(&crate::domain::CommitmentChange::Open(case), firm.me, at(TUESDAY)).unwrap();
+    let list = firm.list("Europe/Moscow", "2026-11-24T19:00:00+03:00");
+    let first = list.rows.first().map(|row| (row.rank, row.candidate.touch.kind));
+    assert_eq!(first, Some((Some(1), crate::domain::TouchKind::CaseTalk)));
+}
+
+#[test]
+fn a_call_without_outcome_is_a_row_by_itself() {
+    let mut firm = Firm::with_clients_in(&["Europe/Moscow"]);
+    let row = firm.list("Europe/Moscow", TUESDAY).rows.remove(0);
+    let open = |firm: &Firm| row_of_open_call(&firm.store, firm.me, &zone("Europe/Moscow"), at(TUESDAY)).unwrap();
+    assert_eq!(open(&firm), None);
+    firm.store.claim(row.client(), firm.me, at(TUESDAY)).unwrap();
+    let call = crate::domain::NewCall {
+        id: crate::domain::CallId(uuid::Uuid::from_u128(1)),
+        client: row.client(),
+        person: None,
+        touch: Some(row.candidate.touch.id),
+        interview: None,
+        operator: firm.me,
+        at: at(TUESDAY),
+    };
+    firm.store.begin_call(&call, None).unwrap();
+    let number = row.candidate.phones[0].clone();
+    let dialed = crate::domain::Event {
+        id: crate::domain::EventId(uuid::Uuid::from_u128(2)),
+        at: at(TUESDAY),
+        elapsed_ms: 0,
+        operator: firm.me,
+        call: call.id,
+        interview: None,
+        body: crate::domain::EventBody::Dialed { phone: number.id, number: number.e164.unwrap() },
+    };
+    firm.store.append(&[dialed]).unwrap();
+    let found = open(&firm).unwrap();
+    assert_eq!((found.client(), found.rank, found.reason), (row.client(), None, Reason::NeedsOutcome));
+}

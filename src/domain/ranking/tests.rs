@@ -1,6 +1,7 @@
 //! The call list of a service day, told as a manual tells it.
 
 mod letters;
+mod peace;
 
 use chrono::TimeDelta;
 use rstest::rstest;
@@ -105,8 +106,10 @@ fn only_for(mut candidate: Candidate, operator: OperatorId) -> Candidate {
 }
 
 fn tried(mut candidate: Candidate, when: &[&str]) -> Candidate {
-    candidate.tried =
-        when.iter().map(|it| Attempt { at: at(it), outcome: OutcomeCode("no-answer".to_owned()) }).collect();
+    candidate.tried = when
+        .iter()
+        .map(|it| Attempt { at: at(it), outcome: OutcomeCode("no-answer".to_owned()), reached: false })
+        .collect();
     candidate.touch.attempts = u32::try_from(when.len()).unwrap();
     candidate
 }
@@ -204,7 +207,7 @@ fn formats_come_by_how_late_they_are_and_promises_and_cases_too() {
 
 #[rstest]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: at("2026-11-22T09:00:00+03:00"), detractor: false, days_late: 2 })]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: String::new(), days_late: 2 })]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: String::new(), due: "2026-11-22".parse().unwrap(), days_late: 2 })]
 #[case(TouchKind::NextDayCall, Reason::CareDue { days_late: 2 })]
 #[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 })]
 #[case(TouchKind::Survey, Reason::Wave { silent_days: Some(61) })]
@@ -215,14 +218,6 @@ fn every_row_has_its_reason(#[case] kind: TouchKind, #[case] reason: Reason) {
     candidate.touch.due = at("2026-11-22T09:00:00+03:00");
     candidate.last_contact = Some(at("2026-09-24T15:00:00+03:00"));
     assert_eq!(only(candidate).reason, reason);
-}
-
-#[test]
-fn nobody_is_called_long_silent_on_the_day_of_a_contact() {
-    let spoken = |kind| Candidate { last_contact: Some(at(NOW) - minutes(5)), ..client(1, kind) };
-    let tomorrow = Exclusion::NotReady { until: at("2026-11-25T00:00:00+03:00") };
-    assert_eq!(only(spoken(TouchKind::Passive)).excluded, Some(tomorrow));
-    assert_eq!(only(spoken(TouchKind::Idea)).excluded, None, "what was planned for another reason stays");
 }
 
 #[rstest]
@@ -289,21 +284,6 @@ fn the_delay_after_an_outcome_has_to_pass() {
     let mut quiet = survey(1);
     quiet.touch.ready = at("2027-03-01T06:30:00Z");
     assert_eq!(refused(quiet), Some(Exclusion::NotReady { until: at("2027-03-01T06:30:00Z") }));
-}
-
-#[test]
-fn the_delay_after_no_answer_holds_for_the_clients_other_touches() {
-    let mut answered_nobody = tried(survey(1), &["2026-11-24T10:30:00+03:00"]);
-    answered_nobody.touch.ready = today("13:30");
-    let mut service = client(1, TouchKind::ServiceCall);
-    service.touch.id = TouchId(2);
-    let rows = list(vec![answered_nobody, service.clone()]);
-    assert_eq!(rows[0].excluded, Some(Exclusion::NotReady { until: today("13:30") }));
-    // The quiet period of a survey does not.
-    let mut quiet = survey(1);
-    quiet.touch.ready = at("2027-03-01T06:30:00Z");
-    let rows = list(vec![quiet, service]);
-    assert_eq!((rows.len(), rows[0].class, rows[0].rank), (1, RankClass::Care, Some(1)));
 }
 
 #[test]

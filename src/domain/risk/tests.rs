@@ -44,10 +44,25 @@ fn regular_clients(#[case] first: &str, #[case] last: &str, #[case] expected: Op
 #[test]
 fn a_broken_promise_uses_up_trust_and_a_case_speaks_for_itself() {
     assert_eq!(
-        risk(1, "2026-11-23", "2026-11-23", None, &Reason::PromiseDue { text: "x".into(), days_late: 1 }),
+        risk(
+            1,
+            "2026-11-23",
+            "2026-11-23",
+            None,
+            &Reason::PromiseDue { text: "x".into(), due: "2026-11-22".parse().unwrap(), days_late: 1 }
+        ),
         Some(Risk::TrustUsedUp)
     );
-    assert_eq!(risk(1, "2026-11-23", "2026-11-23", None, &Reason::PromiseDue { text: "x".into(), days_late: 0 }), None);
+    assert_eq!(
+        risk(
+            1,
+            "2026-11-23",
+            "2026-11-23",
+            None,
+            &Reason::PromiseDue { text: "x".into(), due: "2026-11-22".parse().unwrap(), days_late: 0 }
+        ),
+        None
+    );
     let case = Reason::CaseDue { due: "2026-11-24T15:00:00Z".parse().unwrap(), detractor: true, days_late: 0 };
     assert_eq!(risk(1, "2026-11-23", "2026-11-23", None, &case), None);
 }

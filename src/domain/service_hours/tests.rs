@@ -14,11 +14,11 @@ fn moscow() -> Zone {
 fn on_a_tuesday_at_noon_an_hour_is_left() {
     let (hours, calendar) = (ServiceHours::default(), WorkCalendar::russian());
     let left = |when: &str| hours.minutes_left(&calendar, &moscow(), at(when));
-    assert_eq!(left("2026-11-24T08:00:00+03:00"), 180);
-    assert_eq!(left("2026-11-24T12:00:00+03:00"), 60);
-    assert_eq!(left("2026-11-24T12:59:30+03:00"), 0);
-    assert_eq!(left("2026-11-24T15:00:00+03:00"), 0);
-    assert_eq!(left("2026-11-25T11:00:00+03:00"), 0);
+    assert_eq!(left("2026-11-24T08:00:00+03:00"), None);
+    assert_eq!(left("2026-11-24T12:00:00+03:00"), Some(60));
+    assert_eq!(left("2026-11-24T12:59:30+03:00"), Some(0));
+    assert_eq!(left("2026-11-24T15:00:00+03:00"), None);
+    assert_eq!(left("2026-11-25T11:00:00+03:00"), None);
 }
 
 #[test]
@@ -42,9 +42,10 @@ fn an_exception_replaces_the_day() {
     // Also on a holiday.
     hours.exceptions.insert("2027-01-05".parse().unwrap(), vec![window("10-11")]);
     let calendar = WorkCalendar::russian();
-    assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2026-11-24T08:00:00+03:00")), 0);
-    assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2026-11-25T08:00:00+03:00")), 120);
-    assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2027-01-05T08:00:00+03:00")), 60);
+    assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2026-11-24T11:00:00+03:00")), None);
+    assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2026-11-25T10:30:00+03:00")), Some(30), "of these hours");
+    assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2026-11-25T16:00:00+03:00")), Some(60));
+    assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2027-01-05T10:00:00+03:00")), Some(60));
     let today = hours.today(&calendar, &moscow(), at("2026-11-25T08:00:00+03:00"));
     assert_eq!(today[0].0, at("2026-11-25T10:00:00+03:00"));
 }
@@ -59,10 +60,10 @@ fn no_service_hours_at_all_are_no_mistake() {
 #[test]
 fn service_hours_are_by_the_users_clock() {
     let (hours, calendar) = (ServiceHours::default(), WorkCalendar::russian());
-    // 02:00 in Moscow on a Tuesday is 09:00 in Vladivostok: an hour before the service hours there.
+    // 04:00 in Moscow on a Tuesday is 11:00 in Vladivostok: an hour into the service hours there.
     let vladivostok = Zone::new("Asia/Vladivostok").unwrap();
-    assert_eq!(hours.minutes_left(&calendar, &vladivostok, at("2026-11-24T02:00:00+03:00")), 180);
-    assert_eq!(hours.minutes_left(&calendar, &vladivostok, at("2026-11-24T08:00:00+03:00")), 0);
+    assert_eq!(hours.minutes_left(&calendar, &vladivostok, at("2026-11-24T04:00:00+03:00")), Some(120));
+    assert_eq!(hours.minutes_left(&calendar, &vladivostok, at("2026-11-24T08:00:00+03:00")), None);
 }
 
 #[test]

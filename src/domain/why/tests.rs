@@ -72,8 +72,11 @@ fn chain(candidate: Candidate) -> Vec<Because> {
 fn everything_that_was_looked_at_is_in_the_chain() {
     let mut candidate = survey("Europe/Moscow");
     candidate.touch.attempts = 1;
-    candidate.tried =
-        vec![Attempt { at: at("2026-11-23T15:00:00+03:00"), outcome: OutcomeCode("no-answer".to_owned()) }];
+    candidate.tried = vec![Attempt {
+        at: at("2026-11-23T15:00:00+03:00"),
+        outcome: OutcomeCode("no-answer".to_owned()),
+        reached: false,
+    }];
     let windows: Vec<TimeWindow> = vec!["09:30-12:30".parse().unwrap(), "14:00-17:30".parse().unwrap()];
     assert_eq!(
         chain(candidate.clone()),

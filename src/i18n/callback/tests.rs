@@ -375,3 +375,21 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_time_that_was_agreed_keeps_its_clock_at_our_midnight() {
+    let now: Moment = "2026-11-24T08:00:00+02:00".parse().unwrap();
+    let four: Moment = "2026-11-25T16:00:00+02:00".parse().unwrap();
+    let (ours, words) = (zone("Asia/Vladivostok"), messages(Language::Russian));
+    let mut appointment = Appointment {
+        from: four,
+        until: four,
+        hardness: Hardness::Hard,
+        zone: zone("Europe/Kaliningrad"),
+        operator: None,
+    };
+    assert_eq!(agreed_time(&appointment, &ours, now, words), "чт 26 ноября 00:00");
+    appointment.hardness = Hardness::Medium;
+    appointment.until = four + chrono::TimeDelta::hours(1);
+    assert_eq!(agreed_time(&appointment, &ours, now, words), "чт 26 ноября 00:00–01:00");
+}

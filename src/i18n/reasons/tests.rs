@@ -18,6 +18,10 @@ fn moment(text: &str) -> Moment {
     text.parse().unwrap()
 }
 
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
 fn appointment(from: &str, until: &str, hardness: Hardness) -> Appointment {
     Appointment { from: moment(from), until: moment(until), hardness, zone: moscow(), operator: None }
 }
@@ -38,9 +42,11 @@ fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
     ["open case, due today", "обращение, срок сегодня"])]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-22T18:00:00+03:00"), detractor: false, days_late: 2 },
     ["open case, 2 days late", "обращение, просрочено на 2 дня"])]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "send the act".into(), days_late: 0 },
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "send the act".into(), due: day("2026-11-24"), days_late: 0 },
     ["promise due today: send the act", "обещание на сегодня: send the act"])]
-#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "выслать акт".into(), days_late: 5 },
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "выслать акт".into(), due: day("2026-11-25"), days_late: 0 },
+    ["promise due tomorrow: выслать акт", "обещание на завтра: выслать акт"])]
+#[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "выслать акт".into(), due: day("2026-11-19"), days_late: 5 },
     ["promise 5 days late: выслать акт", "обещание просрочено на 5 дней: выслать акт"])]
 #[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 },
     ["service call 2 days late", "просрочен на 2 дня сервисный звонок"])]
@@ -89,7 +95,8 @@ fn a_callback_says_what_was_promised() {
 fn an_excluded_row_says_why_not() {
     let names = |operator: OperatorId| (operator == OperatorId(2)).then(|| "Ольга".to_owned());
     let not = |why: &Exclusion| {
-        [Language::English, Language::Russian].map(|it| exclusion(why, &moscow(), moment(NOW), &names, messages(it)))
+        [Language::English, Language::Russian]
+            .map(|it| exclusion(why, (&moscow(), &moscow()), moment(NOW), &names, messages(it)))
     };
     let wish = |reason: &str| {
         Exclusion::DoNotCall(DoNotCall { since: moment("2026-03-03T12:00:00+03:00"), reason: reason.to_owned() })
@@ -129,7 +136,7 @@ fn a_time_agreed_with_a_colleague_names_the_colleague_once_it_is_due() {
     agreed.operator = Some(OperatorId(2));
     let not = |it: &Appointment| {
         let why = Exclusion::Appointed(it.clone());
-        exclusion(&why, &moscow(), moment(NOW), &names, messages(Language::Russian))
+        exclusion(&why, (&moscow(), &moscow()), moment(NOW), &names, messages(Language::Russian))
     };
     assert_eq!(not(&agreed), "перезвонит Ольга: сегодня 11:00");
     let later = appointment("2026-11-26T15:00:00+03:00", "2026-11-26T15:00:00+03:00", Hardness::Hard);
@@ -140,7 +147,8 @@ fn a_time_agreed_with_a_colleague_names_the_colleague_once_it_is_due() {
 fn what_was_put_off_handed_over_or_spread_says_so() {
     let names = |_| Some("Ольга".to_owned());
     let not = |why: &Exclusion| {
-        [Language::English, Language::Russian].map(|it| exclusion(why, &moscow(), moment(NOW), &names, messages(it)))
+        [Language::English, Language::Russian]
+            .map(|it| exclusion(why, (&moscow(), &moscow()), moment(NOW), &names, messages(it)))
     };
     let until = moment("2026-11-24T15:00:00+03:00");
     let snoozed =
@@ -152,6 +160,15 @@ fn what_was_put_off_handed_over_or_spread_says_so() {
         not(&Exclusion::Spread { until }),
         ["another part of the day, not before 15:00", "в другое время дня, не раньше: 15:00"]
     );
+    assert_eq!(
+        not(&Exclusion::Tried { until }),
+        ["rung about something else, not before 15:00", "звонили по другому поводу, не раньше: 15:00"]
+    );
+    assert_eq!(
+        not(&Exclusion::Heard { until }),
+        ["spoken to today, better tomorrow", "сегодня уже говорили, лучше завтра"]
+    );
+    assert_eq!(not(&Exclusion::CaseOpen), ["a case is open: the survey waits", "открыто обращение: опрос подождёт"]);
 }
 
 #[test]
@@ -160,4 +177,16 @@ fn silence_is_a_reason_by_itself() {
         said(TouchKind::Feedback, &Reason::Silent { silent_days: 61 }),
         ["feedback: silent for 61 days", "обратная связь: молчит 61 день"]
     );
+}
+
+#[test]
+fn calling_hours_of_another_clock_say_whose_it_is() {
+    let opens = moment("2026-11-24T12:00:00+03:00");
+    let why = |theirs: &str| {
+        let theirs = Zone::new(theirs).unwrap();
+        let why = Exclusion::OutsideHours { opens };
+        exclusion(&why, (&moscow(), &theirs), moment(NOW), &|_| None, messages(Language::Russian))
+    };
+    assert_eq!(why("Asia/Yekaterinburg"), "вне часов до 12:00 у нас");
+    assert_eq!(why("Europe/Minsk"), "вне часов до 12:00");
 }

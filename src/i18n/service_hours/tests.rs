@@ -47,3 +47,15 @@ fn days_in_a_row_that_are_alike_are_written_as_one_and_read_back() {
     assert_eq!(text, "пн–пт 10:00–13:00, 14:00–17:00; вс 10:00–12:00");
     assert_eq!(parse_week(&text), Ok(week));
 }
+
+#[rstest]
+#[case("2026-11-24T12:20:00+03:00", "до 13:00 успеем ещё 8 звонков")]
+#[case("2026-11-24T12:59:00+03:00", "до 13:00 больше не успеем")]
+#[case("2026-11-24T16:50:00+03:00", "до 17:00 успеем ещё 2 звонка")]
+fn as_many_calls_fit_as_until_the_end_that_is_named(#[case] now: &str, #[case] said: &str) {
+    let hours = ServiceHours { week: parse_week("вт 10-13, 14-17").unwrap(), ..ServiceHours::default() };
+    let (calendar, zone) = (WorkCalendar::russian(), Zone::new("Europe/Moscow").unwrap());
+    let words = messages(Language::Russian);
+    let left = left_in_words(&hours, &calendar, Some(300), &zone, now.parse().unwrap(), words);
+    assert_eq!(left.as_deref(), Some(said));
+}

@@ -85,8 +85,11 @@ fn the_place_and_the_order() {
 
 #[test]
 fn attempts_with_the_last_one_and_the_parts_of_the_day() {
-    let last =
-        crate::domain::Attempt { at: at("2026-11-23T15:00:00+03:00"), outcome: OutcomeCode("занято".to_owned()) };
+    let last = crate::domain::Attempt {
+        at: at("2026-11-23T15:00:00+03:00"),
+        outcome: OutcomeCode("занято".to_owned()),
+        reached: false,
+    };
     let attempts = Because::Attempts { used: 2, of: 6, today: 0, of_a_day: 2, last: Some(last), parts: [1, 1, 0] };
     assert_eq!(
         said(attempts, Language::Russian),
@@ -109,6 +112,29 @@ fn calling_hours_of_the_client() {
         said(closed, Language::English),
         "It is a day off or a holiday for them. Closed now, open again: tomorrow 09:30."
     );
+}
+
+#[test]
+fn when_the_hours_open_is_told_by_both_clocks() {
+    let mut row = row();
+    row.candidate.zone = Zone::new("Asia/Yekaterinburg").unwrap();
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let told = |link: Because| {
+        let telling = Telling {
+            zone: &zone,
+            now: at("2026-11-24T10:41:00+03:00"),
+            name_of: &|_| None,
+            outcome: &|code| code.0.clone(),
+            words: messages(Language::Russian),
+        };
+        chain(&row, &[link], telling).remove(0)
+    };
+    let opens = at("2026-11-24T12:00:00+03:00");
+    let windows = CallingHours::default().week.tue;
+    let hours = Because::Hours { own: false, windows, holiday: false, open: false, until: opens };
+    assert!(told(hours).ends_with("12:00 (у клиента 14:00)."));
+    let excluded = told(Because::Excluded(crate::domain::Exclusion::OutsideHours { opens }));
+    assert!(excluded.contains("вне часов до 12:00 (у клиента 14:00)"), "{excluded}");
 }
 
 #[test]

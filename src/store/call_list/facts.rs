@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::CandidateQuery;
 use crate::domain::{
     Attempt, Candidate, CandidateMore, ClientId, Custom, DoNotCall, InterviewId, Language, LastScore, Moment,
-    OperatorId, Person, PersonId, Phone, PromiseLine, SITTING_MINUTES, Snoozed, Touch, TouchId, Week, Zone,
+    OperatorId, Person, PersonId, Phone, PromiseLine, RankClass, SITTING_MINUTES, Snoozed, Touch, TouchId, Week, Zone,
 };
 use crate::store::clients::{PERSON, PHONE, by_client, read_person, read_phone, wish};
 use crate::store::open::Reader;
@@ -69,6 +69,27 @@ struct ClientFacts {
     zone_assumed: bool,
     last_contact: Option<Moment>,
     unwanted: Option<DoNotCall>,
+}
+
+/// What the client of a touch on the list is also planned for and that says something about today: an attempt and its
+/// delay, an agreed time, an open case.
+const BESIDE: &str =
+    "SELECT t.id FROM (SELECT DISTINCT client FROM touch WHERE id IN (SELECT value FROM json_each(?1))) k
+    CROSS JOIN touch t INDEXED BY touch_client ON t.client = k.client AND t.state = 'planned'
+    WHERE (t.attempts > 0 OR t.appointed_from IS NOT NULL OR t.rank_class = ?2)
+        AND t.id NOT IN (SELECT value FROM json_each(?1))";
+
+/// The touches of a list with what is known of them, and after them the others of the same clients that count today.
+pub(super) fn with_beside(reader: &Reader, ids: &[i64], query: &CandidateQuery) -> Result<Vec<Candidate>> {
+    let mut statement = reader.connection.prepare_cached(BESIDE)?;
+    let beside = statement.query_map(params![json(&ids)?, RankClass::Case as u8], |row| row.get(0))?;
+    let beside = beside.collect::<std::result::Result<Vec<i64>, _>>()?;
+    let all: Vec<i64> = ids.iter().chain(&beside).copied().collect();
+    let mut list = candidates(reader, &all, query)?;
+    for candidate in &mut list {
+        candidate.more.beside = beside.contains(&candidate.touch.id.0);
+    }
+    Ok(list)
 }
 
 pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -> Result<Vec<Candidate>> {
@@ -258,7 +279,7 @@ fn numbers(phones: &[Phone], gone: &[PersonId], person: Option<PersonId>) -> Vec
 /// Earlier sittings of these touches, oldest first, each with its last outcome.
 fn attempts(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, Vec<Attempt>>> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT touch, began_at, coded_at, outcome FROM call
+        "SELECT touch, began_at, coded_at, outcome, reached FROM call
          WHERE touch {GIVEN} AND state = 'coded' AND undone_by IS NULL AND attempt = 1 ORDER BY touch, coded_at"
     ))?;
     let mut rows = statement.query([json(&ids)?])?;
@@ -266,7 +287,8 @@ fn attempts(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, Ve
     let mut before: Option<(TouchId, Moment)> = None;
     while let Some(row) = rows.next()? {
         let (touch, began, coded): (TouchId, Moment, Moment) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let attempt = Attempt { at: coded, outcome: row.get(3)? };
+        let attempt =
+            Attempt { at: coded, outcome: row.get(3)?, reached: row.get::<_, Option<bool>>(4)?.unwrap_or(false) };
         let sittings = found.entry(touch).or_default();
         let same =
             before.is_some_and(|(earlier, end)| earlier == touch && (began - end).num_minutes() < SITTING_MINUTES);

@@ -5,8 +5,8 @@
 
 use rusqlite::{Connection, Statement, ToSql, named_params, params};
 
-use super::CandidateQuery;
-use crate::domain::{OperatorId, TodayFilter};
+use super::{CandidateQuery, REACHABLE};
+use crate::domain::{OperatorId, RankClass, TodayFilter};
 use crate::store::Result;
 use crate::store::operation::json;
 
@@ -122,13 +122,19 @@ pub(super) fn ordered(
 ) -> Result<Vec<i64>> {
     let sql = format!(
         "SELECT t.id FROM json_each(:few) e CROSS JOIN touch t ON t.id = e.value
-         WHERE t.state = 'planned' AND (t.due <= :day_end OR t.rank_class = 1) AND t.ready <= :day_end
+         WHERE t.state = 'planned' AND (t.due <= :day_end OR t.rank_class = {case}) AND t.ready <= :day_end
            AND (t.assignee IS NULL OR t.assignee = :me OR :others){}
-         ORDER BY t.ready > :now OR ifnull(t.assignee, :me) <> :me OR (t.rank_class > 0 AND t.zone NOT IN (SELECT value FROM json_each(:zones))
-                 AND t.client NOT IN (SELECT value FROM json_each(:clients))),
-             t.rank_class, CASE WHEN t.rank_class IN (4, 6) THEN ifnull(t.last_contact, '') ELSE t.due END
+         ORDER BY t.ready > :now OR ifnull(t.assignee, :me) <> :me OR NOT {REACHABLE}
+                 OR (t.rank_class <> {callback} AND t.zone NOT IN (SELECT value FROM json_each(:zones))
+                     AND t.client NOT IN (SELECT value FROM json_each(:clients))),
+             t.rank_class,
+             CASE WHEN t.rank_class IN ({wave}, {passive}) THEN ifnull(t.last_contact, '') ELSE t.due END
          LIMIT :most",
-        condition(&query.filter)
+        condition(&query.filter),
+        case = RankClass::Case as u8,
+        callback = RankClass::Callback as u8,
+        wave = RankClass::Wave as u8,
+        passive = RankClass::Passive as u8,
     );
     let (few, zones, clients) = (json(&few)?, json(&open_zones)?, json(&query.open_clients)?);
     let most = i64::try_from(query.limit + query.excluded_limit).unwrap_or(i64::MAX);

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::{ClientId, FollowUp, NewPromise};
-use crate::store::testing::{Base, at, base, client};
+use crate::store::testing::{Base, at, base, client, phone};
 
 fn query(b: &Base) -> CandidateQuery {
     CandidateQuery {
@@ -51,7 +51,7 @@ fn promises_go_before_the_wave_and_the_longest_silent_first() {
         call: None,
     };
     b.store.add_promise(&promise, b.vera, at(1)).unwrap();
-    let found = b.store.call_candidates(&query(&b)).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap().list;
     assert_eq!(names(&found), ["long ago", "never", "promised", "long ago"]);
     assert_eq!(found[0].promises.len(), 1);
     assert_eq!(found[0].phones[0].id, phone);
@@ -65,16 +65,18 @@ fn who_cannot_be_rung_now_comes_after_those_who_can() {
     b.store.do_not_call(never, None, "asked", b.oleg, at(1)).unwrap();
     let mut far = client("asleep");
     far.zone = Some(Zone::new("America/New_York").unwrap());
-    b.store.add_client(&far, b.oleg, at(0)).unwrap();
+    let (_, far) = b.store.add_client(&far, b.oleg, at(0)).unwrap();
+    b.store.add_phone(far, &phone("+74950000003"), b.oleg, at(0)).unwrap();
     let mut unknown = client("no zone");
     unknown.zone = None;
-    b.store.add_client(&unknown, b.oleg, at(0)).unwrap();
+    let (_, unknown) = b.store.add_client(&unknown, b.oleg, at(0)).unwrap();
+    b.store.add_phone(unknown, &phone("+74950000004"), b.oleg, at(0)).unwrap();
     let (later, phone, touch) = b.client("later today", "+74950000002");
     let mut talk = b.talk(1, later, phone, touch);
     b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(190), attempt: 2, of: 6 }]);
     b.store.release(later).unwrap();
 
-    let found = b.store.call_candidates(&query(&b)).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap().list;
     assert_eq!(names(&found), ["no zone", "asleep", "later today", "never to be rung"]);
     assert!(found[0].zone_assumed && found[0].zone == Zone::utc());
     assert_eq!(found[2].tried.len(), 1);
@@ -93,7 +95,7 @@ fn several_numbers_in_one_sitting_are_one_attempt() {
         let mut talk = b.talk(minute, id, phone, touch);
         b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(0), attempt: 2, of: 6 }]);
     }
-    let found = b.store.call_candidates(&CandidateQuery { now: at(500), ..query(&b) }).unwrap();
+    let found = b.store.call_candidates(&CandidateQuery { now: at(500), ..query(&b) }).unwrap().list;
     assert_eq!(found[0].tried.len(), 2);
     let progress = b.store.day_progress(b.vera, at(0), at(600)).unwrap();
     assert_eq!((progress.calls, progress.reached, progress.complete), (3, 0, 0));
@@ -101,11 +103,25 @@ fn several_numbers_in_one_sitting_are_one_attempt() {
 }
 
 #[test]
+fn the_day_counts_interviews_that_came_to_their_end_and_no_misdials() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74950000001");
+    // A talk that is complete without a questionnaire, and one in which nobody was to be reached.
+    let mut service = b.talk(0, id, phone, touch);
+    b.end_and_code(&mut service, "complete", &[]);
+    let mut misdial = b.talk(10, id, phone, touch);
+    b.end_and_code(&mut misdial, "misdial", &[]);
+    b.store.connection.execute("UPDATE call SET class = '-' WHERE outcome = 'misdial'", []).unwrap();
+    let progress = b.store.day_progress(b.vera, at(0), at(600)).unwrap();
+    assert_eq!((progress.calls, progress.reached, progress.complete), (1, 1, 0));
+}
+
+#[test]
 fn a_colleagues_client_is_shown_as_held() {
     let mut b = base();
     let (id, ..) = b.client("A", "+74950000001");
     b.store.claim(id, b.oleg, at(1)).unwrap();
-    let found = b.store.call_candidates(&query(&b)).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap().list;
     assert_eq!((found[0].touch.client, found[0].held_by), (ClientId(id.0), Some(b.oleg)));
 }
 
@@ -257,7 +273,7 @@ fn filters_leave_the_same_clients_whichever_way_they_are_read() {
         (my_retail, vec!["client 0"]),
     ] {
         let query = CandidateQuery { filter: filter.clone(), ..query(&b) };
-        let found = b.store.call_candidates(&query).unwrap();
+        let found = b.store.call_candidates(&query).unwrap().list;
         assert_eq!(names(&found), expected, "{filter:?}");
         assert!(found.iter().all(|candidate| filter.admits(candidate, b.vera)));
         // The other way: as a condition on each class.
@@ -265,7 +281,8 @@ fn filters_leave_the_same_clients_whichever_way_they_are_read() {
         let zones: Vec<&str> = all.iter().map(String::as_str).collect();
         let mut ids = Vec::new();
         for class in RankClass::ALL {
-            ids.extend(first(&b.store.connection, class, &zones, &query, 100).unwrap());
+            let found = first(&b.store.connection, class, &zones, &query, 100).unwrap();
+            ids.extend(found.reachable.into_iter().chain(found.unreachable));
         }
         let direct: Vec<i64> = found.iter().map(|candidate| candidate.touch.id.0).collect();
         assert_eq!(ids, direct, "{filter:?}");
@@ -281,7 +298,7 @@ fn a_case_is_on_the_list_from_its_beginning_not_only_on_the_day_it_is_due() {
     let case = FollowUp::OpenCase { owner: Some(b.oleg), due: at(3 * 24 * 60), subject: "late".into() };
     b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }, case]);
     b.store.release(id).unwrap();
-    let found = b.store.call_candidates(&query(&b)).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap().list;
     assert_eq!(found[0].touch.kind, crate::domain::TouchKind::CaseTalk);
     assert_eq!(found[0].more.answerable, Some(b.oleg));
 }
@@ -297,4 +314,27 @@ fn what_is_said_in_an_open_call_is_not_the_clients_last_score() {
     b.tell(&mut talk, crate::store::testing::score(4));
     let candidate = b.store.candidate_of_call(talk.call.id, &Zone::utc(), at(40)).unwrap();
     assert_eq!(candidate.last_score.map(|last| last.score.value()), Some(10));
+}
+
+#[test]
+fn what_else_a_client_is_planned_for_stands_beside_the_rows_where_it_counts_today() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74950000001");
+    let case = crate::domain::NewCase {
+        client: id,
+        person: None,
+        subject: "late".into(),
+        owner: None,
+        due: at(9_000),
+        interview: None,
+    };
+    b.store.change_commitment(&crate::domain::CommitmentChange::Open(case), b.oleg, at(0)).unwrap();
+    let case = b.store.client_card(id).unwrap().planned.iter().map(|touch| touch.id).find(|id| *id != touch).unwrap();
+    let mut talk = b.talk(1, id, phone, case);
+    b.end_and_code(&mut talk, "no-answer", &[FollowUp::Retry { ready: at(3_000), attempt: 2, of: 6 }]);
+    b.store.release(id).unwrap();
+    let found = b.store.call_candidates(&query(&b)).unwrap().list;
+    let beside: Vec<_> = found.iter().map(|candidate| (candidate.touch.id, candidate.more.beside)).collect();
+    assert_eq!(beside, [(touch, false), (case, true)]);
+    assert_eq!(found[1].tried.iter().map(|attempt| attempt.reached).collect::<Vec<_>>(), [false]);
 }

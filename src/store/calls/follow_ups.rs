@@ -110,7 +110,7 @@ fn person_left(tx: &Tx<'_>, call: &CallFacts, person: PersonId, next: Option<Per
     Ok(())
 }
 
-fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
+pub(super) fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> Result<()> {
     let state = if done { TouchState::Done } else { TouchState::Dropped };
     tx.execute(
         "UPDATE touch SET state = ?2, done_at = ?3, appointed_from = NULL, appointed_until = NULL,

@@ -47,6 +47,22 @@ pub struct OpenInterview {
     pub case: CaseOfInterview,
 }
 
+impl Reader {
+    /// The operator's call without outcome, whoever's program runs it; the oldest where there are several.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn call_without_outcome(&self, operator: OperatorId) -> Result<Option<(CallId, ClientId, CallState)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, client, state FROM call INDEXED BY call_open
+             WHERE holder = ?1 AND number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL
+             ORDER BY began_at LIMIT 1",
+        )?;
+        let found = statement.query_row([operator], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+        Ok(found.optional()?)
+    }
+}
+
 impl Store {
     /// The operator's call without outcome, taken up by this program. A call that was still on the line when its
     /// program died gets its end, marked as recovered. None while the program that runs it is alive.
@@ -54,16 +70,7 @@ impl Store {
     /// # Errors
     /// Where the base cannot be read or written.
     pub fn open_call(&mut self, operator: OperatorId, now: Moment) -> Result<Option<OpenCall>> {
-        let found: Option<(CallId, ClientId, CallState)> = self
-            .connection
-            .prepare_cached(
-                "SELECT id, client, state FROM call INDEXED BY call_open
-                 WHERE holder = ?1 AND number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL
-                 ORDER BY began_at LIMIT 1",
-            )?
-            .query_row([operator], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .optional()?;
-        let Some((call, client, state)) = found else { return Ok(None) };
+        let Some((call, client, state)) = self.call_without_outcome(operator)? else { return Ok(None) };
         let mine = match claims::require(&self.connection, client, operator, &self.process) {
             Ok(()) => true,
             Err(crate::store::StoreError::TakenOver { .. }) => false,
@@ -147,7 +154,8 @@ impl Reader {
     }
 
     /// An interview of this client in which something was answered and that was not brought to its end, the latest one:
-    /// of this touch, else of any that is still planned. A talk that was put off before the first question begins anew.
+    /// of this touch or, where the touch is about its case, the one that has opened it; without a touch, of any that is
+    /// still planned. A talk that was put off before the first question begins anew.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -157,7 +165,9 @@ impl Reader {
             .prepare_cached(
                 "SELECT i.id FROM interview i JOIN touch t ON t.id = i.touch
                  WHERE i.client = ?1 AND i.undone_by IS NULL AND i.state IN ('started', 'partial')
-                   AND t.state = 'planned' AND (?2 IS NULL OR i.touch = ?2)
+                   AND t.state = 'planned'
+                   AND (?2 IS NULL OR i.touch = ?2 OR i.id = (
+                       SELECT k.interview FROM touch x JOIN care_case k ON k.id = x.care_case WHERE x.id = ?2))
                    AND EXISTS (SELECT 1 FROM event e WHERE e.interview = i.id AND e.undone_by IS NULL
                                AND json_extract(e.body, '$.event') = 'answer')
                  ORDER BY i.began_at DESC LIMIT 1",

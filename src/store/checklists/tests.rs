@@ -297,7 +297,7 @@ fn a_row_of_the_call_list_knows_the_deal_the_seller_and_how_far_the_checklist_is
         filter: crate::domain::TodayFilter::default(),
         open_clients: Vec::new(),
     };
-    let rows = b.store.call_candidates(&query).unwrap();
+    let rows = b.store.call_candidates(&query).unwrap().list;
     let row = rows.iter().find(|row| row.touch.kind == TouchKind::ServiceCall).unwrap();
     let care = row.care.as_ref().unwrap();
     assert_eq!((care.product.as_str(), care.seller), ("pump", Some(b.oleg)));

@@ -59,7 +59,7 @@ fn the_list_shows_who_holds_a_client_only_while_that_program_lives() {
         excluded_limit: 10,
     };
     b.store.claim(id, vera, at(1)).unwrap();
-    let held = |store: &Store| store.call_candidates(&query).unwrap()[0].held_by;
+    let held = |store: &Store| store.call_candidates(&query).unwrap().list[0].held_by;
     assert_eq!(held(&other), Some(vera));
     drop(b);
     assert_eq!(held(&other), None);

@@ -30,7 +30,7 @@ fn counts(b: &Base, id: ClientId) -> (usize, usize, usize, usize) {
 fn it_stands_in_the_history_and_begins_the_cadence_anew() {
     let mut b = base();
     let call = rung(&mut b);
-    b.store.log_incoming(&call, None, b.vera, at(2)).unwrap();
+    b.store.log_incoming(&call, None, b.oleg, b.vera, at(2)).unwrap();
     assert_eq!(counts(&b, call.client), (1, 0, 0, 1), "the survey call of the wave stays planned");
     assert_eq!(b.store.client_card(call.client).unwrap().last_contact, Some(at(1)));
 }
@@ -40,8 +40,9 @@ fn a_complaint_opens_a_case_and_a_promise_is_kept_in_mind_and_one_undo_takes_all
     let mut b = base();
     let moscow = Zone::new("Europe/Moscow").unwrap();
     let call = Incoming { case_due: Some(at(1440)), promise_due: Some((at(2880), moscow)), ..rung(&mut b) };
-    b.store.log_incoming(&call, None, b.vera, at(2)).unwrap();
+    b.store.log_incoming(&call, None, b.oleg, b.vera, at(2)).unwrap();
     assert_eq!(counts(&b, call.client), (1, 1, 1, 3));
+    assert_eq!(b.store.open_cases(9).unwrap()[0].owner, Some(b.oleg), "the case is whose the rules say");
     b.store.undo(b.vera, at(3)).unwrap();
     assert_eq!(counts(&b, call.client), (0, 0, 0, 1));
     assert_eq!(b.store.client_card(call.client).unwrap().last_contact, None);

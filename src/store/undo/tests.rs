@@ -37,6 +37,36 @@ fn undo_names_what_it_took_back_and_redo_does_it_again() {
 }
 
 #[test]
+fn nothing_is_taken_out_of_the_middle_of_a_call() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let mut talk = b.talk(1, id, phone, touch);
+    b.tell(&mut talk, score(9));
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+    let before = dump(&b.store);
+    let mut steps: Vec<OperationId> = b
+        .store
+        .connection
+        .prepare("SELECT DISTINCT operation FROM event ORDER BY seq")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    let last = steps.pop().unwrap();
+    for step in &steps {
+        let found = refused(b.store.undo_operation(*step, Some(b.vera), at(9)));
+        assert_eq!(found, UndoRefused::WentOn { operation: *step, call: talk.call.id });
+    }
+    assert_eq!(dump(&b.store), before);
+    // From its end it can be taken back, step by step.
+    b.store.undo_operation(last, Some(b.vera), at(9)).unwrap();
+    for step in steps.iter().rev() {
+        b.store.undo_operation(*step, Some(b.vera), at(9)).unwrap();
+    }
+}
+
+#[test]
 fn undo_goes_back_step_by_step_and_redo_forward_again_also_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("base.db");

@@ -79,6 +79,7 @@ fn whose(session: &Session) -> Option<Whose<'_>> {
 fn today(list: TodaysList) -> Msg {
     Msg::Today(Box::new(TodayData {
         rows: list.rows,
+        more: list.more,
         progress: list.progress,
         service_hours: list.service_hours,
         own: list.own,

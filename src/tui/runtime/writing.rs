@@ -144,7 +144,8 @@ impl Worker {
         }
         match self.try_write(write) {
             Ok(mut msgs) => {
-                msgs.push(Msg::Saved(number));
+                // What belongs to a call that was refused is not written, and nobody says that it was.
+                msgs.push(if self.of_refused(write) { Msg::NotSaved(number) } else { Msg::Saved(number) });
                 Done { arrived: msgs.into_iter().map(Arrived::from).collect(), again: false }
             }
             Err(error) => {
@@ -163,6 +164,15 @@ impl Worker {
                     Done::msg(Msg::Refused(number, words))
                 }
             }
+        }
+    }
+
+    /// The write belongs to a call whose beginning was refused.
+    fn of_refused(&self, write: &Write) -> bool {
+        match write {
+            Write::Append(events) => events.first().is_some_and(|event| self.refused.contains(&event.call)),
+            Write::Draft { call, .. } | Write::Code { call, .. } => self.refused.contains(call),
+            _ => false,
         }
     }
 
@@ -204,20 +214,20 @@ impl Worker {
                 self.store.begin_call(call, script.as_deref())?;
             }
             Write::Append(events) => {
-                if events.first().is_none_or(|event| self.refused.contains(&event.call)) {
+                if events.is_empty() || self.of_refused(write) {
                     return Ok(Vec::new());
                 }
                 self.dial_blocked = false;
                 self.store.append(events)?;
             }
             Write::Draft { call, step, text } => {
-                if !self.refused.contains(call) {
+                if !self.of_refused(write) {
                     let step = step.as_ref().map_or(NOTE_DRAFT, |step| step.0.as_str());
                     self.store.save_draft(*call, step, text, now)?;
                 }
             }
-            Write::Code { call, events, outcome, follow_ups, .. } => {
-                if self.refused.contains(call) {
+            Write::Code { events, outcome, follow_ups, .. } => {
+                if self.of_refused(write) {
                     return Ok(Vec::new());
                 }
                 let Some((coded, before)) = events.split_last() else { return Ok(Vec::new()) };

@@ -194,7 +194,10 @@ pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
     }
     if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()) {
         let name_of = |id| model.operator_name(id);
-        say(&reasons::exclusion(exclusion, &model.zone, model.now, &name_of, words), Meaning::Warning);
+        say(
+            &reasons::exclusion(exclusion, (&model.zone, &row.candidate.zone), model.now, &name_of, words),
+            Meaning::Warning,
+        );
     }
     shown.extend(known(row, look, width));
     shown

@@ -139,7 +139,8 @@ fn call_anyway(look: Look<'_>, doubts: &[Exclusion]) -> String {
         return words.confirm_own_sale();
     }
     let name = |id| model.operator_name(id);
-    let why = doubts.iter().map(|doubt| reasons::exclusion(doubt, &model.zone, model.now, &name, words));
+    let theirs = model.brief.as_ref().map_or(&model.zone, |brief| &brief.row.candidate.zone);
+    let why = doubts.iter().map(|doubt| reasons::exclusion(doubt, (&model.zone, theirs), model.now, &name, words));
     words.confirm_call_anyway(why.collect::<Vec<_>>().join("; "))
 }
 

@@ -25,7 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = look.model.words();
     let offered = look.model.today.rows.iter().filter(|row| row.rank.is_some()).count();
     let title = [
-        Some(words.today_title(i64::try_from(offered).unwrap_or(i64::MAX))),
+        Some(words.today_title(format!("{offered}{}", if look.model.today.more { "+" } else { "" }))),
         marked(look),
         filter_line(look),
         hours_line(look),

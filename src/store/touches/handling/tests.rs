@@ -72,13 +72,13 @@ fn what_was_handed_over_is_a_candidate_for_that_operator_first() {
     };
     // For the others it stands among those who cannot be rung, so that it is not lost from sight.
     for operator in [b.vera, b.oleg] {
-        let found = b.store.call_candidates(&query(operator)).unwrap();
+        let found = b.store.call_candidates(&query(operator)).unwrap().list;
         assert_eq!(found.iter().map(|row| row.more.assignee).collect::<Vec<_>>(), [Some(b.oleg)]);
     }
     let first_window = crate::store::CandidateQuery { excluded_limit: 0, ..query(b.vera) };
-    assert_eq!(b.store.call_candidates(&first_window).unwrap().len(), 0);
+    assert_eq!(b.store.call_candidates(&first_window).unwrap().list.len(), 0);
     b.store.hand_over(&[touch], None, b.oleg, at(2)).unwrap();
-    assert_eq!(b.store.call_candidates(&first_window).unwrap()[0].more.assignee, None);
+    assert_eq!(b.store.call_candidates(&first_window).unwrap().list[0].more.assignee, None);
 }
 
 #[test]

@@ -16,6 +16,11 @@ pub(super) fn incoming(
         let name = if name.is_empty() { phone } else { name };
         super::record::new_client(name, "", phone, session)
     });
-    store.log_incoming(call, new.as_ref(), me, session.now())?;
+    let manager = match &new {
+        Some(_) => None,
+        None => store.client(call.client)?.owner,
+    };
+    let owner = session.playbooks.cases.owner(manager, &store.operators()?, me);
+    store.log_incoming(call, new.as_ref(), owner, me, session.now())?;
     Ok(())
 }
