@@ -6,7 +6,7 @@ reason-lead = new contact, named by a client
 follow-tag = theme “{ $tag }”
 # $due (String)
 # $text (String)
-follow-promise = promise by { $due }: { $text }
+follow-promise = promise { $due }: { $text }
 # $text (String)
 follow-quote = quote: “{ $text }”
 # $name (String)
@@ -25,10 +25,10 @@ marks-tag-new = # { $tag } (new theme)
 marks-tags-offered = Tab: { $first }   { $others }
 # $due (String)
 # $text (String)
-marks-promise = ! by { $due }: { $text }
+marks-promise = ! { $due }: { $text }
 # $due (String)
 # $text (String)
-marks-promise-default = ! by { $due } (no date given): { $text }
+marks-promise-default = ! { $due } (no date given): { $text }
 # $text (String)
 marks-quote = " { $text }
 # $name (String)
@@ -42,9 +42,9 @@ marks-is-tag = Theme “{ $tag }”
 # $text (String)
 marks-is-promise = Promise: { $text }
 # $due (String)
-marks-is-promise-due = by { $due }, yours to keep
+marks-is-promise-due = { $due }, yours to keep
 # $due (String)
-marks-is-promise-default = no date given: by { $due }, yours to keep
+marks-is-promise-default = no date given, so { $due }; yours to keep
 # $text (String)
 marks-is-quote = Quote: “{ $text }”
 marks-is-quote-then = kept on the client's card

@@ -130,6 +130,13 @@ callback-theirs = Their time: { $time }
 # $time (String)
 callback-ours = Our time: { $time }
 callback-unfinished = Go on typing…
+outcomes-either = In any case
+# $until (String)
+outcomes-case = A case opens, to be settled { $until }
+# $until (String)
+outcomes-case-in-rows = Case: to be settled { $until }
+# $count (String)
+outcomes-more = ↑↓ { $count } more
 callback-mine = I call back myself (Tab: anybody may)
 callback-anyones = Anybody may call back (Tab: only I)
 note-title = Note
@@ -231,19 +238,20 @@ follow-finish = finished
 follow-give-up = given up
 # $attempt (String)
 # $of (String)
-# $when (String)
-follow-retry = again { $when }, try { $attempt } of { $of }
+follow-attempt = try { $attempt } of { $of }
+follow-keep = not counted, all stays as it was
 # $when (String)
 follow-call-back = callback { $when }
 follow-ask-time = asks for the time
 # $when (String)
 follow-again = once more { $when }
-# $number (String)
-follow-next-number = next: { $number }
+# $when (String)
+follow-retry = again { $when }
+# $digits (String) - the last ones of the number
+follow-next-number = next …{ $digits }
 follow-mark-number = number marked as not working
 follow-do-not-call = never called again
-# $when (String)
-follow-open-case = case due { $when }
+follow-open-case = case
 # $when (String)
 follow-quiet = no survey before { $when }
 impossible-nothing-dialed = nothing was dialled
@@ -258,11 +266,6 @@ impossible-refused = the client refused the survey
 impossible-by-the-program = only the program records this
 # $problem (String)
 dial-failed = The dialling program did not start: { $problem }
-# $count (Number)
-outcomes-hidden = { $count ->
-    [one] { $count } more that cannot be chosen now
-   *[other] { $count } more that cannot be chosen now
-}
 # $when (String)
 today-hours-next = service hours { $when }
 # $until (String)

@@ -94,6 +94,10 @@ callback-title = Когда перезвонить?
 callback-examples = Словами, по часам клиента: завтра в 10 · чт 15 · пт после обеда · +2ч
 callback-theirs = У клиента: { $time }
 callback-ours = У нас: { $time }
+outcomes-either = В любом случае
+outcomes-case = Откроется обращение: решить { $until }
+outcomes-case-in-rows = Обращение: решить { $until }
+outcomes-more = ↑↓ — ещё { $count }
 callback-unfinished = Продолжайте…
 callback-mine = Перезвоню я (Tab — любой)
 callback-anyones = Перезвонит любой (Tab — только я)
@@ -170,14 +174,16 @@ kind-exit-interview = разговор с ушедшим
 kind-incoming = входящий звонок
 follow-finish = закрыто
 follow-give-up = больше не пробуем
-follow-retry = снова { $when }, попытка { $attempt } из { $of }
+follow-retry = снова { $when }
+follow-attempt = попытка { $attempt } из { $of }
+follow-keep = не считается, всё остаётся как было
 follow-call-back = перезвон { $when }
 follow-ask-time = спросит время
 follow-again = ещё раз { $when }
-follow-next-number = дальше: { $number }
+follow-next-number = дальше …{ $digits }
 follow-mark-number = номер отмечен нерабочим
 follow-do-not-call = больше не звоним
-follow-open-case = обращение до { $when }
+follow-open-case = обращение
 follow-quiet = без опросов до { $when }
 impossible-nothing-dialed = номер не набирали
 impossible-nobody-answered = никто не ответил
@@ -189,11 +195,6 @@ impossible-finished = сценарий пройден
 impossible-refused = клиент отказался от опроса
 impossible-by-the-program = это записывает сама программа
 dial-failed = Программа для звонков не запустилась: { $problem }
-outcomes-hidden = { $count ->
-    [one] и ещё { $count }, который сейчас выбрать нельзя
-    [few] и ещё { $count }, которые сейчас выбрать нельзя
-   *[many] и ещё { $count }, которые сейчас выбрать нельзя
-}
 today-hours-next = часы сервиса: { $when }
 today-hours-until = до { $until }
 today-hours-fit = до { $until } { $count ->

@@ -6,7 +6,8 @@ use ratatui::text::Line;
 use crate::app::call::marks::{self, Confirming, Meant, Written};
 use crate::app::text::TextField;
 use crate::domain::SafeText;
-use crate::i18n::{Messages, dates};
+use crate::i18n::Messages;
+use crate::i18n::follow_ups::Clocks;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{lines, popup, wrap};
 
@@ -41,8 +42,9 @@ pub fn height(look: Look<'_>, field: &TextField) -> u16 {
 }
 
 fn when(due: crate::domain::Moment, look: Look<'_>) -> String {
-    let zone = look.model.call.as_ref().map_or(&look.model.zone, |call| &call.candidate.zone);
-    dates::near_time(due, zone, look.model.now, look.model.words())
+    let ours = &look.model.zone;
+    let theirs = look.model.call.as_ref().map_or(ours, |call| &call.candidate.zone);
+    Clocks { theirs, ours, now: look.model.now }.ours_until(due, look.model.words())
 }
 
 fn in_short(meant: &Meant, look: Look<'_>) -> String {
