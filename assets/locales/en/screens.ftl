@@ -43,7 +43,12 @@ today-nothing-due = Nobody is due now. Clients whom you have called rest for a w
 today-needs-outcome = how did this call end? Enter
 today-call-running = the call is on
 # $client (String)
-call-in-background = Open call: { $client }. Back to it: first line, Enter
+call-in-background = A call without an outcome: { $client }. To give it one: Alt+1, first line, Enter
+# $clock (String)
+# $client (String)
+call-running-in-background = On the telephone { $clock }: { $client }. Back to it: Alt+1, first line, Enter
+# $clock (String)
+call-at-least = at least { $clock }
 brief-title = Before the call
 brief-resumes = The survey was broken off last time: it goes on at the first open question.
 brief-claiming = taking the client…

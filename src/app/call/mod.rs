@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AnswerValue, Briefing, Call, CallState, Candidate, ClientId, Event, EventBody, EventId, Interview, NewCall,
-    Page, PhoneId, Script, StepId,
+    Answer, AnswerValue, Briefing, Call, CallDuration, CallState, Candidate, ClientId, Event, EventBody, EventId,
+    Interview, NewCall, OperatorId, Page, PhoneId, Script, StepId,
 };
 
 use super::effect::Write;
@@ -181,6 +181,13 @@ impl LiveCall {
         } else {
             self.call.talk().unwrap_or_else(|| self.call.duration()).millis()
         }
+    }
+
+    /// The line went down unseen (a power cut): how long the call lasted is known only as the least that it was.
+    #[must_use]
+    pub fn length_unknown(&self) -> bool {
+        let length = self.call.talk().unwrap_or_else(|| self.call.duration());
+        !self.running() && matches!(length, CallDuration::AtLeast(_))
     }
 
     /// The page on the screen: the one looked at, else the one to ask now.
