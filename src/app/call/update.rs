@@ -46,6 +46,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         Some(Action::Back) => {
             let mut effects = flush(model, env);
             model.show(Screen::Today);
+            // The way back to the call is the first line.
+            model.today.to_top();
             effects.push(Effect::LoadToday);
             effects
         }
