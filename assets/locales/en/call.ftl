@@ -34,6 +34,8 @@ marks-quote = " { $text }
 # $name (String)
 # $phone (String)
 marks-referral = + { $name } { $phone }: a new contact, a call at once
+# $name (String)
+marks-referral-without-phone = + { $name }: a new contact, a call at once
 # $at (String)
 # $of (String)
 marks-title = What of this is to be kept · { $at } of { $of }

@@ -17,6 +17,7 @@ marks-promise = ! { $due }: { $text }
 marks-promise-default = ! { $due } (срок не назван): { $text }
 marks-quote = « { $text }
 marks-referral = + { $name } { $phone }: новый контакт, звонок сразу
+marks-referral-without-phone = + { $name }: новый контакт, звонок сразу
 marks-title = Что из записанного сохранить · { $at } из { $of }
 marks-is-tag = Тема «{ $tag }»
 marks-is-promise = Обещание: { $text }
