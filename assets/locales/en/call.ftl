@@ -124,3 +124,15 @@ follow-next-day = the next-day call once more, { $day }
 call-next-day-goal = How it is going with the purchase a day later
 # $said (String)
 call-next-day-goal-said = How it goes on: { $said }
+# $text (String)
+call-short-avoid = do not mention: { $text }
+# $due (String)
+call-short-case = case due { $due }
+# $due (String)
+# $text (String)
+call-short-promise = promised { $due }: { $text }
+# $score (String)
+call-short-score = last score { $score }
+# $name (String)
+call-short-decides = { $name } decides
+obstacle-no-script = This call has no script, so there are no words for voicemail either.

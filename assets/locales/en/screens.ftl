@@ -108,9 +108,11 @@ call-to-voicemail = To an answering machine
 # $steps (String)
 call-say = Say · { $step } of { $steps }
 call-answer = Answer
+call-refused-title = No survey
+call-free-title = What the talk is about
 call-end-title = The script is at its end
 call-complete-hint = Everything is asked. Say goodbye and press Enter or F4 for the outcome.
-call-refused-hint = The client does not want to be asked. Thank them, say goodbye and press F4.
+call-refused-hint = There is no survey now. Another time was agreed: F5; none was: say thank you and goodbye, then F4.
 call-no-script = There is no script for this call: talk, note what matters (F2), end with F4.
 call-read-and-go-on = Read it out; Enter goes on.
 # $client (String)
