@@ -231,8 +231,11 @@ impl LiveCall {
         new_id: &mut dyn FnMut() -> uuid::Uuid,
         bodies: Vec<EventBody>,
     ) -> Vec<Event> {
+        let of_answers = |body: &EventBody| matches!(body, EventBody::Answer { .. } | EventBody::Probed { .. });
+        let begins = bodies.iter().any(|body| matches!(body, EventBody::Started { .. }));
+        let first = if !begins && bodies.iter().any(of_answers) { self.beginning() } else { Vec::new() };
         let mut added = Vec::new();
-        for body in bodies {
+        for body in first.into_iter().chain(bodies) {
             let of_interview =
                 matches!(body, EventBody::Started { .. } | EventBody::Answer { .. } | EventBody::Probed { .. });
             let event = Event {
@@ -251,6 +254,24 @@ impl LiveCall {
         self.events.extend(added.iter().cloned());
         self.refold();
         added
+    }
+
+    /// What begins the interview in this call; nothing where it has begun, or there is none.
+    #[must_use]
+    pub fn beginning(&self) -> Vec<EventBody> {
+        let begun = |event: &Event| event.call == self.head.id && matches!(event.body, EventBody::Started { .. });
+        let Some(script) = self.script.as_ref().filter(|_| !self.events.iter().any(begun)) else { return Vec::new() };
+        let again = self.interview.times_started() > 0;
+        let mut bodies = vec![EventBody::Started { script: script.id.clone(), version: script.version, again }];
+        bodies.extend(self.ticked_before());
+        bodies
+    }
+
+    /// The operator who rang because of the same interview before, where that was somebody else.
+    #[must_use]
+    pub fn rang_before(&self) -> Option<OperatorId> {
+        let earlier = self.events.iter().rev().find(|event| event.call != self.head.id)?;
+        Some(earlier.operator).filter(|operator| *operator != self.head.operator)
     }
 
     /// Pages whose items of the checklist were ticked by hand are answered from the beginning.
