@@ -162,6 +162,11 @@ fn facts(look: Look<'_>, call: &LiveCall) -> CallFacts {
             .or(call.briefing.product.as_deref())
             .map(safe)
             .unwrap_or_default(),
+        rang_before: call
+            .rang_before()
+            .and_then(|id| look.model.operator_name(id))
+            .map(|name| safe(&name))
+            .unwrap_or_default(),
     }
 }
 
@@ -335,15 +340,15 @@ fn score_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall,
     if let Some(value) = shown {
         rows.extend(figures::lines(value).into_iter().map(|row| Line::styled(format!("   {row}"), style)));
         let in_words = Score::new(value).map(|score| score_in_words(score, words)).unwrap_or_default();
+        let in_words = match (typed, given) {
+            (None, Some(score)) => format!("{in_words} · {}", class_in_words(score.class(), words)),
+            _ => in_words,
+        };
         let hint = match (call.entry.confirming(), typed, given) {
             (Some(Doubt::LoneZero), ..) => words.score_confirm_zero(),
             (Some(Doubt::FarFromLast(last)), ..) => words.score_confirm_far(last.value().to_string().as_str()),
             (None, Some(1), _) => words.score_one_or_ten(),
             (None, Some(_), _) => words.score_enter_records(),
-        let in_words = match (typed, given) {
-            (None, Some(score)) => format!("{in_words} · {}", class_in_words(score.class(), words)),
-            _ => in_words,
-        };
             (None, None, _) => words.score_recorded(),
         };
         let meaning = if call.entry.confirming().is_some() { Meaning::Warning } else { Meaning::Plain };
