@@ -44,6 +44,8 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
         return checklists::open_one(model, letter);
     }
     let mut effects = release(model);
+    // What went wrong with the client before is not about this one.
+    model.banner = model.banner.take().filter(|banner| !banner.failure);
     let (client, touch) = (row.client(), row.candidate.touch.id);
     let number = row
         .candidate

@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     let letter = model.letter.as_mut().and_then(|letter| letter.take_draft(env.elapsed_ms, false));
     let incoming = incoming::take_draft(model, env.elapsed_ms);
     effects.extend(draft.into_iter().chain(letter).chain(incoming).map(|write| model.saves.send(write)));
+    model.settle_banner();
     if model.leaving && model.saves.idle() && !effects.iter().any(|effect| matches!(effect, Effect::Write(..))) {
         effects.push(Effect::Quit);
     }
@@ -306,8 +307,8 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             vec![Effect::LoadOperations]
         }
         Action::ShowCard => {
-            let list: Vec<_> = model.today.rows.iter().map(crate::domain::CallRow::client).collect();
             let mut effects = call_update::flush(model, env);
+            let list: Vec<_> = model.today.rows.iter().map(crate::domain::CallRow::client).collect();
             let at = match (model.screen, &model.brief, &model.call) {
                 (Screen::Call, _, Some(call)) => Some(call.client()),
                 (Screen::Brief, Some(brief), _) => Some(brief.row.client()),
