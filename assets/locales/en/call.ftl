@@ -84,6 +84,7 @@ brief-consent-not-asked = not asked: { $purposes }
 brief-product = Bought: { $title }
 # $client (String)
 today-next = Next: { $client }, Enter
+callback-soft-days = On any of these days
 callback-hard = Exact time
 callback-medium = A window
 callback-soft = Any time of that day

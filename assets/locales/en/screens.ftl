@@ -146,8 +146,10 @@ outcomes-case-in-rows = Case: to be settled { $until }
 outcomes-more = ↑↓ { $count } more
 callback-mine = I call back myself (Tab: anybody may)
 callback-anyones = Anybody may call back (Tab: only I)
-note-title = Note
-note-required-title = This outcome needs a note
+# $client (String)
+note-title = Note · { $client }
+# $client (String)
+note-required-title = This outcome needs a note · { $client }
 steps-title = Steps of the script
 help-title = Keys of this screen
 palette-title = Commands

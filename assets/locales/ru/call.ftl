@@ -50,6 +50,7 @@ today-next = Дальше: { $client } — Enter
 callback-hard = Точное время
 callback-medium = Промежуток
 callback-soft = В любое время этого дня
+callback-soft-days = В любой из этих дней
 call-probes-used = { $count ->
     [0] F3 — уточнение
     [one] F3 — ещё уточнение ({ $count } прозвучало)
