@@ -202,6 +202,15 @@ impl Reader<'_> {
                 let from = self.clock().ok_or_else(|| self.stuck())?;
                 self.set_time(Time::After(from.read()), begin)
             }
+            What::Word(Word::NotBefore) => {
+                self.at += 1;
+                // Before a day it says nothing that the day itself does not say.
+                let clock = matches!(self.peek(0), Some(What::Clock { .. })) || self.bare_hour();
+                match clock.then(|| self.clock()).flatten() {
+                    Some(from) => self.set_time(Time::After(from.read()), begin),
+                    None => Ok(()),
+                }
+            }
             What::Word(Word::Before) => {
                 self.at += 1;
                 let until = self.clock().ok_or_else(|| self.stuck())?;
@@ -245,6 +254,11 @@ impl Reader<'_> {
             Some(What::Word(Word::Unit(_))) => false,
             _ => value < 24,
         }
+    }
+
+    /// A number that can only be an hour stands here.
+    fn bare_hour(&self) -> bool {
+        matches!(self.peek(0), Some(What::Number { .. })) && self.is_clock()
     }
 
     /// A number that is no clock.
