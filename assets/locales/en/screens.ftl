@@ -130,13 +130,6 @@ score-confirm-far = Last time it was { $score }. Enter once more if this is righ
 outcomes-title = How did the call end?
 outcomes-not-reached = Not reached
 outcomes-reached = Reached
-callback-title = When to call back?
-callback-examples = In words, by the client's clock: tomorrow at 10 · thu 15 · fri after lunch · +2h
-# $time (String)
-callback-theirs = Their time: { $time }
-# $time (String)
-callback-ours = Our time: { $time }
-callback-unfinished = Go on typing…
 outcomes-either = In any case
 # $until (String)
 outcomes-case = A case opens, to be settled { $until }
@@ -144,6 +137,13 @@ outcomes-case = A case opens, to be settled { $until }
 outcomes-case-in-rows = Case: to be settled { $until }
 # $count (String)
 outcomes-more = ↑↓ { $count } more
+callback-title = When to call back?
+callback-examples = In words, by the client's clock: tomorrow at 10 · thu 15 · fri after lunch · +2h
+# $time (String)
+callback-theirs = Their time: { $time }
+# $time (String)
+callback-ours = Our time: { $time }
+callback-unfinished = Go on typing…
 callback-mine = I call back myself (Tab: anybody may)
 callback-anyones = Anybody may call back (Tab: only I)
 # $client (String)
@@ -245,6 +245,8 @@ kind-exit-interview = exit interview
 kind-incoming = incoming call
 follow-finish = finished
 follow-give-up = given up
+# $when (String)
+follow-retry = again { $when }
 # $attempt (String)
 # $of (String)
 follow-attempt = try { $attempt } of { $of }
@@ -254,8 +256,6 @@ follow-call-back = callback { $when }
 follow-ask-time = asks for the time
 # $when (String)
 follow-again = once more { $when }
-# $when (String)
-follow-retry = again { $when }
 # $digits (String) - the last ones of the number
 follow-next-number = next …{ $digits }
 follow-mark-number = number marked as not working

@@ -80,11 +80,10 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         }
         Stage::Outcome => {
             for (key, outcome) in OUTCOMES {
-                let after = match outcome {
-                    _ if Incoming::opens_case(ringing.goal, outcome) => words.incoming_opens_case(),
-                    IncomingOutcome::Promised => words.incoming_asks_until(),
-                    _ => String::new(),
-                };
+                let opens = Incoming::opens_case(ringing.goal, outcome) && outcome != IncomingOutcome::CaseOpened;
+                let asks = outcome == IncomingOutcome::Promised;
+                let after = [asks.then(|| words.incoming_asks_until()), opens.then(|| words.incoming_opens_case())];
+                let after = after.into_iter().flatten().collect::<Vec<_>>().join(", ");
                 let place = put(frame, choice(look, key, &outcome_name(outcome, words), &after));
                 look.key(place, Key::char(key));
             }
