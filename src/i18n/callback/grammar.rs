@@ -202,15 +202,7 @@ impl Reader<'_> {
                 let from = self.clock().ok_or_else(|| self.stuck())?;
                 self.set_time(Time::After(from.read()), begin)
             }
-            What::Word(Word::NotBefore) => {
-                self.at += 1;
-                // Before a day it says nothing that the day itself does not say.
-                let clock = matches!(self.peek(0), Some(What::Clock { .. })) || self.bare_hour();
-                match clock.then(|| self.clock()).flatten() {
-                    Some(from) => self.set_time(Time::After(from.read()), begin),
-                    None => Ok(()),
-                }
-            }
+            What::Word(Word::NotBefore) => self.not_before(begin),
             What::Word(Word::Before) => {
                 self.at += 1;
                 let until = self.clock().ok_or_else(|| self.stuck())?;
@@ -256,9 +248,18 @@ impl Reader<'_> {
         }
     }
 
-    /// A number that can only be an hour stands here.
-    fn bare_hour(&self) -> bool {
-        matches!(self.peek(0), Some(What::Number { .. })) && self.is_clock()
+    /// «не раньше 15»; before a day it says nothing that the day itself does not say.
+    fn not_before(&mut self, begin: usize) -> Result<(), NotUnderstood> {
+        self.at += 1;
+        let hour = match self.peek(0) {
+            Some(What::Clock { .. }) => true,
+            Some(What::Number { .. }) => self.is_clock(),
+            _ => false,
+        };
+        match hour.then(|| self.clock()).flatten() {
+            Some(from) => self.set_time(Time::After(from.read()), begin),
+            None => Ok(()),
+        }
     }
 
     /// A number that is no clock.

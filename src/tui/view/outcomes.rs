@@ -68,7 +68,7 @@ fn heading(group: Group, look: Look<'_>) -> String {
     }
 }
 
-fn clocks<'m>(look: Look<'m>) -> Option<Clocks<'m>> {
+fn clocks(look: Look<'_>) -> Option<Clocks<'_>> {
     let call = look.model.call.as_ref()?;
     Some(Clocks { theirs: &call.candidate.zone, ours: &look.model.zone, now: look.model.now })
 }
