@@ -74,7 +74,7 @@ fn tables(language: Language) -> String {
 fn keys(binding: &Binding) -> String {
     let all: Vec<String> = match binding.keys {
         Keys::These(keys) => keys.iter().map(|key| show(*key)).collect(),
-        Keys::Digits | Keys::Offered => vec![binding.shown()],
+        Keys::Digits | Keys::Offered | Keys::Codes => vec![binding.shown()],
     };
     all.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ")
 }

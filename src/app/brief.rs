@@ -45,6 +45,8 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
     }
     let mut effects = release(model);
     model.checklists.left_for = None;
+    // What went wrong with the client before is not about this one.
+    model.banner = model.banner.take().filter(|banner| !banner.failure);
     let (client, touch) = (row.client(), row.candidate.touch.id);
     let blocked = matches!(row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
     wait_for(model, row);

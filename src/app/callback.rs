@@ -4,7 +4,7 @@ use crate::domain::{Appointment, OperatorRole, hours_of};
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 
 use super::Key;
-use super::call::menu;
+use super::call::{menu, update};
 use super::effect::Effect;
 use super::keymap::Action;
 use super::model::{Env, Model};
@@ -61,8 +61,9 @@ fn agree(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     if let Some(outcome) = outcome.clone() {
         return menu::resume(model, ended, Some(appointment), &outcome, env);
     }
-    // Asked for by its own key: the menu opens with the time in it, and one key codes the call.
+    // Asked for by its own key: somebody has answered and named a time; the menu opens with it, and one key codes the call.
+    let effects = update::somebody_answered(model, env);
     model.overlays.clear();
     menu::open_with(model, ended, Some(appointment));
-    Vec::new()
+    effects
 }

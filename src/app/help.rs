@@ -52,7 +52,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
         for binding in rows {
             let keys = match binding.keys {
                 Keys::These(keys) => keys.iter().map(|key| show(*key)).collect::<Vec<_>>().join(" "),
-                Keys::Digits | Keys::Offered => binding.shown(),
+                Keys::Digits | Keys::Offered | Keys::Codes => binding.shown(),
             };
             let text = wrap(&(binding.help)(words), inside.saturating_sub(KEYS + 1));
             let first = std::iter::once(keys).chain(std::iter::repeat(String::new()));

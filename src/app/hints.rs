@@ -34,7 +34,7 @@ impl Hint {
     fn of(binding: &Binding, model: &Model, context: Context) -> Self {
         let key = match binding.keys {
             Keys::These(keys) => keys.first().copied(),
-            Keys::Digits | Keys::Offered => None,
+            Keys::Digits | Keys::Offered | Keys::Codes => None,
         };
         Self {
             action: binding.action,

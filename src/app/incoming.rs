@@ -5,7 +5,7 @@ use crate::domain::{
     Caller, ClientId, ClientRow, Hardness, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone,
     digits, key_place,
 };
-use crate::i18n::callback::{ParsedTime, parse_callback};
+use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
 
 use super::Key;
@@ -276,10 +276,22 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 let zone = model.zone.clone();
                 log(model, IncomingOutcome::Promised, Some((due, zone)), env)
             }
-            None => Vec::new(),
+            None => {
+                not_understood(model);
+                Vec::new()
+            }
         },
         _ => Vec::new(),
     }
+}
+
+/// Says which word of a deadline is none.
+fn not_understood(model: &mut Model) {
+    let words = model.words();
+    let Some(Err(error)) = deadline(model) else { return };
+    let text =
+        if error.at_word.is_empty() { words.callback_no_time() } else { words.callback_not_understood(error.at_word) };
+    model.complain(text);
 }
 
 fn chosen<T: Copy>(offered: &[(char, T)], key: Key) -> Option<(char, T)> {
@@ -309,9 +321,13 @@ fn back(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
 /// Until when something was promised, by our own clock; none while the words do not say it.
 #[must_use]
 pub fn until(model: &Model) -> Option<ParsedTime> {
+    deadline(model)?.ok()
+}
+
+fn deadline(model: &Model) -> Option<Result<ParsedTime, NotUnderstood>> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last() else { return None };
     let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-    parse_callback(ringing.until.text(), model.now, &model.zone, hours, calendar).ok()
+    Some(parse_callback(ringing.until.text(), model.now, &model.zone, hours, calendar))
 }
 
 fn log(

@@ -345,8 +345,10 @@ pub enum Keys {
     These(&'static [Key]),
     /// Any digit.
     Digits,
-    /// The letters (and digits) that the page or the menu offers.
+    /// The letters that the page or the menu offers.
     Offered,
+    /// The digits and letters that a menu offers.
+    Codes,
 }
 
 /// One row of the table.
@@ -379,6 +381,7 @@ impl Binding {
             Keys::These(keys) => keys.first().copied().map(show).unwrap_or_default(),
             Keys::Digits => "0…9".to_owned(),
             Keys::Offered => "a…z".to_owned(),
+            Keys::Codes => "0…9 a…z".to_owned(),
         }
     }
 }
@@ -400,13 +403,14 @@ pub fn resolve(key: Key, context: Context) -> Option<Action> {
             !(context.typing() && key.typed().is_some()) && (keys.contains(&key) || keys.contains(&by_place))
         }
         Keys::Digits => matches!(key.typed(), Some('0'..='9')),
-        Keys::Offered => key.typed().is_some_and(char::is_alphanumeric),
+        Keys::Offered | Keys::Codes => key.typed().is_some_and(char::is_alphanumeric),
     };
     let named = bindings().filter(|b| !b.contexts.is_empty() && b.contexts.contains(&context));
     let general = bindings().filter(|b| b.contexts.is_empty() && b.applies(context));
     // Exact combinations come before "any letter", or a page's choices would swallow the commands.
-    let exact = named.clone().chain(general).filter(|b| b.keys != Keys::Offered).find(hears);
-    exact.or_else(|| named.filter(|b| b.keys == Keys::Offered).find(hears)).map(|b| b.action)
+    let offered = |binding: &&Binding| matches!(binding.keys, Keys::Offered | Keys::Codes);
+    let exact = named.clone().chain(general).filter(|b| !offered(b)).find(hears);
+    exact.or_else(|| named.filter(offered).find(hears)).map(|b| b.action)
 }
 
 /// The first combination that asks for an action in a context, as it is written for a reader; empty where none does.

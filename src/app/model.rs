@@ -77,12 +77,15 @@ pub struct Banner {
     pub failure: bool,
     /// Milliseconds of the monotonic clock at which it goes.
     pub until_ms: u64,
+    /// How many records had been sent when it was said: what it offers to take back is not what is taken back after another.
+    pub records: Option<u64>,
 }
 
 /// What is on its way to the disk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Saves {
     next: u64,
+    records: u64,
     waiting: BTreeMap<u64, Kind>,
     /// Why the oldest write does not get through; stays until it has.
     pub failing: Option<String>,
@@ -111,6 +114,12 @@ impl Saves {
         self.waiting.is_empty()
     }
 
+    /// How many records have been sent since the start; what is being typed is none.
+    #[must_use]
+    pub fn records(&self) -> u64 {
+        self.records
+    }
+
     /// Sends a write on its way.
     pub fn send(&mut self, write: Write) -> Effect {
         self.next += 1;
@@ -118,6 +127,8 @@ impl Saves {
             Write::Claim(..) | Write::Release(_) | Write::KeepTodayFilter(_) => Kind::Hold,
             _ => Kind::Record,
         };
+        let typing = matches!(write, Write::Draft { .. } | Write::IncomingDraft(_) | Write::LetterDraft { .. });
+        self.records += u64::from(kind == Kind::Record && !typing);
         self.waiting.insert(self.next, kind);
         Effect::Write(self.next, write)
     }
@@ -274,12 +285,23 @@ impl Model {
 
     /// Says something for a while.
     pub fn say(&mut self, text: String) {
-        self.banner = Some(Banner { text, failure: false, until_ms: self.elapsed_ms + BANNER_MS });
+        self.banner = Some(Banner { text, failure: false, until_ms: self.elapsed_ms + BANNER_MS, records: None });
     }
 
     /// Says for a while what went wrong.
     pub fn complain(&mut self, text: String) {
-        self.banner = Some(Banner { text, failure: true, until_ms: self.elapsed_ms + BANNER_MS });
+        self.banner = Some(Banner { text, failure: true, until_ms: self.elapsed_ms + BANNER_MS, records: None });
+    }
+
+    /// What was said goes when its time is over, and what was done goes from the screen with the next thing that is done:
+    /// the key that takes back would take back that one.
+    pub fn settle_banner(&mut self) {
+        let records = self.saves.records();
+        let Some(banner) = self.banner.as_mut().filter(|banner| !banner.failure) else { return };
+        let said_at = *banner.records.get_or_insert(records);
+        if records > said_at {
+            self.banner = None;
+        }
     }
 
     /// Goes to a screen because the user asked for it.

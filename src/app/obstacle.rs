@@ -31,6 +31,9 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
             let page = model.call.as_ref().and_then(LiveCall::page);
             page.is_some_and(|(_, page)| page.probes.is_empty()).then(|| words.obstacle_no_probe())
         }
+        (Context::Dialing, Action::Voicemail) => {
+            model.call.as_ref().is_some_and(|call| call.script.is_none()).then(|| words.obstacle_no_script())
+        }
         (_, Action::Note) => model.call.is_none().then(|| words.note_needs_a_call()),
         _ => None,
     }

@@ -16,7 +16,7 @@ use super::{
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let height = layout::overlay_height(model.size);
-    let words = model.words();
+    let (words, size) = (model.words(), model.size);
     let last_top = if matches!(model.overlays.last(), Some(Overlay::Help { .. })) { help::last_top(model) } else { 0 };
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
     if let Overlay::Form(_) = top {
@@ -43,6 +43,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         (Overlay::Outcomes(_), Some(Action::Choose)) => {
             return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
         }
+        (Overlay::Outcomes(menu), Some(action)) => menu.scroll(action, size),
         (Overlay::Callback { .. }, action) => return callback::act(model, action, key, env),
         (Overlay::Note { outcome }, action) => {
             let outcome = outcome.clone();

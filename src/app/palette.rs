@@ -158,7 +158,7 @@ pub const fn moves(action: Action) -> bool {
 fn needs_its_key(binding: &Binding, words: &Messages) -> Option<String> {
     match binding.keys {
         Keys::These(_) => None,
-        Keys::Digits | Keys::Offered => Some(words.palette_press_itself()),
+        Keys::Digits | Keys::Offered | Keys::Codes => Some(words.palette_press_itself()),
     }
 }
 

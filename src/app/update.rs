@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     let letter = model.letter.as_mut().and_then(|letter| letter.take_draft(env.elapsed_ms, false));
     let incoming = incoming::take_draft(model, env.elapsed_ms);
     effects.extend(draft.into_iter().chain(letter).chain(incoming).map(|write| model.saves.send(write)));
+    model.settle_banner();
     if model.leaving && model.saves.idle() && !effects.iter().any(|effect| matches!(effect, Effect::Write(..))) {
         effects.push(Effect::Quit);
     }
@@ -329,12 +330,17 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             vec![Effect::LoadOperations]
         }
         Action::ShowCard => {
+            let mut effects = call_update::flush(model, env);
             let list: Vec<_> = model.today.rows.iter().map(crate::domain::CallRow::client).collect();
-            let at = match &model.brief {
-                Some(brief) if model.screen == Screen::Brief => Some(brief.row.client()),
+            let at = match (model.screen, &model.brief, &model.call) {
+                (Screen::Call, _, Some(call)) => Some(call.client()),
+                (Screen::Brief, Some(brief), _) => Some(brief.row.client()),
                 _ => model.today.selected(today::call_line(model)).map(crate::domain::CallRow::client),
             };
-            at.map_or_else(Vec::new, |client| clients::open_from(model, client, list))
+            // In a call it is this client who is looked up, and Esc leads back to the talk.
+            let list = if model.screen == Screen::Call { at.into_iter().collect() } else { list };
+            effects.extend(at.map_or_else(Vec::new, |client| clients::open_from(model, client, list)));
+            effects
         }
         Action::Note => {
             if model.call.is_some() {

@@ -17,7 +17,7 @@ pub fn run(words: &Messages) -> String {
         seen.push(binding.action);
         let keys = match binding.keys {
             Keys::These(keys) => keys.iter().map(|key| show(*key)).collect::<Vec<_>>().join(" "),
-            Keys::Digits | Keys::Offered => binding.shown(),
+            Keys::Digits | Keys::Offered | Keys::Codes => binding.shown(),
         };
         table.row([keys, (binding.hint)(words), (binding.help)(words)]);
     }

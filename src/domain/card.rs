@@ -241,6 +241,9 @@ pub enum TimelineKind {
         reached: bool,
         /// Seconds of talk; none where unknown.
         seconds: Option<u32>,
+        /// The call was cut off: it lasted at least so long.
+        #[serde(default)]
+        at_least: bool,
         /// What was noted with the outcome.
         note: Option<String>,
         /// The score given in it.

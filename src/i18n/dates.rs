@@ -138,6 +138,16 @@ pub fn brief_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
     if (-1..=1).contains(&(day - today).num_days()) {
         return near_day(day, today, words);
     }
+    number_of_day(day, today, words)
+}
+
+/// A day with its weekday in few cells: "Tue 27 Oct", «вт 27.10»; with the year where it is not `today`'s.
+#[must_use]
+pub fn short_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
+    words.when_day_and_clock(weekday_short(day.weekday(), words), number_of_day(day, today, words))
+}
+
+fn number_of_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
     let (number, month) = (format!("{:02}", day.day()), words.when_brief_month(day.month()));
     if day.year() == today.year() {
         words.when_brief_day(number, month)
@@ -192,6 +202,22 @@ fn with_clock(day: String, at: Moment, zone: &Zone, words: &Messages) -> String 
     if is_day(at, zone) { day } else { words.when_day_and_clock(day, clock(at, zone)) }
 }
 
+/// An instant soon to come, in few cells and with its weekday: "today 14:00", "Tue 01 Dec 09:30", «вт 01.12 09:30».
+#[must_use]
+pub fn brief_weekday_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    let (the_day, today) = (zone.date(at), zone.date(now));
+    let near = (-1..=1).contains(&(the_day - today).num_days());
+    let said = if near { near_day(the_day, today, words) } else { short_day(the_day, today, words) };
+    if is_day(at, zone) { said } else { words.when_day_and_clock(said, clock(at, zone)) }
+}
+
+/// A deadline: "by 18:00 tomorrow", «завтра до 18:00»; where no hour was named "by Tue 24 November", «до вт 24 ноября».
+#[must_use]
+pub fn until(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    let day = near_day(zone.date(at), zone.date(now), words);
+    if is_day(at, zone) { words.when_by_day(day) } else { words.when_by(clock(at, zone), day) }
+}
+
 /// An instant in a zone, with the day only where it is not today: "14:00", "tomorrow 14:00".
 #[must_use]
 pub fn short_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
@@ -219,7 +245,7 @@ pub fn near_due(at: Moment, theirs: &Zone, mine: &Zone, now: Moment, words: &Mes
 }
 
 /// True for the very beginning of a day.
-fn is_day(at: Moment, zone: &Zone) -> bool {
+pub(super) fn is_day(at: Moment, zone: &Zone) -> bool {
     zone.start_of(zone.date(at)) == at
 }
 

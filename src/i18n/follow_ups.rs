@@ -1,55 +1,124 @@
 //! What an outcome leads to, and why one cannot be chosen, in words.
 
 use super::{Messages, callback, dates};
-use crate::domain::{FollowUp, Impossible, Moment, Phone, SafeText, Zone};
+use crate::domain::{FollowUp, Hardness, Impossible, Moment, Phone, SafeText, Zone};
 
-/// One consequence; times by the client's clock. Consents are not shown: they were just given. Numbers are the
-/// client's, to name the next one.
+/// Whose clocks a consequence is told by: when a client is rung again by the client's, what we owe by our own. Where the
+/// two differ, a time says whose it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Clocks<'a> {
+    /// The client's.
+    pub theirs: &'a Zone,
+    /// Our own.
+    pub ours: &'a Zone,
+    /// Now.
+    pub now: Moment,
+}
+
+impl Clocks<'_> {
+    /// An hour is named, and the two clocks show different ones.
+    fn differ(&self, at: Moment) -> bool {
+        !dates::is_day(at, self.theirs) && self.theirs.local(at) != self.ours.local(at)
+    }
+
+    /// When a client is rung, by the client's clock: "tomorrow 09:30 their time".
+    #[must_use]
+    pub fn theirs(&self, at: Moment, words: &Messages) -> String {
+        let when = dates::brief_weekday_time(at, self.theirs, self.now, words);
+        if self.differ(at) { words.when_theirs(when) } else { when }
+    }
+
+    /// Until when something is owed, by our clock: "by 18:00 tomorrow our time".
+    #[must_use]
+    pub fn ours_until(&self, at: Moment, words: &Messages) -> String {
+        let when = dates::until(at, self.ours, self.now, words);
+        let named = !dates::is_day(at, self.ours);
+        if named && self.differ(at) { words.when_ours(when) } else { when }
+    }
+}
+
+/// The consequences of an outcome as parts of a sentence, the most important one first, so that what does not fit into a
+/// row is the least of them. Consents are not shown: they were just given. Numbers are the client's, to name the next
+/// one. A case says only that it opens: its deadline is the same in every row.
 #[must_use]
-pub fn follow_up(
-    follow_up: &FollowUp,
-    zone: &Zone,
-    now: Moment,
-    numbers: &[Phone],
-    words: &Messages,
-) -> Option<String> {
-    let when = |at: Moment| dates::near_time(at, zone, now, words);
+pub fn parts(follow_ups: &[FollowUp], clocks: Clocks<'_>, numbers: &[Phone], words: &Messages) -> Vec<String> {
+    let mut found: Vec<(u8, String)> = Vec::new();
+    for follow_up in follow_ups {
+        found.extend(part(follow_up, clocks, numbers, words).map(|text| (weight(follow_up), text)));
+        if let FollowUp::Retry { attempt, of, .. } = follow_up {
+            found.push((ATTEMPT, words.follow_attempt(attempt.to_string(), of.to_string())));
+        }
+    }
+    found.sort_by_key(|(weight, _)| *weight);
+    found.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The count of attempts is what can best be done without.
+const ATTEMPT: u8 = 6;
+
+const fn weight(follow_up: &FollowUp) -> u8 {
+    match follow_up {
+        // What the operator does next, and what cannot be mended by another call.
+        FollowUp::NextNumber(_) | FollowUp::DoNotCall { .. } => 0,
+        FollowUp::Finish { .. }
+        | FollowUp::AttemptsUsed { .. }
+        | FollowUp::Retry { .. }
+        | FollowUp::CallBack(_)
+        | FollowUp::AskTime
+        | FollowUp::AppointmentAgain { .. }
+        | FollowUp::PersonLeft { .. }
+        | FollowUp::ClientLeft => 1,
+        FollowUp::OpenCase { .. } | FollowUp::CloseCase { .. } | FollowUp::NextDayCall { .. } => 2,
+        FollowUp::MarkNumber(_) => 3,
+        FollowUp::QuietUntil(_) => 4,
+        FollowUp::Consent { .. }
+        | FollowUp::Tag { .. }
+        | FollowUp::Promise { .. }
+        | FollowUp::Quote { .. }
+        | FollowUp::Referral { .. } => 5,
+    }
+}
+
+fn part(follow_up: &FollowUp, clocks: Clocks<'_>, numbers: &[Phone], words: &Messages) -> Option<String> {
+    let Clocks { theirs, now, .. } = clocks;
     Some(match follow_up {
         FollowUp::Finish { done: true } => words.follow_finish(),
         FollowUp::Finish { done: false } => words.follow_give_up(),
         FollowUp::AttemptsUsed { attempts } => words.today_follow_attempts_used(*attempts),
-        FollowUp::Retry { ready, attempt, of } => {
-            let (attempt, of) = (attempt.to_string(), of.to_string());
-            words.follow_retry(when(*ready).as_str(), attempt.as_str(), of.as_str())
-        }
+        FollowUp::Retry { ready, .. } => words.follow_retry(clocks.theirs(*ready, words)),
         FollowUp::CallBack(appointment) => {
-            words.follow_call_back(callback::agreed_time(appointment, zone, now, words).as_str())
+            let when = callback::agreed_time(appointment, theirs, now, words);
+            let whose = appointment.hardness != Hardness::Soft && clocks.differ(appointment.from);
+            words.follow_call_back(if whose { words.when_theirs(when) } else { when })
         }
         FollowUp::AskTime => words.follow_ask_time(),
-        FollowUp::AppointmentAgain { ready } => words.follow_again(when(*ready).as_str()),
+        FollowUp::AppointmentAgain { ready } => words.follow_again(clocks.theirs(*ready, words)),
         FollowUp::NextNumber(id) => {
             let phone = numbers.iter().find(|phone| phone.id == *id)?;
-            words.follow_next_number(phone.e164.as_deref().unwrap_or(&phone.raw))
+            words.follow_next_number(last_digits(phone.e164.as_deref().unwrap_or(&phone.raw)))
         }
         FollowUp::MarkNumber(_) => words.follow_mark_number(),
         FollowUp::PersonLeft { name: Some(name), .. } => words.follow_person_left(SafeText::cells(name, 24).as_str()),
         FollowUp::PersonLeft { .. } => words.follow_person_left_nobody(),
         FollowUp::ClientLeft => words.follow_client_left(),
         FollowUp::DoNotCall { .. } => words.follow_do_not_call(),
-        FollowUp::OpenCase { due, .. } => words.follow_open_case(when(*due).as_str()),
-        FollowUp::NextDayCall { day, .. } => {
-            words.follow_next_day(dates::near_day(*day, zone.date(now), words).as_str())
-        }
+        FollowUp::OpenCase { .. } => words.follow_open_case(),
+        FollowUp::NextDayCall { day, .. } => words.follow_next_day(dates::near_day(*day, theirs.date(now), words)),
         FollowUp::QuietUntil(until) => {
-            words.follow_quiet(dates::day(zone.date(*until), zone.date(now), words).as_str())
+            words.follow_quiet(dates::brief_day(theirs.date(*until), theirs.date(now), words))
         }
         FollowUp::CloseCase { .. } => words.follow_close_case(),
         FollowUp::Tag { tag, .. } => words.follow_tag(tag.as_str()),
-        FollowUp::Promise { text, due, .. } => words.follow_promise(when(*due).as_str(), text.as_str()),
+        FollowUp::Promise { text, due, .. } => words.follow_promise(clocks.ours_until(*due, words), text.as_str()),
         FollowUp::Quote { text, .. } => words.follow_quote(text.as_str()),
         FollowUp::Referral { name, .. } => words.follow_referral(name.as_str()),
         FollowUp::Consent { .. } => return None,
     })
+}
+
+/// What tells a number from the client's others.
+fn last_digits(number: &str) -> String {
+    number.chars().skip(number.chars().count().saturating_sub(4)).collect()
 }
 
 /// Why an outcome cannot be chosen now.
@@ -68,3 +137,6 @@ pub fn impossible(why: Impossible, words: &Messages) -> String {
         Impossible::ByTheProgram => words.impossible_by_the_program(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,10 +27,12 @@ pub struct CallFacts {
     pub manager: String,
     /// What was bought last; may be empty.
     pub product: String,
+    /// Who rang the last time because of the same interview, where that was somebody else; may be empty.
+    pub rang_before: String,
 }
 
 impl CallFacts {
-    fn pairs(&self) -> [(&'static str, &str); 7] {
+    fn pairs(&self) -> [(&'static str, &str); 8] {
         [
             ("client", &self.client),
             ("person", &self.person),
@@ -39,6 +41,7 @@ impl CallFacts {
             ("company", &self.company),
             ("manager", &self.manager),
             ("product", &self.product),
+            ("rang_before", &self.rang_before),
         ]
     }
 
@@ -48,7 +51,7 @@ impl CallFacts {
 }
 
 /// The names of the variables.
-fn variables() -> [&'static str; 7] {
+fn variables() -> [&'static str; 8] {
     CallFacts::default().pairs().map(|(name, _)| name)
 }
 

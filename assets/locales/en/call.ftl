@@ -6,7 +6,7 @@ reason-lead = new contact, named by a client
 follow-tag = theme “{ $tag }”
 # $due (String)
 # $text (String)
-follow-promise = promise by { $due }: { $text }
+follow-promise = promise { $due }: { $text }
 # $text (String)
 follow-quote = quote: “{ $text }”
 # $name (String)
@@ -25,15 +25,17 @@ marks-tag-new = # { $tag } (new theme)
 marks-tags-offered = Tab: { $first }   { $others }
 # $due (String)
 # $text (String)
-marks-promise = ! by { $due }: { $text }
+marks-promise = ! { $due }: { $text }
 # $due (String)
 # $text (String)
-marks-promise-default = ! by { $due } (no date given): { $text }
+marks-promise-default = ! { $due } (no date given): { $text }
 # $text (String)
 marks-quote = " { $text }
 # $name (String)
 # $phone (String)
 marks-referral = + { $name } { $phone }: a new contact, a call at once
+# $name (String)
+marks-referral-without-phone = + { $name }: a new contact, a call at once
 # $at (String)
 # $of (String)
 marks-title = What of this is to be kept · { $at } of { $of }
@@ -43,10 +45,10 @@ marks-is-tag = Theme “{ $tag }”
 marks-is-promise = Promise: { $text }
 # $due (String)
 # $whose (String)
-marks-is-promise-due = by { $due }, { $whose }
+marks-is-promise-due = { $due }, { $whose }
 # $due (String)
 # $whose (String)
-marks-is-promise-default = no date given: by { $due }, { $whose }
+marks-is-promise-default = no date given, so { $due }; { $whose }
 marks-yours-to-keep = yours to keep
 # $name (String)
 marks-theirs-to-keep = kept by { $name }
@@ -90,6 +92,7 @@ brief-consent-not-asked = not asked: { $purposes }
 brief-product = Bought: { $title }
 # $client (String)
 today-next = Next: { $client }, Enter
+callback-soft-days = On any of these days
 callback-hard = Exact time
 callback-medium = A window
 callback-soft = Any time of that day
@@ -131,3 +134,15 @@ call-next-day-goal = How it is going with the purchase a day later
 # $said (String)
 call-next-day-goal-said = How it goes on: { $said }
 undo-not-past-the-text = All typing is undone. F6 takes back that the call was answered.
+# $text (String)
+call-short-avoid = do not mention: { $text }
+# $due (String)
+call-short-case = case due { $due }
+# $due (String)
+# $text (String)
+call-short-promise = promised { $due }: { $text }
+# $score (String)
+call-short-score = last score { $score }
+# $name (String)
+call-short-decides = { $name } decides
+obstacle-no-script = This call has no script, so there are no words for voicemail either.

@@ -41,3 +41,4 @@ incoming-logged-with-case = { $client }: call logged, case opened. u takes it ba
 incoming-unfinished = An incoming call was not finished ({ $name }): F9 goes on with it.
 # $name (String) - who rang
 incoming-goes-on = This goes on with what was written down before ({ $name }).
+incoming-asks-until = asks until when

@@ -11,3 +11,6 @@ score-word-seven = seven
 score-word-eight = eight
 score-word-nine = nine
 score-word-ten = ten
+score-class-detractor = detractor
+score-class-passive = passive
+score-class-promoter = promoter

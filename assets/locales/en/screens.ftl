@@ -43,7 +43,12 @@ today-nothing-due = Nobody is due now. Clients whom you have called rest for a w
 today-needs-outcome = how did this call end? Enter
 today-call-running = the call is on
 # $client (String)
-call-in-background = Open call: { $client }. Back to it: first line, Enter
+call-in-background = A call without an outcome: { $client }. To give it one: Alt+1, first line, Enter
+# $clock (String)
+# $client (String)
+call-running-in-background = On the telephone { $clock }: { $client }. Back to it: Alt+1, first line, Enter
+# $clock (String)
+call-at-least = at least { $clock }
 brief-title = Before the call
 brief-resumes = The survey was broken off last time: it goes on at the first open question.
 brief-claiming = taking the client…
@@ -103,9 +108,11 @@ call-to-voicemail = To an answering machine
 # $steps (String)
 call-say = Say · { $step } of { $steps }
 call-answer = Answer
+call-refused-title = No survey
+call-free-title = What the talk is about
 call-end-title = The script is at its end
 call-complete-hint = Everything is asked. Say goodbye and press Enter or F4 for the outcome.
-call-refused-hint = The client does not want to be asked. Thank them, say goodbye and press F4.
+call-refused-hint = There is no survey now. Another time was agreed: F5; none was: say thank you and goodbye, then F4.
 call-no-script = There is no script for this call: talk, note what matters (F2), end with F4.
 call-read-and-go-on = Read it out; Enter goes on.
 # $client (String)
@@ -123,6 +130,13 @@ score-confirm-far = Last time it was { $score }. Enter once more if this is righ
 outcomes-title = How did the call end?
 outcomes-not-reached = Not reached
 outcomes-reached = Reached
+outcomes-either = In any case
+# $until (String)
+outcomes-case = A case opens, to be settled { $until }
+# $until (String)
+outcomes-case-in-rows = Case: to be settled { $until }
+# $count (String)
+outcomes-more = ↑↓ { $count } more
 callback-title = When to call back?
 callback-examples = In words, by the client's clock: tomorrow at 10 · thu 15 · fri after lunch · +2h
 # $time (String)
@@ -132,8 +146,10 @@ callback-ours = Our time: { $time }
 callback-unfinished = Go on typing…
 callback-mine = I call back myself (Tab: anybody may)
 callback-anyones = Anybody may call back (Tab: only I)
-note-title = Note
-note-required-title = This outcome needs a note
+# $client (String)
+note-title = Note · { $client }
+# $client (String)
+note-required-title = This outcome needs a note · { $client }
 steps-title = Steps of the script
 help-title = Keys of this screen
 palette-title = Commands
@@ -233,25 +249,26 @@ kind-exit-interview = exit interview
 kind-incoming = incoming call
 follow-finish = finished
 follow-give-up = given up
+# $when (String)
+follow-retry = again { $when }
 # $attempt (String)
 # $of (String)
-# $when (String)
-follow-retry = again { $when }, try { $attempt } of { $of }
+follow-attempt = try { $attempt } of { $of }
+follow-keep = not counted, all stays as it was
 # $when (String)
 follow-call-back = callback { $when }
 follow-ask-time = asks for the time
 # $when (String)
 follow-again = once more { $when }
-# $number (String)
-follow-next-number = next: { $number }
+# $digits (String) - the last ones of the number
+follow-next-number = next …{ $digits }
 follow-mark-number = number marked as not working
 # $name (String)
 follow-person-left = ask for { $name }
 follow-person-left-nobody = ask who took over
 follow-client-left = marked as a client who left
 follow-do-not-call = never called again
-# $when (String)
-follow-open-case = case due { $when }
+follow-open-case = case
 # $when (String)
 follow-quiet = no survey before { $when }
 impossible-nothing-dialed = nothing was dialled
@@ -266,11 +283,6 @@ impossible-refused = the client refused the survey
 impossible-by-the-program = only the program records this
 # $problem (String)
 dial-failed = The dialling program did not start: { $problem }
-# $count (Number)
-outcomes-hidden = { $count ->
-    [one] { $count } more that cannot be chosen now
-   *[other] { $count } more that cannot be chosen now
-}
 # $when (String)
 today-hours-next = service hours { $when }
 # $until (String)

@@ -113,3 +113,12 @@ when-brief-day = { $day } { $month }
 # $month (String) - in short
 # $year (String) - two digits
 when-brief-day-and-year = { $day } { $month } { $year }
+# $day (String)
+# $clock (String)
+when-by = by { $clock } { $day }
+# $day (String)
+when-by-day = by { $day }
+# $when (String)
+when-theirs = { $when } their time
+# $when (String)
+when-ours = { $when } our time

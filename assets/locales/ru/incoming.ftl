@@ -29,3 +29,4 @@ incoming-logged = { $client }: входящий звонок записан. u �
 incoming-logged-with-case = { $client }: звонок записан, обращение открыто. u — отменить.
 incoming-unfinished = Недописан входящий звонок ({ $name }): F9 — продолжить.
 incoming-goes-on = Продолжаем то, что было записано раньше ({ $name }).
+incoming-asks-until = спросит срок

@@ -11,3 +11,6 @@ score-word-seven = семь
 score-word-eight = восемь
 score-word-nine = девять
 score-word-ten = десять
+score-class-detractor = критик
+score-class-passive = нейтральный
+score-class-promoter = сторонник

@@ -81,3 +81,7 @@ when-brief-month = { $number ->
 }
 when-brief-day = { $day }.{ $month }
 when-brief-day-and-year = { $day }.{ $month }.{ $year }
+when-by = { $day } до { $clock }
+when-by-day = до { $day }
+when-theirs = { $when } у них
+when-ours = { $when } у нас

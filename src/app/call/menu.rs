@@ -1,6 +1,9 @@
 //! The menu of outcomes: one key each, what is impossible dim with its reason, each row with what will follow.
+//! Every row stands at its place; where the window is too low for all of them, the menu is scrolled.
 
 use crate::app::effect::Effect;
+use crate::app::keymap::Action;
+use crate::app::layout::menu_height;
 use crate::app::model::{Env, Model};
 use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
@@ -23,12 +26,101 @@ pub struct Row {
 /// The menu as it is open.
 #[derive(Debug, Clone)]
 pub struct Menu {
-    /// Not reached first, then reached.
+    /// In the order of the file of outcomes.
     pub rows: Vec<Row>,
     /// When the menu was opened: this is when the line went down.
     pub ended: (Moment, u64),
     /// The time agreed on, where one was.
     pub appointment: Option<Appointment>,
+    /// Somebody answered: which group comes first.
+    pub reached: bool,
+    /// Lines scrolled away at the top.
+    pub top: usize,
+}
+
+/// Which rows stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Somebody spoke.
+    Reached,
+    /// Nobody answered.
+    NotReached,
+    /// Whatever happened: the number is wrong, the company is gone, the line failed.
+    Either,
+}
+
+impl Group {
+    /// The group of an outcome.
+    #[must_use]
+    pub fn of(outcome: &Outcome) -> Self {
+        match (outcome.possible, outcome.reached) {
+            (Possible::Always, _) => Self::Either,
+            (_, true) => Self::Reached,
+            (_, false) => Self::NotReached,
+        }
+    }
+}
+
+/// One line of the menu.
+#[derive(Debug, Clone, Copy)]
+pub enum MenuLine<'m> {
+    /// The name of a group.
+    Heading(Group),
+    /// An outcome.
+    Row(&'m Row),
+}
+
+impl Menu {
+    /// All lines of the menu, the group that fits the call first, the one that does not last.
+    #[must_use]
+    pub fn lines(&self) -> Vec<MenuLine<'_>> {
+        let mut groups = [Group::Reached, Group::Either, Group::NotReached];
+        if !self.reached {
+            groups.reverse();
+        }
+        let mut lines = Vec::new();
+        for group in groups {
+            let mut rows = self.rows.iter().filter(|row| Group::of(&row.outcome) == group).peekable();
+            if rows.peek().is_some() {
+                lines.push(MenuLine::Heading(group));
+                lines.extend(rows.map(MenuLine::Row));
+            }
+        }
+        lines
+    }
+
+    /// Scrolls in a window of this size.
+    pub fn scroll(&mut self, action: Action, size: (u16, u16)) {
+        let page = menu_height(size);
+        let last = self.lines().len().saturating_sub(page);
+        let top = match action {
+            Action::Up => self.top.saturating_sub(1),
+            Action::Down => self.top + 1,
+            Action::PageUp => self.top.saturating_sub(page),
+            Action::PageDown => self.top + page,
+            _ => self.top,
+        };
+        self.top = top.min(last);
+    }
+
+    /// The case that opens whichever outcome is chosen, but those that leave everything as it was: when it is due.
+    #[must_use]
+    pub fn case_in_all(&self) -> Option<Moment> {
+        let mut rows = self.rows.iter().filter(|row| row.impossible.is_none() && row.outcome.next != Next::Keep);
+        let first = rows.next()?.case_due()?;
+        rows.all(|row| row.case_due() == Some(first)).then_some(first)
+    }
+}
+
+impl Row {
+    /// When the case is due that this outcome opens.
+    #[must_use]
+    pub fn case_due(&self) -> Option<Moment> {
+        self.follow_ups.iter().find_map(|follow_up| match follow_up {
+            FollowUp::OpenCase { due, .. } => Some(*due),
+            _ => None,
+        })
+    }
 }
 
 /// An outcome with everything that goes with it.
@@ -50,8 +142,9 @@ pub fn open(model: &mut Model, env: &Env<'_>) {
 /// Opens the menu with a time agreed on.
 pub fn open_with(model: &mut Model, ended: (Moment, u64), appointment: Option<Appointment>) {
     let rows = rows(model, appointment.as_ref());
+    let reached = model.call.as_ref().is_some_and(|call| call.call.reached());
     if !rows.is_empty() {
-        model.overlays.push(Overlay::Outcomes(Menu { rows, ended, appointment }));
+        model.overlays.push(Overlay::Outcomes(Menu { rows, ended, appointment, reached, top: 0 }));
     }
 }
 
@@ -108,7 +201,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         language: model.language,
     };
     let survey = call.candidate.touch.kind == TouchKind::Survey;
-    let mut rows: Vec<Row> = model
+    model
         .playbooks
         .outcomes
         .iter()
@@ -123,9 +216,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
                 .collect(),
             outcome: if survey { outcome.clone() } else { outcome.clone().of_talk() },
         })
-        .collect();
-    rows.sort_by_key(|row| row.outcome.reached);
-    rows
+        .collect()
 }
 
 /// A message was left on a machine because of the same touch before.

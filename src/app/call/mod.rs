@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, AnswerValue, Briefing, Call, CallId, CallState, Candidate, CaseOfInterview, ClientId, Event, EventBody,
-    EventId, Interview, NewCall, Page, PhoneId, Script, StepId,
+    Answer, AnswerValue, Briefing, Call, CallDuration, CallId, CallState, Candidate, CaseOfInterview, ClientId, Event,
+    EventBody, EventId, Interview, NewCall, OperatorId, Page, PhoneId, Script, StepId,
 };
 
 use super::effect::Write;
@@ -217,6 +217,13 @@ impl LiveCall {
         }
     }
 
+    /// The line went down unseen (a power cut): how long the call lasted is known only as the least that it was.
+    #[must_use]
+    pub fn length_unknown(&self) -> bool {
+        let length = self.call.talk().unwrap_or_else(|| self.call.duration());
+        !self.running() && matches!(length, CallDuration::AtLeast(_))
+    }
+
     /// The page on the screen: the one looked at, else the one to ask now.
     #[must_use]
     pub fn page(&self) -> Option<(usize, &Page)> {
@@ -258,8 +265,11 @@ impl LiveCall {
         new_id: &mut dyn FnMut() -> uuid::Uuid,
         bodies: Vec<EventBody>,
     ) -> Vec<Event> {
+        let of_answers = |body: &EventBody| matches!(body, EventBody::Answer { .. } | EventBody::Probed { .. });
+        let begins = bodies.iter().any(|body| matches!(body, EventBody::Started { .. }));
+        let first = if !begins && bodies.iter().any(of_answers) { self.beginning() } else { Vec::new() };
         let mut added = Vec::new();
-        for body in bodies {
+        for body in first.into_iter().chain(bodies) {
             let of_interview =
                 matches!(body, EventBody::Started { .. } | EventBody::Answer { .. } | EventBody::Probed { .. });
             let event = Event {
@@ -278,6 +288,24 @@ impl LiveCall {
         self.events.extend(added.iter().cloned());
         self.refold();
         added
+    }
+
+    /// What begins the interview in this call; nothing where it has begun, or there is none.
+    #[must_use]
+    pub fn beginning(&self) -> Vec<EventBody> {
+        let begun = |event: &Event| event.call == self.head.id && matches!(event.body, EventBody::Started { .. });
+        let Some(script) = self.script.as_ref().filter(|_| !self.events.iter().any(begun)) else { return Vec::new() };
+        let again = self.interview.times_started() > 0;
+        let mut bodies = vec![EventBody::Started { script: script.id.clone(), version: script.version, again }];
+        bodies.extend(self.ticked_before());
+        bodies
+    }
+
+    /// The operator who rang because of the same interview before, where that was somebody else.
+    #[must_use]
+    pub fn rang_before(&self) -> Option<OperatorId> {
+        let earlier = self.events.iter().rev().find(|event| event.call != self.head.id)?;
+        Some(earlier.operator).filter(|operator| *operator != self.head.operator)
     }
 
     /// Pages whose items of the checklist were ticked by hand are answered from the beginning.

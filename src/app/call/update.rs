@@ -46,6 +46,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         Some(Action::Back) => {
             let mut effects = flush(model, env);
             model.show(Screen::Today);
+            // The way back to the call is the first line.
+            model.today.to_top();
             effects.push(Effect::LoadToday);
             effects
         }
@@ -67,15 +69,14 @@ fn log(model: &mut Model, bodies: Vec<EventBody>, env: &mut Env<'_>) -> Vec<Effe
 fn answered(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     let Some(call) = &model.call else { return Vec::new() };
     let mut bodies = vec![EventBody::Answered];
-    if let Some(script) = &call.script {
-        bodies.push(EventBody::Started {
-            script: script.id.clone(),
-            version: script.version,
-            again: call.interview.times_started() > 0,
-        });
-        bodies.extend(call.ticked_before());
-    }
+    bodies.extend(call.beginning());
     log(model, bodies, env)
+}
+
+/// Somebody has answered, though not who was to be asked: the interview has not begun.
+pub fn somebody_answered(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
+    let ringing = model.call.as_ref().is_some_and(|call| call.running() && !call.call.reached());
+    if ringing { log(model, vec![EventBody::Answered], env) } else { Vec::new() }
 }
 
 fn redial(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {

@@ -96,7 +96,8 @@ static EVERYWHERE: &[Binding] = &[
         key_record_help,
         true
     ),
-    row!(Choose, &[Choice, Outcomes], Keys::Offered, key_choose, key_choose_help, true),
+    row!(Choose, &[Choice], Keys::Offered, key_choose, key_choose_help, true),
+    row!(Choose, &[Outcomes], Keys::Codes, key_choose, key_choose_help, true),
     row!(DontKnow, &[Score, Choice], Keys::These(&[c('d')]), key_dont_know, key_dont_know_help, true),
     row!(Refused, &[Score, Choice], Keys::These(&[c('r')]), key_refused, key_refused_help, true),
     row!(DontKnow, &[Words], Keys::These(&[Key::alt('d')]), key_dont_know, key_dont_know_help, false),

@@ -58,7 +58,7 @@ fn every_action_can_be_reached_somewhere() {
         let reached = Context::ALL.iter().any(|context| match binding.keys {
             Keys::These(keys) => keys.iter().any(|key| resolve(*key, *context) == Some(binding.action)),
             Keys::Digits => resolve(Key::char('7'), *context) == Some(binding.action),
-            Keys::Offered => resolve(Key::char('y'), *context) == Some(binding.action),
+            Keys::Offered | Keys::Codes => resolve(Key::char('y'), *context) == Some(binding.action),
         });
         assert!(reached, "{:?} has no key that asks for it", binding.action);
     }

@@ -202,6 +202,7 @@ impl Reader<'_> {
                 let from = self.clock().ok_or_else(|| self.stuck())?;
                 self.set_time(Time::After(from.read()), begin)
             }
+            What::Word(Word::NotBefore) => self.not_before(begin),
             What::Word(Word::Before) => {
                 self.at += 1;
                 let until = self.clock().ok_or_else(|| self.stuck())?;
@@ -244,6 +245,20 @@ impl Reader<'_> {
             Some(What::Word(Word::Unit(Unit::Hour) | Word::OfDay)) => after_at || self.wish.day.is_some(),
             Some(What::Word(Word::Unit(_))) => false,
             _ => value < 24,
+        }
+    }
+
+    /// «не раньше 15»; before a day it says nothing that the day itself does not say.
+    fn not_before(&mut self, begin: usize) -> Result<(), NotUnderstood> {
+        self.at += 1;
+        let hour = match self.peek(0) {
+            Some(What::Clock { .. }) => true,
+            Some(What::Number { .. }) => self.is_clock(),
+            _ => false,
+        };
+        match hour.then(|| self.clock()).flatten() {
+            Some(from) => self.set_time(Time::After(from.read()), begin),
+            None => Ok(()),
         }
     }
 

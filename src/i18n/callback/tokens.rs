@@ -131,7 +131,11 @@ fn number(piece: &str) -> Option<What> {
     match parts.as_slice() {
         [digits] => Some(What::Number { value: digits.parse().ok()?, digits: digits.len() }),
         [first, second] => {
-            Some(What::Dotted { first: first.parse().ok()?, second: second.parse().ok()?, year: None, leading_zero })
+            let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+            // `12/25` can only be a month and a day.
+            let month_first = piece.contains('/') && first <= 12 && (13..=31).contains(&second);
+            let (first, second) = if month_first { (second, first) } else { (first, second) };
+            Some(What::Dotted { first, second, year: None, leading_zero })
         }
         [first, second, year] => {
             let short = year.len() == 2;

@@ -30,6 +30,8 @@ pub(in crate::i18n) enum Word {
     Between,
     And,
     After,
+    /// «не раньше»: before a clock as `After`, before a day that day.
+    NotBefore,
     Before,
     About,
     Next,
@@ -109,6 +111,11 @@ const PHRASES: &[(&[&str], Word)] = &[
     (&["к", "обеду"], Word::Part(Part::Lunch)),
     (&["first", "thing", "in", "the", "morning"], Word::Part(Part::Morning)),
     (&["first", "thing"], Word::Part(Part::Morning)),
+    (&["не", "раньше"], Word::NotBefore),
+    (&["not", "before"], Word::NotBefore),
+    (&["no", "earlier", "than"], Word::NotBefore),
+    (&["в", "любое", "время"], Word::Filler),
+    (&["any", "time"], Word::Filler),
     (&["в", "течение", "дня"], Word::Filler),
     (&["during", "the", "day"], Word::Filler),
     (&["from", "now"], Word::Filler),
@@ -230,6 +237,7 @@ const WORDS: &[(&[&str], Word)] = &[
             "ровно",
             "sharp",
             "please",
+            "anytime",
             "later",
             "позже",
             "попозже",
@@ -255,23 +263,38 @@ const HALVES: &[(&str, u16)] = &[
     ("двенадцатого", 11),
 ];
 
-/// Half hours: «полтретьего», «пол третьего», «половине третьего», "half past two".
+/// Half hours and quarters: «полтретьего», «пол третьего», «половине третьего», "half past two", "quarter to three".
 fn half_hour(words: &[&str]) -> Option<(Word, usize)> {
     let named = |name: &str| HALVES.iter().find(|(hour, _)| *hour == name).map(|(_, hour)| Word::Clock(hour * 60 + 30));
     match words {
         ["половине" | "половина" | "пол", "-", hour, ..] => named(hour).map(|word| (word, 3)),
         ["половине" | "половина" | "пол", hour, ..] => named(hour).map(|word| (word, 2)),
-        ["half", "past", hour, ..] => {
-            let number = match WORDS.iter().find(|(forms, _)| forms.contains(hour)) {
-                Some((_, Word::Number(number))) => *number,
-                _ => hour.parse().ok()?,
-            };
-            let hour = u16::try_from(number).ok().filter(|hour| (1..=23).contains(hour))?;
-            Some((Word::Clock((if hour < 7 { hour + 12 } else { hour }) * 60 + 30), 3))
-        }
+        ["half", "past", hour, ..] => named_hour(hour).map(|hour| (Word::Clock(hour * 60 + 30), 3)),
+        ["a", "quarter", side, hour, ..] => quarter(side, hour).map(|word| (word, 4)),
+        ["quarter", side, hour, ..] => quarter(side, hour).map(|word| (word, 3)),
         [hour, ..] => named(hour.strip_prefix("пол")?).map(|word| (word, 1)),
         [] => None,
     }
+}
+
+/// A quarter of an hour after an hour or before it.
+fn quarter(side: &str, hour: &str) -> Option<Word> {
+    let hour = named_hour(hour)?;
+    match side {
+        "past" | "after" => Some(Word::Clock(hour * 60 + 15)),
+        "to" | "before" => Some(Word::Clock(hour * 60 - 15)),
+        _ => None,
+    }
+}
+
+/// An hour by its number or its name; the small hours are those of the afternoon.
+fn named_hour(hour: &str) -> Option<u16> {
+    let number = match WORDS.iter().find(|(forms, _)| forms.contains(&hour)) {
+        Some((_, Word::Number(number))) => *number,
+        _ => hour.parse().ok()?,
+    };
+    let hour = u16::try_from(number).ok().filter(|hour| (1..=23).contains(hour))?;
+    Some(if hour < 7 { hour + 12 } else { hour })
 }
 
 /// The meaning of the words at the beginning of a list, and how many of them it takes.

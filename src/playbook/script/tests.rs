@@ -145,7 +145,8 @@ fn a_mistake_is_found_at_its_place(
 fn an_unknown_variable_is_named_with_its_place_also_in_a_text_of_many_lines() {
     let text = GOOD.replace("{{ person_first }}", "{{ person_name }}");
     let errors = read("en/small.toml", &text, Language::English).expect_err("a mistake");
-    let (name, expected) = expected("person_name", "client, person, person_first, operator, company, manager, product");
+    let (name, expected) =
+        expected("person_name", "client, person, person_first, operator, company, manager, product, rang_before");
     assert_eq!((errors[0].line, errors[0].column), (9, 25));
     assert_eq!(errors[0].what, Mistake::UnknownVariable { name, expected });
 }

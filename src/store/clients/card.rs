@@ -116,7 +116,8 @@ impl Reader {
             connection,
             &format!(
                 "SELECT c.began_at, c.holder, c.id, c.outcome, c.reached, c.talk_ms, c.note, i.score, i.reason, c.state,
-                     EXISTS (SELECT 1 FROM touch t WHERE t.id = c.touch AND t.kind = 'survey')
+                     EXISTS (SELECT 1 FROM touch t WHERE t.id = c.touch AND t.kind = 'survey'),
+                     c.recovered
                  FROM call c LEFT JOIN interview i ON i.id = c.interview
                      AND i.undone_by IS NULL AND i.answered_at >= c.began_at
                  WHERE c.client {SAME} AND c.undone_by IS NULL AND c.number IS NOT NULL
@@ -204,6 +205,7 @@ fn read_call(row: &Row<'_>) -> rusqlite::Result<TimelineEntry> {
             survey: row.get(10)?,
             reached: coded && row.get::<_, Option<bool>>(4)?.unwrap_or_default(),
             seconds: row.get::<_, Option<i64>>(5)?.and_then(|ms| u32::try_from(ms / 1000).ok()),
+            at_least: row.get::<_, Option<bool>>(11)?.unwrap_or_default(),
             note: row.get(6)?,
             score,
             words: row.get(8)?,

@@ -25,6 +25,7 @@ mod random_keys;
 mod screens;
 mod shell;
 mod sitting;
+mod small_window;
 mod today;
 mod two_operators;
 #[path = "../../../tests/support/ugly_csv.rs"]

@@ -3,16 +3,22 @@
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
+use crate::app::call::LiveCall;
 use crate::app::hints;
 use crate::app::model::{Model, Screen};
 use crate::app::tour::{Tour, guide};
 use crate::domain::{CallState, SafeText};
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
+use crate::tui::widgets::wrap;
 
 use super::Look;
+
+/// Lines of the longest message.
+const MOST_ROWS: usize = 2;
 
 /// The first line: where one is, what time it is, who works.
 pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
@@ -21,7 +27,9 @@ pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         _ => head_right(look.model),
     };
     let room = usize::from(area.width).saturating_sub(right.width() + 3);
-    let left = SafeText::cells(&head_left(look), room);
+    let whole = head_left(look);
+    let left = if whole.width() > room { head_left_in_short(look).unwrap_or(whole) } else { whole };
+    let left = SafeText::cells(&left, room);
     frame.render_widget(look.line(format!(" {left}"), Meaning::Heading), area);
     let place = Rect { x: area.right().saturating_sub(width(&right) + 1), width: width(&right), ..area };
     frame.render_widget(Line::from(right), place.intersection(area));
@@ -66,6 +74,14 @@ fn head_left(look: Look<'_>) -> String {
     }
 }
 
+/// The same in fewer cells, where there is such.
+fn head_left_in_short(look: Look<'_>) -> Option<String> {
+    let model = look.model;
+    let today = model.zone.date(model.now);
+    matches!(model.screen, Screen::Today | Screen::Start)
+        .then(|| model.words().screen_today(dates::short_day(today, today, model.words())))
+}
+
 fn head_right(model: &Model) -> String {
     let words = model.words();
     let now = dates::clock(model.now, &model.zone);
@@ -77,7 +93,7 @@ fn head_right(model: &Model) -> String {
                 CallState::Talking => words.call_state_talking(),
                 CallState::Ended | CallState::Coded => words.call_state_ended(),
             };
-            let clock = dates::running_time(call.clock_ms(model.elapsed_ms) / 1000);
+            let clock = call_clock(call, model);
             let theirs = dates::clock(model.now, &call.candidate.zone);
             format!("{state} {clock}   {}", words.call_clocks(theirs.as_str(), now.as_str()))
         }
@@ -96,48 +112,103 @@ fn head_right(model: &Model) -> String {
     }
 }
 
+/// How long a call has lasted; of one that was cut off only how long at least.
+fn call_clock(call: &LiveCall, model: &Model) -> String {
+    let clock = dates::running_time(call.clock_ms(model.elapsed_ms) / 1000);
+    if call.length_unknown() { model.words().call_at_least(clock) } else { clock }
+}
+
 /// The line above the keys: what went wrong, what was done, the call in the background, and whether all is saved.
 pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let model = look.model;
     let words = model.words();
     if let Some(problem) = &model.saves.failing {
         let text = words.not_saved(SafeText::new(problem).as_str());
-        let text = SafeText::cells(&text, usize::from(area.width).saturating_sub(2));
-        frame.render_widget(look.line(format!(" {text}"), Meaning::Failure), area);
+        say(frame, area, look, (&text, Meaning::Failure), Line::default());
         return;
     }
-    let saved = if model.saves.pending() > 0 {
+    let saved = saved(look);
+    let room = usize::from(area.width).saturating_sub(saved.width() + 2);
+    let next = model.today.next().filter(|_| model.screen == Screen::Today && model.call.is_none());
+    let next = next.map(|row| with_name(&row.candidate.client_name, room.min(60), |name| words.today_next(name)));
+    let running = model.call.as_ref().filter(|_| model.screen != Screen::Call);
+    let running = running.map(|call| in_background(look, call, usize::from(area.width).saturating_sub(2)));
+    let Some(banner) = &model.banner else {
+        match (next, running, super::cases::offer(look)) {
+            (Some(text), ..) => say(frame, area, look, (&text, Meaning::Heading), saved),
+            (_, Some(text), _) | (.., Some(text)) => say(frame, area, look, (&text, Meaning::Due), saved),
+            _ => say(frame, area, look, ("", Meaning::Plain), saved),
+        };
+        return;
+    };
+    let meaning = if banner.failure { Meaning::Failure } else { Meaning::Plain };
+    let text = match next.filter(|_| !banner.failure) {
+        Some(next) if banner.text.width() + next.width() + 3 <= room => format!("{}   {next}", banner.text),
+        _ => banner.text.clone(),
+    };
+    let rows = say(frame, area, look, (&text, meaning), saved);
+    // A call that goes on stays in sight whatever is said beside it.
+    if let Some(text) = running {
+        let above = Rect { y: area.y.saturating_sub(rows), ..area };
+        frame.render_widget(Clear, above);
+        frame.render_widget(look.line(format!(" {text}"), Meaning::Due), above);
+    }
+}
+
+/// Whether all that was done is on disk, and since when.
+fn saved(look: Look<'_>) -> Line<'static> {
+    let (model, words) = (look.model, look.model.words());
+    if model.saves.pending() > 0 {
         look.line(format!("{} ", words.saving()), Meaning::Warning)
     } else if let Some(at) = model.saves.last {
         let clock = dates::clock_with_seconds(at, &model.zone);
         look.line(format!("{} ", words.saved_at(clock.as_str())), Meaning::Done)
     } else {
         Line::default()
-    };
-    let room = usize::from(area.width).saturating_sub(saved.width() + 2);
-    let next = model.today.next().filter(|_| model.screen == Screen::Today && model.call.is_none());
-    let next = next.map(|row| words.today_next(SafeText::cells(&row.candidate.client_name, 40).as_str()));
-    let left = if let Some(banner) = &model.banner {
-        let meaning = if banner.failure { Meaning::Failure } else { Meaning::Plain };
-        let text = match next.filter(|_| !banner.failure) {
-            Some(next) if banner.text.width() + next.width() + 3 <= room => format!("{}   {next}", banner.text),
-            _ => banner.text.clone(),
-        };
-        look.line(format!(" {}", SafeText::cells(&text, room)), meaning)
-    } else if let Some(next) = next {
-        look.line(format!(" {}", SafeText::cells(&next, room)), Meaning::Heading)
-    } else if let Some(call) = model.call.as_ref().filter(|_| model.screen != Screen::Call) {
-        let text = words.call_in_background(SafeText::cells(&call.candidate.client_name, 40).as_str());
-        look.line(format!(" {}", SafeText::cells(&text, room)), Meaning::Due)
-    } else if let Some(text) = super::cases::offer(look) {
-        look.line(format!(" {}", SafeText::cells(&text, room)), Meaning::Due)
-    } else {
-        Line::default()
-    };
-    frame.render_widget(left, area);
-    let shown = u16::try_from(saved.width()).unwrap_or(u16::MAX).min(area.width);
-    let place = Rect { x: area.right() - shown, width: shown, ..area };
-    frame.render_widget(saved.alignment(Alignment::Right), place);
+    }
+}
+
+/// The call that goes on, or that has no outcome yet, while another screen is looked at.
+fn in_background(look: Look<'_>, call: &LiveCall, width: usize) -> String {
+    let (model, words) = (look.model, look.model.words());
+    let clock = call_clock(call, model);
+    with_name(&call.candidate.client_name, width, |name| {
+        if call.running() {
+            words.call_running_in_background(clock.as_str(), name)
+        } else {
+            words.call_in_background(name)
+        }
+    })
+}
+
+/// A sentence with a name in it, of which the name is cut where there is no room for all: what to press stays whole.
+fn with_name(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
+    let rest = sentence("").width();
+    sentence(SafeText::cells(name, width.saturating_sub(rest).max(8)).as_str())
+}
+
+/// Says something in the status line, and gives the number of lines that it has taken. What does not fit beside the word
+/// that all is saved takes its place; what is longer than the line begins in the line above it.
+fn say(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, said: (&str, Meaning), saved: Line<'static>) -> u16 {
+    let (text, meaning) = said;
+    let width = usize::from(area.width).saturating_sub(2);
+    let mut rows = wrap(text, width);
+    if rows.len() > MOST_ROWS {
+        let rest = rows.split_off(MOST_ROWS - 1).join(" ");
+        rows.push(SafeText::cells(&rest, width).to_string());
+    }
+    let last = rows.last().map_or(0, |row| row.width());
+    for (row, up) in rows.iter().rev().zip(0..) {
+        let place = Rect { y: area.y.saturating_sub(up), ..area };
+        frame.render_widget(Clear, place);
+        frame.render_widget(look.line(format!(" {row}"), meaning), place);
+    }
+    if last + saved.width() + 2 <= usize::from(area.width) {
+        let shown = u16::try_from(saved.width()).unwrap_or(u16::MAX).min(area.width);
+        let place = Rect { x: area.right() - shown, width: shown, ..area };
+        frame.render_widget(saved.alignment(Alignment::Right), place);
+    }
+    u16::try_from(rows.len()).unwrap_or(1).max(1)
 }
 
 /// What a tour says: above the screen that it is one, below it what to do next.

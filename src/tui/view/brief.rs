@@ -96,7 +96,7 @@ pub fn briefing(briefing: &Briefing, candidate: &Candidate, look: Look<'_>, widt
         say(&words.brief_people(people.join("; ").as_str()), Meaning::Plain);
     }
     for case in &briefing.cases {
-        let due = dates::near_time(case.due, &model.zone, model.now, words);
+        let due = dates::until(case.due, &model.zone, model.now, words);
         // The client's words stand there already, as the goal of the call or beside the score.
         let said = [candidate.touch.goal.as_ref(), candidate.last_score.as_ref().and_then(|last| last.words.as_ref())];
         if case.subject.is_empty() || said.contains(&Some(&case.subject)) {

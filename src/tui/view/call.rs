@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use crate::app::call::score_entry::Doubt;
 use crate::app::call::{LiveCall, menu};
@@ -12,12 +11,12 @@ use crate::app::layout::wide;
 use crate::app::text::TextField;
 use crate::domain::{Answer, AnswerValue, CallState, InterviewState, Page, SafeText, Score, StepState};
 use crate::i18n::dates;
-use crate::i18n::score_words::score_in_words;
+use crate::i18n::score_words::{class_in_words, score_in_words};
 use crate::playbook::{CallFacts, render};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{field, figures, framed, lines, span, wrap};
 
-use super::Look;
+use super::{Look, brief, call_short};
 
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
@@ -58,7 +57,7 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
     shown.push(Line::default());
     for (at, phone) in call.candidate.phones.iter().enumerate() {
         let here = at == call.number;
-        shown.push(super::brief::number_line(look, phone, here, &call.briefing, &call.tried_before(), width));
+        shown.push(brief::number_line(look, phone, here, &call.briefing, &call.tried_before(), width));
     }
     if let Some(script) = &call.script {
         shown.push(Line::default());
@@ -77,6 +76,12 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         } else {
             shown.push(look.line(format!(" {}", words.call_voicemail_hint()), Meaning::Faint));
         }
+        if !wide(look.model.size) {
+            shown.extend([Line::default(), call_short::about(look, call, width + 1)]);
+        }
+    } else {
+        shown.push(Line::default());
+        shown.extend(subject(look, call, width));
     }
     lines(frame, inside, shown);
 }
@@ -90,7 +95,7 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         Some(Answer::Text) => 6 + marks_height(look, call),
         _ => 7,
     };
-    let path_height = u16::from(narrow);
+    let path_height = if narrow { 2 } else { 0 };
     let [say, answer, path] =
         Layout::vertical([Constraint::Fill(1), Constraint::Length(answer_height), Constraint::Length(path_height)])
             .areas(area);
@@ -100,6 +105,8 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
             let number = on_path.iter().position(|page| *page == at).map_or(0, |place| place + 1);
             words.call_say(number.to_string().as_str(), on_path.len().to_string().as_str())
         }
+        None if call.script.is_none() => words.call_free_title(),
+        None if call.interview.state() == InterviewState::Refused => words.call_refused_title(),
         None => words.call_end_title(),
     };
     let inside = framed(frame, say, &title, look.theme);
@@ -119,7 +126,8 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         }
     }
     if narrow {
-        frame.render_widget(short_path(look, call), path);
+        let width = usize::from(path.width);
+        lines(frame, path, vec![call_short::about(look, call, width), call_short::path(look, call, width)]);
     }
 }
 
@@ -154,6 +162,11 @@ fn facts(look: Look<'_>, call: &LiveCall) -> CallFacts {
             .or(call.briefing.product.as_deref())
             .map(safe)
             .unwrap_or_default(),
+        rang_before: call
+            .rang_before()
+            .and_then(|id| look.model.operator_name(id))
+            .map(|name| safe(&name))
+            .unwrap_or_default(),
     }
 }
 
@@ -178,7 +191,10 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
         shown.push(look.line(format!(" {}", words.call_needs_outcome()), Meaning::Due));
         shown.push(Line::default());
     }
-    let Some(script) = &call.script else { return shown };
+    let Some(script) = &call.script else {
+        shown.extend(subject(look, call, width));
+        return shown;
+    };
     let Some((at, page)) = call.page() else { return shown };
     if at == 0 || call.taken_up_here() {
         let greeting = if call.again { &script.greeting_again } else { &script.greeting };
@@ -324,6 +340,10 @@ fn score_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall,
     if let Some(value) = shown {
         rows.extend(figures::lines(value).into_iter().map(|row| Line::styled(format!("   {row}"), style)));
         let in_words = Score::new(value).map(|score| score_in_words(score, words)).unwrap_or_default();
+        let in_words = match (typed, given) {
+            (None, Some(score)) => format!("{in_words} · {}", class_in_words(score.class(), words)),
+            _ => in_words,
+        };
         let hint = match (call.entry.confirming(), typed, given) {
             (Some(Doubt::LoneZero), ..) => words.score_confirm_zero(),
             (Some(Doubt::FarFromLast(last)), ..) => words.score_confirm_far(last.value().to_string().as_str()),
@@ -345,8 +365,30 @@ fn score_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall,
     lines(frame, area, rows);
 }
 
-fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
-    let row = crate::domain::CallRow {
+/// What a talk without a script is about: what it is to achieve, the case in the client's words; in a narrow window
+/// also what stands beside the talk in a wide one.
+fn subject(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
+    let (model, words) = (look.model, look.model.words());
+    let goal = call.candidate.touch.goal.as_deref().filter(|goal| !goal.trim().is_empty());
+    let say = |text: &str, meaning| {
+        wrap(text, width).into_iter().map(move |line| look.line(format!(" {line}"), meaning)).collect::<Vec<_>>()
+    };
+    let mut shown = goal.map(|goal| say(goal, Meaning::Say)).unwrap_or_default();
+    if wide(model.size) {
+        for case in call.briefing.cases.iter().filter(|case| Some(case.subject.as_str()) != goal) {
+            let due = dates::until(case.due, &model.zone, model.now, words);
+            shown.extend(say(&words.brief_case(due.as_str(), case.subject.as_str()), Meaning::Due));
+        }
+    } else {
+        shown.extend(brief::briefing(&call.briefing, &call.candidate, look, width));
+        shown.extend(brief::known(&row(call), look, width));
+    }
+    shown
+}
+
+/// The call as a line of today's list, for what is drawn of such a line.
+pub fn row(call: &LiveCall) -> crate::domain::CallRow {
+    crate::domain::CallRow {
         risk: None,
         rank: None,
         class: crate::domain::RankClass::of(call.candidate.touch.kind),
@@ -354,9 +396,13 @@ fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'stati
         excluded: None,
         warning: None,
         candidate: call.candidate.clone(),
-    };
-    let mut shown = super::brief::known(&row, look, width);
-    shown.extend(super::brief::briefing(&call.briefing, &call.candidate, look, width));
+    }
+}
+
+/// What is known of the client, beside the talk.
+pub fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
+    let mut shown = brief::known(&row(call), look, width);
+    shown.extend(brief::briefing(&call.briefing, &call.candidate, look, width));
     shown
 }
 
@@ -375,7 +421,7 @@ pub fn sign(state: StepState, here: bool) -> &'static str {
 pub fn value_in_short(look: Look<'_>, page: &Page, value: &AnswerValue) -> String {
     let words = look.model.words();
     match value {
-        AnswerValue::Score(score) => score.value().to_string(),
+        AnswerValue::Score(score) => format!("{} · {}", score.value(), class_in_words(score.class(), words)),
         AnswerValue::Choice(id) => match &page.answer {
             Answer::Choice { options } => {
                 options.iter().find(|option| option.id == *id).map_or_else(|| id.clone(), |option| option.label.clone())
@@ -414,20 +460,4 @@ pub fn path_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'st
         shown.push(look.line(SafeText::cells(&text, width).to_string(), meaning));
     }
     shown
-}
-
-fn short_path(look: Look<'_>, call: &LiveCall) -> Line<'static> {
-    let Some(script) = &call.script else { return Line::default() };
-    let here = call.page().map(|(at, _)| at);
-    let mut text = String::from(" ");
-    for step in call.interview.path().iter().filter(|step| step.state != StepState::OffPath) {
-        if let Some(page) = script.pages.get(step.page) {
-            text.push_str(sign(step.state, here == Some(step.page)));
-            text.push(' ');
-            text.push_str(&page.title);
-            text.push_str("  ");
-        }
-    }
-    let width = usize::from(look.model.size.0);
-    look.line(SafeText::cells(&text, width.min(text.width())).to_string(), Meaning::Faint)
 }

@@ -8,13 +8,16 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::Key;
 use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, until};
 use crate::app::text::TextField;
-use crate::domain::{IncomingGoal, SafeText};
+use crate::domain::{Incoming, IncomingGoal, IncomingOutcome, SafeText};
 use crate::i18n::incoming::{goal_name, outcome_name};
 use crate::i18n::{callback, dates};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, popup, wrap};
 
 use super::Look;
+
+/// Cells of a telephone number as people write it.
+const PHONE: usize = 18;
 
 /// Draws the window.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
@@ -78,7 +81,11 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         }
         Stage::Outcome => {
             for (key, outcome) in OUTCOMES {
-                let place = put(frame, choice(look, key, &outcome_name(outcome, words), ""));
+                let opens = Incoming::opens_case(ringing.goal, outcome) && outcome != IncomingOutcome::CaseOpened;
+                let asks = outcome == IncomingOutcome::Promised;
+                let after = [asks.then(|| words.incoming_asks_until()), opens.then(|| words.incoming_opens_case())];
+                let after = after.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                let place = put(frame, choice(look, key, &outcome_name(outcome, words), &after));
                 look.key(place, Key::char(key));
             }
         }
@@ -106,7 +113,10 @@ fn choice(look: Look<'_>, key: char, name: &str, after: &str) -> Line<'static> {
     Line::from(vec![
         Span::styled(format!("  {key}  "), look.theme.style(Meaning::Key)),
         Span::raw(format!("{name}  ")),
-        Span::styled(after.to_owned(), look.theme.style(Meaning::Faint)),
+        Span::styled(
+            if after.is_empty() { String::new() } else { format!("→ {after}") },
+            look.theme.style(Meaning::Faint),
+        ),
     ])
 }
 
@@ -122,7 +132,9 @@ fn who(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing, area: Rect) {
         .map(|row| {
             let person = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
             let phone = row.phones.first().map(|phone| phone.raw.as_str()).unwrap_or_default();
-            format!("{} {} {}", cell(&row.name, width / 2), cell(person, width / 4), cell(phone, width / 4 - 2))
+            // The last digits are what a caller is known by.
+            let rest = width.saturating_sub(PHONE + 2);
+            format!("{} {} {}", cell(&row.name, rest - rest / 2), cell(person, rest / 2), cell(phone, PHONE))
         })
         .collect();
     if typed.is_empty() {

@@ -6,7 +6,8 @@ use ratatui::text::Line;
 use crate::app::call::marks::{self, Confirming, Meant, Written};
 use crate::app::text::TextField;
 use crate::domain::SafeText;
-use crate::i18n::{Messages, dates};
+use crate::i18n::Messages;
+use crate::i18n::follow_ups::Clocks;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{lines, popup, wrap};
 
@@ -41,8 +42,9 @@ pub fn height(look: Look<'_>, field: &TextField) -> u16 {
 }
 
 fn when(due: crate::domain::Moment, look: Look<'_>) -> String {
-    let zone = look.model.call.as_ref().map_or(&look.model.zone, |call| &call.candidate.zone);
-    dates::near_time(due, zone, look.model.now, look.model.words())
+    let ours = &look.model.zone;
+    let theirs = look.model.call.as_ref().map_or(ours, |call| &call.candidate.zone);
+    Clocks { theirs, ours, now: look.model.now }.ours_until(due, look.model.words())
 }
 
 fn in_short(meant: &Meant, look: Look<'_>) -> String {
@@ -63,7 +65,8 @@ fn in_short(meant: &Meant, look: Look<'_>) -> String {
             }
         }
         Meant::Quote(text) => words.marks_quote(text.as_str()),
-        Meant::Referral { name, number } => words.marks_referral(name.as_str(), number.as_deref().unwrap_or_default()),
+        Meant::Referral { name, number: Some(number) } => words.marks_referral(name.as_str(), number.as_str()),
+        Meant::Referral { name, number: None } => words.marks_referral_without_phone(name.as_str()),
     }
 }
 
@@ -103,10 +106,13 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, confirming: &Confirming) {
     let inside = popup(frame, 84, height, &title, look.theme);
     let width = usize::from(inside.width.saturating_sub(4));
     let mut shown = Vec::new();
-    let room = usize::from(inside.height).saturating_sub(5).max(1);
+    let then = confirming.written.get(at).map(|written| in_full(written, look).1).unwrap_or_default();
+    let then: Vec<String> = wrap(&then, width.saturating_sub(2)).into_iter().take(2).collect();
+    // Beside the marks: what becomes of the one that is asked about, a blank line, the keys.
+    let room = usize::from(inside.height).saturating_sub(then.len() + 2).max(1);
     let top = (at + 1).saturating_sub(room);
     for (index, written) in confirming.written.iter().enumerate().skip(top).take(room) {
-        let (what, then) = in_full(written, look);
+        let (what, _) = in_full(written, look);
         let (sign, meaning) = match confirming.decided.get(index) {
             Some(true) => ("✓", Meaning::Done),
             Some(false) => ("–", Meaning::Faint),
@@ -115,8 +121,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, confirming: &Confirming) {
         };
         shown.push(look.line(format!(" {sign} {}", SafeText::cells(&what, width)), meaning));
         if index == at {
-            let then = wrap(&then, width.saturating_sub(2)).into_iter().take(2);
-            shown.extend(then.map(|line| look.line(format!("     {line}"), Meaning::Due)));
+            shown.extend(then.iter().map(|line| look.line(format!("     {line}"), Meaning::Due)));
         }
     }
     shown.push(Line::default());

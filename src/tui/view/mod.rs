@@ -3,6 +3,7 @@
 mod bar;
 mod brief;
 mod call;
+mod call_short;
 mod card;
 mod care;
 mod case_form;

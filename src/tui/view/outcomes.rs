@@ -2,87 +2,109 @@
 
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use crate::app::Key;
-use crate::app::call::menu::{Menu, Row};
-use crate::domain::SafeText;
-use crate::i18n::follow_ups;
+use crate::app::call::menu::{Group, Menu, MenuLine, Row};
+use crate::app::layout::menu_height;
+use crate::domain::{FollowUp, Next, SafeText};
+use crate::i18n::follow_ups::{self, Clocks};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, lines, popup};
+use crate::tui::widgets::{below_box, cell, lines, popup, whole_parts};
 
 use super::Look;
 
-/// Draws the menu: the group that fits the call first.
-///
-/// Every row stands at its place whether it can be chosen or not; where the window is too low for all, rows that
-/// cannot be chosen give way, and a line says how many.
+/// Cells of a key and of what parts it from the rest.
+const KEY: usize = 4;
+
+/// Draws the menu. What holds for all rows stands once, in the border below them, beside how many are out of sight.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
     let words = look.model.words();
-    let room = usize::from(look.model.size.1.saturating_sub(5));
-    let reached_first = look.model.call.as_ref().is_some_and(|call| call.call.reached());
-    let rows = menu.rows.len() + 2;
-    let mut left_out = if rows > room { rows + 1 - room } else { 0 };
-    let hidden = left_out;
-    let height = u16::try_from(rows.min(room) + 2).unwrap_or(u16::MAX);
+    let room = menu_height(look.model.size);
+    let all = menu.lines();
+    let height = u16::try_from(all.len().min(room) + 2).unwrap_or(u16::MAX);
     let inside = popup(frame, look.model.size.0.min(120), height, &words.outcomes_title(), look.theme);
-    let width = usize::from(inside.width);
+    let case = menu.case_in_all();
+    let labels = menu.rows.iter().map(|row| row.outcome.label(look.model.language).width());
+    let columns = Columns {
+        label: labels.max().unwrap_or_default().min(34),
+        width: usize::from(inside.width),
+        case_in_all: case.is_some(),
+    };
+    // A window that has grown meanwhile shows more.
+    let top = menu.top.min(all.len().saturating_sub(room));
     let mut shown = Vec::new();
-    let mut groups = [(true, words.outcomes_reached()), (false, words.outcomes_not_reached())];
-    if !reached_first {
-        groups.reverse();
-    }
-    // Those of the last group are the least likely to be looked for.
-    let mut kept: Vec<&Row> = groups
-        .iter()
-        .flat_map(|(reached, _)| menu.rows.iter().filter(move |row| row.outcome.reached == *reached))
-        .collect();
-    let mut at = kept.len();
-    while left_out > 0 && at > 0 {
-        at -= 1;
-        if kept.get(at).is_some_and(|row| row.impossible.is_some()) {
-            kept.remove(at);
-            left_out -= 1;
-        }
-    }
-    for (reached, heading) in groups {
-        shown.push(look.line(format!(" {heading}"), Meaning::Heading));
-        for row in kept.iter().filter(|row| row.outcome.reached == reached) {
-            if let Some(place) = inside.rows().nth(shown.len()) {
+    for (line, place) in all.iter().skip(top).take(room).zip(inside.rows()) {
+        shown.push(match line {
+            MenuLine::Heading(group) => look.line(format!(" {}", heading(*group, look)), Meaning::Heading),
+            MenuLine::Row(row) => {
                 look.key(place, Key::char(row.outcome.key));
+                row_line(look, row, &columns)
             }
-            shown.push(line(look, row, width));
-        }
-    }
-    if hidden > 0 {
-        let count = i64::try_from(hidden - left_out).unwrap_or(0);
-        shown.push(look.line(format!(" {}", words.outcomes_hidden(count)), Meaning::Faint));
+        });
     }
     lines(frame, inside, shown);
+    let due = case.or_else(|| menu.rows.iter().filter(|row| row.impossible.is_none()).find_map(Row::case_due));
+    let case = due.zip(clocks(look)).map_or_else(Line::default, |(due, clocks)| {
+        let until = clocks.ours_until(due, words);
+        let text = if case.is_some() { words.outcomes_case(until) } else { words.outcomes_case_in_rows(until) };
+        look.line(format!(" {text} "), Meaning::Due)
+    });
+    let unseen = all.len().saturating_sub(room);
+    let more = if unseen == 0 {
+        Line::default()
+    } else {
+        look.line(format!(" {} ", words.outcomes_more(unseen.to_string())), Meaning::Key)
+    };
+    below_box(frame, inside, case, more);
 }
 
-fn line(look: Look<'_>, row: &Row, width: usize) -> Line<'static> {
-    let model = look.model;
-    let words = model.words();
-    let label_width = (width / 3).clamp(20, 34);
-    let label = cell(row.outcome.label(model.language), label_width);
-    let rest = width.saturating_sub(label_width + 6);
+fn heading(group: Group, look: Look<'_>) -> String {
+    let words = look.model.words();
+    match group {
+        Group::Reached => words.outcomes_reached(),
+        Group::NotReached => words.outcomes_not_reached(),
+        Group::Either => words.outcomes_either(),
+    }
+}
+
+fn clocks(look: Look<'_>) -> Option<Clocks<'_>> {
+    let call = look.model.call.as_ref()?;
+    Some(Clocks { theirs: &call.candidate.zone, ours: &look.model.zone, now: look.model.now })
+}
+
+struct Columns {
+    label: usize,
+    width: usize,
+    /// The case is told once for all rows.
+    case_in_all: bool,
+}
+
+fn row_line(look: Look<'_>, row: &Row, columns: &Columns) -> Line<'static> {
+    let words = look.model.words();
+    let room = columns.width.saturating_sub(KEY + columns.label + 1);
     let (key, meaning, after) = match row.impossible {
         Some(why) => (Meaning::Faint, Meaning::Faint, follow_ups::impossible(why, words)),
-        None => {
-            let zone = model.call.as_ref().map_or(&model.zone, |call| &call.candidate.zone);
-            let numbers = model.call.as_ref().map(|call| call.candidate.phones.as_slice()).unwrap_or_default();
-            let all: Vec<_> = row
-                .follow_ups
-                .iter()
-                .filter_map(|follow_up| follow_ups::follow_up(follow_up, zone, model.now, numbers, words))
-                .collect();
-            (Meaning::Key, Meaning::Plain, all.join(", "))
-        }
+        None => (Meaning::Key, Meaning::Plain, whole_parts(&effects(look, row, columns), ", ", room.saturating_sub(2))),
     };
     let after = if after.is_empty() { String::new() } else { format!("→ {after}") };
     Line::from(vec![
         Span::styled(format!(" {}  ", row.outcome.key), look.theme.style(key)),
-        Span::styled(format!("{label} "), look.theme.style(meaning)),
-        Span::styled(SafeText::cells(&after, rest).to_string(), look.theme.style(Meaning::Faint)),
+        Span::styled(
+            format!("{} ", cell(row.outcome.label(look.model.language), columns.label)),
+            look.theme.style(meaning),
+        ),
+        Span::styled(SafeText::cells(&after, room).to_string(), look.theme.style(Meaning::Faint)),
     ])
+}
+
+fn effects(look: Look<'_>, row: &Row, columns: &Columns) -> Vec<String> {
+    let words = look.model.words();
+    let (Some(clocks), Some(call)) = (clocks(look), look.model.call.as_ref()) else { return Vec::new() };
+    if row.outcome.next == Next::Keep {
+        return vec![words.follow_keep()];
+    }
+    let told = |follow_up: &&FollowUp| !(columns.case_in_all && matches!(follow_up, FollowUp::OpenCase { .. }));
+    let follow_ups: Vec<FollowUp> = row.follow_ups.iter().filter(told).cloned().collect();
+    follow_ups::parts(&follow_ups, clocks, &call.candidate.phones, words)
 }

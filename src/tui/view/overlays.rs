@@ -8,7 +8,7 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Exclusion, Hardness, StepState};
+use crate::domain::{Exclusion, Hardness, SafeText, StepState};
 use crate::i18n::{callback as times, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -75,7 +75,8 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
             let binding = match time.hardness {
                 Hardness::Hard => words.callback_hard(),
                 Hardness::Medium => words.callback_medium(),
-                Hardness::Soft => words.callback_soft(),
+                Hardness::Soft if zone.date(time.from) == zone.date(time.until) => words.callback_soft(),
+                Hardness::Soft => words.callback_soft_days(),
             };
             say(&binding, Meaning::Faint);
             for warning in &time.warnings {
@@ -95,7 +96,9 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
 
 fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
     let words = look.model.words();
-    let title = if required { words.note_required_title() } else { words.note_title() };
+    let client = look.model.call.as_ref().map(|call| SafeText::cells(&call.candidate.client_name, 40).to_string());
+    let client = client.unwrap_or_default();
+    let title = if required { words.note_required_title(client) } else { words.note_title(client) };
     let inside = popup(frame, 76, 8, &title, look.theme);
     if let Some(call) = &look.model.call {
         let below = super::marks::height(look, &call.note);

@@ -19,7 +19,7 @@ pub fn said(look: Look<'_>, entry: &TimelineEntry) -> Vec<(String, Meaning)> {
     let who = entry.operator.and_then(|id| model.operator_name(id)).map(|name| words.card_by(name));
     let mut below = Vec::new();
     let what: Vec<String> = match &entry.what {
-        TimelineKind::Call { outcome, survey, seconds, note, score, words: said, notes, answers, .. } => {
+        TimelineKind::Call { outcome, survey, seconds, at_least, note, score, words: said, notes, answers, .. } => {
             below.extend(said.iter().map(|said| (words.quoted(said), Meaning::Quote)));
             for (_, value) in answers {
                 if let AnswerValue::Text(text) = value {
@@ -35,6 +35,7 @@ pub fn said(look: Look<'_>, entry: &TimelineEntry) -> Vec<(String, Meaning)> {
                 },
             );
             let length = seconds.map(|seconds| dates::running_time(u64::from(seconds)));
+            let length = length.map(|length| if *at_least { words.call_at_least(length) } else { length });
             let score = score.map(|score| words.card_score(score.value().to_string().as_str()));
             [Some(words.card_call(outcome.as_str())), length, score].into_iter().flatten().collect()
         }

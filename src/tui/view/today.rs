@@ -33,20 +33,37 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let inside = framed(frame, list, &title, look.theme);
     rows(frame, inside, look);
-    match (selected(look), side) {
-        (Some(row), true) => {
+    let on_call = look.model.call.as_ref().filter(|_| look.model.today.cursor.at == 0);
+    match (selected(look), on_call, side) {
+        (Some(row), _, true) => {
             let inside = framed(frame, preview, &row.candidate.client_name, look.theme);
             lines(frame, inside, brief::about(row, look, usize::from(inside.width)));
         }
-        (Some(row), false) => {
+        (Some(row), _, false) => {
             let width = usize::from(preview.width.saturating_sub(2));
             let shown = brief::in_short(row, look, width);
             lines(frame, Rect { x: preview.x + 1, ..preview }, shown);
         }
-        (None, true) => {
+        // The call that is on, or that has no outcome.
+        (None, Some(call), true) => {
+            let inside = framed(frame, preview, &call.candidate.client_name, look.theme);
+            let width = usize::from(inside.width);
+            let mut shown = super::call::path_lines(look, call, width);
+            shown.extend(super::call::about_lines(look, call, width));
+            lines(frame, inside, shown);
+        }
+        (None, Some(call), false) => {
+            let width = usize::from(preview.width.saturating_sub(2));
+            let mut shown = brief::in_short(&super::call::row(call), look, width);
+            if let Some(reason) = shown.get_mut(1) {
+                *reason = super::call_short::path(look, call, width);
+            }
+            lines(frame, Rect { x: preview.x + 1, ..preview }, shown);
+        }
+        (None, None, true) => {
             framed(frame, preview, "", look.theme);
         }
-        (None, false) => {}
+        (None, None, false) => {}
     }
 }
 

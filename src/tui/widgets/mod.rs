@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear};
+use unicode_width::UnicodeWidthStr;
 
 pub use crate::app::wrap::wrap;
 use crate::domain::SafeText;
@@ -36,6 +37,21 @@ pub fn span(text: &str, style: Style) -> Span<'static> {
     Span::styled(SafeText::new(text).as_str().to_owned(), style)
 }
 
+/// As many parts of a sentence as fit whole, so that none of them breaks off where it matters; the first one in any case.
+#[must_use]
+pub fn whole_parts(parts: &[String], between: &str, room: usize) -> String {
+    let mut text = parts.first().cloned().unwrap_or_default();
+    for (at, part) in parts.iter().enumerate().skip(1) {
+        let more = if at + 1 < parts.len() { between.width() + 1 } else { 0 };
+        if text.width() + between.width() + part.width() + more > room {
+            text = format!("{text}{between}…");
+            break;
+        }
+        text = format!("{text}{between}{part}");
+    }
+    text
+}
+
 /// Draws a box with a title and gives what is inside of it.
 pub fn framed(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> Rect {
     let block = Block::bordered().border_type(BorderType::Plain).border_style(theme.style(Meaning::Border)).title(
@@ -47,6 +63,16 @@ pub fn framed(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> R
     let inside = block.inner(area);
     frame.render_widget(block, area);
     inside
+}
+
+/// Writes into the lower border of a box: at its left what holds for all of it, at its right what of it is out of sight.
+/// `inside` is what the box left free.
+pub fn below_box(frame: &mut Frame<'_>, inside: Rect, left: Line<'static>, right: Line<'static>) {
+    let border = Rect { y: inside.bottom(), height: 1, ..inside }.intersection(frame.area());
+    let cells = |line: &Line<'_>| u16::try_from(line.width()).unwrap_or(u16::MAX).min(border.width);
+    let (first, last) = (cells(&left), cells(&right));
+    frame.render_widget(left, Rect { width: first, ..border });
+    frame.render_widget(right, Rect { x: border.right() - last, width: last, ..border });
 }
 
 /// Clears a rectangle in the middle of the window and frames it.

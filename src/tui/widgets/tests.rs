@@ -19,3 +19,11 @@ fn words_stay_whole_where_they_fit_and_break_where_they_do_not() {
     assert_eq!(wrap("перезвонить завтра\nутром", 12), ["перезвонить", "завтра", "утром"]);
     assert_eq!(wrap("ааааааа", 3), ["ааа", "ааа", "а"]);
 }
+#[test]
+fn parts_of_a_sentence_stand_whole_or_not_at_all() {
+    let parts = ["again tomorrow".to_owned(), "try 3 of 6".to_owned(), "number marked".to_owned()];
+    assert_eq!(whole_parts(&parts, ", ", 80), "again tomorrow, try 3 of 6, number marked");
+    assert_eq!(whole_parts(&parts, ", ", 30), "again tomorrow, try 3 of 6, …");
+    assert_eq!(whole_parts(&parts, ", ", 20), "again tomorrow, …");
+    assert_eq!(whole_parts(&[], ", ", 20), "");
+}

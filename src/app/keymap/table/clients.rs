@@ -13,6 +13,22 @@ pub static ROWS: &[Binding] = &[
         true
     ),
     row!(
+        ShowCard,
+        &[
+            Context::Dialing,
+            Context::Score,
+            Context::Choice,
+            Context::Words,
+            Context::Reading,
+            Context::Finished,
+            Context::Ended,
+        ],
+        Keys::These(&[k(Code::F(12))]),
+        clients_key_show_card,
+        clients_key_show_card_help,
+        false
+    ),
+    row!(
         EditField,
         &[Context::Card],
         Keys::These(&[c('e')]),

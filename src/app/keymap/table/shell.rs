@@ -37,7 +37,7 @@ pub static ROWS: &[Binding] = &[
     row!(Open, &[Context::IncomingWho], Keys::These(&[k(Code::Enter)]), key_choose, key_open_help, true),
     row!(Up, &[Context::IncomingWho], Keys::These(&[k(Code::Up)]), key_up, key_up_help, false),
     row!(Down, &[Context::IncomingWho], Keys::These(&[k(Code::Down)]), key_down, key_down_help, false),
-    row!(Choose, &[Context::IncomingChoice], Keys::Offered, key_choose, key_choose_help, true),
+    row!(Choose, &[Context::IncomingChoice], Keys::Digits, key_choose, key_choose_help, true),
     row!(Record, &[Context::IncomingLine], Keys::These(&[k(Code::Enter)]), key_record, key_record_help, true),
     row!(Incoming, &[Context::Today], Keys::These(&[c('r'), k(Code::F(9))]), key_incoming, key_incoming_help, true),
     row!(Incoming, &[], Keys::These(&[k(Code::F(9))]), key_incoming, key_incoming_help, false),

@@ -173,7 +173,7 @@ fn a_refusal_is_taken_at_once(#[case] leave: &str, #[case] outcome: &str, #[case
     let mut story = scene.open("Вера");
     story.keys("<enter>da").keys(leave);
     assert_eq!(at(&story), None, "nothing more is asked");
-    story.shows("не хочет отвечать").keys("<f4>").keys(outcome);
+    story.shows("Опрос сейчас не идёт").keys("<f4>").keys(outcome);
     assert_eq!(story.model().screen, Screen::Today);
     let card = story.base().client_card(client).unwrap();
     assert_eq!(card.planned.len(), usize::from(again), "{:?}", card.planned);

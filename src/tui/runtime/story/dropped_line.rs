@@ -37,7 +37,7 @@ fn a_dropped_line_is_partial_and_goes_on_next_day_by_another_operator_under_its_
     scene.playbook("ru/relationship-nps.toml", &text);
     let mut ira = scene.open("Ира");
     next_try(&scene, &mut ira, client);
-    ira.keys("g<enter>").shows("прервался").keys("d").shows("Это снова Ира").keys("a");
+    ira.keys("g<enter>").shows("прервался").keys("d").shows("Это Ира").hides("Это снова").keys("a");
     let call = ira.model().call.as_ref().unwrap();
     assert_eq!((call.again, call.script.as_ref().unwrap().version), (true, 1));
     assert_eq!(call.page().map(|(_, page)| page.id.0.as_str()), Some("come-back"), "what was typed was an answer");

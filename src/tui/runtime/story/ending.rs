@@ -160,3 +160,37 @@ fn a_company_that_has_closed_is_marked_as_gone_and_comes_back_with_the_undo() {
     story.keys("u");
     assert_eq!((loyalty(&mut story), story.refused.clone()), (Loyalty::Unknown, vec![]));
 }
+
+#[test]
+fn the_menu_in_a_small_window_keeps_every_outcome_and_scrolls_to_the_last_one() {
+    let scene = Scene::new().size(80, 24);
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд3<enter>").text("сроки").keys("<enter><f4>");
+    // What nobody can choose stands at its place, with the reason; the case is told once, not in each row.
+    story.shows("остались вопросы").shows("m  набрано по ошибке       → не считается, всё остаётся как было");
+    story.shows("Откроется обращение: решить завтра до 18:00").hides(", обращение").hides("трубку сняли");
+    story
+        .shows("↑↓ — ещё")
+        .keys("<pgdn>")
+        .shows("v  сообщение автоответчику → трубку сняли")
+        .hides("5  опрос завершён");
+    story.keys("<pgup>").shows("5  опрос завершён").keys("<down>").hides("Поговорили");
+    assert!(bottom(&story).contains("0…9 a…z выбрать"), "{}", bottom(&story));
+    story.keys("m");
+    assert_eq!(
+        (story.model().screen, story.refused.clone()),
+        (Screen::Today, vec![]),
+        "a row out of sight has its key"
+    );
+}
+
+#[test]
+fn a_time_in_the_menu_says_whose_clock_it_is() {
+    let scene = Scene::new().size(80, 24);
+    scene.client_in("Asia/Omsk", "ООО «Урал»", &["+73811112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд3<enter>").text("сроки").keys("<enter><f4>");
+    story.shows("снова завтра 09:30 у них, попытка 2 из 6");
+    story.shows("Откроется обращение: решить завтра до 18:00 у нас");
+}

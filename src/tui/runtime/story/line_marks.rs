@@ -10,7 +10,7 @@ fn all_written() -> (Scene, Story, ClientId) {
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
     story.keys("<enter>daд10<enter>").text("быстро #лю").shows("Tab — люди").keys("<tab>").shows("#люди");
-    story.text("\"всегда выручаете\" ! выслать акт до пятницы").shows("до пт 27 ноября 18:00: выслать акт");
+    story.text("\"всегда выручаете\" ! выслать акт до пятницы").shows("! пт 27 ноября до 18:00: выслать акт");
     story.text(" + Ирина Ким +7 916 123-45-67").shows("новый контакт").keys("<enter>");
     story.text("людей").keys("<enter>дд<f4>5");
     assert!(story.model().call.is_some(), "nothing has its outcome before it is confirmed");
@@ -22,7 +22,7 @@ fn what_was_written_down_is_confirmed_one_by_one_and_becomes_rows() {
     let (_scene, mut story, client) = all_written();
     story.shows("1 из 4").shows("Тема «люди»").keys("<enter>");
     story.shows("Цитата: «всегда выручаете»").keys("<enter>");
-    story.shows("Обещание: выслать акт").shows("до пт 27 ноября 18:00").keys("<enter>");
+    story.shows("Обещание: выслать акт").shows("пт 27 ноября до 18:00, отвечаете вы").keys("<enter>");
     story.shows("Рекомендация: Ирина Ким").keys("<enter>");
     assert_eq!((story.model().screen, story.refused.clone()), (Screen::Today, vec![]));
 

@@ -47,7 +47,7 @@ fn difficulties_open_a_case_in_the_clients_words() {
     let (scene, client) = bought();
     let mut story = scene.open("Вера");
     story.keys("<enter>da").shows("Уже начали пользоваться?").keys("т").text("станция гудит").keys("<enter><f4>");
-    story.shows("обращение до").keys("5");
+    story.shows("обращение").keys("5");
     let card = card(&mut story, client);
     assert_eq!(card.cases.iter().map(|case| case.subject.as_str()).collect::<Vec<_>>(), ["станция гудит"]);
     assert_eq!(planned(&mut story, client), []);

@@ -73,9 +73,9 @@ impl Monkey {
         match binding.keys {
             Keys::These(keys) => self.dice.one(keys).copied().unwrap_or(Key::plain(Code::Enter)),
             Keys::Digits => self.digit(),
-            Keys::Offered if self.dice.percent(40) => self.digit(),
-            Keys::Offered if self.dice.percent(60) => Key::char('д'),
-            Keys::Offered => self.letter(),
+            Keys::Offered | Keys::Codes if self.dice.percent(40) => self.digit(),
+            Keys::Offered | Keys::Codes if self.dice.percent(60) => Key::char('д'),
+            Keys::Offered | Keys::Codes => self.letter(),
         }
     }
 

@@ -1,0 +1,134 @@
+//! A call in a window of 80 by 24 cells: what a wide one has beside the talk, and what is said below it, is there.
+
+use super::{Scene, Story};
+use crate::app::model::Screen;
+
+fn scene() -> Scene {
+    let scene = Scene::new().size(80, 24);
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    scene
+}
+
+/// A 3 was given, for a reason, and a case has been opened.
+fn detractor(scene: &Scene) -> Story {
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд3<enter>").text("три недели ждали").keys("<enter>").text("сроки").keys("<enter>дн<f4>5");
+    story
+}
+
+#[test]
+fn a_score_is_shown_with_its_class_as_soon_as_it_is_recorded_and_not_before() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд3").shows("три").hides("критик").keys("<enter>");
+    story.shows("✓ оценка 3 · критик").keys("<pgup>").shows("три · критик");
+}
+
+#[test]
+fn what_is_owed_and_the_last_score_stand_below_the_talk() {
+    let scene = scene();
+    let mut story = detractor(&scene);
+    story.keys("4dd").shows("Открыто обращение, срок завтра до 18:00");
+    story.keys("a").shows("обращение: завтра до 18:00 · прошлая оценка 3");
+}
+
+#[test]
+fn the_card_is_one_key_away_from_a_call_and_esc_leads_back_to_the_talk() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд9<enter>").text("быстро").keys("<f12>");
+    assert_eq!(story.model().screen, Screen::Card);
+    story.shows("Идёт звонок 00:0").shows("Люди и номера").keys("<esc>");
+    assert_eq!(story.model().screen, Screen::Call);
+    story.shows("быстро");
+}
+
+#[test]
+fn a_talk_without_a_script_says_what_it_is_about() {
+    let scene = scene();
+    let mut story = detractor(&scene);
+    story.keys("4ddv").shows("нет и текста автоответчику").shows("три недели ждали");
+    story.keys("a").shows("О чём разговор").shows("три недели ждали").hides("Сценарий пройден");
+}
+
+#[test]
+fn a_time_agreed_on_while_it_rings_means_that_somebody_has_answered() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<f5>").text("завтра в 15").keys("<enter>").shows("перезвон завтра 15:00").keys("6");
+    assert_eq!((story.model().screen, story.refused.clone()), (Screen::Today, vec![]));
+    // Whoever answered was not asked: the next call begins from the beginning.
+    scene.at("2026-11-25T12:00:00Z");
+    story.keys("<a-1>").wait(1_000);
+    story.keys("g<enter>da").shows("Скажите · 1 из").hides("Это снова");
+}
+
+#[test]
+fn a_message_gives_the_key_in_full_whatever_the_name() {
+    let scene = Scene::new().size(80, 24);
+    scene.client("ООО «Межрегиональная Северо-Западная Берёзовая компания»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<esc>").shows("первая строка, Enter").shows("Идёт звонок 00:0");
+    story.keys("<enter><f4>7").shows("записано «перезвонить, срока нет». F6 — отменить.");
+}
+
+#[test]
+fn what_was_done_is_offered_to_be_taken_back_until_something_else_is_done() {
+    let scene = scene();
+    scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<f4>1").shows("F6 — отменить").keys("<enter>d").hides("F6 — отменить");
+}
+
+#[test]
+fn every_mark_is_seen_while_they_are_confirmed() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд10<enter>").text("#раз #два #три #пять #шесть + Ирина").shows("+ Ирина: новый контакт");
+    story.keys("<enter>").text("людей").keys("<enter>дд<f4>5").shows("1 из 6");
+    story.shows("Тема «раз»").shows("Тема «шесть»").shows("Рекомендация: Ирина");
+}
+
+#[test]
+fn a_call_that_was_cut_off_lasted_at_least_so_long() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд").wait(5_000);
+    story.keys("9<enter>");
+    story.kill();
+    let mut story = scene.open("Вера");
+    story.keys("<home><enter>").shows("ЗАВЕРШЁН не меньше 00:0");
+    story.keys("<f4>8").wait(1_000);
+    let entry = story.base().clients_count().unwrap();
+    assert_eq!(entry, 1);
+}
+
+#[test]
+fn a_note_says_whose_call_it_is_written_to() {
+    let scene = scene();
+    scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da");
+    let name = story.model().call.as_ref().unwrap().candidate.client_name.clone();
+    story.keys("<esc><down><f2>").shows(&format!("Заметка · {name}"));
+}
+
+#[test]
+fn beside_the_call_of_today_stands_what_was_said_in_it() {
+    let scene = Scene::new().size(120, 36);
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд9<enter><esc>").shows("✓ оценка  9 · сторонник").shows("У клиента 11:00");
+}
+
+#[test]
+fn who_rings_us_sees_the_whole_number_and_what_each_end_leads_to() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("r").text("22-33").shows("+74951112233").keys("<enter>2").text("не довезли").keys("<enter>");
+    story
+        .shows("решено сразу  → откроется обращение")
+        .shows("пообещали сделать  → спросит срок, откроется обращение")
+        .keys("4");
+    story.text("ерунда").keys("<enter>").shows("Не понимаю «ерунда»");
+}
