@@ -173,6 +173,12 @@ impl Context {
         matches!(self, Self::Outcomes | Self::IncomingChoice)
     }
 
+    /// True where nothing but its own keys is heard: a question that waits for its answer, a text that is read.
+    #[must_use]
+    pub fn closed(self) -> bool {
+        matches!(self, Self::Confirm | Self::Help | Self::Why)
+    }
+
     /// True where letters are typed into a text and no letter is a command.
     #[must_use]
     pub fn typing(self) -> bool {
@@ -346,7 +352,7 @@ pub enum Keys {
 pub struct Binding {
     /// What is asked for.
     pub action: Action,
-    /// Where; an empty list means in every context in which letters are neither typed nor lines of a menu.
+    /// Where; an empty list means in every open context in which letters are neither typed nor lines of a menu.
     pub contexts: &'static [Context],
     /// By which keys; the first one is shown.
     pub keys: Keys,
@@ -362,7 +368,11 @@ impl Binding {
     /// Whether this row speaks for a context.
     #[must_use]
     pub fn applies(&self, context: Context) -> bool {
-        if self.contexts.is_empty() { !context.typing() && !context.menu() } else { self.contexts.contains(&context) }
+        if self.contexts.is_empty() {
+            !context.typing() && !context.menu() && !context.closed()
+        } else {
+            self.contexts.contains(&context)
+        }
     }
 
     /// The first combination, as it is written for a reader.

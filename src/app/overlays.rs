@@ -121,6 +121,15 @@ fn walk(cursor: &mut usize, action: Action, len: usize, height: usize) {
     *cursor = (*cursor).min(len.saturating_sub(1));
 }
 
+/// What an overlay has read of the base is read anew.
+pub fn reload(model: &Model) -> Option<Effect> {
+    model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Operations { mine: true, .. } => Some(Effect::LoadMyOperations),
+        Overlay::Operations { mine: false, .. } => Some(Effect::LoadOperations),
+        _ => None,
+    })
+}
+
 /// The changes of a field have been read.
 pub fn field_history(model: &mut Model, found: Vec<FieldChange>) {
     if let Some(Overlay::FieldHistory { rows, .. }) = model.overlays.last_mut() {

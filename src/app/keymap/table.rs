@@ -102,6 +102,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(DontKnow, &[Words], Keys::These(&[Key::alt('d')]), key_dont_know, key_dont_know_help, false),
     row!(Refused, &[Words], Keys::These(&[Key::alt('r')]), key_refused, key_refused_help, false),
     row!(Confirm, &[Confirm, ImportPreview], Keys::These(&[k(Code::Enter)]), key_confirm, key_confirm_help, true),
+    row!(Back, &[Confirm], Keys::These(&[k(Code::Esc)]), key_no, key_no_help, true),
     row!(TakeBack, &[Operations], Keys::These(&[k(Code::Enter)]), key_take_back, key_take_back_help, true),
     row!(Back, &[ImportReport, Help, Why], Keys::These(&[k(Code::Esc), k(Code::Enter)]), key_back, key_back_help, true),
     row!(
@@ -159,7 +160,6 @@ static EVERYWHERE: &[Binding] = &[
             Note,
             Steps,
             Operations,
-            Confirm,
             Pick,
             FieldHistory,
             Replay,

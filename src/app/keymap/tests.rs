@@ -53,6 +53,17 @@ fn every_screen_reaches_every_other_one_by_its_digit() {
 }
 
 #[test]
+fn a_question_and_a_text_hear_only_their_own_keys() {
+    for context in Context::ALL.iter().copied().filter(|context| context.closed()) {
+        for key in [Key::char('u'), Key::plain(Code::F(6)), Key::char(':'), Key::char('?'), Key::plain(Code::F(9))] {
+            assert_eq!(resolve(key, context), None, "{} in {context:?}", show(key));
+        }
+    }
+    assert_eq!(resolve(Key::plain(Code::Enter), Context::Confirm), Some(Action::Confirm));
+    assert_eq!(resolve(Key::plain(Code::Esc), Context::Confirm), Some(Action::Back));
+}
+
+#[test]
 fn every_action_can_be_reached_somewhere() {
     for binding in bindings() {
         let reached = Context::ALL.iter().any(|context| match binding.keys {
