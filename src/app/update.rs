@@ -126,7 +126,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.complain(text);
         }
         Msg::Problem(text) => model.complain(text),
-        Msg::BaseChanged => return reload_visible(model),
+        Msg::BaseChanged => {
+            model.saves.forget_undoable();
+            return reload_visible(model);
+        }
         Msg::Input(_) | Msg::Tick => {}
     }
     Vec::new()
@@ -164,6 +167,7 @@ fn reload(model: &mut Model) -> Vec<Effect> {
     effects.extend(reload_clients(model));
     effects.extend(cases::reload(model));
     effects.extend(checklists::reload(model));
+    effects.extend(overlays::reload(model));
     effects
 }
 

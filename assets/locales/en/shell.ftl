@@ -58,5 +58,7 @@ purpose-letter = A letter from the template with the client's data. Edit it here
 obstacle-one-number = The client has only one number.
 obstacle-end-of-list = There is nobody further on the list.
 obstacle-no-line = The list is empty: there is nothing to open.
+obstacle-nothing-to-undo = There is nothing of yours to undo.
+obstacle-nothing-to-redo = There is nothing to redo: you have undone nothing since your last action.
 obstacle-no-probe = This page has no probes.
 obstacle-no-consent = No consent to a survey is on record, and the settings are strict. Ask for it first, in a talk or a letter.
