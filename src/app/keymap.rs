@@ -3,12 +3,13 @@
 //! Commands are looked up by the key's place on the keyboard, so that they work with the Russian layout on; text
 //! never comes through here.
 
+pub mod sheet;
 mod table;
 
 use crate::i18n::Messages;
 
 use super::{Code, Key};
-use table::TABLES;
+use table::{SCREENS, TABLES};
 
 /// Who hears a key: the top overlay, else the screen and what it is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -372,6 +373,32 @@ impl Binding {
             !context.typing() && !context.menu() && !context.closed()
         } else {
             self.contexts.contains(&context)
+        }
+    }
+
+    /// Heard on every screen, as the ways to the other screens are.
+    #[must_use]
+    pub fn everywhere(&self) -> bool {
+        self.contexts.is_empty() || self.contexts.len() >= SCREENS.len()
+    }
+
+    /// The keys, as they are written for a reader.
+    #[must_use]
+    pub fn written(&self) -> Vec<String> {
+        match self.keys {
+            Keys::These(keys) => keys.iter().copied().map(show).collect(),
+            Keys::Digits | Keys::Offered => vec![self.shown()],
+        }
+    }
+
+    /// Whether the keys of the other are among those of this row, and mean the same.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self.keys, other.keys) {
+            (Keys::These(keys), Keys::These(others)) => {
+                self.action == other.action && others.iter().all(|key| keys.contains(key))
+            }
+            _ => false,
         }
     }
 

@@ -48,6 +48,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
             if let Some(name) = chosen.or(Some(typed).filter(|name| !name.is_empty())) {
                 return sign_in(model, name);
             }
+            let text = model.words().who_needs_a_name();
+            model.complain(text);
         }
         _ => {}
     }

@@ -351,6 +351,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
 /// Leaves what is open, as it has to be left, for another screen.
 fn away(model: &mut Model, env: &Env<'_>, show: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
     let mut effects = call_update::flush(model, env);
+    effects.extend(letter::flush(model));
     let from_brief = model.screen == Screen::Brief;
     effects.extend(show(model));
     if from_brief {

@@ -150,7 +150,7 @@ cli-import-source = Name of the source, by which the same clients are recognised
 cli-usage-backup = serviceday backup FILE
 cli-usage-restore = serviceday restore FILE
 cli-usage-check = serviceday check
-cli-usage-keys = serviceday keys
+cli-usage-keys = serviceday keys [--json]
 cli-backup = Copy the base to a new file, and check the copy
 cli-backup-file = the file to make; it must not be there yet
 # $file (String) - the copy

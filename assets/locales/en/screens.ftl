@@ -23,6 +23,7 @@ letter-no = n
 who-title = Who works here?
 who-why = Your name goes with every call and answer, so that it can be seen later who talked to whom. It is asked once; next time it is enough to press Enter.
 who-name = Name:
+who-needs-a-name = Type your name, then press Enter.
 # $name (String) - who is signed in
 who-signing-in = { $name }: opening the base. Where an import was cut off, everything is first put back as it was before it.
 start-title = Welcome

@@ -4,6 +4,7 @@
 palette-works-at = Works here: { $places }
 palette-press-itself = Press the key itself
 palette-nothing = There is no such command. Try another word.
+hint-all-keys = all keys
 help-title-more = The keys of this screen · ↓ for more
 help-here = On this screen
 help-moving = Moving about

@@ -3,6 +3,7 @@
 palette-works-at = Работает здесь: { $places }
 palette-press-itself = Нажмите саму клавишу
 palette-nothing = Такой команды нет. Попробуйте другое слово.
+hint-all-keys = все клавиши
 help-title-more = Клавиши этого экрана · ↓ дальше
 help-here = На этом экране
 help-moving = Движение

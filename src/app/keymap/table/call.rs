@@ -27,7 +27,4 @@ pub static ROWS: &[Binding] = &[
     row!(StepBack, &[Finished], Keys::These(&[k(Code::PageUp)]), key_step_back, key_step_back_help, true),
     row!(Steps, &[Finished], Keys::These(&[Key::ctrl('g'), k(Code::F(7))]), key_steps, key_steps_help, false),
     row!(Back, &[Finished, Marks], Keys::These(&[k(Code::Esc)]), key_back, key_back_help, true),
-    row!(ShowToday, &[Finished], Keys::These(&[Key::alt('1')]), key_show_today, key_show_today_help, false),
-    row!(ShowClients, &[Finished], Keys::These(&[Key::alt('2')]), key_show_clients, key_show_clients_help, false),
-    row!(Quit, &[Finished], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
 ];
