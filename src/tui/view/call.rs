@@ -355,7 +355,7 @@ fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'stati
         warning: None,
         candidate: call.candidate.clone(),
     };
-    let mut shown = super::brief::known(&row, look, width);
+    let mut shown = super::brief::known(&row, false, look, width);
     shown.extend(super::brief::briefing(&call.briefing, &call.candidate, look, width));
     shown
 }
