@@ -3,6 +3,7 @@
 use super::call::LiveCall;
 use super::keymap::{Action, Context};
 use super::model::{Model, Undoable};
+use super::settings::rows::Kind;
 use super::{brief, cases, today};
 
 /// Why an action is not possible at this moment; none where it is.
@@ -28,6 +29,9 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         (Context::Score, Action::Probe) => {
             let page = model.call.as_ref().and_then(LiveCall::page);
             page.is_some_and(|(_, page)| page.probes.is_empty()).then(|| words.obstacle_no_probe())
+        }
+        (Context::Settings, Action::Open) => {
+            (model.settings.row().kind() == Kind::Shown).then(|| words.setting_in_a_file())
         }
         // In a text, typing is taken back first.
         (context, Action::Undo | Action::Redo) if !context.typing() => nothing_to_undo(model, action == Action::Undo),

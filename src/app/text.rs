@@ -118,6 +118,17 @@ impl TextField {
         }
     }
 
+    /// Takes back the line before the cursor.
+    pub fn delete_line(&mut self) {
+        let start = self.text[..self.cursor].rfind('\n').map_or(0, |at| at + 1);
+        if start < self.cursor {
+            self.remember();
+            self.in_run = false;
+            self.text.replace_range(start..self.cursor, "");
+            self.cursor = start;
+        }
+    }
+
     fn word_start(&self) -> usize {
         self.text[..self.cursor]
             .split_word_bound_indices()
@@ -194,6 +205,7 @@ impl TextField {
         match (key.code, key.ctrl) {
             (Code::Backspace, false) if !key.alt => self.backspace(),
             (Code::Char('w' | 'ц'), true) | (Code::Backspace, _) => self.delete_word(),
+            (Code::Char('u' | 'г'), true) => self.delete_line(),
             (Code::Delete, false) => self.delete(),
             (Code::Left, false) => self.left(),
             (Code::Right, false) => self.right(),

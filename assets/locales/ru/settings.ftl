@@ -14,6 +14,8 @@ setting-saved = Записано. u — отменить.
 setting-saved-for-next-start = Записано; действует со следующего запуска. u — отменить.
 setting-mouse-said = Мышь включена. Текст теперь выделяется с клавишей Shift.
 setting-not-understood = «{ $word }» сюда не подходит.
+setting-no-hours = У «{ $word }» нет часов: напишите их или «нет».
+setting-in-a-file = Здесь не меняется: в каком файле это лежит, сказано ниже.
 setting-as-in-playbook = Как в плейбуке: { $value }
 setting-service-hours = Часы сервиса
 setting-service-hours-help = Дни и часы недели, которые вы держите только для звонков заботы. Только ваши. Пишите так: вт 10-13; чт 14-16. Пусто — список работает в любой день.
@@ -30,7 +32,7 @@ setting-pace-wrong = Пишите минуты и секунды: 4 или 4:30,
 setting-calling-hours = Когда звонить клиентам
 setting-calling-hours-help = Часы недели по часам клиента; в другое время набор спросит ещё раз. Для всей базы. Пусто — как в плейбуке.
 setting-calling-zones = Часы отдельных поясов
-setting-calling-zones-help = Пояса, где звонят в другие часы. Для всей базы. Пишите так: Vladivostok = пн-пт 10-12 | Kaliningrad = вт 14-16
+setting-calling-zones-help = Пояса, где звонят в другие часы. Для всей базы. Пишите так: Владивосток = пн-пт 10-12; Калининград = вт 14-16
 setting-calling-on-holidays = Звонить в праздники
 setting-calling-on-holidays-help = Предлагать ли клиентов в праздничные дни. Для всей базы.
 setting-holidays = Праздники
@@ -72,7 +74,7 @@ setting-zone-of-machine = { $zone } (как на компьютере)
 setting-zone-wrong = Такого пояса нет. Пишите так: Europe/Moscow, Asia/Omsk или просто Omsk.
 setting-home-region = Страна телефонов
 setting-home-region-help = Чьи номера пишут без кода страны. Для всей базы, со следующего запуска. Две латинские буквы: RU, KZ, BY.
-setting-region-wrong = Нужны две латинские буквы кода страны: RU, KZ, BY, DE.
+setting-region-wrong = Такого кода страны нет. Две латинские буквы: RU, KZ, BY, DE.
 setting-dial = Набор номера
 setting-dial-help = Меняется только в файле, потому что запускает программы: { $path }. Пример: dial = ["sip-phone", "--call", "{"{"}tel{"}"}"]
 setting-dial-copy = номер копируется

@@ -9,9 +9,9 @@ use super::telephone::Telephone;
 use super::words::Words;
 use crate::desk::care_of;
 use crate::domain::{
-    Appointment, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind, Deal, DealId, Hardness, ItemState,
-    Language, Letter, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow,
-    TouchId, TouchKind,
+    Appointment, CallingSettings, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind, Deal, DealId, Hardness,
+    Holidays, ItemState, Language, Letter, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours,
+    Settings, TimeWindow, TouchId, TouchKind,
 };
 use crate::playbook::Playbooks;
 use crate::store::{PlannedTouch, Result, Store};
@@ -38,7 +38,7 @@ pub fn play(
     for name in &words.managers {
         managers.push(store.add_operator(name, OperatorRole::Manager, None, begin)?);
     }
-    store.set_settings(&settings(words), Some(me), begin)?;
+    store.set_settings(&settings(words, language), Some(me), begin)?;
     let cast = members(words, &managers, now, language, &mut dice);
     let plot =
         Plot { cast: &cast, words, playbooks, now, me, managers: &managers, dice: dice.clone(), scenes: Vec::new() };
@@ -56,14 +56,21 @@ pub fn play(
     Ok(())
 }
 
-fn settings(words: &Words) -> Settings {
+fn settings(words: &Words, language: Language) -> Settings {
+    // The holidays that the program knows are those of Russia.
+    let holidays = (language != Language::Russian).then_some(Holidays::None);
     let mut service_hours = ServiceHours::default();
     let windows: Vec<TimeWindow> =
         SERVICE_HOURS.into_iter().filter_map(|(from, until)| TimeWindow::from_minutes(from, until)).collect();
     for day in [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri] {
         service_hours.week.of_mut(day).clone_from(&windows);
     }
-    Settings { home_region: Some(words.home_region.clone()), service_hours, ..Settings::default() }
+    Settings {
+        home_region: Some(words.home_region.clone()),
+        service_hours,
+        calling: CallingSettings { holidays, ..CallingSettings::default() },
+        ..Settings::default()
+    }
 }
 
 struct Stage<'a> {

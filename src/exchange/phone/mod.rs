@@ -9,7 +9,7 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 
 pub use zones::zone_of;
 
-use crate::domain::{ImportedPhone, PhoneKind};
+use crate::domain::{ImportedPhone, PhoneKind, has_numbers};
 
 /// The country whose numbers are written without a country code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,10 @@ impl FromStr for HomeRegion {
     /// Two letters of ISO 3166 in any case.
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         let code = code.trim().to_ascii_uppercase();
-        Region::from_code(&code).map(Self).map_err(|_| UnknownRegion(code))
+        match Region::from_code(&code) {
+            Ok(region) if has_numbers(&code) => Ok(Self(region)),
+            _ => Err(UnknownRegion(code)),
+        }
     }
 }
 
