@@ -149,7 +149,6 @@ confirm-checklist-done = Is everything on this checklist done? The contact is th
 
 # On the client's card.
 card-deals = Deals
-card-checklists = Checklists
 # $day (String) - which day
 deal-signed-on = signed { $day }
 # $day (String) - which day

@@ -115,7 +115,6 @@ clients-marked = marked: { $count }
 # $count (String) - how many
 clients-archive-title = Archive: { $count }
 clients-archive-empty = The archive is empty. Alt+v: back to the clients.
-clients-written = In what is written:
 # $text (String) - what was looked for
 clients-by-layout = looked for “{ $text }” (keyboard layout)
 # $text (String) - what was looked for
@@ -169,7 +168,6 @@ card-note-said = note: { $text }
 card-incoming = from them
 # $who (String) - who of us
 card-by = by { $who }
-card-more = more below…
 # $signed (String) - day
 # $delivered (String) - day
 card-deal-dates = signed { $signed }, delivered { $delivered }
@@ -210,7 +208,6 @@ replay-answer = { $step }: { $value }
 replay-probed = { $step }: a neutral probe
 replay-passed = read out
 replay-undone = taken back
-replay-other = …
 replay-new-call = another call
 # $field (String) - which
 store-rule-empty = Nothing was saved: “{ $field }” must not be empty.

@@ -52,7 +52,6 @@ brief-not-held = The client is just being taken: press again in a moment.
 brief-numbers = Numbers
 brief-no-number = There is no number that can be dialled.
 brief-unreadable-number = not understood:
-brief-dead-number = does not work
 # $clock (String)
 # $zone (String)
 brief-their-clock = Their time { $clock } ({ $zone })
@@ -138,17 +137,12 @@ note-required-title = This outcome needs a note
 steps-title = Steps of the script
 help-title = Keys of this screen
 palette-title = Commands
-operations-title = What was done; Enter takes back
 confirm-title = One question
 confirm-keys = Enter: yes   Esc: no
 confirm-take-back = Take this operation back with everything it brought?
 confirm-leave-in-call = A call has no outcome yet. It is saved and will be the first line next time. Leave?
 confirm-call-anyway = It is outside the client's calling hours now. Dial all the same?
 why-title = Why this client
-# $class (String)
-why-class = Place on the list: { $class }
-# $when (String)
-why-due = Due: { $when }
 class-callback = agreed callbacks
 class-case = open cases
 class-promise = our promises
@@ -158,8 +152,6 @@ class-format = touches by plan
 class-passive = clients without orders for long
 new-client-title = New client
 new-client-name = Name
-new-client-phone = Telephone
-new-client-hint = Enter goes on and saves; Esc leaves
 # $count (String)
 clients-title = Clients: { $count }
 clients-find = Find:
@@ -168,14 +160,9 @@ clients-not-found = Nobody found. Try a part of the name, the last digits of a p
 # $reason (String)
 # $since (String)
 card-do-not-call = Do not call, since { $since }: { $reason }
-card-people = People and numbers
-card-planned = Planned
-card-promises = Promises
-card-cases = Cases
 # $due (String)
 # $subject (String)
 card-case = Until { $due }: { $subject }
-card-history = History
 # $outcome (String)
 card-call = call: { $outcome }
 card-call-without-outcome = no outcome
@@ -274,7 +261,6 @@ today-hours-fit = until { $until }, { $count ->
     [one] { $count } more call fits
    *[other] { $count } more calls fit
 }
-service-hours-title = Service hours of the week
 service-hours-none = No service hours: the list works on any day. For example: tue 10-13; thu 14-16
 # $what (String)
 unfinished-taken-back = It was cut off and has been taken back: { $what }

@@ -23,7 +23,6 @@ place-callback = Callback
 place-note = Note
 place-operations = History
 place-confirm = Question
-place-new-client = New client
 place-who-am-i = Who is at the desk
 place-put-off = Put off
 place-deals = Deals

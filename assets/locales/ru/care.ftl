@@ -113,7 +113,6 @@ confirm-checklist-done = Всё по этому чек-листу сделано
 
 # На карточке клиента.
 card-deals = Сделки
-card-checklists = Чек-листы
 deal-signed-on = подписана { $day }
 deal-delivered-on = поставлено { $day }
 deal-used-up-on = закончится { $day }

@@ -22,7 +22,6 @@ place-callback = Перезвон
 place-note = Заметка
 place-operations = Журнал
 place-confirm = Вопрос
-place-new-client = Новый клиент
 place-who-am-i = Кто за компьютером
 place-put-off = Отложить
 place-deals = Сделки
