@@ -38,7 +38,10 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let mut of: Vec<&Binding> = palette::of(context).collect();
     // The order of the bottom line, then what it has no room for.
     of.sort_by_key(|binding| (hints::rank(binding.action), !binding.in_bar));
-    of.dedup_by(|later, first| first.covers(later));
+    let named = of.clone();
+    let before = |at: usize, row: &Binding| named.iter().take(at).any(|first| first.covers(row));
+    let mut at = 0..;
+    of.retain(|row| at.next().is_some_and(|at| !before(at, row)));
     let groups = [
         (words.help_here(), of.iter().filter(|b| !other(b)).copied().collect::<Vec<_>>()),
         (words.help_everywhere(), of.iter().filter(|b| other(b) && !palette::moves(b.action)).copied().collect()),

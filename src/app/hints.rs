@@ -59,7 +59,8 @@ impl Hint {
 pub fn line(model: &Model) -> Vec<Hint> {
     let context = context(model);
     let mut entries: Vec<Hint> = Vec::new();
-    let mut rows: Vec<&Binding> = palette::of(context).filter(|binding| binding.in_bar).collect();
+    let mut rows: Vec<&Binding> =
+        palette::of(context).filter(|binding| binding.in_bar && !leads_here(binding.action, context)).collect();
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
     rows.sort_by_key(|binding| match binding.action {
         // There is nothing to undo: the other keys have the room.
@@ -81,6 +82,19 @@ pub fn line(model: &Model) -> Vec<Hint> {
         x += entry.width() + GAP;
     }
     entries
+}
+
+/// Leads to where one is.
+const fn leads_here(action: Action, context: Context) -> bool {
+    matches!(
+        (action, context),
+        (Action::ShowToday, Context::Today)
+            | (Action::ShowClients, Context::Clients)
+            | (Action::ShowCases, Context::Cases)
+            | (Action::ShowNps, Context::Nps)
+            | (Action::ShowChecklists, Context::Checklists)
+            | (Action::Settings, Context::Settings)
+    )
 }
 
 /// How soon an action is named among those that can be done: lower is sooner.
