@@ -109,7 +109,7 @@ key-voicemail = voicemail
     .help = Show what to say to voicemail
 # $when (String)
 brief-dead-since = dead, marked { $when }
-brief-just-dialled = just dialled
+brief-just-dialled = just dialed
 brief-speaks-russian = Speaks Russian
 brief-speaks-english = Speaks English
 # $text (String)

@@ -81,7 +81,7 @@ cli-hint-possible = possible values: { $values }
 
 # $name (String) - the variable
 # $value (String) - what it holds
-cli-wrong-now = { $name } is “{ $value }”, which is no instant. It should look like 2026-11-23T09:30:00+03:00.
+cli-wrong-now = { $name } is “{ $value }”, which is not a valid time. It should look like 2026-11-23T09:30:00+03:00.
 # $name (String) - the variable
 # $value (String) - what it holds
 cli-wrong-zone = { $name } is “{ $value }”, which is no time zone. It should be a name like Europe/Moscow.

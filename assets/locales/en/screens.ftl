@@ -47,10 +47,10 @@ today-call-running = the call is on
 call-in-background = Open call: { $client }. Back to it: first line, Enter
 brief-title = Before the call
 brief-resumes = The survey was broken off last time: it goes on at the first open question.
-brief-claiming = taking the client…
-brief-not-held = The client is just being taken: press again in a moment.
+brief-claiming = opening the card…
+brief-not-held = The card is still opening: press again.
 brief-numbers = Numbers
-brief-no-number = There is no number that can be dialled.
+brief-no-number = There is no number that can be dialed.
 brief-unreadable-number = not understood:
 # $clock (String)
 # $zone (String)
@@ -84,7 +84,7 @@ phone-home = home
 phone-fax = fax
 note-needs-a-call = A note belongs to a call; dial first.
 call-outcome-first = The last call has no outcome yet: say how it ended, then dial.
-call-state-dialing = DIALLING
+call-state-dialing = DIALING
 call-state-talking = TALKING
 call-state-ended = ENDED
 # $mine (String)
@@ -92,9 +92,9 @@ call-state-ended = ENDED
 call-clocks = their { $theirs } · mine { $mine }
 call-about = About
 call-path = Steps
-call-dialing-title = Dialling
+call-dialing-title = Dialing
 # $number (String)
-call-dialed = Dialled: { $number }
+call-dialed = Dialed: { $number }
 call-dialing-hint = The number is in the clipboard, or your telephone program has it. Press a when somebody answers, F4 when nobody does.
 call-needs-outcome = The line is down and the call has no outcome: F4.
 call-when-they-answer = When they answer
@@ -178,11 +178,11 @@ card-case-opened = case opened: { $subject }
 card-case-closed = case closed: { $closing }
 importing-what = The path of a CSV file. It can be dragged onto the window. Nothing is written before you have seen what is in it.
 importing-file = File:
-importing-looking = looking into the file…
+importing-looking = reading the file…
 # $delimiter (String)
 # $encoding (String)
 # $source (String)
-importing-found = Encoding { $encoding }, delimiter { $delimiter }, columns of: { $source }
+importing-found = Encoding { $encoding }, delimiter { $delimiter }, kind of file: { $source }
 importing-tab = tab
 importing-kept-as-is = kept as it is
 importing-go = Enter imports, Esc goes back
@@ -234,7 +234,7 @@ follow-do-not-call = never called again
 follow-open-case = case due { $when }
 # $when (String)
 follow-quiet = no survey before { $when }
-impossible-nothing-dialed = nothing was dialled
+impossible-nothing-dialed = nothing was dialed
 impossible-nobody-answered = nobody has answered
 impossible-somebody-answered = somebody has answered
 impossible-no-score = there is no score
@@ -245,7 +245,7 @@ impossible-finished = the script is finished
 impossible-refused = the client refused the survey
 impossible-by-the-program = only the program records this
 # $problem (String)
-dial-failed = The dialling program did not start: { $problem }
+dial-failed = The dialing program did not start: { $problem }
 # $count (Number)
 outcomes-hidden = { $count ->
     [one] { $count } more that cannot be chosen now
@@ -254,7 +254,7 @@ outcomes-hidden = { $count ->
 # $when (String)
 today-hours-next = service hours { $when }
 # $until (String)
-today-hours-until = until { $until }
+today-hours-until = service hours until { $until }
 # $until (String)
 # $count (Number)
 today-hours-fit = until { $until }, { $count ->

@@ -36,7 +36,7 @@ setting-pace-measured = { $length }, measured from your calls
 setting-pace-unknown = measured; too few calls so far
 setting-pace-wrong = Write minutes and seconds: 4 or 4:30, from 20 seconds to two hours.
 setting-calling-hours = When clients are called
-setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialling asks once more. For the whole base. Empty: as in the playbook.
+setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialing asks once more. For the whole base. Empty: as in the playbook.
 setting-calling-zones = Hours of single zones
 setting-calling-zones-help = Zones whose clients are called at other hours. For the whole base. Write: Vladivostok = mon-fri 10-12; Kaliningrad = tue 14-16
 setting-calling-on-holidays = Call on holidays
@@ -60,7 +60,7 @@ setting-company-help = Its name is said in the greeting. For the whole base.
 # $name (String)
 setting-company-said = “This is { $name }, good morning…”
 setting-role = My role
-setting-role-help = A manager looks after clients of their own; an operator rings whoever is next. A manager does not ask the own client for a score.
+setting-role-help = A manager looks after clients of their own; an operator calls whoever is next. Managers do not ask their own clients for a score.
 setting-role-manager = manager
 setting-role-operator = operator
 setting-language = Language
@@ -83,7 +83,7 @@ setting-zone-wrong = There is no such zone. Write it like this: Europe/Moscow, A
 setting-home-region = Country of numbers
 setting-home-region-help = Whose numbers are written without a country code. For the whole base, from the next start. Two letters: RU, KZ, BY.
 setting-region-wrong = There is no such country code. Two letters: GB, US, DE, RU.
-setting-dial = Dialling
+setting-dial = Dialing
 # $path (String)
 setting-dial-help = Changed only in the file, because it starts programs: { $path }. Example: dial = ["sip-phone", "--call", "{"{"}tel{"}"}"]
 setting-dial-copy = the number is copied

@@ -28,14 +28,14 @@ today-part-late = end of the day
 
 today-why-somebody = a colleague
 # $reason (String) - why the client is on the list
-today-why-reason = Why ring: { $reason }.
+today-why-reason = Why call: { $reason }.
 # $risk (String) - the likely risk
 today-why-risk = What is at risk now: { $risk }.
 # $class (String) - the group of the list
 # $rank (Number) - the place
 today-why-place = Place { $rank }, group “{ $class }”.
 # $class (String) - the group of the list
-today-why-place-without = No place while it cannot be rung; group “{ $class }”.
+today-why-place-without = No place on the list while this client cannot be called; group “{ $class }”.
 today-why-order-callback = Only what was promised for an earlier time stands higher: an agreed time goes before everything.
 today-why-order-late = Within the group: the later it is, the higher.
 # $part (String) - a part of the day
@@ -55,7 +55,7 @@ today-why-agreed = Agreed: { $when }. An agreed time goes before parts of the da
 # $when (String) - the time
 # $name (String) - who promised
 # $from (String) - from when on
-today-why-agreed-personal = Agreed: { $when }, { $name } rings; from { $from } on anyone may.
+today-why-agreed-personal = Agreed: { $when }, { $name } calls; from { $from } on anyone may.
 # $clock (String) - the client's clock
 # $zone (String) - the time zone
 today-why-clock = Their clock says { $clock } ({ $zone }).
@@ -103,9 +103,9 @@ today-why-free = No colleague has the client open.
 today-why-held = A colleague has the client open: { $name }.
 # $name (String) - to whom
 today-why-assigned = Handed to { $name }. Nobody else is offered it.
-today-why-offered = So: can be rung now.
+today-why-offered = So: can be called now.
 # $warning (String) - a warning
-today-why-warned = So: can be rung, but { $warning }.
+today-why-warned = So: can be called, but { $warning }.
 # $reason (String) - the reason
 today-why-excluded = So: not now: { $reason }.
 
@@ -164,7 +164,7 @@ today-put-off-promised = A time was promised to the client: this changes the pro
 today-put-off-why = Why (may stay empty):
 # $name (String) - the client
 # $until (String) - a time
-today-put-off-one = { $name }: put off, { $until } · u takes it back
+today-put-off-one = { $name }: put off until { $until } · u takes it back
 # $count (Number) - clients
 # $until (String) - a time
 today-put-off-many = { $count ->
@@ -201,7 +201,7 @@ today-filter-segments = Segment
 today-filter-any-segment = any
 today-filter-kinds = Kind of touch
 today-filter-any-kind = any
-today-filter-hides-all = Nobody to ring by this choice. Show everything: f, the first line.
+today-filter-hides-all = Nobody to call by this choice. Show everything: f, the first line.
 # $count (String) - how many
 today-marked = marked: { $count }
 # $calls (String) - calls

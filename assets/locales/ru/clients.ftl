@@ -23,7 +23,7 @@ field-left = Больше не работает
 field-phone = Телефон
 field-phone-dead = Номер не работает
 field-email = Почта
-value-company = организация
+value-company = компания
 value-person = человек
 value-loyal = лоялен
 value-satisfied = доволен
@@ -34,23 +34,22 @@ value-russian = русский
 value-english = английский
 value-empty = пусто
 operation-field = { $field }: { $value }
-operation-client-archived = в архив
-operation-client-unarchived = из архива
+operation-client-archived = перенос в архив
+operation-client-unarchived = возврат из архива
 operation-clients-merged = объединение с «{ $text }»
 operation-many-changed = { $field }: { $value } ({ $count ->
     [one] { $count } клиент
     [few] { $count } клиента
    *[many] { $count } клиентов
 })
-operation-touches-planned = { $count ->
-    [one] запланирован { $count } контакт
-    [few] запланировано { $count } контакта
-   *[many] запланировано { $count } контактов
+operation-touches-planned = план { $count ->
+    [one] { $count } контакта
+   *[many] { $count } контактов
 }: { $goal }
-operation-person-moved = сюда переведён контакт: { $text }
-operation-phone-removed = номер { $text } убран
+operation-person-moved = перевод контакта: { $text }
+operation-phone-removed = удаление номера { $text }
 operation-email-changed = адрес { $text }
-operation-email-removed = адрес { $text } убран
+operation-email-removed = удаление адреса { $text }
 written-note = заметка
 written-wants = пожелания
 written-promise = обещание
@@ -61,14 +60,14 @@ written-goal = цель контакта
 card-deal-signed = сделка: { $title }
 card-deal-delivered = поставка: { $title }
 new-client-person = Контактное лицо
-clients-hint-name = организация или человек
+clients-hint-name = компания или человек
 clients-hint-person = имя, как обращаетесь
 clients-hint-owner = имя или его начало; пусто — ничей
 clients-hint-grade = A, B, C или пусто
 clients-hint-loyalty = лоялен, доволен, недоволен, ушёл
 clients-hint-language = русский или английский; пусто — как у вас
 clients-hint-zone = Asia/Omsk, город латиницей или мск+3; пусто — как у вас
-clients-hint-kind = организация или человек
+clients-hint-kind = компания или человек
 clients-hint-birthday = 02.05.1980 или 2 мая
 clients-hint-phone = в любом виде, можно с добавочным
 clients-hint-role = решает, платит, пользуется, советует…

@@ -50,7 +50,7 @@ import-unreadable-email = это не адрес почты, сохранено 
 import-unreadable-yes-no = не «да» и не «нет», из осторожности принято за «да»: { $raw }
 import-unreadable-zone = неизвестный часовой пояс, сохранён как есть: { $raw }
 import-ambiguous = { $n ->
-    [one] подходит { $count } клиент
+    [one] подходит { $count } клиент, взят он
     [few] подходят { $count } клиента, взят первый
    *[other] подходят { $count } клиентов, взят первый
 }
@@ -89,5 +89,5 @@ import-field-signed = Подписана
 import-field-delivered = Поставлено
 import-field-used-up = Израсходуют
 import-field-seller = Продавец
-import-source-sheet = обычной таблицы
+import-source-sheet = обычная таблица
 import-field-stage = Стадия сделки

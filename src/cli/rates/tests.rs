@@ -55,5 +55,5 @@ fn json_has_every_rate_under_its_name() {
 fn nothing_below_the_line_is_undefined_in_words_and_null_in_json() {
     let nothing = DispositionCounts::default();
     assert!(show(nothing, true, messages(Language::English)).unwrap().contains("\"rr1\": null"));
-    assert!(show(nothing, false, messages(Language::Russian)).unwrap().contains("не определено"));
+    assert!(show(nothing, false, messages(Language::Russian)).unwrap().contains("не определён"));
 }

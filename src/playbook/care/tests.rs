@@ -73,7 +73,7 @@ fn the_letter_speaks_of_who_sold_and_of_who_takes_over() {
     let closed = render_letter(&letter.body, &facts).unwrap();
     assert!(closed.starts_with("Dear Anna,\n\nthank you for choosing us for “Pump 20”."), "{closed}");
     assert!(closed.contains("\n\n- ‹the next step"), "{closed}");
-    assert!(closed.contains("›;\n- tomorrow I will ring"), "{closed}");
+    assert!(closed.contains("›;\n- tomorrow I will call"), "{closed}");
     assert!(closed.ends_with("Kind regards,\n\nOleg, Daisy"), "{closed}");
     let introduces =
         render_letter(&letter.body, &LetterFacts { successor: "Maria".to_owned(), ..facts.clone() }).unwrap();

@@ -113,7 +113,7 @@ fn firm_role_and_rules_reach_the_base() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("s<end>");
-    for (name, keys) in [("Наша фирма", "<enter>"), ("Моя роль", "<enter>"), ("Срок обращения", "<enter>")]
+    for (name, keys) in [("Наша компания", "<enter>"), ("Моя роль", "<enter>"), ("Срок обращения", "<enter>")]
     {
         story.keys(":").text("настройки").keys("<enter><home>");
         for _ in 0..40 {
@@ -124,7 +124,7 @@ fn firm_role_and_rules_reach_the_base() {
             story.keys("<down>");
         }
         story.keys(keys);
-        if name == "Наша фирма" {
+        if name == "Наша компания" {
             story.text(" и сыновья").shows("«Это Ромашка и сыновья").keys("<enter>");
         }
     }
@@ -357,7 +357,7 @@ fn a_question_hears_its_two_answers_and_nothing_else() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("z").text("завтра").keys("<enter>o<enter>").shows("Enter да").shows("Esc нет").hides("u отменить");
-    story.keys("u").shows("Отменить эту операцию");
+    story.keys("u").shows("Отменить это действие");
     story.keys("<enter>").shows("Отменено");
 }
 
