@@ -104,9 +104,9 @@ pub(super) const fn rank(action: Action) -> u8 {
         Action::Open | Action::Answered => 0,
         Action::Dial => 1,
         Action::PutOff | Action::Import | Action::Back | Action::Incoming => 3,
-        Action::Undo => 4,
+        Action::Undo | Action::Quit => 4,
         Action::Help | Action::Palette | Action::Settings => 5,
-        Action::Quit | Action::Language => 6,
+        Action::Language => 6,
         // Work on rows is for where there is room: help and palette name it too.
         Action::Mark | Action::TodayFilter => 7,
         // The other screens are the same everywhere.

@@ -36,3 +36,22 @@ fn what_cannot_be_done_is_dim() {
     assert!(note.dim, "there is no call to write a note to");
     assert!(!line.iter().find(|entry| entry.action == Action::Back).unwrap().dim);
 }
+
+#[test]
+fn the_first_screen_names_its_own_keys_and_the_way_out_in_a_small_window() {
+    let line = line(&model(80, Screen::Start));
+    let shown: Vec<&str> = line.iter().map(|entry| entry.shown.as_str()).collect();
+    for key in ["t", "c", "i", "q", "?"] {
+        assert!(shown.contains(&key), "{key} in {shown:?}");
+    }
+}
+
+#[test]
+fn what_waits_for_a_file_is_dim_in_the_settings() {
+    let mut model = model(200, Screen::Settings);
+    let place = |row| crate::app::settings::rows::Row::ALL.iter().position(|known| *known == row).unwrap();
+    model.settings.cursor.at = place(crate::app::settings::rows::Row::Dial);
+    assert!(line(&model).iter().any(|entry| entry.action == Action::Open && entry.dim));
+    model.settings.cursor.at = place(crate::app::settings::rows::Row::Company);
+    assert!(line(&model).iter().any(|entry| entry.action == Action::Open && !entry.dim));
+}

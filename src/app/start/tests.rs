@@ -18,3 +18,13 @@ fn while_a_name_is_signed_in_no_key_chooses_another() {
     assert_eq!(enter, [], "the base is being put in order, and Enter was meant for nothing else");
     assert_eq!(model.who.signing_in.as_deref(), Some("Вера"));
 }
+
+#[test]
+fn an_empty_name_is_asked_for_and_what_was_said_goes_with_it() {
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let mut model = Model::new(Language::Russian, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));
+    assert_eq!(act(&mut model, Some(Action::Open), Key::plain(Code::Enter)), []);
+    assert_eq!(model.banner.as_ref().unwrap().text, model.words().who_needs_a_name());
+    sign_in(&mut model, "Вера".to_owned());
+    assert_eq!(model.banner, None);
+}
