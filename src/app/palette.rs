@@ -51,6 +51,8 @@ fn choose(model: &mut Model, row: Option<Row>, env: &mut Env<'_>) -> Vec<Effect>
 pub const DETAIL: usize = 4;
 /// How many actions are remembered as used lately.
 const REMEMBERED: usize = 8;
+/// From this distance on a name has the word in another form at best.
+const OTHER_ENDING: u32 = 6;
 /// From this distance on a name only resembles what was typed.
 const RESEMBLES: u32 = 10;
 /// How many places are named for an action that works elsewhere.
@@ -117,9 +119,12 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         let place = (distance >= RESEMBLES, why_not.is_some(), used, distance, moves(binding.action), order);
         found.push((place, Row { binding, why_not, here }));
     }
-    // What only resembles the words is of use where nothing has them.
-    if found.iter().any(|((resembles, ..), _)| !resembles) {
-        found.retain(|((resembles, ..), _)| !resembles);
+    // Other endings and what only resembles the words are of use where nothing has the words themselves.
+    let near = found.iter().map(|((_, _, _, distance, ..), _)| *distance).min().unwrap_or_default();
+    let exact = u32::try_from(asked.len()).is_ok_and(|words| words > 0 && near <= words);
+    let farthest = if exact { OTHER_ENDING } else { RESEMBLES };
+    if near < farthest {
+        found.retain(|((_, _, _, distance, ..), _)| *distance < farthest);
     }
     found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, row)| row).collect()
@@ -234,7 +239,7 @@ fn nearness(asked: &str, word: &str) -> Option<u32> {
     // Another ending of the same word: «часы», «часов».
     let common = a.iter().zip(&w).take_while(|(a, w)| a == w).count();
     if common >= 3 && a.len() - common <= 2 && w.len() - common <= 2 {
-        return Some(6);
+        return Some(OTHER_ENDING);
     }
     let place = |text: &[char]| -> String { text.iter().map(|c| key_place(*c)).collect() };
     if place(&w).starts_with(&place(&a)) {
