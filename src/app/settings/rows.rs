@@ -279,10 +279,7 @@ pub fn read(row: Row, text: &str, model: &Model) -> Result<SettingChange, String
     let text = text.trim();
     let rule = |error: NotARule| {
         let at = SafeText::cells(&error.at_word, 40);
-        match error.lacks_hours {
-            true => words.setting_no_hours(at.as_str()),
-            false => words.setting_not_understood(at.as_str()),
-        }
+        if error.lacks_hours { words.setting_no_hours(at.as_str()) } else { words.setting_not_understood(at.as_str()) }
     };
     let week = |text: &str| {
         parse_week(text).map_err(|error| match error.at_word.as_str() {
