@@ -517,7 +517,7 @@ fn the_demo_has_a_base_of_its_own() {
     let place = Place::new();
     place.failure(2, &["demo", "--db", "a.db"], "the demo has a base of its own");
     place.failure(2, &["--lang", "ru", "--db", "a.db", "demo"], "своя база");
-    place.run(&["demo", "--help"]).assert().success().stdout(contains("nothing is dialled"));
+    place.run(&["demo", "--help"]).assert().success().stdout(contains("nothing is dialed"));
     assert!(!place.path().join("a.db").exists());
 }
 

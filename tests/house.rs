@@ -6,6 +6,7 @@
 #[path = "support/rust_source.rs"]
 mod rust_source;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -167,6 +168,108 @@ fn the_map_of_the_house_names_every_room() {
         assert!(may_import(room).is_some(), "the checker does not know the room “{room}”");
         assert!(map.lines().any(|line| line.starts_with("//!") && line.contains(&format!("[`{room}`]"))), "{room}");
     }
+}
+
+/// Messages that the catalogue's own generator asks for.
+const OF_THE_GENERATOR: [&str; 1] = ["language_name"];
+
+/// Use cases of the base that no screen has yet.
+const NO_SCREEN_YET: [&str; 3] = ["client_hours", "set_client_hours", "take_over"];
+
+/// How often each name stands in code.
+fn names<'c>(code: impl Iterator<Item = &'c str>) -> BTreeMap<&'c str, usize> {
+    let mut names = BTreeMap::new();
+    for word in code.flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_')) {
+        *names.entry(word).or_default() += 1;
+    }
+    names
+}
+
+/// What a file declares for everybody: public functions, constants and statics.
+fn declared(shipped: &str) -> Vec<&str> {
+    let words: Vec<&str> =
+        shipped.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty()).collect();
+    let declared = words.windows(4).filter_map(|four| match four {
+        ["pub", "const" | "async", "fn", name] | ["pub", "fn" | "const" | "static", name, _] => Some(*name),
+        _ => None,
+    });
+    declared.filter(|name| *name != "fn").collect()
+}
+
+/// What is declared and named nowhere else.
+fn dead<'c>(declared: &[&'c str], named: &BTreeMap<&str, usize>) -> Vec<&'c str> {
+    let named = |name: &str| named.get(name).copied().unwrap_or_default();
+    let here = |name: &str| declared.iter().filter(|other| **other == name).count();
+    declared.iter().copied().filter(|name| named(name) <= here(name)).collect()
+}
+
+/// The functions of a file of the catalogue: messages and their attributes.
+fn messages_of(catalogue: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut message = String::new();
+    for line in catalogue.lines() {
+        let Some((name, _)) = line.split_once(" =") else { continue };
+        match name.trim_start().strip_prefix('.') {
+            Some(attribute) => found.push(format!("{message}_{attribute}").replace('-', "_")),
+            None if name.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                message = name.replace('-', "_");
+                found.push(message.clone());
+            }
+            None => {}
+        }
+    }
+    found
+}
+
+/// The code of the program, of its measurements and of its examples, without tests.
+fn code_at_work() -> Vec<String> {
+    let sources: Vec<Source> = files("src").iter().map(|(path, raw)| Source::new(path, raw)).collect();
+    let tests: Vec<String> = sources.iter().flat_map(|source| source.test_modules.clone()).collect();
+    let of_tests = |source: &Source| {
+        let name = source.module().join("::");
+        tests.iter().any(|test| name == *test || name.starts_with(&format!("{test}::")))
+    };
+    let mut code: Vec<String> =
+        sources.iter().filter(|source| !of_tests(source)).map(|source| source.shipped.clone()).collect();
+    for folder in ["benches", "examples"] {
+        code.extend(files(folder).iter().map(|(path, raw)| Source::new(path, raw).shipped));
+    }
+    code
+}
+
+#[test]
+fn nothing_is_kept_that_only_tests_name() {
+    let code = code_at_work();
+    let named = names(code.iter().map(String::as_str));
+    let declared: Vec<&str> = code.iter().flat_map(|code| declared(code)).collect();
+    let mut dead = dead(&declared, &named);
+    dead.retain(|name| !NO_SCREEN_YET.contains(name));
+    assert!(dead.is_empty(), "public, and named by tests alone: {dead:?}");
+}
+
+#[test]
+fn every_message_of_the_catalogue_is_said_somewhere() {
+    let code = code_at_work();
+    let named = names(code.iter().map(String::as_str));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales/en");
+    let mut messages = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        messages.extend(messages_of(&fs::read_to_string(entry.unwrap().path()).unwrap()));
+    }
+    assert!(messages.len() > 500, "the catalogue was found");
+    messages.retain(|name| !named.contains_key(name.as_str()) && !OF_THE_GENERATOR.contains(&name.as_str()));
+    assert!(messages.is_empty(), "no source names {messages:?}");
+}
+
+#[test]
+fn what_is_dead_is_seen() {
+    let code = "pub fn used() {} pub fn lost() { used() } pub const fn still() {} pub const LOST: u8 = 1;";
+    let named = names(std::iter::once(code));
+    assert_eq!(dead(&declared(code), &named), ["lost", "still", "LOST"]);
+    assert_eq!(
+        messages_of("# key-old =\nkey-open = open\n    .help = Open it\nmany = { $n ->\n    [one] 1 = 1\n}\n"),
+        ["key_open", "key_open_help", "many"]
+    );
 }
 
 /// The faults of a made-up file.

@@ -89,6 +89,7 @@ fn the_json_is_as_it_is_documented(#[values(Language::Russian, Language::English
         ("today --json", &["today", "--db", "b.db", "--json"][..]),
         ("clients --json", &["clients", "acme", "--db", "b.db", "--json"][..]),
         ("nps --json", &["nps", "--csv", "answers.csv", "--column", "score", "--json"][..]),
+        ("keys --json", &["keys", "--json"]),
         ("rates --json", &["rates", "--counts", "I=4,P=2,R=1,NC=1,O=1,U=2,NE=1", "--json"][..]),
     ] {
         assert_eq!(documented(&text, command), output(here, arguments), "{command}");

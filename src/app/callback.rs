@@ -10,9 +10,6 @@ use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
 
-/// The outcome of a call that ends with a time agreed on.
-pub const CALLBACK_AGREED: &str = "callback-agreed";
-
 /// What the words mean so far, by the client's clock and in the hours in which this client is rung.
 ///
 /// # Errors

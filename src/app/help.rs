@@ -1,7 +1,7 @@
 //! The help of a screen: what it is for, and its keys in groups.
 
 use super::context::below;
-use super::keymap::{Binding, Keys, show};
+use super::keymap::Binding;
 use super::model::Model;
 use super::wrap::wrap;
 use super::{hints, layout, palette, place};
@@ -38,9 +38,12 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let mut of: Vec<&Binding> = palette::of(context).collect();
     // The order of the bottom line, then what it has no room for.
     of.sort_by_key(|binding| (hints::rank(binding.action), !binding.in_bar));
-    of.dedup_by(|later, first| later.action == first.action && covers(first, later));
+    let named = of.clone();
+    let before = |at: usize, row: &Binding| named.iter().take(at).any(|first| first.covers(row));
+    let mut at = 0..;
+    of.retain(|row| at.next().is_some_and(|at| !before(at, row)));
     let groups = [
-        (words.help_here(), of.iter().filter(|b| !b.contexts.is_empty() && !other(b)).copied().collect::<Vec<_>>()),
+        (words.help_here(), of.iter().filter(|b| !other(b)).copied().collect::<Vec<_>>()),
         (words.help_everywhere(), of.iter().filter(|b| other(b) && !palette::moves(b.action)).copied().collect()),
         (words.help_moving(), of.iter().filter(|b| palette::moves(b.action)).copied().collect()),
     ];
@@ -50,10 +53,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
         }
         lines.push(Line::Group(name));
         for binding in rows {
-            let keys = match binding.keys {
-                Keys::These(keys) => keys.iter().map(|key| show(*key)).collect::<Vec<_>>().join(" "),
-                Keys::Digits | Keys::Offered | Keys::Codes => binding.shown(),
-            };
+            let keys = binding.written().join(" ");
             let text = wrap(&(binding.help)(words), inside.saturating_sub(KEYS + 1));
             let first = std::iter::once(keys).chain(std::iter::repeat(String::new()));
             lines.extend(first.zip(text).map(|(keys, text)| Line::Keys(keys, text)));
@@ -64,17 +64,9 @@ pub fn lines(model: &Model) -> Vec<Line> {
     lines
 }
 
-/// The keys of the other are among those of this one.
-fn covers(binding: &Binding, other: &Binding) -> bool {
-    match (binding.keys, other.keys) {
-        (Keys::These(keys), Keys::These(others)) => others.iter().all(|key| keys.contains(key)),
-        _ => false,
-    }
-}
-
 /// Means the same on every screen, or only walks about.
 fn other(binding: &Binding) -> bool {
-    binding.contexts.is_empty() || palette::anywhere(binding.action) || palette::moves(binding.action)
+    binding.everywhere() || palette::moves(binding.action)
 }
 
 /// The first line that is shown at most: the last line is then at the bottom.

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Key;
 use super::context::context;
 use super::keymap::{Action, Binding, Context, Keys};
-use super::model::Model;
+use super::model::{Model, Screen};
 use super::{obstacle, palette};
 
 /// Cells before the first entry.
@@ -63,11 +63,16 @@ pub fn line(model: &Model) -> Vec<Hint> {
     let idle = |binding: &Binding| {
         context == Context::Checklist && obstacle::why_not(model, context, binding.action).is_some()
     };
-    let mut rows: Vec<&Binding> = palette::of(context).filter(|binding| binding.in_bar).collect();
+    let mut rows: Vec<&Binding> =
+        palette::of(context).filter(|binding| binding.in_bar && !leads_here(binding.action, context)).collect();
     // A colleague is seldom in the way: the line has no room for what speaks of nobody.
     rows.retain(|row| row.action != Action::TakeOver || obstacle::why_not(model, context, row.action).is_none());
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
-    rows.sort_by_key(|binding| (idle(binding), rank(binding.action)));
+    rows.sort_by_key(|binding| match binding.action {
+        // There is nothing to undo: the other keys have the room.
+        Action::Undo if obstacle::why_not(model, context, Action::Undo).is_some() => (true, u8::MAX),
+        action => (idle(binding), rank(action)),
+    });
     for binding in rows {
         if !entries.iter().any(|entry| entry.action == binding.action) {
             entries.push(Hint::of(binding, model, context));
@@ -75,7 +80,7 @@ pub fn line(model: &Model) -> Vec<Hint> {
     }
     let room = usize::from(model.size.0);
     if MARGIN + cells(&entries) > room {
-        entries = cut(entries, room, more(model, context));
+        entries = cut(&entries, room, more(model, context));
     }
     let mut x = MARGIN;
     for entry in &mut entries {
@@ -85,18 +90,33 @@ pub fn line(model: &Model) -> Vec<Hint> {
     entries
 }
 
+/// Leads to where one is.
+const fn leads_here(action: Action, context: Context) -> bool {
+    matches!(
+        (action, context),
+        (Action::ShowToday, Context::Today)
+            | (Action::ShowClients, Context::Clients)
+            | (Action::ShowCases, Context::Cases)
+            | (Action::ShowNps, Context::Nps)
+            | (Action::ShowChecklists, Context::Checklists)
+            | (Action::Settings, Context::Settings)
+    )
+}
+
 /// How soon an action is named among those that can be done: lower is sooner.
 pub(super) const fn rank(action: Action) -> u8 {
     match action {
         // The way on leads, whatever else can be done here.
         Action::Open | Action::Answered => 0,
         Action::Dial | Action::TakeOver | Action::Letter | Action::FinishChecklist => 1,
-        Action::Back | Action::Incoming => 3,
-        Action::Undo => 4,
+        Action::PutOff | Action::Import | Action::Back | Action::Incoming => 3,
+        Action::Undo | Action::Quit => 4,
         Action::Help | Action::Palette | Action::Settings => 5,
-        Action::Quit | Action::Language => 6,
+        Action::Language => 6,
         // Work on rows is for where there is room: help and palette name it too.
-        Action::PutOff | Action::Mark | Action::TodayFilter => 7,
+        Action::Mark | Action::TodayFilter => 7,
+        // The other screens are the same everywhere.
+        Action::ShowToday | Action::ShowClients | Action::ShowCases | Action::ShowNps | Action::ShowChecklists => 8,
         _ => 2,
     }
 }
@@ -106,7 +126,7 @@ fn cells(entries: &[Hint]) -> usize {
 }
 
 /// As many entries as fit before the way back and the sign that there is more.
-fn cut(entries: Vec<Hint>, room: usize, more: Option<Hint>) -> Vec<Hint> {
+fn cut(entries: &[Hint], room: usize, more: Option<Hint>) -> Vec<Hint> {
     let back = entries.iter().find(|entry| entry.action == Action::Back).cloned();
     let tail: Vec<Hint> = back.into_iter().chain(more).collect();
     let mut kept: Vec<Hint> = Vec::new();
@@ -119,19 +139,23 @@ fn cut(entries: Vec<Hint>, room: usize, more: Option<Hint>) -> Vec<Hint> {
         if used > room {
             break;
         }
-        kept.push(entry);
+        kept.push(entry.clone());
     }
     kept.extend(tail);
     kept
 }
 
-/// The sign that there are more keys than the line shows, with the key that names them all.
+/// The sign that there are more keys than the line shows, with the key that names them all. In a call every cell is
+/// needed for the keys themselves.
 fn more(model: &Model, context: Context) -> Option<Hint> {
     let rows = || palette::of(context);
     let help = rows().find(|binding| binding.action == Action::Help);
     let binding = help.or_else(|| rows().find(|binding| binding.action == Action::Palette))?;
     let hint = Hint::of(binding, model, context);
-    Some(Hint { shown: format!("…{}", hint.shown), word: String::new(), ..hint })
+    Some(match (help, model.screen) {
+        (_, Screen::Call) | (None, _) => Hint { shown: format!("…{}", hint.shown), word: String::new(), ..hint },
+        (Some(_), _) => Hint { word: model.words().hint_all_keys(), ..hint },
+    })
 }
 
 #[cfg(test)]

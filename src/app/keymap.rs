@@ -3,12 +3,13 @@
 //! Commands are looked up by the key's place on the keyboard, so that they work with the Russian layout on; text
 //! never comes through here.
 
+pub mod sheet;
 mod table;
 
 use crate::i18n::Messages;
 
 use super::{Code, Key};
-use table::TABLES;
+use table::{SCREENS, TABLES};
 
 /// Who hears a key: the top overlay, else the screen and what it is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -174,6 +175,12 @@ impl Context {
     #[must_use]
     pub fn menu(self) -> bool {
         matches!(self, Self::Outcomes | Self::IncomingChoice)
+    }
+
+    /// True where nothing but its own keys is heard: a question that waits for its answer, a text that is read.
+    #[must_use]
+    pub fn closed(self) -> bool {
+        matches!(self, Self::Confirm | Self::Help | Self::Why)
     }
 
     /// True where letters are typed into a text and no letter is a command.
@@ -355,7 +362,7 @@ pub enum Keys {
 pub struct Binding {
     /// What is asked for.
     pub action: Action,
-    /// Where; an empty list means in every context in which letters are neither typed nor lines of a menu.
+    /// Where; an empty list means in every open context in which letters are neither typed nor lines of a menu.
     pub contexts: &'static [Context],
     /// By which keys; the first one is shown.
     pub keys: Keys,
@@ -371,7 +378,37 @@ impl Binding {
     /// Whether this row speaks for a context.
     #[must_use]
     pub fn applies(&self, context: Context) -> bool {
-        if self.contexts.is_empty() { !context.typing() && !context.menu() } else { self.contexts.contains(&context) }
+        if self.contexts.is_empty() {
+            !context.typing() && !context.menu() && !context.closed()
+        } else {
+            self.contexts.contains(&context)
+        }
+    }
+
+    /// Heard on every screen, as the ways to the other screens are.
+    #[must_use]
+    pub fn everywhere(&self) -> bool {
+        self.contexts.is_empty() || self.contexts.len() >= SCREENS.len()
+    }
+
+    /// The keys, as they are written for a reader.
+    #[must_use]
+    pub fn written(&self) -> Vec<String> {
+        match self.keys {
+            Keys::These(keys) => keys.iter().copied().map(show).collect(),
+            Keys::Digits | Keys::Offered | Keys::Codes => vec![self.shown()],
+        }
+    }
+
+    /// Whether the keys of the other are among those of this row, and mean the same.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        match (self.keys, other.keys) {
+            (Keys::These(keys), Keys::These(others)) => {
+                self.action == other.action && others.iter().all(|key| keys.contains(key))
+            }
+            _ => false,
+        }
     }
 
     /// The first combination, as it is written for a reader.

@@ -81,6 +81,23 @@ pub struct Banner {
     pub records: Option<u64>,
 }
 
+/// Whether undo and redo would find something of one's own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Undoable {
+    /// Not read yet, or something was written since.
+    #[default]
+    Unknown,
+    /// As it was read.
+    Known {
+        /// Something that undo takes back.
+        undo: bool,
+        /// Something that redo does again.
+        redo: bool,
+    },
+    /// Nothing is written here: the tour.
+    Never,
+}
+
 /// What is on its way to the disk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Saves {
@@ -91,6 +108,8 @@ pub struct Saves {
     pub failing: Option<String>,
     /// When the last write was on disk.
     pub last: Option<Moment>,
+    /// What undo and redo would find.
+    pub undoable: Undoable,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +149,24 @@ impl Saves {
         let typing = matches!(write, Write::Draft { .. } | Write::IncomingDraft(_) | Write::LetterDraft { .. });
         self.records += u64::from(kind == Kind::Record && !typing);
         self.waiting.insert(self.next, kind);
+        if kind == Kind::Record {
+            self.forget_undoable();
+        }
         Effect::Write(self.next, write)
+    }
+
+    /// What undo would find may have changed.
+    pub fn forget_undoable(&mut self) {
+        if self.undoable != Undoable::Never {
+            self.undoable = Undoable::Unknown;
+        }
+    }
+
+    /// What undo and redo would find has been read. An answer from before a write that is on its way says nothing.
+    pub fn read_undoable(&mut self, undo: bool, redo: bool) {
+        if self.undoable != Undoable::Never && self.pending() == 0 {
+            self.undoable = Undoable::Known { undo, redo };
+        }
     }
 
     /// A write is on disk.

@@ -132,6 +132,8 @@ pub struct TodayData {
     pub segments: Vec<String>,
     /// True where the base holds no client at all.
     pub empty: bool,
+    /// Whether undo, and whether redo, would find something; none where it was not looked for.
+    pub undoable: Option<(bool, bool)>,
 }
 
 /// A call without an outcome, as it was found.

@@ -2,7 +2,8 @@
 
 use super::call::LiveCall;
 use super::keymap::{Action, Context};
-use super::model::Model;
+use super::model::{Model, Undoable};
+use super::settings::rows::Kind;
 use super::{brief, cases, checklists, today};
 
 /// Why an action is not possible at this moment; none where it is.
@@ -34,7 +35,23 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         (Context::Dialing, Action::Voicemail) => {
             model.call.as_ref().is_some_and(|call| call.script.is_none()).then(|| words.obstacle_no_script())
         }
+        (Context::Settings, Action::Open) => {
+            (model.settings.row().kind() == Kind::Shown).then(|| words.setting_in_a_file())
+        }
+        // In a text, typing is taken back first.
+        (context, Action::Undo | Action::Redo) if !context.typing() => nothing_to_undo(model, action == Action::Undo),
         (_, Action::Note) => model.call.is_none().then(|| words.note_needs_a_call()),
+        _ => None,
+    }
+}
+
+/// Why undo (or redo) would find nothing.
+fn nothing_to_undo(model: &Model, undo: bool) -> Option<String> {
+    let words = model.words();
+    match (model.saves.undoable, undo) {
+        (Undoable::Never, _) => Some(words.tour_no_undo()),
+        (Undoable::Known { undo: false, .. }, true) => Some(words.obstacle_nothing_to_undo()),
+        (Undoable::Known { redo: false, .. }, false) => Some(words.obstacle_nothing_to_redo()),
         _ => None,
     }
 }

@@ -30,6 +30,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     }
     if action == Some(Action::Back) {
         model.overlays.pop();
+        // What was refused there is gone with it.
+        model.banner.take_if(|banner| banner.failure);
         return Vec::new();
     }
     match (top, action) {
@@ -121,6 +123,15 @@ fn walk(cursor: &mut usize, action: Action, len: usize, height: usize) {
     }
     scroll_by(cursor, action, height);
     *cursor = (*cursor).min(len.saturating_sub(1));
+}
+
+/// What an overlay has read of the base is read anew.
+pub fn reload(model: &Model) -> Option<Effect> {
+    model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Operations { mine: true, .. } => Some(Effect::LoadMyOperations),
+        Overlay::Operations { mine: false, .. } => Some(Effect::LoadOperations),
+        _ => None,
+    })
 }
 
 /// The changes of a field have been read.

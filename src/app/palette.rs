@@ -15,7 +15,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     let Some(Overlay::Palette { field, cursor }) = model.overlays.last() else { return Vec::new() };
     let (mut field, at) = (field.clone(), *cursor);
     let rows = rows(model, field.text());
-    let page = layout::overlay_height(model.size).saturating_sub(3).max(1);
+    let page = layout::overlay_height(model.size).saturating_sub(3 + DETAIL).max(1);
     let at = match action {
         None => {
             field.key(key);
@@ -47,8 +47,12 @@ fn choose(model: &mut Model, row: Option<Row>, env: &mut Env<'_>) -> Vec<Effect>
     update::run(model, action, env)
 }
 
+/// Rows below the list, in which the line under the cursor is told whole.
+pub const DETAIL: usize = 4;
 /// How many actions are remembered as used lately.
 const REMEMBERED: usize = 8;
+/// From this distance on a name has the word in another form at best.
+const OTHER_ENDING: u32 = 6;
 /// From this distance on a name only resembles what was typed.
 const RESEMBLES: u32 = 10;
 /// How many places are named for an action that works elsewhere.
@@ -60,6 +64,16 @@ pub struct Row {
     pub binding: &'static Binding,
     /// Why it cannot be done now, or where it can; none where Enter does it.
     pub why_not: Option<String>,
+    /// It belongs to the screen, or works wherever it is chosen.
+    here: bool,
+}
+
+impl Row {
+    /// What the list says of it.
+    #[must_use]
+    pub fn text(&self, words: &Messages) -> String {
+        self.why_not.clone().filter(|_| self.here).unwrap_or_else(|| (self.binding.help)(words))
+    }
 }
 
 /// Notes that an action was chosen, for the next time nothing is typed.
@@ -94,16 +108,23 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         }
         seen.push((binding.action, name));
         let Some(distance) = distance(&asked, binding, words) else { continue };
-        let why_not = if applies || anywhere(binding.action) {
+        let here = applies || anywhere(binding.action);
+        let why_not = if here {
             obstacle::why_not(model, context, binding.action).or_else(|| needs_its_key(binding, words))
         } else {
             Some(elsewhere(binding.action, words))
         };
         let used = model.recent.iter().position(|action| *action == binding.action).unwrap_or(REMEMBERED);
         let used = if asked.is_empty() { used } else { 0 };
-        // What only resembles the words comes after what has them.
         let place = (distance >= RESEMBLES, why_not.is_some(), used, distance, moves(binding.action), order);
-        found.push((place, Row { binding, why_not }));
+        found.push((place, Row { binding, why_not, here }));
+    }
+    // Other endings and what only resembles the words are of use where nothing has the words themselves.
+    let near = found.iter().map(|((_, _, _, distance, ..), _)| *distance).min().unwrap_or_default();
+    let exact = u32::try_from(asked.len()).is_ok_and(|words| words > 0 && near <= words);
+    let farthest = if exact { OTHER_ENDING } else { RESEMBLES };
+    if near < farthest {
+        found.retain(|((_, _, _, distance, ..), _)| *distance < farthest);
     }
     found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, row)| row).collect()
@@ -123,6 +144,9 @@ pub const fn anywhere(action: Action) -> bool {
         action,
         Action::ShowToday
             | Action::ShowClients
+            | Action::ShowCases
+            | Action::ShowNps
+            | Action::ShowChecklists
             | Action::Find
             | Action::Import
             | Action::AddClient
@@ -215,7 +239,7 @@ fn nearness(asked: &str, word: &str) -> Option<u32> {
     // Another ending of the same word: «часы», «часов».
     let common = a.iter().zip(&w).take_while(|(a, w)| a == w).count();
     if common >= 3 && a.len() - common <= 2 && w.len() - common <= 2 {
-        return Some(6);
+        return Some(OTHER_ENDING);
     }
     let place = |text: &[char]| -> String { text.iter().map(|c| key_place(*c)).collect() };
     if place(&w).starts_with(&place(&a)) {

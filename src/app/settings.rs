@@ -122,11 +122,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 let change = rows::turned(row, model);
                 change.map_or_else(Vec::new, |change| save(model, change))
             }
-            Kind::Shown => {
-                let text = rows::where_to_change(row, model);
-                model.say(text);
-                Vec::new()
-            }
+            // The lines below the list say in which file.
+            Kind::Shown => Vec::new(),
         },
         Action::Back => {
             let to = model.settings.from.unwrap_or(Screen::Today);

@@ -48,6 +48,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
             if let Some(name) = chosen.or(Some(typed).filter(|name| !name.is_empty())) {
                 return sign_in(model, name);
             }
+            let text = model.words().who_needs_a_name();
+            model.complain(text);
         }
         _ => {}
     }
@@ -57,6 +59,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
 /// Signs somebody in, a new name too.
 pub fn sign_in(model: &mut Model, name: String) -> Vec<Effect> {
     model.who.signing_in = Some(name.clone());
+    // What was wrong with the line before is not any more.
+    model.banner.take_if(|banner| banner.failure);
     vec![model.saves.send(Write::SignIn { name })]
 }
 

@@ -121,6 +121,9 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     if let Some(playbooks) = data.playbooks {
         model.playbooks = playbooks;
     }
+    if let Some((undo, redo)) = data.undoable {
+        model.saves.read_undoable(undo, redo);
+    }
     today.loaded = true;
     today.read_at = Some(model.now);
     let height = layout::list_height(model.size);

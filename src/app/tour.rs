@@ -8,9 +8,9 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answer, CallRow, CallState, Candidate, CandidateMore, Channel, ClientId, DayProgress, Direction, FoundBy, Operator,
-    OperatorId, OperatorRole, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind, RankClass, Reason, Touch,
-    TouchId, TouchKind, TouchState,
+    Answer, AnswerValue, Answers, CallRow, CallState, Candidate, CandidateMore, Channel, ClientId, DayProgress,
+    Direction, FoundBy, Operator, OperatorId, OperatorRole, Page, Person, PersonId, PersonName, Phone, PhoneId,
+    PhoneKind, RankClass, Reason, Score, Touch, TouchId, TouchKind, TouchState,
 };
 use crate::playbook::Playbooks;
 
@@ -18,7 +18,7 @@ use super::clients::FoundPart;
 use super::context::context;
 use super::effect::{Effect, Write};
 use super::keymap::Context;
-use super::model::{Env, Model, Screen};
+use super::model::{Env, Model, Screen, Undoable};
 use super::msg::{Msg, TodayData};
 use super::overlay::Overlay;
 use super::update::update as step;
@@ -51,30 +51,46 @@ pub fn begin(model: &mut Model) {
     inner.settings = model.settings.clone();
     inner.screen = Screen::Today;
     inner.looked_for_call = true;
+    inner.saves.undoable = Undoable::Never;
     let data = today(&inner, false);
     super::today::loaded(&mut inner, data);
     model.overlays.clear();
     model.tour = Some(Box::new(Tour { model: inner, done: false }));
 }
 
-/// A minute's worth of a script: the permission, the score, one sentence.
-fn shorten(pages: &mut Vec<crate::domain::Page>) {
+/// A minute's worth of a script: the permission, the score, one sentence, as far as somebody gets who says yes and ten.
+fn shorten(pages: &mut Vec<Page>) {
+    let said: Answers = pages.iter().filter_map(|page| Some((page.id.clone(), said(page)?))).collect();
     let (mut choice, mut text) = (false, false);
     pages.retain(|page| {
-        let wanted = match page.answer {
+        if page.when.as_ref().is_some_and(|when| !when.holds(&said)) {
+            return false;
+        }
+        match page.answer {
             Answer::Score => true,
             Answer::Choice { .. } | Answer::Permission { .. } => !std::mem::replace(&mut choice, true),
             Answer::Text => !std::mem::replace(&mut text, true),
             Answer::None | Answer::Date => false,
-        };
-        wanted && page.when.is_none()
+        }
     });
+}
+
+/// What the made-up client says to a page.
+fn said(page: &Page) -> Option<AnswerValue> {
+    Some(match &page.answer {
+        Answer::Score => AnswerValue::Score(Score::new(10).ok()?),
+        Answer::Choice { options } => AnswerValue::Choice(options.first()?.id.clone()),
+        Answer::Permission { .. } => AnswerValue::Permission(true),
+        Answer::Text | Answer::Date | Answer::None => return None,
+    })
 }
 
 /// Takes a message while a tour is on its way; what is not the user's goes on to the program below.
 pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) {
-    let leave = matches!(msg, Msg::Input(Input::Key(key)) if *key == Key::plain(Code::Esc));
     let Some(tour) = model.tour.as_mut() else { return };
+    let esc = matches!(msg, Msg::Input(Input::Key(key)) if *key == Key::plain(Code::Esc));
+    // What lies above a screen is closed first, as everywhere.
+    let leave = esc && tour.model.overlays.is_empty();
     let mut waiting: VecDeque<Msg> = VecDeque::from([msg.clone()]);
     while let Some(msg) = waiting.pop_front().filter(|_| !leave) {
         for effect in step(&mut tour.model, msg, env) {
@@ -112,12 +128,15 @@ fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
     }
 }
 
-/// What to do next, in one line.
+/// What to do next, in one line; while something is said, that.
 #[must_use]
 pub fn guide(tour: &Tour) -> String {
     let model = &tour.model;
     let words = model.words();
     let call = model.call.as_ref();
+    if let Some(banner) = &model.banner {
+        return banner.text.clone();
+    }
     if tour.done && model.overlays.is_empty() {
         return words.tour_done();
     }
@@ -135,7 +154,7 @@ pub fn guide(tour: &Tour) -> String {
         Context::Score => words.tour_score(),
         Context::Words => words.tour_words(),
         Context::Reading if call.is_some_and(|call| call.page().is_some()) => words.tour_reading(),
-        Context::Reading | Context::Ended => words.tour_end(),
+        Context::Reading | Context::Finished | Context::Ended => words.tour_end(),
         Context::Outcomes => match model.overlays.last() {
             Some(Overlay::Outcomes(menu)) => {
                 let reached = call.is_some_and(|call| call.call.state() != CallState::Dialing);
@@ -147,6 +166,7 @@ pub fn guide(tour: &Tour) -> String {
             }
             _ => String::new(),
         },
+        _ if !model.overlays.is_empty() => words.tour_overlay(),
         _ => words.tour_elsewhere(),
     }
 }

@@ -124,7 +124,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.complain(text);
         }
         Msg::Problem(text) => model.complain(text),
-        Msg::BaseChanged => return reload_visible(model),
+        Msg::BaseChanged => {
+            model.saves.forget_undoable();
+            return reload_visible(model);
+        }
         Msg::Input(_) | Msg::Tick => {}
     }
     Vec::new()
@@ -170,6 +173,7 @@ fn reload(model: &mut Model) -> Vec<Effect> {
     effects.extend(cases::reload(model));
     effects.extend(checklists::reload(model));
     effects.extend(reload_scores(model));
+    effects.extend(overlays::reload(model));
     effects
 }
 
@@ -376,6 +380,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
 /// Leaves what is open, as it has to be left, for another screen.
 fn away(model: &mut Model, env: &Env<'_>, show: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
     let mut effects = call_update::flush(model, env);
+    effects.extend(letter::flush(model));
     let from_brief = model.screen == Screen::Brief;
     effects.extend(show(model));
     if from_brief {

@@ -61,7 +61,10 @@ pub enum Command {
     /// `playbook check`, of this folder or of the user's own.
     PlaybookCheck(Option<PathBuf>),
     /// The table of keys.
-    Keys,
+    Keys {
+        /// As JSON.
+        json: bool,
+    },
     /// A checked copy of the base.
     Backup(PathBuf),
     /// A copy is put in the place of the base.
@@ -119,7 +122,7 @@ impl Command {
             | Self::Clients { .. } => true,
             Self::Nps(args) => args.scores.is_none(),
             Self::Rates(args) => args.counts.is_none(),
-            Self::Demo | Self::PlaybookCheck(_) | Self::Completions(_) | Self::Keys => false,
+            Self::Demo | Self::PlaybookCheck(_) | Self::Completions(_) | Self::Keys { .. } => false,
         }
     }
 }
@@ -166,7 +169,7 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
         Some(("playbook", found)) => Command::PlaybookCheck(
             found.subcommand_matches("check").and_then(|check| check.get_one::<PathBuf>("folder").cloned()),
         ),
-        Some(("keys", _)) => Command::Keys,
+        Some(("keys", found)) => Command::Keys { json: found.get_flag("json") },
         Some(("backup", found)) => Command::Backup(found.get_one::<PathBuf>("file").cloned().unwrap_or_default()),
         Some(("restore", found)) => Command::Restore(found.get_one::<PathBuf>("file").cloned().unwrap_or_default()),
         Some(("check", _)) => Command::Check,
@@ -241,7 +244,7 @@ pub fn grammar(words: &Messages) -> Grammar {
             backup(words),
             restore(words),
             subcommand("check", words.cli_check(), words.cli_usage_check(), words),
-            subcommand("keys", words.cli_keys(), words.cli_usage_keys(), words),
+            subcommand("keys", words.cli_keys(), words.cli_usage_keys(), words).arg(json(words)),
             completions(words),
         ])
 }

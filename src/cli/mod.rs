@@ -91,7 +91,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Command::Today { json } => print_today(json, &common, &environment, words),
         Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
-        Command::Keys => Ok(keys::run(words)),
+        Command::Keys { json } => keys::run(json, words),
         Command::Backup(file) => {
             base::open(&common, &environment, words).and_then(|base| backup::backup(&base, &file, words))
         }

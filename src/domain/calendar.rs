@@ -48,6 +48,7 @@ impl WorkCalendar {
     }
 
     /// Monday to Friday, no public holidays.
+    #[cfg(test)]
     #[must_use]
     pub const fn without_holidays() -> Self {
         Self { holidays: Holidays::None, days_off: BTreeSet::new(), working_days: BTreeSet::new() }

@@ -46,7 +46,6 @@ pub struct PathStep {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Interview {
     answers: Answers,
-    corrected: BTreeSet<StepId>,
     probes: BTreeMap<StepId, BTreeSet<u8>>,
     times_started: u32,
     refused: bool,
@@ -96,10 +95,7 @@ impl Interview {
                 });
             }
             EventBody::Answer { step, value } if script.page(step).is_some_and(|page| page.answer.accepts(value)) => {
-                let before = self.answers.insert(step.clone(), value.clone());
-                if before.is_some_and(|before| before != *value) {
-                    self.corrected.insert(step.clone());
-                }
+                self.answers.insert(step.clone(), value.clone());
             }
             EventBody::Probed { step, probe } => {
                 self.probes.entry(step.clone()).or_default().insert(*probe);
@@ -195,12 +191,6 @@ impl Interview {
         }
     }
 
-    /// Nothing on the path is open and nobody has refused.
-    #[must_use]
-    pub fn can_complete(&self) -> bool {
-        self.state() == InterviewState::Complete
-    }
-
     /// The score that counts: the first score page on the path with a number. "Don't know" and "refused" are none.
     #[must_use]
     pub fn score(&self) -> Option<Score> {
@@ -251,12 +241,6 @@ impl Interview {
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.answers
-    }
-
-    /// The answer of this step was changed after it had been recorded.
-    #[must_use]
-    pub fn was_corrected(&self, step: &StepId) -> bool {
-        self.corrected.contains(step)
     }
 
     /// How many different probes were read out at a step.

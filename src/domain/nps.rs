@@ -154,18 +154,8 @@ impl ScoreCounts {
     /// The score as it is shown: a whole number, rounded once from the exact fraction, halves away from zero.
     #[must_use]
     pub fn rounded(self) -> Option<i64> {
-        self.rounded_to(1)
-    }
-
-    /// The score in tenths of a point, as exports have it, rounded like [`Self::rounded`].
-    #[must_use]
-    pub fn rounded_tenths(self) -> Option<i64> {
-        self.rounded_to(10)
-    }
-
-    fn rounded_to(self, parts: i64) -> Option<i64> {
         let n = i64::try_from(self.n()).ok().filter(|n| *n > 0)?;
-        let above = 100 * parts * (i64::from(self.promoters) - i64::from(self.detractors));
+        let above = 100 * (i64::from(self.promoters) - i64::from(self.detractors));
         let magnitude = (2 * above.abs() + n) / (2 * n);
         Some(magnitude * above.signum())
     }

@@ -268,6 +268,12 @@ pub fn length(span: TimeDelta, words: &Messages) -> String {
     }
 }
 
+/// A length to the second that nobody takes for a time of day: "9 min 26 s".
+#[must_use]
+pub fn minutes_and_seconds(seconds: u32, words: &Messages) -> String {
+    words.when_minutes_and_seconds(i64::from(seconds / 60), i64::from(seconds % 60))
+}
+
 /// A part of a day: `10:00–13:00`.
 #[must_use]
 pub fn window(window: TimeWindow) -> String {

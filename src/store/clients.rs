@@ -86,6 +86,7 @@ pub(in crate::store) fn insert(tx: &Tx<'_>, client: &Client) -> Result<ClientId>
 }
 
 /// Writes every field of a client but the wish not to be called; keeps the zone of the planned touches in step.
+#[cfg(test)]
 pub(in crate::store) fn update(tx: &Tx<'_>, client: &Client) -> Result<()> {
     let changed = tx
         .prepare_cached(
@@ -152,6 +153,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no such client, the name is empty, or the base cannot be written.
+    #[cfg(test)]
     pub fn update_client(&mut self, client: &Client, operator: OperatorId, at: Moment) -> Result<OperationId> {
         let new = operation(OperationKind::ClientChanged, Some(client.id), "", operator, at);
         Ok(self.write(&new, |tx| update(tx, client))?.0)

@@ -77,6 +77,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no such client or the base cannot be written.
+    #[cfg(test)]
     pub fn add_deal(&mut self, deal: &Deal, operator: OperatorId, at: Moment) -> Result<(OperationId, DealId)> {
         let new = operation(OperationKind::DealAdded, Some(deal.client), &deal.title, operator, at);
         self.write(&new, |tx| insert(tx, deal))

@@ -337,15 +337,6 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
-    /// The disk failed under the connection: what it holds can no longer be trusted, [`super::Store::reopen`] comes
-    /// next, and a write whose end nobody saw may be repeated with the same ids.
-    #[must_use]
-    pub fn needs_reopening(&self) -> bool {
-        use rusqlite::ErrorCode;
-        matches!(self, Self::Sqlite(inner) if matches!(inner.sqlite_error_code(),
-            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::DatabaseCorrupt)))
-    }
-
     pub(super) fn io(what: &'static str, path: &std::path::Path, source: std::io::Error) -> Self {
         match source.kind() {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {

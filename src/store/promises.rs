@@ -196,6 +196,7 @@ impl Reader {
     ///
     /// # Errors
     /// Where the base cannot be read.
+    #[cfg(test)]
     pub fn open_promises(&self, limit: usize) -> Result<Vec<Promise>> {
         let mut statement = self.connection.prepare_cached(&format!(
             "{PROMISE} WHERE ifnull(kept_at, broken_at) IS NULL ORDER BY due LIMIT {limit}"
@@ -208,6 +209,7 @@ impl Reader {
     ///
     /// # Errors
     /// Where the base cannot be read.
+    #[cfg(test)]
     pub fn open_cases(&self, limit: usize) -> Result<Vec<Case>> {
         let mut statement =
             self.connection.prepare_cached(&format!("{CASE} WHERE closed_at IS NULL ORDER BY due LIMIT {limit}"))?;

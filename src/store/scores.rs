@@ -4,13 +4,16 @@ mod answers;
 mod board;
 mod detail;
 
+#[cfg(test)]
 use std::collections::BTreeMap;
 
 use rusqlite::ToSql;
 
 use super::Result;
 use super::open::Reader;
-use crate::domain::{ClientId, Disposition, Moment, OperatorId, PersonId, Said, Score, SurveyKind, WaveId};
+use crate::domain::{ClientId, Moment, OperatorId, PersonId, Said, SurveyKind, WaveId};
+#[cfg(test)]
+use crate::domain::{Disposition, Score};
 
 pub use answers::AnswersPage;
 
@@ -64,6 +67,7 @@ impl Reader {
     ///
     /// # Errors
     /// Where the base cannot be read.
+    #[cfg(test)]
     pub fn score_answers(&self, filter: &ScoreFilter) -> Result<Vec<ScoreAnswer>> {
         let (condition, binds) = limits(filter);
         let sql = format!(
@@ -140,6 +144,7 @@ impl Reader {
     ///
     /// # Errors
     /// Where the base cannot be read.
+    #[cfg(test)]
     pub fn outcome_counts(&self, wave: Option<WaveId>) -> Result<BTreeMap<Disposition, u64>> {
         let condition = if wave.is_some() { "wave = ?1" } else { "wave IS NOT NULL AND ?1 IS NULL" };
         let sql = format!("SELECT ifnull(disposition, 'U'), count(*) FROM touch WHERE {condition} GROUP BY 1");

@@ -185,6 +185,7 @@ impl Store {
     ///
     /// # Errors
     /// Where the base cannot be written.
+    #[cfg(test)]
     pub fn set_operator_settings(
         &mut self,
         operator: OperatorId,

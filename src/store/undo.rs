@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::error::{StoreError, UndoRefused};
 use super::history::{Recorded, Schema};
-use super::open::Store;
+use super::open::{Reader, Store};
 use super::operation::{self, BULK_ROWS, Tx};
 use super::{Result, calls, claims, written};
 use crate::domain::{
@@ -31,6 +31,41 @@ pub enum Finish {
     TakeBack,
     /// What it has done stays.
     Keep,
+}
+
+impl Reader {
+    /// Whether undo, and whether redo, would find something of this operator's.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn undoable(&self, operator: OperatorId) -> Result<(bool, bool)> {
+        let (undo, redo) = self.last_ids(operator)?;
+        Ok((undo.is_some(), redo.is_some()))
+    }
+
+    /// The last operations of this operator that undo and that redo would take.
+    fn last_ids(&self, operator: OperatorId) -> Result<(Option<OperationId>, Option<OperationId>)> {
+        let kinds =
+            OperationKind::ALL.iter().filter(|kind| kind.can_be_undone()).map(|kind| format!("'{}'", kind.name()));
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        let ordinary = format!(
+            "SELECT id FROM operation WHERE operator = ?1 AND undoes IS NULL AND undone_by IS NULL AND kind IN ({kinds})
+             ORDER BY id DESC LIMIT 1"
+        );
+        let last: Option<OperationId> =
+            self.connection.prepare_cached(&ordinary)?.query_row([operator], |row| row.get(0)).optional()?;
+        // An action after the undo closes the way back; a redone one has a smaller number than its undo.
+        let back = self
+            .connection
+            .prepare_cached(
+                "SELECT id FROM operation
+                 WHERE operator = ?1 AND id > ?2 AND undone_by IS NULL AND kind = 'undo' AND bulk = 0
+                 ORDER BY id DESC LIMIT 1",
+            )?
+            .query_row(params![operator, last.unwrap_or(OperationId(0))], |row| row.get(0))
+            .optional()?;
+        Ok((last, back))
+    }
 }
 
 impl Store {
@@ -97,27 +132,8 @@ impl Store {
 
     /// The last operation of this operator that undo (or, with `undone`, redo) would take.
     fn last_of(&self, operator: OperatorId, undone: bool) -> Result<Option<Operation>> {
-        let kinds =
-            OperationKind::ALL.iter().filter(|kind| kind.can_be_undone()).map(|kind| format!("'{}'", kind.name()));
-        let kinds = kinds.collect::<Vec<_>>().join(", ");
-        let ordinary = format!(
-            "SELECT id FROM operation WHERE operator = ?1 AND undoes IS NULL AND undone_by IS NULL AND kind IN ({kinds})
-             ORDER BY id DESC LIMIT 1"
-        );
-        let find = |sql: &str| -> Result<Option<OperationId>> {
-            Ok(self.connection.prepare_cached(sql)?.query_row([operator], |row| row.get(0)).optional()?)
-        };
-        let last = find(&ordinary)?;
-        let id = if undone {
-            let back = find(
-                "SELECT id FROM operation WHERE operator = ?1 AND undone_by IS NULL AND kind = 'undo' AND bulk = 0
-                 ORDER BY id DESC LIMIT 1",
-            )?;
-            // An action after the undo closes the way back; a redone one has a smaller number than its undo.
-            back.filter(|back| last.is_none_or(|last| last < *back))
-        } else {
-            last
-        };
+        let (undo, redo) = self.last_ids(operator)?;
+        let id = if undone { redo } else { undo };
         id.map(|id| self.operation(id)).transpose()
     }
 

@@ -69,7 +69,7 @@ marks-keys = Enter keeps it   n leaves it out   Esc goes back to the call
 call-voicemail-hint = v: what to say to voicemail
 call-voicemail-once = A message about this was left before: hang up without leaving another.
 # $people (String)
-brief-people = Who decides: { $people }
+brief-people = People: { $people }
 # $due (String)
 # $subject (String)
 brief-case = Case, due { $due }: { $subject }
@@ -120,7 +120,7 @@ key-voicemail = voicemail
     .help = Show what to say to voicemail
 # $when (String)
 brief-dead-since = dead, marked { $when }
-brief-just-dialled = just dialled
+brief-just-dialled = just dialed
 brief-speaks-russian = Speaks Russian
 brief-speaks-english = Speaks English
 # $text (String)

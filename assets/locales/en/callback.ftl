@@ -5,5 +5,5 @@ callback-outside-hours = outside calling hours; they begin { $time }
 # $day (String) - the day
 callback-holiday = { $day } is a day off
 # $word (String) - the word that was not understood
-callback-not-understood = “{ $word }” is no time I know. Try: thu 15 · tomorrow 10-12 · +2h · fri afternoon · 28 nov 16:30
+callback-not-understood = “{ $word }” was not understood. Try: thu 15 · tomorrow 10-12 · +2h · fri afternoon · 28 nov 16:30
 callback-no-time = No day and no time yet. Try: thu 15 · tomorrow 10-12 · +2h · fri afternoon · 28 nov 16:30

@@ -153,12 +153,11 @@ care-reason = Reason
 care-reason-hint = why it goes without
 care-reason-needed = a reason is needed
 confirm-own-sale = You sold this deal. A service call is better made by a colleague: to the seller a client does not say what was wrong. Call yourself all the same?
-confirm-letter-sent = Has the letter been sent? It is kept with its text, and the contact is done.
-confirm-checklist-done = Is everything on this checklist done? The contact is then done, too.
+confirm-letter-sent = Has the letter been sent? It is kept with its text, and the touch is done.
+confirm-checklist-done = Is everything on this checklist done? The touch is then done, too.
 
 # On the client's card.
 card-deals = Deals
-card-checklists = Checklists
 # $day (String) - which day
 deal-signed-on = signed { $day }
 # $day (String) - which day

@@ -1,8 +1,8 @@
 # Cases and promises.
 
-cases-error-closed = This case has been closed meanwhile. The list was read anew.
-cases-error-settled = This promise was kept or given up meanwhile. The list was read anew.
-cases-error-open = This is open again already. The list was read anew.
+cases-error-closed = This case has been closed meanwhile. The list was read again.
+cases-error-settled = This promise was kept or given up meanwhile. The list was read again.
+cases-error-open = This is open again already. The list was read again.
 
 # $text (String) - what was promised
 # $reason (String) - why it was not kept
@@ -163,7 +163,7 @@ cases-form-text = { $text }
 # $when (String) - day and time
 cases-until = until { $when }
 cases-date-examples = tomorrow 18:00 · fri · 28.11 · in 3 days
-cases-promise-needs-date = What, and until when, in one line: send the act fri
+cases-promise-needs-date = What, and until when, in one line: send the certificate Fri
 cases-client-word = the client's word
 cases-stated-reason = stated reason
 cases-nobody = There is no such operator.

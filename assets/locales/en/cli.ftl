@@ -83,7 +83,7 @@ cli-hint-possible = possible values: { $values }
 
 # $name (String) - the variable
 # $value (String) - what it holds
-cli-wrong-now = { $name } is “{ $value }”, which is no instant. It should look like 2026-11-23T09:30:00+03:00.
+cli-wrong-now = { $name } is “{ $value }”, which is not a valid time. It should look like 2026-11-23T09:30:00+03:00.
 # $name (String) - the variable
 # $value (String) - what it holds
 cli-wrong-zone = { $name } is “{ $value }”, which is no time zone. It should be a name like Europe/Moscow.
@@ -152,7 +152,7 @@ cli-import-source = Name of the source, by which the same clients are recognised
 cli-usage-backup = serviceday backup FILE
 cli-usage-restore = serviceday restore FILE
 cli-usage-check = serviceday check
-cli-usage-keys = serviceday keys
+cli-usage-keys = serviceday keys [--json]
 cli-backup = Copy the base to a new file, and check the copy
 cli-backup-file = the file to make; it must not be there yet
 # $file (String) - the copy

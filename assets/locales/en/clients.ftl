@@ -69,7 +69,7 @@ written-promise = promise
 written-case = case
 written-deal = deal
 written-call = call
-written-goal = goal of a contact
+written-goal = goal of a touch
 # $title (String) - what was sold
 card-deal-signed = signed: { $title }
 # $title (String) - what was sold
@@ -99,7 +99,7 @@ clients-needs-name = a name is needed
 clients-needs-goal = say what for
 clients-not-a-number = not a telephone number
 # $number (String) - as typed
-clients-number-not-understood = “{ $number }” is not a number that can be dialled. Write it with the country code: +7 …
+clients-number-not-understood = “{ $number }” is not a number that can be dialed. Write it with the country code: +7 …
 clients-not-an-address = not an e-mail address
 # $names (String) - who there is
 clients-no-such-operator = no such manager; there are: { $names }
@@ -114,7 +114,7 @@ clients-for-marked = { $count ->
    *[other] For { $count } clients
 }
 clients-touch-goal = What for
-clients-touch-goal-hint = what the contact is to achieve
+clients-touch-goal-hint = what the touch is to achieve
 clients-touch-day = When
 clients-touch-day-hint = tomorrow, fri, 1 December; empty: today
 clients-touch-kind = What
@@ -126,7 +126,6 @@ clients-marked = marked: { $count }
 # $count (String) - how many
 clients-archive-title = Archive: { $count }
 clients-archive-empty = The archive is empty. Alt+v: back to the clients.
-clients-written = In what is written:
 # $text (String) - what was looked for
 clients-by-layout = looked for “{ $text }” (keyboard layout)
 # $text (String) - what was looked for
@@ -135,7 +134,7 @@ clients-pick-merge = Which duplicate is to be taken in?
 clients-pick-move = To which client?
 # $client (String) - whom
 # $open (String) - what is still open, or empty
-confirm-archive = Put “{ $client }” into the archive? Off every list, not deleted; planned contacts are dropped. { $open }
+confirm-archive = Put “{ $client }” into the archive? Off every list, not deleted; planned touches are dropped. { $open }
 # $promises (Number) - open promises
 # $cases (Number) - open cases
 confirm-archive-open = Still open: promises { $promises }, cases { $cases }.
@@ -181,7 +180,6 @@ card-note-said = note: { $text }
 card-incoming = from them
 # $who (String) - who of us
 card-by = by { $who }
-card-more = more below…
 # $signed (String) - day
 # $delivered (String) - day
 card-deal-dates = signed { $signed }, delivered { $delivered }
@@ -205,7 +203,7 @@ field-history-first = entered with the record
 # $client (String) - whose
 replay-title = How the call went · { $client }
 # $number (String) - which
-replay-dialed = dialled { $number }
+replay-dialed = dialed { $number }
 replay-answered = somebody answered
 replay-ended = the line went down
 replay-recovered = found open after a crash and ended
@@ -222,12 +220,11 @@ replay-answer = { $step }: { $value }
 replay-probed = { $step }: a neutral probe
 replay-passed = read out
 replay-undone = taken back
-replay-other = …
 replay-new-call = another call
 # $field (String) - which
 store-rule-empty = Nothing was saved: “{ $field }” must not be empty.
 store-rule-twice = Nothing was saved: there is one like this already.
-store-rule-gone = Nothing was saved: what this belongs to is not there any more. Open it anew.
+store-rule-gone = Nothing was saved: what this belongs to is not there any more. Open it again.
 store-rule-value = Nothing was saved: the value has a form that the database does not take.
 clients-key-show-card = card
     .help = The client's card: people, history, deals
@@ -278,7 +275,7 @@ clients-key-segment-of-marked = segment
 clients-key-tag = theme
     .help = Give the marked clients a theme or take it off; on a card, this client
 clients-key-touch-marked = plan
-    .help = Plan a contact with each of the marked clients
+    .help = Plan a touch with each of the marked clients
 clients-key-show-archive = archive
     .help = Show the archive, or the clients again
 clients-key-add-client = new client
@@ -305,5 +302,5 @@ card-referral = named to us: { $name } · { $when }
 # $when (String) - day
 card-named-by = recommended by { $name } · { $when }
 # $when (String) - day
-card-planned-later = This contact is not on today’s list yet; it comes up { $when }.
+card-planned-later = This touch is not on today’s list yet; it comes up { $when }.
 written-quote = quote

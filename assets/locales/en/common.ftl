@@ -2,4 +2,3 @@
 language-name = English
 yes = yes
 no = no
-not-known = not known

@@ -1,17 +1,17 @@
 # A client who rings us.
 
-key-incoming = they ring us
-    .help = A client rings us: log who, why, and what came of it
+key-incoming = they call us
+    .help = A client calls us: log who, why, and what came of it
 place-incoming = Incoming call
 # $text (String)
 operation-incoming = incoming call: { $text }
 # $time (String)
-incoming-title = They ring us · { $time }
+incoming-title = They call us · { $time }
 incoming-who = Who is it?
 incoming-who-hint = A name, a firm, or the last digits of the number.
 # $typed (String)
 incoming-new-client = + new client: { $typed }
-incoming-why = Why do they ring?
+incoming-why = Why do they call?
 incoming-note = What was said:
 incoming-what = What came of it?
 incoming-until = Promised until:

@@ -12,7 +12,7 @@ key-nps-month-forward = next month
     .help = To the month after
 key-nps-panel = next part
     .help = The next part of the screen: spread and words, months, groups, change
-key-nps-panel-back = last part
+key-nps-panel-back = previous part
     .help = The part of the screen before
 key-nps-period = period
     .help = Another period: wave, month, quarter, year, everything
@@ -40,8 +40,8 @@ key-nps-kind = class
     .help = Only detractors, only passives, only promoters, only those without a score, all
 key-nps-next-value = next value
     .help = The next value of this filter
-key-nps-last-value = value before
-    .help = The value before of this filter
+key-nps-last-value = previous value
+    .help = The previous value of this filter
 key-nps-done = done
     .help = Close the filters; what was chosen stays
 key-nps-first = first month
@@ -83,7 +83,7 @@ nps-empty-title = Scores
 nps-empty =
     Here stands how likely clients are to recommend you: the score with how sure one can be of it, month by month, and above all the words of those who are unhappy.
 
-    It fills by itself: press 1, ring the first client of the list and ask the question of the script. Nothing else has to be done.
+    It fills by itself: press 1, call the first client of the list and ask the question of the script. Nothing else has to be done.
 # $other (String) - the other survey
 nps-empty-other = There are answers of the other kind: { $other }. The key t shows them.
 # $answers (String) - "3 answers"
@@ -160,7 +160,7 @@ nps-only-segment = segment { $name }
 # $name (String) - an operator
 nps-only-operator = asked by { $name }
 nps-only-others = not asked by the own manager
-nps-only-own = asked by the own manager
+nps-only-own = asked by their own manager
 
 # $change (String) - points with their sign
 # $high (String) - upper limit

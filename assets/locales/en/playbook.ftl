@@ -88,7 +88,7 @@ playbook-reached-contradicts = “possible” and “reached” contradict each 
 # $code (String) - of the outcome
 playbook-no-outcome = the outcome “{ $code }” is missing, and the program needs it
 playbook-hours-overlap = the hours of this day overlap or are out of order
-playbook-no-hours = no day has any hours, so nobody could ever be rung
+playbook-no-hours = no day has any hours, so nobody could ever be called
 
 # $branches (Number) - ways through the script
 # $id (String) - of the script

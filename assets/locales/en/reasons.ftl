@@ -109,9 +109,9 @@ excluded-case-open = a case is open: the survey waits
 excluded-appointed = agreed for { $time }
 # $time (String) - the time agreed on
 # $name (String) - a colleague
-excluded-appointed-colleague = { $name } agreed to ring at { $time }
+excluded-appointed-colleague = { $name } agreed to call at { $time }
 # $time (String) - the time agreed on
-excluded-appointed-somebody = a colleague agreed to ring at { $time }
+excluded-appointed-somebody = a colleague agreed to call at { $time }
 # $count (Number) - attempts today
 excluded-enough-today = { $count ->
     [one] tried { $count } time today, that is enough

@@ -23,6 +23,7 @@ letter-no = n
 who-title = Who works here?
 who-why = Your name goes with every call and answer, so that it can be seen later who talked to whom. It is asked once; next time it is enough to press Enter.
 who-name = Name:
+who-needs-a-name = Type your name, then press Enter.
 # $name (String) - who is signed in
 who-signing-in = { $name }: opening the base. Where an import was cut off, everything is first put back as it was before it.
 start-title = Welcome
@@ -51,12 +52,11 @@ call-running-in-background = On the telephone { $clock }: { $client }. Back to i
 call-at-least = at least { $clock }
 brief-title = Before the call
 brief-resumes = The survey was broken off last time: it goes on at the first open question.
-brief-claiming = taking the client…
-brief-not-held = The client is just being taken: press again in a moment.
+brief-claiming = opening the card…
+brief-not-held = The card is still opening: press again.
 brief-numbers = Numbers
-brief-no-number = There is no number that can be dialled.
+brief-no-number = There is no number that can be dialed.
 brief-unreadable-number = not understood:
-brief-dead-number = does not work
 # $clock (String)
 # $zone (String)
 brief-their-clock = Their time { $clock } ({ $zone })
@@ -89,7 +89,7 @@ phone-home = home
 phone-fax = fax
 note-needs-a-call = A note belongs to a call; dial first.
 call-outcome-first = The last call has no outcome yet: say how it ended, then dial.
-call-state-dialing = DIALLING
+call-state-dialing = DIALING
 call-state-talking = TALKING
 call-state-ended = ENDED
 # $mine (String)
@@ -97,9 +97,9 @@ call-state-ended = ENDED
 call-clocks = their { $theirs } · mine { $mine }
 call-about = About
 call-path = Steps
-call-dialing-title = Dialling
+call-dialing-title = Dialing
 # $number (String)
-call-dialed = Dialled: { $number }
+call-dialed = Dialed: { $number }
 call-dialing-hint = The number is in the clipboard, or your telephone program has it. Press a when somebody answers, F4 when nobody does.
 call-needs-outcome = The line is down and the call has no outcome: F4.
 call-when-they-answer = When they answer
@@ -153,7 +153,6 @@ note-required-title = This outcome needs a note · { $client }
 steps-title = Steps of the script
 help-title = Keys of this screen
 palette-title = Commands
-operations-title = What was done; Enter takes back
 confirm-title = One question
 confirm-keys = Enter: yes   Esc: no
 confirm-take-back = Take this operation back with everything it brought?
@@ -161,10 +160,6 @@ confirm-leave-in-call = A call has no outcome yet. It is saved and will be the f
 # $why (String)
 confirm-call-anyway = This is not the time to call: { $why }. Dial all the same?
 why-title = Why this client
-# $class (String)
-why-class = Place on the list: { $class }
-# $when (String)
-why-due = Due: { $when }
 class-callback = agreed callbacks
 class-case = open cases
 class-promise = our promises
@@ -174,8 +169,6 @@ class-format = touches by plan
 class-passive = clients without orders for long
 new-client-title = New client
 new-client-name = Name
-new-client-phone = Telephone
-new-client-hint = Enter goes on and saves; Esc leaves
 # $count (String)
 clients-title = Clients: { $count }
 # $title (String) - "Clients: 3"
@@ -187,14 +180,9 @@ clients-not-found = Nobody found. Try a part of the name, the last digits of a p
 # $reason (String)
 # $since (String)
 card-do-not-call = Do not call, since { $since }: { $reason }
-card-people = People and numbers
-card-planned = Planned
-card-promises = Promises
-card-cases = Cases
 # $due (String)
 # $subject (String)
 card-case = Until { $due }: { $subject }
-card-history = History
 # $outcome (String)
 card-call = call: { $outcome }
 card-call-without-outcome = no outcome
@@ -210,11 +198,11 @@ card-case-opened = case opened: { $subject }
 card-case-closed = case closed: { $closing }
 importing-what = The path of a CSV file. It can be dragged onto the window. Nothing is written before you have seen what is in it.
 importing-file = File:
-importing-looking = looking into the file…
+importing-looking = reading the file…
 # $delimiter (String)
 # $encoding (String)
 # $source (String)
-importing-found = Encoding { $encoding }, delimiter { $delimiter }, columns of: { $source }
+importing-found = Encoding { $encoding }, delimiter { $delimiter }, kind of file: { $source }
 importing-tab = tab
 importing-kept-as-is = kept as it is
 importing-go = Enter imports, Esc goes back
@@ -271,7 +259,7 @@ follow-do-not-call = never called again
 follow-open-case = case
 # $when (String)
 follow-quiet = no survey before { $when }
-impossible-nothing-dialed = nothing was dialled
+impossible-nothing-dialed = nothing was dialed
 impossible-nobody-answered = nobody has answered
 impossible-somebody-answered = somebody has answered
 impossible-no-score = there is no score
@@ -282,11 +270,11 @@ impossible-finished = the script is finished
 impossible-refused = the client refused the survey
 impossible-by-the-program = only the program records this
 # $problem (String)
-dial-failed = The dialling program did not start: { $problem }
+dial-failed = The dialing program did not start: { $problem }
 # $when (String)
 today-hours-next = service hours { $when }
 # $until (String)
-today-hours-until = until { $until }
+today-hours-until = service hours until { $until }
 # $until (String)
 # $count (Number)
 today-hours-fit = until { $until }, { $count ->
@@ -294,7 +282,6 @@ today-hours-fit = until { $until }, { $count ->
     [one] { $count } more call fits
    *[other] { $count } more calls fit
 }
-service-hours-title = Service hours of the week
 service-hours-none = No service hours: the list works on any day. For example: tue 10-13; thu 14-16
 # $what (String)
 unfinished-taken-back = It was cut off and has been taken back: { $what }

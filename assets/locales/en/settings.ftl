@@ -16,6 +16,9 @@ setting-saved-for-next-start = Recorded; it counts from the next start. u takes 
 setting-mouse-said = The mouse is on. Text is now selected with Shift held.
 # $word (String) - the word that was not understood
 setting-not-understood = “{ $word }” does not fit here.
+# $word (String) - the day or the zone
+setting-no-hours = “{ $word }” has no hours: write them, or “no”.
+setting-in-a-file = Not changed here: the lines below say in which file it lies.
 # $value (String)
 setting-as-in-playbook = As in the playbook: { $value }
 setting-service-hours = Service hours
@@ -33,9 +36,9 @@ setting-pace-measured = { $length }, measured from your calls
 setting-pace-unknown = measured; too few calls so far
 setting-pace-wrong = Write minutes and seconds: 4 or 4:30, from 20 seconds to two hours.
 setting-calling-hours = When clients are called
-setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialling asks once more. For the whole base. Empty: as in the playbook.
+setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialing asks once more. For the whole base. Empty: as in the playbook.
 setting-calling-zones = Hours of single zones
-setting-calling-zones-help = Zones in which clients are called at other hours. For the whole base. Write them like this: Vladivostok = mon-fri 10-12 | Kaliningrad = tue 14-16
+setting-calling-zones-help = Zones whose clients are called at other hours. For the whole base. Write: Vladivostok = mon-fri 10-12; Kaliningrad = tue 14-16
 setting-calling-on-holidays = Call on holidays
 setting-calling-on-holidays-help = Whether clients are offered on public holidays. For the whole base.
 setting-holidays = Holidays
@@ -57,7 +60,7 @@ setting-company-help = Its name is said in the greeting. For the whole base.
 # $name (String)
 setting-company-said = “This is { $name }, good morning…”
 setting-role = My role
-setting-role-help = A manager looks after clients of their own; an operator rings whoever is next. A manager does not ask the own client for a score.
+setting-role-help = A manager looks after clients of their own; an operator calls whoever is next. Managers do not ask their own clients for a score.
 setting-role-manager = manager
 setting-role-operator = operator
 setting-language = Language
@@ -79,8 +82,8 @@ setting-zone-of-machine = { $zone } (as on this computer)
 setting-zone-wrong = There is no such zone. Write it like this: Europe/Moscow, Asia/Omsk, or just Omsk.
 setting-home-region = Country of numbers
 setting-home-region-help = Whose numbers are written without a country code. For the whole base, from the next start. Two letters: RU, KZ, BY.
-setting-region-wrong = Two letters of a country code are needed: RU, KZ, BY, DE.
-setting-dial = Dialling
+setting-region-wrong = There is no such country code. Two letters: GB, US, DE, RU.
+setting-dial = Dialing
 # $path (String)
 setting-dial-help = Changed only in the file, because it starts programs: { $path }. Example: dial = ["sip-phone", "--call", "{"{"}tel{"}"}"]
 setting-dial-copy = the number is copied

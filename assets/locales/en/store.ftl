@@ -61,8 +61,8 @@ store-taken-over = A colleague has taken this client over. What you typed is kep
 store-outcome-first = Your last call has no outcome yet. Give it one, then the next call can begin.
 # $number (String) - the number
 # $client (String) - the other client
-store-number-busy = { $number } is on the line in a call to { $client }. It cannot be dialled twice at the same time.
-store-do-not-call = This client or number is on the do-not-call list and is not dialled.
+store-number-busy = { $number } is on the line in a call to { $client }. It cannot be dialed twice at the same time.
+store-do-not-call = This client or number is on the do-not-call list and is not dialed.
 store-impossible = This is not possible in the call as it stands now. Go back to the call and look at its state.
 
 undo-nothing = There is nothing of yours to undo.
@@ -90,7 +90,7 @@ undo-held = Not undone: a colleague has the client open.
 operation-of-client = { $what } — { $client }
 operation-call-begun = start of a call
 # $number (String) - the number
-operation-dialed = { $number } dialled
+operation-dialed = { $number } dialed
 operation-answered = “answered”
 operation-ended = end of the call
 # $outcome (String) - the outcome
@@ -144,8 +144,8 @@ operation-promise-broken = promise not kept “{ $text }”
 # $text (String) - what it is about
 operation-promise-reopened = promise “{ $text }” open again
 operation-deal-added = new deal
-operation-touch-planned = planned contact
-operation-touch-changed = change of a planned contact
+operation-touch-planned = planned touch
+operation-touch-changed = change of a planned touch
 operation-do-not-call = do-not-call wish
 # $text (String) - the name
 operation-operator-added = new operator { $text }

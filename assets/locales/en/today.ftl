@@ -28,7 +28,7 @@ today-part-late = end of the day
 
 today-why-somebody = a colleague
 # $reason (String) - why the client is on the list
-today-why-reason = Why ring: { $reason }.
+today-why-reason = Why call: { $reason }.
 # $reason (String) - why the letter is on the list
 today-why-reason-to-write = Why write: { $reason }.
 # $risk (String) - the likely risk
@@ -37,7 +37,7 @@ today-why-risk = What is at risk now: { $risk }.
 # $rank (Number) - the place
 today-why-place = Place { $rank }, group “{ $class }”.
 # $class (String) - the group of the list
-today-why-place-without = No place while it cannot be rung; group “{ $class }”.
+today-why-place-without = No place on the list while this client cannot be called; group “{ $class }”.
 # $class (String) - the class
 today-why-place-without-letter = No place while it is too early, or for somebody else, to write; group “{ $class }”.
 today-why-order-callback = Only what was promised for an earlier time stands higher: an agreed time goes before everything.
@@ -59,7 +59,7 @@ today-why-agreed = Agreed: { $when }. An agreed time goes before parts of the da
 # $when (String) - the time
 # $name (String) - who promised
 # $from (String) - from when on
-today-why-agreed-personal = Agreed: { $when }, { $name } rings; from { $from } on anyone may.
+today-why-agreed-personal = Agreed: { $when }, { $name } calls; from { $from } on anyone may.
 # $clock (String) - the client's clock
 # $zone (String) - the time zone
 today-why-clock = Their clock says { $clock } ({ $zone }).
@@ -107,10 +107,10 @@ today-why-free = No colleague has the client open.
 today-why-held = A colleague has the client open: { $name }.
 # $name (String) - to whom
 today-why-assigned = Handed to { $name }. Nobody else is offered it.
-today-why-offered = So: can be rung now.
+today-why-offered = So: can be called now.
 today-why-offered-letter = So: can be written now.
 # $warning (String) - a warning
-today-why-warned = So: can be rung, but { $warning }.
+today-why-warned = So: can be called, but { $warning }.
 # $reason (String) - the reason
 today-why-excluded = So: not now: { $reason }.
 # $reason (String) - why it is not to be written now
@@ -171,7 +171,7 @@ today-put-off-promised = A time was promised to the client: this changes the pro
 today-put-off-why = Why (may stay empty):
 # $name (String) - the client
 # $until (String) - a time
-today-put-off-one = { $name }: put off, { $until } · u takes it back
+today-put-off-one = { $name }: put off until { $until } · u takes it back
 # $count (Number) - clients
 # $until (String) - a time
 today-put-off-many = { $count ->
@@ -208,7 +208,7 @@ today-filter-segments = Segment
 today-filter-any-segment = any
 today-filter-kinds = Kind of touch
 today-filter-any-kind = any
-today-filter-hides-all = Nobody to ring by this choice. Show everything: f, the first line.
+today-filter-hides-all = Nobody to call by this choice. Show everything: f, the first line.
 # $count (String) - how many
 today-marked = marked: { $count }
 # $calls (String) - calls

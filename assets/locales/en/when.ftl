@@ -80,6 +80,9 @@ when-hours = { $count } h
 # $hours (Number) - full hours
 # $minutes (Number) - and minutes
 when-hours-and-minutes = { $hours } h { $minutes } min
+# $minutes (Number)
+# $seconds (Number) - and seconds
+when-minutes-and-seconds = { $minutes } min { $seconds } s
 # $count (Number) - days
 when-days = { $count ->
     [one] { $count } day

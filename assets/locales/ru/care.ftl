@@ -54,7 +54,7 @@ care-key-of-client-help = Чек-листы этого клиента
 care-key-tick = отметить
     .help = Сделано — или всё-таки нет
 care-key-not = не применимо
-    .help = Этот пункт здесь ни к чему
+    .help = Пункт к этому клиенту не относится
 care-key-note-help = Заметка к пункту
 care-key-letter = письмо
     .help = Написать письмо: черновик по шаблону с данными клиента
@@ -123,7 +123,6 @@ confirm-checklist-done = Всё по этому чек-листу сделано
 
 # На карточке клиента.
 card-deals = Сделки
-card-checklists = Чек-листы
 deal-signed-on = подписана { $day }
 deal-delivered-on = поставлено { $day }
 deal-used-up-on = закончится { $day }

@@ -26,7 +26,7 @@ cases-nobodys = никто
 
 cases-closed-on = закрыто { $date }
 cases-kept-on = сделано { $date }
-cases-broken-on = не сдел. { $date }
+cases-broken-on = не выполн. { $date }
 cases-late-days = просрочено { $count } дн
 cases-late-today = просрочено, { $clock }
 cases-age-hours = { $count } ч

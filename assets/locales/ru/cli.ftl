@@ -86,7 +86,7 @@ cli-file-no-folder = «{ $file }» — не папка.
 cli-usage-playbook = serviceday playbook КОМАНДА
 cli-usage-playbook-check = serviceday playbook check [ПАПКА]
 cli-value-folder = ПАПКА
-cli-playbook = Сценарии, исходы звонков, часы звонков и другие настройки работы
+cli-playbook = Сценарии, итоги звонков, часы звонков и другие настройки работы
 cli-playbook-check = Проверить свои файлы сценариев и настроек; об ошибке сообщается с файлом и строкой
 cli-playbook-folder = Папка с вашими файлами; по умолчанию — папка playbooks в настройках программы
 cli-wrong-no-command = не указана команда
@@ -108,12 +108,12 @@ cli-value-map = ПОЛЕ=СТОЛБЕЦ
 cli-import = Загрузить клиентов из файла CSV; загрузку можно отменить целиком
 cli-import-file = Файл CSV из другой программы; кодировку, разделитель и столбцы программа определит сама
 cli-import-dry-run = Только показать, что произойдёт, ничего не меняя
-cli-import-map = Что в столбце, например --map client=Фирма; можно указать несколько раз
+cli-import-map = Что в столбце, например --map client=Компания; можно указать несколько раз
 cli-import-source = Название источника, по которому те же клиенты узнаются в следующий раз
 cli-usage-backup = serviceday backup ФАЙЛ
 cli-usage-restore = serviceday restore ФАЙЛ
 cli-usage-check = serviceday check
-cli-usage-keys = serviceday keys
+cli-usage-keys = serviceday keys [--json]
 cli-backup = Скопировать базу в новый файл и проверить копию
 cli-backup-file = какой файл создать; его ещё не должно быть
 cli-backup-made = Скопировано и проверено: { $file }

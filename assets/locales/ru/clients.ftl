@@ -25,7 +25,7 @@ field-left = Больше не работает
 field-phone = Телефон
 field-phone-dead = Номер не работает
 field-email = Почта
-value-company = организация
+value-company = компания
 value-person = человек
 value-loyal = лоялен
 value-satisfied = доволен
@@ -36,23 +36,22 @@ value-russian = русский
 value-english = английский
 value-empty = пусто
 operation-field = { $field }: { $value }
-operation-client-archived = в архив
-operation-client-unarchived = из архива
+operation-client-archived = перенос в архив
+operation-client-unarchived = возврат из архива
 operation-clients-merged = объединение с «{ $text }»
 operation-many-changed = { $field }: { $value } ({ $count ->
     [one] { $count } клиент
     [few] { $count } клиента
    *[many] { $count } клиентов
 })
-operation-touches-planned = { $count ->
-    [one] запланирован { $count } контакт
-    [few] запланировано { $count } контакта
-   *[many] запланировано { $count } контактов
+operation-touches-planned = план { $count ->
+    [one] { $count } контакта
+   *[many] { $count } контактов
 }: { $goal }
-operation-person-moved = сюда переведён контакт: { $text }
-operation-phone-removed = номер { $text } убран
+operation-person-moved = перевод контакта: { $text }
+operation-phone-removed = удаление номера { $text }
 operation-email-changed = адрес { $text }
-operation-email-removed = адрес { $text } убран
+operation-email-removed = удаление адреса { $text }
 written-note = заметка
 written-wants = пожелания
 written-promise = обещание
@@ -63,7 +62,7 @@ written-goal = цель контакта
 card-deal-signed = сделка: { $title }
 card-deal-delivered = поставка: { $title }
 new-client-person = Контактное лицо
-clients-hint-name = организация или человек
+clients-hint-name = компания или человек
 clients-hint-person = имя, как обращаетесь
 clients-hint-owner = имя или его начало; пусто — ничей
 clients-nobody = ничей
@@ -74,7 +73,7 @@ clients-hint-grade = A, B, C или пусто
 clients-hint-loyalty = лоялен, доволен, недоволен, ушёл
 clients-hint-language = русский или английский; пусто — как у вас
 clients-hint-zone = Asia/Omsk, город латиницей или мск+3; пусто — как у вас
-clients-hint-kind = организация или человек
+clients-hint-kind = компания или человек
 clients-hint-hours = пн–пт 18–20; пусто — как у всех
 clients-hint-tag = тема или ↓; −тема — убрать
 clients-hint-birthday = 02.05.1980 или 2 мая 1980
@@ -106,7 +105,6 @@ clients-many-done = { $what }. Отменить: { $key }, список дейс
 clients-marked = отмечено: { $count }
 clients-archive-title = Архив: { $count }
 clients-archive-empty = Архив пуст. Alt+v — обратно к клиентам.
-clients-written = В записях:
 clients-by-layout = искали «{ $text }» (раскладка)
 clients-by-near = точно нет; похоже: «{ $text }»
 clients-pick-merge = Какой дубль влить в эту карточку?
@@ -144,7 +142,6 @@ card-person-do-not-call = не звонить, с { $when }
 card-note-said = заметка: { $text }
 card-incoming = от них
 card-by = { $who }
-card-more = ещё ниже…
 card-deal-dates = подписана { $signed }, поставка { $delivered }
 card-promise-kept = выполнено { $when }: { $text }
 card-case-closed-line = закрыто { $when }: { $subject }
@@ -167,7 +164,6 @@ replay-answer = { $step }: { $value }
 replay-probed = { $step }: уточняющий вопрос
 replay-passed = прочитано
 replay-undone = отменено
-replay-other = …
 replay-new-call = другой звонок
 store-rule-empty = Не сохранено: поле «{ $field }» не может быть пустым.
 store-rule-twice = Не сохранено: такая запись уже есть.

@@ -1,4 +1,3 @@
 language-name = Русский
 yes = да
 no = нет
-not-known = не известно

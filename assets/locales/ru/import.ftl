@@ -54,7 +54,7 @@ import-total-row = это строка итогов, а не клиент
 import-id-of-another = номер { $id } в базе у другого клиента; клиент найден по названию
 import-archived = клиент в архиве; данные записаны на его карточку
 import-ambiguous = { $n ->
-    [one] подходит { $count } клиент
+    [one] подходит { $count } клиент, взят он
     [few] подходят { $count } клиента, взят первый
    *[other] подходят { $count } клиентов, взят первый
 }
@@ -93,6 +93,6 @@ import-field-signed = Подписана
 import-field-delivered = Поставлено
 import-field-used-up = Израсходуют
 import-field-seller = Продавец
-import-source-sheet = обычной таблицы
+import-source-sheet = обычная таблица
 import-field-stage = Стадия сделки
 import-field-closed = Сделка закрыта

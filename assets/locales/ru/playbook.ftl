@@ -16,7 +16,7 @@ playbook-other-language = в этой папке лежат сценарии с 
 playbook-two-scripts = сценарий «{ $name }» уже есть в другом файле; дайте одному из них другой id
 playbook-two-pages = страница «{ $name }» уже есть; дайте этой другой id
 playbook-two-choices = вариант «{ $name }» уже есть; дайте этому другой id
-playbook-two-outcomes = результат «{ $name }» уже есть; дайте этому другой code
+playbook-two-outcomes = итог «{ $name }» уже есть; дайте этому другой code
 playbook-no-pages = в сценарии нет ни одной страницы; страница начинается с [[page]]
 playbook-answer-needs = странице с answer = "{ $answer }" нужно поле «{ $field }»
 playbook-choice-needs = странице с answer = "choice" нужно хотя бы два варианта в options
@@ -46,7 +46,7 @@ playbook-empty-branch = сценарий может закончиться, ни
 playbook-label-too-long = подпись не поместится в меню: не больше { $most } символов
 playbook-delay = срок ставят только при next = "retry" — в minutes или в days, но не в обоих сразу
 playbook-reached-contradicts = possible и reached противоречат друг другу: ответил кто-нибудь или нет
-playbook-no-outcome = нет результата «{ $code }», а программе он нужен
+playbook-no-outcome = нет итога «{ $code }», а программе он нужен
 playbook-hours-overlap = часы этого дня пересекаются или стоят не по порядку
 playbook-no-hours = ни в один день нет часов: звонить было бы некогда
 
@@ -59,9 +59,9 @@ playbook-check-script = { $language } { $id }, версия { $version }: { $bra
    *[other] { $pages } страниц
 }, каждый доходит до конца
 playbook-check-outcomes = { $count ->
-    [one] { $count } результат звонка
-    [few] { $count } результата звонка
-   *[other] { $count } результатов звонка
+    [one] { $count } итог звонка
+    [few] { $count } итога звонка
+   *[other] { $count } итогов звонка
 }
 playbook-check-own = Ваши файлы в папке { $folder }: { $names }
 playbook-check-no-own = Своих файлов в папке { $folder } нет: действуют встроенные сценарии и правила.

@@ -33,27 +33,27 @@ reason-our-promise-late = обещание просрочено на { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }: { $text }
-reason-welcome-today = сегодня welcome-письмо
-reason-welcome-late = просрочено на { $count ->
+reason-welcome-today = welcome-письмо: сегодня
+reason-welcome-late = welcome-письмо: опоздание { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-} welcome-письмо
-reason-next-day-today = сегодня звонок на следующий день
-reason-next-day-late = просрочен на { $count ->
+}
+reason-next-day-today = звонок после покупки: сегодня
+reason-next-day-late = звонок после покупки: опоздание { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-} звонок на следующий день
-reason-service-today = сегодня сервисный звонок
-reason-service-late = просрочен на { $count ->
+}
+reason-service-today = сервисный звонок: сегодня
+reason-service-late = сервисный звонок: опоздание { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
-} сервисный звонок
+}
 reason-wave = опрос, { $silence }
 reason-exit-interview = узнать, почему ушли, { $silence }
 reason-format-today = { $format }: срок сегодня

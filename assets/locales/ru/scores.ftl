@@ -10,7 +10,7 @@ scores-answers = { $n ->
     [many] { $count } ответов
    *[other] { $count } ответа
 }
-scores-promoters = сторонники
+scores-promoters = промоутеры
 scores-passives = нейтральные
 scores-detractors = критики
 scores-not-counted = Не учтены:
@@ -31,7 +31,7 @@ scores-wave =
     { $span }, опрос по телефону; уровень ответа { $response } (RR1).
 scores-own-manager = Из них спрошено собственным менеджером клиента: { $count }.
 
-rates-undefined = не определено
+rates-undefined = не определён
 rates-rr-one = уровень ответа: полные интервью, от всех случаев
 rates-rr-two = уровень ответа: полные и частичные интервью, от всех случаев
 rates-rr-three = как RR1, но из неизвестных только доля e

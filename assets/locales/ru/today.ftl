@@ -84,24 +84,20 @@ key-today-choose = выбрать
     .help = Выбрать строку под курсором
 
 today-op-put-off = { $count ->
-    [one] отложен { $count } клиент
-    [few] отложено { $count } клиента
-   *[many] отложено { $count } клиентов
+    [one] откладывание { $count } клиента
+   *[many] откладывание { $count } клиентов
 }
 today-op-handed-over = { $count ->
-    [one] передан { $count } контакт
-    [few] передано { $count } контакта
-   *[many] передано { $count } контактов
+    [one] передача { $count } контакта
+   *[many] передача { $count } контактов
 }
 today-op-dropped = { $count ->
-    [one] снят с плана { $count } контакт
-    [few] снято с плана { $count } контакта
-   *[many] снято с плана { $count } контактов
+    [one] снятие с плана { $count } контакта
+   *[many] снятие с плана { $count } контактов
 }
 today-op-planned = { $count ->
-    [one] запланирован { $count } контакт
-    [few] запланировано { $count } контакта
-   *[many] запланировано { $count } контактов
+    [one] план { $count } контакта
+   *[many] план { $count } контактов
 }
 today-put-off-title = До какого времени отложить?
 today-put-off-of = Кого: { $name }
@@ -114,11 +110,11 @@ today-put-off-until = Вернётся в список: { $time }
 today-put-off-theirs = У клиента будет: { $time }
 today-put-off-promised = Клиенту обещали время: перенос изменит обещание, предупредите его.
 today-put-off-why = Почему (можно не писать):
-today-put-off-one = { $name }: отложено, { $until } · u — отменить
+today-put-off-one = { $name }: отложено до { $until } · u — отменить
 today-put-off-many = { $count ->
-    [one] Отложен { $count } клиент, { $until } · u — отменить
-    [few] Отложено { $count } клиента, { $until } · u — отменить
-   *[many] Отложено { $count } клиентов, { $until } · u — отменить
+    [one] Отложен { $count } клиент до { $until } · u — отменить
+    [few] Отложено { $count } клиента до { $until } · u — отменить
+   *[many] Отложено { $count } клиентов до { $until } · u — отменить
 }
 today-hand-over-title = Кому передать?
 today-hand-over-anyone = любому, кто свободен
@@ -151,7 +147,7 @@ today-filter-kinds = Вид контакта
 today-filter-any-kind = любой
 today-filter-hides-all = По этому отбору звонить некому. Показать всё: f, первая строка.
 today-marked = отмечено: { $count }
-today-head-progress = звонков { $calls }, дозвон { $reached }, анкет { $complete }, обещаний { $kept }
+today-head-progress = звонков { $calls }, дозвонов { $reached }, опросов { $complete }, обещаний { $kept }
 today-reason-silent = { $format }: { $silence }
 today-why-both-clocks = { $ours } (у клиента { $theirs })
 today-follow-attempts-used = { $count ->

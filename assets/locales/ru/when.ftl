@@ -57,6 +57,7 @@ when-day-and-clock = { $day } { $clock }
 when-minutes = { $count } мин
 when-hours = { $count } ч
 when-hours-and-minutes = { $hours } ч { $minutes } мин
+when-minutes-and-seconds = { $minutes } мин { $seconds } с
 when-days = { $count ->
     [one] { $count } день
     [few] { $count } дня

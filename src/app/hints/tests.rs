@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::app::model::Screen;
 use crate::domain::{Language, Zone};
 use crate::playbook::Playbooks;
 
@@ -18,7 +17,7 @@ fn model(width: u16, screen: Screen) -> Model {
 fn a_line_that_is_too_long_is_cut_at_a_whole_entry_and_says_that_there_is_more() {
     let line = line(&model(80, Screen::Today));
     let last = line.last().unwrap();
-    assert_eq!(last.shown, "…?");
+    assert_eq!((last.shown.as_str(), last.word.as_str()), ("?", "все клавиши"));
     assert!(line.iter().all(|entry| entry.x + entry.width() <= 80));
     assert!(line.windows(2).all(|pair| pair[0].x + pair[0].width() < pair[1].x));
 }
@@ -36,4 +35,23 @@ fn what_cannot_be_done_is_dim() {
     let note = line.iter().find(|entry| entry.action == Action::Note).unwrap();
     assert!(note.dim, "there is no call to write a note to");
     assert!(!line.iter().find(|entry| entry.action == Action::Back).unwrap().dim);
+}
+
+#[test]
+fn the_first_screen_names_its_own_keys_and_the_way_out_in_a_small_window() {
+    let line = line(&model(80, Screen::Start));
+    let shown: Vec<&str> = line.iter().map(|entry| entry.shown.as_str()).collect();
+    for key in ["t", "c", "i", "q", "?"] {
+        assert!(shown.contains(&key), "{key} in {shown:?}");
+    }
+}
+
+#[test]
+fn what_waits_for_a_file_is_dim_in_the_settings() {
+    let mut model = model(200, Screen::Settings);
+    let place = |row| crate::app::settings::rows::Row::ALL.iter().position(|known| *known == row).unwrap();
+    model.settings.cursor.at = place(crate::app::settings::rows::Row::Dial);
+    assert!(line(&model).iter().any(|entry| entry.action == Action::Open && entry.dim));
+    model.settings.cursor.at = place(crate::app::settings::rows::Row::Company);
+    assert!(line(&model).iter().any(|entry| entry.action == Action::Open && !entry.dim));
 }

@@ -56,6 +56,7 @@ mod cases;
 mod clients;
 mod form;
 mod nps;
+mod places;
 mod shell;
 mod today;
 
@@ -71,18 +72,22 @@ pub static TABLES: &[&[Binding]] = &[
     nps::ROWS,
     shell::ROWS,
     EVERYWHERE,
+    places::ROWS,
 ];
+
+pub use places::SCREENS;
 
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.
     row!(
         Open,
-        &[Today, Clients, WhoAmI, Palette, ImportPath, Steps, Card, Pick],
+        &[Today, Clients, Palette, ImportPath, Steps, Card, Pick],
         Keys::These(&[k(Code::Enter)]),
         key_open,
         key_open_help,
         true
     ),
+    row!(Open, &[WhoAmI], Keys::These(&[k(Code::Enter)]), key_sign_in, key_sign_in_help, true),
     row!(Dial, &[Brief, Dialing], Keys::These(&[c('d')]), key_dial, key_dial_help, true),
     row!(Answered, &[Dialing], Keys::These(&[c('a'), k(Code::Enter)]), key_answered, key_answered_help, true),
     row!(NextNumber, &[Brief, Dialing], Keys::These(&[k(Code::Tab)]), key_next_number, key_next_number_help, true),
@@ -102,9 +107,18 @@ static EVERYWHERE: &[Binding] = &[
     row!(Refused, &[Score, Choice], Keys::These(&[c('r')]), key_refused, key_refused_help, true),
     row!(DontKnow, &[Words], Keys::These(&[Key::alt('d')]), key_dont_know, key_dont_know_help, false),
     row!(Refused, &[Words], Keys::These(&[Key::alt('r')]), key_refused, key_refused_help, false),
-    row!(Confirm, &[Confirm, ImportPreview], Keys::These(&[k(Code::Enter)]), key_confirm, key_confirm_help, true),
+    row!(Confirm, &[Confirm], Keys::These(&[k(Code::Enter)]), key_confirm, key_confirm_help, true),
+    row!(Confirm, &[ImportPreview], Keys::These(&[k(Code::Enter)]), key_load_file, key_load_file_help, true),
+    row!(Back, &[Confirm], Keys::These(&[k(Code::Esc)]), key_no, key_no_help, true),
     row!(TakeBack, &[Operations], Keys::These(&[k(Code::Enter)]), key_take_back, key_take_back_help, true),
-    row!(Back, &[ImportReport, Help, Why], Keys::These(&[k(Code::Esc), k(Code::Enter)]), key_back, key_back_help, true),
+    row!(
+        Back,
+        &[ImportReport, Help, Why],
+        Keys::These(&[k(Code::Esc), k(Code::Enter)]),
+        clients_key_close,
+        clients_key_close_help,
+        true
+    ),
     row!(
         End,
         &[Dialing, Score, Choice, Words, Reading, Ended],
@@ -138,7 +152,8 @@ static EVERYWHERE: &[Binding] = &[
     row!(Previous, &[Brief, Card], Keys::These(&[c('p')]), key_previous, key_previous_help, false),
     row!(Why, &[Today, Brief], Keys::These(&[c('w')]), key_why, key_why_help, true),
     row!(Import, &[Today, Start], Keys::These(&[c('i')]), key_import, key_import_help, true),
-    row!(AddClient, &[Today, Start, Card], Keys::These(&[c('c')]), key_add_client, key_add_client_help, false),
+    row!(AddClient, &[Start], Keys::These(&[c('c')]), key_add_client, key_add_client_help, true),
+    row!(AddClient, &[Today, Card], Keys::These(&[c('c')]), key_add_client, key_add_client_help, false),
     row!(
         Back,
         &[
@@ -160,7 +175,6 @@ static EVERYWHERE: &[Binding] = &[
             Note,
             Steps,
             Operations,
-            Confirm,
             Pick,
             FieldHistory,
             Replay,
@@ -198,38 +212,6 @@ static EVERYWHERE: &[Binding] = &[
         key_redo_help,
         false
     ),
-    row!(
-        ShowToday,
-        &[Today, Start, Card, Brief, ImportReport],
-        Keys::These(&[c('1'), Key::alt('1')]),
-        key_show_today,
-        key_show_today_help,
-        false
-    ),
-    row!(
-        ShowClients,
-        &[Today, Start, Card, Brief, ImportReport],
-        Keys::These(&[c('2'), Key::alt('2')]),
-        key_show_clients,
-        key_show_clients_help,
-        true
-    ),
-    row!(
-        ShowToday,
-        &[Clients, Dialing, Score, Choice, Words, Reading, Ended],
-        Keys::These(&[Key::alt('1')]),
-        key_show_today,
-        key_show_today_help,
-        false
-    ),
-    row!(
-        ShowClients,
-        &[Dialing, Score, Choice, Words, Reading, Ended],
-        Keys::These(&[Key::alt('2')]),
-        key_show_clients,
-        key_show_clients_help,
-        false
-    ),
     row!(Find, &[Today, Card], Keys::These(&[c('/')]), key_find, key_find_help, true),
     row!(
         Operations,
@@ -245,27 +227,4 @@ static EVERYWHERE: &[Binding] = &[
     row!(Palette, &[], Keys::These(&[c(':'), k(Code::F(8))]), key_palette, key_palette_help, true),
     row!(Palette, &[Words, Clients], Keys::These(&[k(Code::F(8))]), key_palette, key_palette_help, true),
     row!(Help, &[], Keys::These(&[c('?')]), key_help, key_help_help, true),
-    row!(Quit, &[Today, Start], Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, true),
-    row!(
-        Quit,
-        &[
-            Brief,
-            Dialing,
-            Score,
-            Choice,
-            Words,
-            Reading,
-            Ended,
-            Clients,
-            Card,
-            WhoAmI,
-            ImportPath,
-            ImportPreview,
-            ImportReport
-        ],
-        Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]),
-        key_quit,
-        key_quit_help,
-        false
-    ),
 ];

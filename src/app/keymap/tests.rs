@@ -32,8 +32,10 @@ fn a_general_key_is_never_hidden_by_another_action_of_a_context() {
 
 #[test]
 fn every_screen_reaches_every_other_one_by_its_digit() {
-    use Context::{Answers, Brief, Card, Case, Cases, Checklist, Checklists, ImportReport, Nps, Start, Today};
-    let screens = [Today, Start, Brief, Card, Cases, Case, Nps, Answers, Checklists, Checklist, ImportReport];
+    use Context::{
+        Answers, Brief, Card, Case, Cases, Checklist, Checklists, ImportReport, Nps, Settings, Start, Today,
+    };
+    let screens = [Today, Start, Brief, Card, Cases, Case, Nps, Answers, Checklists, Checklist, ImportReport, Settings];
     let digits = [
         ('1', Action::ShowToday),
         ('2', Action::ShowClients),
@@ -46,10 +48,23 @@ fn every_screen_reaches_every_other_one_by_its_digit() {
             assert_eq!(resolve(Key::char(digit), screen), Some(action), "{digit} in {screen:?}");
         }
     }
-    // The search line takes digits as text.
-    for (digit, action) in digits.into_iter().filter(|(digit, _)| *digit != '2') {
-        assert_eq!(resolve(Key::alt(digit), Context::Clients), Some(action), "Alt+{digit} in the list of clients");
+    // A line that is typed into takes digits as text, a call as a score or an outcome.
+    for screen in [Context::Clients, Context::Letter, Context::Dialing, Context::Words, Context::Finished] {
+        for (digit, action) in digits {
+            assert_eq!(resolve(Key::alt(digit), screen), Some(action), "Alt+{digit} in {screen:?}");
+        }
     }
+}
+
+#[test]
+fn a_question_and_a_text_hear_only_their_own_keys() {
+    for context in Context::ALL.iter().copied().filter(|context| context.closed()) {
+        for key in [Key::char('u'), Key::plain(Code::F(6)), Key::char(':'), Key::char('?'), Key::plain(Code::F(9))] {
+            assert_eq!(resolve(key, context), None, "{} in {context:?}", show(key));
+        }
+    }
+    assert_eq!(resolve(Key::plain(Code::Enter), Context::Confirm), Some(Action::Confirm));
+    assert_eq!(resolve(Key::plain(Code::Esc), Context::Confirm), Some(Action::Back));
 }
 
 #[test]

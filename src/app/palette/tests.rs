@@ -51,6 +51,25 @@ fn in_english_too(#[case] typed: &str, #[case] action: Action) {
 }
 
 #[test]
+fn a_word_that_is_there_leaves_out_what_only_looks_like_it() {
+    let undo = found(&model(Language::English, Screen::Today), "undo");
+    assert_eq!(undo.first(), Some(&Action::Undo));
+    assert!(!undo.contains(&Action::AddPhone) && !undo.contains(&Action::SetRole), "“under” is another word: {undo:?}");
+}
+
+#[test]
+fn every_screen_is_opened_from_every_screen() {
+    for screen in [Screen::Start, Screen::Settings, Screen::Nps, Screen::Checklist, Screen::Card] {
+        let model = model(Language::Russian, screen);
+        for name in ["NPS", "Обращения", "Чек-листы", "Клиенты", "Сегодня", "Настройки"]
+        {
+            let row = rows(&model, name).into_iter().next().unwrap();
+            assert_eq!(row.why_not, None, "{name} on {screen:?}");
+        }
+    }
+}
+
+#[test]
 fn every_action_of_the_program_is_in_it_and_what_can_be_done_now_comes_first() {
     let model = model(Language::Russian, Screen::Start);
     let rows = rows(&model, "");

@@ -1,7 +1,7 @@
 //! The settings one by one: name, value, explanation, and how what was typed becomes a change.
 
 use crate::domain::{
-    CaseDeadline, Holidays, Language, OperatorRole, SafeText, ServiceHours, SettingChange, ThemeChoice,
+    CaseDeadline, Holidays, Language, OperatorRole, SafeText, ServiceHours, SettingChange, ThemeChoice, has_numbers,
 };
 use crate::i18n::date_rules::{
     NotARule, days_in_words, exceptions_in_words, parse_days, parse_exceptions, parse_zones, zone, zones_in_words,
@@ -187,8 +187,8 @@ pub fn value(row: Row, model: &Model) -> String {
         Row::Exceptions => or_none(exceptions_in_words(&service_hours(model).exceptions, words)),
         Row::ServiceOnHolidays => on_off(service_hours(model).on_holidays, words),
         Row::Pace => match (own.pace_seconds, model.today.progress.pace_seconds) {
-            (Some(seconds), _) => words.setting_pace_set(dates::running_time(u64::from(seconds))),
-            (None, Some(seconds)) => words.setting_pace_measured(dates::running_time(u64::from(seconds))),
+            (Some(seconds), _) => words.setting_pace_set(dates::minutes_and_seconds(seconds, words)),
+            (None, Some(seconds)) => words.setting_pace_measured(dates::minutes_and_seconds(seconds, words)),
             (None, None) => words.setting_pace_unknown(),
         },
         Row::CallingHours => or_none(week_in_words(&calling.week, words)),
@@ -277,7 +277,10 @@ pub fn read(row: Row, text: &str, model: &Model) -> Result<SettingChange, String
     let words = model.words();
     let today = model.zone.date(model.now);
     let text = text.trim();
-    let rule = |error: NotARule| words.setting_not_understood(SafeText::cells(&error.at_word, 40).as_str());
+    let rule = |error: NotARule| {
+        let at = SafeText::cells(&error.at_word, 40);
+        if error.lacks_hours { words.setting_no_hours(at.as_str()) } else { words.setting_not_understood(at.as_str()) }
+    };
     let week = |text: &str| {
         parse_week(text).map_err(|error| match error.at_word.as_str() {
             "" => words.service_hours_end_missing(),
@@ -320,7 +323,7 @@ pub fn read(row: Row, text: &str, model: &Model) -> Result<SettingChange, String
         Row::Zone => SettingChange::Zone(Some(zone(text).ok_or_else(|| words.setting_zone_wrong())?)),
         Row::HomeRegion => {
             let code = text.to_uppercase();
-            if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            if !has_numbers(&code) {
                 return Err(words.setting_region_wrong());
             }
             SettingChange::HomeRegion(Some(code))
@@ -353,7 +356,7 @@ pub fn checked(row: Row, text: &str, model: &Model) -> Result<String, String> {
         SettingChange::Zone(Some(zone)) => {
             format!("{} · {}", zone.name(), dates::clock(model.now, &zone))
         }
-        SettingChange::Pace(Some(seconds)) => words.setting_pace_set(dates::running_time(u64::from(seconds))),
+        SettingChange::Pace(Some(seconds)) => words.setting_pace_set(dates::minutes_and_seconds(seconds, words)),
         SettingChange::Pace(None) => words.setting_pace_unknown(),
         SettingChange::Company(Some(name)) => words.setting_company_said(SafeText::new(&name).as_str()),
         _ => String::new(),
@@ -418,8 +421,7 @@ pub fn turned(row: Row, model: &Model) -> Option<SettingChange> {
 }
 
 /// Where what is only shown here is changed.
-#[must_use]
-pub fn where_to_change(row: Row, model: &Model) -> String {
+fn where_to_change(row: Row, model: &Model) -> String {
     let words = model.words();
     match row {
         Row::Dial => words.setting_dial_help(path(model.files.config.as_ref())),

@@ -30,3 +30,13 @@ fn a_window_that_stays_open_overnight_plans_the_new_day_once() {
     assert_eq!(new_day(&mut model), [Effect::PlanDueTouches]);
     assert_eq!(new_day(&mut model), []);
 }
+
+#[test]
+fn an_empty_name_is_asked_for_and_what_was_said_goes_with_it() {
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let mut model = Model::new(Language::Russian, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));
+    assert_eq!(act(&mut model, Some(Action::Open), Key::plain(Code::Enter)), []);
+    assert_eq!(model.banner.as_ref().unwrap().text, model.words().who_needs_a_name());
+    sign_in(&mut model, "Вера".to_owned());
+    assert_eq!(model.banner, None);
+}

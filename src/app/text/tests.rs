@@ -71,3 +71,12 @@ fn a_field_takes_no_more_than_its_limit() {
     assert_eq!(field.text().len(), LONGEST);
     assert!(!field.insert('я'));
 }
+
+#[test]
+fn ctrl_u_takes_back_the_line_and_undo_brings_it_again() {
+    let mut field = TextField::with("пн 10-12\nвт 14-16");
+    assert!(field.key(crate::app::Key::ctrl('u')));
+    assert_eq!(field.text(), "пн 10-12\n");
+    field.undo();
+    assert_eq!(field.text(), "пн 10-12\nвт 14-16");
+}

@@ -25,7 +25,7 @@ fn a_folder_that_is_not_there_leaves_the_built_in_playbooks_in_force() {
     assert_eq!((loaded.errors.len(), loaded.playbooks), (0, Playbooks::built_in()));
     let told = check(&folder.path().join("nowhere"), messages(Language::Russian)).expect("no mistake");
     assert!(told.contains("ru relationship-nps, версия 1: 14 путей, не длиннее 6 страниц"), "{told}");
-    assert!(told.contains("25 результатов звонка\n"), "{told}");
+    assert!(told.contains("25 итогов звонка\n"), "{told}");
 }
 
 #[test]

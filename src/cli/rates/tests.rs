@@ -56,7 +56,7 @@ fn json_has_every_rate_under_its_name() {
 fn nothing_below_the_line_is_undefined_in_words_and_null_in_json() {
     let nothing = DispositionCounts::default();
     assert!(show(nothing, None, true, messages(Language::English)).unwrap().contains("\"rr1\": null"));
-    assert!(show(nothing, None, false, messages(Language::Russian)).unwrap().contains("не определено"));
+    assert!(show(nothing, None, false, messages(Language::Russian)).unwrap().contains("не определён"));
 }
 
 #[rstest]

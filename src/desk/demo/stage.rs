@@ -10,9 +10,10 @@ use super::telephone::{Telephone, opening};
 use super::words::Words;
 use crate::desk::care_of;
 use crate::domain::{
-    Appointment, CaseId, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind, CommitmentChange, CommitmentId,
-    Deal, DealId, DealStage, Hardness, Incoming, IncomingOutcome, ItemState, Language, Letter, Moment, NewPromise,
-    OpeningTimes, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow, TouchId, TouchKind,
+    Appointment, CallingSettings, CaseId, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind,
+    CommitmentChange, CommitmentId, Deal, DealId, DealStage, Hardness, Holidays, Incoming, IncomingOutcome, ItemState,
+    Language, Letter, Moment, NewPromise, OpeningTimes, OperatorId, OperatorRole, Person, Phone, ServiceHours,
+    Settings, TimeWindow, TouchId, TouchKind,
 };
 use crate::i18n::{incoming, messages};
 use crate::playbook::Playbooks;
@@ -40,7 +41,7 @@ pub fn play(
     for name in &words.managers {
         managers.push(store.add_operator(name, OperatorRole::Manager, None, begin)?);
     }
-    store.set_settings(&settings(words), Some(me), begin)?;
+    store.set_settings(&settings(words, language), Some(me), begin)?;
     let cast = members(words, &managers, now, language, &mut dice);
     let plot = Plot {
         cast: &cast,
@@ -68,14 +69,21 @@ pub fn play(
     Ok(())
 }
 
-fn settings(words: &Words) -> Settings {
+fn settings(words: &Words, language: Language) -> Settings {
+    // The holidays that the program knows are those of Russia.
+    let holidays = (language != Language::Russian).then_some(Holidays::None);
     let mut service_hours = ServiceHours::default();
     let windows: Vec<TimeWindow> =
         SERVICE_HOURS.into_iter().filter_map(|(from, until)| TimeWindow::from_minutes(from, until)).collect();
     for day in [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri] {
         service_hours.week.of_mut(day).clone_from(&windows);
     }
-    Settings { home_region: Some(words.home_region.clone()), service_hours, ..Settings::default() }
+    Settings {
+        home_region: Some(words.home_region.clone()),
+        service_hours,
+        calling: CallingSettings { holidays, ..CallingSettings::default() },
+        ..Settings::default()
+    }
 }
 
 struct Stage<'a> {

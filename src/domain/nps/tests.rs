@@ -54,13 +54,6 @@ fn the_shown_score_is_rounded_once_and_halves_go_away_from_zero(
 }
 
 #[test]
-fn exports_keep_one_decimal() {
-    assert_eq!(ScoreCounts::new(1, 7, 0).rounded_tenths(), Some(125));
-    assert_eq!(ScoreCounts::new(2, 0, 1).rounded_tenths(), Some(333));
-    assert_eq!(ScoreCounts::new(0, 2, 1).rounded_tenths(), Some(-333));
-}
-
-#[test]
 fn without_answers_there_is_no_score() {
     let nobody = ScoreCounts::default();
     assert_eq!(

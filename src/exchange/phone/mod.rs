@@ -9,7 +9,7 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 
 pub use zones::zone_of;
 
-use crate::domain::{HOME_REGION, ImportedPhone, PhoneKind, home_currency};
+use crate::domain::{HOME_REGION, ImportedPhone, PhoneKind, has_numbers, home_currency};
 
 /// The country whose numbers are written without a country code, and whose sums without a currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +33,8 @@ impl FromStr for HomeRegion {
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         let code = code.trim().to_ascii_uppercase();
         match Region::from_code(&code) {
-            Ok(region) => Ok(Self(region, home_currency(&code))),
-            Err(_) => Err(UnknownRegion(code)),
+            Ok(region) if has_numbers(&code) => Ok(Self(region, home_currency(&code))),
+            _ => Err(UnknownRegion(code)),
         }
     }
 }

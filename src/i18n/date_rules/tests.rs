@@ -16,6 +16,8 @@ fn today() -> NaiveDate {
 #[case("24.11", "24.11.2026")]
 #[case("29.02", "29.02.2028")]
 #[case("2027-05-10; 1.1.27", "01.01.2027; 10.05.2027")]
+#[case("12 июня, 1 мая 8.3", "08.03.2027; 01.05.2027; 12.06.2027")]
+#[case("June 12", "12.06.2027")]
 #[case("", "")]
 fn days_are_read_and_written(#[case] typed: &str, #[case] shown: &str) {
     assert_eq!(days_in_words(&parse_days(typed, today()).unwrap()), shown);
@@ -25,6 +27,7 @@ fn days_are_read_and_written(#[case] typed: &str, #[case] shown: &str) {
 #[case("31.13", "31.13")]
 #[case("31.12; завтра", "завтра")]
 #[case("1", "1")]
+#[case("31 июня", "31")]
 fn what_is_no_day_is_named(#[case] typed: &str, #[case] word: &str) {
     assert_eq!(parse_days(typed, today()).unwrap_err().at_word, word);
 }
@@ -36,6 +39,24 @@ fn exceptions_say_hours_or_none() {
     assert_eq!(exceptions_in_words(&found, words), "31.12.2026 10:00–13:00, 14:30–16:00; 05.01.2027 нет");
     assert_eq!(parse_exceptions(&exceptions_in_words(&found, words), today()), Ok(found));
     assert_eq!(parse_exceptions("31.12 утром", today()).unwrap_err().at_word, "утром");
+}
+
+#[test]
+fn a_day_or_a_zone_without_hours_is_not_taken_for_a_day_off() {
+    let lacking = |error: NotARule| (error.at_word, error.lacks_hours);
+    assert_eq!(lacking(parse_exceptions("12 июня", today()).unwrap_err()), ("12 июня".to_owned(), true));
+    assert_eq!(lacking(parse_exceptions("31.12 10-12; 05.01", today()).unwrap_err()), ("05.01".to_owned(), true));
+    assert_eq!(lacking(parse_zones("Владивосток").unwrap_err()), ("Владивосток".to_owned(), true));
+    assert_eq!(lacking(parse_zones("Омск =").unwrap_err()), ("Омск".to_owned(), true));
+    assert!(parse_exceptions("12 июня нет", today()).unwrap().values().all(Vec::is_empty));
+}
+
+#[rstest]
+#[case("Владивосток = пн-пт 10-12; Калининград = вт 14-16", "Asia/Vladivostok", "Europe/Kaliningrad")]
+#[case("петропавловск-камчатский = пн 10-12; сб 10-11 | Санкт-Петербург = пн 9-10", "Asia/Kamchatka", "Europe/Moscow")]
+fn zones_go_by_the_names_of_their_cities(#[case] typed: &str, #[case] first: &str, #[case] second: &str) {
+    let found = parse_zones(typed).unwrap();
+    assert_eq!(found.keys().map(Zone::name).collect::<Vec<_>>(), [first, second]);
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn in_words(code: &str, score: Option<u8>) -> String {
 #[case("away", None, "24.11 14:00 try 2 of 6")]
 #[case("illness", None, "given up; quiet 23.05 10:41")]
 #[case("language", None, "25.11 09:30 try 2 of 6")]
-#[case("deceased", None, "given up; never: человек умер")]
+#[case("deceased", None, "given up; never: скончался")]
 #[case("left-company", None, "somebody else; 25.11 09:30 try 2 of 6")]
 #[case("company-closed", None, "given up; client left")]
 #[case("no-longer-client", None, "given up; client left")]

@@ -112,6 +112,7 @@ impl Store {
     ///
     /// # Errors
     /// Where there is no such person or the base cannot be written.
+    #[cfg(test)]
     pub fn update_person(&mut self, person: &Person, operator: OperatorId, at: Moment) -> Result<OperationId> {
         let new = operation(OperationKind::PersonChanged, Some(person.client), &person.name.full, operator, at);
         let (id, ()) = self.write(&new, |tx| {

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::facts;
 use crate::domain::{
-    CaseId, ClientId, Commitment, CommitmentCount, CommitmentFilter, CommitmentId, Commitments, ContactedInTime,
-    Moment, PromiseId, TouchId,
+    CaseId, Commitment, CommitmentCount, CommitmentFilter, CommitmentId, Commitments, ContactedInTime, Moment,
+    PromiseId, TouchId,
 };
 use crate::store::error::StoreError;
 use crate::store::promises::table;
@@ -135,7 +135,8 @@ impl Reader {
     ///
     /// # Errors
     /// Where the base cannot be read.
-    pub fn commitments_of(&self, client: ClientId) -> Result<Vec<Commitment>> {
+    #[cfg(test)]
+    pub fn commitments_of(&self, client: crate::domain::ClientId) -> Result<Vec<Commitment>> {
         let connection = &self.connection;
         let ids = |kind: Kind| -> Result<Vec<i64>> {
             let sql = format!("SELECT id FROM {0} INDEXED BY {0}_client WHERE client = ?1", kind.table);

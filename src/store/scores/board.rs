@@ -52,24 +52,6 @@ impl Reader {
         Ok(ScoreBoard::of(query, waves, cells.into_iter().filter(of_survey)))
     }
 
-    /// Whether there are answers of a survey at all.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    pub fn has_scores(&self, survey: SurveyKind) -> Result<bool> {
-        let sql = match survey {
-            SurveyKind::Relationship => {
-                "SELECT EXISTS (SELECT 1 FROM score_month WHERE answers > 0
-                     AND wave IN (SELECT id FROM wave WHERE survey = 'relationship'))"
-            }
-            SurveyKind::Interaction => {
-                "SELECT EXISTS (SELECT 1 FROM score_month WHERE answers > 0
-                     AND wave NOT IN (SELECT id FROM wave WHERE survey = 'relationship'))"
-            }
-        };
-        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
-    }
-
     /// What stands in the month of UTC and belongs to the neighbouring one of the zone: taken off here, put on there.
     fn edges(&self, cells: &[ScoreCell], zone: &Zone) -> Result<Vec<ScoreCell>> {
         let months = cells.iter().map(|cell| cell.month);

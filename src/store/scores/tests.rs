@@ -198,8 +198,6 @@ fn an_answer_follows_its_client_to_another_manager_and_goes_when_it_is_taken_bac
     b.store.redo(b.vera, at(901)).unwrap();
     monthly_counts_are_right(&b.store);
     assert_eq!(by(&b, ScoreSieve::default()), 1);
-    assert!(b.store.has_scores(SurveyKind::Relationship).unwrap());
-    assert!(!b.store.has_scores(SurveyKind::Interaction).unwrap());
 }
 
 #[test]

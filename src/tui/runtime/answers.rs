@@ -22,7 +22,7 @@ const OPERATIONS: usize = 200;
 /// Reads what an effect asks for; none where it asks for no reading, or nobody has signed in yet.
 pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> {
     let answer = match effect {
-        Effect::LoadToday => todays_list(reader, &session.playbooks, &whose(session)?, session.now()).map(today),
+        Effect::LoadToday => whole_list(reader, &whose(session)?, session),
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
         Effect::LoadCases(filter, wanted) => {
             let list = reader.commitments(*filter, *wanted, session.now(), COMMITMENTS);
@@ -68,7 +68,12 @@ pub fn settings(reader: &Reader, me: OperatorId) -> Result<Msg> {
 /// The beginning of today's list, for the first picture; none where there is none, or nobody has signed in yet. What is
 /// wrong with the base the whole list says right after.
 pub fn first_rows(reader: &Reader, session: &Session) -> Option<Msg> {
-    first_rows_today(reader, &session.playbooks, &whose(session)?, session.now()).ok().flatten().map(today)
+    first_rows_today(reader, &session.playbooks, &whose(session)?, session.now())
+        .ok()
+        .flatten()
+        .map(today)
+        .map(Box::new)
+        .map(Msg::Today)
 }
 
 /// Whose list is asked for; none while nobody has signed in.
@@ -76,8 +81,15 @@ fn whose(session: &Session) -> Option<Whose<'_>> {
     Some(Whose { me: session.operator()?, zone: &session.zone, filter: session.today_filter() })
 }
 
-fn today(list: TodaysList) -> Msg {
-    Msg::Today(Box::new(TodayData {
+fn whole_list(reader: &Reader, whose: &Whose<'_>, session: &Session) -> Result<Msg> {
+    // Looked for first: what is written meanwhile is then asked about again.
+    let undoable = Some(reader.undoable(whose.me)?);
+    let list = todays_list(reader, &session.playbooks, whose, session.now())?;
+    Ok(Msg::Today(Box::new(TodayData { undoable, ..today(list) })))
+}
+
+fn today(list: TodaysList) -> TodayData {
+    TodayData {
         rows: list.rows,
         more: list.more,
         progress: list.progress,
@@ -87,7 +99,8 @@ fn today(list: TodaysList) -> Msg {
         filter: list.filter,
         segments: list.segments,
         empty: list.empty,
-    }))
+        undoable: None,
+    }
 }
 
 fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {

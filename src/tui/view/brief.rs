@@ -4,7 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::domain::{Briefing, CallRow, Candidate, Exclusion, Language, Phone, PhoneId, PhoneKind, Purpose, SafeText};
+use crate::domain::{
+    Briefing, CallRow, Candidate, Exclusion, Language, Phone, PhoneId, PhoneKind, Purpose, Reason, SafeText,
+};
 use crate::i18n::{Messages, dates, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{framed, lines, wrap};
@@ -182,7 +184,7 @@ pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
     }
     let reason = reasons::of_row(row, &model.zone, model.now, words);
     say(&reason, Meaning::Heading);
-    if let Some(goal) = &candidate.touch.goal {
+    if let Some(goal) = candidate.touch.goal.as_ref().filter(|goal| promised(row) != Some(goal.trim())) {
         say(goal, Meaning::Plain);
     }
     if let Some(care) = &candidate.care {
@@ -199,12 +201,20 @@ pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
             Meaning::Warning,
         );
     }
-    shown.extend(known(row, look, width));
+    shown.extend(known(row, true, look, width));
     shown
 }
 
-/// What is known of the client, as lines.
-pub fn known(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+/// The promise that is the reason of the call, in the words that the reason has.
+fn promised(row: &CallRow) -> Option<&str> {
+    match &row.reason {
+        Reason::PromiseDue { text, .. } => Some(text.trim()),
+        _ => None,
+    }
+}
+
+/// What is known of the client, as lines; without a promise that stands in the reason beside them.
+pub fn known(row: &CallRow, beside_reason: bool, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let model = look.model;
     let words = model.words();
     let candidate = &row.candidate;
@@ -257,7 +267,8 @@ pub fn known(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
             );
         }
     }
-    for promise in &candidate.promises {
+    let told = promised(row);
+    for promise in candidate.promises.iter().filter(|promise| !beside_reason || told != Some(promise.text.trim())) {
         let due = dates::near_time(promise.due, &model.zone, model.now, words);
         let text = words.brief_promise(due.as_str(), promise.text.as_str());
         shown.extend(wrap(&text, room).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Due)));

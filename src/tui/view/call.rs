@@ -381,7 +381,7 @@ fn subject(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> 
         }
     } else {
         shown.extend(brief::briefing(&call.briefing, &call.candidate, look, width));
-        shown.extend(brief::known(&row(call), look, width));
+        shown.extend(brief::known(&row(call), false, look, width));
     }
     shown
 }
@@ -401,7 +401,7 @@ pub fn row(call: &LiveCall) -> crate::domain::CallRow {
 
 /// What is known of the client, beside the talk.
 pub fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
-    let mut shown = brief::known(&row(call), look, width);
+    let mut shown = brief::known(&row(call), false, look, width);
     shown.extend(brief::briefing(&call.briefing, &call.candidate, look, width));
     shown
 }

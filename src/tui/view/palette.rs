@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::palette;
 use crate::app::text::TextField;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, lines, popup};
+use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
 use super::Look;
 
@@ -21,11 +21,12 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
     let inside = popup(frame, 100, super::overlays::height(look), &words.palette_title(), look.theme);
     let help = usize::from(inside.width).saturating_sub(KEY + NAME + 4);
     let rows = palette::rows(look.model, typed.text());
-    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    let detail = u16::try_from(palette::DETAIL).unwrap_or_default().min(inside.height.saturating_sub(3));
+    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2 + detail), ..inside };
     let room = usize::from(list.height);
     let top = (cursor + 1).saturating_sub(room);
     let shown = rows.iter().enumerate().skip(top).take(room).map(|(at, row)| {
-        let text = row.why_not.clone().unwrap_or_else(|| (row.binding.help)(words));
+        let text = row.text(words);
         let name = cell(&(row.binding.hint)(words), NAME);
         let (key, name, text) = (cell(&row.binding.shown(), KEY), format!("{name} "), cell(&text, help));
         match (at == cursor, row.why_not.is_some()) {
@@ -40,6 +41,18 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
     let mut shown: Vec<Line<'static>> = shown.collect();
     for ((at, _), place) in rows.iter().enumerate().skip(top).zip(list.rows()) {
         look.row(place, at, cursor);
+    }
+    if let Some(row) = rows.get(cursor) {
+        let below = Rect { y: list.bottom(), height: detail, ..inside };
+        let width = usize::from(inside.width).saturating_sub(2);
+        let mut told = vec![Line::default()];
+        for (text, meaning) in
+            [(Some((row.binding.help)(words)), Meaning::Plain), (row.why_not.clone(), Meaning::Warning)]
+        {
+            let text = text.map(|text| wrap(&text, width)).unwrap_or_default();
+            told.extend(text.into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+        }
+        lines(frame, below, told);
     }
     if shown.is_empty() {
         shown.push(look.line(format!(" {}", words.palette_nothing()), Meaning::Faint));

@@ -31,7 +31,4 @@ pub static ROWS: &[Binding] = &[
     row!(PageUp, &[Outcomes], Keys::These(&[k(Code::PageUp)]), key_page_up, key_page_up_help, false),
     row!(PageDown, &[Outcomes], Keys::These(&[k(Code::PageDown)]), key_page_down, key_page_down_help, false),
     row!(Back, &[Finished, Marks], Keys::These(&[k(Code::Esc)]), key_back, key_back_help, true),
-    row!(ShowToday, &[Finished], Keys::These(&[Key::alt('1')]), key_show_today, key_show_today_help, false),
-    row!(ShowClients, &[Finished], Keys::These(&[Key::alt('2')]), key_show_clients, key_show_clients_help, false),
-    row!(Quit, &[Finished], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
 ];

@@ -1,9 +1,7 @@
 //! The keys of deals, checklists and letters.
 
 use super::{Action, Binding, Code, Context, Key, Keys, c, k};
-use Context::{
-    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Deals, ImportReport, Letter, Nps, Start, Today,
-};
+use Context::{Card, Checklist, Checklists, Deals, Letter};
 
 /// The rows.
 pub static ROWS: &[Binding] = &[
@@ -25,55 +23,7 @@ pub static ROWS: &[Binding] = &[
     row!(SaveLetter, &[Letter], Keys::These(&[k(Code::F(4))]), letter_key_save, letter_key_save_help, true),
     row!(EditOutside, &[Letter], Keys::These(&[k(Code::F(5))]), letter_key_edit, letter_key_edit_help, true),
     row!(Undo, &[Letter], Keys::These(&[k(Code::F(6)), Key::ctrl('z')]), key_undo, key_undo_help, false),
-    row!(
-        ShowChecklists,
-        &[
-            Context::Clients,
-            Context::Dialing,
-            Context::Score,
-            Context::Choice,
-            Context::Words,
-            Context::Reading,
-            Context::Ended
-        ],
-        Keys::These(&[Key::alt('7')]),
-        care_key_lists,
-        care_key_lists_help,
-        false
-    ),
     row!(AddDeal, &[Card], Keys::These(&[c('b')]), care_key_deal, care_key_deal_help, true),
     row!(EditDeal, &[Card], Keys::These(&[c('B')]), care_key_edit_deal, care_key_edit_deal_help, false),
     row!(ChecklistsOfClient, &[Card], Keys::These(&[c('v')]), care_key_lists, care_key_of_client_help, true),
-    row!(
-        ShowChecklists,
-        &[Today, Start, Card, Brief, ImportReport, Cases, Case, Nps, Answers, Checklists, Checklist],
-        Keys::These(&[c('7'), Key::alt('7')]),
-        care_key_lists,
-        care_key_lists_help,
-        false
-    ),
-    row!(
-        ShowToday,
-        &[Checklists, Checklist],
-        Keys::These(&[c('1'), Key::alt('1')]),
-        key_show_today,
-        key_show_today_help,
-        false
-    ),
-    row!(
-        ShowClients,
-        &[Checklists, Checklist],
-        Keys::These(&[c('2'), Key::alt('2')]),
-        key_show_clients,
-        key_show_clients_help,
-        false
-    ),
-    row!(
-        Quit,
-        &[Checklists, Checklist, Letter],
-        Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]),
-        key_quit,
-        key_quit_help,
-        false
-    ),
 ];

@@ -1,10 +1,8 @@
 //! Keys of cases and promises.
 
 use super::{Action, Binding, Code, Context, Key, Keys, c, k};
-use Context::{
-    Brief, Card, Case, Cases, Choice, Clients, CommitmentLine, Dialing, Ended, ImportReport, Reading, Score,
-};
-use Context::{Checklist, Checklists, Start, Today, Words};
+use Context::Today;
+use Context::{Brief, Card, Case, Cases, CommitmentLine};
 
 const BOTH: &[Context] = &[Cases, Case];
 
@@ -39,26 +37,6 @@ pub static ROWS: &[Binding] = &[
     row!(PageDown, BOTH, Keys::These(&[k(Code::PageDown)]), key_page_down, key_page_down_help, false),
     row!(First, BOTH, Keys::These(&[k(Code::Home), c('g')]), key_first, key_first_help, false),
     row!(Last, &[Cases], Keys::These(&[k(Code::End), c('G')]), key_last, key_last_help, false),
-    row!(
-        ShowCases,
-        &[Today, Start, Card, Brief, ImportReport, Cases, Case, Context::Nps, Context::Answers, Checklists, Checklist],
-        Keys::These(&[c('4'), Key::alt('4')]),
-        key_show_cases,
-        key_show_cases_help,
-        false
-    ),
-    row!(
-        ShowCases,
-        &[Clients, Dialing, Score, Choice, Words, Reading, Ended],
-        Keys::These(&[Key::alt('4')]),
-        key_show_cases,
-        key_show_cases_help,
-        false
-    ),
-    row!(ShowToday, BOTH, Keys::These(&[c('1'), Key::alt('1')]), key_show_today, key_show_today_help, false),
-    row!(ShowClients, BOTH, Keys::These(&[c('2'), Key::alt('2')]), key_show_clients, key_show_clients_help, false),
     row!(Find, BOTH, Keys::These(&[c('/')]), key_find, key_find_help, false),
     row!(Operations, BOTH, Keys::These(&[c('o'), Key::alt('u')]), key_operations, key_operations_help, false),
-    row!(Quit, &[Cases], Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
-    row!(Quit, &[Case], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
 ];

@@ -1,11 +1,8 @@
 //! The keys of the scores and of the list of answers.
 
-use super::{Action, Binding, Context, Key, Keys, c, k};
+use super::{Action, Binding, Context, Keys, c, k};
 use crate::app::Code;
-use Context::{
-    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, ImportReport, Nps,
-    NpsFilters, Reading, Score, Start, Today, Words,
-};
+use Context::{Answers, Nps, NpsFilters};
 
 const LISTS: &[Context] = &[Answers, NpsFilters];
 
@@ -67,30 +64,4 @@ pub static ROWS: &[Binding] = &[
     row!(PageDown, &[Answers], Keys::These(&[k(Code::PageDown)]), key_page_down, key_page_down_help, false),
     row!(First, LISTS, Keys::These(&[k(Code::Home), c('g')]), key_first, key_first_help, false),
     row!(Last, LISTS, Keys::These(&[k(Code::End), c('G')]), key_last, key_last_help, false),
-    row!(
-        ShowNps,
-        &[Today, Start, Card, Brief, ImportReport, Nps, Answers, Cases, Case, Checklists, Checklist],
-        Keys::These(&[c('5'), Key::alt('5')]),
-        key_show_nps,
-        key_show_nps_help,
-        false
-    ),
-    row!(
-        ShowNps,
-        &[Clients, Dialing, Score, Choice, Words, Reading, Ended],
-        Keys::These(&[Key::alt('5')]),
-        key_show_nps,
-        key_show_nps_help,
-        false
-    ),
-    row!(ShowToday, &[Nps, Answers], Keys::These(&[c('1'), Key::alt('1')]), key_show_today, key_show_today_help, true),
-    row!(
-        ShowClients,
-        &[Nps, Answers],
-        Keys::These(&[c('2'), Key::alt('2')]),
-        key_show_clients,
-        key_show_clients_help,
-        false
-    ),
-    row!(Quit, &[Nps, Answers], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
 ];

@@ -50,7 +50,6 @@ pub static ROWS: &[Binding] = &[
         false
     ),
     row!(Tour, &[Context::Start], Keys::These(&[c('t')]), key_tour, key_tour_help, true),
-    row!(Settings, &[Context::Today, Context::Start], Keys::These(&[c('s')]), key_settings, key_settings_help, true),
     row!(
         ServiceHours,
         &[Context::Today, Context::Start],

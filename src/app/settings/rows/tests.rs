@@ -56,7 +56,9 @@ fn a_text_becomes_a_change(#[case] row: Row, #[case] text: &str, #[case] change:
 #[case(Row::DaysOff, "32.12", "32.12")]
 #[case(Row::Pace, "5 с", "4:30")]
 #[case(Row::Zone, "Атлантида", "Europe/Moscow")]
+#[case(Row::Exceptions, "12 июня", "У «12 июня» нет часов")]
 #[case(Row::HomeRegion, "Россия", "RU")]
+#[case(Row::HomeRegion, "ZZ", "RU")]
 fn what_is_not_understood_is_named_with_a_way_out(#[case] row: Row, #[case] text: &str, #[case] says: &str) {
     let problem = read(row, text, &model(Language::Russian)).unwrap_err();
     assert!(problem.contains(says), "{problem}");

@@ -36,7 +36,7 @@ fn a_thousand_dirty_clients_are_imported_and_one_is_called_with_the_russian_layo
     let mut story = scene.open("Вера");
     assert_eq!(story.model().screen, Screen::Start);
     story.keys("ш").paste(&format!("'{}'", file.display())).keys("<enter>");
-    story.shows("windows-1251").keys("<enter>").shows("Добавлено").shows("Отклонено");
+    story.shows("windows-1251").keys("<enter>").shows("Добавлено").shows("Не принято");
     story.keys("<esc>");
     assert_eq!(story.model().screen, Screen::Today);
     assert!(story.base().clients_count().unwrap() >= ugly.clients);
@@ -49,7 +49,7 @@ fn a_thousand_dirty_clients_are_imported_and_one_is_called_with_the_russian_layo
     assert_eq!((story.model().screen, story.dialled.len()), (Screen::Today, 1));
     assert!(story.dialled[0].starts_with("+7"), "{:?}", story.dialled);
     assert_eq!(story.refused, Vec::<String>::new());
-    story.shows("опрос завершён").shows("анкет 1");
+    story.shows("опрос завершён").shows("опросов 1");
     let counts = story.base().outcome_counts(None).unwrap();
     assert_eq!(counts.values().sum::<u64>(), counts.values().copied().max().unwrap() + 1, "{counts:?}");
 }

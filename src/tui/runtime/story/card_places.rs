@@ -105,7 +105,7 @@ fn a_checklist_opens_from_its_line_and_esc_leads_back_to_it() {
     let (scene, client) = scene();
     let mut story = scene.open("Вера");
     story.keys("2").text("берез").keys("<enter>");
-    story.shows("завтра · звонок на следующий день").hides("сегодня 00:00");
+    story.shows("завтра · звонок после покупки").hides("сегодня 00:00");
     go_to(&mut story, |line| matches!(line, Line::Checklist(_)));
     let line = here(&story);
     story.keys("<enter>");

@@ -40,7 +40,7 @@ fn a_machine_gets_one_message_and_then_none() {
     story.keys("<f4>v");
     assert_eq!(story.model().screen, Screen::Today);
     next_try(&scene, &mut story, client);
-    story.keys("g<enter>dv").hides("Хотели узнать").shows("повесьте трубку, не наговаривая");
+    story.keys("g<enter>dv").hides("Хотели узнать").shows("положите трубку, второе не оставляйте");
     story.keys("<f4>").shows("сообщение уже оставляли").keys("v");
     assert_eq!(story.model().screen, Screen::Call, "it cannot be chosen a second time");
     story.keys("3");

@@ -88,7 +88,7 @@ fn clients(scene: &Scene, count: usize) -> Vec<ClientId> {
 
 #[rstest]
 #[case(Language::Russian, "нажмите 1, позвоните первому клиенту")]
-#[case(Language::English, "press 1, ring the first client")]
+#[case(Language::English, "press 1, call the first client")]
 fn an_empty_screen_says_what_fills_it(#[case] language: Language, #[case] wanted: &str) {
     let scene = Scene::new().size(80, 24).language(language);
     scene.client("ООО «Берёзка»", &["+74951112233"]);
@@ -116,7 +116,7 @@ fn a_score_is_shown_as_far_as_its_answers_carry_it_and_compared_in_words() {
     story.keys("<pgup>").shows("NPS +50; 95-процентный интервал от +18 до +72");
     story.shows("30 ответов от 30 компаний; опрос по телефону; уровень ответа 100 % (RR1)");
     story.shows("Список закрыт, в нём 30 клиентов").shows("между +50 и +50");
-    story.shows("сторонники").shows("20 · 67 %").shows("слова про 3");
+    story.shows("промоутеры").shows("20 · 67 %").shows("слова про 3");
     // The scale stops at the oldest wave.
     story.keys("<pgup><pgup>").shows("NPS +50");
 

@@ -18,7 +18,7 @@ fn the_palette_finds_by_a_misspelt_word_and_does_it() {
     let mut story = scene.open("Вера");
     story.keys("Ж").text("журнла").keys("<enter>").shows("Что было сделано");
     story.keys("<esc>:").shows("журнал");
-    story.text("набрать").keys("<enter>").shows("Работает здесь: Перед звонком");
+    story.text("набрать").keys("<enter>").shows("Работает здесь: Чек-лист, Перед звонком");
     assert_eq!(story.model().screen, Screen::Today);
 }
 
@@ -113,7 +113,7 @@ fn firm_role_and_rules_reach_the_base() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("s<end>");
-    for (name, keys) in [("Наша фирма", "<enter>"), ("Моя роль", "<enter>"), ("Срок обращения", "<enter>")]
+    for (name, keys) in [("Наша компания", "<enter>"), ("Моя роль", "<enter>"), ("Срок обращения", "<enter>")]
     {
         story.keys(":").text("настройки").keys("<enter><home>");
         for _ in 0..40 {
@@ -124,7 +124,7 @@ fn firm_role_and_rules_reach_the_base() {
             story.keys("<down>");
         }
         story.keys(keys);
-        if name == "Наша фирма" {
+        if name == "Наша компания" {
             story.text(" и сыновья").shows("«Это Ромашка и сыновья").keys("<enter>");
         }
     }
@@ -294,7 +294,13 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
         story.shows(&guide).keys(key);
         assert_ne!(said(&story), guide, "{key} leads on");
     }
-    story.text(words).keys("<enter><f4>");
+    let catalogue = story.model().words();
+    assert_eq!(said(&story), catalogue.tour_words());
+    story.keys("<esc>");
+    assert!(story.model().tour.is_none());
+    story.keys(begin).keys(&keys.concat()).text(words).keys("<enter>");
+    assert_eq!(said(&story), catalogue.tour_end(), "every question has its answer");
+    story.keys("<f4>");
     let outcome = said(&story);
     let menu = match story.model().tour.as_ref().unwrap().model.overlays.last() {
         Some(crate::app::overlay::Overlay::Outcomes(menu)) => menu.clone(),
@@ -317,11 +323,67 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
 fn esc_leaves_the_tour_at_any_moment() {
     let scene = Scene::new().size(80, 24);
     let mut story = scene.open("Вера");
-    for keys in ["", "<enter>", "<enter>d", "<enter>da", "<enter>dad1", "<enter>da<f4>", ":", "?", "<enter>da<f2>"] {
+    for keys in ["", "<enter>", "<enter>d", "<enter>da", "<enter>dad1"] {
         story.keys("t").keys(keys).keys("<esc>");
         assert!(story.model().tour.is_none(), "after {keys}");
         assert_eq!(story.model().screen, Screen::Start);
     }
+}
+
+#[test]
+fn esc_closes_what_lies_above_the_tour_before_it_leaves_it() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    for keys in [":", "?", "<enter>da<f4>", "<enter>da<f2>"] {
+        story.keys("t").keys(keys).keys("<esc>");
+        let tour = story.model().tour.as_ref().unwrap();
+        assert!(tour.model.overlays.is_empty(), "after {keys}");
+        story.keys("<esc>");
+        assert!(story.model().tour.is_none(), "after {keys}");
+    }
+}
+
+#[test]
+fn what_the_tour_answers_is_seen_in_the_place_of_its_guide() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    story.keys("tu").shows("поэтому и отменять нечего");
+    story.wait(6_000);
+    story.shows("Это список на сегодня");
+}
+
+#[test]
+fn a_question_hears_its_two_answers_and_nothing_else() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("z").text("завтра").keys("<enter>o<enter>").shows("Enter да").shows("Esc нет").hides("u отменить");
+    story.keys("u").shows("Отменить это действие");
+    story.keys("<enter>").shows("Отменено");
+}
+
+#[test]
+fn the_list_of_what_was_done_follows_an_undo() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("z").text("завтра").keys("<enter>o");
+    let row = |story: &super::Story| match story.model().overlays.last() {
+        Some(crate::app::overlay::Overlay::Operations { rows: Some(rows), .. }) => rows.clone(),
+        other => panic!("{other:?}"),
+    };
+    let before = row(&story).len();
+    story.keys("u");
+    assert_eq!(row(&story).len(), before + 1, "the undo stands in it");
+}
+
+#[test]
+fn undo_is_dim_while_there_is_nothing_to_undo() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("u").shows("Отменять нечего");
+    story.keys("U").shows("Возвращать нечего");
+    story.keys("z").text("завтра").keys("<enter>u").shows("Отменено");
+    story.keys("u").shows("Отменять нечего");
+    story.keys("U").shows("Возвращено").keys("u").shows("Отменено");
 }
 
 #[test]

@@ -41,9 +41,9 @@ fn a_client_is_put_off_in_words_and_comes_back_by_undo() {
     vera.keys("jz").shows("До какого времени отложить?").shows("Бета");
     vera.text("завтра в 10").shows("Вернётся в список: завтра 10:00");
     vera.keys("<tab>").text("ждут договор").keys("<enter>");
-    vera.shows("Бета: отложено, завтра 10:00");
+    vera.shows("Бета: отложено до завтра 10:00");
     assert_eq!(names(&vera), ["Альфа", "Гамма", "Дельта"]);
-    vera.keys("u").shows("отложен 1 клиент");
+    vera.keys("u").shows("откладывание 1 клиента");
     assert_eq!(names(&vera), ["Альфа", "Бета", "Гамма", "Дельта"]);
     let last = vera.base().recent_operations(1).unwrap().remove(0);
     assert_eq!(last.kind, OperationKind::Undo);

@@ -1,0 +1,103 @@
+//! The ways to the other screens and out of the program: the same wherever one is.
+
+use super::{Action, Binding, Context, Key, Keys, c};
+use Context::{
+    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, Finished, ImportPath,
+    ImportPreview, ImportReport, Letter, Nps, Reading, Score, Settings, Start, Today, WhoAmI, Words,
+};
+
+/// The screens on which a bare digit is a command.
+pub const SCREENS: &[Context] = &[
+    Today,
+    Start,
+    Brief,
+    Card,
+    Cases,
+    Case,
+    Nps,
+    Answers,
+    Checklists,
+    Checklist,
+    Settings,
+    ImportPreview,
+    ImportReport,
+];
+/// The same, and those where a digit is a text, a score or a choice.
+const ALL: &[Context] = &[
+    Today,
+    Start,
+    Brief,
+    Card,
+    Cases,
+    Case,
+    Nps,
+    Answers,
+    Checklists,
+    Checklist,
+    Settings,
+    ImportPreview,
+    ImportReport,
+    Clients,
+    Letter,
+    ImportPath,
+    Dialing,
+    Score,
+    Choice,
+    Words,
+    Reading,
+    Finished,
+    Ended,
+];
+
+/// The rows.
+pub static ROWS: &[Binding] = &[
+    row!(ShowToday, SCREENS, Keys::These(&[c('1')]), key_show_today, key_show_today_help, true),
+    row!(ShowClients, SCREENS, Keys::These(&[c('2')]), key_show_clients, key_show_clients_help, true),
+    row!(ShowCases, SCREENS, Keys::These(&[c('4')]), key_show_cases, key_show_cases_help, true),
+    row!(ShowNps, SCREENS, Keys::These(&[c('5')]), key_show_nps, key_show_nps_help, true),
+    row!(ShowChecklists, SCREENS, Keys::These(&[c('7')]), care_key_lists, care_key_lists_help, true),
+    row!(Settings, SCREENS, Keys::These(&[c('s')]), key_settings, key_settings_help, true),
+    row!(ShowToday, ALL, Keys::These(&[Key::alt('1')]), key_show_today, key_show_today_help, false),
+    row!(ShowClients, ALL, Keys::These(&[Key::alt('2')]), key_show_clients, key_show_clients_help, false),
+    row!(ShowCases, ALL, Keys::These(&[Key::alt('4')]), key_show_cases, key_show_cases_help, false),
+    row!(ShowNps, ALL, Keys::These(&[Key::alt('5')]), key_show_nps, key_show_nps_help, false),
+    row!(ShowChecklists, ALL, Keys::These(&[Key::alt('7')]), care_key_lists, care_key_lists_help, false),
+    row!(
+        Quit,
+        &[Today, Start, Cases],
+        Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]),
+        key_quit,
+        key_quit_help,
+        true
+    ),
+    row!(Quit, &[WhoAmI], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, true),
+    row!(
+        Quit,
+        &[
+            Brief,
+            Card,
+            Case,
+            Nps,
+            Answers,
+            Checklists,
+            Checklist,
+            Settings,
+            ImportPreview,
+            ImportReport,
+            Clients,
+            Letter,
+            ImportPath,
+            Dialing,
+            Score,
+            Choice,
+            Words,
+            Reading,
+            Finished,
+            Ended
+        ],
+        Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]),
+        key_quit,
+        key_quit_help,
+        false
+    ),
+];
