@@ -51,7 +51,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
         zone: user_zone.clone(),
         clock: Arc::new(move || clock.now()),
         playbooks: Arc::new(playbooks),
-        playbook_problem: problem,
+        notices: problem.into_iter().collect(),
         theme: match environment.light {
             _ if environment.no_color => Theme::Plain,
             Some(true) => Theme::Light,

@@ -126,6 +126,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.complain(text);
         }
         Msg::Problem(text) => model.complain(text),
+        Msg::Notice(text) => {
+            model.notify(text);
+            return reload(model);
+        }
         Msg::BaseChanged => return reload_visible(model),
         Msg::Input(_) | Msg::Tick => {}
     }

@@ -9,7 +9,7 @@ use crate::store::{OpenOptions, Reader, Store, StoreError};
 use super::args::Common;
 use super::environment::{self, Environment};
 use super::explain;
-use super::output::Failure;
+use super::output::{self, Failure};
 
 /// An open base with what the environment and its settings say.
 #[derive(Debug)]
@@ -39,6 +39,9 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
     .map_err(failed)?;
     let settings = reader.settings().map_err(failed)?;
     let zone = environment.user_zone(settings.zone.as_ref());
+    for operation in reader.unfinished().map_err(failed)? {
+        output::warn(&explain::left(&operation, words, &zone), words);
+    }
     Ok(Base { reader, settings, zone })
 }
 

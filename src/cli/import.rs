@@ -66,7 +66,7 @@ pub fn map_pair(text: &str) -> Option<(String, String)> {
 /// In the user's words, where the file as a whole cannot be used or the base refused.
 pub fn run(args: &ImportArgs, here: &Here, store: &mut Store, words: &Messages) -> Result<String, Failure> {
     let (report, source) = import(args, here, store, words).map_err(|error| {
-        let message = explain::import(&error, words);
+        let message = explain::import(&error, words, &here.zone);
         match &error {
             // A field or column that there is not: the command line is wrong, not the file.
             ImportError::NoTable { error: CsvError::Mapping(mapping), .. } if mapping.is_the_users() => {

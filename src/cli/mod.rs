@@ -24,7 +24,7 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 
-use crate::desk::care_rules;
+use crate::desk::{care_rules, take_back_unfinished};
 use crate::domain::{Language, OperatorRole};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
@@ -117,12 +117,23 @@ fn import_file(
     environment: &Environment,
     words: &Messages,
 ) -> Result<String, Failure> {
-    let zone = environment.user_zone(None);
-    let failed = |error: StoreError| base::refused(&error, &zone, words);
+    let machine_zone = environment.user_zone(None);
+    let failed = |error: StoreError| base::refused(&error, &machine_zone, words);
     let open = if args.dry_run { base::open_for_trial } else { base::open_for_writing };
     let mut store = open(common, environment, words)?;
     let settings = store.settings().map_err(failed)?;
     let now = environment.clock.now();
+    let zone = environment.user_zone(settings.zone.as_ref());
+    if args.dry_run {
+        for left in store.unfinished().map_err(failed)? {
+            output::warn(&explain::left(&left, words, &zone), words);
+        }
+    } else {
+        // Rows that a killed import has left would be taken for clients that are known.
+        for found in take_back_unfinished(&mut store, now).map_err(failed)? {
+            output::warn(&explain::unfinished(&found, words, &zone, |named| named.id().to_owned()), words);
+        }
+    }
     let operator = match common.operator.as_ref().or(environment.operator.as_ref()) {
         Some(name) if args.dry_run => store.find_operator(name).map_err(failed)?.map(|operator| operator.id),
         Some(name) => Some(store.add_operator(name, OperatorRole::Operator, None, now).map_err(failed)?),
@@ -134,7 +145,7 @@ fn import_file(
     let language = if russian { Language::Russian } else { Language::English };
     let here = import::Here {
         now,
-        zone: environment.user_zone(settings.zone.as_ref()),
+        zone,
         home: settings.home_region.and_then(|region| region.parse().ok()).unwrap_or_default(),
         operator,
         quiet_days: playbooks.cadence.quiet_relationship_days,

@@ -275,5 +275,3 @@ today-hours-fit = until { $until }, { $count ->
 }
 service-hours-title = Service hours of the week
 service-hours-none = No service hours: the list works on any day. For example: tue 10-13; thu 14-16
-# $what (String)
-unfinished-taken-back = It was cut off and has been taken back: { $what }

@@ -203,4 +203,3 @@ today-hours-fit = до { $until } { $count ->
 }
 service-hours-title = Сервисные часы недели
 service-hours-none = Без сервисных часов: список работает в любой день. Например: вт 10-13; чт 14-16
-unfinished-taken-back = Не завершилось и отменено: { $what }

@@ -6,17 +6,18 @@ use std::path::Path;
 use super::score_column::no_text;
 use crate::cli::import::list_rejected;
 use crate::desk::import::ImportError;
-use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText};
+use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText, Zone};
 use crate::exchange::csv::{CsvError, MappingError};
 use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
+use crate::store::{Left, Stopped};
 
 fn shown(text: &str) -> String {
     SafeText::new(text).to_string()
 }
 
 /// Which file, why not, and what would do.
-pub fn import(error: &ImportError, words: &Messages) -> String {
+pub fn import(error: &ImportError, words: &Messages, zone: &Zone) -> String {
     let path = |file: &Path| shown(&file.display().to_string());
     words.cli_wrong(match error {
         ImportError::Unreadable { file, error } => match error.kind() {
@@ -31,7 +32,14 @@ pub fn import(error: &ImportError, words: &Messages) -> String {
             list_rejected(&mut text, rejected, words);
             text
         }
-        ImportError::Store(error) => words.import_base_refused(shown(&error.to_string())),
+        ImportError::Store(Stopped { error, left }) => {
+            let reason = shown(&super::store(error, words, zone));
+            match left {
+                Left::Nothing => words.import_base_refused(reason),
+                Left::TakenBack => words.import_stopped_taken_back(reason),
+                Left::Unfinished => words.import_stopped_left(reason),
+            }
+        }
     })
 }
 

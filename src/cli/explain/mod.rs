@@ -14,6 +14,7 @@ mod rates;
 mod score_column;
 mod service_hours;
 mod store;
+mod unfinished;
 
 pub use arguments::arguments;
 pub use callback::callback;
@@ -27,3 +28,4 @@ pub use rates::rates;
 pub use score_column::score_column;
 pub use service_hours::service_hours;
 pub use store::{store, undo_refused};
+pub use unfinished::{left, unfinished};

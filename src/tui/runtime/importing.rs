@@ -52,7 +52,7 @@ pub fn preview(path: &Path, session: &Session) -> Msg {
                 sample: found.first_rows.clone(),
             }))
         }
-        Err(error) => Msg::ImportFailed(explain::import(&error, session.words())),
+        Err(error) => Msg::ImportFailed(explain::import(&error, session.words(), &session.zone)),
     }
 }
 
@@ -108,7 +108,7 @@ fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, 
             [Msg::Imported(Box::new(report), notices), Msg::Saved(write)]
         }
         Err(error) => {
-            let problem = explain::import(&error, words);
+            let problem = explain::import(&error, words, &session.zone);
             [Msg::ImportFailed(problem.clone()), Msg::Refused(write, problem)]
         }
     };

@@ -42,10 +42,27 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
+            Overlay::Notices { scroll } => notices(frame, look, *scroll),
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
             Overlay::NpsFilters { row } => super::nps::draw_filters(frame, look, *row),
         }
     }
+}
+
+/// What the user has to know, each notice with a blank line after it.
+fn notices(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
+    let width = 86.min(frame.area().width);
+    let room = usize::from(width.saturating_sub(4));
+    let mut shown = Vec::new();
+    for notice in &look.model.notices {
+        shown.extend(wrap(notice, room).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Warning)));
+        shown.push(Line::default());
+    }
+    shown.pop();
+    let height = u16::try_from(shown.len() + 2).unwrap_or(u16::MAX).min(height(look));
+    let inside = popup(frame, width, height, &look.model.words().notices_title(), look.theme);
+    let top = scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
+    lines(frame, inside, shown.into_iter().skip(top).collect());
 }
 
 pub(super) fn height(look: Look<'_>) -> u16 {
