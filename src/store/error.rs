@@ -25,6 +25,12 @@ pub enum StoreError {
         /// Which.
         path: PathBuf,
     },
+    /// The file or its folder cannot even be looked at.
+    #[error("no access to {}", path.display())]
+    Forbidden {
+        /// Which.
+        path: PathBuf,
+    },
     /// The path is a link.
     #[error("{} is a link", path.display())]
     Link {
@@ -330,6 +336,9 @@ impl StoreError {
 
     pub(super) fn io(what: &'static str, path: &std::path::Path, source: std::io::Error) -> Self {
         match source.kind() {
+            std::io::ErrorKind::PermissionDenied if matches!(what, "resolving" | "looking at") => {
+                Self::Forbidden { path: path.to_owned() }
+            }
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly { path: path.to_owned() }
             }
@@ -356,6 +365,14 @@ impl StoreError {
             ),
             _ => false,
         }
+    }
+
+    /// The file is not what SQLite wrote: found while it was being used.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode;
+        matches!(self, Self::Sqlite(inner)
+            if matches!(inner.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)))
     }
 
     /// A thing that is not in the base.

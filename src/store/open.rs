@@ -279,9 +279,8 @@ pub(super) fn damaged(path: &Path, error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => StoreError::Foreign { path: path.to_owned() },
         Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path: path.to_owned(), detail: error.to_string() },
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-            StoreError::ReadOnly { path: path.to_owned() }
-        }
+        Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path: path.to_owned() },
+        Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => StoreError::Forbidden { path: path.to_owned() },
         _ => error.into(),
     }
 }
