@@ -11,6 +11,7 @@ pub mod explain;
 pub mod import;
 mod keys;
 pub mod language;
+mod log;
 pub mod nps;
 pub mod output;
 pub mod own_files;
@@ -82,6 +83,9 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Ok(environment) => environment,
         Err(error) => return Start::Finished(Err(Failure::wrong(explain::environment(&error, words)))),
     };
+    if let Some(folders) = environment.folders.as_ref().filter(|_| command.opens_base()) {
+        log::start(&folders.state);
+    }
     let own = if command.opens_base() && command != Command::Workstation {
         let own = own_files::read(environment.folders.as_ref(), words);
         own.mistakes.iter().for_each(|mistake| output::warn(mistake, words));

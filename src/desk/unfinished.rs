@@ -47,6 +47,14 @@ pub fn take_back_unfinished(store: &mut Store, now: Moment) -> Result<Vec<Unfini
             },
             Err(error) => Became::Waiting(error),
         };
+        let (number, kind) = (operation.id.0, operation.kind.name());
+        match &became {
+            Became::TakenBack => tracing::warn!(number, kind, "an operation that was cut off is taken back"),
+            Became::Kept(refused) => tracing::warn!(number, kind, %refused, "an operation that was cut off stays"),
+            Became::Waiting(error) => {
+                tracing::warn!(number, kind, error = error.for_log(), "an operation that was cut off has to wait");
+            }
+        }
         found.push(Unfinished { operation, became });
     }
     Ok(found)

@@ -111,7 +111,7 @@ impl Store {
         let usual = self.connection.busy_timeout(pragmas::BUSY).map_err(StoreError::from);
         let usual = usual.and(room(&self.connection, USUAL_CACHE_KB, USUAL_CHECKPOINT_PAGES));
         if let Err(error) = usual {
-            tracing::warn!(%error, "the settings of the connection did not come back after an import");
+            tracing::warn!(error = error.for_log(), "the settings of the connection did not come back after an import");
         }
         merged
     }
