@@ -136,6 +136,14 @@ pub enum StoreError {
     /// The disk is full; nothing of this write is in the base.
     #[error("the disk is full")]
     DiskFull,
+    /// There is so little room that what was to be begun might not come to its end.
+    #[error("{free} bytes are free, {needed} are needed")]
+    LittleRoom {
+        /// Bytes.
+        free: u64,
+        /// Bytes.
+        needed: u64,
+    },
     /// Another process kept the base busy for too long; nothing of this write is in the base.
     #[error("the database is busy")]
     Busy,
@@ -373,6 +381,17 @@ impl StoreError {
         use rusqlite::ErrorCode;
         matches!(self, Self::Sqlite(inner)
             if matches!(inner.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)))
+    }
+
+    /// The same for the log, in which no client's data stands.
+    #[must_use]
+    pub fn for_log(&self) -> String {
+        match self {
+            Self::NumberBusy { .. } => "the number is open in another call".to_owned(),
+            Self::NotFound { what, .. } => format!("no such {what}"),
+            Self::Unreadable { what, .. } => format!("unreadable {what}"),
+            other => other.to_string(),
+        }
     }
 
     /// A thing that is not in the base.

@@ -34,6 +34,7 @@ mod operation;
 mod planning;
 mod pragmas;
 mod promises;
+mod reserve;
 mod scores;
 mod search;
 mod settings;

@@ -135,6 +135,7 @@ impl Store {
     /// A bulk operation of this process has failed on its way: what it has done is taken back at once, where that can be.
     pub(in crate::store) fn failed_in_the_middle(&mut self, id: OperationId, at: Moment, error: StoreError) -> Stopped {
         let taken_back = self.operation(id).and_then(|left| self.abandon(&left, at)).is_ok();
+        tracing::warn!(number = id.0, error = error.for_log(), taken_back, "a bulk operation has failed");
         Stopped { error, left: if taken_back { Left::TakenBack } else { Left::Unfinished } }
     }
 

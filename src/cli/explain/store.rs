@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::domain::{CommitmentId, Moment, Zone};
 use crate::i18n::Messages;
+use crate::i18n::numbers::grouped;
 use crate::store::{StoreError, UndoRefused};
 
 /// An error of the base: what was tried, on what, and what to do. Times are shown in `zone`.
@@ -28,6 +29,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Forbidden { path } => words.store_forbidden(path.to_string_lossy()),
         StoreError::Io { path, source, .. } => words.store_io(path.to_string_lossy(), super::system(source, words)),
         StoreError::DiskFull => words.store_disk_full(),
+        StoreError::LittleRoom { free, needed } => words.store_little_room(megabytes(*free), megabytes(*needed)),
         StoreError::Busy => words.store_busy(),
         _ if error.is_damage() => words.store_damaged_inside(error.to_string()),
         StoreError::Sqlite(inner) => words.store_sqlite(inner.to_string()),
@@ -97,6 +99,11 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
         UndoRefused::UsedSince { .. } => words.undo_used_since(),
         UndoRefused::Held { .. } => words.undo_held(),
     }
+}
+
+/// Whole megabytes, as people count the room of a disk.
+fn megabytes(bytes: u64) -> String {
+    grouped(bytes >> 20)
 }
 
 fn clock(at: Moment, zone: &Zone) -> String {

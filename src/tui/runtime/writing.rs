@@ -147,13 +147,17 @@ impl Worker {
             Err(error) => {
                 let words = self.session.explain(&error);
                 if error.is_passing() {
+                    tracing::warn!(error = error.for_log(), "a write has failed and is tried again");
+                    if matches!(error, StoreError::DiskFull) {
+                        self.store.give_up_reserve();
+                    }
                     Done { arrived: vec![Msg::SaveFailed(number, words).into()], again: true }
                 } else {
                     if let Write::Begin { call, .. } = write {
                         self.refused.insert(call.id);
                     }
                     self.dial_blocked = matches!(write, Write::Begin { .. } | Write::Append(_));
-                    tracing::warn!(%error, "a write was refused");
+                    tracing::warn!(error = error.for_log(), "a write was refused");
                     Done::msg(Msg::Refused(number, words))
                 }
             }
