@@ -66,3 +66,24 @@ system-no-folder = there is no folder on this path
 system-folder = this is a folder
 system-name = the name is too long or not allowed
 system-exists = there is such a file already
+
+# $free (String) - whole megabytes
+# $needed (String) - whole megabytes
+store-little-room = There is little room on the disk: { $free } MB are free, { $needed } MB are needed. Make room, so that nothing is lost.
+
+# $added (String) - rows
+# $updated (String) - rows
+# $unchanged (String) - rows
+# $rejected (String) - rows
+import-told-added = The import is done: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected.
+# $what (String) - the action
+# $at (String) - day and time
+# $n (Number) - rows
+# $rows (String) - the same, written
+confirm-take-back-import = { $n ->
+    [one] Undo: { $what }, { $at }? It brought { $rows } row.
+   *[other] Undo: { $what }, { $at }? It brought { $rows } rows.
+}
+# $what (String) - the action
+# $at (String) - day and time
+confirm-take-back-one = Undo: { $what }, { $at }?

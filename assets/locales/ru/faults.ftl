@@ -47,3 +47,13 @@ system-no-folder = на этом пути не папка
 system-folder = это папка
 system-name = слишком длинное или недопустимое имя
 system-exists = такой файл уже есть
+
+store-little-room = На диске мало места: свободно { $free } МБ, нужно { $needed } МБ. Освободите место, чтобы ничего не потерять.
+
+import-told-added = Импорт закончен: добавлено { $added }, обновлено { $updated }, без изменений { $unchanged }, не принято { $rejected }.
+confirm-take-back-import = { $n ->
+    [one] Отменить: { $what }, { $at }? Это { $rows } строка.
+    [few] Отменить: { $what }, { $at }? Это { $rows } строки.
+   *[other] Отменить: { $what }, { $at }? Это { $rows } строк.
+}
+confirm-take-back-one = Отменить: { $what }, { $at }?

@@ -8,8 +8,8 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Hardness, StepState};
-use crate::i18n::callback as times;
+use crate::domain::{Hardness, OperationDetail, OperationId, StepState};
+use crate::i18n::{callback as times, numbers, operations};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -46,6 +46,22 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
             Overlay::NpsFilters { row } => super::nps::draw_filters(frame, look, *row),
         }
+    }
+}
+
+/// What is to be taken back, by name: it stands in the list below the question.
+fn take_back(look: Look<'_>, operation: OperationId) -> String {
+    let words = look.model.words();
+    let listed = look.model.overlays.iter().rev().find_map(|overlay| match overlay {
+        Overlay::Operations { rows: Some(rows), .. } => rows.iter().find(|row| row.id == operation),
+        _ => None,
+    });
+    let Some(row) = listed else { return words.confirm_take_back() };
+    let what = operations::operation(row, words, |named| look.model.playbooks.words_of(named, look.model.language));
+    let at = look.model.zone.local(row.at).format("%d.%m %H:%M").to_string();
+    match &row.detail {
+        OperationDetail::File { rows, .. } => words.confirm_take_back_import(*rows, what, at, numbers::grouped(*rows)),
+        _ => words.confirm_take_back_one(what, at),
     }
 }
 
@@ -152,7 +168,7 @@ fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
 fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     let words = look.model.words();
     let text = match question {
-        Question::TakeBack(_) => words.confirm_take_back(),
+        Question::TakeBack(operation) => take_back(look, *operation),
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(_) => words.confirm_call_anyway(),
