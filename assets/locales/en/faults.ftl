@@ -69,7 +69,7 @@ system-exists = there is such a file already
 
 # $free (String) - whole megabytes
 # $needed (String) - whole megabytes
-store-little-room = There is little room on the disk: { $free } MB are free, { $needed } MB are needed. Make room, so that nothing is lost.
+store-little-room = Little room on the disk: { $free } MB of the { $needed } MB needed. Make room.
 
 # $added (String) - rows
 # $updated (String) - rows

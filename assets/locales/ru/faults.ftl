@@ -48,7 +48,7 @@ system-folder = это папка
 system-name = слишком длинное или недопустимое имя
 system-exists = такой файл уже есть
 
-store-little-room = На диске мало места: свободно { $free } МБ, нужно { $needed } МБ. Освободите место, чтобы ничего не потерять.
+store-little-room = Мало места на диске: { $free } МБ из нужных { $needed } МБ. Освободите место.
 
 import-told-added = Импорт закончен: добавлено { $added }, обновлено { $updated }, без изменений { $unchanged }, не принято { $rejected }.
 confirm-take-back-import = { $n ->

@@ -44,7 +44,7 @@ fn told(planned: Result<usize>) {
     match planned {
         Ok(count) => tracing::info!(count, "touches planned for clients who were silent"),
         Err(error) => {
-            tracing::warn!(error = error.for_log(), "no touches could be planned for clients who were silent")
+            tracing::warn!(error = error.for_log(), "no touches could be planned for clients who were silent");
         }
     }
 }
