@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 use crate::i18n::Messages;
 
+use super::export::ExportArgs;
 use super::import::{ImportArgs, map_pair};
 use super::span::{self, SpanArgs};
 
@@ -42,6 +43,8 @@ pub enum Command {
     Demo,
     /// Clients from a file.
     Import(ImportArgs),
+    /// Clients to a file.
+    Export(ExportArgs),
     /// Today's call list.
     Today {
         /// As JSON.
@@ -124,6 +127,7 @@ impl Command {
             | Self::Restore(_)
             | Self::Check { .. }
             | Self::Import(_)
+            | Self::Export(_)
             | Self::Today { .. }
             | Self::Clients { .. } => true,
             Self::Nps(args) => args.scores.is_none(),
@@ -151,6 +155,11 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
             map: found.get_many::<(String, String)>("map").into_iter().flatten().cloned().collect(),
             source: text(found, "source"),
             json: found.get_flag("json"),
+        }),
+        Some(("export", found)) => Command::Export(ExportArgs {
+            file: found.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+            raw: found.get_flag("raw"),
+            force: found.get_flag("force"),
         }),
         Some(("demo", _)) => Command::Demo,
         Some(("today", found)) => Command::Today { json: found.get_flag("json") },
@@ -245,6 +254,7 @@ pub fn grammar(words: &Messages) -> Grammar {
         .subcommands([
             demo(words),
             import(words),
+            export(words),
             today(words),
             clients(words),
             nps(words),
@@ -274,6 +284,14 @@ fn import(words: &Messages) -> Grammar {
             .value_parser(clap::builder::NonEmptyStringValueParser::new())
             .help(words.cli_import_source()),
         json(words),
+    ])
+}
+
+fn export(words: &Messages) -> Grammar {
+    subcommand("export", words.cli_export(), words.cli_usage_export(), words).args([
+        file(words.cli_export_file(), words),
+        Arg::new("raw").long("raw").action(ArgAction::SetTrue).help(words.cli_export_raw()),
+        Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_export_force()),
     ])
 }
 

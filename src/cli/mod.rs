@@ -8,6 +8,7 @@ mod completions;
 pub mod config;
 pub mod environment;
 pub mod explain;
+pub mod export;
 pub mod import;
 mod keys;
 pub mod language;
@@ -34,6 +35,7 @@ use crate::store::StoreError;
 
 use args::{Command, Common, Invocation, NpsArgs, RatesArgs};
 use environment::Environment;
+use export::ExportArgs;
 use import::ImportArgs;
 use output::Failure;
 use own_files::OwnFiles;
@@ -101,6 +103,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
             return Start::Workstation(Box::new(Workstation { environment, common, language, language_asked, demo }));
         }
         Command::Import(args) => import_file(&args, &common, &environment, &own.playbooks, language),
+        Command::Export(args) => export_file(&args, &common, &environment, language),
         Command::Today { json } => print_today(json, &common, &environment, own.playbooks, words),
         Command::PlaybookCheck { folder, json } => check_playbooks(folder.as_deref(), json, &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
@@ -167,6 +170,21 @@ fn import_file(
         draws_progress: environment.draws_progress,
     };
     import::run(args, &here, &mut store, words)
+}
+
+fn export_file(
+    args: &ExportArgs,
+    common: &Common,
+    environment: &Environment,
+    language: Language,
+) -> Result<String, Failure> {
+    let words = messages(language);
+    let base = base::open(common, environment, words)?;
+    let operator = base.operator(common, environment, words)?;
+    let here = export::Here { now: environment.clock.now(), zone: base.zone.clone(), operator, language };
+    drop(base);
+    let mut store = base::open_for_writing(common, environment, words)?;
+    export::run(args, &here, &mut store)
 }
 
 fn print_today(

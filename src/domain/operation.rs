@@ -41,6 +41,8 @@ named_enum! {
         DoNotCallAdded = "do-not-call-added",
         OperatorAdded = "operator-added", SettingsChanged = "settings-changed", IncomingLogged = "incoming-logged", WaveOpened = "wave-opened",
         Import = "import",
+        /// Clients were written to a file.
+        Export = "export",
         /// Takes an operation back.
         Undo = "undo",
         /// Takes an undo back.
@@ -56,7 +58,7 @@ impl OperationKind {
     /// What the program does by itself is not offered to undo.
     #[must_use]
     pub const fn can_be_undone(self) -> bool {
-        !matches!(self, Self::CallRecovered | Self::CallTakenOver | Self::WaveOpened)
+        !matches!(self, Self::CallRecovered | Self::CallTakenOver | Self::WaveOpened | Self::Export)
     }
 }
 
@@ -98,7 +100,7 @@ pub enum OperationDetail {
     },
     /// So many things at once.
     Count(u32),
-    /// A file that was read.
+    /// A file that was read or written.
     File {
         /// Its name without the folder.
         name: String,
