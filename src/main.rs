@@ -1,19 +1,20 @@
 //! Parses the command line, wires the parts, and picks the workstation or a subcommand.
 #![allow(clippy::disallowed_methods, reason = "the arguments of the process are read here")]
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use serviceday::app::settings::Files;
 use serviceday::cli::config::{self, Dial, Way};
 use serviceday::cli::output::Failure;
-use serviceday::cli::{self, Start, Workstation, explain, output, playbook};
+use serviceday::cli::own_files::{self, OwnFiles};
+use serviceday::cli::{self, Start, Workstation, explain, output};
 use serviceday::desk::demo::{self, DemoError, Throwaway};
 use serviceday::domain::Moment;
 use serviceday::i18n::messages;
-use serviceday::playbook::Playbooks;
-use serviceday::store::{OpenOptions, Store};
-use serviceday::tui::runtime::{self, DialWay, Setup};
+use serviceday::store::{OpenOptions, Store, StoreError};
+use serviceday::tui::runtime::{self, DialWay, NoTerminal, Setup};
 use serviceday::tui::theme::Theme;
 
 #[global_allocator]
@@ -32,17 +33,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     let failed = |text: String| Failure::failed(words.cli_wrong(text));
     let Workstation { environment, common, language, language_asked, demo } = order;
     let folders = environment.folders.as_ref();
-    let (playbooks, problem) = folders.map_or_else(
-        || (Playbooks::built_in(), None),
-        |folders| {
-            let loaded = playbook::load(&folders.playbooks());
-            let problem = loaded.errors.first().map(|error| explain::playbook(error, words));
-            (loaded.playbooks, problem)
-        },
-    );
-    let config = folders
-        .map_or_else(|| Ok(config::Config::default()), |folders| config::read(&folders.config.join("config.toml")))
-        .map_err(failed)?;
+    let OwnFiles { playbooks, config, mistakes } = own_files::read(folders, words);
     let clock = environment.clock;
     let user_zone = environment.user_zone(None);
     let named = common.operator.clone().or_else(|| environment.operator.clone());
@@ -51,7 +42,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
         zone: user_zone.clone(),
         clock: Arc::new(move || clock.now()),
         playbooks: Arc::new(playbooks),
-        playbook_problem: problem,
+        notices: mistakes,
         theme: match environment.light {
             _ if environment.no_color => Theme::Plain,
             Some(true) => Theme::Light,
@@ -72,7 +63,17 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
         },
         daily_copy: !demo,
     };
-    let run = |setup, store| runtime::run(setup, store).map_err(|error| failed(format!("{error:#}")));
+    let run = |setup: Setup, store: Store| {
+        let base = store.path().map(Path::to_owned).unwrap_or_default();
+        let zone = setup.zone.clone();
+        runtime::run(setup, store).map_err(|error| {
+            failed(match error.downcast_ref::<StoreError>() {
+                Some(error) => explain::store_at(error, &base, words, &zone),
+                None if error.is::<NoTerminal>() => words.cli_no_terminal(),
+                None => format!("{error:#}"),
+            })
+        })
+    };
     if demo {
         let (setup, throwaway, store) =
             on_demo(setup, clock.now()).map_err(|error| failed(explain::demo(&error, words, &user_zone)))?;
@@ -83,7 +84,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     let Some(path) = environment.database(common.database.as_deref()) else {
         return Err(failed(words.cli_no_data_folder()));
     };
-    let refused = |error| Failure::failed(explain::store(&error, words, &user_zone));
+    let refused = |error| failed(explain::store_at(&error, &path, words, &user_zone));
     let options = OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(clock.now()) };
     let store = Store::open(&path, options).map_err(refused)?;
     let settings = store.settings().map_err(refused)?;

@@ -316,13 +316,19 @@ fn scores_and_rates_are_asked_for_by_wave_and_by_day() {
 }
 
 #[test]
-fn the_base_in_the_data_folder_is_made_and_a_named_one_only_where_its_folder_exists() {
+fn an_import_makes_the_base_and_a_command_that_only_reads_or_copies_makes_none() {
     let place = Place::new();
-    assert_eq!(place.json(&["clients", "--json"])["total"], json!(0));
+    place.file("clients.csv", "Company,Phone\nACME,+74951112233\n");
+    for command in [&["check"][..], &["backup", "copy.db"], &["today"], &["clients"], &["nps"], &["rates"]] {
+        place.failure(1, command, "there is no base yet");
+        place.failure(1, &[command, &["--db", "typo.db"]].concat(), "typo.db");
+    }
+    assert!(!place.path().join("typo.db").exists() && !place.path().join("copy.db").exists());
+    place.run(&["import", "clients.csv"]).assert().success();
     assert!(place.path().join("data/serviceday/serviceday.db").exists());
-    place.json(&["clients", "--json", "--db", "new.db"]);
-    assert!(place.path().join("new.db").exists());
-    place.failure(1, &["clients", "--db", "nowhere/new.db"], "nowhere");
+    place.run(&["import", "clients.csv", "--db", "new.db"]).assert().success();
+    assert_eq!(place.json(&["clients", "--json", "--db", "new.db"])["total"], json!(1));
+    place.failure(1, &["import", "clients.csv", "--db", "nowhere/new.db"], "nowhere");
 }
 
 #[test]

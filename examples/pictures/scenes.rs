@@ -120,7 +120,7 @@ impl Window {
             zone: Zone::new(zone)?,
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap_or(at)),
             playbooks: Arc::clone(playbooks),
-            playbook_problem: None,
+            notices: Vec::new(),
             theme: Theme::Colours,
             operator: cast.as_ref().map(|cast| cast.operator.clone()),
             remember: None,

@@ -15,7 +15,7 @@ pub fn context(model: &Model) -> Context {
 
 fn overlay(overlay: &Overlay) -> Context {
     match overlay {
-        Overlay::Help { .. } => Context::Help,
+        Overlay::Help { .. } | Overlay::Notices { .. } => Context::Help,
         Overlay::Palette { .. } => Context::Palette,
         Overlay::Outcomes(_) => Context::Outcomes,
         Overlay::Callback { .. } => Context::Callback,

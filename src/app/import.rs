@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::ImportReport;
+use crate::i18n::numbers;
 
 use super::Key;
 use super::effect::{Effect, Write};
@@ -35,8 +36,7 @@ pub struct Import {
 /// Opens the screen; a running import is shown as it is.
 pub fn show(model: &mut Model) {
     if model.import.progress.is_none() {
-        let field = std::mem::take(&mut model.import.field);
-        model.import = Import { field, ..Import::default() };
+        model.import = Import::default();
     }
     model.show(Screen::Import);
 }
@@ -83,6 +83,14 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
 
 /// The import is over.
 pub fn done(model: &mut Model, report: Box<ImportReport>, notices: Vec<String>) -> Vec<Effect> {
+    if model.screen != Screen::Import {
+        // Nobody is looking: what came of it is told wherever the user is.
+        let count = numbers::grouped;
+        let rejected = u64::try_from(report.rejected.len()).unwrap_or(u64::MAX);
+        let (added, updated, unchanged) = (count(report.added), count(report.updated), count(report.unchanged));
+        let told = model.words().import_told_added(added, updated, unchanged, count(rejected));
+        model.notify(told);
+    }
     model.import.notices = notices;
     model.import.progress = None;
     model.import.report = Some(report);
@@ -93,8 +101,14 @@ pub fn done(model: &mut Model, report: Box<ImportReport>, notices: Vec<String>) 
 
 /// The file could not be looked at, or the import was refused.
 pub fn failed(model: &mut Model, problem: String) {
+    if model.screen != Screen::Import && model.import.progress.is_some() {
+        model.notify(problem.clone());
+    }
     model.import.looking = false;
     model.import.progress = None;
     model.import.preview = None;
     model.import.problem = Some(problem);
 }
+
+#[cfg(test)]
+mod tests;

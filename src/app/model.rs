@@ -241,6 +241,8 @@ pub struct Model {
     pub saves: Saves,
     /// What is said for a while.
     pub banner: Option<Banner>,
+    /// What the user has to know before the work goes on; kept until it has been seen.
+    pub notices: Vec<String>,
     /// Command keys before this instant of the monotonic clock are dropped: the program changed the screen.
     pub deaf_until_ms: u64,
     /// The settings, and the screen that shows them.
@@ -296,6 +298,7 @@ impl Model {
             who: WhoAmI::default(),
             saves: Saves::default(),
             banner: None,
+            notices: Vec::new(),
             deaf_until_ms: 0,
             settings: SettingsScreen::default(),
             files: Files::default(),
@@ -344,6 +347,19 @@ impl Model {
     pub fn show(&mut self, screen: Screen) {
         self.screen = screen;
         self.overlays.clear();
+        // Nobody has seen them yet, and the screen before the work is none to read them on.
+        if !self.notices.is_empty() && self.me.is_some() {
+            self.overlays.push(Overlay::Notices { scroll: 0 });
+        }
+    }
+
+    /// Says something that stands until it has been seen.
+    pub fn notify(&mut self, text: String) {
+        self.notices.push(text);
+        if self.me.is_some() && !self.overlays.iter().any(|overlay| matches!(overlay, Overlay::Notices { .. })) {
+            self.deaf_until_ms = self.elapsed_ms + DEAF_MS;
+            self.overlays.push(Overlay::Notices { scroll: 0 });
+        }
     }
 
     /// Goes to a screen by the program's own decision: keys that were meant for the old one are dropped.

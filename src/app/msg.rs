@@ -107,6 +107,8 @@ pub enum Msg {
     Unread(String),
     /// Something went wrong that was no write to the base; in words.
     Problem(String),
+    /// What the user has to know before the work goes on; in words. It stands until it is closed.
+    Notice(String),
     /// Somebody else (or this program) changed the base.
     BaseChanged,
 }

@@ -92,7 +92,6 @@ pub enum Overlay {
     },
     /// Lines to fill in.
     Form(Box<Form>),
-    /// Why a client is here.
     /// The value of a setting, being typed.
     SettingEdit {
         /// Which setting.
@@ -107,6 +106,11 @@ pub enum Overlay {
     },
     /// What is done with rows of today's list.
     Today(Layer),
+    /// What the user has to know before the work goes on.
+    Notices {
+        /// Lines scrolled away at the top.
+        scroll: usize,
+    },
     /// Which scores are looked at.
     NpsFilters {
         /// The line the cursor is on.

@@ -29,6 +29,9 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         return cases::form::act(model, action, key);
     }
     if action == Some(Action::Back) {
+        if matches!(top, Overlay::Notices { .. }) {
+            model.notices.clear();
+        }
         model.overlays.pop();
         // What was refused there is gone with it.
         model.banner.take_if(|banner| banner.failure);
@@ -40,7 +43,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             *scroll = (*scroll).min(last_top);
         }
         (Overlay::Today(_), action) => return today::on_layer(model, action, key),
-        (Overlay::Why { scroll }, Some(action)) => scroll_by(scroll, action, height),
+        (Overlay::Why { scroll } | Overlay::Notices { scroll }, Some(action)) => scroll_by(scroll, action, height),
         (Overlay::Palette { .. }, action) => return palette::act(model, action, key, env),
         (Overlay::Outcomes(_), Some(Action::Choose)) => {
             return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));

@@ -128,6 +128,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.saves.forget_undoable();
             return reload_visible(model);
         }
+        Msg::Notice(text) => {
+            model.notify(text);
+            return reload(model);
+        }
         Msg::Input(_) | Msg::Tick => {}
     }
     Vec::new()

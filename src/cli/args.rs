@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 use crate::i18n::Messages;
 
+use super::export::ExportArgs;
 use super::import::{ImportArgs, map_pair};
 use super::span::{self, SpanArgs};
 
@@ -42,6 +43,8 @@ pub enum Command {
     Demo,
     /// Clients from a file.
     Import(ImportArgs),
+    /// Clients to a file.
+    Export(ExportArgs),
     /// Today's call list.
     Today {
         /// As JSON.
@@ -58,8 +61,13 @@ pub enum Command {
     Nps(NpsArgs),
     /// The rates of a survey.
     Rates(RatesArgs),
-    /// `playbook check`, of this folder or of the user's own.
-    PlaybookCheck(Option<PathBuf>),
+    /// `playbook check`
+    PlaybookCheck {
+        /// The folder; none means the user's own.
+        folder: Option<PathBuf>,
+        /// As JSON.
+        json: bool,
+    },
     /// The table of keys.
     Keys {
         /// As JSON.
@@ -70,7 +78,10 @@ pub enum Command {
     /// A copy is put in the place of the base.
     Restore(PathBuf),
     /// A look for damage.
-    Check,
+    Check {
+        /// As JSON.
+        json: bool,
+    },
     /// A completion script for a shell.
     Completions(Shell),
 }
@@ -116,13 +127,14 @@ impl Command {
             Self::Workstation
             | Self::Backup(_)
             | Self::Restore(_)
-            | Self::Check
+            | Self::Check { .. }
             | Self::Import(_)
+            | Self::Export(_)
             | Self::Today { .. }
             | Self::Clients { .. } => true,
             Self::Nps(args) => args.scores.is_none(),
             Self::Rates(args) => args.counts.is_none(),
-            Self::Demo | Self::PlaybookCheck(_) | Self::Completions(_) | Self::Keys { .. } => false,
+            Self::Demo | Self::PlaybookCheck { .. } | Self::Completions(_) | Self::Keys { .. } => false,
         }
     }
 }
@@ -146,6 +158,11 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
             source: text(found, "source"),
             json: found.get_flag("json"),
         }),
+        Some(("export", found)) => Command::Export(ExportArgs {
+            file: found.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
+            raw: found.get_flag("raw"),
+            force: found.get_flag("force"),
+        }),
         Some(("demo", _)) => Command::Demo,
         Some(("today", found)) => Command::Today { json: found.get_flag("json") },
         Some(("clients", found)) => Command::Clients {
@@ -166,13 +183,17 @@ pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Invocation, Box
             span: SpanArgs::of(found),
             json: found.get_flag("json"),
         }),
-        Some(("playbook", found)) => Command::PlaybookCheck(
-            found.subcommand_matches("check").and_then(|check| check.get_one::<PathBuf>("folder").cloned()),
-        ),
+        Some(("playbook", found)) => {
+            let check = found.subcommand_matches("check");
+            Command::PlaybookCheck {
+                folder: check.and_then(|check| check.get_one::<PathBuf>("folder").cloned()),
+                json: check.is_some_and(|check| check.get_flag("json")),
+            }
+        }
         Some(("keys", found)) => Command::Keys { json: found.get_flag("json") },
         Some(("backup", found)) => Command::Backup(found.get_one::<PathBuf>("file").cloned().unwrap_or_default()),
         Some(("restore", found)) => Command::Restore(found.get_one::<PathBuf>("file").cloned().unwrap_or_default()),
-        Some(("check", _)) => Command::Check,
+        Some(("check", found)) => Command::Check { json: found.get_flag("json") },
         Some(("completions", found)) => {
             Command::Completions(found.get_one::<Shell>("shell").copied().unwrap_or(Shell::Bash))
         }
@@ -236,6 +257,7 @@ pub fn grammar(words: &Messages) -> Grammar {
         .subcommands([
             demo(words),
             import(words),
+            export(words),
             today(words),
             clients(words),
             nps(words),
@@ -243,7 +265,7 @@ pub fn grammar(words: &Messages) -> Grammar {
             playbook(words),
             backup(words),
             restore(words),
-            subcommand("check", words.cli_check(), words.cli_usage_check(), words),
+            subcommand("check", words.cli_check(), words.cli_usage_check(), words).arg(json(words)),
             subcommand("keys", words.cli_keys(), words.cli_usage_keys(), words).arg(json(words)),
             completions(words),
         ])
@@ -265,6 +287,14 @@ fn import(words: &Messages) -> Grammar {
             .value_parser(clap::builder::NonEmptyStringValueParser::new())
             .help(words.cli_import_source()),
         json(words),
+    ])
+}
+
+fn export(words: &Messages) -> Grammar {
+    subcommand("export", words.cli_export(), words.cli_usage_export(), words).args([
+        file(words.cli_export_file(), words),
+        Arg::new("raw").long("raw").action(ArgAction::SetTrue).help(words.cli_export_raw()),
+        Arg::new("force").long("force").action(ArgAction::SetTrue).help(words.cli_export_force()),
     ])
 }
 
@@ -326,14 +356,15 @@ fn rates(words: &Messages) -> Grammar {
 }
 
 fn playbook(words: &Messages) -> Grammar {
-    let check = subcommand("check", words.cli_playbook_check(), words.cli_usage_playbook_check(), words).arg(
-        Arg::new("folder")
-            .value_name(words.cli_value_folder())
-            .value_parser(value_parser!(PathBuf))
-            .value_hint(clap::ValueHint::DirPath)
-            .help_heading(words.cli_heading_arguments())
-            .help(words.cli_playbook_folder()),
-    );
+    let check =
+        subcommand("check", words.cli_playbook_check(), words.cli_usage_playbook_check(), words).arg(json(words)).arg(
+            Arg::new("folder")
+                .value_name(words.cli_value_folder())
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(clap::ValueHint::DirPath)
+                .help_heading(words.cli_heading_arguments())
+                .help(words.cli_playbook_folder()),
+        );
     subcommand("playbook", words.cli_playbook(), words.cli_usage_playbook(), words)
         .subcommand_help_heading(words.cli_heading_commands())
         .disable_help_subcommand(true)

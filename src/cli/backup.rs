@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde::Serialize;
+
 use crate::i18n::Messages;
 
 use crate::store;
@@ -10,7 +12,7 @@ use super::args::Common;
 use super::base::Base;
 use super::environment::Environment;
 use super::explain;
-use super::output::Failure;
+use super::output::{Failure, json};
 
 /// Copies the base to a file that is not there yet, and checks the copy.
 ///
@@ -19,6 +21,10 @@ use super::output::Failure;
 pub fn backup(base: &Base, to: &Path, words: &Messages) -> Result<String, Failure> {
     if to.exists() {
         return Err(Failure::failed(words.cli_wrong(words.cli_backup_exists(explain::path(to)))));
+    }
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(Failure::failed(words.cli_wrong(words.cli_no_folder(explain::path(folder)))));
     }
     let made = base.reader.backup_to(to).map_err(|error| base.refused(&error, words))?;
     Ok(format!("{}\n", words.cli_backup_made(explain::path(&made))))
@@ -32,6 +38,9 @@ pub fn restore(from: &Path, common: &Common, environment: &Environment, words: &
     let Some(base) = environment.database(common.database.as_deref()) else {
         return Err(Failure::failed(words.cli_wrong(words.cli_no_data_folder())));
     };
+    if !from.exists() {
+        return Err(Failure::failed(words.cli_wrong(words.cli_file_missing(explain::path(from)))));
+    }
     let zone = environment.user_zone(None);
     let now = environment.clock.now();
     let aside = store::restore(from, &base, now)
@@ -45,15 +54,30 @@ pub fn restore(from: &Path, common: &Common, environment: &Environment, words: &
     Ok(said)
 }
 
-/// Looks through the whole base for damage.
+/// Looks through the whole base for damage, and for work that was cut off.
 ///
 /// # Errors
 /// With everything that was found, and where the base cannot be read.
-pub fn check(base: &Base, words: &Messages) -> Result<String, Failure> {
+pub fn check(base: &Base, as_json: bool, words: &Messages) -> Result<String, Failure> {
     let found = base.reader.check().map_err(|error| base.refused(&error, words))?;
-    if found.is_empty() {
+    let sound = found.is_empty();
+    if as_json {
+        let unfinished = base.reader.unfinished().map_err(|error| base.refused(&error, words))?;
+        let unfinished = unfinished.iter().map(|left| left.id.0).collect();
+        let text = json(&Health { sound, found, unfinished }).map_err(|error| Failure::failed(error.to_string()))?;
+        return if sound { Ok(text) } else { Err(Failure::failed(text)) };
+    }
+    if sound {
         Ok(format!("{}\n", words.cli_check_sound()))
     } else {
         Err(Failure::failed(words.cli_wrong(words.cli_check_found(found.join("\n")))))
     }
+}
+
+#[derive(Serialize)]
+struct Health {
+    sound: bool,
+    found: Vec<String>,
+    /// Numbers of operations whose program died before their end.
+    unfinished: Vec<i64>,
 }

@@ -9,7 +9,7 @@ use crate::store::{OpenOptions, Reader, Store, StoreError};
 use super::args::Common;
 use super::environment::{self, Environment};
 use super::explain;
-use super::output::Failure;
+use super::output::{self, Failure};
 
 /// An open base with what the environment and its settings say.
 #[derive(Debug)]
@@ -22,23 +22,31 @@ pub struct Base {
     pub zone: Zone,
 }
 
-/// Opens the base that was named, or the one in the user's data folder. A missing file is made if its folder exists,
-/// an older one is brought to the newest schema.
+/// Opens the base that was named, or the one in the user's data folder. A missing file is refused: what only reads or
+/// copies makes none, so that a name that was mistyped never passes as a sound and empty base. An older one is brought
+/// to the newest schema.
 ///
 /// # Errors
 /// Where the base cannot be opened, in the user's words.
 pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Result<Base, Failure> {
     let path = path(common, environment, words)?;
-    let failed = |error: StoreError| refused(&error, &environment.user_zone(None), words);
+    let failed = |error: StoreError| refused(&error, Some(&path), &environment.user_zone(None), words);
     let reader = match Reader::open(&path) {
-        Err(StoreError::Missing { .. } | StoreError::NoFolder { .. } | StoreError::Older { .. }) => {
-            Store::open(&path, options(common, environment)).and_then(|_| Reader::open(&path))
+        Err(StoreError::Older { .. }) => {
+            let options = OpenOptions { create: false, create_folder: false, ..options(common, environment) };
+            Store::open(&path, options).and_then(|_| Reader::open(&path))
+        }
+        Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) if common.database.is_none() => {
+            return Err(Failure::failed(words.cli_wrong(words.cli_no_base_yet())));
         }
         opened => opened,
     }
     .map_err(failed)?;
     let settings = reader.settings().map_err(failed)?;
     let zone = environment.user_zone(settings.zone.as_ref());
+    for operation in reader.unfinished().map_err(failed)? {
+        output::warn(&explain::left(&operation, words, &zone), words);
+    }
     Ok(Base { reader, settings, zone })
 }
 
@@ -49,7 +57,7 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
 pub fn open_for_writing(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
     let path = path(common, environment, words)?;
     Store::open(&path, options(common, environment))
-        .map_err(|error| refused(&error, &environment.user_zone(None), words))
+        .map_err(|error| refused(&error, Some(&path), &environment.user_zone(None), words))
 }
 
 /// The base for a trial: the one there is, or an empty one in memory, so that a trial makes no file.
@@ -63,7 +71,7 @@ pub fn open_for_trial(common: &Common, environment: &Environment, words: &Messag
         Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) => Store::in_memory(environment.clock.now()),
         opened => opened,
     }
-    .map_err(|error| refused(&error, &environment.user_zone(None), words))
+    .map_err(|error| refused(&error, Some(&path), &environment.user_zone(None), words))
 }
 
 fn path(common: &Common, environment: &Environment, words: &Messages) -> Result<PathBuf, Failure> {
@@ -81,7 +89,7 @@ impl Base {
     /// What the base refused, in the user's words.
     #[must_use]
     pub fn refused(&self, error: &StoreError, words: &Messages) -> Failure {
-        refused(error, &self.zone, words)
+        refused(error, self.reader.path(), &self.zone, words)
     }
 
     /// Who is at work: the one that was named; else the only one there is. None where nobody can be told.
@@ -111,10 +119,14 @@ impl Base {
     }
 }
 
-/// What the base refused, in the user's words; times by the clock of `zone`.
+/// What the base at `path` refused, in the user's words; times by the clock of `zone`.
 #[must_use]
-pub fn refused(error: &StoreError, zone: &Zone, words: &Messages) -> Failure {
-    Failure::failed(words.cli_wrong(SafeText::new(&explain::store(error, words, zone)).as_str()))
+pub fn refused(error: &StoreError, path: Option<&Path>, zone: &Zone, words: &Messages) -> Failure {
+    let told = match path {
+        Some(path) => explain::store_at(error, path, words, zone),
+        None => explain::store(error, words, zone),
+    };
+    Failure::failed(words.cli_wrong(SafeText::new(&told).as_str()))
 }
 
 /// The language in the settings of a base, the named one or the user's own; none where there is no such base yet, or

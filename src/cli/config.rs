@@ -4,7 +4,10 @@
 
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::de::{self, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use crate::playbook::{Mistake, PlaybookError, read_toml};
 
 /// What `config.toml` may say.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -17,8 +20,7 @@ pub struct Config {
 }
 
 /// How a number is dialled.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dial {
     /// By one of the ways that have a name.
     Way(Way),
@@ -26,9 +28,38 @@ pub enum Dial {
     Program(Vec<String>),
 }
 
+impl<'de> Deserialize<'de> for Dial {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Dial;
+
+            fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                out.write_str("\"copy\", \"tel\", [\"…\", \"{tel}\"]")
+            }
+
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Dial, E> {
+                match name {
+                    "copy" => Ok(Dial::Way(Way::Copy)),
+                    "tel" => Ok(Dial::Way(Way::Tel)),
+                    other => Err(E::unknown_variant(other, &["copy", "tel"])),
+                }
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Dial, A::Error> {
+                let mut program = Vec::new();
+                while let Some(part) = parts.next_element()? {
+                    program.push(part);
+                }
+                Ok(Dial::Program(program))
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}
+
 /// The ways that have a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// Into the clipboard.
     Copy,
@@ -45,12 +76,15 @@ impl Default for Dial {
 /// Reads the file; one that is not there says nothing.
 ///
 /// # Errors
-/// With the place and the mistake, as the reader of TOML tells them.
-pub fn read(path: &Path) -> Result<Config, String> {
+/// With the file, the place and the mistake.
+pub fn read(path: &Path) -> Result<Config, PlaybookError> {
+    let file = path.display().to_string();
+    let bad = |what| PlaybookError::at_start(&file, what);
     match std::fs::read_to_string(path) {
-        Ok(text) => toml::from_str(&text).map_err(|error| error.to_string()),
+        Ok(text) => read_toml(&file, &text),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Config::default()),
-        Err(error) => Err(error.to_string()),
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Err(bad(Mistake::NotText)),
+        Err(error) => Err(bad(Mistake::Unreadable(error.to_string()))),
     }
 }
 
@@ -60,3 +94,6 @@ pub fn text(path: &Path) -> Option<String> {
     let text = std::fs::read_to_string(path).ok()?;
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
+
+#[cfg(test)]
+mod tests;

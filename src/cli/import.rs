@@ -9,6 +9,7 @@ use crate::domain::{CareRules, ImportReport, Moment, OperatorId, Zone};
 use crate::exchange::csv::CsvError;
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
+use crate::i18n::numbers::grouped;
 use crate::store::Store;
 
 use super::explain;
@@ -97,8 +98,12 @@ fn import(
         dry_run: args.dry_run,
     };
     let file = import::open(&args.file, &order)?;
+    let all = grouped(file.preview().rows);
     let bar = bar(here, file.preview().rows, words);
-    let report = import::import(store, &args.file, &file, &order, words, &mut |rows| bar.set_position(rows))?;
+    let report = import::import(store, &args.file, &file, &order, words, &mut |rows| {
+        bar.set_position(rows);
+        bar.set_message(words.importing_running_of(grouped(rows).as_str(), all.as_str()));
+    })?;
     bar.finish_and_clear();
     Ok((report, order.source_of(&file)))
 }
@@ -107,7 +112,7 @@ fn bar(here: &Here, rows: u64, words: &Messages) -> ProgressBar {
     if !here.draws_progress {
         return ProgressBar::hidden();
     }
-    let template = format!("{} {{bar:30}} {{human_pos}}/{{human_len}} {{eta}}", words.import_progress());
+    let template = format!("{} {{bar:30}} {{msg}}", words.import_progress());
     let bar = ProgressBar::new(rows);
     if let Ok(style) = ProgressStyle::with_template(&template) {
         bar.set_style(style);

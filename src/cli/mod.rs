@@ -8,11 +8,14 @@ mod completions;
 pub mod config;
 pub mod environment;
 pub mod explain;
+pub mod export;
 pub mod import;
 mod keys;
 pub mod language;
+mod log;
 pub mod nps;
 pub mod output;
+pub mod own_files;
 pub mod playbook;
 pub mod rates;
 pub mod score_column;
@@ -24,7 +27,7 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 
-use crate::desk::care_rules;
+use crate::desk::{care_rules, take_back_unfinished};
 use crate::domain::{Language, OperatorRole};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
@@ -32,8 +35,10 @@ use crate::store::StoreError;
 
 use args::{Command, Common, Invocation, NpsArgs, RatesArgs};
 use environment::Environment;
+use export::ExportArgs;
 use import::ImportArgs;
 use output::Failure;
+use own_files::OwnFiles;
 
 /// What a command line comes to.
 #[derive(Debug)]
@@ -80,6 +85,16 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Ok(environment) => environment,
         Err(error) => return Start::Finished(Err(Failure::wrong(explain::environment(&error, words)))),
     };
+    if let Some(folders) = environment.folders.as_ref().filter(|_| command.opens_base()) {
+        log::start(&folders.state);
+    }
+    let own = if command.opens_base() && command != Command::Workstation {
+        let own = own_files::read(environment.folders.as_ref(), words);
+        own.mistakes.iter().for_each(|mistake| output::warn(mistake, words));
+        own
+    } else {
+        OwnFiles::default()
+    };
     Start::Finished(match command {
         Command::Demo if common.database.is_some() => Err(Failure::wrong(words.cli_wrong(words.cli_demo_no_db()))),
         Command::Workstation | Command::Demo => {
@@ -87,16 +102,19 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
             let language_asked = glance.language.is_some() || hints.variable.is_some();
             return Start::Workstation(Box::new(Workstation { environment, common, language, language_asked, demo }));
         }
-        Command::Import(args) => import_file(&args, &common, &environment, words),
-        Command::Today { json } => print_today(json, &common, &environment, words),
-        Command::PlaybookCheck(folder) => check_playbooks(folder.as_deref(), &environment, words),
+        Command::Import(args) => import_file(&args, &common, &environment, &own.playbooks, language),
+        Command::Export(args) => export_file(&args, &common, &environment, language),
+        Command::Today { json } => print_today(json, &common, &environment, own.playbooks, words),
+        Command::PlaybookCheck { folder, json } => check_playbooks(folder.as_deref(), json, &environment, words),
         Command::Completions(shell) => Ok(completions::run(shell, words)),
         Command::Keys { json } => keys::run(json, words),
         Command::Backup(file) => {
             base::open(&common, &environment, words).and_then(|base| backup::backup(&base, &file, words))
         }
         Command::Restore(file) => backup::restore(&file, &common, &environment, words),
-        Command::Check => base::open(&common, &environment, words).and_then(|base| backup::check(&base, words)),
+        Command::Check { json } => {
+            base::open(&common, &environment, words).and_then(|base| backup::check(&base, json, words))
+        }
         Command::Nps(NpsArgs { scores: Some(scores), json, .. }) => nps::of_column(&scores, json, words),
         Command::Rates(RatesArgs { counts: Some(counts), e, json, .. }) => {
             rates::of_counts(&counts, e.as_deref(), json, words)
@@ -116,45 +134,70 @@ fn import_file(
     args: &ImportArgs,
     common: &Common,
     environment: &Environment,
-    words: &Messages,
+    playbooks: &Playbooks,
+    language: Language,
 ) -> Result<String, Failure> {
-    let zone = environment.user_zone(None);
-    let failed = |error: StoreError| base::refused(&error, &zone, words);
+    let words = messages(language);
+    let machine_zone = environment.user_zone(None);
     let open = if args.dry_run { base::open_for_trial } else { base::open_for_writing };
     let mut store = open(common, environment, words)?;
+    let path = store.path().map(Path::to_owned);
+    let failed = |error: StoreError| base::refused(&error, path.as_deref(), &machine_zone, words);
     let settings = store.settings().map_err(failed)?;
     let now = environment.clock.now();
+    let zone = environment.user_zone(settings.zone.as_ref());
+    if args.dry_run {
+        for left in store.unfinished().map_err(failed)? {
+            output::warn(&explain::left(&left, words, &zone), words);
+        }
+    } else {
+        // Rows that a killed import has left would be taken for clients that are known.
+        for found in take_back_unfinished(&mut store, now).map_err(failed)? {
+            output::warn(&explain::unfinished(&found, words, &zone, |named| named.id().to_owned()), words);
+        }
+    }
     let operator = match common.operator.as_ref().or(environment.operator.as_ref()) {
         Some(name) if args.dry_run => store.find_operator(name).map_err(failed)?.map(|operator| operator.id),
         Some(name) => Some(store.add_operator(name, OperatorRole::Operator, None, now).map_err(failed)?),
         None => None,
     };
-    let playbooks = own_playbooks(environment);
-    // The words are one of two catalogues: which one tells the language that goals are written in.
-    let russian = std::ptr::eq(words, messages(Language::Russian));
-    let language = if russian { Language::Russian } else { Language::English };
     let here = import::Here {
         now,
-        zone: environment.user_zone(settings.zone.as_ref()),
+        zone,
         home: settings.home_region.and_then(|region| region.parse().ok()).unwrap_or_default(),
         operator,
         quiet_days: playbooks.cadence.quiet_relationship_days,
-        care: Some(care_rules(&playbooks, language)),
+        care: Some(care_rules(playbooks, language)),
         draws_progress: environment.draws_progress,
     };
     import::run(args, &here, &mut store, words)
 }
 
-/// The playbooks in force; what is wrong in the user's own files `playbook check` tells.
-fn own_playbooks(environment: &Environment) -> Playbooks {
-    let folders = environment.folders.as_ref();
-    folders.map_or_else(Playbooks::built_in, |folders| playbook::load(&folders.playbooks()).playbooks)
-}
-
-fn print_today(json: bool, common: &Common, environment: &Environment, words: &Messages) -> Result<String, Failure> {
+fn export_file(
+    args: &ExportArgs,
+    common: &Common,
+    environment: &Environment,
+    language: Language,
+) -> Result<String, Failure> {
+    let words = messages(language);
     let base = base::open(common, environment, words)?;
     let operator = base.operator(common, environment, words)?;
-    let (now, playbooks) = (environment.clock.now(), own_playbooks(environment));
+    let here = export::Here { now: environment.clock.now(), zone: base.zone.clone(), operator, language };
+    drop(base);
+    let mut store = base::open_for_writing(common, environment, words)?;
+    export::run(args, &here, &mut store)
+}
+
+fn print_today(
+    json: bool,
+    common: &Common,
+    environment: &Environment,
+    playbooks: Playbooks,
+    words: &Messages,
+) -> Result<String, Failure> {
+    let base = base::open(common, environment, words)?;
+    let operator = base.operator(common, environment, words)?;
+    let now = environment.clock.now();
     let today = base.zone.date(now);
     // Where nobody has opened the window today, its list is not planned yet. The list is worth printing without that, on a
     // base that cannot be written too.
@@ -162,12 +205,17 @@ fn print_today(json: bool, common: &Common, environment: &Environment, words: &M
         && let Ok(mut store) = base::open_for_writing(common, environment, words)
         && let Err(error) = store.plan_due_touches(&playbooks.cadence, today, now)
     {
-        tracing::warn!(%error, "no touches could be planned for clients who were silent");
+        tracing::warn!(error = error.for_log(), "no touches could be planned for clients who were silent");
     }
     today::of_base(&base, &std::sync::Arc::new(playbooks), operator, now, json, words)
 }
 
-fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Messages) -> Result<String, Failure> {
+fn check_playbooks(
+    named: Option<&Path>,
+    json: bool,
+    environment: &Environment,
+    words: &Messages,
+) -> Result<String, Failure> {
     let Some(folder) =
         named.map(Path::to_owned).or_else(|| environment.folders.as_ref().map(environment::Folders::playbooks))
     else {
@@ -176,7 +224,7 @@ fn check_playbooks(named: Option<&Path>, environment: &Environment, words: &Mess
     if named.is_some() && !folder.is_dir() {
         return Err(Failure::failed(words.cli_wrong(words.cli_file_no_folder(explain::path(&folder)))));
     }
-    playbook::check(&folder, words).map_err(Failure::failed)
+    playbook::check(&folder, json, words)
 }
 
 /// Help and the version, which clap makes, or what was wrong.

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::domain::SafeText;
+use crate::i18n::Messages;
 
 /// How a run of the program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,12 @@ pub fn finish(result: Result<String, Failure>) -> ExitCode {
             failure.exit.into()
         }
     }
+}
+
+/// Says at once, on standard error, what the user should know though the command goes on.
+pub fn warn(text: &str, words: &Messages) {
+    // Where standard error is closed nobody wants to hear it.
+    let _ = write_all(&mut io::stderr().lock(), &words.cli_warning(text));
 }
 
 fn write_all(out: &mut impl io::Write, text: &str) -> io::Result<()> {

@@ -6,7 +6,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use serde::Serialize;
+
 use crate::cli::explain;
+use crate::cli::output::{Failure, json};
 use crate::domain::{Language, SafeText};
 use crate::i18n::Messages;
 use crate::playbook::{Loaded, Mistake, PlaybookError, Playbooks, branches};
@@ -25,17 +28,31 @@ pub fn load(folder: &Path) -> Loaded {
 ///
 /// # Errors
 /// The mistakes, in the user's words.
-pub fn check(folder: &Path, words: &Messages) -> Result<String, String> {
+pub fn check(folder: &Path, as_json: bool, words: &Messages) -> Result<String, Failure> {
     let Folder { files, errors } = read(folder);
     let loaded = Playbooks::load(&files);
     let errors: Vec<&PlaybookError> = errors.iter().chain(&loaded.errors).collect();
+    if as_json {
+        let told = |error: &&PlaybookError| Told {
+            file: error.file.clone(),
+            line: error.line,
+            column: error.column,
+            mistake: explain::mistake(&error.what, words),
+        };
+        let report = Checked {
+            files: files.iter().map(|(name, _)| name.clone()).collect(),
+            mistakes: errors.iter().map(told).collect(),
+        };
+        let text = json(&report).map_err(|error| Failure::failed(error.to_string()))?;
+        return if errors.is_empty() { Ok(text) } else { Err(Failure::failed(text)) };
+    }
     let shown = SafeText::new(&folder.to_string_lossy()).to_string();
     let mut lines = Vec::new();
     if !errors.is_empty() {
         lines.push(words.playbook_check_bad(errors.len()));
         lines.extend(errors.iter().map(|error| explain::playbook(error, words)));
         lines.push(words.playbook_last_good());
-        return Err(lines.join("\n"));
+        return Err(Failure::failed(lines.join("\n")));
     }
     if files.is_empty() {
         lines.push(words.playbook_check_no_own(shown));
@@ -61,6 +78,21 @@ pub fn check(folder: &Path, words: &Messages) -> Result<String, String> {
     lines.push(words.playbook_check_outcomes(loaded.playbooks.outcomes.len()));
     lines.push(words.playbook_check_good());
     Ok(lines.join("\n") + "\n")
+}
+
+/// What `playbook check --json` tells.
+#[derive(Serialize)]
+struct Checked {
+    files: Vec<String>,
+    mistakes: Vec<Told>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    file: String,
+    line: usize,
+    column: usize,
+    mistake: String,
 }
 
 /// The files of a folder, by their names below it, and those that could not be read.

@@ -118,7 +118,7 @@ fn numbered(base: &Base, number: i64, words: &Messages) -> Result<Wave, Failure>
         return Ok(wave.clone());
     }
     let known: Vec<String> = waves.iter().map(|wave| wave.id.to_string()).collect();
-    Err(Failure::failed(words.cli_span_no_wave(number.to_string(), known.join(", "))))
+    Err(Failure::failed(words.cli_wrong(words.cli_span_no_wave(number.to_string(), known.join(", ")))))
 }
 
 fn named(wave: &Wave, base: &Base, words: &Messages) -> String {

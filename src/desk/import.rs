@@ -12,7 +12,7 @@ use crate::exchange::csv::encoding::LARGEST_FILE;
 use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, ReadRow};
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
-use crate::store::{ImportCounts, ImportOptions, KeyedRow, Store, StoreError};
+use crate::store::{ImportCounts, ImportOptions, KeyedRow, Stopped, Store, StoreError};
 
 /// Rows that are read ahead of the base in one piece, and how many such pieces wait: more than one transaction takes,
 /// for nothing is taken while it writes.
@@ -50,7 +50,7 @@ pub enum ImportError {
     },
     /// The base refused.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(#[from] Stopped),
 }
 
 /// What an import is told besides the file.
@@ -95,10 +95,17 @@ pub fn open(path: &Path, order: &ImportOrder) -> Result<CsvFile, ImportError> {
     CsvFile::open(bytes, options).map_err(|error| ImportError::NoTable { file: path.to_owned(), error })
 }
 
+impl From<StoreError> for ImportError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error.into())
+    }
+}
+
 /// Imports a file that was opened; `progress` is told the rows done.
 ///
 /// # Errors
-/// Where no row can be used or the base refuses; what was written is then taken back, now or at the next start.
+/// Where no row can be used or the base refuses; what was written is then taken back at once, or before the next work
+/// on the base ([`super::take_back_unfinished`]).
 pub fn import(
     store: &mut Store,
     path: &Path,
@@ -174,7 +181,7 @@ fn through(
     store: &mut Store,
     options: &ImportOptions,
     progress: &mut dyn FnMut(u64),
-) -> Result<(ImportCounts, Notices), StoreError> {
+) -> Result<(ImportCounts, Notices), Stopped> {
     let notices = RefCell::new(Notices::default());
     let counts = std::thread::scope(|scope| {
         let (send, receive) = sync_channel::<Vec<Keyed>>(PIECES);

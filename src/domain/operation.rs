@@ -43,6 +43,8 @@ named_enum! {
         /// An operator ended a wave and began the next one.
         WaveBegun = "wave-begun",
         Import = "import",
+        /// Clients were written to a file.
+        Export = "export",
         /// Takes an operation back.
         Undo = "undo",
         /// Takes an undo back.
@@ -58,7 +60,7 @@ impl OperationKind {
     /// What the program does by itself is not offered to undo.
     #[must_use]
     pub const fn can_be_undone(self) -> bool {
-        !matches!(self, Self::CallRecovered | Self::CallTakenOver | Self::WaveOpened)
+        !matches!(self, Self::CallRecovered | Self::CallTakenOver | Self::WaveOpened | Self::Export)
     }
 }
 
@@ -102,7 +104,7 @@ pub enum OperationDetail {
     },
     /// So many things at once.
     Count(u32),
-    /// A file that was read.
+    /// A file that was read or written.
     File {
         /// Its name without the folder.
         name: String,

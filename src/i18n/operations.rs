@@ -107,6 +107,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
         Kind::IncomingLogged => words.operation_incoming(text),
         Kind::WaveOpened | Kind::WaveBegun => words.operation_wave_opened(),
         Kind::Import => words.operation_import(text),
+        Kind::Export => words.operation_export(text),
         Kind::Undo => words.operation_undo(),
         Kind::Redo => words.operation_redo(),
     }

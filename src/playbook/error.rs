@@ -46,10 +46,58 @@ pub enum Thing {
     Tag,
 }
 
+/// How a text fails to be TOML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// A text in quotation marks does not end.
+    UnclosedText,
+    /// A bracket does not end; this one closes it.
+    Unclosed(char),
+    /// No `=` between a name and its value.
+    NoEquals,
+    /// No value after the `=`, or words without quotation marks.
+    NoValue,
+    /// A name that stands there already.
+    NameTwice,
+    /// No comma between two values.
+    NoComma,
+    /// Something that does not belong here.
+    TooMuch,
+    /// A name of other characters than those that names are made of.
+    Name,
+    /// A number that is none.
+    Number,
+    /// A backslash before a character that it does not go with.
+    Escape,
+}
+
+/// What kind of value a field holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ValueKind {
+    /// Words in quotation marks.
+    Text,
+    /// A whole number from 0.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// A list in brackets.
+    List,
+    /// Fields of its own.
+    Table,
+    /// One of these.
+    OneOf(String),
+}
+
 /// What is wrong with a playbook file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Mistake {
-    /// Not TOML, or a value of another type than expected; in the words of the reader.
+    /// Not TOML.
+    #[error("{0:?}")]
+    Syntax(Syntax),
+    /// A value of another type than expected.
+    #[error("expected {0:?}")]
+    OtherType(ValueKind),
+    /// Anything else that the reader says of it, in its own words.
     #[error("{0}")]
     Toml(String),
     /// A field that does not exist.

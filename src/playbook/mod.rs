@@ -20,7 +20,8 @@ mod template;
 
 pub use branches::{Branch, branches};
 pub use condition::{ConditionMistake, Expected};
-pub use error::{Mistake, PlaybookError, Thing};
+pub use error::{Mistake, PlaybookError, Syntax, Thing, ValueKind};
+pub use source::read_toml;
 pub use template::{CallFacts, LetterFacts, RenderError, render, render_letter};
 
 use crate::domain::{

@@ -4,8 +4,21 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
+use toml::de::DeTable;
 
+use super::error::{Syntax, ValueKind};
 use super::{Mistake, PlaybookError};
+
+/// Reads a file of settings whose shape says all that can be wrong in it.
+///
+/// # Errors
+/// With the first mistake and its place.
+pub fn read_toml<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, PlaybookError> {
+    Source::parse(file, text).map(|(_, raw)| raw).map_err(|errors| {
+        let first = errors.into_iter().next();
+        first.unwrap_or_else(|| PlaybookError::at_start(file, Mistake::Toml(String::new())))
+    })
+}
 
 /// A file that is being read; collects its mistakes.
 pub(super) struct Source<'a> {
@@ -22,6 +35,10 @@ impl<'a> Source<'a> {
         match toml::from_str(text) {
             Ok(raw) => Ok((source, raw)),
             Err(error) => {
+                // The first that is wrong in the file: the reader itself stops at what follows from it.
+                let (_, faults) = DeTable::parse_recoverable(text);
+                let first = faults.iter().min_by_key(|fault| fault.span().map_or(0, |span| span.start));
+                let error = first.unwrap_or(&error);
                 let at = error.span().map_or(0, |span| span.start);
                 source.mistake(at, toml_mistake(error.message()));
                 Err(source.errors)
@@ -133,16 +150,78 @@ fn escape(raw: &str) -> (usize, usize) {
 /// The reader's message, typed where it says something that our own words can say.
 fn toml_mistake(message: &str) -> Mistake {
     let quoted = |rest: &str| rest.split('`').nth(1).map(str::to_owned);
+    let names = |rest: &str| {
+        let list = rest.split_once("expected ")?.1;
+        Some(list.trim_start_matches("one of ").replace(" or ", ", ").replace('`', ""))
+    };
     if let Some(rest) = message.strip_prefix("unknown field ")
-        && let (Some(name), Some((_, expected))) = (quoted(rest), rest.split_once("expected "))
+        && let (Some(name), Some(expected)) = (quoted(rest), names(rest))
     {
-        let expected = expected.trim_start_matches("one of ").replace('`', "");
         return Mistake::UnknownField { name, expected };
+    }
+    if let Some(rest) = message.strip_prefix("unknown variant ")
+        && let (Some(name), Some(expected)) = (quoted(rest), names(rest))
+    {
+        return Mistake::UnknownValue { name, expected };
     }
     if let Some(name) = message.strip_prefix("missing field ").and_then(quoted) {
         return Mistake::MissingField(name);
     }
-    Mistake::Toml(message.trim().replace('\n', "; "))
+    if message.starts_with("invalid type: ") || message.starts_with("invalid value: ") {
+        return match message.rsplit_once("expected ") {
+            Some((_, expected)) => Mistake::OtherType(value_kind(expected)),
+            None => Mistake::Toml(one_line(message)),
+        };
+    }
+    syntax(message).map_or_else(|| Mistake::Toml(one_line(message)), Mistake::Syntax)
+}
+
+fn one_line(message: &str) -> String {
+    message.trim().replace('\n', "; ")
+}
+
+fn value_kind(expected: &str) -> ValueKind {
+    match expected {
+        "a string" | "string" => ValueKind::Text,
+        "a boolean" => ValueKind::YesNo,
+        "a sequence" => ValueKind::List,
+        "a map" => ValueKind::Table,
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" => ValueKind::Number,
+        table if table.starts_with("struct ") => ValueKind::Table,
+        other => ValueKind::OneOf(other.to_owned()),
+    }
+}
+
+/// What the reader's message means, by its beginning and what it had expected.
+fn syntax(message: &str) -> Option<Syntax> {
+    const MEANINGS: [(&str, Syntax); 25] = [
+        ("invalid basic string", Syntax::UnclosedText),
+        ("invalid literal string", Syntax::UnclosedText),
+        ("invalid multi-line basic string", Syntax::UnclosedText),
+        ("invalid multi-line literal string", Syntax::UnclosedText),
+        ("missing opening quote", Syntax::NoValue),
+        ("unclosed inline table", Syntax::Unclosed('}')),
+        ("unclosed", Syntax::Unclosed(']')),
+        ("key with no value", Syntax::NoEquals),
+        ("missing assignment", Syntax::NoEquals),
+        ("string values must be quoted", Syntax::NoValue),
+        ("missing value", Syntax::NoValue),
+        ("invalid value", Syntax::NoValue),
+        ("duplicate key", Syntax::NameTwice),
+        ("missing comma", Syntax::NoComma),
+        ("missing key", Syntax::TooMuch),
+        ("unexpected leading zero", Syntax::Number),
+        ("unexpected sign", Syntax::Number),
+        ("redundant", Syntax::Number),
+        ("`_` may only go between digits", Syntax::Number),
+        ("unexpected", Syntax::TooMuch),
+        ("extra", Syntax::TooMuch),
+        ("invalid unquoted key", Syntax::Name),
+        ("unquoted keys cannot be empty", Syntax::Name),
+        ("missing escaped value", Syntax::Escape),
+        ("too few unicode", Syntax::Escape),
+    ];
+    MEANINGS.iter().find(|(begins, _)| message.starts_with(begins)).map(|(_, meaning)| *meaning)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Backups: one step of SQLite's backup API into a temporary name, checked there, synced, renamed.
 
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
@@ -24,8 +25,9 @@ impl Reader {
     }
 }
 
-/// Puts a backup in the place of a base. The backup is checked first; what lies there now, sound or damaged, is moved
-/// aside and never deleted. Returns where it lies.
+/// Puts a backup in the place of a base. The backup is checked first, and written whole beside the base, before
+/// anything is moved: where that fails the base is as it was. What lies there now, sound or damaged, is moved aside and
+/// neither deleted nor written over. Returns where it lies.
 ///
 /// # Errors
 /// Where the backup is no sound base of this program, a program has the base open, or a file cannot be written.
@@ -35,49 +37,125 @@ pub fn restore(backup: &Path, base: &Path, now: Moment) -> Result<Option<PathBuf
         return Err(StoreError::Damaged { path: backup.to_owned(), detail });
     }
     let base = std::path::absolute(base).map_err(|error| StoreError::io("resolving", base, error))?;
-    if locks::anybody(&base) {
-        return Err(StoreError::InUse { path: base });
-    }
-    let stamp: String = now.to_string().chars().filter(char::is_ascii_alphanumeric).collect();
-    let with = |end: &str| {
-        let mut name = base.as_os_str().to_owned();
-        name.push(end);
-        PathBuf::from(name)
-    };
-    let aside = with(&format!(".replaced-{stamp}"));
-    let mut kept = None;
-    // The journal goes with its file: the two belong together, and the new file must not meet the old journal.
-    for end in ["", "-wal", "-shm"] {
-        let from = with(end);
-        let mut to = aside.as_os_str().to_owned();
-        to.push(end);
-        match std::fs::rename(&from, &to) {
-            Ok(()) if end.is_empty() => kept = Some(aside.clone()),
-            Ok(()) => {}
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(error) => return Err(StoreError::io("moving aside", &from, error)),
+    let refuse_open = || if locks::anybody(&base) { Err(StoreError::InUse { path: base.clone() }) } else { Ok(()) };
+    refuse_open()?;
+    let part = part(&source.connection, &base)?;
+    // A large base takes a while: somebody may have come meanwhile.
+    let done = refuse_open().and_then(|()| move_aside(&base, now)).and_then(|moved| match put(&part, &base) {
+        Ok(()) => Ok(moved.kept),
+        Err(error) => {
+            moved.back();
+            Err(error)
         }
-    }
-    copy(&source.connection, &base)?;
-    Ok(kept)
-}
-
-pub(super) fn copy(from: &Connection, path: &Path) -> Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{}.part", uuid::Uuid::now_v7()));
-    let part = PathBuf::from(name);
-    let done = write(from, &part).and_then(|()| {
-        std::fs::rename(&part, path).map_err(|error| StoreError::io("renaming to", path, error))?;
-        sync_folder(path)
     });
     if done.is_err() {
-        let _ = std::fs::remove_file(&part);
+        let _ = fs::remove_file(&part);
     }
     done
 }
 
+/// The journal goes with its file: the two belong together, and the new file must not meet the old journal.
+const TAILS: [&str; 3] = ["", "-wal", "-shm"];
+
+/// The files of a base under their new names.
+struct Moved {
+    kept: Option<PathBuf>,
+    /// (from, to), in the order in which they went.
+    steps: Vec<(PathBuf, PathBuf)>,
+}
+
+impl Moved {
+    /// The base stands where it stood before.
+    fn back(self) {
+        for (from, to) in self.steps.into_iter().rev() {
+            // Where even this fails the file lies under its new name, and is whole.
+            let _ = fs::rename(to, from);
+        }
+    }
+}
+
+fn move_aside(base: &Path, now: Moment) -> Result<Moved> {
+    let stamp: String = now.to_string().chars().filter(char::is_ascii_alphanumeric).collect();
+    let aside = free_name(base, &format!(".replaced-{stamp}"))?;
+    let mut moved = Moved { kept: None, steps: Vec::new() };
+    for tail in TAILS {
+        let (from, to) = (with(base, tail), with(&aside, tail));
+        match fs::rename(&from, &to) {
+            Ok(()) => {
+                if tail.is_empty() {
+                    moved.kept = Some(aside.clone());
+                }
+                moved.steps.push((from, to));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                moved.back();
+                return Err(StoreError::io("moving aside", &from, error));
+            }
+        }
+    }
+    if moved.kept.is_none() {
+        let _ = fs::remove_file(&aside);
+    }
+    Ok(moved)
+}
+
+/// A name that no file has. It is taken by an empty file, so that nobody else takes it and a rename writes over nothing
+/// but that.
+fn free_name(base: &Path, end: &str) -> Result<PathBuf> {
+    for number in 1_u32.. {
+        let name = if number == 1 { with(base, end) } else { with(base, &format!("{end}-{number}")) };
+        if TAILS.iter().skip(1).any(|tail| fs::symlink_metadata(with(&name, tail)).is_ok()) {
+            continue;
+        }
+        match fs::OpenOptions::new().write(true).create_new(true).open(&name) {
+            Ok(_) => return Ok(name),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(StoreError::io("making", &name, error)),
+        }
+    }
+    Ok(with(base, end))
+}
+
+fn with(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}
+
+pub(super) fn copy(from: &Connection, path: &Path) -> Result<()> {
+    let part = part(from, path)?;
+    let done = put(&part, path);
+    if done.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    done
+}
+
+/// A checked copy under a temporary name beside `path`; nothing is left of one that failed.
+fn part(from: &Connection, path: &Path) -> Result<PathBuf> {
+    let part = with(path, &format!(".{}.part", uuid::Uuid::now_v7()));
+    match write(from, &part) {
+        Ok(()) => Ok(part),
+        Err(error) => {
+            let _ = fs::remove_file(&part);
+            // The user has named the file, and not what it is called on the way there.
+            Err(match error {
+                StoreError::Io { what, path: named, source } if named == part => StoreError::io(what, path, source),
+                StoreError::Backup { detail, .. } => StoreError::Backup { path: path.to_owned(), detail },
+                other => other,
+            })
+        }
+    }
+}
+
+fn put(part: &Path, path: &Path) -> Result<()> {
+    fs::rename(part, path).map_err(|error| StoreError::io("renaming to", path, error))?;
+    sync_folder(path)
+}
+
 fn write(from: &Connection, part: &Path) -> Result<()> {
-    let mut options = std::fs::OpenOptions::new();
+    let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

@@ -35,6 +35,7 @@ impl Store {
         if let Some(done) = operation_of(&self.connection, "call", &call.id.to_string())? {
             return Ok(done);
         }
+        self.room_for_a_call()?;
         let operation = NewOperation {
             operator: Some(call.operator),
             at: call.at,

@@ -4,6 +4,7 @@ mod archive;
 mod card;
 mod changes;
 mod edit;
+pub(in crate::store) mod export;
 mod find;
 mod many;
 mod people;

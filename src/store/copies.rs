@@ -10,6 +10,7 @@ use chrono::NaiveDateTime;
 use super::Result;
 use super::error::StoreError;
 use super::open::Reader;
+use super::reserve;
 use crate::domain::{Moment, copy_is_due, superseded};
 
 const DAILY: &str = "copy";
@@ -51,6 +52,7 @@ impl Reader {
         let Some(base) = self.path.as_ref().filter(|_| clients) else { return Ok(None) };
         let mut name = base.as_os_str().to_owned();
         name.push(format!(".{purpose}-{}", at.utc().format(STAMP)));
+        reserve::room_for_a_copy(base)?;
         let kept = self.backup_to(&PathBuf::from(name))?;
         thin(base, at)?;
         Ok(Some(kept))

@@ -25,6 +25,12 @@ pub enum StoreError {
         /// Which.
         path: PathBuf,
     },
+    /// The file or its folder cannot even be looked at.
+    #[error("no access to {}", path.display())]
+    Forbidden {
+        /// Which.
+        path: PathBuf,
+    },
     /// The path is a link.
     #[error("{} is a link", path.display())]
     Link {
@@ -130,6 +136,14 @@ pub enum StoreError {
     /// The disk is full; nothing of this write is in the base.
     #[error("the disk is full")]
     DiskFull,
+    /// There is so little room that what was to be begun might not come to its end.
+    #[error("{free} bytes are free, {needed} are needed")]
+    LittleRoom {
+        /// Bytes.
+        free: u64,
+        /// Bytes.
+        needed: u64,
+    },
     /// Another process kept the base busy for too long; nothing of this write is in the base.
     #[error("the database is busy")]
     Busy,
@@ -339,6 +353,9 @@ impl From<rusqlite::Error> for StoreError {
 impl StoreError {
     pub(super) fn io(what: &'static str, path: &std::path::Path, source: std::io::Error) -> Self {
         match source.kind() {
+            std::io::ErrorKind::PermissionDenied if matches!(what, "resolving" | "looking at") => {
+                Self::Forbidden { path: path.to_owned() }
+            }
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly { path: path.to_owned() }
             }
@@ -364,6 +381,25 @@ impl StoreError {
                 )
             ),
             _ => false,
+        }
+    }
+
+    /// The file is not what SQLite wrote: found while it was being used.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode;
+        matches!(self, Self::Sqlite(inner)
+            if matches!(inner.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)))
+    }
+
+    /// The same for the log, in which no client's data stands.
+    #[must_use]
+    pub fn for_log(&self) -> String {
+        match self {
+            Self::NumberBusy { .. } => "the number is open in another call".to_owned(),
+            Self::NotFound { what, .. } => format!("no such {what}"),
+            Self::Unreadable { what, .. } => format!("unreadable {what}"),
+            other => other.to_string(),
         }
     }
 

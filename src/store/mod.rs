@@ -34,6 +34,7 @@ mod operation;
 mod planning;
 mod pragmas;
 mod promises;
+mod reserve;
 mod scores;
 mod search;
 mod settings;
@@ -58,7 +59,7 @@ pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;
 pub use scores::{AnswersPage, ScoreAnswer, ScoreCounts, ScoreFilter};
 pub use touches::PlannedTouch;
-pub use undo::Finish;
+pub use undo::{Finish, Left, Stopped};
 
 /// What every use case of the base returns.
 pub type Result<T> = std::result::Result<T, StoreError>;

@@ -98,6 +98,9 @@ impl Store {
             backup::copy(&connection, Path::new(&kept))?;
         }
         migrate::to_newest(&mut connection, version)?;
+        if version < migrate::NEWEST && version > 0 {
+            tracing::info!(from = version, to = migrate::NEWEST, "the base was brought to the newest schema");
+        }
         let process = Process::start(Some(&path))?;
         let mut store = Self {
             reader: Reader { connection, path: Some(path) },
@@ -106,6 +109,7 @@ impl Store {
             schema: OnceCell::new(),
         };
         store.prepare(options.now)?;
+        store.keep_reserve();
         Ok(store)
     }
 
@@ -279,9 +283,8 @@ pub(super) fn damaged(path: &Path, error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => StoreError::Foreign { path: path.to_owned() },
         Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path: path.to_owned(), detail: error.to_string() },
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-            StoreError::ReadOnly { path: path.to_owned() }
-        }
+        Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path: path.to_owned() },
+        Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => StoreError::Forbidden { path: path.to_owned() },
         _ => error.into(),
     }
 }

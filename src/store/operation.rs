@@ -14,7 +14,7 @@ use super::error::StoreError;
 use super::locks::Process;
 use super::open::{Reader, Store};
 use super::pragmas;
-use super::{Result, search, written};
+use super::{Result, locks, search, written};
 use crate::domain::{
     ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationKind, OperationState, OperatorId,
 };
@@ -153,8 +153,11 @@ impl Store {
     ) -> Result<T> {
         pragmas::wait_for_disk(&self.connection, false)?;
         let done = self.last_bulk_step(id, work);
-        pragmas::wait_for_disk(&self.connection, true)?;
-        done
+        // What went wrong first is what is told.
+        let waits = pragmas::wait_for_disk(&self.connection, true);
+        let value = done?;
+        waits?;
+        Ok(value)
     }
 
     /// A transaction of a bulk operation after which it is done: on the disk when this returns.
@@ -321,7 +324,7 @@ impl Reader {
     }
 }
 
-impl Store {
+impl Reader {
     /// Bulk operations whose process died before it had finished them.
     ///
     /// # Errors
@@ -334,9 +337,10 @@ impl Store {
             )?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<std::result::Result<_, _>>()?;
+        let is_alive = |process: &str| locks::is_alive(self.path(), process);
         found
             .into_iter()
-            .filter(|(_, process)| !process.as_deref().is_some_and(|process| self.process.is_alive(process)))
+            .filter(|(_, process)| !process.as_deref().is_some_and(is_alive))
             .map(|(id, _)| self.operation(id))
             .collect()
     }

@@ -68,6 +68,39 @@ impl Reader {
     }
 }
 
+/// Why a bulk operation stopped, and what is in the base of it.
+#[derive(Debug, thiserror::Error)]
+#[error("{error}")]
+pub struct Stopped {
+    /// Why.
+    pub error: StoreError,
+    /// What is left.
+    pub left: Left,
+}
+
+/// What a bulk operation that stopped has left in the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// It had written nothing yet.
+    Nothing,
+    /// What it had written was taken back at once.
+    TakenBack,
+    /// What it had written is taken back when the base is next opened for work.
+    Unfinished,
+}
+
+impl From<StoreError> for Stopped {
+    fn from(error: StoreError) -> Self {
+        Self { error, left: Left::Nothing }
+    }
+}
+
+impl From<rusqlite::Error> for Stopped {
+    fn from(error: rusqlite::Error) -> Self {
+        StoreError::from(error).into()
+    }
+}
+
 impl Store {
     /// Takes back the operator's own last operation that still holds, and says what it was.
     ///
@@ -121,13 +154,24 @@ impl Store {
             let target = self.operation(target)?;
             return self.bulk_take_back(id, &target);
         }
-        let detail = left.detail.clone();
-        self.end_bulk(id, &detail)?;
-        if finish == Finish::TakeBack {
-            let target = self.operation(id)?;
-            self.take_back(&target, left.operator, at)?;
+        match finish {
+            Finish::Keep => self.end_bulk(id, &left.detail),
+            Finish::TakeBack => self.abandon(&left, at),
         }
-        Ok(())
+    }
+
+    /// Takes back what a bulk operation that did not come to its end has done. It goes from running to being undone in
+    /// one transaction: at no moment does half an import count as a whole one.
+    pub(in crate::store) fn abandon(&mut self, left: &Operation, at: Moment) -> Result<()> {
+        let undo = self.begin_bulk_undo(left, &new_undo(left, left.operator, at), OperationState::Running)?;
+        self.bulk_take_back(undo, left)
+    }
+
+    /// A bulk operation of this process has failed on its way: what it has done is taken back at once, where that can be.
+    pub(in crate::store) fn failed_in_the_middle(&mut self, id: OperationId, at: Moment, error: StoreError) -> Stopped {
+        let taken_back = self.operation(id).and_then(|left| self.abandon(&left, at)).is_ok();
+        tracing::warn!(number = id.0, error = error.for_log(), taken_back, "a bulk operation has failed");
+        Stopped { error, left: if taken_back { Left::TakenBack } else { Left::Unfinished } }
     }
 
     /// The last operation of this operator that undo (or, with `undone`, redo) would take.
@@ -143,15 +187,9 @@ impl Store {
             Some(first) if redone => self.operation(first)?,
             _ => target.clone(),
         };
-        let new = NewOperation {
-            operator,
-            at,
-            kind: if redone { OperationKind::Redo } else { OperationKind::Undo },
-            client: target.client,
-            detail: OperationDetail::Nothing,
-        };
+        let new = new_undo(target, operator, at);
         if target.bulk {
-            let operation = self.begin_bulk_undo(target, &new)?;
+            let operation = self.begin_bulk_undo(target, &new, OperationState::Done)?;
             self.bulk_take_back(operation, target)?;
             return Ok(Undone { operation, what, redone });
         }
@@ -160,7 +198,7 @@ impl Store {
         let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let id = operation::insert(&transaction, &new, OperationState::Done, false, None)?;
         operation::inside(&transaction, id, operator, at, |tx| {
-            refuse(tx, &schema, target, &|other| process.is_alive(other), process.id())?;
+            refuse(tx, &schema, target, OperationState::Done, &|other| process.is_alive(other), process.id())?;
             tx.pragma_update(None, "defer_foreign_keys", true)?;
             for table in &schema.tables {
                 while remove_made(tx, table, target.id)? > 0 {}
@@ -181,11 +219,16 @@ impl Store {
         Ok(Undone { operation: id, what, redone })
     }
 
-    fn begin_bulk_undo(&mut self, target: &Operation, new: &NewOperation) -> Result<OperationId> {
+    fn begin_bulk_undo(
+        &mut self,
+        target: &Operation,
+        new: &NewOperation,
+        state: OperationState,
+    ) -> Result<OperationId> {
         let schema = self.schema()?;
         let process = &self.process;
         let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        refuse(&transaction, &schema, target, &|other| process.is_alive(other), process.id())?;
+        refuse(&transaction, &schema, target, state, &|other| process.is_alive(other), process.id())?;
         let id = operation::insert(&transaction, new, OperationState::Running, true, Some(process.id()))?;
         transaction.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![id, target.id])?;
         transaction.execute("UPDATE operation SET state = 'undoing' WHERE id = ?1", [target.id])?;
@@ -221,6 +264,17 @@ impl Store {
             )?;
             Ok(())
         })
+    }
+}
+
+fn new_undo(target: &Operation, operator: Option<OperatorId>, at: Moment) -> NewOperation {
+    let redone = target.kind == OperationKind::Undo;
+    NewOperation {
+        operator,
+        at,
+        kind: if redone { OperationKind::Redo } else { OperationKind::Undo },
+        client: target.client,
+        detail: OperationDetail::Nothing,
     }
 }
 
@@ -337,11 +391,12 @@ fn put_back(tx: &Tx<'_>, table: &Recorded, row: i64, action: &str, old: Option<&
     Ok(())
 }
 
-/// Everything that speaks against taking the operation back.
+/// Everything that speaks against taking the operation back; `expected` is the state it has to be in.
 fn refuse(
     connection: &Connection,
     schema: &Schema,
     target: &Operation,
+    expected: OperationState,
     alive: &dyn Fn(&str) -> bool,
     process: &str,
 ) -> Result<()> {
@@ -353,7 +408,7 @@ fn refuse(
     if undone.is_some() {
         return Err(UndoRefused::Already { operation }.into());
     }
-    if state != OperationState::Done {
+    if state != expected {
         return Err(UndoRefused::Running { operation }.into());
     }
     if !target.kind.can_be_undone() || target.kind == OperationKind::Redo {

@@ -72,6 +72,7 @@ pub fn panic_hook(report: Option<PathBuf>) {
         give_back();
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         let text = format!("serviceday {}: panic at {place}\n", env!("CARGO_PKG_VERSION"));
+        tracing::error!(place, "panic");
         let mut err = io::stderr();
         let _ = err.write_all(text.as_bytes());
         if let Some(path) = &report

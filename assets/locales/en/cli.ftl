@@ -36,7 +36,7 @@ cli-value-counts = COUNTS
 cli-value-share = SHARE
 cli-value-shell = SHELL
 
-cli-option-db = The base to work with, before or after the command; a new file is made if its folder exists. Otherwise the base in your data folder
+cli-option-db = The base to work with, before or after the command; the workstation and an import make a new file if its folder exists. Otherwise the base in your data folder
 cli-option-lang = Language of the program: ru or en
 cli-option-as = Who is at work: the operator's name
 cli-option-help = Show this help
@@ -161,7 +161,7 @@ cli-restore = Put a backup in the place of the base; what was there is kept besi
 cli-restore-file = the backup to take
 # $base (String) - the file of the base
 # $from (String) - the backup
-cli-restored = { $base } is what { $from } is.
+cli-restored = Restored { $base } from { $from }.
 # $aside (String) - where the former file lies
 cli-restored-aside = What was there before lies in { $aside }
 cli-check = Look through the whole base for damage

@@ -283,5 +283,3 @@ today-hours-fit = until { $until }, { $count ->
    *[other] { $count } more calls fit
 }
 service-hours-none = No service hours: the list works on any day. For example: tue 10-13; thu 14-16
-# $what (String)
-unfinished-taken-back = It was cut off and has been taken back: { $what }

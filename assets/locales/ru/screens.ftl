@@ -202,4 +202,3 @@ today-hours-fit = часы сервиса до { $until }, { $count ->
    *[many] успеем ещё { $count } звонков
 }
 service-hours-none = Без сервисных часов: список работает в любой день. Например: вт 10-13; чт 14-16
-unfinished-taken-back = Не завершилось и отменено: { $what }

@@ -10,6 +10,7 @@ use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText, Zone};
 use crate::exchange::csv::{CsvError, MappingError};
 use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
+use crate::store::{Left, Stopped};
 
 fn shown(text: &str) -> String {
     SafeText::new(text).to_string()
@@ -31,7 +32,14 @@ pub fn import(error: &ImportError, words: &Messages, zone: &Zone) -> String {
             list_rejected(&mut text, rejected, words);
             text
         }
-        ImportError::Store(error) => words.import_base_refused(super::store(error, words, zone)),
+        ImportError::Store(Stopped { error, left }) => {
+            let reason = shown(&super::store(error, words, zone));
+            match left {
+                Left::Nothing => words.import_base_refused(reason),
+                Left::TakenBack => words.import_stopped_taken_back(reason),
+                Left::Unfinished => words.import_stopped_left(reason),
+            }
+        }
     })
 }
 

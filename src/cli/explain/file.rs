@@ -16,6 +16,21 @@ pub fn quoted(name: &str, words: &Messages) -> String {
     words.cli_quoted(SafeText::new(name).as_str())
 }
 
+/// What the operating system says, as a sentence without its end; its own words where ours know nothing better.
+pub fn system(error: &io::Error, words: &Messages) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => words.system_not_found(),
+        io::ErrorKind::PermissionDenied => words.system_forbidden(),
+        io::ErrorKind::ReadOnlyFilesystem => words.system_read_only(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => words.system_full(),
+        io::ErrorKind::NotADirectory => words.system_no_folder(),
+        io::ErrorKind::IsADirectory => words.system_folder(),
+        io::ErrorKind::InvalidFilename => words.system_name(),
+        io::ErrorKind::AlreadyExists => words.system_exists(),
+        _ => SafeText::new(&error.to_string()).to_string(),
+    }
+}
+
 /// Which file, why not, and what to look at.
 pub fn file(file: &Path, error: &io::Error, words: &Messages) -> String {
     let shown = path(file);
@@ -24,6 +39,6 @@ pub fn file(file: &Path, error: &io::Error, words: &Messages) -> String {
         io::ErrorKind::PermissionDenied => words.cli_file_forbidden(shown),
         io::ErrorKind::IsADirectory => words.cli_file_folder(shown),
         io::ErrorKind::NotADirectory => words.cli_file_no_folder(shown),
-        _ => words.cli_file_unreadable(shown, SafeText::new(&error.to_string()).as_str()),
+        _ => words.cli_file_unreadable(shown, system(error, words)),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::SafeText;
 use crate::i18n::Messages;
-use crate::playbook::{ConditionMistake, Expected, Mistake, PlaybookError, Thing};
+use crate::playbook::{ConditionMistake, Expected, Mistake, PlaybookError, Syntax, Thing, ValueKind};
 
 /// File, line, character, the mistake and what to do about it, on one line.
 pub fn playbook(error: &PlaybookError, words: &Messages) -> String {
@@ -14,8 +14,11 @@ fn shown(text: &str) -> String {
     SafeText::new(text).to_string()
 }
 
-fn mistake(what: &Mistake, words: &Messages) -> String {
+/// What is wrong and what to do about it.
+pub fn mistake(what: &Mistake, words: &Messages) -> String {
     match what {
+        Mistake::Syntax(how) => syntax(*how, words),
+        Mistake::OtherType(kind) => words.toml_other_type(kind_of_value(kind, words)),
         Mistake::Toml(message) => words.playbook_toml(shown(message)),
         Mistake::UnknownField { name, expected } => words.playbook_unknown_field(shown(name), expected),
         Mistake::MissingField(name) => words.playbook_missing_field(shown(name)),
@@ -57,6 +60,32 @@ fn mistake(what: &Mistake, words: &Messages) -> String {
         Mistake::NoOutcome(code) => words.playbook_no_outcome(shown(code)),
         Mistake::HoursOverlap => words.playbook_hours_overlap(),
         Mistake::NoHours => words.playbook_no_hours(),
+    }
+}
+
+fn syntax(how: Syntax, words: &Messages) -> String {
+    match how {
+        Syntax::UnclosedText => words.toml_unclosed_text(),
+        Syntax::Unclosed(bracket) => words.toml_unclosed(bracket.to_string()),
+        Syntax::NoEquals => words.toml_no_equals(),
+        Syntax::NoValue => words.toml_no_value(),
+        Syntax::NameTwice => words.toml_name_twice(),
+        Syntax::NoComma => words.toml_no_comma(),
+        Syntax::TooMuch => words.toml_too_much(),
+        Syntax::Name => words.toml_name(),
+        Syntax::Number => words.toml_number(),
+        Syntax::Escape => words.toml_escape(),
+    }
+}
+
+fn kind_of_value(kind: &ValueKind, words: &Messages) -> String {
+    match kind {
+        ValueKind::Text => words.toml_kind_text(),
+        ValueKind::Number => words.toml_kind_number(),
+        ValueKind::YesNo => words.toml_kind_yes_no(),
+        ValueKind::List => words.toml_kind_list(),
+        ValueKind::Table => words.toml_kind_table(),
+        ValueKind::OneOf(values) => shown(values),
     }
 }
 

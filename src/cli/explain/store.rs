@@ -1,6 +1,9 @@
 //! Errors of the base and refusals of undo in the user's words.
 
+use std::path::Path;
+
 use crate::domain::{CommitmentId, Moment, Zone};
+use crate::i18n::numbers::grouped;
 use crate::i18n::{Messages, care};
 use crate::store::{StoreError, UndoRefused};
 
@@ -23,9 +26,12 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Migration { .. } => words.store_migration(error.to_string()),
         StoreError::Backup { path, detail } => words.store_backup(path.to_string_lossy(), detail),
         StoreError::InUse { path } => words.store_in_use(path.to_string_lossy()),
-        StoreError::Io { path, source, .. } => words.store_io(path.to_string_lossy(), source.to_string()),
+        StoreError::Forbidden { path } => words.store_forbidden(path.to_string_lossy()),
+        StoreError::Io { path, source, .. } => words.store_io(path.to_string_lossy(), super::system(source, words)),
         StoreError::DiskFull => words.store_disk_full(),
+        StoreError::LittleRoom { free, needed } => words.store_little_room(megabytes(*free), megabytes(*needed)),
         StoreError::Busy => words.store_busy(),
+        _ if error.is_damage() => words.store_damaged_inside(error.to_string()),
         StoreError::Sqlite(inner) => words.store_sqlite(inner.to_string()),
         StoreError::Unreadable { what, detail } => words.store_unreadable(what, detail),
         StoreError::NotFound { id, .. } => words.store_not_found(id),
@@ -51,6 +57,15 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Impossible(_) => words.store_impossible(),
         StoreError::Undo(refused) => undo_refused(refused, words, zone),
     }
+}
+
+/// The same, where it is known which base it was.
+#[must_use]
+pub fn store_at(error: &StoreError, base: &Path, words: &Messages, zone: &Zone) -> String {
+    if error.is_damage() {
+        return words.store_damaged(base.to_string_lossy(), error.to_string());
+    }
+    store(error, words, zone)
 }
 
 /// Which rule of the base was broken: SQLite names it in English, with table and column.
@@ -91,6 +106,11 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
         UndoRefused::WentOn { .. } => words.undo_went_on(),
         UndoRefused::Held { .. } => words.undo_held(),
     }
+}
+
+/// Whole megabytes, as people count the room of a disk.
+fn megabytes(bytes: u64) -> String {
+    grouped(bytes >> 20)
 }
 
 fn clock(at: Moment, zone: &Zone) -> String {

@@ -9,6 +9,7 @@ mod records;
 mod rows;
 pub mod table;
 pub mod values;
+pub mod write;
 
 use std::collections::BTreeMap;
 

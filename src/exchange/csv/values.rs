@@ -8,8 +8,9 @@ pub fn clean(cell: &str) -> String {
         |c: char| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{1a}');
     let trimmed = cell.trim_matches(|c: char| c.is_whitespace() || !seen(c));
     let plain = match trimmed.strip_prefix('\'') {
-        // An apostrophe that a spreadsheet put before the text, not one that closes further on.
-        Some(rest) if !rest.contains('\'') => rest,
+        // An apostrophe that a spreadsheet put before the text, not one that closes further on; and the one that keeps a
+        // text from being calculated.
+        Some(rest) if !rest.contains('\'') || rest.starts_with(['=', '+', '-', '@']) => rest,
         _ => trimmed,
     };
     let kept = |c: char| seen(c) || matches!(c, '\u{200c}' | '\u{200d}');

@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use super::super::condition::Expected;
-use super::super::{ConditionMistake, Mistake, Thing};
+use super::super::{ConditionMistake, Mistake, Syntax, Thing};
 use super::read;
 use crate::domain::Language;
 
@@ -167,7 +167,7 @@ fn text_that_is_not_toml_is_named_with_its_place() {
     let text = GOOD.replace("version = 1", "version 1");
     let errors = read("en/small.toml", &text, Language::English).expect_err("a mistake");
     assert_eq!((errors.len(), errors[0].line), (1, 2));
-    assert!(matches!(errors[0].what, Mistake::Toml(_)));
+    assert_eq!(errors[0].what, Mistake::Syntax(Syntax::NoEquals));
 }
 
 #[test]

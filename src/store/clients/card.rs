@@ -170,7 +170,7 @@ const SAID: &str = "SELECT e.call, e.body FROM event e
 const CONSENTS: &str = "SELECT person, purpose, channel, granted, max(at), operator FROM consent
     WHERE client = ?1 GROUP BY person, purpose, channel ORDER BY person, purpose, channel";
 
-fn list<T>(
+pub(super) fn list<T>(
     connection: &Connection,
     sql: &str,
     client: ClientId,

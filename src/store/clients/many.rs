@@ -19,7 +19,7 @@ impl Store {
     /// middle leaves an unfinished operation, which is taken back at the next start.
     ///
     /// # Errors
-    /// Where the base cannot be written.
+    /// Where the base cannot be written; what was done before that is taken back.
     pub fn change_many(
         &mut self,
         clients: &[ClientId],
@@ -41,15 +41,19 @@ impl Store {
         let mut detail = OperationDetail::Many { field, value, clients: 0 };
         let new = NewOperation { operator: Some(operator), at, kind, client: None, detail: detail.clone() };
         let id = self.begin_bulk(&new)?;
-        let mut done = 0;
-        for part in clients.chunks(BULK_ROWS) {
-            done += self.bulk_step(id, |tx| step(tx, part, change))?;
+        let changed = clients
+            .chunks(BULK_ROWS)
+            .try_fold(0, |done, part| self.bulk_step(id, |tx| step(tx, part, change)).map(|changed| done + changed));
+        let ended = changed.and_then(|done| {
+            if let OperationDetail::Many { clients, .. } = &mut detail {
+                *clients = done;
+            }
+            self.end_bulk(id, &detail)
+        });
+        match ended {
+            Ok(()) => Ok(id),
+            Err(error) => Err(self.failed_in_the_middle(id, at, error).error),
         }
-        if let OperationDetail::Many { clients, .. } = &mut detail {
-            *clients = done;
-        }
-        self.end_bulk(id, &detail)?;
-        Ok(id)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::{
     ClientId, ClientKind, ImportedRow, LegalForms, OperatorId, PersonId, WaveId, fold, name_and_forms,
 };
 use crate::store::Result;
+use crate::store::clients::export;
 
 /// A row of a file and what it is compared by. Folding is the larger part of the work on a row: it is done here, so that
 /// the thread that reads the file can do it, and not the one that holds the base.
@@ -116,6 +117,19 @@ impl Keys {
             match row.get(2)? {
                 Some(person) => drop(keys.people.insert(external, (row.get(1)?, person))),
                 None => drop(keys.clients.insert(external, row.get(1)?)),
+            }
+        }
+        if source == export::OURS {
+            // What was written here is known here.
+            let [clients, people] = export::keys(connection)?;
+            keys.clients.extend(clients.into_iter().map(|(id, key)| (key, ClientId(id))));
+            let mut owners = connection.prepare("SELECT id, client FROM person")?;
+            let mut rows = owners.query([])?;
+            while let Some(row) = rows.next()? {
+                let id: i64 = row.get(0)?;
+                if let Some(key) = people.get(&id) {
+                    keys.people.insert(key.clone(), (row.get(1)?, PersonId(id)));
+                }
             }
         }
         let mut operators = connection.prepare("SELECT folded, id FROM operator")?;

@@ -26,7 +26,7 @@ use self::keys::Keys;
 use self::merge::{Merged, Said};
 use self::sink::{Base, Nowhere, Sink};
 use self::state::ClientState;
-use super::{Result, Store, pragmas};
+use super::{Result, Stopped, Store, StoreError, pragmas};
 
 /// Clients that a dry run may keep in memory; a real run reads them anew with each transaction.
 type States = HashMap<ClientId, ClientState>;
@@ -98,36 +98,43 @@ impl Store {
     /// Killed in the middle, the operation stays "running" and is found by [`Store::unfinished`].
     ///
     /// # Errors
-    /// Where another program is importing, or the base cannot be read or written; the operation is left running then.
+    /// Where another program is importing, or the base cannot be read or written; what was written before that is taken
+    /// back at once, where it can be.
     pub fn import_rows(
         &mut self,
         options: &ImportOptions,
         rows: &mut dyn Iterator<Item = KeyedRow>,
         progress: &mut dyn FnMut(u64),
-    ) -> Result<ImportCounts> {
+    ) -> std::result::Result<ImportCounts, Stopped> {
         if options.dry_run {
-            return self.merge_rows(options, rows, progress);
+            return Ok(self.merge_rows(options, None, rows, progress)?);
         }
-        room(&self.connection, CACHE_KB, CHECKPOINT_PAGES)?;
-        let merged = self.merge_rows(options, rows, progress);
+        // Begun before anything is read, so that no other import adds clients in between.
+        let id = self.begin_bulk(&new_import(options, 0))?;
+        let merged = room(&self.connection, CACHE_KB, CHECKPOINT_PAGES)
+            .and_then(|()| self.merge_rows(options, Some(id), rows, progress))
+            .map_err(|error| self.failed_in_the_middle(id, options.at, error));
+        // What follows is for speed alone: the import is done, or has failed for a reason of its own, whatever becomes of it.
         // The journal of an import is long, and whoever opens the base next would read it whole: it is emptied, unless
         // somebody is just reading from it.
-        self.connection.busy_timeout(A_MOMENT)?;
-        let emptied = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        self.connection.busy_timeout(pragmas::BUSY)?;
-        emptied?;
-        room(&self.connection, USUAL_CACHE_KB, USUAL_CHECKPOINT_PAGES)?;
+        let _ = self.connection.busy_timeout(A_MOMENT);
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        let usual = self.connection.busy_timeout(pragmas::BUSY).map_err(StoreError::from);
+        let usual = usual.and(room(&self.connection, USUAL_CACHE_KB, USUAL_CHECKPOINT_PAGES));
+        if let Err(error) = usual {
+            tracing::warn!(error = error.for_log(), "the settings of the connection did not come back after an import");
+        }
         merged
     }
 
+    /// Merges the rows as steps of `operation`; without one they are only counted.
     fn merge_rows(
         &mut self,
         options: &ImportOptions,
+        operation: Option<OperationId>,
         rows: &mut dyn Iterator<Item = KeyedRow>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<ImportCounts> {
-        // Begun before anything is read, so that no other import adds clients in between.
-        let operation = if options.dry_run { None } else { Some(self.begin_bulk(&new_import(options, 0))?) };
         let mut keys = Keys::load(&self.connection, &options.source)?;
         let mut said = Said::default();
         let mut counts = ImportCounts::default();

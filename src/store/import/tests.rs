@@ -392,7 +392,8 @@ fn a_second_import_is_refused_while_another_program_is_importing() {
         if n == 600 {
             let mut one = std::iter::once(KeyedRow::new(row("Вектор", "", "")));
             asked.push(beside.may_import());
-            asked.push(beside.import_rows(&options(), &mut one, &mut |_| ()).map(drop));
+            asked
+                .push(beside.import_rows(&options(), &mut one, &mut |_| ()).map(drop).map_err(|stopped| stopped.error));
             let dry = ImportOptions { dry_run: true, ..options() };
             beside.import_rows(&dry, &mut std::iter::empty(), &mut |_| ()).unwrap();
         }

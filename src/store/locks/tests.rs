@@ -51,9 +51,10 @@ fn what_was_acknowledged_survives_a_kill_and_what_was_held_is_free_or_ones_own()
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    // Read from to the end of the test: the child would die of a closed pipe by itself.
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
     let saved: Vec<u64> =
-        lines.filter_map(|line| line.strip_prefix("saved ").and_then(|n| n.parse().ok())).take(20).collect();
+        lines.by_ref().filter_map(|line| line.strip_prefix("saved ").and_then(|n| n.parse().ok())).take(20).collect();
     {
         let mut beside = file(&path);
         assert!(!beside.process.is_alone(), "so that bulk work leaves room for the other");

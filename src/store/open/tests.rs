@@ -226,3 +226,38 @@ fn restoring_moves_the_old_file_aside_and_refuses_what_is_open_or_unsound() {
     assert!(open(&path).unwrap().check().unwrap().is_empty());
     assert!(matches!(backup::restore(&folder.path().join("none"), &path, now()), Err(StoreError::Missing { .. })));
 }
+
+#[test]
+fn a_base_whose_copy_cannot_be_written_stays_where_it_is() {
+    let folder = folder();
+    // There is room in a name for what is moved aside, and none for what is written first.
+    let path = folder.path().join("b".repeat(216));
+    let copy = folder.path().join("copy.db");
+    let mut store = open(&path).unwrap();
+    store.backup_to(&copy).unwrap();
+    store.add_operator("Vera", crate::domain::OperatorRole::Operator, None, now()).unwrap();
+    drop(store);
+    let names = || {
+        let mut names: Vec<_> = fs::read_dir(folder.path()).unwrap().flatten().map(|file| file.file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    assert!(matches!(backup::restore(&copy, &path, now()), Err(StoreError::Io { .. })));
+    assert_eq!(names(), before);
+    assert_eq!(open(&path).unwrap().operators().unwrap().len(), 1, "the base is as it was");
+}
+
+#[test]
+fn restoring_twice_in_one_moment_keeps_both_old_files() {
+    let folder = folder();
+    let (path, copy) = (folder.path().join("base.db"), folder.path().join("copy.db"));
+    open(&path).unwrap().backup_to(&copy).unwrap();
+    let names = ["first", "second", "third"].map(|text| {
+        fs::write(&path, text).unwrap();
+        backup::restore(&copy, &path, now()).unwrap().unwrap()
+    });
+    assert_eq!(names.map(|name| fs::read_to_string(name).unwrap()), ["first", "second", "third"]);
+    fs::remove_file(&path).unwrap();
+    assert_eq!(backup::restore(&copy, &path, now()).unwrap(), None, "nothing lay there");
+}

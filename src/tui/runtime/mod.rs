@@ -68,6 +68,11 @@ impl From<Msg> for Arrived {
     }
 }
 
+/// There is no terminal to draw on.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot take the terminal over")]
+pub struct NoTerminal;
+
 /// How long the end of the program waits for writes that are on their way.
 const LAST_WRITES: Duration = Duration::from_secs(3);
 
@@ -101,7 +106,7 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     terminal::panic_hook(setup.report.clone());
     // Never dropped: its end would print that the cursor cannot be shown, and panic where the terminal has gone away.
     // `give_back` shows the cursor.
-    let mut screen = ManuallyDrop::new(terminal::take().context("cannot take the terminal over")?);
+    let mut screen = ManuallyDrop::new(terminal::take().context(NoTerminal)?);
     desk.model.size = (screen.size()?.width, screen.size()?.height);
     if std::io::IsTerminal::is_terminal(&std::io::stdin()) {
         signals::watch_terminal(arrive.clone());

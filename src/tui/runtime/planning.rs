@@ -43,6 +43,8 @@ fn plan(store: &mut Store, session: &Session) -> Result<usize> {
 fn told(planned: Result<usize>) {
     match planned {
         Ok(count) => tracing::info!(count, "touches planned for clients who were silent"),
-        Err(error) => tracing::warn!(%error, "no touches could be planned for clients who were silent"),
+        Err(error) => {
+            tracing::warn!(error = error.for_log(), "no touches could be planned for clients who were silent");
+        }
     }
 }

@@ -102,6 +102,7 @@ impl Side {
         std::thread::spawn(move || {
             let made = Reader::open(&path).and_then(|reader| reader.daily_copy(session.now()));
             if let Err(error) = made {
+                tracing::warn!(error = error.for_log(), "the copy of the day was not made");
                 let _ = arrive.send(Msg::Problem(session.explain(&error)).into());
             }
         });

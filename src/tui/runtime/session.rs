@@ -28,8 +28,8 @@ pub struct Setup {
     pub clock: Clock,
     /// Scripts, outcomes and rules.
     pub playbooks: Arc<Playbooks>,
-    /// What is wrong with the user's own playbooks, in words.
-    pub playbook_problem: Option<String>,
+    /// What the user has to know first: mistakes in his own files, in words.
+    pub notices: Vec<String>,
     /// Colours.
     pub theme: Theme,
     /// Who works here, where that is known.
@@ -59,9 +59,7 @@ impl Setup {
         model.company.clone_from(&self.company);
         model.files.clone_from(&self.files);
         model.files.company.clone_from(&self.company);
-        if let Some(problem) = &self.playbook_problem {
-            model.complain(problem.clone());
-        }
+        model.notices.clone_from(&self.notices);
         model
     }
 }

@@ -11,6 +11,7 @@ mod care;
 mod cases;
 mod clients;
 mod corrections;
+mod cut_off;
 mod dropped_line;
 mod ending;
 mod hostile;
@@ -69,6 +70,8 @@ pub(super) struct Scene {
     zone: Zone,
     /// The user's own playbook files.
     playbooks: Vec<(String, String)>,
+    /// What the user has to know first.
+    notices: Vec<String>,
 }
 
 impl Scene {
@@ -83,6 +86,7 @@ impl Scene {
             step_ms: 350,
             zone: Zone::new("Europe/Moscow").unwrap(),
             playbooks: Vec::new(),
+            notices: Vec::new(),
         }
     }
 
@@ -242,7 +246,7 @@ impl Story {
             zone: scene.zone.clone(),
             clock: Arc::new(move || Moment::from_millis(reads.load(Ordering::Relaxed)).unwrap()),
             playbooks: Arc::new(Playbooks::load(&scene.playbooks).playbooks),
-            playbook_problem: None,
+            notices: scene.notices.clone(),
             theme: scene.theme,
             operator: name.map(str::to_owned),
             remember: None,

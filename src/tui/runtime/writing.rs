@@ -9,13 +9,14 @@ use std::time::Duration;
 
 use crate::app::effect::{Effect, Write};
 use crate::app::msg::{Msg, OpenCallData, Resume};
-use crate::desk::row_of_touch;
+use crate::cli::explain;
+use crate::desk::{row_of_touch, take_back_unfinished};
 use crate::domain::{
     AnswerValue, CallId, CaseOfInterview, ClientId, CommitmentId, EventBody, OperationKind, OperatorId, OperatorRole,
     TouchId,
 };
 use crate::i18n::operations;
-use crate::store::{Finder, Finish, NOTE_DRAFT, OpenCall, Store, StoreError};
+use crate::store::{Finder, NOTE_DRAFT, OpenCall, Store, StoreError};
 
 mod care;
 mod shell;
@@ -151,6 +152,10 @@ impl Worker {
             Err(error) => {
                 let words = self.session.explain(&error);
                 if error.is_passing() {
+                    tracing::warn!(error = error.for_log(), "a write has failed and is tried again");
+                    if matches!(error, StoreError::DiskFull) {
+                        self.store.give_up_reserve();
+                    }
                     Done { arrived: vec![Msg::SaveFailed(number, words).into()], again: true }
                 } else {
                     if let Write::Begin { call, .. } = write {
@@ -160,7 +165,7 @@ impl Worker {
                         self.keep_typed(write);
                     }
                     self.dial_blocked = matches!(write, Write::Begin { .. } | Write::Append(_));
-                    tracing::warn!(%error, "a write was refused");
+                    tracing::warn!(error = error.for_log(), "a write was refused");
                     Done::msg(Msg::Refused(number, words))
                 }
             }
@@ -383,25 +388,23 @@ impl Worker {
         let operators = self.store.operators()?;
         let me = operators.iter().find(|operator| operator.id == id).cloned();
         let mut msgs: Vec<Msg> = std::iter::once(Msg::Operators(operators)).chain(me.map(Msg::SignedIn)).collect();
-        msgs.extend(self.take_back_unfinished()?);
+        msgs.extend(self.take_back_unfinished());
         Ok(msgs)
     }
 
-    /// An import whose program died in the middle is taken back, and an undo of one carried to its end.
-    fn take_back_unfinished(&mut self) -> Result<Vec<Msg>, StoreError> {
+    /// What was left half done is taken back, or told; nothing of it keeps anybody from working.
+    fn take_back_unfinished(&mut self) -> Vec<Msg> {
         let words = self.session.words();
-        let mut msgs = Vec::new();
-        for operation in self.store.unfinished()? {
-            if operation.kind == OperationKind::CadencePlanned {
-                // Every touch of it is right by itself, and the next day plans the others.
-                self.store.finish_unfinished(operation.id, Finish::Keep, self.session.now())?;
-                continue;
+        match take_back_unfinished(&mut self.store, self.session.now()) {
+            Ok(found) => {
+                let told = found.iter().map(|found| {
+                    let label = |named: crate::domain::Named<'_>| self.session.named(named);
+                    Msg::Notice(explain::unfinished(found, words, &self.session.zone, label))
+                });
+                told.collect()
             }
-            self.store.finish_unfinished(operation.id, Finish::TakeBack, self.session.now())?;
-            let what = operations::operation(&operation, words, |named| self.session.named(named));
-            msgs.push(Msg::TakenBack(words.unfinished_taken_back(what.as_str())));
+            Err(error) => vec![Msg::Notice(self.session.explain(&error))],
         }
-        Ok(msgs)
     }
 
     fn open_call(&mut self) -> Msg {

@@ -8,8 +8,8 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Exclusion, Hardness, SafeText, StepState};
-use crate::i18n::{callback as times, reasons};
+use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, SafeText, StepState};
+use crate::i18n::{callback as times, numbers, operations, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -42,10 +42,43 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
+            Overlay::Notices { scroll } => notices(frame, look, *scroll),
             Overlay::Today(layer) => super::today_layers::draw(frame, look, layer),
             Overlay::NpsFilters { row } => super::nps::draw_filters(frame, look, *row),
         }
     }
+}
+
+/// What is to be taken back, by name: it stands in the list below the question.
+fn take_back(look: Look<'_>, operation: OperationId) -> String {
+    let words = look.model.words();
+    let listed = look.model.overlays.iter().rev().find_map(|overlay| match overlay {
+        Overlay::Operations { rows: Some(rows), .. } => rows.iter().find(|row| row.id == operation),
+        _ => None,
+    });
+    let Some(row) = listed else { return words.confirm_take_back() };
+    let what = operations::operation(row, words, |named| look.model.playbooks.words_of(named, look.model.language));
+    let at = look.model.zone.local(row.at).format("%d.%m %H:%M").to_string();
+    match &row.detail {
+        OperationDetail::File { rows, .. } => words.confirm_take_back_import(*rows, what, at, numbers::grouped(*rows)),
+        _ => words.confirm_take_back_one(what, at),
+    }
+}
+
+/// What the user has to know, each notice with a blank line after it.
+fn notices(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
+    let width = 86.min(frame.area().width);
+    let room = usize::from(width.saturating_sub(4));
+    let mut shown = Vec::new();
+    for notice in &look.model.notices {
+        shown.extend(wrap(notice, room).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Warning)));
+        shown.push(Line::default());
+    }
+    shown.pop();
+    let height = u16::try_from(shown.len() + 2).unwrap_or(u16::MAX).min(height(look));
+    let inside = popup(frame, width, height, &look.model.words().notices_title(), look.theme);
+    let top = scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
+    lines(frame, inside, shown.into_iter().skip(top).collect());
 }
 
 pub(super) fn height(look: Look<'_>) -> u16 {
@@ -150,7 +183,7 @@ fn call_anyway(look: Look<'_>, doubts: &[Exclusion]) -> String {
 fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
     let words = look.model.words();
     let text = match question {
-        Question::TakeBack(_) => words.confirm_take_back(),
+        Question::TakeBack(operation) => take_back(look, *operation),
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::BeginWave => words.nps_confirm_wave(look.model.playbooks.cadence.quiet_relationship_days),
         Question::LeaveInCall => words.confirm_leave_in_call(),

@@ -30,7 +30,7 @@ fn a_missing_header_says_what_was_looked_for() {
 #[test]
 fn whoever_comes_while_a_colleague_imports_is_told_who_and_since_when() {
     let since = "2026-11-21T09:00:00Z".parse().unwrap();
-    let error = ImportError::Store(crate::store::StoreError::Importing { by: Some("Вера".to_owned()), since });
+    let error = ImportError::Store(crate::store::StoreError::Importing { by: Some("Вера".to_owned()), since }.into());
     let zone = Zone::new("Europe/Moscow").unwrap();
     let text = import(&error, messages(Language::Russian), &zone);
     assert!(text.contains("Вера, с 21.11 12:00"), "{text}");

@@ -70,9 +70,7 @@ fn what_a_dead_program_left_behind_is_taken_back() {
     let id = b.store.begin_bulk(&new).unwrap();
     let change = ManyChange::Segment(Some("опт".to_owned()));
     b.store.bulk_step(id, |tx| super::step(tx, &clients, &change)).unwrap();
-    b.store
-        .write_derived(|base| Ok(base.execute("UPDATE operation SET process = 'dead' WHERE id = ?1", [id])?))
-        .unwrap();
+    b.store.write_derived(|base| Ok(base.execute("UPDATE operation SET process = NULL WHERE id = ?1", [id])?)).unwrap();
     b.store.finish_unfinished(id, Finish::TakeBack, at(2)).unwrap();
     assert_eq!(dump(&b.store), before);
 }

@@ -340,7 +340,7 @@ fn marked_clients_get_a_manager_in_one_operation_which_is_undone_from_the_list()
     assert_eq!(owned(&mut story), 2);
     story.keys("<esc>u");
     assert_eq!(story.refused.len(), 1, "one key does not undo the work on many");
-    story.keys("o").shows("Менеджер: Олег (2 клиента)").keys("<enter>").shows("Отменить это действие").keys("<enter>");
+    story.keys("o").shows("Менеджер: Олег (2 клиента)").keys("<enter>").shows("Отменить:").keys("<enter>");
     assert_eq!((owned(&mut story), story.refused.len()), (0, 1));
 }
 

@@ -1,0 +1,15 @@
+# Экспорт: клиенты в файл.
+
+cli-usage-export = serviceday export ФАЙЛ [ПАРАМЕТРЫ]
+cli-export = Записать клиентов в файл CSV, который откроет электронная таблица и прочтёт «import»
+cli-export-file = Какой файл записать; без архива
+cli-export-raw = Для других программ: запятые и значения как есть, без апострофа перед «=», «+», «-», «@»
+cli-export-force = Записать поверх файла, который уже есть
+export-exists = файл { $file } уже есть. Укажите другой или добавьте --force.
+export-failed = не удалось записать { $file }: { $reason }
+export-done = { $n ->
+    [one] Записана { $count } строка: { $file }
+    [few] Записано { $count } строки: { $file }
+   *[other] Записано { $count } строк: { $file }
+}
+operation-export = экспорт в файл { $file }
