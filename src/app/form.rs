@@ -4,7 +4,7 @@
 //! cursor then stands on the line that is wrong. Each form belongs to a module of its own, by [`FormFor`]: it opens the
 //! form, reads its lines, and says what is to be done with them.
 
-use super::clients::edit;
+use super::clients::{edit, twin};
 use super::effect::Effect;
 use super::keymap::Action;
 use super::model::{Env, Model};
@@ -39,6 +39,8 @@ pub enum FormFor {
 pub enum Remark {
     /// What the words were taken for.
     Understood(String),
+    /// What is worth a look before they are saved.
+    Beware(String),
     /// What is wrong with them.
     Problem(String),
 }
@@ -191,6 +193,12 @@ pub fn reread(model: &mut Model) {
     }
 }
 
+/// What follows when something has been typed into a line.
+pub fn typed(model: &mut Model) -> Vec<Effect> {
+    reread(model);
+    twin::look(model)
+}
+
 /// Does what an action asks for on the form, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let words = model.words();
@@ -201,7 +209,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             if let Some(line) = form.lines.get_mut(form.at) {
                 line.field.key(key);
             }
-            reread(model);
+            return typed(model);
         }
         Some(step @ (Action::FieldBefore | Action::FieldAfter)) if form.offers() => {
             if let Some(line) = form.lines.get_mut(form.at) {
@@ -209,6 +217,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             }
             reread(model);
         }
+        Some(Action::ShowTwin) => return twin::open(model),
         Some(Action::FieldBefore) => form.at = form.at.saturating_sub(1),
         Some(Action::FieldAfter) => form.at = (form.at + 1).min(last),
         Some(Action::Record) if form.at < last => form.at += 1,

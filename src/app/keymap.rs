@@ -267,6 +267,7 @@ pub enum Action {
     FieldBefore,
     FieldAfter,
     SaveForm,
+    ShowTwin,
     AddDeal,
     EditDeal,
     ShowChecklists,

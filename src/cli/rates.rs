@@ -65,12 +65,7 @@ pub fn of_base(
 ///
 /// # Errors
 /// Where the value cannot be written, which is a mistake of the program.
-pub fn show(
-    counts: DispositionCounts,
-    e: Option<f64>,
-    as_json: bool,
-    words: &Messages,
-) -> Result<String, Failure> {
+pub fn show(counts: DispositionCounts, e: Option<f64>, as_json: bool, words: &Messages) -> Result<String, Failure> {
     let rates = counts.rates(e);
     if as_json { json(&rates).map_err(|error| Failure::failed(error.to_string())) } else { Ok(plain(&rates, words)) }
 }

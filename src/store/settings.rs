@@ -6,8 +6,8 @@ use super::Result;
 use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
-    CardField, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId, OperatorRole,
-    OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
+    CardField, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId,
+    OperatorRole, OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
 };
 
 /// What the keys of the settings of the base begin with.

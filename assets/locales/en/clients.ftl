@@ -95,6 +95,12 @@ clients-birthday-ahead = this day is still to come
 clients-hint-phone = in any form, with an extension
 clients-hint-role = decides, pays, uses, advises…
 clients-hint-reach = call after 15:00, e-mail…
+# $key (String) - the key that opens it
+# $client (String) - who is there
+clients-same-name = there already, { $key } opens: { $client }
+# $key (String) - the key that opens it
+# $client (String) - whose number it is
+clients-same-number = { $key } opens; the number of: { $client }
 clients-needs-name = a name is needed
 clients-needs-goal = say what for
 clients-not-a-number = not a telephone number

@@ -9,7 +9,7 @@ use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::i18n::{Messages, dates, fields, kinds};
 
 use super::record::RecordWrite;
-use super::tags;
+use super::{tags, twin};
 use crate::app::effect::{Effect, Write};
 use crate::app::form::{self, Form, FormFor, FormLine, Remark};
 use crate::app::model::Model;
@@ -137,6 +137,9 @@ pub fn is_known(card: &ClientCard, person: PersonId, field: CardField) -> bool {
 
 /// Opens the form.
 pub fn open(model: &mut Model, editing: Editing) {
+    if editing == Editing::NewClient {
+        model.clients.twin = twin::Twin::default();
+    }
     let words = model.words();
     let card = model.clients.card.as_deref();
     let line = |field: CardField, text: &str| FormLine::new(fields::label(field, words), hint(field, words), text);
@@ -241,7 +244,8 @@ pub fn remarks(model: &Model, editing: &Editing, form: &Form) -> Vec<Option<Rema
     match editing {
         Editing::NewClient => {
             let name = form.text(0).is_empty().then(|| Remark::Problem(words.clients_needs_name()));
-            vec![name, None, phone_remark(form.text(2), words)]
+            let (same_name, same_number) = twin::remarks(model);
+            vec![name.or(same_name), None, phone_remark(form.text(2), words).or(same_number)]
         }
         Editing::TouchWith(_) => {
             let goal = form.text(0).is_empty().then(|| Remark::Problem(words.clients_needs_goal()));
@@ -279,9 +283,9 @@ fn remark(model: &Model, editing: &Editing, text: &str) -> Option<Remark> {
         Ok(RecordWrite::Person { change: PersonChange::Birthday(Some(day)), .. }) => {
             understood(dates::date(day, words))
         }
-        Ok(RecordWrite::Many { change: ManyChange::Owner(owner), .. }) => {
-            understood(owner.map_or_else(|| words.clients_nobody(), |owner| model.operator_name(owner).unwrap_or_default()))
-        }
+        Ok(RecordWrite::Many { change: ManyChange::Owner(owner), .. }) => understood(
+            owner.map_or_else(|| words.clients_nobody(), |owner| model.operator_name(owner).unwrap_or_default()),
+        ),
         Ok(RecordWrite::Hours { week: Some(week), .. }) => understood(week_in_words(&week, words)),
         Ok(RecordWrite::Phone { .. }) => phone_remark(text, words),
         Ok(_) => None,

@@ -39,6 +39,7 @@ pub fn read(model: &Model, text: &str) -> Result<TagChange, String> {
     let on = !text.starts_with(OFF);
     let typed = text.trim_start_matches(OFF).trim().trim_start_matches(['#', '№']);
     let tag = tag_of(typed, &known);
-    let (tag, name) = tag.map_or_else(|| (tag_folded(typed), typed.to_owned()), |tag| (tag.id.clone(), tag.name.clone()));
+    let (tag, name) =
+        tag.map_or_else(|| (tag_folded(typed), typed.to_owned()), |tag| (tag.id.clone(), tag.name.clone()));
     if tag.is_empty() { Err(model.words().clients_hint_tag()) } else { Ok(TagChange { tag, name, on }) }
 }

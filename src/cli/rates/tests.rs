@@ -44,7 +44,8 @@ fn counts_that_make_no_sense_are_refused(#[case] text: &str, #[case] error: Coun
 
 #[test]
 fn json_has_every_rate_under_its_name() {
-    let text = show(read_counts("I=4,P=2,R=1,NC=1,O=1,U=2,NE=1").unwrap(), None, true, messages(Language::English)).unwrap();
+    let text =
+        show(read_counts("I=4,P=2,R=1,NC=1,O=1,U=2,NE=1").unwrap(), None, true, messages(Language::English)).unwrap();
     let found: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&text).unwrap();
     let names = "con1 con2 con3 coop1 coop2 coop3 coop4 e ref1 ref2 ref3 rr1 rr2 rr3 rr4 rr5 rr6";
     assert_eq!(found.keys().map(String::as_str).collect::<Vec<_>>(), names.split(' ').collect::<Vec<_>>());
@@ -67,7 +68,10 @@ fn the_eligible_share_of_the_unknown_can_be_set(#[case] text: &str, #[case] shar
     assert_eq!(read_share(text), Ok(share));
     let printed = of_counts("I=4,U=2", Some(text), true, messages(Language::English)).unwrap();
     let found: serde_json::Value = serde_json::from_str(&printed).unwrap();
-    assert_eq!((&found["e"], &found["rr3"]), (&serde_json::json!(share), &serde_json::json!(4.0 / (4.0 + 2.0 * share))));
+    assert_eq!(
+        (&found["e"], &found["rr3"]),
+        (&serde_json::json!(share), &serde_json::json!(4.0 / (4.0 + 2.0 * share)))
+    );
 }
 
 #[rstest]

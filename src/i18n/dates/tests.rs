@@ -105,11 +105,7 @@ fn every_weekday_and_month_has_its_words() {
 #[case("2026-09-23T10:30:00+03:00", ["Wed 23 September 10:30", "ср 23 сентября 10:30"], ["23 Sep 10:30", "23.09 10:30"])]
 #[case("2024-12-08T13:10:00+03:00", ["08 Dec 2024 13:10", "08.12.2024 13:10"], ["08 Dec 2024 13:10", "08.12.2024 13:10"])]
 #[case("2024-12-08T00:00:00+03:00", ["08 Dec 2024", "08.12.2024"], ["08 Dec 2024", "08.12.2024"])]
-fn a_time_fits_into_its_column_with_its_clock(
-    #[case] at: &str,
-    #[case] wide: [&str; 2],
-    #[case] narrow: [&str; 2],
-) {
+fn a_time_fits_into_its_column_with_its_clock(#[case] at: &str, #[case] wide: [&str; 2], #[case] narrow: [&str; 2]) {
     let (zone, at) = (Zone::new("Europe/Moscow").unwrap(), at.parse().unwrap());
     let now = "2026-11-24T11:00:00+03:00".parse().unwrap();
     let both = [Language::English, Language::Russian];

@@ -102,13 +102,7 @@ fn parts(found: &[ClientId]) -> impl Iterator<Item = &[ClientId]> {
 }
 
 /// Everybody whom a search finds by name, person, number or address.
-pub fn everybody(
-    reader: &Reader,
-    finder: &mut Finder,
-    needle: &str,
-    archive: bool,
-    known: &[Tag],
-) -> Result<Msg> {
+pub fn everybody(reader: &Reader, finder: &mut Finder, needle: &str, archive: bool, known: &[Tag]) -> Result<Msg> {
     let themes = themes(needle.trim(), known).filter(|_| !archive);
     Ok(Msg::MarkFound(if let Some(begins) = themes {
         reader.tagged_clients(&begins)?

@@ -37,6 +37,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
         frame.render_widget(look.line(format!(" {mark}{}", cell(&line.label, labels - 3)), meaning), row);
         let (remark, remark_meaning) = match &line.remark {
             Some(Remark::Understood(text)) => (format!("→ {text}"), Meaning::Done),
+            Some(Remark::Beware(text)) => (format!("! {text}"), Meaning::Warning),
             Some(Remark::Problem(text)) => (format!("! {text}"), Meaning::Failure),
             None => (String::new(), Meaning::Faint),
         };

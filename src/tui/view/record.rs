@@ -9,7 +9,8 @@ use crate::app::clients::pick::{Pick, PickFor};
 use crate::app::layout::overlay_height;
 use crate::app::overlay::Question;
 use crate::domain::{
-    AnswerValue, CardField, EventBody, FieldChange, Moment, Operation, OperationState, Replay, ReplayStep, SafeText, StepId,
+    AnswerValue, CardField, EventBody, FieldChange, Moment, Operation, OperationState, Replay, ReplayStep, SafeText,
+    StepId,
 };
 use crate::i18n::{dates, fields, operations};
 use crate::tui::theme::Meaning;

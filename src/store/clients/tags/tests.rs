@@ -28,8 +28,7 @@ fn a_theme_of_one_client_is_put_once_found_by_its_beginning_and_taken_away() {
 #[test]
 fn a_theme_of_many_is_one_operation_and_undone_as_one() {
     let mut b = base();
-    let clients: Vec<_> =
-        ["Ель", "Дуб"].map(|name| b.store.add_client(&client(name), b.oleg, at(0)).unwrap().1).into();
+    let clients: Vec<_> = ["Ель", "Дуб"].map(|name| b.store.add_client(&client(name), b.oleg, at(0)).unwrap().1).into();
     let before = dump(&b.store);
     let id = b.store.change_many(&clients, &ManyChange::Tag(price(true)), b.vera, at(1)).unwrap();
     assert_eq!(b.store.tagged_clients(&["price".to_owned()]).unwrap(), [clients[1], clients[0]], "by name");

@@ -366,6 +366,17 @@ fn marked_clients_get_a_theme_are_found_by_it_and_lose_it_again() {
 }
 
 #[test]
+fn a_client_who_is_there_already_is_told_while_the_name_or_the_number_is_typed() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-c>").text("АО Вект").hides("такой уже есть").text("ор").shows("такой уже есть").keys("<f3>");
+    assert_eq!(card(&mut story).client.name, "АО «Вектор»");
+    story.keys("c").text("Другая фирма").keys("<tab><tab>").text("8 495 111-22-55");
+    story.shows("номер есть у: ИП Сидоров").keys("<enter>").hides("Другая фирма · ");
+    assert_eq!(story.base().clients_count().unwrap(), 4, "two firms may share a number");
+}
+
+#[test]
 fn an_empty_line_takes_the_manager_from_nobody_and_the_word_does() {
     let scene = scene();
     let mut story = scene.open("Вера");
