@@ -218,7 +218,7 @@ replay-recovered = found open after a crash and ended
 replay-coded = outcome: { $outcome }
 # $script (String) - which
 # $version (Number) - of it
-replay-started = script { $script }, version { $version }
+replay-started = script “{ $script }”, version { $version }
 replay-again = with the greeting of a second call
 # $step (String) - which
 # $value (String) - answer

@@ -189,7 +189,7 @@ fn words_typed_about_a_case_are_lost_by_a_second_esc_only_and_kept_by_f4() {
 fn a_case_stands_on_today_with_its_deadline_on_the_day_it_opens() {
     let (scene, _) = scene();
     let mut story = detractor(&scene);
-    story.shows("критик, срок завтра 18:00; не раньше: завтра");
+    story.shows("критик, срок завтра 18:00; не р…").shows("не раньше: завтра");
 }
 
 #[test]
