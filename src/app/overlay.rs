@@ -147,6 +147,8 @@ pub enum Question {
     DropTouches(Vec<TouchId>),
     /// End the running wave and begin the next one.
     BeginWave,
+    /// An outcome after which the client is never rung again.
+    NeverAgain(OutcomeCode),
     /// Ring outside calling hours.
     CallAnyway(ClientId),
     /// Make the service call about an own sale.

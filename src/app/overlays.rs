@@ -148,6 +148,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             let quiet_days = model.playbooks.cadence.quiet_relationship_days;
             vec![model.saves.send(Write::BeginWave { quiet_days })]
         }
+        Question::NeverAgain(outcome) => menu::choose_surely(model, outcome, env),
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) | Question::OwnSale(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),

@@ -140,6 +140,8 @@ palette-title = Commands
 operations-title = What was done; Enter takes back
 confirm-title = One question
 confirm-keys = Enter: yes   Esc: no
+# $outcome (String) - the outcome
+confirm-never-again = “{ $outcome }”: nobody will ring here again. Write it down?
 confirm-take-back = Take this operation back with everything it brought?
 confirm-leave-in-call = A call has no outcome yet. It is saved and will be the first line next time. Leave?
 confirm-call-anyway = It is outside the client's calling hours now. Dial all the same?

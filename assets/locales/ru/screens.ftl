@@ -105,6 +105,7 @@ palette-title = Команды
 operations-title = Что было сделано; Enter — отменить
 confirm-title = Один вопрос
 confirm-keys = Enter — да   Esc — нет
+confirm-never-again = Итог «{ $outcome }»: сюда больше не будут звонить. Записать?
 confirm-take-back = Отменить эту операцию вместе со всем, что она принесла?
 confirm-leave-in-call = У звонка ещё нет итога. Он сохранён и в следующий раз будет первой строкой. Выйти?
 confirm-call-anyway = Сейчас у клиента не время для звонков. Всё равно набрать?

@@ -138,6 +138,7 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
         Question::TakeBack(_) => words.confirm_take_back(),
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::BeginWave => words.nps_confirm_wave(look.model.playbooks.cadence.quiet_relationship_days),
+        Question::NeverAgain(outcome) => words.confirm_never_again(super::brief::outcome_label(look, outcome)),
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(_) => words.confirm_call_anyway(),
         Question::OwnSale(_) => words.confirm_own_sale(),

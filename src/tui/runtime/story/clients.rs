@@ -415,7 +415,12 @@ fn a_call_is_replayed_step_by_step() {
     story.keys("<enter>daд8<enter><f6>9<enter>").text("быстро").keys("<enter><enter>дд<f4>5");
     story.keys("<a-2><enter>").shows("оценка 9").shows("«быстро»").keys("<tab><tab><tab><tab>");
     go_to(&mut story, |line| matches!(line, crate::app::clients::card::Line::Entry(0)));
-    story.keys("<enter>").shows("Как шёл звонок").hides("relationship-nps").shows("набран +74951112233").shows("сняли трубку");
+    story
+        .keys("<enter>")
+        .shows("Как шёл звонок")
+        .hides("relationship-nps")
+        .shows("набран +74951112233")
+        .shows("сняли трубку");
     story.shows(": 8 (отменено)").shows(": 9").shows("«быстро»").shows("итог:").keys("<esc>");
     assert_eq!(story.model().screen, Screen::Card);
 }

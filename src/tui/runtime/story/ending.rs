@@ -128,3 +128,15 @@ fn the_brief_says_who_decides_what_is_open_and_what_not_to_mention() {
         (Some(true), Some(false), None)
     );
 }
+
+#[test]
+fn an_outcome_after_which_nobody_rings_again_asks_first_and_is_not_on_the_key_that_dials() {
+    let scene = Scene::new();
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f4>d").hides("больше не будут звонить").keys("x").shows("больше не будут звонить");
+    story.keys("<esc>").shows("человек умер");
+    assert!(story.base().client_card(client).unwrap().client.do_not_call.is_none());
+    story.keys("x<enter>").wait(6_000);
+    assert_eq!(story.model().screen, crate::app::model::Screen::Today);
+}
