@@ -49,9 +49,9 @@ pub fn look(model: &mut Model) -> Vec<Effect> {
     };
     let clients = &mut model.clients;
     if at == NAME {
-        clients.twin.name = None
+        clients.twin.name = None;
     } else {
-        clients.twin.number = None
+        clients.twin.number = None;
     }
     clients.twin.asked = None;
     let effects = match needle {
@@ -85,9 +85,9 @@ pub(super) fn found(model: &mut Model, turn: u64, rows: &[ClientRow]) -> bool {
     };
     let twin = rows.iter().find(same).map(|row| (row.id, row.name.clone()));
     if line == NAME {
-        model.clients.twin.name = twin
+        model.clients.twin.name = twin;
     } else {
-        model.clients.twin.number = twin
+        model.clients.twin.number = twin;
     }
     form::reread(model);
     true
