@@ -85,6 +85,8 @@ pub enum Context {
     FieldHistory,
     /// Overlay: a call step by step.
     Replay,
+    /// Overlay: a long text.
+    Reader,
     /// The settings.
     Settings,
     /// Overlay: who rings us.
@@ -152,6 +154,7 @@ impl Context {
         Self::Pick,
         Self::FieldHistory,
         Self::Replay,
+        Self::Reader,
         Self::Settings,
         Self::IncomingWho,
         Self::IncomingChoice,

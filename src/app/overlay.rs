@@ -77,6 +77,8 @@ pub enum Overlay {
         /// The line the cursor is on.
         cursor: usize,
     },
+    /// A long text, to be read.
+    Reader(Box<super::reader::Reader>),
     /// A client is being chosen.
     Pick(Box<Pick>),
     /// A question that Enter answers with yes.

@@ -9,7 +9,7 @@ use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
 use super::{
-    Key, brief, callback, cases, checklists, clients, deals, form, help, incoming, layout, note, nps, palette,
+    Key, brief, callback, cases, checklists, clients, deals, form, help, incoming, layout, note, nps, palette, reader,
     settings, today, update,
 };
 
@@ -91,6 +91,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         (Overlay::NpsFilters { .. }, Some(action)) => return nps::act_on_filters(model, action),
         (Overlay::Deals { .. }, Some(action)) => return deals::choose(model, action),
         (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
+        (Overlay::Reader(_), Some(action)) => reader::act(model, action),
         (Overlay::Pick(_), action) => return pick::act(model, action, key),
         (Overlay::FieldHistory { rows, cursor, .. }, Some(action)) => {
             walk(cursor, action, rows.as_ref().map_or(0, Vec::len), height);

@@ -295,6 +295,7 @@ clients-key-close = back
 store-rule-name = Name
 store-rule-text = Text
 place-pick = another client
+place-reader = long text
 place-field-history = who changed a field
 place-replay = a call step by step
 card-section-said = From calls

@@ -15,4 +15,5 @@ form-not-saved = Not saved. Esc once more closes it, F4 saves.
 # $label (String) - the name of the line
 form-look-at = Not saved: look at the line “{ $label }”.
 form-not-a-day = not a day
+form-text-hint = Enter saves · Alt+Enter begins a line · Esc closes
 form-hint = Enter next · F4 save · Esc close

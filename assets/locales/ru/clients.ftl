@@ -235,6 +235,7 @@ clients-key-close = назад
 store-rule-name = Название
 store-rule-text = Текст
 place-pick = выбор клиента
+place-reader = длинный текст
 place-field-history = кто менял поле
 place-replay = звонок по шагам
 card-section-said = Из разговоров

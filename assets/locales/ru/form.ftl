@@ -14,4 +14,5 @@ form-key-twin = кто это
 form-not-saved = Не сохранено. Ещё раз Esc — закрыть, F4 — сохранить.
 form-look-at = Не сохранено: посмотрите строку «{ $label }».
 form-not-a-day = не похоже на дату
+form-text-hint = Enter — сохранить · Alt+Enter — новая строка · Esc — закрыть
 form-hint = Enter — дальше · F4 — сохранить · Esc — закрыть

@@ -203,7 +203,13 @@ pub fn open(model: &mut Model, editing: Editing) {
             ],
         ),
     };
-    form::open(model, Form::new(FormFor::Record(editing), title, lines));
+    let tall = matches!(
+        editing,
+        Editing::Client(_, CardField::Note | CardField::Avoid)
+            | Editing::Person(_, _, CardField::Wants | CardField::Interests)
+    );
+    let form = Form::new(FormFor::Record(editing), title, lines);
+    form::open(model, if tall { form.with_rows() } else { form });
 }
 
 /// A number as it is typed, with its extension.

@@ -33,6 +33,7 @@ const LISTS: &[Context] = &[
     ImportPreview,
     FieldHistory,
     Replay,
+    Context::Reader,
 ];
 /// Lists below a line that is typed into.
 const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI, Pick];
@@ -163,6 +164,7 @@ static EVERYWHERE: &[Binding] = &[
             Pick,
             FieldHistory,
             Replay,
+            Context::Reader,
         ],
         Keys::These(&[k(Code::Esc)]),
         key_back,

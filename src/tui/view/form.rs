@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::form::{Form, Remark};
+use crate::app::form::{Form, FormLine, Remark};
+use crate::app::layout;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, popup};
@@ -20,6 +21,9 @@ const CHOICES: usize = 9;
 /// Draws the form in the middle of the window.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     let words = look.model.words();
+    if let ([line], true) = (form.lines.as_slice(), form.tall) {
+        return text(frame, look, &form.title, line);
+    }
     let choices = if form.offers() { form.lines.first().map(|line| line.choices.len().min(CHOICES)) } else { None };
     let choices = choices.unwrap_or(0);
     let rows = u16::try_from(form.lines.len() + choices).unwrap_or(u16::MAX).saturating_add(4);
@@ -73,4 +77,15 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     }
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     frame.render_widget(look.line(format!(" {}", words.form_hint()), Meaning::Faint), last);
+}
+
+/// A form whose only line is a text of several rows.
+fn text(frame: &mut Frame<'_>, look: Look<'_>, title: &str, line: &FormLine) {
+    let height = u16::try_from(layout::text_height(look.model.size)).unwrap_or(1);
+    let title = format!("{title} · {}", line.label);
+    let inside = popup(frame, layout::TEXT, height + 4, &title, look.theme);
+    let area = Rect { height: height.min(inside.height), ..inside };
+    super::reader::field(frame, look, area, &line.field);
+    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+    frame.render_widget(look.line(format!(" {}", look.model.words().form_text_hint()), Meaning::Faint), last);
 }

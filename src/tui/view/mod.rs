@@ -18,6 +18,7 @@ mod nps;
 mod outcomes;
 mod overlays;
 mod palette;
+mod reader;
 mod record;
 mod settings;
 mod start;

@@ -34,6 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
                 super::record::field_history(frame, look, *field, rows.as_deref(), *cursor);
             }
             Overlay::Replay { replay, cursor } => super::record::replay(frame, look, replay.as_deref(), *cursor),
+            Overlay::Reader(reader) => super::reader::draw(frame, look, reader),
             Overlay::Pick(pick) => super::record::pick(frame, look, pick),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Commitment(form) => super::case_form::draw(frame, look, form),

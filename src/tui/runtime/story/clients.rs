@@ -378,6 +378,21 @@ fn a_client_who_is_there_already_is_told_while_the_name_or_the_number_is_typed()
 }
 
 #[test]
+fn a_long_note_is_read_to_its_end_and_written_in_several_lines() {
+    let scene = scene().size(80, 24);
+    let mut story = card_of(&scene, "вектор");
+    go_to(&mut story, on(CardField::Note));
+    story.keys("e").paste(&format!("первая строка\n{}\nпоследняя", "слово ".repeat(2_000))).shows("последняя");
+    story.keys("<enter>");
+    let before = card(&mut story).client.note.unwrap();
+    assert!(before.starts_with("первая строка\nслово"), "the lines are kept");
+    story.keys("<enter>").shows("первая строка").hides("последняя").keys("G").shows("последняя").keys("k");
+    story.keys("e<a-enter>").text("конец").shows("конец").keys("<up><up><enter>");
+    assert_eq!(card(&mut story).client.note.unwrap(), format!("{before}\nконец"));
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
 fn an_empty_line_takes_the_manager_from_nobody_and_the_word_does() {
     let scene = scene();
     let mut story = scene.open("Вера");
