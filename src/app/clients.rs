@@ -325,6 +325,26 @@ fn at_cursor(model: &Model) -> Option<ClientId> {
     model.clients.line(model.clients.cursor.at)?.client()
 }
 
+/// Opens the line for a note on the client of the card, or on the one under the cursor; false where there is none.
+pub fn note(model: &mut Model) -> bool {
+    let of_card = || model.clients.card.as_ref().map(|card| (card.client.id, card.client.name.clone()));
+    let of_list = || match model.clients.line(model.clients.cursor.at)? {
+        Listed::Row(row) => Some((row.id, row.name.clone())),
+        Listed::Written(written) => Some((written.client, written.name.clone())),
+        Listed::Unread => None,
+    };
+    let found = match model.screen {
+        Screen::Card => of_card(),
+        Screen::Clients => of_list(),
+        _ => None,
+    };
+    if let Some((client, name)) = found {
+        edit::open(model, Editing::Note(client, name));
+        return true;
+    }
+    false
+}
+
 /// The marked clients; where none is, the one under the cursor.
 fn for_marked(model: &mut Model, editing: impl FnOnce(Vec<ClientId>) -> Editing) {
     let mut clients: Vec<ClientId> = model.clients.marked.iter().copied().collect();

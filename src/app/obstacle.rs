@@ -29,6 +29,10 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
             let page = model.call.as_ref().and_then(LiveCall::page);
             page.is_some_and(|(_, page)| page.probes.is_empty()).then(|| words.obstacle_no_probe())
         }
+        (Context::Clients, Action::Note) if model.call.is_none() => {
+            model.clients.is_empty().then(|| words.obstacle_no_line())
+        }
+        (Context::Card, Action::Note) => None,
         (_, Action::Note) => model.call.is_none().then(|| words.note_needs_a_call()),
         _ => None,
     }

@@ -321,6 +321,9 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             at.map_or_else(Vec::new, |client| clients::open_from(model, client, list))
         }
         Action::Note => {
+            if model.call.is_none() && model.overlays.is_empty() && clients::note(model) {
+                return Some(Vec::new());
+            }
             if model.call.is_some() {
                 model.overlays.push(Overlay::Note { outcome: None });
             } else {

@@ -6,6 +6,7 @@ mod changes;
 mod edit;
 mod find;
 mod many;
+mod notes;
 mod people;
 mod replay;
 mod tags;

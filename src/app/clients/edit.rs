@@ -64,6 +64,8 @@ pub enum Editing {
     OwnerOf(Vec<ClientId>),
     /// The segment of many clients.
     SegmentOf(Vec<ClientId>),
+    /// A note on a client, of that name.
+    Note(ClientId, String),
     /// A theme of a client.
     Tag(ClientId),
     /// A theme of many clients.
@@ -192,6 +194,7 @@ pub fn open(model: &mut Model, editing: Editing) {
             let choices = model.today.segments.iter().cloned().chain([words.clients_no_segment()]).collect();
             (words.clients_for_marked(clients.len()), vec![segment.with_choices(choices)])
         }
+        Editing::Note(_, name) => (name.clone(), vec![line(CardField::Note, "")]),
         Editing::Tag(client) => (name_of(*client), vec![tags::line(model, card)]),
         Editing::TagOf(clients) => (words.clients_for_marked(clients.len()), vec![tags::line(model, None)]),
         Editing::TouchWith(clients) => (
@@ -205,7 +208,8 @@ pub fn open(model: &mut Model, editing: Editing) {
     };
     let tall = matches!(
         editing,
-        Editing::Client(_, CardField::Note | CardField::Avoid)
+        Editing::Note(..)
+            | Editing::Client(_, CardField::Note | CardField::Avoid)
             | Editing::Person(_, _, CardField::Wants | CardField::Interests)
     );
     let form = Form::new(FormFor::Record(editing), title, lines);
@@ -349,6 +353,7 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
             let change = ManyChange::Segment(if none { None } else { optional(text) });
             RecordWrite::Many { clients: clients.clone(), change }
         }
+        Editing::Note(client, _) => RecordWrite::Note { client: *client, text: text.to_owned() },
         Editing::Tag(client) => RecordWrite::Tag { client: *client, change: tags::read(model, text)? },
         Editing::TagOf(clients) => {
             RecordWrite::Many { clients: clients.clone(), change: ManyChange::Tag(tags::read(model, text)?) }
@@ -509,7 +514,7 @@ pub fn save(model: &mut Model, editing: &Editing, form: &Form) -> Vec<Effect> {
         one => read(model, one, form.text(0)),
     };
     let Ok(write) = write else { return Vec::new() };
-    let nothing = matches!(&write, RecordWrite::Phone { phone: None, text, .. } | RecordWrite::Email { email: None, text, .. } if text.is_empty());
+    let nothing = matches!(&write, RecordWrite::Phone { phone: None, text, .. } | RecordWrite::Email { email: None, text, .. } | RecordWrite::Note { text, .. } if text.is_empty());
     if nothing || (!form.changed() && !matches!(write, RecordWrite::Many { .. })) {
         return Vec::new();
     }

@@ -92,7 +92,7 @@ fn entry(model: &mut Model, at: usize) -> Option<Vec<Effect>> {
         TimelineKind::Reopened { subject } | TimelineKind::CommitmentNoted { subject, .. } => {
             of_case(subject).or_else(|| of_promise(subject))
         }
-        TimelineKind::Touch { .. } | TimelineKind::Letter { .. } => None,
+        TimelineKind::Touch { .. } | TimelineKind::Letter { .. } | TimelineKind::Noted { .. } => None,
     };
     open(model, line?)
 }
@@ -172,6 +172,7 @@ pub(super) fn read(model: &mut Model, client: ClientId) -> bool {
                 );
                 return true;
             }
+            Some(TimelineKind::Noted { text }) => (shown.client.name.clone(), text.clone(), None),
             _ => return false,
         },
         _ => return false,

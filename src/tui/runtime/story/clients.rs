@@ -393,6 +393,17 @@ fn a_long_note_is_read_to_its_end_and_written_in_several_lines() {
 }
 
 #[test]
+fn a_note_is_written_on_the_card_and_in_the_list_without_a_call() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    story.keys("<f2>").text("ждут новый склад").keys("<enter>").shows("сегодня 11:00 · заметка: ждут новый склад");
+    story.keys("<esc><c-u>").text("сидор").keys("<f2>").text("перешли на ЭДО").keys("<enter><c-u>");
+    story.text("ЭДО").shows("ИП Сидоров").shows("заметка: перешли на ЭДО").keys("<c-u>").text("склад").keys("<enter>");
+    assert_eq!(card(&mut story).client.name, "АО «Вектор»");
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
 fn an_empty_line_takes_the_manager_from_nobody_and_the_word_does() {
     let scene = scene();
     let mut story = scene.open("Вера");
