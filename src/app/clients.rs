@@ -6,6 +6,7 @@ pub mod pick;
 pub mod places;
 pub mod record;
 pub mod tags;
+pub mod twin;
 
 use std::collections::BTreeSet;
 
@@ -77,6 +78,8 @@ pub struct Clients {
     open_at_cursor: bool,
     /// So many entries of the history have been asked for.
     asked_until: usize,
+    /// Who is there already of those who are being added.
+    pub(super) twin: twin::Twin,
     /// A form whose words are on their way to the disk.
     waiting_form: Option<(u64, Form)>,
 }
@@ -105,6 +108,7 @@ impl Default for Clients {
             opening: None,
             open_at_cursor: false,
             asked_until: 0,
+            twin: twin::Twin::default(),
             waiting_form: None,
         }
     }
@@ -214,7 +218,10 @@ pub struct FoundPart {
 
 /// An answer has arrived; one that is late is dropped.
 pub fn found(model: &mut Model, part: FoundPart) -> Vec<Effect> {
-    if pick::found(model, part.turn, &part.clients) || part.turn != model.clients.turn {
+    if pick::found(model, part.turn, &part.clients)
+        || twin::found(model, part.turn, &part.clients)
+        || part.turn != model.clients.turn
+    {
         return Vec::new();
     }
     let height = layout::whole_list_height(model.size);
@@ -238,7 +245,7 @@ pub fn found(model: &mut Model, part: FoundPart) -> Vec<Effect> {
 pub fn written(model: &mut Model, turn: u64, mut found: Vec<Written>) {
     let height = layout::whole_list_height(model.size);
     let clients = &mut model.clients;
-    if turn == clients.turn {
+    if turn == clients.turn && !clients.twin.asked(turn) {
         found.retain(|hit| clients.rows.iter().all(|row| row.id != hit.client));
         clients.written = found;
         clients.cursor.keep(clients.len(), height);
@@ -316,6 +323,26 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
 
 fn at_cursor(model: &Model) -> Option<ClientId> {
     model.clients.line(model.clients.cursor.at)?.client()
+}
+
+/// Opens the line for a note on the client of the card, or on the one under the cursor; false where there is none.
+pub fn note(model: &mut Model) -> bool {
+    let of_card = || model.clients.card.as_ref().map(|card| (card.client.id, card.client.name.clone()));
+    let of_list = || match model.clients.line(model.clients.cursor.at)? {
+        Listed::Row(row) => Some((row.id, row.name.clone())),
+        Listed::Written(written) => Some((written.client, written.name.clone())),
+        Listed::Unread => None,
+    };
+    let found = match model.screen {
+        Screen::Card => of_card(),
+        Screen::Clients => of_list(),
+        _ => None,
+    };
+    if let Some((client, name)) = found {
+        edit::open(model, Editing::Note(client, name));
+        return true;
+    }
+    false
 }
 
 /// The marked clients; where none is, the one under the cursor.

@@ -35,6 +35,7 @@ fn overlay(overlay: &Overlay) -> Context {
             Stage::Goal | Stage::Outcome => Context::IncomingChoice,
             Stage::Note | Stage::Promise => Context::IncomingLine,
         },
+        Overlay::Reader(_) => Context::Reader,
         Overlay::Pick(_) => Context::Pick,
         Overlay::FieldHistory { .. } => Context::FieldHistory,
         Overlay::Replay { .. } => Context::Replay,

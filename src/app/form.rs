@@ -4,13 +4,13 @@
 //! cursor then stands on the line that is wrong. Each form belongs to a module of its own, by [`FormFor`]: it opens the
 //! form, reads its lines, and says what is to be done with them.
 
-use super::clients::edit;
+use super::clients::{edit, twin};
 use super::effect::Effect;
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
 use super::text::TextField;
-use super::{Key, checklists, deals};
+use super::{Code, Key, checklists, deals, layout, wrapped};
 use crate::domain::{ChecklistId, fold};
 
 /// What a form is for.
@@ -39,6 +39,8 @@ pub enum FormFor {
 pub enum Remark {
     /// What the words were taken for.
     Understood(String),
+    /// What is worth a look before they are saved.
+    Beware(String),
     /// What is wrong with them.
     Problem(String),
 }
@@ -115,6 +117,8 @@ pub struct Form {
     pub lines: Vec<FormLine>,
     /// The line that is typed into.
     pub at: usize,
+    /// Its only line is a text of several rows.
+    pub tall: bool,
     /// What the lines held when the form was opened.
     before: Vec<String>,
     /// The first Esc has warned that something would be lost.
@@ -126,13 +130,19 @@ impl Form {
     #[must_use]
     pub fn new(purpose: FormFor, title: String, lines: Vec<FormLine>) -> Self {
         let before = lines.iter().map(|line| line.field.text().to_owned()).collect();
-        Self { purpose, title, about: String::new(), lines, at: 0, before, warned: false }
+        Self { purpose, title, about: String::new(), lines, at: 0, tall: false, before, warned: false }
     }
 
     /// The form with something said above its lines.
     #[must_use]
     pub fn saying(self, about: String) -> Self {
         Self { about, ..self }
+    }
+
+    /// The same form for a text of several rows.
+    #[must_use]
+    pub fn with_rows(self) -> Self {
+        Self { tall: true, ..self }
     }
 
     /// The words of a line without blanks at their ends; empty where there is no such line.
@@ -199,17 +209,26 @@ pub fn reread(model: &mut Model) {
     }
 }
 
+/// What follows when something has been typed into a line.
+pub fn typed(model: &mut Model) -> Vec<Effect> {
+    reread(model);
+    twin::look(model)
+}
+
 /// Does what an action asks for on the form, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
-    let words = model.words();
+    let (words, size) = (model.words(), model.size);
     let Some(form) = top_mut(model) else { return Vec::new() };
     let last = form.lines.len().saturating_sub(1);
+    if form.tall && in_text(form, key, size) {
+        return typed(model);
+    }
     match action {
         None => {
             if let Some(line) = form.lines.get_mut(form.at) {
                 line.field.key(key);
             }
-            reread(model);
+            return typed(model);
         }
         Some(step @ (Action::FieldBefore | Action::FieldAfter)) if form.offers() => {
             if let Some(line) = form.lines.get_mut(form.at) {
@@ -217,6 +236,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             }
             reread(model);
         }
+        Some(Action::ShowTwin) => return twin::open(model),
         Some(Action::FieldBefore) => form.at = form.at.saturating_sub(1),
         Some(Action::FieldAfter) => form.at = (form.at + 1).min(last),
         Some(Action::Record) if form.at < last => form.at += 1,
@@ -234,6 +254,22 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         Some(_) => {}
     }
     Vec::new()
+}
+
+/// What a key does in a text of several rows and nowhere else; false where it is none of these keys.
+fn in_text(form: &mut Form, key: Key, size: (u16, u16)) -> bool {
+    let Some(line) = form.lines.first_mut() else { return false };
+    let page = isize::try_from(layout::text_height(size)).unwrap_or(1);
+    let by = match key.code {
+        Code::Enter if key.alt => return line.field.insert('\n'),
+        Code::Up => -1,
+        Code::Down => 1,
+        Code::PageUp => -page,
+        Code::PageDown => page,
+        _ => return false,
+    };
+    wrapped::move_rows(&mut line.field, layout::text_width(size), by);
+    true
 }
 
 /// The form is done: its lines are read once more, and what they ask for is done, or the cursor stands on what is wrong.

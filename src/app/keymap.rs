@@ -86,6 +86,8 @@ pub enum Context {
     FieldHistory,
     /// Overlay: a call step by step.
     Replay,
+    /// Overlay: a long text.
+    Reader,
     /// The settings.
     Settings,
     /// Overlay: who rings us.
@@ -155,6 +157,7 @@ impl Context {
         Self::Pick,
         Self::FieldHistory,
         Self::Replay,
+        Self::Reader,
         Self::Settings,
         Self::IncomingWho,
         Self::IncomingChoice,
@@ -278,6 +281,7 @@ pub enum Action {
     FieldBefore,
     FieldAfter,
     SaveForm,
+    ShowTwin,
     AddDeal,
     EditDeal,
     ShowChecklists,

@@ -42,3 +42,18 @@ pub fn menu_height(size: (u16, u16)) -> usize {
 pub fn overlay_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(8)).max(1)
 }
+
+/// The widest overlay that a text of several lines is read or written in, border and margins included.
+pub const TEXT: u16 = 100;
+
+/// Cells of a row of such a text.
+#[must_use]
+pub fn text_width(size: (u16, u16)) -> usize {
+    usize::from(size.0.min(TEXT).saturating_sub(4)).max(2)
+}
+
+/// Rows of such a text while it is written.
+#[must_use]
+pub fn text_height(size: (u16, u16)) -> usize {
+    overlay_height(size).saturating_sub(3).clamp(1, 16)
+}

@@ -32,6 +32,7 @@ pub mod overlay;
 pub mod overlays;
 pub mod palette;
 pub mod place;
+pub mod reader;
 pub mod settings;
 pub mod start;
 pub mod text;

@@ -40,6 +40,10 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         }
         // In a text, typing is taken back first.
         (context, Action::Undo | Action::Redo) if !context.typing() => nothing_to_undo(model, action == Action::Undo),
+        (Context::Clients, Action::Note) if model.call.is_none() => {
+            model.clients.is_empty().then(|| words.obstacle_no_line())
+        }
+        (Context::Card, Action::Note) => None,
         (_, Action::Note) => model.call.is_none().then(|| words.note_needs_a_call()),
         _ => None,
     }

@@ -77,6 +77,8 @@ pub enum Overlay {
         /// The line the cursor is on.
         cursor: usize,
     },
+    /// A long text, to be read.
+    Reader(Box<super::reader::Reader>),
     /// A client is being chosen.
     Pick(Box<Pick>),
     /// A question that Enter answers with yes.
@@ -151,6 +153,8 @@ pub enum Question {
     DropTouches(Vec<TouchId>),
     /// End the running wave and begin the next one.
     BeginWave,
+    /// An outcome after which the client is never rung again.
+    NeverAgain(OutcomeCode),
     /// Ring although this speaks against it.
     CallAnyway(Vec<Exclusion>),
     /// A checklist is done, or its letter sent.

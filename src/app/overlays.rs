@@ -9,7 +9,7 @@ use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::{Overlay, Question};
 use super::{
-    Key, brief, callback, cases, checklists, clients, deals, form, help, incoming, layout, note, nps, palette,
+    Key, brief, callback, cases, checklists, clients, deals, form, help, incoming, layout, note, nps, palette, reader,
     settings, today, update,
 };
 
@@ -96,6 +96,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         (Overlay::NpsFilters { .. }, Some(action)) => return nps::act_on_filters(model, action),
         (Overlay::Deals { .. }, Some(action)) => return deals::choose(model, action),
         (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
+        (Overlay::Reader(_), Some(action)) => reader::act(model, action),
         (Overlay::Pick(_), action) => return pick::act(model, action, key),
         (Overlay::FieldHistory { rows, cursor, .. }, Some(action)) => {
             walk(cursor, action, rows.as_ref().map_or(0, Vec::len), height);
@@ -162,6 +163,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             let quiet_days = model.playbooks.cadence.quiet_relationship_days;
             vec![model.saves.send(Write::BeginWave { quiet_days })]
         }
+        Question::NeverAgain(outcome) => menu::choose_surely(model, outcome, env),
         Question::LeaveInCall => update::quit(model, env, true),
         Question::CallAnyway(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),

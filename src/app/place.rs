@@ -39,6 +39,7 @@ pub fn name(context: Context, words: &Messages) -> String {
         Context::Pick => words.place_pick(),
         Context::FieldHistory => words.place_field_history(),
         Context::Replay => words.place_replay(),
+        Context::Reader => words.place_reader(),
         Context::Settings | Context::SettingEdit => words.place_settings(),
         Context::IncomingWho | Context::IncomingChoice | Context::IncomingLine => words.place_incoming(),
         Context::Form => words.place_form(),

@@ -42,7 +42,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
                 call.typed_at(None, elapsed_ms);
             }
         }
-        (Some(Overlay::Form(_)), _) => form::reread(model),
+        (Some(Overlay::Form(_)), _) => return form::typed(model),
         (Some(Overlay::Incoming(_)), _) => {
             if let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() {
                 ringing.typed(elapsed_ms);

@@ -351,6 +351,9 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             effects
         }
         Action::Note => {
+            if model.call.is_none() && model.overlays.is_empty() && clients::note(model) {
+                return Some(Vec::new());
+            }
             if model.call.is_some() {
                 model.overlays.push(Overlay::Note { outcome: None });
             } else {

@@ -271,6 +271,11 @@ pub enum TimelineKind {
         /// To whom, with which words.
         letter: Letter,
     },
+    /// Something was written down about the client outside a call.
+    Noted {
+        /// What was written.
+        text: String,
+    },
     /// A deal was signed; the clock of the entry says nothing.
     DealSigned {
         /// What was sold.

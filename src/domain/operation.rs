@@ -13,6 +13,8 @@ named_enum! {
         Probed = "probed", CallTakenOver = "call-taken-over",
         /// The program closed a call that it found open after a crash.
         CallRecovered = "call-recovered",
+        /// A note on a client outside a call.
+        NoteAdded = "note-added",
         ClientAdded = "client-added", ClientChanged = "client-changed",
         /// Taken off every list, and never deleted.
         ClientArchived = "client-archived", ClientUnarchived = "client-unarchived",

@@ -113,7 +113,7 @@ named_enum! {
     /// Where a text about a client is written.
     WrittenIn {
         ClientNote = "note", Wants = "wants", Promise = "promise", Case = "case", Deal = "deal", Call = "call",
-        Goal = "goal", Quote = "quote",
+        Goal = "goal", Quote = "quote", DatedNote = "dated-note",
     }
 }
 

@@ -144,7 +144,7 @@ pub fn language(language: Language, words: &Messages) -> String {
 #[must_use]
 pub fn written_in(place: WrittenIn, words: &Messages) -> String {
     match place {
-        WrittenIn::ClientNote => words.written_note(),
+        WrittenIn::ClientNote | WrittenIn::DatedNote => words.written_note(),
         WrittenIn::Wants => words.written_wants(),
         WrittenIn::Promise => words.written_promise(),
         WrittenIn::Case => words.written_case(),

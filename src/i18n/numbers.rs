@@ -1,5 +1,7 @@
 //! Numbers as they are written on the screen.
 
+use std::fmt::Write as _;
+
 use super::Messages;
 
 const NBSP: char = '\u{a0}';
@@ -73,7 +75,7 @@ pub fn percent_of(part: u64, whole: u64, decimals: usize, words: &Messages) -> S
     let mut shown = grouped(u64::try_from(rounded / places).unwrap_or(u64::MAX));
     if decimals > 0 {
         shown.push_str(&words.when_decimal_mark());
-        shown.push_str(&format!("{:0decimals$}", rounded % places));
+        let _ = write!(shown, "{:0decimals$}", rounded % places);
     }
     words.when_percent(shown)
 }

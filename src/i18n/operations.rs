@@ -46,7 +46,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
         Kind::Answered => words.operation_answered(),
         Kind::Ended => words.operation_ended(),
         Kind::Coded => words.operation_coded(text),
-        Kind::Noted => words.operation_noted(text),
+        Kind::Noted | Kind::NoteAdded => words.operation_noted(text),
         Kind::InterviewStarted => words.operation_interview_started(),
         Kind::AnswerRecorded => match &operation.detail {
             OperationDetail::Answer { value: AnswerValue::Score(score), .. } => words.operation_score(score.value()),

@@ -7,6 +7,7 @@ mod edit;
 pub(in crate::store) mod export;
 mod find;
 mod many;
+mod notes;
 mod people;
 mod replay;
 mod tags;

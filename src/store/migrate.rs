@@ -20,6 +20,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0011_written.sql"),
     include_str!("migrations/0012_incoming.sql"),
     include_str!("migrations/0013_deals.sql"),
+    include_str!("migrations/0014_notes.sql"),
 ];
 
 /// The schema this program writes.

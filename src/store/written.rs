@@ -66,6 +66,10 @@ const PLACES: [(WrittenIn, &str); 8] = [
     ),
 ];
 
+/// Notes written outside a call stand below zero in the full text, under their own numbers.
+const DATED_NOTES: &str = "SELECT t.id, c.id, c.name, t.text, c.archived_at IS NULL
+     FROM note t JOIN client c ON c.id = t.client WHERE t.id";
+
 struct Text {
     client: ClientId,
     name: String,
@@ -107,6 +111,9 @@ impl Reader {
 }
 
 fn place(hit: i64) -> WrittenIn {
+    if hit < 0 {
+        return WrittenIn::DatedNote;
+    }
     usize::try_from(hit % 8).ok().and_then(|at| PLACES.get(at)).map_or(WrittenIn::ClientNote, |(place, _)| *place)
 }
 
@@ -122,8 +129,12 @@ fn hits(connection: &Connection, wanted: &str) -> Result<Vec<i64>> {
 /// The texts behind the hits: one query for each kind that is among them.
 fn texts(connection: &Connection, hits: &[i64]) -> Result<BTreeMap<i64, Text>> {
     let mut texts = BTreeMap::new();
-    for (kind, (_, sql)) in (0_i64..).zip(PLACES) {
-        let rows: Vec<i64> = hits.iter().filter(|hit| *hit % 8 == kind).map(|hit| hit / 8).collect();
+    let of_kind =
+        |kind: i64| hits.iter().filter(move |hit| **hit >= 0 && **hit % 8 == kind).map(|hit| hit / 8).collect();
+    let kinds = (0_i64..).zip(PLACES).map(|(kind, (_, sql))| (sql, of_kind(kind), 8, kind));
+    let dated = hits.iter().filter(|hit| **hit < 0).map(|hit| -hit).collect();
+    for (sql, rows, times, kind) in kinds.chain([(DATED_NOTES, dated, -1, 0)]) {
+        let rows: Vec<i64> = rows;
         if rows.is_empty() {
             continue;
         }
@@ -134,7 +145,7 @@ fn texts(connection: &Connection, hits: &[i64]) -> Result<BTreeMap<i64, Text>> {
         let sql = format!("{sql} IN (SELECT value FROM json_each(?1))");
         for row in connection.prepare_cached(&sql)?.query_map([json(&rows)?], read)? {
             let (id, text) = row?;
-            texts.insert(id * 8 + kind, text);
+            texts.insert(id * times + kind, text);
         }
     }
     Ok(texts)

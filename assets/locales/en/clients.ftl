@@ -95,6 +95,12 @@ clients-birthday-ahead = this day is still to come
 clients-hint-phone = in any form, with an extension
 clients-hint-role = decides, pays, uses, advises…
 clients-hint-reach = call after 15:00, e-mail…
+# $key (String) - the key that opens it
+# $client (String) - who is there
+clients-same-name = there already, { $key } opens: { $client }
+# $key (String) - the key that opens it
+# $client (String) - whose number it is
+clients-same-number = { $key } opens; the number of: { $client }
 clients-needs-name = a name is needed
 clients-needs-goal = say what for
 clients-not-a-number = not a telephone number
@@ -211,7 +217,7 @@ replay-recovered = found open after a crash and ended
 replay-coded = outcome: { $outcome }
 # $script (String) - which
 # $version (Number) - of it
-replay-started = script { $script }, version { $version }
+replay-started = script “{ $script }”, version { $version }
 replay-again = with the greeting of a second call
 # $step (String) - which
 # $value (String) - answer
@@ -287,6 +293,7 @@ clients-key-close = back
 store-rule-name = Name
 store-rule-text = Text
 place-pick = another client
+place-reader = long text
 place-field-history = who changed a field
 place-replay = a call step by step
 card-section-said = From calls

@@ -9,8 +9,11 @@ form-key-before = line above
 form-key-save = save
     .help = Save from any line
 form-key-back-help = Close the form without saving; asks once more where something was typed
+form-key-twin = who is it
+    .help = Open the client who is there already
 form-not-saved = Not saved. Esc once more closes it, F4 saves.
 # $label (String) - the name of the line
 form-look-at = Not saved: look at the line “{ $label }”.
 form-not-a-day = not a day
+form-text-hint = Enter saves · Alt+Enter begins a line · Esc closes
 form-hint = Enter next · F4 save · Esc close

@@ -155,6 +155,8 @@ help-title = Keys of this screen
 palette-title = Commands
 confirm-title = One question
 confirm-keys = Enter: yes   Esc: no
+# $outcome (String) - the outcome
+confirm-never-again = “{ $outcome }”: nobody will ring here again. Write it down?
 confirm-take-back = Take this operation back with everything it brought?
 confirm-leave-in-call = A call has no outcome yet. It is saved and will be the first line next time. Leave?
 # $why (String)

@@ -112,6 +112,7 @@ help-title = Клавиши этого экрана
 palette-title = Команды
 confirm-title = Один вопрос
 confirm-keys = Enter — да   Esc — нет
+confirm-never-again = Итог «{ $outcome }»: сюда больше не будут звонить. Записать?
 confirm-take-back = Отменить это действие вместе со всем, что оно принесло?
 confirm-leave-in-call = У звонка ещё нет итога. Он сохранён и в следующий раз будет первой строкой. Выйти?
 confirm-call-anyway = Сейчас звонить не время: { $why }. Всё равно набрать?

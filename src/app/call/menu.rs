@@ -5,11 +5,11 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::layout::menu_height;
 use crate::app::model::{Env, Model};
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
 use crate::domain::{
-    Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome, PhoneId,
-    Possible, TouchKind, consequences, hours_of, key_place, possible,
+    Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome,
+    OutcomeCode, PhoneId, Possible, TouchKind, consequences, hours_of, key_place, possible,
 };
 
 /// One row of the menu.
@@ -247,6 +247,17 @@ fn in_words(follow_up: FollowUp, model: &Model) -> FollowUp {
 
 /// A key in the menu: codes, or asks first for what the outcome needs.
 pub fn choose(model: &mut Model, typed: char, env: &mut Env<'_>) -> Vec<Effect> {
+    choose_once_asked(model, typed, false, env)
+}
+
+/// The question about an outcome that ends in do-not-call has been answered with yes.
+pub fn choose_surely(model: &mut Model, outcome: &OutcomeCode, env: &mut Env<'_>) -> Vec<Effect> {
+    let Some(Overlay::Outcomes(menu)) = model.overlays.last() else { return Vec::new() };
+    let key = menu.rows.iter().find(|row| row.outcome.code == *outcome).map(|row| row.outcome.key);
+    key.map_or_else(Vec::new, |key| choose_once_asked(model, key, true, env))
+}
+
+fn choose_once_asked(model: &mut Model, typed: char, sure: bool, env: &mut Env<'_>) -> Vec<Effect> {
     let words = model.words();
     let Some(Overlay::Outcomes(menu)) = model.overlays.last() else { return Vec::new() };
     let Some(row) = menu.rows.iter().find(|row| key_place(row.outcome.key) == key_place(typed)).cloned() else {
@@ -272,6 +283,10 @@ pub fn choose(model: &mut Model, typed: char, env: &mut Env<'_>) -> Vec<Effect> 
     let noted = model.call.as_ref().is_some_and(|call| !call.note.text().trim().is_empty());
     if row.outcome.note_required && !noted {
         model.overlays.push(Overlay::Note { outcome: Some(row.outcome.code) });
+        return Vec::new();
+    }
+    if row.outcome.do_not_call && !sure {
+        model.overlays.push(Overlay::Confirm(Question::NeverAgain(row.outcome.code)));
         return Vec::new();
     }
     let coding = Coding { outcome: row.outcome, follow_ups: row.follow_ups, ended };

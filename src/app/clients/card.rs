@@ -255,6 +255,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Next | Action::Previous => return step(model, client, action == Action::Next),
         Action::Find => return seek(model),
         Action::Back => return leave(model),
+        Action::Open if places::read(model, client) => {}
         Action::Open | Action::EditField => return places::change(model, client),
         Action::FieldHistory => return history(model),
         Action::AddDeal => deals::open(model, client, None),

@@ -9,7 +9,7 @@ use crate::i18n::service_hours::{parse_week, week_in_words};
 use crate::i18n::{Messages, dates, fields, kinds};
 
 use super::record::RecordWrite;
-use super::tags;
+use super::{tags, twin};
 use crate::app::effect::{Effect, Write};
 use crate::app::form::{self, Form, FormFor, FormLine, Remark};
 use crate::app::model::Model;
@@ -64,6 +64,8 @@ pub enum Editing {
     OwnerOf(Vec<ClientId>),
     /// The segment of many clients.
     SegmentOf(Vec<ClientId>),
+    /// A note on a client, of that name.
+    Note(ClientId, String),
     /// A theme of a client.
     Tag(ClientId),
     /// A theme of many clients.
@@ -137,6 +139,9 @@ pub fn is_known(card: &ClientCard, person: PersonId, field: CardField) -> bool {
 
 /// Opens the form.
 pub fn open(model: &mut Model, editing: Editing) {
+    if editing == Editing::NewClient {
+        model.clients.twin = twin::Twin::default();
+    }
     let words = model.words();
     let card = model.clients.card.as_deref();
     let line = |field: CardField, text: &str| FormLine::new(fields::label(field, words), hint(field, words), text);
@@ -189,6 +194,7 @@ pub fn open(model: &mut Model, editing: Editing) {
             let choices = model.today.segments.iter().cloned().chain([words.clients_no_segment()]).collect();
             (words.clients_for_marked(clients.len()), vec![segment.with_choices(choices)])
         }
+        Editing::Note(_, name) => (name.clone(), vec![line(CardField::Note, "")]),
         Editing::Tag(client) => (name_of(*client), vec![tags::line(model, card)]),
         Editing::TagOf(clients) => (words.clients_for_marked(clients.len()), vec![tags::line(model, None)]),
         Editing::TouchWith(clients) => (
@@ -200,7 +206,14 @@ pub fn open(model: &mut Model, editing: Editing) {
             ],
         ),
     };
-    form::open(model, Form::new(FormFor::Record(editing), title, lines));
+    let tall = matches!(
+        editing,
+        Editing::Note(..)
+            | Editing::Client(_, CardField::Note | CardField::Avoid)
+            | Editing::Person(_, _, CardField::Wants | CardField::Interests)
+    );
+    let form = Form::new(FormFor::Record(editing), title, lines);
+    form::open(model, if tall { form.with_rows() } else { form });
 }
 
 /// A number as it is typed, with its extension.
@@ -241,7 +254,8 @@ pub fn remarks(model: &Model, editing: &Editing, form: &Form) -> Vec<Option<Rema
     match editing {
         Editing::NewClient => {
             let name = form.text(0).is_empty().then(|| Remark::Problem(words.clients_needs_name()));
-            vec![name, None, phone_remark(form.text(2), words)]
+            let (same_name, same_number) = twin::remarks(model);
+            vec![name.or(same_name), None, phone_remark(form.text(2), words).or(same_number)]
         }
         Editing::TouchWith(_) => {
             let goal = form.text(0).is_empty().then(|| Remark::Problem(words.clients_needs_goal()));
@@ -339,6 +353,7 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
             let change = ManyChange::Segment(if none { None } else { optional(text) });
             RecordWrite::Many { clients: clients.clone(), change }
         }
+        Editing::Note(client, _) => RecordWrite::Note { client: *client, text: text.to_owned() },
         Editing::Tag(client) => RecordWrite::Tag { client: *client, change: tags::read(model, text)? },
         Editing::TagOf(clients) => {
             RecordWrite::Many { clients: clients.clone(), change: ManyChange::Tag(tags::read(model, text)?) }
@@ -499,7 +514,7 @@ pub fn save(model: &mut Model, editing: &Editing, form: &Form) -> Vec<Effect> {
         one => read(model, one, form.text(0)),
     };
     let Ok(write) = write else { return Vec::new() };
-    let nothing = matches!(&write, RecordWrite::Phone { phone: None, text, .. } | RecordWrite::Email { email: None, text, .. } if text.is_empty());
+    let nothing = matches!(&write, RecordWrite::Phone { phone: None, text, .. } | RecordWrite::Email { email: None, text, .. } | RecordWrite::Note { text, .. } if text.is_empty());
     if nothing || (!form.changed() && !matches!(write, RecordWrite::Many { .. })) {
         return Vec::new();
     }

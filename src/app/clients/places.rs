@@ -2,14 +2,14 @@
 //! and the way back to the same line.
 
 use crate::domain::{ClientId, CommitmentId, Deal, TimelineKind, TouchId};
-use crate::i18n::dates;
+use crate::i18n::{dates, fields};
 
 use super::card::{self, Line, selected};
 use super::{Walk, edit};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen};
 use crate::app::overlay::Overlay;
-use crate::app::{brief, cases, checklists, deals};
+use crate::app::{brief, cases, checklists, deals, reader};
 
 /// A card that another one was opened from: whose, in which list, with the cursor where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ fn entry(model: &mut Model, at: usize) -> Option<Vec<Effect>> {
         TimelineKind::Reopened { subject } | TimelineKind::CommitmentNoted { subject, .. } => {
             of_case(subject).or_else(|| of_promise(subject))
         }
-        TimelineKind::Touch { .. } | TimelineKind::Letter { .. } => None,
+        TimelineKind::Touch { .. } | TimelineKind::Letter { .. } | TimelineKind::Noted { .. } => None,
     };
     open(model, line?)
 }
@@ -144,6 +144,44 @@ pub fn come_back(model: &mut Model, client: ClientId) -> Vec<Effect> {
 pub fn back_from_brief(model: &mut Model, client: Option<ClientId>) -> Option<Vec<Effect>> {
     let from = model.clients.brief_of.take()?;
     (Some(from) == client).then(|| come_back(model, from))
+}
+
+/// Opens what is too long for its line to be read to its end; false where it is not.
+pub(super) fn read(model: &mut Model, client: ClientId) -> bool {
+    let words = model.words();
+    let (Some((_, line)), Some(shown)) = (selected(model), model.clients.card.as_deref()) else { return false };
+    let (title, text, editing) = match line {
+        Line::Field(field) => (
+            format!("{} · {}", shown.client.name, fields::label(field, words)),
+            edit::of_client(shown, field, words),
+            Some(edit::Editing::Client(client, field)),
+        ),
+        Line::PersonField(person, field) => (
+            fields::label(field, words),
+            edit::of_person(shown, person, field, words),
+            Some(edit::Editing::Person(client, person, field)),
+        ),
+        Line::Entry(at) => match shown.timeline.get(at).map(|entry| &entry.what) {
+            // A letter that was sent is read as it was sent.
+            Some(TimelineKind::Letter { letter }) => {
+                reader::open(
+                    model,
+                    words.card_letter(letter.to.as_str(), letter.subject.as_str()),
+                    letter.body.clone(),
+                    None,
+                );
+                return true;
+            }
+            Some(TimelineKind::Noted { text }) => (shown.client.name.clone(), text.clone(), None),
+            _ => return false,
+        },
+        _ => return false,
+    };
+    let long = reader::is_long(&text);
+    if long {
+        reader::open(model, title, text, editing);
+    }
+    long
 }
 
 /// Changes what the line under the cursor speaks of, on a form of its own or where it is changed.

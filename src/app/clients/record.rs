@@ -12,6 +12,8 @@ pub enum RecordWrite {
     Client { client: ClientId, change: ClientChange },
     /// Calling hours of a client's own; none where those of the zone hold again.
     Hours { client: ClientId, week: Option<Week> },
+    /// A note on a client, with its day and its author.
+    Note { client: ClientId, text: String },
     /// A theme given or taken away.
     Tag { client: ClientId, change: TagChange },
     /// A field of a person.
@@ -47,6 +49,7 @@ impl RecordWrite {
             Self::Client { client, .. }
             | Self::Hours { client, .. }
             | Self::Tag { client, .. }
+            | Self::Note { client, .. }
             | Self::Person { client, .. }
             | Self::NewPerson { client, .. }
             | Self::ReplacePerson { client, .. }

@@ -33,6 +33,7 @@ const LISTS: &[Context] = &[
     ImportPreview,
     FieldHistory,
     Replay,
+    Context::Reader,
 ];
 /// Lists below a line that is typed into.
 const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI, Pick];
@@ -130,7 +131,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(End, &[Ended], Keys::These(&[k(Code::Enter)]), key_end, key_end_help, false),
     row!(
         Note,
-        &[Brief, Dialing, Score, Choice, Words, Reading, Ended],
+        &[Brief, Dialing, Score, Choice, Words, Reading, Ended, Clients, Card],
         Keys::These(&[k(Code::F(2))]),
         key_note,
         key_note_help,
@@ -178,6 +179,7 @@ static EVERYWHERE: &[Binding] = &[
             Pick,
             FieldHistory,
             Replay,
+            Context::Reader,
         ],
         Keys::These(&[k(Code::Esc)]),
         key_back,

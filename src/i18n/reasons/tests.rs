@@ -33,13 +33,13 @@ fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
 #[rstest]
 #[case(TouchKind::Survey, Reason::NeedsOutcome, ["call without outcome", "звонок без итога"])]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), detractor: true, days_late: 0 },
-    ["detractor, due today", "критик, срок сегодня"])]
+    ["detractor, due today 18:00", "критик, срок сегодня 18:00"])]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-25T18:00:00+03:00"), detractor: true, days_late: 0 },
-    ["detractor, due tomorrow", "критик, срок завтра"])]
+    ["detractor, due tomorrow 18:00", "критик, срок завтра 18:00"])]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-23T18:00:00+03:00"), detractor: true, days_late: 1 },
     ["detractor, 1 day late", "критик, просрочено на 1 день"])]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-24T18:00:00+03:00"), detractor: false, days_late: 0 },
-    ["open case, due today", "обращение, срок сегодня"])]
+    ["open case, due today 18:00", "обращение, срок сегодня 18:00"])]
 #[case(TouchKind::CaseTalk, Reason::CaseDue { due: moment("2026-11-22T18:00:00+03:00"), detractor: false, days_late: 2 },
     ["open case, 2 days late", "обращение, просрочено на 2 дня"])]
 #[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "send the act".into(), due: day("2026-11-24"), days_late: 0 },

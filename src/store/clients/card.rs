@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::notes::{NOTES, read_note};
 use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
     AnswerValue, CallId, ClientCard, ClientId, ClientRecord, ConsentLine, ContactRecord, Deal, DealStage, Email,
@@ -151,6 +152,8 @@ impl Reader {
                 Ok(TimelineEntry { at: row.get(0)?, operator: row.get(1)?, what: TimelineKind::Letter { letter } })
             },
         )?);
+        let notes = format!("{NOTES} {SAME} ORDER BY at DESC LIMIT {most}");
+        entries.extend(list(connection, &notes, client, read_note)?);
         for deal in list(connection, &format!("{DEAL} WHERE client = ?1"), client, read_deal)? {
             entries.extend(of_deal(&deal));
         }

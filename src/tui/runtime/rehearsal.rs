@@ -152,7 +152,7 @@ impl Rehearsal {
     }
 }
 
-/// Keys as they are written down: `jj<enter>9`, `<f4>`, `<pgup>`, `<c-z>` with Ctrl, `<a-1>` with Alt. None where a
+/// Keys as they are written down: `jj<enter>9`, `<f4>`, `<pgup>`, `<c-z>` with Ctrl, `<a-1>` or `<a-enter>` with Alt. None where a
 /// name in brackets is no key's.
 #[must_use]
 pub fn keys(written: &str) -> Option<Vec<Key>> {
@@ -175,7 +175,11 @@ fn named(name: &str) -> Option<Key> {
         return c.chars().next().map(Key::ctrl);
     }
     if let Some(c) = name.strip_prefix("a-") {
-        return c.chars().next().map(Key::alt);
+        let mut letters = c.chars();
+        return match (letters.next(), letters.next()) {
+            (Some(letter), None) => Some(Key::alt(letter)),
+            _ => Some(Key { alt: true, ..named(c)? }),
+        };
     }
     Some(Key::plain(match name {
         "enter" => Code::Enter,

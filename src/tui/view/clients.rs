@@ -79,6 +79,9 @@ fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
     frame.render_widget(look.line(how, Meaning::Warning), right);
     if model.overlays.is_empty() {
         field::draw(frame, place, &clients.field, look.theme.style(Meaning::Plain));
+    } else {
+        // What is typed into lies above; the filter still holds.
+        frame.render_widget(look.line(cell(clients.field.text(), usize::from(place.width)), Meaning::Plain), place);
     }
 }
 

@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::form::{Form, Remark};
+use crate::app::form::{Form, FormLine, Remark};
+use crate::app::layout;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -23,6 +24,9 @@ const CHOICES: usize = 9;
 /// Draws the form in the middle of the window.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     let words = look.model.words();
+    if let ([line], true) = (form.lines.as_slice(), form.tall) {
+        return text(frame, look, &form.title, line);
+    }
     let choices = if form.offers() { form.lines.first().map(|line| line.choices.len().min(CHOICES)) } else { None };
     let choices = choices.unwrap_or(0);
     let about = wrap(&form.about, usize::from(WIDEST.min(look.model.size.0).saturating_sub(4)));
@@ -45,6 +49,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
         frame.render_widget(look.line(format!(" {mark}{}", cell(&line.label, labels - 3)), meaning), row);
         let (remark, remark_meaning) = match &line.remark {
             Some(Remark::Understood(text)) => (format!("→ {text}"), Meaning::Done),
+            Some(Remark::Beware(text)) => (format!("! {text}"), Meaning::Warning),
             Some(Remark::Problem(text)) => (format!("! {text}"), Meaning::Failure),
             None => (String::new(), Meaning::Faint),
         };
@@ -80,4 +85,15 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     }
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     frame.render_widget(look.line(format!(" {}", words.form_hint()), Meaning::Faint), last);
+}
+
+/// A form whose only line is a text of several rows.
+fn text(frame: &mut Frame<'_>, look: Look<'_>, title: &str, line: &FormLine) {
+    let height = u16::try_from(layout::text_height(look.model.size)).unwrap_or(1);
+    let title = format!("{title} · {}", line.label);
+    let inside = popup(frame, layout::TEXT, height + 4, &title, look.theme);
+    let area = Rect { height: height.min(inside.height), ..inside };
+    super::reader::field(frame, look, area, &line.field);
+    let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
+    frame.render_widget(look.line(format!(" {}", look.model.words().form_text_hint()), Meaning::Faint), last);
 }

@@ -19,6 +19,7 @@ mod nps;
 mod outcomes;
 mod overlays;
 mod palette;
+mod reader;
 mod record;
 mod settings;
 mod start;

@@ -34,6 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
                 super::record::field_history(frame, look, *field, rows.as_deref(), *cursor);
             }
             Overlay::Replay { replay, cursor } => super::record::replay(frame, look, replay.as_deref(), *cursor),
+            Overlay::Reader(reader) => super::reader::draw(frame, look, reader),
             Overlay::Pick(pick) => super::record::pick(frame, look, pick),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Commitment(form) => super::case_form::draw(frame, look, form),
@@ -186,6 +187,7 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
         Question::TakeBack(operation) => take_back(look, *operation),
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::BeginWave => words.nps_confirm_wave(look.model.playbooks.cadence.quiet_relationship_days),
+        Question::NeverAgain(outcome) => words.confirm_never_again(super::brief::outcome_label(look, outcome)),
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(doubts) => call_anyway(look, doubts),
         Question::FinishChecklist { letter: true, .. } => words.confirm_letter_sent(),

@@ -189,7 +189,9 @@ fn event(look: Look<'_>, replay: &Replay, body: &EventBody) -> String {
         }
         EventBody::Noted { text, .. } => words.card_note_said(text),
         EventBody::Started { script, version, again } => {
-            let what = words.replay_started(script.0.as_str(), *version);
+            let known = replay.script.as_ref().filter(|known| known.id == *script);
+            let title = known.map_or(script.0.as_str(), |known| known.title.as_str());
+            let what = words.replay_started(title, *version);
             if *again { format!("{what}, {}", words.replay_again()) } else { what }
         }
         EventBody::Answer { step, value } => {

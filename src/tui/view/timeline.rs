@@ -57,6 +57,7 @@ pub fn said(look: Look<'_>, entry: &TimelineEntry) -> Vec<(String, Meaning)> {
             vec![words.cases_card_broken(text.as_str(), reason.as_deref().unwrap_or_default())]
         }
         TimelineKind::Reopened { subject } => vec![words.cases_card_reopened(subject.as_str())],
+        TimelineKind::Noted { text } => vec![words.card_note_said(text)],
         TimelineKind::CommitmentNoted { subject, text } => {
             vec![words.cases_card_noted(subject.as_str(), text.as_str())]
         }

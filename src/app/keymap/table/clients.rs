@@ -30,7 +30,7 @@ pub static ROWS: &[Binding] = &[
     ),
     row!(
         EditField,
-        &[Context::Card],
+        &[Context::Card, Context::Reader],
         Keys::These(&[c('e')]),
         clients_key_edit_field,
         clients_key_edit_field_help,
@@ -197,7 +197,7 @@ pub static ROWS: &[Binding] = &[
     ),
     row!(
         Back,
-        &[Context::Replay, Context::FieldHistory],
+        &[Context::Replay, Context::FieldHistory, Context::Reader],
         Keys::These(&[k(Code::Enter)]),
         clients_key_close,
         clients_key_close_help,

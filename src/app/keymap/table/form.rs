@@ -22,6 +22,7 @@ pub static ROWS: &[Binding] = &[
         true
     ),
     row!(SaveForm, &[Context::Form], Keys::These(&[k(Code::F(4))]), form_key_save, form_key_save_help, true),
+    row!(ShowTwin, &[Context::Form], Keys::These(&[k(Code::F(3))]), form_key_twin, form_key_twin_help, false),
     row!(Back, &[Context::Form], Keys::These(&[k(Code::Esc)]), key_back, form_key_back_help, true),
     row!(Undo, &[Context::Form], Keys::These(&[k(Code::F(6)), Key::ctrl('z')]), key_undo, key_undo_help, false),
 ];

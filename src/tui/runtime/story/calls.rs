@@ -166,7 +166,7 @@ fn a_callback_comes_up_by_itself_when_its_time_has_come() {
 
 #[rstest]
 #[case("н", "9", true)]
-#[case("о", "0", false)]
+#[case("о", "0<enter>", false)]
 fn a_refusal_is_taken_at_once(#[case] leave: &str, #[case] outcome: &str, #[case] again: bool) {
     let scene = Scene::new();
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);

@@ -84,7 +84,7 @@ fn a_client_found_by_a_note_alone_is_counted_and_opened() {
     let mut story = card_of(&scene, "вектор");
     go_to(&mut story, on(CardField::Note));
     story.keys("e").text("Заказывают к сезону").keys("<enter>").shows("сезону").keys("<esc><esc>");
-    story.keys("2").text("сезон").shows("Клиенты: 0, в записях 1").keys("<enter>");
+    story.text("сезон").shows("Клиенты: 0, в записях 1").keys("<enter>");
     assert_eq!((story.model().screen, card(&mut story).client.name.as_str()), (Screen::Card, "АО «Вектор»"));
 }
 
@@ -360,8 +360,46 @@ fn marked_clients_get_a_theme_are_found_by_it_and_lose_it_again() {
     let mut story = scene.open("Вера");
     story.keys("2<a-x><a-x><a-g>").text("тендер").keys("<enter>").shows("Тема: тендер (2 клиента)");
     story.text("#тен").shows("Клиенты: 2").keys("<enter>").shows("тендер");
-    story.keys("<a-g><down>").shows("−тендер").keys("<enter>").hides("тендер");
+    story.keys("<a-g><down>").shows("−тендер").keys("<enter>");
+    assert_eq!(card(&mut story).written.tags, []);
     story.keys("<esc>").shows("Клиенты: 1").keys("<esc>").shows("Клиенты: 3");
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_client_who_is_there_already_is_told_while_the_name_or_the_number_is_typed() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("2<a-c>").text("АО Вект").hides("такой уже есть").text("ор").shows("такой уже есть").keys("<f3>");
+    assert_eq!(card(&mut story).client.name, "АО «Вектор»");
+    story.keys("c").text("Другая фирма").keys("<tab><tab>").text("8 495 111-22-55");
+    story.shows("номер есть у: ИП Сидоров").keys("<enter>").hides("Другая фирма · ");
+    assert_eq!(story.base().clients_count().unwrap(), 4, "two firms may share a number");
+}
+
+#[test]
+fn a_long_note_is_read_to_its_end_and_written_in_several_lines() {
+    let scene = scene().size(80, 24);
+    let mut story = card_of(&scene, "вектор");
+    go_to(&mut story, on(CardField::Note));
+    story.keys("e").paste(&format!("первая строка\n{}\nпоследняя", "слово ".repeat(2_000))).shows("последняя");
+    story.keys("<enter>");
+    let before = card(&mut story).client.note.unwrap();
+    assert!(before.starts_with("первая строка\nслово"), "the lines are kept");
+    story.keys("<enter>").shows("первая строка").hides("последняя").keys("G").shows("последняя").keys("k");
+    story.keys("e<a-enter>").text("конец").shows("конец").keys("<up><up><enter>");
+    assert_eq!(card(&mut story).client.note.unwrap(), format!("{before}\nконец"));
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_note_is_written_on_the_card_and_in_the_list_without_a_call() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    story.keys("<f2>").text("ждут новый склад").keys("<enter>").shows("сегодня 11:00 · заметка: ждут новый склад");
+    story.keys("<esc><c-u>").text("сидор").keys("<f2>").text("перешли на ЭДО").keys("<enter><c-u>");
+    story.text("ЭДО").shows("ИП Сидоров").shows("заметка: перешли на ЭДО").keys("<c-u>").text("склад").keys("<enter>");
+    assert_eq!(card(&mut story).client.name, "АО «Вектор»");
     assert_eq!(story.refused, Vec::<String>::new());
 }
 
@@ -403,7 +441,12 @@ fn a_call_is_replayed_step_by_step() {
     story.keys("<enter>daд8<enter><f6>9<enter>").text("быстро").keys("<enter><enter>дд<f4>5");
     story.keys("<a-2><enter>").shows("оценка 9").shows("«быстро»").keys("<tab><tab><tab><tab>");
     go_to(&mut story, |line| matches!(line, crate::app::clients::card::Line::Entry(0)));
-    story.keys("<enter>").shows("Как шёл звонок").shows("набран +74951112233").shows("сняли трубку");
+    story
+        .keys("<enter>")
+        .shows("Как шёл звонок")
+        .hides("relationship-nps")
+        .shows("набран +74951112233")
+        .shows("сняли трубку");
     story.shows(": 8 (отменено)").shows(": 9").shows("«быстро»").shows("итог:").keys("<esc>");
     assert_eq!(story.model().screen, Screen::Card);
 }

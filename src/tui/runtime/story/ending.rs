@@ -194,3 +194,15 @@ fn a_time_in_the_menu_says_whose_clock_it_is() {
     story.shows("снова завтра 09:30 у них, попытка 2 из 6");
     story.shows("Откроется обращение: решить завтра до 18:00 у нас");
 }
+
+#[test]
+fn an_outcome_after_which_nobody_rings_again_asks_first_and_is_not_on_the_key_that_dials() {
+    let scene = Scene::new();
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f4>d").hides("больше не будут звонить").keys("x").shows("больше не будут звонить");
+    story.keys("<esc>").shows("скончался");
+    assert!(story.base().client_card(client).unwrap().client.do_not_call.is_none());
+    story.keys("x<enter>").wait(6_000);
+    assert_eq!(story.model().screen, crate::app::model::Screen::Today);
+}

@@ -77,7 +77,7 @@ const HOUR: &[Said] = &[
     said(1, "d<f4>v", &["voicemail-left"], NonContact, None, Again(180)),
     said(1, "d<f4>3", &["voicemail"], NonContact, None, Again(180)),
     said(0, "daн<f4>9", &["refused-soft"], Refusal, None, Again(WEEK)),
-    said(0, "daо<f4>0", &["refused-hard"], Refusal, None, Over),
+    said(0, "daо<f4>0<enter>", &["refused-hard"], Refusal, None, Over),
     said(0, "da<f5>завтра в 11<enter>6", &["callback"], Unknown, None, At("25.11 11:00")),
     said(0, "daд<f5>чт 15<enter>6", &["callback"], Unknown, None, At("26.11 15:00")),
     said(0, "daд<f4>b", &["broken-off"], Refusal, None, Again(60)),

@@ -65,6 +65,7 @@ fn single(
     Ok(match write {
         RecordWrite::Client { client, change } => store.change_client(*client, change, me, now)?,
         RecordWrite::Hours { client, week } => store.set_client_hours(*client, week.as_ref(), me, now)?,
+        RecordWrite::Note { client, text } => store.add_note(*client, text, me, now)?,
         RecordWrite::Tag { client, change } => store.change_tag(*client, change, me, now)?,
         RecordWrite::Person { client, person, change } => store.change_person(*client, *person, change, me, now)?,
         RecordWrite::NewPerson { client, name } => store.add_person(&named(*client, name), me, now)?.0,
