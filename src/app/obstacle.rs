@@ -3,6 +3,7 @@
 use super::call::LiveCall;
 use super::keymap::{Action, Context};
 use super::model::{Model, Undoable};
+use super::overlay::Overlay;
 use super::settings::rows::Kind;
 use super::{brief, cases, checklists, today};
 
@@ -44,6 +45,10 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
             model.clients.is_empty().then(|| words.obstacle_no_line())
         }
         (Context::Card, Action::Note) => None,
+        (Context::Reader, Action::EditField) => match model.overlays.last() {
+            Some(Overlay::Reader(reader)) if reader.editing.is_none() => Some(words.card_nothing_to_edit()),
+            _ => None,
+        },
         (_, Action::Note) => model.call.is_none().then(|| words.note_needs_a_call()),
         _ => None,
     }

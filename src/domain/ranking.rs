@@ -443,7 +443,7 @@ fn heard(candidate: &Candidate, ctx: &RankContext<'_>) -> bool {
     match RankClass::of(touch.kind) {
         RankClass::Case => candidate.zone.date(touch.due) > day && !candidate.more.only_written,
         RankClass::Promise | RankClass::Callback => false,
-        RankClass::Care => !by_itself && !candidate.more.only_written,
+        RankClass::Care => touch.kind != TouchKind::WelcomeLetter && !by_itself && !candidate.more.only_written,
         RankClass::Wave | RankClass::Format | RankClass::Passive => !by_itself,
     }
 }

@@ -143,7 +143,7 @@ impl Reader {
                 "SELECT count(*), ifnull(sum(c.reached), 0), ifnull(sum(c.class = 'I' AND i.state = 'complete'), 0)
                  FROM call c INDEXED BY call_day LEFT JOIN interview i ON i.id = c.interview
                  WHERE c.coded_by = ?1 AND c.coded_at >= ?2 AND c.coded_at < ?3 AND c.state = 'coded'
-                     AND c.undone_by IS NULL AND c.class <> '-'",
+                     AND c.undone_by IS NULL AND c.class IS NOT '-'",
             )?
             .query_row(params![operator, from, to], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         let promises_kept = self

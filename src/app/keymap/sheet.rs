@@ -76,6 +76,7 @@ static PARTS: &[Part] = &[
     above(&[Context::Operations]),
     above(&[Context::FieldHistory]),
     above(&[Context::Replay]),
+    above(&[Context::Reader]),
     above(&[Context::Pick]),
     above(&[Context::IncomingWho, Context::IncomingChoice, Context::IncomingLine]),
     above(&[Context::Form, Context::CommitmentLine, Context::SettingEdit]),

@@ -131,7 +131,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(End, &[Ended], Keys::These(&[k(Code::Enter)]), key_end, key_end_help, false),
     row!(
         Note,
-        &[Brief, Dialing, Score, Choice, Words, Reading, Ended, Clients, Card],
+        &[Brief, Dialing, Score, Choice, Words, Reading, Ended],
         Keys::These(&[k(Code::F(2))]),
         key_note,
         key_note_help,

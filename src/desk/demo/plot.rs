@@ -362,7 +362,12 @@ impl Plot<'_> {
 
     /// The client who has closed down, and lies in the archive.
     fn archived(&self) -> Option<usize> {
-        let place = self.words.rare.iter().position(|rare| rare.outcome == "company-closed")?;
+        self.rare("company-closed")
+    }
+
+    /// The client at whom an outcome is seen that wants a note.
+    fn rare(&self, outcome: &str) -> Option<usize> {
+        let place = self.words.rare.iter().position(|rare| rare.outcome == outcome)?;
         Some(self.rarity(place + RARE_BEFORE))
     }
 
@@ -520,8 +525,9 @@ impl Plot<'_> {
         let (hours, calendar) = (&self.playbooks.calling_hours, &self.playbooks.calendar);
         let mut deck: Vec<usize> = (0..self.cast.len()).collect();
         self.dice.shuffle(&mut deck);
-        let archived = self.archived();
-        deck.retain(|at| Some(*at) != archived);
+        // Whoever has left plays no part in the day.
+        let left = [self.archived(), self.rare("no-longer-client")];
+        deck.retain(|at| !left.contains(&Some(*at)));
         let member = |at: &usize| self.cast.get(*at);
         deck.retain(|at| member(at).is_some_and(|member| member.since_days > 250));
         deck.sort_by_key(|at| member(at).is_some_and(|member| hours.is_open(calendar, &member.zone, self.now)));

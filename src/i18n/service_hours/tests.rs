@@ -49,9 +49,9 @@ fn days_in_a_row_that_are_alike_are_written_as_one_and_read_back() {
 }
 
 #[rstest]
-#[case("2026-11-24T12:20:00+03:00", "до 13:00 успеем ещё 8 звонков")]
-#[case("2026-11-24T12:59:00+03:00", "до 13:00 больше не успеем")]
-#[case("2026-11-24T16:50:00+03:00", "до 17:00 успеем ещё 2 звонка")]
+#[case("2026-11-24T12:20:00+03:00", "часы сервиса до 13:00, успеем ещё 8 звонков")]
+#[case("2026-11-24T12:59:00+03:00", "часы сервиса до 13:00, больше не успеем")]
+#[case("2026-11-24T16:50:00+03:00", "часы сервиса до 17:00, успеем ещё 2 звонка")]
 fn as_many_calls_fit_as_until_the_end_that_is_named(#[case] now: &str, #[case] said: &str) {
     let hours = ServiceHours { week: parse_week("вт 10-13, 14-17").unwrap(), ..ServiceHours::default() };
     let (calendar, zone) = (WorkCalendar::russian(), Zone::new("Europe/Moscow").unwrap());

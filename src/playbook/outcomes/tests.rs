@@ -181,6 +181,6 @@ fn a_call_that_is_no_survey_is_not_called_one() {
     };
     let pair = |one: &str, other: &str| (one.to_owned(), other.to_owned());
     assert_eq!(label("complete", Language::Russian), pair("опрос завершён", "разговор состоялся"));
-    assert_eq!(label("partial", Language::English), pair("broken off after the score", "broken off"));
+    assert_eq!(label("partial", Language::English), pair("broken off after score", "broken off"));
     assert_eq!(label("no-answer", Language::English), pair("no answer", "no answer"));
 }

@@ -9,6 +9,7 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_client ON note (client, at);
 CREATE INDEX note_created ON note (created_op);
+CREATE INDEX note_operator ON note (operator) WHERE operator IS NOT NULL;
 
 -- Found by their text: the eight kinds of the full text are taken, so a note stands there under its number below zero.
 CREATE TRIGGER written_dated_note_insert AFTER INSERT ON note BEGIN

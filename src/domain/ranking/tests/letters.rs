@@ -56,7 +56,7 @@ fn a_letter_is_no_answer_to_a_case() {
     let mut case = client(1, TouchKind::CaseTalk);
     case.touch.due = at("2026-11-25T18:00:00+03:00");
     case.last_contact = Some(at(NOW) - minutes(5));
-    let tomorrow = Exclusion::NotReady { until: at("2026-11-25T00:00:00+03:00") };
+    let tomorrow = Exclusion::Heard { until: at("2026-11-25T00:00:00+03:00") };
     assert_eq!(only(case.clone()).excluded, Some(tomorrow), "heard today, the case is gone into tomorrow");
     case.more.only_written = true;
     assert_eq!(only(case).excluded, None);
