@@ -78,8 +78,7 @@ pub fn held(model: &mut Model, client: ClientId, resume: Option<Box<Resume>>, br
     let Some(brief) = &mut model.brief else { return };
     brief.row = freed.unwrap_or_else(|| brief.row.clone());
     brief.claimed = true;
-    // A talk about a case, say, is no part of the survey that was broken off.
-    brief.resume = resume.filter(|resume| resume.touch == Some(brief.row.candidate.touch.id));
+    brief.resume = resume;
     brief.briefing = briefing;
     propose_number(model);
 }

@@ -69,6 +69,7 @@ static PARTS: &[Part] = &[
     above(&[Context::Steps]),
     called(&[Context::TodayFilter], Messages::key_today_filter),
     called(&[Context::HandOver], Messages::key_hand_over),
+    called(&[Context::TakeOver], Messages::key_take_over),
     above(&[Context::PutOff]),
     above(&[Context::Answers]),
     called(&[Context::NpsFilters], Messages::key_nps_filters),

@@ -111,7 +111,7 @@ fn after_a_take_over_the_first_ones_writes_are_refused_and_the_draft_stays() {
     }
     b.store.save_draft(talk.call.id, "reason", "they said", at(9)).unwrap();
     let undo = b.store.undo(b.vera, at(9));
-    assert!(matches!(undo, Err(StoreError::Undo(UndoRefused::Held { .. }))), "{undo:?}");
+    assert!(matches!(undo, Err(StoreError::Undo(UndoRefused::WentOn { .. }))), "{undo:?}");
     let open = other.open_call(b.oleg, at(10)).unwrap().unwrap();
     assert_eq!(open.state, CallState::Ended, "whoever takes over is not on the line");
     assert_eq!((open.call.id, open.drafts[0].text.as_str()), (talk.call.id, "they said"));

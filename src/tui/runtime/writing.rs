@@ -352,7 +352,7 @@ impl Worker {
                 _ => continue,
             };
             if let Err(error) = self.store.save_draft(event.call, step, text, now) {
-                tracing::warn!(%error, "a text of a call that was taken over could not be kept");
+                tracing::warn!(error = error.for_log(), "a text of a call that was taken over could not be kept");
             }
         }
     }

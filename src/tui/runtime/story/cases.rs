@@ -189,7 +189,7 @@ fn words_typed_about_a_case_are_lost_by_a_second_esc_only_and_kept_by_f4() {
 fn a_case_stands_on_today_with_its_deadline_on_the_day_it_opens() {
     let (scene, _) = scene();
     let mut story = detractor(&scene);
-    story.shows("критик, срок завтра 18:00; не р…").shows("не раньше: завтра");
+    story.shows("критик, срок завтра 18:00; сего…").shows("сегодня уже говорили, лучше завтра");
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn the_client_is_called_from_the_list_and_the_case_is_offered_to_be_closed_and_s
     assert_eq!((story.model().screen, story.dialled.len()), (Screen::Brief, 1), "nothing is dialled by this key");
     story.keys("<esc>");
     assert_eq!(story.model().screen, Screen::Cases, "and back to where one was");
-    story.keys("dd").shows("не раньше: завтра").keys("<enter>a<f4>");
+    story.keys("dd").shows("сегодня уже говорили").keys("<enter>a<f4>");
     let reached = story.model().playbooks.outcomes.iter().find(|outcome| outcome.code.0 == "other-contact");
     let key = reached.map_or('5', |outcome| outcome.key);
     story.keys(&key.to_string()).wait(6_000);

@@ -122,10 +122,10 @@ fn a_case_that_was_closed_by_a_correction_is_open_again_when_the_score_falls_aga
     story.keys("da<pgup><pgup>9<enter><f4>").shows("обращение закроется").keys("7");
     assert_eq!(story.base().open_cases(10).unwrap(), []);
     later(&scene, &mut story, client);
-    story.keys("d<f4>").hides("обращение до").keys("1");
+    story.keys("d<f4>").hides("Откроется обращение").keys("1");
     assert_eq!(story.base().open_cases(10).unwrap(), [], "nobody answered: what was settled stays settled");
     later(&scene, &mut story, client);
-    story.keys("da<pgup><pgup>4<enter><f4>").shows("обращение до").keys("7");
+    story.keys("da<pgup><pgup>4<enter><f4>").shows("Откроется обращение").keys("7");
     let base = story.base();
     assert_eq!((base.open_cases(10).unwrap().len(), base.client_card(client).unwrap().cases.len()), (1, 1));
     assert_eq!(story.refused, Vec::<String>::new());
@@ -147,11 +147,12 @@ fn a_call_that_nobody_answered_brings_no_consent_again() {
     assert_eq!(story.refused, Vec::<String>::new());
 }
 
-/// Waits until the survey may be asked again, and opens it from the list.
+/// Waits until the survey may be asked again, and at least a day after a talk, and opens it from the list.
 fn later(scene: &Scene, story: &mut Story, client: ClientId) {
     let planned = story.base().client_card(client).unwrap().planned;
     let survey = planned.iter().find(|touch| touch.kind == crate::domain::TouchKind::Survey).unwrap();
-    story.wait((survey.ready - scene.now()).num_milliseconds() + 60_000);
+    let a_day = chrono::TimeDelta::days(1);
+    story.wait((survey.ready - scene.now()).max(a_day).num_milliseconds() + 60_000);
     story.keys("<a-1>").wait(1_000);
     let place = story.model().today.rows.iter().position(|row| row.candidate.touch.id == survey.id).unwrap();
     story.keys("g").keys(&"j".repeat(place)).keys("<enter>");

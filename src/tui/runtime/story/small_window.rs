@@ -28,7 +28,7 @@ fn a_score_is_shown_with_its_class_as_soon_as_it_is_recorded_and_not_before() {
 fn what_is_owed_and_the_last_score_stand_below_the_talk() {
     let scene = scene();
     let mut story = detractor(&scene);
-    story.keys("4dd").shows("Открыто обращение, срок завтра до 18:00");
+    story.keys("4dd<enter>").shows("Открыто обращение, срок завтра до 18:00");
     story.keys("a").shows("обращение: завтра до 18:00 · прошлая оценка 3");
 }
 
@@ -47,7 +47,7 @@ fn the_card_is_one_key_away_from_a_call_and_esc_leads_back_to_the_talk() {
 fn a_talk_without_a_script_says_what_it_is_about() {
     let scene = scene();
     let mut story = detractor(&scene);
-    story.keys("4ddv").shows("нет и текста автоответчику").shows("три недели ждали");
+    story.keys("4dd<enter>v").shows("нет и текста автоответчику").shows("три недели ждали");
     story.keys("a").shows("О чём разговор").shows("три недели ждали").hides("Сценарий пройден");
 }
 
