@@ -32,6 +32,6 @@ pub fn line(goal: IncomingGoal, note: &str, outcome: IncomingOutcome, words: &Me
     if note.is_empty() {
         words.incoming_line(goal, outcome)
     } else {
-        words.incoming_line_with_note(goal, note.to_owned(), outcome)
+        words.incoming_line_with_note(goal, note, outcome)
     }
 }
