@@ -10,7 +10,7 @@ pub mod twin;
 
 use std::collections::BTreeSet;
 
-use crate::domain::{ClientCard, ClientId, ClientRow, FoundBy, Written};
+use crate::domain::{CallRow, ClientCard, ClientId, ClientRow, FoundBy, Written};
 
 use super::effect::{Effect, Write};
 use super::form::Form;
@@ -19,7 +19,7 @@ use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::overlay::Question;
 use super::text::TextField;
-use super::{Key, layout};
+use super::{Key, layout, today};
 use edit::Editing;
 use record::RecordWrite;
 
@@ -325,7 +325,8 @@ fn at_cursor(model: &Model) -> Option<ClientId> {
     model.clients.line(model.clients.cursor.at)?.client()
 }
 
-/// Opens the line for a note on the client of the card, or on the one under the cursor; false where there is none.
+/// Opens the line for a note on the client of the card or the brief, or on the one under the cursor; false where there is
+/// none.
 pub fn note(model: &mut Model) -> bool {
     let of_card = || model.clients.card.as_ref().map(|card| (card.client.id, card.client.name.clone()));
     let of_list = || match model.clients.line(model.clients.cursor.at)? {
@@ -333,9 +334,12 @@ pub fn note(model: &mut Model) -> bool {
         Listed::Written(written) => Some((written.client, written.name.clone())),
         Listed::Unread => None,
     };
+    let of_row = |row: &CallRow| (row.client(), row.candidate.client_name.clone());
     let found = match model.screen {
         Screen::Card => of_card(),
         Screen::Clients => of_list(),
+        Screen::Brief => model.brief.as_ref().map(|brief| of_row(&brief.row)),
+        Screen::Today => model.today.selected(today::call_line(model)).map(of_row),
         _ => None,
     };
     if let Some((client, name)) = found {

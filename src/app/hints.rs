@@ -59,10 +59,10 @@ impl Hint {
 pub fn line(model: &Model) -> Vec<Hint> {
     let context = context(model);
     let mut entries: Vec<Hint> = Vec::new();
-    // What a checklist is about does not change under the eyes: a letter is never rung up, nor a call written.
-    let idle = |binding: &Binding| {
-        context == Context::Checklist && obstacle::why_not(model, context, binding.action).is_some()
-    };
+    // What a checklist, a case or a promise is does not change under the eyes: a letter is never rung up, nor a promise
+    // closed like a case.
+    let settled = matches!(context, Context::Checklist | Context::Cases | Context::Case);
+    let idle = |binding: &Binding| settled && obstacle::why_not(model, context, binding.action).is_some();
     let mut rows: Vec<&Binding> =
         palette::of(context).filter(|binding| binding.in_bar && !leads_here(binding.action, context)).collect();
     // A colleague is seldom in the way: the line has no room for what speaks of nobody.

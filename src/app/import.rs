@@ -33,6 +33,14 @@ pub struct Import {
     pub scroll: usize,
 }
 
+impl Import {
+    /// The path of the file is what is typed now.
+    #[must_use]
+    pub fn asks_for_path(&self) -> bool {
+        self.preview.is_none() && self.progress.is_none() && self.report.is_none()
+    }
+}
+
 /// Opens the screen; a running import is shown as it is.
 pub fn show(model: &mut Model) {
     if model.import.progress.is_none() {

@@ -183,7 +183,7 @@ impl Context {
     /// True where nothing but its own keys is heard: a question that waits for its answer, a text that is read.
     #[must_use]
     pub fn closed(self) -> bool {
-        matches!(self, Self::Confirm | Self::Help | Self::Why)
+        matches!(self, Self::Confirm | Self::Help | Self::Why | Self::Marks)
     }
 
     /// True where letters are typed into a text and no letter is a command.

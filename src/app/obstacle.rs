@@ -44,7 +44,10 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         (Context::Clients, Action::Note) if model.call.is_none() => {
             model.clients.is_empty().then(|| words.obstacle_no_line())
         }
-        (Context::Card, Action::Note) => None,
+        (Context::Card | Context::Brief, Action::Note) => None,
+        (Context::Today, Action::Note) if model.call.is_none() => {
+            model.today.selected(today::call_line(model)).is_none().then(|| words.obstacle_no_line())
+        }
         (Context::Reader, Action::EditField) => match model.overlays.last() {
             Some(Overlay::Reader(reader)) if reader.editing.is_none() => Some(words.card_nothing_to_edit()),
             _ => None,

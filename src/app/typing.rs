@@ -25,7 +25,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         Some(_) => None,
         None => match model.screen {
             Screen::Call => model.call.as_mut().and_then(LiveCall::field),
-            Screen::Import => model.import.preview.is_none().then_some(&mut model.import.field),
+            Screen::Import => model.import.asks_for_path().then_some(&mut model.import.field),
             Screen::WhoAmI => Some(&mut model.who.field),
             Screen::Clients => Some(&mut model.clients.field),
             Screen::Letter => model.letter.as_mut().map(LetterScreen::field),

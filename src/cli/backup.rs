@@ -43,7 +43,7 @@ pub fn restore(from: &Path, common: &Common, environment: &Environment, words: &
     }
     let zone = environment.user_zone(None);
     let now = environment.clock.now();
-    let aside = store::restore(from, &base, now)
+    let aside = store::restore(from, &base, common.database.is_none(), now)
         .map_err(|error| Failure::failed(words.cli_wrong(explain::store(&error, words, &zone))))?;
     let mut said = words.cli_restored(explain::path(&base), explain::path(from));
     if let Some(aside) = aside {

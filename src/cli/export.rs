@@ -63,8 +63,9 @@ pub fn run(args: &ExportArgs, here: &Here, store: &mut Store) -> Result<String, 
     let words = messages(here.language);
     let wrong = |text: String| Failure::failed(words.cli_wrong(text));
     let shown = explain::path(&args.file);
-    if args.file.exists() && !args.force {
-        return Err(wrong(words.export_exists(shown)));
+    // A device or a pipe is never put aside for a file of its name.
+    if args.file.exists() && (!args.force || !args.file.is_file()) {
+        return Err(wrong(if args.force { words.export_no_file(shown) } else { words.export_exists(shown) }));
     }
     let folder = args.file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {

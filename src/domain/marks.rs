@@ -150,19 +150,21 @@ fn end(kind: MarkKind, rest: &str) -> usize {
     let line = &rest[..line];
     match kind {
         MarkKind::Tag => line.find(char::is_whitespace).unwrap_or(line.len()),
+        // A quote that nobody closed ends where the next mark begins.
         MarkKind::Quote => line
             .char_indices()
             .find(|(_, c)| matches!(c, '"' | '»' | '”' | '“'))
-            .map_or(line.len(), |(at, c)| at + c.len_utf8()),
-        MarkKind::Promise | MarkKind::Referral => line
-            .char_indices()
-            .find(|(at, c)| {
-                *at > 0 && line[..*at].ends_with(char::is_whitespace) && {
-                    !c.is_whitespace() && sign(&line[*at..]).is_some()
-                }
-            })
-            .map_or(line.len(), |(at, _)| at),
+            .map_or_else(|| next_sign(line), |(at, c)| at + c.len_utf8()),
+        MarkKind::Promise | MarkKind::Referral => next_sign(line),
     }
+}
+
+/// The place of the next mark of a line, else its end.
+fn next_sign(line: &str) -> usize {
+    let is_sign = |at: usize, c: char| {
+        at > 0 && line[..at].ends_with(char::is_whitespace) && !c.is_whitespace() && sign(&line[at..]).is_some()
+    };
+    line.char_indices().find(|(at, c)| is_sign(*at, *c)).map_or(line.len(), |(at, _)| at)
 }
 
 fn words(kind: MarkKind, text: &str) -> &str {

@@ -27,16 +27,16 @@ impl Reader {
 
 /// Puts a backup in the place of a base. The backup is checked first, and written whole beside the base, before
 /// anything is moved: where that fails the base is as it was. What lies there now, sound or damaged, is moved aside and
-/// neither deleted nor written over. Returns where it lies.
+/// neither deleted nor written over. Returns where it lies. `create_folder` makes a missing folder.
 ///
 /// # Errors
 /// Where the backup is no sound base of this program, a program has the base open, or a file cannot be written.
-pub fn restore(backup: &Path, base: &Path, now: Moment) -> Result<Option<PathBuf>> {
+pub fn restore(backup: &Path, base: &Path, create_folder: bool, now: Moment) -> Result<Option<PathBuf>> {
     let source = Reader::open(backup)?;
     if let Some(detail) = faults(&source.connection)?.into_iter().next() {
         return Err(StoreError::Damaged { path: backup.to_owned(), detail });
     }
-    let base = std::path::absolute(base).map_err(|error| StoreError::io("resolving", base, error))?;
+    let base = super::open::canonical(base, create_folder)?;
     let refuse_open = || if locks::anybody(&base) { Err(StoreError::InUse { path: base.clone() }) } else { Ok(()) };
     refuse_open()?;
     let part = part(&source.connection, &base)?;

@@ -19,8 +19,8 @@ pub use edit::NewClient;
 pub(in crate::store) use edit::insert_whole;
 pub use find::PageEnd;
 pub(in crate::store) use find::by_client;
-pub(in crate::store) use people::insert_phone;
 pub(in crate::store) use people::{PERSON, PHONE};
+pub(in crate::store) use people::{insert_person, insert_phone};
 pub(in crate::store) use people::{read_person, read_phone};
 
 use super::Result;

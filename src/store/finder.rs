@@ -15,7 +15,7 @@ use misspelt::Vocabulary;
 use super::open::Reader;
 use super::operation::json;
 use super::{Result, search};
-use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, other_layout};
+use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, fold, other_layout};
 
 /// More changed clients than this are not taken over one by one.
 const FEW: usize = 500;
@@ -159,14 +159,17 @@ impl Finder {
         };
         let others: Vec<memmem::Finder<'_>> = words.collect();
         let text = self.text.as_bytes();
-        let (mut count, mut found): (usize, _) = (0, Vec::new());
+        // Whoever is called exactly so comes first.
+        let named = self.called(&fold(needle));
+        let mut found: Vec<ClientId> = named.iter().skip(skip).take(limit).copied().collect();
+        let mut count = named.len();
         let (mut row, mut from) = (0, 0);
         while let Some(hit) = first.find(text.get(from..).unwrap_or_default()).map(|hit| from + hit) {
             row += self.rows.get(row..).unwrap_or_default().partition_point(|place| place.end <= hit);
             let Some(place) = self.rows.get(row) else { break };
             let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |before| before.end);
             let whole = text.get(start..place.end).unwrap_or_default();
-            if others.iter().all(|word| word.find(whole).is_some()) {
+            if others.iter().all(|word| word.find(whole).is_some()) && !named.contains(&place.client) {
                 if count >= skip && found.len() < limit {
                     found.push(place.client);
                 }
@@ -176,6 +179,23 @@ impl Finder {
             row += 1;
         }
         (count as u64, found)
+    }
+
+    /// The clients whose folded name is this one: the texts stand in the order of their names.
+    fn called(&self, name: &str) -> Vec<ClientId> {
+        let text = |row: usize| {
+            let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |before| before.end);
+            self.rows.get(row).and_then(|place| self.text.get(start..place.end)).unwrap_or_default()
+        };
+        let is_named =
+            |text: &str| text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(['\n', '\0']));
+        let (mut from, mut to) = (0, self.rows.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            if text(middle) < name { from = middle + 1 } else { to = middle }
+        }
+        let names = (from..self.rows.len()).map(text).zip(self.rows.get(from..).unwrap_or_default());
+        names.take_while(|(text, _)| is_named(text)).map(|(_, place)| place.client).collect()
     }
 
     /// Takes over what has changed since the last time; the first time, everything.

@@ -214,7 +214,7 @@ enum Found {
 }
 
 /// The folder resolved, the file itself not: a link as the file is refused.
-fn canonical(path: &Path, create_folder: bool) -> Result<PathBuf> {
+pub(super) fn canonical(path: &Path, create_folder: bool) -> Result<PathBuf> {
     let absolute = std::path::absolute(path).map_err(|error| StoreError::io("resolving", path, error))?;
     let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name()) else {
         return Err(StoreError::NotAFile { path: absolute });

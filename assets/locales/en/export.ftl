@@ -8,6 +8,8 @@ cli-export-force = Write over a file that is there already
 # $file (String)
 export-exists = { $file } is there already. Give another one, or add --force.
 # $file (String)
+export-no-file = { $file } is no ordinary file. Give another name.
+# $file (String)
 # $reason (String) - of the system
 export-failed = { $file } could not be written: { $reason }
 # $n (Number) - rows

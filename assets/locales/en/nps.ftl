@@ -85,7 +85,7 @@ nps-empty =
 
     It fills by itself: press 1, call the first client of the list and ask the question of the script. Nothing else has to be done.
 # $other (String) - the other survey
-nps-empty-other = There are answers of the other kind: { $other }. The key t shows them.
+nps-empty-other = The key t: { $other }.
 # $answers (String) - "3 answers"
 nps-too-few = { $answers }: too few for a score, so only the counts
 # $high (String) - upper limit
@@ -206,7 +206,7 @@ nps-month-line = { $month }: { $score }; { $answers }
 nps-month-nothing = { $month }: no answers
 nps-month-legend = ● score, │ 95% interval; ○ ┊ indicative; below 5 answers only their number
 nps-groups-title = By manager, by segment, by who asked
-nps-by-owner = Manager of the client
+nps-by-owner = Manager
 nps-by-segment = Segment
 nps-by-operator = Who asked
 nps-no-owner = nobody
@@ -215,7 +215,7 @@ nps-column-answers = answers
 nps-column-score = score
 nps-column-interval = 95% interval
 nps-column-rest = against all others
-nps-group-same = no evidence of a difference
+nps-group-same = no evidence
 nps-group-higher = higher
 nps-group-lower = lower
 nps-group-too-few = too few
@@ -253,8 +253,8 @@ nps-answers-title = Answers · { $period } · { $kind }
 nps-answers-all = all
 nps-answers-none = No such answers. The key Tab shows the next class.
 nps-answers-without-score = without a score
-nps-dont-know = does not know
-nps-refused = did not want to say
+nps-dont-know = don't know
+nps-refused = refused
 nps-wordless = no words
 # $count (String) - how many are read so far
 nps-answers-read = { $count } read so far; more come as you go on

@@ -5,7 +5,7 @@
 # $line (Number) - from 1
 # $what (String) - the mistake
 playbook-mistake-at = { $file }, line { $line }, character { $column }: { $what }
-playbook-last-good = The last good version of these files is used until the mistakes are put right.
+playbook-last-good = The built-in files are used in their place until the mistakes are put right.
 
 # $message (String) - of the TOML reader, in English
 playbook-toml = this cannot be read: { $message }

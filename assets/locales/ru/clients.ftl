@@ -91,7 +91,7 @@ clients-number-not-understood = «{ $number }» не набрать: таког�
 clients-not-an-address = не похоже на адрес почты
 clients-no-such-operator = такого менеджера нет; есть: { $names }
 clients-day-is-over = этот день уже прошёл
-clients-new-person = Человек в «{ $client }»
+clients-new-person = Новый человек: { $client }
 clients-replace-person = Вместо: { $person }
 clients-for-marked = { $count ->
     [one] Для { $count } клиента
@@ -113,7 +113,7 @@ clients-pick-merge = Какой дубль влить в эту карточку
 clients-pick-move = К какому клиенту?
 confirm-archive = Убрать «{ $client }» в архив? Клиента не будет в списках, запланированные контакты снимутся; ничего не удаляется. { $open }
 confirm-archive-open = Ещё не закрыто: обещаний { $promises }, обращений { $cases }.
-confirm-merge = Влить «{ $duplicate }» в «{ $stays }»? Люди, номера, сделки и планы перейдут сюда, дубль уйдёт в архив. Отменить можно по F6.
+confirm-merge = Влить «{ $duplicate }» в «{ $stays }»? Люди, номера, сделки и планы перейдут сюда, дубль уйдёт в архив. Отменить можно клавишей F6.
 confirm-move-person = Перевести: { $person } → «{ $client }», вместе с номерами и адресами?
 operations-not-this-one = Это действие не отменяется или уже отменено.
 operations-mine = Что сделано мной; Enter — отменить, Tab — все

@@ -32,8 +32,8 @@ fn where_letters_are_typed_the_palette_stands_for_the_rest() {
 #[test]
 fn what_cannot_be_done_is_dim() {
     let line = line(&model(200, Screen::Brief));
-    let note = line.iter().find(|entry| entry.action == Action::Note).unwrap();
-    assert!(note.dim, "there is no call to write a note to");
+    let next = line.iter().find(|entry| entry.action == Action::NextNumber).unwrap();
+    assert!(next.dim, "there is no second number");
     assert!(!line.iter().find(|entry| entry.action == Action::Back).unwrap().dim);
 }
 

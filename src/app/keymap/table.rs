@@ -227,6 +227,13 @@ static EVERYWHERE: &[Binding] = &[
     row!(Whose, &[Callback], Keys::These(&[k(Code::Tab)]), key_whose, key_whose_help, true),
     row!(Language, &[Today, Start], Keys::These(&[Key::alt('l')]), key_language, key_language_help, true),
     row!(Palette, &[], Keys::These(&[c(':'), k(Code::F(8))]), key_palette, key_palette_help, true),
-    row!(Palette, &[Words, Clients], Keys::These(&[k(Code::F(8))]), key_palette, key_palette_help, true),
+    row!(
+        Palette,
+        &[Words, Clients, Context::Letter],
+        Keys::These(&[k(Code::F(8))]),
+        key_palette,
+        key_palette_help,
+        true
+    ),
     row!(Help, &[], Keys::These(&[c('?')]), key_help, key_help_help, true),
 ];

@@ -88,3 +88,13 @@ fn a_mark_takes_its_bytes_of_the_text() {
     let spans: Vec<&str> = marks(text).iter().map(|mark| &text[mark.at.clone()]).collect();
     assert_eq!(spans, ["! акт пт", "#сроки"]);
 }
+
+#[test]
+fn a_quote_that_nobody_closed_ends_where_the_next_mark_begins() {
+    let found = marks("долго \" больше никогда ! перезвонить завтра #сроки");
+    let found: Vec<_> = found.iter().map(|mark| (mark.kind, mark.text.as_str())).collect();
+    assert_eq!(
+        found,
+        [(MarkKind::Quote, "больше никогда"), (MarkKind::Promise, "перезвонить завтра"), (MarkKind::Tag, "сроки"),]
+    );
+}

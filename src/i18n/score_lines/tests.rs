@@ -78,7 +78,7 @@ fn a_group_stands_higher_lower_or_nowhere_in_particular() {
     let (high, low) = (ScoreCounts::new(20, 5, 5), ScoreCounts::new(12, 8, 10));
     assert_eq!(against(high, low, en()), "higher");
     assert_eq!(against(low, high, en()), "lower");
-    assert_eq!(against(low, low, en()), "no evidence of a difference");
+    assert_eq!(against(low, low, en()), "no evidence");
     assert_eq!(against(ScoreCounts::new(4, 0, 0), low, en()), "too few");
     assert_eq!(against(low, ScoreCounts::default(), en()), "–");
 }

@@ -5,8 +5,8 @@ use rusqlite::params;
 
 use super::CallFacts;
 use crate::domain::{
-    Channel, Client, ClientId, ClientKind, FollowUp, Moment, NewPromise, Phone, PhoneId, PhoneKind, TouchKind,
-    tag_folded,
+    Channel, Client, ClientId, ClientKind, FollowUp, Moment, NewPromise, Person, PersonName, Phone, PhoneId, PhoneKind,
+    TouchKind, tag_folded,
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
@@ -88,10 +88,13 @@ fn lead(name: &str, zone: Option<crate::domain::Zone>, referrer: &str, from: &Cl
 
 fn insert_lead(tx: &Tx<'_>, lead: &Client, number: Option<&str>, e164: Option<&str>) -> Result<ClientId> {
     let id = clients::insert(tx, lead)?;
+    // The human being who is the client is also whom to ask for, as after an import.
+    let person = PersonName { full: lead.name.clone(), ..PersonName::default() };
+    let person = clients::insert_person(tx, &Person::named(id, person))?;
     if let Some(raw) = number {
         let phone = Phone {
             id: PhoneId(0),
-            person: None,
+            person: Some(person),
             raw: raw.to_owned(),
             e164: e164.map(str::to_owned),
             extension: None,

@@ -48,6 +48,19 @@ fn the_first_ones_by_name_are_given_and_all_are_counted() {
 }
 
 #[test]
+fn whoever_is_called_exactly_so_comes_first_and_once() {
+    let mut b = base();
+    for name in ["Ромашка-10", "Ромашка-11", "Ромашка-1", "ООО Ромашка-1"] {
+        b.store.add_client(&client(name), b.vera, at(1)).unwrap();
+    }
+    let mut finder = Finder::default();
+    assert_eq!(names(&b, &mut finder, "ромашка-1"), ["Ромашка-1", "ООО Ромашка-1", "Ромашка-10", "Ромашка-11"]);
+    let pages: Vec<_> =
+        [0, 2].into_iter().flat_map(|skip| finder.search(&b.store, "ромашка-1", skip, 2).unwrap().clients).collect();
+    assert_eq!(pages, finder.search(&b.store, "ромашка-1", 0, 9).unwrap().clients);
+}
+
+#[test]
 fn what_is_written_meanwhile_is_found_and_what_is_taken_back_is_not() {
     let mut b = base();
     b.client("Старый", "+74951234567");

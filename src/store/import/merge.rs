@@ -92,10 +92,11 @@ pub(super) fn row(
         sink.add_external(external, id, None);
         merged.changed = true;
     }
+    let of_person = keyed.row.person_external_id.is_some();
     let person = person(sink, options, keyed, state, said, keys, &mut merged);
     let reached_anew = contacts(keyed, state, person);
     merged.changed |= reached_anew;
-    merged.changed |= never_call(sink, &keyed.row, state, person, reached_anew);
+    merged.changed |= never_call(sink, &keyed.row, state, person, of_person, reached_anew);
     if keyed.row.kind == Some(ClientKind::Person) {
         keys.add_human(keyed, id);
     }
@@ -401,19 +402,22 @@ fn is_same(known: &PhoneState, new: &ImportedPhone) -> bool {
 }
 
 /// A wish not to be called is taken from the file, and never taken away by one.
-/// Said anew of new numbers, it is said of these too.
+/// Said anew of new numbers, it is said of these too. In a row of a person with an identity of its own it is that person's
+/// wish and not the firm's.
 fn never_call(
     sink: &mut dyn Sink,
     row: &ImportedRow,
     state: &mut ClientState,
     person: Option<PersonId>,
+    of_person: bool,
     new_numbers: bool,
 ) -> bool {
     if row.do_not_call != Some(true) {
         return false;
     }
-    let mut new = !state.never_called;
-    if new || new_numbers {
+    let firms = !(of_person && person.is_some() && row.kind != Some(ClientKind::Person));
+    let mut new = firms && !state.never_called;
+    if firms && (new || new_numbers) {
         sink.never_call(state.id, None);
         state.never_called = true;
     }

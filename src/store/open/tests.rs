@@ -215,16 +215,19 @@ fn restoring_moves_the_old_file_aside_and_refuses_what_is_open_or_unsound() {
     let mut store = open(&path).unwrap();
     store.backup_to(&copy).unwrap();
     store.add_operator("Vera", crate::domain::OperatorRole::Operator, None, now()).unwrap();
-    assert!(matches!(backup::restore(&copy, &path, now()), Err(StoreError::InUse { .. })));
+    assert!(matches!(backup::restore(&copy, &path, false, now()), Err(StoreError::InUse { .. })));
     drop(store);
-    let aside = backup::restore(&copy, &path, now()).unwrap().unwrap();
+    let aside = backup::restore(&copy, &path, false, now()).unwrap().unwrap();
     assert!(open(&path).unwrap().operators().unwrap().is_empty());
     assert_eq!(Reader::open(&aside).unwrap().operators().unwrap().len(), 1);
 
     fs::write(&path, b"not a database at all, but something that was written over it").unwrap();
-    backup::restore(&copy, &path, now() + chrono::TimeDelta::seconds(1)).unwrap();
+    backup::restore(&copy, &path, false, now() + chrono::TimeDelta::seconds(1)).unwrap();
     assert!(open(&path).unwrap().check().unwrap().is_empty());
-    assert!(matches!(backup::restore(&folder.path().join("none"), &path, now()), Err(StoreError::Missing { .. })));
+    assert!(matches!(
+        backup::restore(&folder.path().join("none"), &path, false, now()),
+        Err(StoreError::Missing { .. })
+    ));
 }
 
 #[test]
@@ -243,7 +246,7 @@ fn a_base_whose_copy_cannot_be_written_stays_where_it_is() {
         names
     };
     let before = names();
-    assert!(matches!(backup::restore(&copy, &path, now()), Err(StoreError::Io { .. })));
+    assert!(matches!(backup::restore(&copy, &path, false, now()), Err(StoreError::Io { .. })));
     assert_eq!(names(), before);
     assert_eq!(open(&path).unwrap().operators().unwrap().len(), 1, "the base is as it was");
 }
@@ -255,9 +258,9 @@ fn restoring_twice_in_one_moment_keeps_both_old_files() {
     open(&path).unwrap().backup_to(&copy).unwrap();
     let names = ["first", "second", "third"].map(|text| {
         fs::write(&path, text).unwrap();
-        backup::restore(&copy, &path, now()).unwrap().unwrap()
+        backup::restore(&copy, &path, false, now()).unwrap().unwrap()
     });
     assert_eq!(names.map(|name| fs::read_to_string(name).unwrap()), ["first", "second", "third"]);
     fs::remove_file(&path).unwrap();
-    assert_eq!(backup::restore(&copy, &path, now()).unwrap(), None, "nothing lay there");
+    assert_eq!(backup::restore(&copy, &path, false, now()).unwrap(), None, "nothing lay there");
 }
