@@ -34,7 +34,10 @@ impl Reader {
     /// Where the copy cannot be made or does not pass its check.
     pub fn daily_copy(&self, now: Moment) -> Result<Option<PathBuf>> {
         let Some(base) = &self.path else { return Ok(None) };
-        sweep(base, now);
+        // Another window is at it, or was when it ended a moment ago: one copy at a time.
+        if sweep(base, now) {
+            return Ok(None);
+        }
         let made: Vec<Moment> = beside(base).iter().map(|copy| copy.at).collect();
         if copy_is_due(&made, now) { self.copy_for(DAILY, now) } else { Ok(None) }
     }
@@ -74,8 +77,9 @@ fn thin(base: &Path, now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Removes what was left of a copy when its program died.
-fn sweep(base: &Path, now: Moment) {
+/// Removes what was left of a copy when its program died; true where one is still being made, or was lately.
+fn sweep(base: &Path, now: Moment) -> bool {
+    let mut under_way = false;
     for path in files(base) {
         let is_part = purpose(base, &path).is_some() && path.extension().is_some_and(|end| end == "part");
         let written = fs::metadata(&path).and_then(|file| file.modified()).ok();
@@ -86,7 +90,9 @@ fn sweep(base: &Path, now: Moment) {
             // Tomorrow is another day to try.
             let _ = fs::remove_file(&path);
         }
+        under_way |= is_part && still;
     }
+    under_way
 }
 
 fn beside(base: &Path) -> Vec<Copy> {

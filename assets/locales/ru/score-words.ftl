@@ -13,4 +13,4 @@ score-word-nine = девять
 score-word-ten = десять
 score-class-detractor = критик
 score-class-passive = нейтральный
-score-class-promoter = сторонник
+score-class-promoter = промоутер

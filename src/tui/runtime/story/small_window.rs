@@ -118,7 +118,7 @@ fn beside_the_call_of_today_stands_what_was_said_in_it() {
     let scene = Scene::new().size(120, 36);
     scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
-    story.keys("<enter>daд9<enter><esc>").shows("✓ оценка  9 · сторонник").shows("У клиента 11:00");
+    story.keys("<enter>daд9<enter><esc>").shows("✓ оценка  9 · промоутер").shows("У клиента 11:00");
 }
 
 #[test]
