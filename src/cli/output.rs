@@ -163,7 +163,7 @@ impl Table {
     }
 
     /// The table as text that fits into a window of so many columns, its widest columns cut; without a window no
-    /// column is wider than [`LONGEST_COLUMN`].
+    /// column is wider than 40 cells.
     #[must_use]
     pub fn text_within(&self, columns: Option<usize>) -> String {
         let mut widths = self.widths();

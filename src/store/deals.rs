@@ -86,7 +86,7 @@ impl Store {
     /// Records a deal and starts its care in the same operation: contacts and checklists.
     ///
     /// # Errors
-    /// As [`Store::add_deal`].
+    /// Where the client is gone or the base cannot be written.
     pub fn sign_deal(
         &mut self,
         deal: &Deal,

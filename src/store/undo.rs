@@ -133,7 +133,7 @@ impl Store {
         self.take_back(&target, operator, at)
     }
 
-    /// Ends what [`Store::unfinished`] has found: an undo is carried to its end, an import kept or taken back.
+    /// Ends what [`Reader::unfinished`] has found: an undo is carried to its end, an import kept or taken back.
     ///
     /// # Errors
     /// Where it is running after all, or cannot be taken back because calls hang on it.

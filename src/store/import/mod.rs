@@ -95,7 +95,7 @@ impl ImportCounts {
 impl Store {
     /// Merges rows into the base. `progress` hears the number of rows done after each transaction.
     ///
-    /// Killed in the middle, the operation stays "running" and is found by [`Store::unfinished`].
+    /// Killed in the middle, the operation stays "running" and is found by [`Reader::unfinished`](super::Reader::unfinished).
     ///
     /// # Errors
     /// Where another program is importing, or the base cannot be read or written; what was written before that is taken

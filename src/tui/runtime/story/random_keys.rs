@@ -357,7 +357,7 @@ fn keys_without_sense_dial_code_and_lose_nothing() {
 #[test]
 #[ignore = "a hundred thousand keys take some minutes"]
 fn long_a_hundred_thousand_keys_without_sense_dial_code_and_lose_nothing() {
-    let been = runs(100..124, 120);
+    let been = runs(100..150, 2_000);
     eprintln!("{been:?}");
     let never: Vec<String> = Context::ALL
         .iter()
