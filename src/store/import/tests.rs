@@ -422,3 +422,22 @@ fn a_number_whose_owner_is_never_to_be_called_is_on_the_list_for_everybody() {
     let again = import(&mut store, &[another]);
     assert_eq!((again.added, again.updated), (0, 0));
 }
+
+#[test]
+fn in_a_row_of_a_person_with_an_identity_of_its_own_the_wish_is_that_persons() {
+    let mut store = store();
+    let colleague = |id: &str, name: &str, number: &str, never: bool| ImportedRow {
+        person_external_id: Some(id.to_owned()),
+        do_not_call: Some(never),
+        ..row("ООО Лес", name, number)
+    };
+    let rows =
+        [colleague("1", "Анна Петрова", "+74951234567", false), colleague("2", "Олег Ким", "+74951234568", true)];
+    import(&mut store, &rows);
+    assert_eq!(count(&store, "SELECT count(*) FROM do_not_call WHERE client IS NOT NULL"), 0);
+    assert_eq!(
+        count(&store, "SELECT count(*) FROM do_not_call d JOIN person p ON p.id = d.person WHERE p.name = 'Олег Ким'"),
+        1
+    );
+    assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+}
