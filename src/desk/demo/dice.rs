@@ -67,3 +67,18 @@ impl Dice {
         uuid::Builder::from_unix_timestamp_millis(at.millis().unsigned_abs(), &random).into_uuid()
     }
 }
+
+/// Cards of one kind, dealt in an order of chance: all of them before one comes a second time.
+#[derive(Debug, Clone, Default)]
+pub struct Deck(Vec<usize>);
+
+impl Deck {
+    /// The next card of so many; 0 where there are none.
+    pub fn deal(&mut self, cards: usize, dice: &mut Dice) -> usize {
+        if self.0.is_empty() {
+            self.0 = (0..cards).collect();
+            dice.shuffle(&mut self.0);
+        }
+        self.0.pop().unwrap_or(0)
+    }
+}

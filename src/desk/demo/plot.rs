@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, TimeDelta, Timelike, Weekday};
 
 use super::cast::Member;
 use super::deed::{Change, Deed, Scene};
-use super::dice::Dice;
+use super::dice::{Deck, Dice};
 use super::telephone::{Said, Tale};
 use super::words::Words;
 use crate::domain::{
@@ -47,6 +47,8 @@ pub struct Plot<'a> {
     pub dice: Dice,
     /// Our own clock.
     pub our_zone: Zone,
+    /// The stories not told yet: of promoters, passives and detractors.
+    pub untold: [Deck; 3],
     /// How many have been named by other clients so far.
     pub named: usize,
     /// What happens.
@@ -240,7 +242,13 @@ impl Plot<'_> {
     /// A number with one of the stories that go with it.
     fn said(&mut self, score: u8) -> Said {
         let said = Said { score, story: 0, names: None };
-        Said { story: self.dice.below(self.words.stories(said.class()).len()), ..said }
+        let [promoter, passive, detractor] = &mut self.untold;
+        let untold = match said.class() {
+            ScoreClass::Promoter => promoter,
+            ScoreClass::Passive => passive,
+            ScoreClass::Detractor => detractor,
+        };
+        Said { story: untold.deal(self.words.stories(said.class()).len(), &mut self.dice), ..said }
     }
 
     fn complete(&mut self, score: u8) -> Tale {

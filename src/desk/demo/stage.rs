@@ -52,6 +52,7 @@ pub fn play(
         managers: &managers,
         dice: dice.clone(),
         our_zone: words.our_zone(),
+        untold: Default::default(),
         named: 0,
         scenes: Vec::new(),
     };
