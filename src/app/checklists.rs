@@ -6,7 +6,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Env, Model, Screen};
 use super::overlay::{Overlay, Question};
-use super::{brief, clients, layout, letter};
+use super::{brief, clients, drafts, layout, letter};
 use crate::domain::{
     CallRow, Checklist, ChecklistId, ChecklistItem, ChecklistRow, ChecklistState, ClientId, ItemState, Letter, Moment,
     OperatorId, template,
@@ -301,7 +301,7 @@ pub fn reason_remarks(model: &Model, form: &Form) -> Vec<Option<Remark>> {
 /// Ends a checklist, with the reason where something mandatory is missing. A letter that was shown and left as it was
 /// drafted is kept like any other.
 pub fn finish(model: &mut Model, checklist: ChecklistId, reason: Option<String>) -> Vec<Effect> {
-    let mut effects = letter::flush(model);
+    let mut effects = drafts::flush(model);
     let open = model.checklists.open.as_ref().filter(|open| open.list.id == checklist && !open.kept);
     if let Some(letter) = open.and_then(|open| open.draft.clone()) {
         effects.push(model.saves.send(Write::LetterDraft { checklist, letter }));

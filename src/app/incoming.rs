@@ -16,9 +16,6 @@ use super::model::{Env, Model};
 use super::overlay::Overlay;
 use super::text::TextField;
 
-/// Milliseconds after a key by which what was written is on disk.
-const DRAFT_MS: u64 = 300;
-
 /// Lines of clients that are shown.
 pub const SHOWN: usize = 8;
 
@@ -75,7 +72,7 @@ impl Ringing {
     /// Something was written: it has to be on disk soon.
     pub fn typed(&mut self, elapsed_ms: u64) {
         if matches!(self.stage, Stage::Note | Stage::Promise) {
-            self.draft_due.get_or_insert(elapsed_ms + DRAFT_MS);
+            self.draft_due.get_or_insert(elapsed_ms + super::drafts::PAUSE_MS);
         }
     }
 }

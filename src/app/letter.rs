@@ -1,15 +1,13 @@
 //! A letter being written: one recipient, the subject, the text; kept on disk after each pause.
 
+use super::drafts::PAUSE_MS;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model, Screen};
 use super::text::TextField;
-use super::{Code, Key, layout, wrapped};
+use super::{Code, Key, drafts, layout, wrapped};
 use crate::domain::{Authorship, ChecklistId, Letter};
 use crate::i18n::care;
-
-/// Typing is on disk at the latest this long after the key.
-const DRAFT_MS: u64 = 300;
 
 /// Cells that a line of a letter has at most: longer ones are hard to read.
 const WIDEST: u16 = 100;
@@ -91,16 +89,12 @@ impl LetterScreen {
 
     /// Something was typed: it has to be on disk soon.
     pub fn typed(&mut self, elapsed_ms: u64) {
-        self.draft_due.get_or_insert(elapsed_ms + DRAFT_MS);
+        self.draft_due.get_or_insert(elapsed_ms + PAUSE_MS);
     }
 
-    /// The draft to write now, if its time has come (or it is written early).
-    pub fn take_draft(&mut self, elapsed_ms: u64, early: bool) -> Option<Write> {
-        let due = self.draft_due?;
-        if !early && due > elapsed_ms {
-            return None;
-        }
-        self.draft_due = None;
+    /// The draft to write now, if its time has come.
+    pub fn take_draft(&mut self, elapsed_ms: u64) -> Option<Write> {
+        self.draft_due.take_if(|due| *due <= elapsed_ms)?;
         Some(Write::LetterDraft { checklist: self.data.checklist, letter: self.letter() })
     }
 }
@@ -125,23 +119,17 @@ pub fn arrived(model: &mut Model, data: LetterData) {
     }
 }
 
-/// What is being typed goes to the disk at once.
-pub fn flush(model: &mut Model) -> Vec<Effect> {
-    let draft = model.letter.as_mut().and_then(|letter| letter.take_draft(0, true));
-    draft.map(|write| model.saves.send(write)).into_iter().collect()
-}
-
 /// What leaves the program is kept as it is, typed or not.
 fn keep(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
     if let Some(letter) = &mut model.letter {
         letter.typed(elapsed_ms);
     }
-    flush(model)
+    drafts::flush(model)
 }
 
 /// Goes back to the checklist, which knows the letter as it was shown.
 fn leave(model: &mut Model) -> Vec<Effect> {
-    let mut effects = flush(model);
+    let mut effects = drafts::flush(model);
     let letter = model.letter.take();
     model.show(Screen::Checklist);
     if let Some(letter) = letter {
@@ -213,7 +201,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         }
         Action::EditOutside => {
             let text = letter.body.text().to_owned();
-            let mut effects = flush(model);
+            let mut effects = drafts::flush(model);
             effects.push(Effect::EditOutside(text));
             effects
         }

@@ -11,6 +11,7 @@ pub mod checklists;
 pub mod clients;
 pub mod context;
 pub mod deals;
+pub mod drafts;
 pub mod effect;
 pub mod form;
 pub mod help;

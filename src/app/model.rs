@@ -12,6 +12,7 @@ use super::call::{CallClock, LiveCall};
 use super::cases::Cases;
 use super::checklists::Checklists;
 use super::clients::Clients;
+use super::drafts;
 use super::effect::{Effect, Write};
 use super::import::Import;
 use super::letter::LetterScreen;
@@ -374,12 +375,10 @@ impl Model {
     #[must_use]
     pub fn wakes_at_ms(&self) -> Option<u64> {
         let banner = self.banner.as_ref().map(|banner| banner.until_ms);
-        let draft = self.call.as_ref().and_then(LiveCall::draft_due_ms);
         // The clock on the screen shows minutes, in a running call seconds.
         let step = if self.call.as_ref().is_some_and(LiveCall::running) { 1_000 } else { 60_000 };
         let clock = (self.elapsed_ms / step + 1) * step;
         let tour = self.tour.as_ref().and_then(|tour| tour.model.wakes_at_ms());
-        let letter = self.letter.as_ref().and_then(LetterScreen::draft_due_ms);
-        [banner, draft, tour, letter, super::incoming::draft_due_ms(self), Some(clock)].into_iter().flatten().min()
+        [banner, drafts::due_ms(self), tour, Some(clock)].into_iter().flatten().min()
     }
 }

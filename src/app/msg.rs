@@ -26,6 +26,8 @@ pub enum Msg {
     Input(Input),
     /// The clock moved on to where something is due.
     Tick,
+    /// The terminal has been given back, or has gone away: the program is about to end.
+    TerminalGone,
     /// Today's list.
     Today(Box<TodayData>),
     /// Who works with this base.
@@ -111,6 +113,14 @@ pub enum Msg {
     Notice(String),
     /// Somebody else (or this program) changed the base.
     BaseChanged,
+}
+
+impl Msg {
+    /// True where it says what has become of a write: it is on its way no longer.
+    #[must_use]
+    pub const fn ends_write(&self) -> bool {
+        matches!(self, Self::Saved(_) | Self::NotSaved(_) | Self::Refused(..))
+    }
 }
 
 /// Today as it was read.

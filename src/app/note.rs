@@ -39,7 +39,7 @@ pub fn act(
         (Some(Action::Record), None) => {
             let text = call.note.take().trim().to_owned();
             let step = call.page().map(|(_, page)| page.id.clone());
-            let _ = call.take_draft(env.elapsed_ms, true);
+            call.drop_draft();
             model.overlays.pop();
             if text.is_empty() {
                 return Vec::new();

@@ -164,7 +164,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             vec![model.saves.send(Write::BeginWave { quiet_days })]
         }
         Question::NeverAgain(outcome) => menu::choose_surely(model, outcome, env),
-        Question::LeaveInCall => update::quit(model, env, true),
+        Question::LeaveInCall => update::quit(model, true),
         Question::CallAnyway(_) => brief::dial(model, env, true),
         Question::FinishChecklist { id, .. } => checklists::finish(model, *id, None),
         Question::Archive(_) | Question::Merge { .. } | Question::MovePerson { .. } => {

@@ -12,8 +12,8 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
 use super::{
-    Input, Key, brief, callback, cases, checklists, clients, import, incoming, letter, mouse, nps, obstacle, overlays,
-    settings, start, today, tour, typing,
+    Input, Key, brief, callback, cases, checklists, clients, drafts, import, incoming, letter, mouse, nps, obstacle,
+    overlays, settings, start, today, tour, typing,
 };
 
 /// Takes one message.
@@ -40,10 +40,7 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
         Msg::Tick => [start::new_day(model), today::tick(model)].concat(),
         other => heard(model, other, env),
     };
-    let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, false));
-    let letter = model.letter.as_mut().and_then(|letter| letter.take_draft(env.elapsed_ms, false));
-    let incoming = incoming::take_draft(model, env.elapsed_ms);
-    effects.extend(draft.into_iter().chain(letter).chain(incoming).map(|write| model.saves.send(write)));
+    effects.extend(drafts::send_due(model, env.elapsed_ms));
     model.settle_banner();
     if model.leaving && model.saves.idle() && !effects.iter().any(|effect| matches!(effect, Effect::Write(..))) {
         effects.push(Effect::Quit);
@@ -97,12 +94,13 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             clients::edit::saved(model, number);
             return [today::saved(model, number), cases::reload(model), reload_scores(model)].concat();
         }
+        Msg::TerminalGone => return drafts::flush(model),
         Msg::NotSaved(number) => model.saves.refused(number),
         Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
             clients::edit::refused(model, number, &problem);
-            return refused(model, problem, env);
+            return refused(model, problem);
         }
         Msg::TakenBack(text) => {
             model.say(text);
@@ -161,11 +159,11 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
     Vec::new()
 }
 
-fn refused(model: &mut Model, problem: String, env: &Env<'_>) -> Vec<Effect> {
+fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
     model.who.signing_in = None;
     model.complain(problem);
     // What is being typed outlives a call that is a colleague's by now.
-    let mut effects = call_update::flush(model, env);
+    let mut effects = drafts::flush(model);
     // What was refused is not so on disk: what the screen shows of it is read anew.
     effects.extend(reload(model));
     effects
@@ -293,7 +291,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
         Action::Redo if typing::field(model).is_some_and(TextField::redo) => typing::changed(model, env.elapsed_ms),
         Action::Redo if context.typing() && !model.overlays.is_empty() => Vec::new(),
         Action::Redo => {
-            let mut effects = call_update::flush(model, env);
+            let mut effects = drafts::flush(model);
             effects.push(model.saves.send(Write::Redo));
             effects
         }
@@ -305,20 +303,20 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             model.overlays.push(Overlay::Palette { field: TextField::default(), cursor: 0 });
             Vec::new()
         }
-        Action::ShowCases => leave_for(model, Screen::Cases, env),
+        Action::ShowCases => leave_for(model, Screen::Cases),
         Action::NewPromise | Action::NewCase if !matches!(context, Context::Cases | Context::Case) => {
             cases::begin(model, action)
         }
         Action::CloseOffered => cases::take_up(model),
-        Action::ShowToday => leave_for(model, Screen::Today, env),
-        Action::ShowChecklists => leave_for(model, Screen::Checklists, env),
+        Action::ShowToday => leave_for(model, Screen::Today),
+        Action::ShowChecklists => leave_for(model, Screen::Checklists),
         Action::Find if context != Context::Card => {
             model.clients.field.take();
-            leave_for(model, Screen::Clients, env)
+            leave_for(model, Screen::Clients)
         }
-        Action::ShowClients => leave_for(model, Screen::Clients, env),
-        Action::ShowNps => away(model, env, nps::show),
-        Action::Import => away(model, env, |model| {
+        Action::ShowClients => leave_for(model, Screen::Clients),
+        Action::ShowNps => away(model, nps::show),
+        Action::Import => away(model, |model| {
             import::show(model);
             Vec::new()
         }),
@@ -331,14 +329,14 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             tour::begin(model);
             Vec::new()
         }
-        Action::Settings => away(model, env, settings::show),
-        Action::ServiceHours => away(model, env, |model| settings::show_at(model, settings::rows::Row::ServiceHours)),
+        Action::Settings => away(model, settings::show),
+        Action::ServiceHours => away(model, |model| settings::show_at(model, settings::rows::Row::ServiceHours)),
         Action::Operations => {
             model.overlays.push(Overlay::Operations { rows: None, cursor: 0, mine: false });
             vec![Effect::LoadOperations]
         }
         Action::ShowCard => {
-            let mut effects = call_update::flush(model, env);
+            let mut effects = drafts::flush(model);
             let list: Vec<_> = model.today.rows.iter().map(crate::domain::CallRow::client).collect();
             let at = match (model.screen, &model.brief, &model.call) {
                 (Screen::Call, _, Some(call)) => Some(call.client()),
@@ -379,15 +377,14 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             let change = settings::rows::turned(settings::rows::Row::Language, model);
             change.map_or_else(Vec::new, |change| settings::save(model, change))
         }
-        Action::Quit => quit(model, env, false),
+        Action::Quit => quit(model, false),
         _ => return None,
     })
 }
 
 /// Leaves what is open, as it has to be left, for another screen.
-fn away(model: &mut Model, env: &Env<'_>, show: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
-    let mut effects = call_update::flush(model, env);
-    effects.extend(letter::flush(model));
+fn away(model: &mut Model, show: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    let mut effects = drafts::flush(model);
     let from_brief = model.screen == Screen::Brief;
     effects.extend(show(model));
     if from_brief {
@@ -396,12 +393,11 @@ fn away(model: &mut Model, env: &Env<'_>, show: impl FnOnce(&mut Model) -> Vec<E
     effects
 }
 
-fn leave_for(model: &mut Model, screen: Screen, env: &Env<'_>) -> Vec<Effect> {
-    let mut effects = call_update::flush(model, env);
+fn leave_for(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    let mut effects = drafts::flush(model);
     if model.screen == Screen::Brief {
         effects.extend(brief::release(model));
     }
-    effects.extend(letter::flush(model));
     if screen == Screen::Checklists {
         effects.extend(checklists::show(model));
     } else if screen == Screen::Clients {
@@ -440,19 +436,18 @@ fn undo(model: &mut Model, context: Context, env: &Env<'_>) -> Vec<Effect> {
     if model.me.is_none() || (context.typing() && !model.overlays.is_empty() && context != Context::Note) {
         return Vec::new();
     }
-    let mut effects = call_update::flush(model, env);
+    let mut effects = drafts::flush(model);
     effects.push(model.saves.send(Write::Undo));
     effects
 }
 
-pub(super) fn quit(model: &mut Model, env: &Env<'_>, sure: bool) -> Vec<Effect> {
+pub(super) fn quit(model: &mut Model, sure: bool) -> Vec<Effect> {
     if model.call.is_some() && !sure {
         model.overlays.push(Overlay::Confirm(Question::LeaveInCall));
         return Vec::new();
     }
     model.leaving = true;
-    let mut effects = call_update::flush(model, env);
-    effects.extend(letter::flush(model));
+    let mut effects = drafts::flush(model);
     effects.extend(brief::release(model));
     effects
 }

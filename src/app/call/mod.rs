@@ -13,14 +13,12 @@ use crate::domain::{
     EventBody, EventId, Interview, NewCall, OperatorId, Page, PhoneId, Script, StepId,
 };
 
+use super::drafts::PAUSE_MS;
 use super::effect::Write;
 use super::model::Env;
 use super::msg::OpenCallData;
 use super::text::TextField;
 use score_entry::ScoreEntry;
-
-/// Typing is on disk at the latest this long after the key.
-const DRAFT_MS: u64 = 300;
 
 /// The call that is running, or that needs an outcome.
 #[derive(Debug, Clone)]
@@ -328,7 +326,7 @@ impl LiveCall {
     pub fn typed_at(&mut self, step: Option<StepId>, elapsed_ms: u64) {
         match &self.draft_due {
             Some((_, same)) if *same == step => {}
-            _ => self.draft_due = Some((elapsed_ms + DRAFT_MS, step)),
+            _ => self.draft_due = Some((elapsed_ms + PAUSE_MS, step)),
         }
     }
 
@@ -338,18 +336,19 @@ impl LiveCall {
         self.draft_due.as_ref().map(|(due, _)| *due)
     }
 
-    /// The draft to write now, if its time has come (or it is written early).
-    pub fn take_draft(&mut self, elapsed_ms: u64, early: bool) -> Option<Write> {
-        let (due, step) = self.draft_due.take()?;
-        if !early && due > elapsed_ms {
-            self.draft_due = Some((due, step));
-            return None;
-        }
+    /// The draft to write now, if its time has come.
+    pub fn take_draft(&mut self, elapsed_ms: u64) -> Option<Write> {
+        let (_, step) = self.draft_due.take_if(|(due, _)| *due <= elapsed_ms)?;
         let text = match &step {
             Some(step) => self.typed.get(step).map(|field| field.text().to_owned()).unwrap_or_default(),
             None => self.note.text().to_owned(),
         };
         Some(Write::Draft { call: self.head.id, step, text })
+    }
+
+    /// What was typed has been recorded: a draft that came later would bring the old text back.
+    pub fn drop_draft(&mut self) {
+        self.draft_due = None;
     }
 
     /// The texts that were typed and not recorded: leaving the step, or the call, records them. Where a text was

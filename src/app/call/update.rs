@@ -4,7 +4,7 @@ use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Env, Model, Screen};
 use crate::app::overlay::Overlay;
-use crate::app::{Code, Key, brief};
+use crate::app::{Code, Key, brief, drafts};
 use crate::domain::{Answer, AnswerValue, EarlierCall, EventBody, Moment, Score, StepId, key_place};
 
 use super::score_entry::Entered;
@@ -39,12 +39,12 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             Vec::new()
         }
         Some(Action::End) => {
-            let draft = flush(model, env);
+            let draft = drafts::flush(model);
             menu::open(model, env);
             draft
         }
         Some(Action::Back) => {
-            let mut effects = flush(model, env);
+            let mut effects = drafts::flush(model);
             model.show(Screen::Today);
             // The way back to the call is the first line.
             model.today.to_top();
@@ -53,12 +53,6 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         }
         Some(_) => Vec::new(),
     }
-}
-
-/// Writes down at once what is being typed.
-pub fn flush(model: &mut Model, env: &Env<'_>) -> Vec<Effect> {
-    let draft = model.call.as_mut().and_then(|call| call.take_draft(env.elapsed_ms, true));
-    draft.map(|write| model.saves.send(write)).into_iter().collect()
 }
 
 fn log(model: &mut Model, bodies: Vec<EventBody>, env: &mut Env<'_>) -> Vec<Effect> {
@@ -166,8 +160,7 @@ fn answer_here(model: &mut Model, value: AnswerValue, env: &mut Env<'_>) -> Vec<
     call.probe = None;
     call.typed.remove(&step);
     call.looking_at = None;
-    // What was typed is in the answer now; a draft that came later would bring the old text back.
-    let _ = call.take_draft(env.elapsed_ms, true);
+    call.drop_draft();
     if unchanged { Vec::new() } else { log(model, vec![EventBody::Answer { step, value }], env) }
 }
 
@@ -272,7 +265,7 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     events.extend(call.add(ended_at, ended_ms, env.new_id, vec![EventBody::Ended { recovered: false }]));
     let coded = EventBody::Coded { outcome: choice.outcome.code.clone(), note };
     events.extend(call.add(env.now, env.elapsed_ms, env.new_id, vec![coded]));
-    let _ = call.take_draft(env.elapsed_ms, true);
+    call.drop_draft();
     let next_number = choice.follow_ups.iter().find_map(|follow_up| match follow_up {
         crate::domain::FollowUp::NextNumber(phone) => Some(*phone),
         _ => None,

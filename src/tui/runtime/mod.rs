@@ -324,17 +324,11 @@ impl Desk {
 
     /// The terminal has been given back: what is being typed and what is on its way still reaches the disk.
     fn finish(&mut self, arrived: &Receiver<Arrived>) {
-        if !self.model.leaving {
-            let draft = self.model.call.as_mut().and_then(|call| call.take_draft(u64::MAX, true));
-            let letter = self.model.letter.as_mut().and_then(|letter| letter.take_draft(u64::MAX, true));
-            let writes: Vec<Effect> =
-                draft.into_iter().chain(letter).map(|write| self.model.saves.send(write)).collect();
-            self.send(writes);
-        }
+        self.take(Msg::TerminalGone);
         let end = Instant::now() + LAST_WRITES;
         while !self.model.saves.idle() {
             match arrived.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(Arrived::Msg(msg)) if matches!(*msg, Msg::Saved(_) | Msg::Refused(..)) => {
+                Ok(Arrived::Msg(msg)) if msg.ends_write() => {
                     self.take(*msg);
                 }
                 Ok(_) => {}

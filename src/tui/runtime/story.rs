@@ -428,6 +428,11 @@ impl Story {
         bare(&self.screen()).contains(&bare(text))
     }
 
+    /// The terminal is closed over the running program, which ends itself.
+    pub(super) fn close_the_terminal(mut self) {
+        self.settle(Some(Msg::TerminalGone));
+    }
+
     /// The program dies here: nothing more is written.
     pub(super) fn kill(self) {
         drop(self);

@@ -238,6 +238,17 @@ fn one_undo_takes_back_the_call_and_the_new_client() {
 }
 
 #[test]
+fn a_terminal_closed_in_mid_sentence_loses_nothing_of_a_call_to_us() {
+    let scene = scene();
+    scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>3").text("ещё две коробки");
+    story.close_the_terminal();
+    let mut story = scene.open("Вера");
+    story.shows("Недописан входящий звонок (Вектор): F9").keys("<f9>").shows("ещё две коробки");
+}
+
+#[test]
 fn what_was_written_down_while_a_client_rang_is_offered_again_after_a_kill() {
     let scene = scene();
     let vector = scene.client("Вектор", &["+74951112244"]);
