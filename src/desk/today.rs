@@ -96,7 +96,7 @@ pub fn row_of_open_call(reader: &Reader, me: OperatorId, user_zone: &Zone, now: 
     let Some((call, ..)) = reader.call_without_outcome(me)? else { return Ok(None) };
     let candidate = match reader.candidate_of_call(call, user_zone, now) {
         Ok(candidate) => candidate,
-        Err(StoreError::Missing { .. }) => return Ok(None),
+        Err(StoreError::NotFound { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
     let class = RankClass::of(candidate.touch.kind);

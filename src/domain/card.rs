@@ -203,6 +203,14 @@ pub struct Case {
     pub closing: Option<String>,
 }
 
+impl Case {
+    /// True until the loop is closed.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.closed_at.is_none()
+    }
+}
+
 /// An address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Email {

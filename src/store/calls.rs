@@ -332,8 +332,6 @@ fn refuse_number(tx: &Tx<'_>, call: CallId, phone: i64, number: &str) -> Result<
     }
 }
 
-/// The touch's final disposition out of the whole history of its calls (AAPOR): a refusal is never overwritten by a
-/// later "no answer".
 /// A call about a case that has brought the broken-off interview of the case to its end ends the touch of the interview as
 /// well: nobody is rung about it once more.
 fn end_taken_up(tx: &Tx<'_>, call: &CallFacts, at: Moment) -> Result<()> {
@@ -350,6 +348,8 @@ fn end_taken_up(tx: &Tx<'_>, call: &CallFacts, at: Moment) -> Result<()> {
     final_class(tx, &own, false)
 }
 
+/// The touch's final disposition out of the whole history of its calls (AAPOR): a refusal is never overwritten by a
+/// later "no answer".
 fn final_class(tx: &Tx<'_>, call: &CallFacts, attempts_used: bool) -> Result<()> {
     let Some(touch) = call.touch else { return Ok(()) };
     let history = tx

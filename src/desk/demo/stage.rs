@@ -297,5 +297,5 @@ impl Stage<'_> {
 /// The open case of a client that is about this.
 fn open_case(store: &Store, client: ClientId, subject: &str) -> Result<Option<CaseId>> {
     let cases = store.client_card(client)?.cases;
-    Ok(cases.into_iter().find(|case| case.closed_at.is_none() && case.subject == subject).map(|case| case.id))
+    Ok(cases.into_iter().find(|case| case.is_open() && case.subject == subject).map(|case| case.id))
 }

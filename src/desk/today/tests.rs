@@ -315,6 +315,25 @@ fn a_case_is_on_the_list_from_its_beginning_by_the_clients_own_hours_too() {
 }
 
 #[test]
+fn a_call_that_belongs_to_no_touch_is_no_row() {
+    let mut firm = Firm::with_clients_in(&["Europe/Moscow"]);
+    let row = firm.list("Europe/Moscow", TUESDAY).rows.remove(0);
+    firm.store.claim(row.client(), firm.me, at(TUESDAY)).unwrap();
+    let call = crate::domain::NewCall {
+        id: crate::domain::CallId(uuid::Uuid::from_u128(1)),
+        client: row.client(),
+        person: None,
+        touch: None,
+        interview: None,
+        operator: firm.me,
+        at: at(TUESDAY),
+    };
+    firm.store.begin_call(&call, None).unwrap();
+    let found = row_of_open_call(&firm.store, firm.me, &zone("Europe/Moscow"), at(TUESDAY)).unwrap();
+    assert_eq!(found, None);
+}
+
+#[test]
 fn a_call_without_outcome_is_a_row_by_itself() {
     let mut firm = Firm::with_clients_in(&["Europe/Moscow"]);
     let row = firm.list("Europe/Moscow", TUESDAY).rows.remove(0);

@@ -53,7 +53,8 @@ impl WrittenTo {
         last_contact == Some(self.sent) && !same_day
     }
 }
-/// The same of one client, without one interview.
+
+/// The last score of one client, without one interview.
 const SCORE_BEFORE: &str = "SELECT i.score, i.answered_at, i.reason FROM interview i INDEXED BY interview_client
     WHERE i.client IN (SELECT ?1 UNION ALL SELECT m.id FROM client m WHERE m.merged_into = ?1)
         AND i.answer = 'score' AND i.undone_by IS NULL AND i.id <> ?2

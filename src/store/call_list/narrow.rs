@@ -91,7 +91,7 @@ fn mine(connection: &Connection, me: OperatorId) -> Result<Option<Vec<i64>>> {
         "SELECT id FROM touch INDEXED BY touch_assignee WHERE assignee = ?1 AND state = 'planned' LIMIT ?2",
         "SELECT id FROM touch INDEXED BY touch_appointed WHERE appointed_operator = ?1 AND state = 'planned' LIMIT ?2",
         "SELECT t.id FROM promise p INDEXED BY promise_owner CROSS JOIN touch t INDEXED BY touch_promise
-            ON t.promise = p.id AND t.state = 'planned' WHERE p.owner = ?1 AND p.kept_at IS NULL LIMIT ?2",
+            ON t.promise = p.id AND t.state = 'planned' WHERE p.owner = ?1 AND p.kept_at IS NULL AND p.broken_at IS NULL LIMIT ?2",
         "SELECT t.id FROM care_case k INDEXED BY care_case_owner CROSS JOIN touch t INDEXED BY touch_case
             ON t.care_case = k.id AND t.state = 'planned' WHERE k.owner = ?1 AND k.closed_at IS NULL LIMIT ?2",
     ];

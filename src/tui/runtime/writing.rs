@@ -19,8 +19,7 @@ use crate::i18n::operations;
 use crate::store::{Finder, NOTE_DRAFT, OpenCall, Store, StoreError};
 
 mod care;
-mod shell;
-
+mod incoming;
 mod record;
 
 use super::finding::Wanted;
@@ -133,7 +132,7 @@ impl Worker {
                 })
             }),
         };
-        msgs.extend(done.err().map(|error| Msg::Problem(self.session.explain(&error))));
+        msgs.extend(done.err().map(|error| Msg::Unread(self.session.explain(&error))));
         Done { arrived: msgs.into_iter().map(Arrived::from).collect(), again: false }
     }
 
@@ -281,7 +280,7 @@ impl Worker {
             }
             Write::LogIncoming { call, new } => {
                 let me = self.me()?;
-                shell::incoming(&mut self.store, &self.session, me, call, new.as_ref())?;
+                incoming::log(&mut self.store, &self.session, me, call, new.as_ref())?;
             }
             Write::ChangeSetting(change) => {
                 let me = self.me()?;

@@ -285,8 +285,8 @@ pub fn question(look: Look<'_>, question: &Question) -> Option<String> {
     let name = |text: &str| SafeText::cells(text, 60).to_string();
     match question {
         Question::Archive(_) => {
-            let promises = card.promises.iter().filter(|promise| promise.kept_at.is_none()).count();
-            let cases = card.cases.iter().filter(|case| case.closed_at.is_none()).count();
+            let promises = card.promises.iter().filter(|promise| promise.is_open()).count();
+            let cases = card.cases.iter().filter(|case| case.is_open()).count();
             let open = if promises + cases > 0 { words.confirm_archive_open(promises, cases) } else { String::new() };
             Some(words.confirm_archive(name(&card.client.name), open))
         }

@@ -4,7 +4,10 @@ use rstest::rstest;
 
 use super::{Scene, Story, operator};
 use crate::app::model::Screen;
-use crate::domain::{CardField, ClientCard, ClientId, Grade, Language, Loyalty, OperationKind, Person, PersonName};
+use crate::domain::{
+    CardField, ClientCard, ClientId, CommitmentChange, Grade, Language, Loyalty, NewPromise, OperationKind, Person,
+    PersonName,
+};
 
 fn scene() -> Scene {
     let scene = Scene::new();
@@ -299,6 +302,30 @@ fn the_archive_takes_a_client_off_the_lists_and_gives_it_back() {
     story.keys("<enter>A");
     assert!(card(&mut story).record.archived_at.is_none());
     assert_eq!(card(&mut story).planned.len(), 1);
+}
+
+#[test]
+fn a_promise_that_was_broken_is_not_counted_as_open_before_the_archive() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    let (client, now) = (card(&mut story).client.id, story.model().now);
+    let mut store = scene.store();
+    let oleg = operator(&mut store, "Олег", scene.now());
+    let promise = |text: &str| NewPromise {
+        client,
+        person: None,
+        text: text.to_owned(),
+        due: now,
+        zone: crate::domain::Zone::utc(),
+        owner: oleg,
+        call: None,
+    };
+    store.add_promise(&promise("прислать акт"), oleg, now).unwrap();
+    let (_, broken) = store.add_promise(&promise("прислать прайс"), oleg, now).unwrap();
+    let breaks = CommitmentChange::Break(broken, "цены ещё считают".to_owned());
+    store.change_commitment(&breaks, oleg, now).unwrap();
+    story.look();
+    story.keys("A").shows("обещаний 1").shows("обращений 0");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::store::{Result, Store};
 use crate::tui::runtime::session::Session;
 
 /// Records the call; somebody new becomes a client by it, by name and number.
-pub(super) fn incoming(
+pub(super) fn log(
     store: &mut Store,
     session: &Session,
     me: OperatorId,
