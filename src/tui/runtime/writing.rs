@@ -275,9 +275,9 @@ impl Worker {
                 let me = self.me()?;
                 return record::write(&mut self.store, write, me, &self.session);
             }
-            Write::IncomingDraft(draft) => {
+            Write::IncomingDraft { began, draft } => {
                 let me = self.me()?;
-                self.store.save_incoming_draft(draft.as_deref(), me, now)?;
+                self.store.save_incoming_draft(*began, draft.as_deref(), me, now)?;
             }
             Write::LogIncoming { call, new } => {
                 let me = self.me()?;
