@@ -14,8 +14,14 @@ use crate::store::{Result, calls};
 const FREE: &str = "state = 'planned' AND NOT EXISTS (
     SELECT 1 FROM claim WHERE claim.client = touch.client AND claim.operator <> :me)";
 
+/// The touch itself, and where it is none to be written everything for which the same client would be rung: a letter is
+/// written at the desk, whoever cannot be spoken to.
+const ALONG: &str = "(id = :id OR (channel <> 'letter' AND EXISTS (
+    SELECT 1 FROM touch chosen WHERE chosen.id = :id AND chosen.client = touch.client AND chosen.channel <> 'letter')))";
+
 impl Store {
-    /// Puts clients off: none of their planned touches is offered before `time.from`. An agreed time moves to `time`, and
+    /// Puts clients off: none of their planned touches is offered before `time.from`, but letters: they are put off, and
+    /// only one by one, where they are chosen. An agreed time moves to `time`, and
     /// keeps whose it is; other appointments of the same client stay. Clients whom a colleague has open are passed over.
     /// Gives the number of touches chosen that were put off.
     ///
@@ -36,7 +42,7 @@ impl Store {
         );
         let others = format!(
             "UPDATE touch SET ready = :from, snoozed_until = :from, snooze_reason = :reason
-             WHERE client = (SELECT client FROM touch WHERE id = :id) AND appointed_from IS NULL AND ready < :from
+             WHERE {ALONG} AND appointed_from IS NULL AND ready < :from
                AND {FREE}"
         );
         self.handle(OperationKind::TouchesPutOff, touches, operator, at, |tx, touch| {
