@@ -153,8 +153,10 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
             today::drop_client_of_call(model);
             model.today.to_top();
             if in_brief || (matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start) {
-                // An outcome was just taken back: the call is where the user wants to be.
+                // An outcome was just taken back: the call is where the user wants to be, and nobody else is held.
+                let effects = brief::release(model);
                 model.switch(Screen::Call);
+                return effects;
             }
         }
         _ => {}

@@ -42,6 +42,8 @@ today-why-place-without = No place on the list while this client cannot be calle
 today-why-place-without-letter = No place while it is too early, or for somebody else, to write; group “{ $class }”.
 today-why-order-callback = Only what was promised for an earlier time stands higher: an agreed time goes before everything.
 today-why-order-late = Within the group: the later it is, the higher.
+today-why-goes-on = A survey that was broken off goes on while the talk is remembered: on the same and the next working day right after what was agreed.
+today-why-goes-on-late = A survey that was broken off comes first in its group: some of it is answered.
 # $part (String) - a part of the day
 # $tried (Number) - how often it was tried
 today-why-order-part = Within the group: first whoever was tried least in this part of the day ({ $part }) — this one { $tried ->
