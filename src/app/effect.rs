@@ -267,6 +267,13 @@ pub enum Write {
         /// To whom.
         to: Option<OperatorId>,
     },
+    /// A client was met and not rung: the touch is done.
+    Met {
+        /// The touch.
+        touch: TouchId,
+        /// What was said; may be empty.
+        note: String,
+    },
     /// Drop planned touches.
     DropTouches(Vec<TouchId>),
     /// Remember what of today's list is shown.

@@ -264,6 +264,7 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
         }
         Action::PutOff => today::put_off(model),
         Action::TakeOver => today::take_over(model),
+        Action::Met => today::met::open(model),
         Action::Next | Action::Previous => today::neighbour(model, action == Action::Next),
         Action::Why => {
             model.overlays.push(Overlay::Why { scroll: 0 });

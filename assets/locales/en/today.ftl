@@ -130,6 +130,20 @@ key-hand-over = hand over
     .help = Hand the touch (or the marked ones) to a colleague
 key-drop-touch = drop
     .help = Drop the planned touch (or the marked ones); asks once more
+key-met = met
+    .help = Met in person: the touch is done, with a note on what was said
+# $client (String)
+today-met-title = { $client }: met in person
+today-met-note = What was said
+today-met-note-hint = the note stays on the card; may be left empty
+# $client (String)
+today-met-done = { $client }: meeting recorded, the touch is done. u takes it back.
+today-met-held = A colleague has this client open and will record the meeting.
+today-met-closed-there = Cases and promises are closed on their own screen, key 4.
+today-met-survey = A survey is asked by telephone: a meeting does not close it.
+today-met-letter = This is a letter: its checklist marks it as sent.
+# $text (String)
+today-op-met = meeting: { $text }
 key-put-off-why = why
     .help = Go to the line for the reason and back
 key-today-choose = choose

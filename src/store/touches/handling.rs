@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::store::error::StoreError;
 use crate::store::open::Store;
 use crate::store::operation::Tx;
-use crate::store::{Result, calls};
+use crate::store::{Result, calls, checklists};
 
 /// Planned, and its client is not open at a colleague's.
 const FREE: &str = "state = 'planned' AND NOT EXISTS (
@@ -78,6 +78,38 @@ impl Store {
             let given = rusqlite::named_params! { ":id": touch, ":to": to, ":me": operator };
             Ok(tx.execute(&sql, given)? > 0)
         })
+    }
+
+    /// A client was met and not rung: the touch is done by a meeting, what was said is a note on the client, and the
+    /// cadence begins anew.
+    ///
+    /// # Errors
+    /// Where the touch is not planned any more, a colleague has its client open, or the base cannot be written.
+    pub fn touch_met(&mut self, touch: TouchId, note: &str, operator: OperatorId, at: Moment) -> Result<OperationId> {
+        let sql = "SELECT client FROM touch WHERE id = ?1";
+        let client: ClientId = self.connection.prepare_cached(sql)?.query_row([touch], |row| row.get(0))?;
+        let detail = OperationDetail::Text(note.to_owned());
+        let new = NewOperation { operator: Some(operator), at, kind: OperationKind::Met, client: Some(client), detail };
+        let done = format!(
+            "UPDATE touch SET state = 'done', done_at = :at, channel = 'meeting', appointed_from = NULL,
+                 appointed_until = NULL, appointed_hardness = NULL, appointed_zone = NULL, appointed_operator = NULL
+             WHERE id = :id AND {FREE}"
+        );
+        let (id, ()) = self.write(&new, |tx| {
+            let given = rusqlite::named_params! { ":id": touch, ":at": at, ":me": operator };
+            if tx.execute(&done, given)? == 0 {
+                return Err(StoreError::missing("planned touch", touch));
+            }
+            if !note.is_empty() {
+                tx.execute(
+                    "INSERT INTO note (client, at, operator, text, created_op) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![client, at, operator, note, tx.operation()],
+                )?;
+            }
+            super::real_contact(tx, client, Some(touch), at)?;
+            checklists::touch_done(tx, touch, at)
+        })?;
+        Ok(id)
     }
 
     /// Drops planned touches: they are not offered again. Clients whom a colleague has open are passed over. Gives the

@@ -313,6 +313,10 @@ impl Worker {
                 let me = self.me()?;
                 self.store.hand_over(touches, *to, me, now)?;
             }
+            Write::Met { touch, note } => {
+                let me = self.me()?;
+                self.store.touch_met(*touch, note, me, now)?;
+            }
             Write::DropTouches(touches) => {
                 let me = self.me()?;
                 self.store.drop_touches(touches, me, now)?;

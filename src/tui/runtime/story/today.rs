@@ -272,3 +272,33 @@ fn what_the_line_offers_to_take_back_is_taken_back_from_the_next_clients_brief_t
     let held: Vec<_> = scene.open("Ира").model().today.rows.iter().filter_map(|row| row.candidate.held_by).collect();
     assert_eq!(held.len(), 1, "the client of the brief is let go, the one of the call is held");
 }
+
+#[test]
+fn a_meeting_closes_the_touch_with_a_note_and_undo_brings_it_back() {
+    let scene = Scene::new();
+    let client = scene.client("Альфа", &["+74951110001"]);
+    let mut store = scene.store();
+    let touch = crate::store::PlannedTouch::new(
+        client,
+        crate::domain::TouchKind::Idea,
+        crate::domain::Channel::Meeting,
+        scene.now(),
+    );
+    let oleg = operator(&mut store, "Олег", scene.now());
+    store.plan_touch(&touch, oleg, scene.now()).unwrap();
+    let survey = store.client_card(client).unwrap().planned.into_iter().find(|it| it.kind != touch.kind).unwrap();
+    let mut vera = scene.open("Вера");
+    vera.keys("m").shows("Опрос проводят по телефону");
+    store.drop_touches(&[survey.id], oleg, scene.now()).unwrap();
+    drop(store);
+    vera.look();
+    vera.keys("m").shows("Альфа: встреча состоялась").text("берут две коробки").keys("<enter>");
+    vera.shows("встреча записана");
+    let card = vera.base().client_card(client).unwrap();
+    assert_eq!((card.planned.len(), card.last_contact.is_some()), (0, true));
+    let said = format!("{:?}", card.timeline);
+    assert!(said.contains("берут две коробки") && said.contains("Meeting"), "{said}");
+    vera.keys("u").shows("Отменено: встреча: берут две коробки");
+    let card = vera.base().client_card(client).unwrap();
+    assert_eq!((card.planned.len(), card.last_contact), (1, None));
+}
