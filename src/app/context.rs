@@ -32,7 +32,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::NpsFilters { .. } => Context::NpsFilters,
         Overlay::Incoming(ringing) => match ringing.stage {
             Stage::Who => Context::IncomingWho,
-            Stage::Goal | Stage::Outcome => Context::IncomingChoice,
+            Stage::Which | Stage::Goal | Stage::Outcome => Context::IncomingChoice,
             Stage::Note | Stage::Promise => Context::IncomingLine,
         },
         Overlay::Reader(_) => Context::Reader,

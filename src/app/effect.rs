@@ -7,8 +7,8 @@ use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
     Appointment, CallId, CardField, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event,
-    FollowUp, Incoming, IncomingDraft, InterviewState, ItemState, Letter, NewCall, OperationId, OperatorId, Outcome,
-    Script, SettingChange, StepId, TodayFilter, TouchId,
+    FollowUp, Incoming, IncomingDraft, InterviewState, ItemState, Letter, Moment, NewCall, OperationId, OperatorId,
+    Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -82,8 +82,10 @@ pub enum Effect {
         /// The client's name, for the name of the file.
         client: String,
     },
-    /// Load what was written down of a call to us and not recorded.
-    LoadIncomingDraft,
+    /// Load what was written down of calls to us and not recorded.
+    LoadIncomingDrafts,
+    /// Load the themes that are in use.
+    LoadTags,
     /// Load what was done, newest first.
     LoadOperations,
     /// Load cases and promises.
@@ -233,8 +235,13 @@ pub enum Write {
         /// Which.
         path: PathBuf,
     },
-    /// Keep what is written down while a client rings us; none takes it away.
-    IncomingDraft(Option<Box<IncomingDraft>>),
+    /// Keep what is written down while a client rings us, beside what was put aside; none takes it away.
+    IncomingDraft {
+        /// When the call began: it tells it from others.
+        began: Moment,
+        /// What is written down.
+        draft: Option<Box<IncomingDraft>>,
+    },
     /// Record that a client rang us; one who is new is added first, by name and number.
     LogIncoming {
         /// The call.
@@ -259,6 +266,13 @@ pub enum Write {
         touches: Vec<TouchId>,
         /// To whom.
         to: Option<OperatorId>,
+    },
+    /// A client was met and not rung: the touch is done.
+    Met {
+        /// The touch.
+        touch: TouchId,
+        /// What was said; may be empty.
+        note: String,
     },
     /// Drop planned touches.
     DropTouches(Vec<TouchId>),

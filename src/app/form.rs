@@ -10,8 +10,8 @@ use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
 use super::text::TextField;
-use super::{Code, Key, checklists, deals, layout, wrapped};
-use crate::domain::{ChecklistId, fold};
+use super::{Code, Key, checklists, deals, layout, today, wrapped};
+use crate::domain::{ChecklistId, TouchId, fold};
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,13 @@ pub enum FormFor {
     Unfinished {
         /// Which checklist.
         checklist: ChecklistId,
+    },
+    /// What was said at a meeting.
+    Met {
+        /// The touch that is done by it.
+        touch: TouchId,
+        /// The client's name.
+        name: String,
     },
     /// The record of a client.
     Record(edit::Editing),
@@ -197,7 +204,7 @@ pub fn reread(model: &mut Model) {
     let Some(form) = top(model) else { return };
     let remarks = match &form.purpose {
         FormFor::Deal(editing) => deals::remarks(model, editing, form),
-        FormFor::ItemNote { .. } => Vec::new(),
+        FormFor::ItemNote { .. } | FormFor::Met { .. } => Vec::new(),
         FormFor::Unfinished { .. } => checklists::reason_remarks(model, form),
         FormFor::Record(editing) => edit::remarks(model, editing, form),
     };
@@ -288,6 +295,7 @@ fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     match &form.purpose {
         FormFor::Deal(editing) => deals::save(model, editing, &form, env),
         FormFor::ItemNote { checklist, item } => checklists::note(model, *checklist, *item, form.text(0)),
+        FormFor::Met { touch, name } => today::met::record(model, *touch, name, form.text(0)),
         FormFor::Unfinished { checklist } => checklists::finish(model, *checklist, Some(form.text(0).to_owned())),
         FormFor::Record(editing) => edit::save(model, editing, &form),
     }

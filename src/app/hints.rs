@@ -63,20 +63,30 @@ pub fn line(model: &Model) -> Vec<Hint> {
     // closed like a case.
     let settled = matches!(context, Context::Checklist | Context::Cases | Context::Case);
     let idle = |binding: &Binding| settled && obstacle::why_not(model, context, binding.action).is_some();
-    let mut rows: Vec<&Binding> =
-        palette::of(context).filter(|binding| binding.in_bar && !leads_here(binding.action, context)).collect();
+    let marked = if context == Context::Today { model.today.marks.len() } else { 0 };
+    let with_marked = |action: Action| marked > 0 && of_marked(action).is_some();
+    let mut rows: Vec<&Binding> = palette::of(context)
+        .filter(|binding| (binding.in_bar || with_marked(binding.action)) && !leads_here(binding.action, context))
+        .collect();
     // A colleague is seldom in the way: the line has no room for what speaks of nobody.
     rows.retain(|row| row.action != Action::TakeOver || obstacle::why_not(model, context, row.action).is_none());
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
     rows.sort_by_key(|binding| match binding.action {
         // There is nothing to undo: the other keys have the room.
         Action::Undo if obstacle::why_not(model, context, Action::Undo).is_some() => (true, u8::MAX),
+        action if marked > 0 => (false, of_marked(action).unwrap_or_else(|| rank(action) + MARKED)),
         action => (idle(binding), rank(action)),
     });
     for binding in rows {
         if !entries.iter().any(|entry| entry.action == binding.action) {
             entries.push(Hint::of(binding, model, context));
         }
+    }
+    if marked > 0 {
+        // How many rows the keys behind it are for.
+        let shown = model.words().today_marked(marked.to_string());
+        let said = Hint { action: Action::Mark, key: None, shown, word: String::new(), dim: false, x: 0 };
+        entries.insert(0, said);
     }
     let room = usize::from(model.size.0);
     if MARGIN + cells(&entries) > room {
@@ -89,6 +99,21 @@ pub fn line(model: &Model) -> Vec<Hint> {
     }
     entries
 }
+
+/// The actions on marked rows, the most needed first; none for all others.
+const fn of_marked(action: Action) -> Option<u8> {
+    match action {
+        Action::PutOff => Some(0),
+        Action::HandOver => Some(1),
+        Action::DropTouch => Some(2),
+        Action::Unmark => Some(3),
+        Action::Mark => Some(4),
+        _ => None,
+    }
+}
+
+/// Above the places of the actions on marked rows.
+const MARKED: u8 = 5;
 
 /// Leads to where one is.
 const fn leads_here(action: Action, context: Context) -> bool {

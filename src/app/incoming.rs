@@ -1,18 +1,19 @@
 //! A client who rings us, logged above whatever stands on the screen: who, why, what was said, what came of it. A call
-//! that is running is not touched.
+//! that is running is not touched, and what was written down of another call to us is put aside.
 
 use crate::domain::{
-    Caller, ClientId, ClientRow, Hardness, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone,
-    digits, key_place,
+    Caller, ClientId, ClientRow, FollowUp, Hardness, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment,
+    Zone, digits, key_place, without_marks,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
 
 use super::Key;
+use super::call::marks::{self, Meant, Then, Written};
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::list::Cursor;
-use super::model::{Env, Model};
+use super::model::{Env, Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
 
@@ -22,6 +23,8 @@ pub const SHOWN: usize = 8;
 /// What is asked now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
+    /// Whether what was put aside goes on, or this is another call.
+    Which,
     /// Who rings.
     Who,
     /// Why.
@@ -57,11 +60,46 @@ pub struct Ringing {
     pub note: TextField,
     /// Until when something was promised, in words.
     pub until: TextField,
+    /// The themes that are in use.
+    pub tags: Vec<String>,
     /// When what was written has to be on disk.
     draft_due: Option<u64>,
 }
 
 impl Ringing {
+    /// The telephone rings; by whom is known where a card is open.
+    fn new(model: &Model) -> Self {
+        let card = model.clients.card.as_ref().filter(|_| model.screen == Screen::Card);
+        let caller = card.map(|card| Caller::Known(card.client.id, card.client.name.clone()));
+        Self {
+            stage: if caller.is_some() { Stage::Goal } else { Stage::Who },
+            began: model.now,
+            who: TextField::default(),
+            found: Vec::new(),
+            turn: 0,
+            cursor: Cursor::default(),
+            caller,
+            goal: IncomingGoal::Question,
+            note: TextField::default(),
+            until: TextField::default(),
+            tags: Vec::new(),
+            draft_due: None,
+        }
+    }
+
+    /// Goes on where a draft was put aside.
+    fn resumed(self, draft: IncomingDraft) -> Self {
+        Self {
+            stage: if draft.caller.is_some() { Stage::Note } else { Stage::Who },
+            began: draft.began,
+            caller: draft.caller,
+            goal: draft.goal,
+            note: TextField::with(&draft.note),
+            until: TextField::with(&draft.until),
+            ..self
+        }
+    }
+
     fn draft(&self) -> Option<IncomingDraft> {
         let note = self.note.text().to_owned();
         let written = !note.trim().is_empty() || !self.until.text().trim().is_empty();
@@ -77,7 +115,9 @@ impl Ringing {
     }
 }
 
-fn ringing(model: &Model) -> Option<&Ringing> {
+/// The call that is being logged.
+#[must_use]
+pub fn ringing(model: &Model) -> Option<&Ringing> {
     model.overlays.iter().rev().find_map(|overlay| match overlay {
         Overlay::Incoming(ringing) => Some(&**ringing),
         _ => None,
@@ -92,24 +132,48 @@ pub fn draft_due_ms(model: &Model) -> Option<u64> {
 
 /// What was written down, if its time has come.
 pub fn take_draft(model: &mut Model, elapsed_ms: u64) -> Option<Write> {
-    let draft = ringing(model).filter(|ringing| ringing.draft_due.is_some_and(|due| due <= elapsed_ms))?.draft();
+    let ringing = ringing(model).filter(|ringing| ringing.draft_due.is_some_and(|due| due <= elapsed_ms))?;
+    let (began, draft) = (ringing.began, ringing.draft());
     for overlay in &mut model.overlays {
         if let Overlay::Incoming(ringing) = overlay {
             ringing.draft_due = None;
         }
     }
-    model.incoming.clone_from(&draft);
-    Some(Write::IncomingDraft(draft.map(Box::new)))
+    model.incoming.retain(|kept| kept.began != began);
+    model.incoming.extend(draft.clone());
+    Some(Write::IncomingDraft { began, draft: draft.map(Box::new) })
 }
 
-/// A draft of an earlier run has been read: it is offered.
-pub fn draft_found(model: &mut Model, draft: Option<IncomingDraft>) {
-    if let Some(draft) = &draft {
-        let words = model.words();
-        let name = draft.caller.as_ref().map_or_else(String::new, |caller| short(caller.name()));
-        model.say(words.incoming_unfinished(name));
+/// Drafts of an earlier run have been read: they are offered.
+pub fn drafts_found(model: &mut Model, drafts: Vec<IncomingDraft>) {
+    let words = model.words();
+    match drafts.as_slice() {
+        [] => {}
+        [draft] => model.say(words.incoming_unfinished(draft_name(draft))),
+        many => model.say(words.incoming_unfinished_many(many.len())),
     }
-    model.incoming = draft;
+    model.incoming = drafts;
+}
+
+/// The themes that are in use have been read.
+pub fn tags_in_use(model: &mut Model, tags: Vec<String>) {
+    for overlay in &mut model.overlays {
+        if let Overlay::Incoming(ringing) = overlay {
+            ringing.tags = tags;
+            return;
+        }
+    }
+}
+
+/// Whom a draft is about.
+#[must_use]
+pub fn draft_name(draft: &IncomingDraft) -> String {
+    draft.caller.as_ref().map_or_else(String::new, |caller| short(caller.name()))
+}
+
+/// What was put aside, each with its key, the newest first: `1` is a call of its own.
+pub fn put_aside(model: &Model) -> impl Iterator<Item = (char, &IncomingDraft)> {
+    ('2'..='9').zip(model.incoming.iter().rev())
 }
 
 fn short(name: &str) -> String {
@@ -132,45 +196,29 @@ pub const OUTCOMES: [(char, IncomingOutcome); 4] = [
     ('4', IncomingOutcome::Promised),
 ];
 
-/// The telephone rings: opens the window, with the client of an open card in it. What was written down and not recorded
-/// goes on first.
+/// The telephone rings: opens the window, with the client of an open card in it. Where something of another call was put
+/// aside it is asked which of them this is.
 pub fn open(model: &mut Model) -> Vec<Effect> {
-    if let Some(draft) = model.incoming.clone() {
-        let name = draft.caller.as_ref().map_or_else(String::new, |caller| short(caller.name()));
-        let text = model.words().incoming_goes_on(name);
-        model.say(text);
-        model.overlays.push(Overlay::Incoming(Box::new(Ringing {
-            stage: if draft.caller.is_some() { Stage::Note } else { Stage::Who },
-            began: draft.began,
-            who: TextField::default(),
-            found: Vec::new(),
-            turn: 0,
-            cursor: Cursor::default(),
-            caller: draft.caller,
-            goal: draft.goal,
-            note: TextField::with(&draft.note),
-            until: TextField::with(&draft.until),
-            draft_due: None,
-        })));
-        return Vec::new();
+    let mut ringing = Ringing::new(model);
+    if !model.incoming.is_empty() {
+        ringing.stage = Stage::Which;
     }
-    let card = model.clients.card.as_ref().filter(|_| model.screen == super::model::Screen::Card);
-    let caller = card.map(|card| Caller::Known(card.client.id, card.client.name.clone()));
-    let stage = if caller.is_some() { Stage::Goal } else { Stage::Who };
-    model.overlays.push(Overlay::Incoming(Box::new(Ringing {
-        stage,
-        began: model.now,
-        who: TextField::default(),
-        found: Vec::new(),
-        turn: 0,
-        cursor: Cursor::default(),
-        caller,
-        goal: IncomingGoal::Question,
-        note: TextField::default(),
-        until: TextField::default(),
-        draft_due: None,
-    })));
-    Vec::new()
+    model.overlays.push(Overlay::Incoming(Box::new(ringing)));
+    vec![Effect::LoadTags]
+}
+
+/// Takes up what was put aside, or begins with somebody else; the rest stays aside.
+fn which(model: &mut Model, key: Key) {
+    let Some(typed) = key.typed().map(key_place) else { return };
+    let draft = put_aside(model).find(|(offered, _)| *offered == typed).map(|(_, draft)| draft.clone());
+    let new = Ringing::new(model);
+    let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return };
+    let tags = std::mem::take(&mut ringing.tags);
+    match draft {
+        Some(draft) => **ringing = Ringing { tags, ..new.resumed(draft) },
+        None if typed == '1' => **ringing = Ringing { tags, began: ringing.began, ..new },
+        None => ringing.tags = tags,
+    }
 }
 
 /// The line that is typed into now.
@@ -179,7 +227,7 @@ pub fn field(ringing: &mut Ringing) -> Option<&mut TextField> {
         Stage::Who => Some(&mut ringing.who),
         Stage::Note => Some(&mut ringing.note),
         Stage::Promise => Some(&mut ringing.until),
-        Stage::Goal | Stage::Outcome => None,
+        Stage::Which | Stage::Goal | Stage::Outcome => None,
     }
 }
 
@@ -212,6 +260,7 @@ pub fn found(model: &mut Model, turn: u64, rows: &[ClientRow]) -> bool {
 /// Does what an action asks for, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
+    let nothing_said = without_marks(ringing.note.text()).is_empty();
     match (ringing.stage, action) {
         (_, Some(Action::Back)) => back(model, env.elapsed_ms),
         (stage, None) => {
@@ -241,6 +290,11 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             ringing.cursor.act(action, len, len);
             Vec::new()
         }
+        (_, Some(Action::Complete)) => marks::complete(model, env),
+        (Stage::Which, Some(Action::Choose)) => {
+            which(model, key);
+            Vec::new()
+        }
         (Stage::Goal, Some(Action::Choose)) => {
             if let Some((_, goal)) = chosen(&GOALS, key) {
                 ringing.goal = goal;
@@ -253,17 +307,21 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             Vec::new()
         }
         (Stage::Outcome, Some(Action::Choose)) => match chosen(&OUTCOMES, key) {
-            Some((_, IncomingOutcome::Promised)) if ringing.note.text().trim().is_empty() => {
+            Some((_, outcome @ IncomingOutcome::Promised)) if promise_marked(model) => {
+                log(model, Logging { outcome, promise_due: None })
+            }
+            Some((_, IncomingOutcome::Promised)) if nothing_said => {
+                let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
                 ringing.stage = Stage::Note;
                 let text = model.words().incoming_promise_needs_words();
                 model.complain(text);
                 Vec::new()
             }
             Some((_, IncomingOutcome::Promised)) => {
-                ringing.stage = Stage::Promise;
+                until_when(model);
                 Vec::new()
             }
-            Some((_, outcome)) => log(model, outcome, None, env),
+            Some((_, outcome)) => log(model, Logging { outcome, promise_due: None }),
             None => Vec::new(),
         },
         (Stage::Promise, Some(Action::Record)) => match until(model) {
@@ -271,7 +329,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 let due = time.appointment(&model.zone, None);
                 let due = if due.hardness == Hardness::Hard { due.from } else { due.until };
                 let zone = model.zone.clone();
-                log(model, IncomingOutcome::Promised, Some((due, zone)), env)
+                log(model, Logging { outcome: IncomingOutcome::Promised, promise_due: Some((due, zone)) })
             }
             None => {
                 not_understood(model);
@@ -300,6 +358,10 @@ fn chosen<T: Copy>(offered: &[(char, T)], key: Key) -> Option<(char, T)> {
 fn back(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
     ringing.stage = match ringing.stage {
+        Stage::Which => {
+            model.overlays.pop();
+            return Vec::new();
+        }
         Stage::Who => {
             // What was written stays, and is offered by the same key.
             ringing.draft_due = Some(elapsed_ms);
@@ -327,21 +389,62 @@ fn deadline(model: &Model) -> Option<Result<ParsedTime, NotUnderstood>> {
     Some(parse_callback(ringing.until.text(), model.now, &model.zone, hours, calendar))
 }
 
-fn log(
-    model: &mut Model,
+/// What came of the call, on its way to be recorded.
+#[derive(Debug, Clone)]
+pub struct Logging {
+    /// What came of it.
     outcome: IncomingOutcome,
+    /// When the promise is due that was asked for, and in which zone that was meant.
     promise_due: Option<(Moment, Zone)>,
-    env: &mut Env<'_>,
-) -> Vec<Effect> {
+}
+
+/// A promise is marked in what was said: it has its own deadline, and none is asked for.
+#[must_use]
+pub fn promise_marked(model: &Model) -> bool {
+    marked(model).iter().any(|meant| matches!(meant, Meant::Promise { .. }))
+}
+
+fn marked(model: &Model) -> Vec<Meant> {
+    ringing(model).map(|ringing| marks::in_text(model, ringing.note.text())).unwrap_or_default()
+}
+
+fn until_when(model: &mut Model) {
+    if let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() {
+        ringing.stage = Stage::Promise;
+    }
+}
+
+/// Records the call, after what was marked in it has been confirmed one by one.
+fn log(model: &mut Model, logging: Logging) -> Vec<Effect> {
+    let marked = marked(model);
+    if marked.is_empty() {
+        return confirmed(model, logging, Vec::new());
+    }
+    let written = marked.into_iter().map(|meant| Written { step: None, meant }).collect();
+    marks::ask(model, written, Then::Log(logging));
+    Vec::new()
+}
+
+/// What was marked has been confirmed: the call is recorded.
+pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) -> Vec<Effect> {
+    let Logging { outcome, promise_due } = logging;
+    let promised = promise_due.is_some() || written.iter().any(|one| matches!(one, FollowUp::Promise { .. }));
+    if outcome == IncomingOutcome::Promised && !promised {
+        // The promise that was marked has been left out; another one was made.
+        until_when(model);
+        return Vec::new();
+    }
     let words = model.words();
     let case_due = super::cases::form::usual_deadline(model);
     let Some(Overlay::Incoming(ringing)) = model.overlays.pop() else { return Vec::new() };
     let Some(caller) = ringing.caller else { return Vec::new() };
-    model.incoming = None;
+    model.incoming.retain(|kept| kept.began != ringing.began);
     let goal = goal_name(ringing.goal, words);
     let note = ringing.note.text().trim().to_owned();
     let line = line(ringing.goal, &note, outcome, words);
     let opens = Incoming::opens_case(ringing.goal, outcome);
+    // What is marked stands by itself.
+    let plain = without_marks(&note);
     let call = Incoming {
         client: match &caller {
             Caller::Known(client, _) => *client,
@@ -351,17 +454,17 @@ fn log(
         goal: ringing.goal,
         outcome,
         line,
-        subject: if note.is_empty() { goal } else { note },
+        subject: if plain.is_empty() { goal } else { plain },
         case_due: opens.then_some(case_due),
         promise_due,
+        written,
     };
-    let name = crate::domain::SafeText::cells(caller.name(), 40).to_string();
+    let name = short(caller.name());
     let text = if opens { words.incoming_logged_with_case(name) } else { words.incoming_logged(name) };
     model.say(text);
     let new = match caller {
         Caller::Known(..) => None,
         Caller::New(name, number) => Some((name, number)),
     };
-    let _ = env;
     vec![model.saves.send(Write::LogIncoming { call: Box::new(call), new }), Effect::LoadToday]
 }

@@ -325,6 +325,7 @@ pub enum Action {
     Mark,
     PutOff,
     PutOffWhy,
+    Met,
     TodayFilter,
     HandOver,
     TakeOver,

@@ -147,7 +147,7 @@ impl Saves {
             Write::Claim(..) | Write::Release(_) | Write::KeepTodayFilter(_) => Kind::Hold,
             _ => Kind::Record,
         };
-        let typing = matches!(write, Write::Draft { .. } | Write::IncomingDraft(_) | Write::LetterDraft { .. });
+        let typing = matches!(write, Write::Draft { .. } | Write::IncomingDraft { .. } | Write::LetterDraft { .. });
         self.records += u64::from(kind == Kind::Record && !typing);
         self.waiting.insert(self.next, kind);
         if kind == Kind::Record {
@@ -232,8 +232,8 @@ pub struct Model {
     pub nps: Nps,
     /// Checklists.
     pub checklists: Checklists,
-    /// What was written down of a call to us and is not recorded yet.
-    pub incoming: Option<crate::domain::IncomingDraft>,
+    /// What was written down of calls to us and is not recorded yet; the call that began first is the first.
+    pub incoming: Vec<crate::domain::IncomingDraft>,
     /// The letter being written.
     pub letter: Option<LetterScreen>,
     /// Who am I.
@@ -294,7 +294,7 @@ impl Model {
             import: Import::default(),
             nps: Nps::default(),
             checklists: Checklists::default(),
-            incoming: None,
+            incoming: Vec::new(),
             letter: None,
             who: WhoAmI::default(),
             saves: Saves::default(),

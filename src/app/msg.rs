@@ -20,8 +20,10 @@ use super::nps::ScoresTold;
 /// One thing that happened.
 #[derive(Debug, Clone)]
 pub enum Msg {
-    /// What was written down of a call to us in an earlier run and not recorded.
-    IncomingDraft(Option<crate::domain::IncomingDraft>),
+    /// What was written down of calls to us in an earlier run and not recorded.
+    IncomingDrafts(Vec<crate::domain::IncomingDraft>),
+    /// The themes that are in use.
+    TagsInUse(Vec<String>),
     /// The user did something.
     Input(Input),
     /// The clock moved on to where something is due.

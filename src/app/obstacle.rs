@@ -28,6 +28,7 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
             (nothing && !(on_call && action == Action::Open)).then(|| words.obstacle_no_line())
         }
         (Context::Today | Context::Brief, Action::TakeOver) => today::not_held(model),
+        (Context::Today | Context::Brief, Action::Met) => today::met::obstacle(model),
         (Context::Clients, Action::Open) => model.clients.is_empty().then(|| words.obstacle_no_line()),
         (Context::Score, Action::Probe) => {
             let page = model.call.as_ref().and_then(LiveCall::page);

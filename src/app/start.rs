@@ -83,7 +83,7 @@ pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     vec![
         Effect::LoadSettings,
         Effect::LoadOpenCall,
-        Effect::LoadIncomingDraft,
+        Effect::LoadIncomingDrafts,
         Effect::LoadToday,
         Effect::PlanDueTouches,
     ]

@@ -1,6 +1,7 @@
 //! Today: the ranked call list, and what the keys do on it.
 
 mod layers;
+pub mod met;
 
 use std::collections::BTreeSet;
 
@@ -214,6 +215,7 @@ pub fn act(model: &mut Model, action: Action, _env: &mut Env<'_>) -> Vec<Effect>
         }
         Action::PutOff => put_off(model),
         Action::TakeOver => take_over(model),
+        Action::Met => met::open(model),
         Action::TodayFilter | Action::HandOver | Action::DropTouch => layers::open(model, action),
         _ => Vec::new(),
     }

@@ -62,7 +62,8 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::TalkedAbout(found) => cases::offered(model, *found),
         Msg::TalkFound(row) => return cases::ring(model, *row),
         Msg::Scores(turn, told) => return nps::told(model, turn, told),
-        Msg::IncomingDraft(draft) => incoming::draft_found(model, draft),
+        Msg::IncomingDrafts(drafts) => incoming::drafts_found(model, drafts),
+        Msg::TagsInUse(tags) => incoming::tags_in_use(model, tags),
         Msg::CallFound(row) => return checklists::ring(model, row.map(|row| *row)),
         Msg::Checklists(rows) => checklists::loaded(model, rows),
         Msg::Checklist(list, sent, draft) => checklists::arrived(model, *list, sent, draft),
@@ -150,8 +151,10 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
             today::drop_client_of_call(model);
             model.today.to_top();
             if in_brief || (matches!(model.screen, Screen::Today | Screen::Start | Screen::Brief) && !at_start) {
-                // An outcome was just taken back: the call is where the user wants to be.
+                // An outcome was just taken back: the call is where the user wants to be, and nobody else is held.
+                let effects = brief::release(model);
                 model.switch(Screen::Call);
+                return effects;
             }
         }
         _ => {}
@@ -259,6 +262,7 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
         }
         Action::PutOff => today::put_off(model),
         Action::TakeOver => today::take_over(model),
+        Action::Met => today::met::open(model),
         Action::Next | Action::Previous => today::neighbour(model, action == Action::Next),
         Action::Why => {
             model.overlays.push(Overlay::Why { scroll: 0 });

@@ -85,6 +85,15 @@ impl WorkCalendar {
         after.find(|day| self.is_working_day(*day)).or_else(|| day.succ_opt()).unwrap_or(day)
     }
 
+    /// The first working day after the run of holidays that is now or comes next; of the run with a day in a month (1 to
+    /// 12) where one is named. None where there are no such holidays for more than a year.
+    #[must_use]
+    pub fn after_holidays(&self, today: NaiveDate, month: Option<u32>) -> Option<NaiveDate> {
+        let named = |day: &NaiveDate| month.is_none_or(|month| day.month() == month);
+        let mut ahead = today.iter_days().take(LOOK_AHEAD_DAYS);
+        Some(self.next_working_day(ahead.find(|day| named(day) && self.is_holiday(*day))?))
+    }
+
     /// When the working day after the day of `at` ends in a zone: what a detractor's case is due by.
     #[must_use]
     pub fn end_of_next_working_day(&self, zone: &Zone, at: Moment, day_end: NaiveTime) -> Moment {

@@ -68,6 +68,8 @@ pub struct CandidateMore {
     pub snoozed: Option<Snoozed>,
     /// What the client has bought so far.
     pub custom: Custom,
+    /// A survey in which something was answered and that did not come to its end: when it was broken off.
+    pub broken_off: Option<Moment>,
     /// No row of the list, but planned for the same client: it counts in what the rules say of the client's others.
     pub beside: bool,
 }
@@ -138,6 +140,16 @@ pub enum Reason {
     Wave {
         /// Days since any real contact; none where there was none.
         silent_days: Option<u32>,
+    },
+    /// A survey was broken off: it goes on where it stopped.
+    BrokenOff {
+        /// When.
+        at: Moment,
+    },
+    /// A call of care, or a touch of one of the four formats, before its day.
+    Ahead {
+        /// Its day, by the client's calendar.
+        due: NaiveDate,
     },
     /// A touch of one of the four formats.
     FormatDue {

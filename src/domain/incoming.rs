@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientId, Moment, Zone};
+use super::{ClientId, FollowUp, Moment, Zone};
 
 named_enum! {
     /// Why a client rings us.
@@ -92,6 +92,9 @@ pub struct Incoming {
     pub case_due: Option<Moment>,
     /// When the promise is due, and in which zone that was meant, where one is made.
     pub promise_due: Option<(Moment, Zone)>,
+    /// What was marked in what was said, and confirmed: themes, promises, quotes, who was named.
+    #[serde(default)]
+    pub written: Vec<FollowUp>,
 }
 
 impl Incoming {

@@ -36,6 +36,8 @@ named_enum! {
         DealAdded = "deal-added", DealChanged = "deal-changed", TouchPlanned = "touch-planned", TouchChanged = "touch-changed",
         TouchesPutOff = "touches-put-off", TouchesHandedOver = "touches-handed-over",
         TouchesDropped = "touches-dropped",
+        /// A client was met instead of rung: the touch is done.
+        Met = "met",
         /// The program planned touches by itself: clients silent for too long, passive clients.
         CadencePlanned = "cadence-planned",
         ItemTicked = "item-ticked", ItemOpened = "item-opened", ItemNoted = "item-noted",

@@ -3,7 +3,8 @@
 //! Offered is whom no colleague has open, whose last outcome's delay has passed, who has no appointment ahead, who was
 //! not spoken to today already, whose own clock is within calling hours, and who has attempts left. What is owed to a
 //! client, a case or a promise, waits for fewer of these. The order: due appointments by their end, then the class of the
-//! touch, then what is late by more, where that class has days of its own (a wave has none), then the part of the day
+//! touch (a survey that was broken off on this working day or the last one goes on right after what was agreed), then
+//! what is late by more, where that class has days of its own (a wave has none), then the part of the day
 //! tried least for this client, then the longest untouched.
 //!
 //! A letter is written at the desk: what holds back the telephone (calling hours, attempts, the pause between two of
@@ -75,6 +76,14 @@ pub fn fits(minutes_left: u32, pace_seconds: u32) -> usize {
     let seconds_left = u64::from(minutes_left) * 60;
     let calls = seconds_left.checked_div(u64::from(pace_seconds)).unwrap_or(0);
     usize::try_from(calls).unwrap_or(usize::MAX)
+}
+
+/// The rank of the last row that still fits, of so many calls: a letter on the way takes the place of none of them.
+/// None where all of them fit, or none does.
+#[must_use]
+pub fn last_that_fits(rows: &[CallRow], calls: u32) -> Option<u32> {
+    let offered = rows.iter().filter(|row| row.rank.is_some() && row.candidate.touch.channel == Channel::Call);
+    offered.take(usize::try_from(calls).unwrap_or(usize::MAX)).nth(usize::try_from(calls.checked_sub(1)?).ok()?)?.rank
 }
 
 /// What decides the order, first things first.
@@ -241,10 +250,13 @@ fn judge(
         }
         outside => (exclusion(&candidate, agreed, state, today, ctx).or(outside), None),
     };
+    let goes_on = goes_on(&candidate, class, ctx);
     let place = Place {
         left_out: excluded.is_some(),
-        class,
+        class: if goes_on == Some(true) { RankClass::Callback } else { class },
         in_class: match class {
+            RankClass::Wave if goes_on == Some(true) => i64::MAX,
+            RankClass::Wave if goes_on == Some(false) => -1,
             RankClass::Callback => touch.appointment.as_ref().map_or(0, |appointment| appointment.until.millis()),
             RankClass::Case | RankClass::Promise | RankClass::Care | RankClass::Format => -lateness,
             RankClass::Wave | RankClass::Passive => 0,
@@ -264,6 +276,14 @@ fn judge(
     let warning = warning.filter(|_| excluded.is_none());
     let risk = likely_risk(&candidate.more.custom, candidate.touch.kind, &reason, today);
     (place, CallRow { rank: None, class, reason, excluded, warning, risk, candidate })
+}
+
+/// Of a survey that was broken off whether it is still fresh: it was on this working day, or on the last one before
+/// today. None of any other touch.
+pub(super) fn goes_on(candidate: &Candidate, class: RankClass, ctx: &RankContext<'_>) -> Option<bool> {
+    let at = candidate.more.broken_off.filter(|_| class == RankClass::Wave)?;
+    let today = ctx.user_zone.date(ctx.now);
+    Some(ctx.calendar.next_working_day(ctx.user_zone.date(at)) >= today)
 }
 
 /// Why the client is on the list.
@@ -295,8 +315,14 @@ fn reason(
         RankClass::Promise => {
             Reason::PromiseDue { text: touch.goal.clone().unwrap_or_default(), due: due_day, days_late }
         }
+        // Somebody who was named is called at once, and the day is no deadline.
+        RankClass::Care if due_day > today && touch.kind != TouchKind::Lead => Reason::Ahead { due: due_day },
         RankClass::Care | RankClass::Callback => Reason::CareDue { days_late },
-        RankClass::Wave => Reason::Wave { silent_days },
+        RankClass::Wave => match candidate.more.broken_off {
+            Some(at) => Reason::BrokenOff { at },
+            None => Reason::Wave { silent_days },
+        },
+        RankClass::Format if due_day > today => Reason::Ahead { due: due_day },
         RankClass::Format => match (silent_days, candidate.last_contact) {
             (Some(silent_days), Some(at)) if touch.due == due_after_silence(at, ctx.cadence) => {
                 Reason::Silent { silent_days }

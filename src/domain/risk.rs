@@ -69,6 +69,7 @@ pub fn likely_risk(custom: &Custom, kind: TouchKind, reason: &Reason, today: Nai
         | Reason::PromiseDue { .. }
         | Reason::CallbackDue(_)
         | Reason::CallbackMissed(_)
+        | Reason::BrokenOff { .. }
         | Reason::NeedsOutcome => return None,
         _ if kind == TouchKind::ExitInterview => return None,
         _ => {}

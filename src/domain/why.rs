@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ranking::goes_on;
 use super::{
     Appointment, Attempt, CallRow, CallingHours, Channel, DayPart, Exclusion, Moment, OperatorId, RankClass,
     RankContext, Reason, Risk, Snoozed, TimeWindow, Zone, hours_of,
@@ -31,6 +32,11 @@ pub enum Because {
         part: DayPart,
         /// Attempts in this part of the day so far.
         tried: u32,
+    },
+    /// A survey that was broken off goes on.
+    GoesOn {
+        /// It was on this working day or the last one: right after what was agreed. Else it is the first of its class.
+        fresh: bool,
     },
     /// When it is due.
     Due {
@@ -126,7 +132,10 @@ pub fn why(row: &CallRow, ctx: &RankContext<'_>) -> Vec<Because> {
     let mut chain = vec![Because::Reason(row.reason.clone())];
     chain.extend(row.risk.map(Because::Risk));
     chain.push(Because::Place { class: row.class, rank: row.rank });
-    chain.push(Because::Order { class: row.class, part, tried: tried_in(part) });
+    chain.push(match goes_on(candidate, row.class, ctx) {
+        Some(fresh) => Because::GoesOn { fresh },
+        None => Because::Order { class: row.class, part, tried: tried_in(part) },
+    });
     chain.push(match &touch.appointment {
         Some(appointment) => {
             let minutes = i64::from(ctx.cadence.personal_becomes_anyones_minutes);

@@ -136,6 +136,8 @@ fn resolve(wish: &Wish, today: NaiveDate, lean: Lean, back: bool) -> Option<Naiv
         Day::MonthsFromToday(months) if back => today.checked_sub_months(Months::new(months)),
         Day::MonthsFromToday(months) => today.checked_add_months(Months::new(months)),
         Day::Date(date) => Some(date),
+        // A day in a form is looked up by no calendar of work.
+        Day::AfterHolidays(_) => None,
         Day::Weekday(weekday) => {
             let first = wish.week.map_or(0, |weeks| weeks * 7);
             (first..first + 7).filter_map(near).find(|day| day.weekday() == weekday)

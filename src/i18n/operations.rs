@@ -85,6 +85,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
         Kind::PromiseReopened => words.operation_promise_reopened(text),
         Kind::TouchesPutOff => words.today_op_put_off(count),
         Kind::TouchesHandedOver => words.today_op_handed_over(count),
+        Kind::Met => words.today_op_met(text),
         Kind::TouchesDropped => words.today_op_dropped(count),
         Kind::CadencePlanned => words.today_op_planned(count),
         Kind::DealAdded => words.operation_deal_added(),

@@ -29,6 +29,14 @@ pub fn reason(reason: &Reason, kind: TouchKind, zone: &Zone, now: Moment, words:
         Reason::Wave { silent_days } if kind == TouchKind::ExitInterview => {
             words.reason_exit_interview(silence(*silent_days, words))
         }
+        Reason::BrokenOff { at } => {
+            let today = zone.date(now);
+            words.reason_broken_off(dates::on_day(zone.date(*at), today, words))
+        }
+        Reason::Ahead { due } => {
+            let day = dates::near_day(*due, zone.date(now), words);
+            words.reason_ahead(super::kinds::touch(kind, words), day)
+        }
         // Nothing but the silence tells one client of a wave from another.
         Reason::Wave { silent_days } => words.reason_wave(silence(*silent_days, words)),
         Reason::FormatDue { days_late: 0 } => words.reason_format_today(format(kind, words)),

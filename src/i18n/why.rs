@@ -42,6 +42,8 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         }
         Because::Place { class, rank: None } => words.today_why_place_without(kinds::class(*class, words)),
         Because::Order { class, part, tried } => order(*class, *part, *tried, words),
+        Because::GoesOn { fresh: true } => words.today_why_goes_on(),
+        Because::GoesOn { fresh: false } => words.today_why_goes_on_late(),
         Because::Due { due, days_late } => {
             let mine = dates::near_due(*due, theirs, zone, now, words);
             let when = both(mine, dates::near_time(*due, theirs, now, words), words);

@@ -82,11 +82,12 @@ impl Reader {
         let closed: Vec<&str> = query.zones(&all, false).collect();
         let every: Vec<&str> = all.iter().map(String::as_str).collect();
         if let Some(few) = narrow::few(connection, query)? {
-            let ids = narrow::ordered(connection, &few, &open, query)?;
+            let mut ids = narrow::ordered(connection, &few, &open, query)?;
             let more = ids.len() >= query.limit + query.excluded_limit;
+            ids.extend(broken_off(connection, query)?.into_iter().filter(|id| !ids.contains(id)).collect::<Vec<_>>());
             return Ok(Candidates { list: facts::with_beside(self, &ids, query)?, more });
         }
-        let mut ids: Vec<i64> = Vec::new();
+        let mut ids: Vec<i64> = broken_off(connection, query)?;
         let mut unreachable: Vec<i64> = Vec::new();
         for class in RankClass::ALL {
             let left = query.limit.saturating_sub(ids.len());
@@ -336,6 +337,29 @@ fn of_clients(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64
     let clients = json(&query.open_clients)?;
     let given = named_params! {
         ":clients": clients, ":day_end": query.day_end, ":now": query.now, ":me": query.operator
+    };
+    narrow::ids(connection, &sql, given, &query.filter)
+}
+
+/// Surveys that were broken off within so many days are looked at; the rules say which of them are fresh. Holidays are
+/// not longer.
+const FRESH_DAYS: i64 = 14;
+
+/// Talks of these days that have left a survey begun and planned: by the calls of each operator, not through the wave.
+const BROKEN_OFF: &str = "SELECT DISTINCT t.id FROM operator o
+        CROSS JOIN call k INDEXED BY call_day ON k.coded_by = o.id AND k.coded_at >= :since
+        CROSS JOIN interview i ON i.id = k.interview CROSS JOIN touch t ON t.id = i.touch
+    WHERE k.reached = 1 AND k.state = 'coded' AND k.undone_by IS NULL AND i.undone_by IS NULL
+        AND i.state IN ('started', 'partial') AND t.state = 'planned' AND t.due <= :day_end AND t.ready <= :now
+        AND (t.assignee IS NULL OR t.assignee = :me)";
+
+/// Surveys that go on although by the order of their wave they would come last: their clients were spoken to just now.
+fn broken_off(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64>> {
+    let sql = format!("{BROKEN_OFF}{} ORDER BY t.ready LIMIT :most", narrow::condition(&query.filter));
+    let since = query.now - chrono::TimeDelta::days(FRESH_DAYS);
+    let most = i64::try_from(query.limit).unwrap_or(i64::MAX);
+    let given = named_params! {
+        ":since": since, ":day_end": query.day_end, ":now": query.now, ":me": query.operator, ":most": most
     };
     narrow::ids(connection, &sql, given, &query.filter)
 }

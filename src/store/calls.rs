@@ -13,6 +13,7 @@ pub use drafts::{Draft, NOTE_DRAFT};
 pub(in crate::store) use follow_ups::do_not_call;
 pub(super) use resume::end_unseen;
 pub use resume::{OpenCall, OpenInterview};
+pub(in crate::store) use written_down::{Talk, run as write_down};
 
 use super::error::StoreError;
 use super::open::Store;

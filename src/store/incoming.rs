@@ -1,8 +1,9 @@
 //! Calls of clients to us: one operation with the touch, the cadence that begins anew, and the case or the promise.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Result;
+use super::calls::{Talk, write_down};
 use super::clients::{NewClient, insert_whole};
 use super::open::{Reader, Store};
 use super::operation::{from_json, json};
@@ -14,7 +15,8 @@ use crate::domain::{
 
 impl Store {
     /// Records that a client has rung us; whoever is new becomes a client by the same operation, and `call.client` is not
-    /// looked at. `case_owner` gets the case, where one is opened. What was written down meanwhile is no draft any more.
+    /// looked at. `case_owner` gets the case, where one is opened. What was written down of this call is no draft any more;
+    /// what was put aside of others stays.
     ///
     /// # Errors
     /// Where there is no such client or the base cannot be written.
@@ -38,7 +40,7 @@ impl Store {
                 Some(new) => insert_whole(tx, new, call.at)?,
                 None => call.client,
             };
-            tx.execute("DELETE FROM incoming_draft WHERE operator = ?1", [by])?;
+            keep_draft(tx, call.at, None, by, now)?;
             tx.execute(
                 "INSERT INTO touch (client, kind, channel, direction, goal, state, due, ready, attempts, rank_class,
                      zone, done_at, created_op)
@@ -65,52 +67,84 @@ impl Store {
                 let promise = NewPromise { client, person: None, text, due: *due, zone, owner: by, call: None };
                 promises::insert_promise(tx, &promise)?;
             }
+            let talk = Talk::incoming(client);
+            for written in &call.written {
+                write_down(tx, &talk, written, call.at)?;
+            }
             Ok(())
         })?;
         Ok(id)
     }
 
-    /// Keeps what an operator writes down while a client rings us; none takes it away.
+    /// Keeps what an operator writes down while a client rings us, beside what was put aside of others: each is known by
+    /// when its call began. None takes this one away.
     ///
     /// # Errors
     /// Where the base cannot be written.
     pub fn save_incoming_draft(
         &mut self,
+        began: Moment,
         draft: Option<&IncomingDraft>,
         operator: OperatorId,
         at: Moment,
     ) -> Result<()> {
-        let body = draft.map(json).transpose()?;
-        self.write_derived(|connection| {
-            match &body {
-                Some(body) => connection
-                    .prepare_cached(
-                        "INSERT INTO incoming_draft (operator, body, at) VALUES (?1, ?2, ?3)
-                         ON CONFLICT (operator) DO UPDATE SET body = excluded.body, at = excluded.at",
-                    )?
-                    .execute(params![operator, body, at])?,
-                None => {
-                    connection.prepare_cached("DELETE FROM incoming_draft WHERE operator = ?1")?.execute([operator])?
-                }
-            };
-            Ok(())
-        })
+        self.write_derived(|connection| keep_draft(connection, began, draft, operator, at))
     }
 }
 
 impl Reader {
-    /// What an operator has written down of a call to us that is not recorded yet.
+    /// What an operator has written down of calls to us that are not recorded yet; the call that began first is the
+    /// first.
     ///
     /// # Errors
     /// Where the base cannot be read.
-    pub fn incoming_draft(&self, operator: OperatorId) -> Result<Option<IncomingDraft>> {
-        let body: Option<String> = self
-            .connection
-            .prepare_cached("SELECT body FROM incoming_draft WHERE operator = ?1")?
-            .query_row([operator], |row| row.get(0))
-            .optional()?;
-        body.map(|body| from_json("incoming call", &body)).transpose()
+    pub fn incoming_drafts(&self, operator: OperatorId) -> Result<Vec<IncomingDraft>> {
+        drafts(&self.connection, operator)
     }
+}
+
+/// The text of the row: all drafts of an operator; of one alone in bases where only one could be kept.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum Kept {
+    All(Vec<IncomingDraft>),
+    One(Box<IncomingDraft>),
+}
+
+fn drafts(connection: &Connection, operator: OperatorId) -> Result<Vec<IncomingDraft>> {
+    let body: Option<String> = connection
+        .prepare_cached("SELECT body FROM incoming_draft WHERE operator = ?1")?
+        .query_row([operator], |row| row.get(0))
+        .optional()?;
+    Ok(match body.map(|body| from_json("incoming call", &body)).transpose()? {
+        Some(Kept::All(drafts)) => drafts,
+        Some(Kept::One(draft)) => vec![*draft],
+        None => Vec::new(),
+    })
+}
+
+fn keep_draft(
+    connection: &Connection,
+    began: Moment,
+    draft: Option<&IncomingDraft>,
+    operator: OperatorId,
+    at: Moment,
+) -> Result<()> {
+    let mut all = drafts(connection, operator)?;
+    all.retain(|kept| kept.began != began);
+    all.extend(draft.cloned());
+    all.sort_by_key(|draft| draft.began);
+    if all.is_empty() {
+        connection.prepare_cached("DELETE FROM incoming_draft WHERE operator = ?1")?.execute([operator])?;
+    } else {
+        connection
+            .prepare_cached(
+                "INSERT INTO incoming_draft (operator, body, at) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (operator) DO UPDATE SET body = excluded.body, at = excluded.at",
+            )?
+            .execute(params![operator, json(&all)?, at])?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

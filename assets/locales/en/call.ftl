@@ -146,3 +146,5 @@ call-short-score = last score { $score }
 # $name (String)
 call-short-decides = { $name } decides
 obstacle-no-script = This call has no script, so there are no words for voicemail either.
+# $count (String) - answers that are kept off the path
+call-off-path = off path: { $count }

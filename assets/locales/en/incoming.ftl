@@ -39,6 +39,16 @@ incoming-logged = { $client }: incoming call logged. u takes it back.
 incoming-logged-with-case = { $client }: call logged, case opened. u takes it back.
 # $name (String) - who rang
 incoming-unfinished = An incoming call was not finished ({ $name }): F9 goes on with it.
+# $count (Number)
+incoming-unfinished-many = { $count ->
+    [one] { $count } incoming call was not finished
+   *[other] { $count } incoming calls were not finished
+}: F9 to choose.
+incoming-which = Which call is this?
+incoming-another = another call
+incoming-stays-aside = what was not finished stays aside
 # $name (String) - who rang
-incoming-goes-on = This goes on with what was written down before ({ $name }).
+# $when (String) - when
+# $note (String) - what is written down
+incoming-go-on = go on: { $name }, { $when }  { $note }
 incoming-asks-until = asks until when

@@ -64,6 +64,11 @@ reason-service-late = service call { $count ->
 reason-wave = survey, { $silence }
 # $silence (String) - how long there was no contact
 reason-exit-interview = why did they leave, { $silence }
+# $when (String) - the day, in a sentence
+reason-broken-off = survey broken off { $when }: go on
+# $what (String) - the kind of touch
+# $day (String) - its day
+reason-ahead = { $what } due { $day }
 # $format (String) - which of the four formats
 reason-format-today = { $format } due today
 # $format (String) - which of the four formats

@@ -136,7 +136,9 @@ outcomes-case = A case opens, to be settled { $until }
 # $until (String)
 outcomes-case-in-rows = Case: to be settled { $until }
 # $count (String)
-outcomes-more = ↑↓ { $count } more
+outcomes-more-above = ↑ { $count } more
+# $count (String)
+outcomes-more-below = ↓ { $count } more
 callback-title = When to call back?
 callback-examples = In words, by the client's clock: tomorrow at 10 · thu 15 · fri after lunch · +2h
 # $time (String)

@@ -42,6 +42,8 @@ today-why-place-without = No place on the list while this client cannot be calle
 today-why-place-without-letter = No place while it is too early, or for somebody else, to write; group “{ $class }”.
 today-why-order-callback = Only what was promised for an earlier time stands higher: an agreed time goes before everything.
 today-why-order-late = Within the group: the later it is, the higher.
+today-why-goes-on = A survey that was broken off goes on while the talk is remembered: on the same and the next working day right after what was agreed.
+today-why-goes-on-late = A survey that was broken off comes first in its group: some of it is answered.
 # $part (String) - a part of the day
 # $tried (Number) - how often it was tried
 today-why-order-part = Within the group: first whoever was tried least in this part of the day ({ $part }) — this one { $tried ->
@@ -128,6 +130,20 @@ key-hand-over = hand over
     .help = Hand the touch (or the marked ones) to a colleague
 key-drop-touch = drop
     .help = Drop the planned touch (or the marked ones); asks once more
+key-met = met
+    .help = Met in person: the touch is done, with a note on what was said
+# $client (String)
+today-met-title = { $client }: met in person
+today-met-note = What was said
+today-met-note-hint = the note stays on the card; may be left empty
+# $client (String)
+today-met-done = { $client }: meeting recorded, the touch is done. u takes it back.
+today-met-held = A colleague has this client open and will record the meeting.
+today-met-closed-there = Cases and promises are closed on their own screen, key 4.
+today-met-survey = A survey is asked by telephone: a meeting does not close it.
+today-met-letter = This is a letter: its checklist marks it as sent.
+# $text (String)
+today-op-met = meeting: { $text }
 key-put-off-why = why
     .help = Go to the line for the reason and back
 key-today-choose = choose

@@ -90,3 +90,4 @@ call-short-promise = обещали { $due }: { $text }
 call-short-score = прошлая оценка { $score }
 call-short-decides = решает { $name }
 obstacle-no-script = Для этого звонка нет сценария, нет и текста автоответчику.
+call-off-path = в стороне: { $count }

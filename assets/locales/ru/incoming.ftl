@@ -28,5 +28,13 @@ incoming-line-with-note = { $goal }: { $note } → { $outcome }
 incoming-logged = { $client }: входящий звонок записан. u — отменить.
 incoming-logged-with-case = { $client }: звонок записан, обращение открыто. u — отменить.
 incoming-unfinished = Недописан входящий звонок ({ $name }): F9 — продолжить.
-incoming-goes-on = Продолжаем то, что было записано раньше ({ $name }).
+incoming-unfinished-many = { $count ->
+    [one] Недописан { $count } входящий звонок
+    [few] Недописаны { $count } входящих звонка
+   *[many] Недописаны { $count } входящих звонков
+}: F9 — выбрать.
+incoming-which = Что записываем?
+incoming-another = новый звонок
+incoming-stays-aside = недописанное останется отложенным
+incoming-go-on = продолжить: { $name }, { $when }  { $note }
 incoming-asks-until = спросит срок

@@ -56,6 +56,8 @@ reason-service-late = сервисный звонок: опоздание { $cou
 }
 reason-wave = опрос, { $silence }
 reason-exit-interview = узнать, почему ушли, { $silence }
+reason-broken-off = опрос прерван { $when }: продолжить
+reason-ahead = { $what }: срок { $day }
 reason-format-today = { $format }: срок сегодня
 reason-format-late = { $format }: просрочено на { $count ->
     [one] { $count } день

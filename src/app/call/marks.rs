@@ -1,13 +1,16 @@
 //! What is written down in a line of the call, worked out while it is typed: tags, promises with their dates, quotes,
-//! referrals; and their confirmation, one by one, before the call gets its outcome.
+//! referrals; and their confirmation, one by one, before the call gets its outcome, or a call to us is recorded.
+
+use std::borrow::Cow;
 
 use crate::app::effect::Effect;
+use crate::app::incoming::{self, Logging};
 use crate::app::keymap::Action;
 use crate::app::model::{Env, Model};
 use crate::app::overlay::Overlay;
 use crate::domain::{
-    AnswerValue, CallingHours, EventBody, FollowUp, Hardness, MarkKind, Moment, Operator, OperatorId, StepId,
-    StepState, Tag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
+    AnswerValue, Caller, CallingHours, Candidate, EventBody, FollowUp, Hardness, MarkKind, Moment, Operator,
+    OperatorId, StepId, StepState, Tag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
 };
 use crate::i18n::callback::{ParsedTime, parse_callback};
 
@@ -221,7 +224,10 @@ fn without_tail(text: &str) -> &str {
 #[must_use]
 pub fn known_tags(model: &Model) -> Vec<Tag> {
     let mut tags = model.playbooks.tags(model.language);
-    let used = model.call.as_ref().map(|call| call.briefing.tags.as_slice()).unwrap_or_default();
+    let used = match incoming::ringing(model) {
+        Some(ringing) => ringing.tags.as_slice(),
+        None => model.call.as_ref().map(|call| call.briefing.tags.as_slice()).unwrap_or_default(),
+    };
     for id in used {
         if tag_of(id, &tags).is_none() {
             tags.push(Tag { id: id.clone(), language: model.language, name: id.clone() });
@@ -230,15 +236,27 @@ pub fn known_tags(model: &Model) -> Vec<Tag> {
     tags
 }
 
-/// What is marked in a text of the running call.
+/// The client of the call whose words are written down now; none where somebody rings us, or nobody speaks.
+fn candidate(model: &Model) -> Option<&Candidate> {
+    model.call.as_ref().filter(|_| incoming::ringing(model).is_none()).map(|call| &call.candidate)
+}
+
+/// The zone that dates in a text are meant in: of whom we have rung, theirs. Whoever rings us is told dates by our own
+/// clock.
+#[must_use]
+pub fn zone(model: &Model) -> &Zone {
+    candidate(model).map_or(&model.zone, |candidate| &candidate.zone)
+}
+
+/// What is marked in a text that is written down while one speaks with a client.
 #[must_use]
 pub fn in_text(model: &Model, text: &str) -> Vec<Meant> {
-    let Some(call) = &model.call else { return Vec::new() };
     let tags = known_tags(model);
-    let hours = hours_of(&call.candidate, &model.playbooks.calling_hours);
+    let usual = &model.playbooks.calling_hours;
+    let hours = candidate(model).map_or(Cow::Borrowed(usual), |candidate| hours_of(candidate, usual));
     let reading = Reading {
         now: model.now,
-        zone: &call.candidate.zone,
+        zone: zone(model),
         hours: &hours,
         calendar: &model.playbooks.calendar,
         day_ends: model.playbooks.cadence.working_day_ends,
@@ -319,11 +337,20 @@ pub fn complete(model: &mut Model, env: &Env<'_>) -> Vec<Effect> {
     crate::app::typing::changed(model, env.elapsed_ms)
 }
 
+/// What waits until everything that was marked is confirmed.
+#[derive(Debug, Clone)]
+pub enum Then {
+    /// Our call gets its outcome.
+    Code(Coding),
+    /// The call to us is recorded.
+    Log(Logging),
+}
+
 /// The marks of a call on their way to its outcome.
 #[derive(Debug, Clone)]
 pub struct Confirming {
     /// The outcome that was chosen.
-    pub coding: Coding,
+    pub then: Then,
     /// Everything that was marked.
     pub written: Vec<Written>,
     /// What was decided so far: kept or left out.
@@ -337,8 +364,13 @@ pub fn confirm(model: &mut Model, coding: Coding, env: &mut Env<'_>) -> Vec<Effe
         model.overlays.clear();
         return update::code(model, coding, env);
     }
-    model.overlays.push(Overlay::Marks(Box::new(Confirming { coding, written, decided: Vec::new() })));
+    ask(model, written, Then::Code(coding));
     Vec::new()
+}
+
+/// Asks about everything that was marked, one by one.
+pub fn ask(model: &mut Model, written: Vec<Written>, then: Then) {
+    model.overlays.push(Overlay::Marks(Box::new(Confirming { then, written, decided: Vec::new() })));
 }
 
 /// Keeps or leaves out the mark that is asked about.
@@ -356,21 +388,33 @@ pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> 
         return Vec::new();
     }
     let confirming = confirming.clone();
-    let mut coding = confirming.coding;
-    let Some(call) = &model.call else { return Vec::new() };
     let kept = confirming.written.into_iter().zip(confirming.decided).filter(|(_, kept)| *kept);
-    coding.follow_ups.extend(kept.map(|(written, _)| follow_up(written, call, call.head.operator)));
-    model.overlays.clear();
-    update::code(model, coding, env)
+    match confirming.then {
+        Then::Code(mut coding) => {
+            let Some(call) = &model.call else { return Vec::new() };
+            let (name, zone, caller) = (&call.candidate.client_name, &call.candidate.zone, call.head.operator);
+            coding.follow_ups.extend(kept.map(|(written, _)| follow_up(written, name, zone, caller)));
+            model.overlays.clear();
+            update::code(model, coding, env)
+        }
+        Then::Log(logging) => {
+            let Some(me) = model.me.as_ref().map(|me| me.id) else { return Vec::new() };
+            let name = incoming::ringing(model).and_then(|ringing| ringing.caller.as_ref()).map(Caller::name);
+            let name = name.unwrap_or_default();
+            let written = kept.map(|(written, _)| follow_up(written, name, &model.zone, me)).collect();
+            model.overlays.pop();
+            incoming::confirmed(model, logging, written)
+        }
+    }
 }
 
-fn follow_up(written: Written, call: &LiveCall, caller: OperatorId) -> FollowUp {
+fn follow_up(written: Written, client: &str, zone: &Zone, caller: OperatorId) -> FollowUp {
     let step = written.step;
     match written.meant {
         Meant::Tag { id, .. } => FollowUp::Tag { tag: id, step },
         Meant::Promise { text, due, owner, .. } => {
             let owner = owner.unwrap_or(caller);
-            FollowUp::Promise { text, due, zone: call.candidate.zone.clone(), owner }
+            FollowUp::Promise { text, due, zone: zone.clone(), owner }
         }
         Meant::Quote(text) => FollowUp::Quote { text, step },
         Meant::Referral { name, number } => FollowUp::Referral {
@@ -379,7 +423,7 @@ fn follow_up(written: Written, call: &LiveCall, caller: OperatorId) -> FollowUp 
             // Numbers are read where files of other programs are.
             e164: None,
             zone: None,
-            referrer: call.candidate.client_name.clone(),
+            referrer: client.to_owned(),
         },
     }
 }

@@ -55,3 +55,15 @@ fn what_waits_for_a_file_is_dim_in_the_settings() {
     model.settings.cursor.at = place(crate::app::settings::rows::Row::Company);
     assert!(line(&model).iter().any(|entry| entry.action == Action::Open && !entry.dim));
 }
+
+#[test]
+fn with_marked_rows_the_line_says_how_many_and_what_can_be_done_with_them() {
+    let mut model = model(80, Screen::Today);
+    model.today.marks = [1, 2, 3].map(crate::domain::TouchId).into();
+    let narrow = line(&model);
+    let shown = |line: &[Hint]| line.iter().map(|entry| entry.shown.clone()).collect::<Vec<_>>();
+    assert_eq!(shown(&narrow), ["отмечено: 3", "z", "a", "X", "?"]);
+    assert!(narrow.iter().all(|entry| entry.x + entry.width() <= 80));
+    model.size = (120, 36);
+    assert_eq!(shown(&line(&model))[..6], ["отмечено: 3", "z", "a", "X", "Esc", "x"]);
+}

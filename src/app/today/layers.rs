@@ -339,12 +339,12 @@ fn touches(chosen: &[Chosen]) -> Vec<TouchId> {
     chosen.iter().map(|row| row.touch).collect()
 }
 
-fn short(name: &str) -> String {
+pub(super) fn short(name: &str) -> String {
     SafeText::cells(name, 34).to_string()
 }
 
 /// Sends a change of rows on its way; it is said when it is on disk, and the list read anew then.
-fn send(model: &mut Model, write: Write, text: String) -> Vec<Effect> {
+pub(super) fn send(model: &mut Model, write: Write, text: String) -> Vec<Effect> {
     let effect = model.saves.send(write);
     if let Effect::Write(number, _) = &effect {
         model.today.awaits = Some((*number, text));

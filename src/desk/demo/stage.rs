@@ -235,6 +235,7 @@ impl Stage<'_> {
             subject: reason.subject.clone(),
             case_due: opens.then(|| opening(self.telephone.playbooks, &our_zone).case_due(at)),
             promise_due: promised.then(|| (at + TimeDelta::days(1), our_zone)),
+            written: Vec::new(),
         };
         let store = &mut *self.telephone.store;
         store.log_incoming(&call, None, member.client.owner.unwrap_or(by), by, at)?;

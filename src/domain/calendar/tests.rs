@@ -92,3 +92,21 @@ fn it_is_a_setting() {
     assert!(toml::from_str::<WorkCalendar>("holiday = \"none\"").is_err());
     assert_eq!(toml::from_str::<WorkCalendar>("").unwrap(), WorkCalendar::russian());
 }
+
+#[rstest]
+#[case("2026-11-24", None, "2027-01-11")]
+#[case("2026-10-20", None, "2026-11-05")]
+#[case("2026-10-20", Some(1), "2027-01-11")]
+#[case("2027-01-05", None, "2027-01-11")]
+fn after_the_holidays_is_the_first_working_day_after_the_next_run_of_them(
+    #[case] today: &str,
+    #[case] month: Option<u32>,
+    #[case] expected: &str,
+) {
+    assert_eq!(WorkCalendar::russian().after_holidays(day(today), month), Some(day(expected)));
+}
+
+#[test]
+fn where_there_are_no_holidays_no_day_is_after_them() {
+    assert_eq!(WorkCalendar::without_holidays().after_holidays(day("2026-11-24"), None), None);
+}

@@ -517,3 +517,54 @@ fn a_welcome_letter_is_on_the_list_of_whoever_sold_or_answers_for_the_client() {
     assert_eq!(refused(None, Some(OLGA)), Some(Exclusion::Author(OLGA)));
     assert_eq!(refused(None, None), None);
 }
+
+/// A survey of the wave that was broken off then; it is ready again.
+fn broken_off(id: i64, when: &str) -> Candidate {
+    let mut candidate = survey(id);
+    candidate.last_contact = Some(at(when));
+    candidate.more.broken_off = Some(at(when));
+    candidate
+}
+
+#[rstest]
+#[case("2026-11-23T16:00:00+03:00", &[2, 1, 3, 4])]
+// Friday is no longer the last working day.
+#[case("2026-11-20T16:00:00+03:00", &[2, 3, 1, 4])]
+fn a_survey_that_was_broken_off_goes_on_right_after_what_was_agreed(#[case] when: &str, #[case] order: &[i64]) {
+    let mut silent = survey(4);
+    silent.last_contact = Some(at("2026-01-20T10:00:00Z"));
+    let promise = client(3, TouchKind::PromiseTalk);
+    let rows = list(vec![silent, promise, agreed_at(survey(2), "10:30"), broken_off(1, when)]);
+    assert_eq!(offered(&rows), order);
+    let reason = &rows.iter().find(|row| row.client() == ClientId(1)).unwrap().reason;
+    assert_eq!(*reason, Reason::BrokenOff { at: at(when) });
+}
+
+#[test]
+fn on_monday_the_last_working_day_is_friday() {
+    let monday = at("2026-11-23T10:41:00+03:00");
+    let mut promise = client(2, TouchKind::PromiseTalk);
+    promise.touch.due = at("2026-11-23T00:00:00+03:00");
+    let mut going_on = broken_off(1, "2026-11-20T16:00:00+03:00");
+    going_on.touch.due = at("2026-11-20T00:00:00+03:00");
+    assert_eq!(offered(&list_at(monday, "Europe/Moscow", vec![promise, going_on])), [1, 2]);
+}
+
+#[rstest]
+#[case(TouchKind::ServiceCall)]
+#[case(TouchKind::Idea)]
+fn what_comes_before_its_day_is_not_due_today(#[case] kind: TouchKind) {
+    let mut early = client(1, kind);
+    early.touch.due = at("2026-11-26T00:00:00+03:00");
+    assert_eq!(only(early).reason, Reason::Ahead { due: "2026-11-26".parse().unwrap() });
+}
+
+#[test]
+fn a_letter_on_the_way_takes_the_place_of_no_call_that_still_fits() {
+    let mut letter = client(1, TouchKind::WelcomeLetter);
+    letter.touch.channel = Channel::Letter;
+    letter.touch.due = at("2026-11-16T00:00:00+03:00");
+    let rows = list(vec![letter, survey(2), survey(3), survey(4)]);
+    assert_eq!(rows[0].candidate.touch.kind, TouchKind::WelcomeLetter);
+    assert_eq!([0, 1, 2, 4].map(|calls| last_that_fits(&rows, calls)), [None, Some(2), Some(3), None]);
+}

@@ -27,6 +27,8 @@ pub(in crate::i18n) enum Day {
     In(i64),
     MonthsFromToday(u32),
     Weekday(Weekday),
+    /// The first working day after holidays: those of a month, else the next ones.
+    AfterHolidays(Option<u32>),
     OfMonth(u32),
     OfYear {
         day: u32,
@@ -176,6 +178,10 @@ impl Reader<'_> {
             What::Word(Word::Weekday(weekday)) => {
                 self.at += 1;
                 self.set_day(Day::Weekday(weekday), begin)
+            }
+            What::Word(Word::AfterHolidays(month)) => {
+                self.at += 1;
+                self.set_day(Day::AfterHolidays(month), begin)
             }
             What::Word(Word::WeekPart(part, weeks)) => self.week_part(part, weeks),
             What::Word(Word::Next) => self.week(1),

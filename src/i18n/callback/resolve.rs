@@ -68,6 +68,7 @@ impl Clockwork<'_> {
                 }
                 None => today.iter_days().take(15).filter(|day| day.weekday() == weekday).collect(),
             },
+            Some(Day::AfterHolidays(month)) => self.calendar.after_holidays(today, month).into_iter().collect(),
             Some(Day::OfMonth(day)) => (0..13)
                 .filter_map(|ahead| first_of(today)?.checked_add_months(Months::new(ahead))?.with_day(day))
                 .filter(|day| *day >= today)
@@ -104,7 +105,10 @@ impl Clockwork<'_> {
             Some(WeekPart::End) => (Weekday::Thu, Weekday::Fri),
         };
         let (monday, friday) = (in_week(self.today(), weeks, begins)?, in_week(self.today(), weeks, ends)?);
+        // What is agreed for a week with holidays begins where people are there again.
         let first = monday.max(self.today());
+        let first =
+            first.iter_days().take_while(|day| *day <= friday).find(|day| self.is_called_on(*day)).unwrap_or(first);
         let (from, until) = (self.at(first, self.bounds(first).0), self.at(friday, self.bounds(friday).1));
         (until > self.now).then(|| self.warned(from, until, Hardness::Soft))
     }

@@ -178,6 +178,9 @@ fn an_exact_time_in_russian_is_hard(#[case] text: &str, #[case] expected: &str) 
 #[case("завтра днём", "medium 2026-11-25 14:00-17:30")]
 #[case("завтра вечером", "medium 2026-11-25 18:00-20:00")]
 #[case("понедельник утром", "medium 2026-11-30 09:30-12:30")]
+#[case("в понедельник утром", "medium 2026-11-30 09:30-12:30")]
+#[case("tomorrow morning", "medium 2026-11-25 09:30-12:30")]
+#[case("после праздников утром", "medium 2027-01-11 09:30-12:30")]
 #[case("после обеда", "medium 2026-11-24 14:00-17:30")]
 #[case("на следующей неделе во вторник утром", "medium 2026-12-01 09:30-12:30")]
 #[case("во вторник на следующей неделе после обеда", "medium 2026-12-01 14:00-17:30")]
@@ -221,6 +224,10 @@ fn a_window_or_a_part_of_the_day_is_medium(#[case] text: &str, #[case] expected:
 #[case("в начале следующей недели", "soft 2026-11-30 09:30 .. 2026-12-01 17:30")]
 #[case("early next week", "soft 2026-11-30 09:30 .. 2026-12-01 17:30")]
 #[case("в середине недели", "soft 2026-11-25 09:30-17:30")]
+#[case("после праздников", "soft 2027-01-11 09:30-17:30")]
+#[case("после новогодних праздников", "soft 2027-01-11 09:30-17:30")]
+#[case("after the holidays", "soft 2027-01-11 09:30-17:30")]
+#[case("after New Year", "soft 2027-01-11 09:30-17:30")]
 fn a_day_alone_is_soft(#[case] text: &str, #[case] expected: &str) {
     assert_eq!(in_moscow(TUESDAY, text), expected, "{text}");
 }
@@ -236,6 +243,11 @@ fn a_day_alone_is_soft(#[case] text: &str, #[case] expected: &str) {
 #[case(YEAR_END, "завтра в 12", "hard 2027-01-01 12:00")]
 #[case(YEAR_END, "thu 12", "hard 2027-01-07 12:00")]
 #[case(YEAR_END, "11 января в 10", "hard 2027-01-11 10:00")]
+#[case(YEAR_END, "после праздников в 10", "hard 2027-01-11 10:00")]
+#[case("2026-10-30T12:00:00+03:00", "после праздников", "soft 2026-11-05 09:30-17:30")]
+#[case("2026-10-30T12:00:00+03:00", "после новогодних каникул", "soft 2027-01-11 09:30-17:30")]
+#[case("2026-05-28T12:00:00+03:00", "next week", "soft 2026-06-01 09:30 .. 2026-06-05 17:30")]
+#[case("2027-02-16T12:00:00+03:00", "на следующей неделе", "soft 2027-02-24 09:30 .. 2027-02-26 17:30")]
 #[case(YEAR_END, "31 числа", "soft 2026-12-31 09:30-17:30")]
 #[case(YEAR_END, "30 числа", "soft 2027-01-30 09:30-17:30")]
 #[case(YEAR_END, "29.02 в 10", "hard 2028-02-29 10:00")]
@@ -307,6 +319,7 @@ fn two_hours_from_now_are_two_hours_across_a_clock_change() {
 #[case("sat 10", &["outside 2026-11-30 09:30"])]
 #[case("31.12 10", &["holiday 2026-12-31", "outside 2027-01-11 09:30"])]
 #[case("7 jan", &["holiday 2027-01-07", "outside 2027-01-11 09:30"])]
+#[case("after the holidays", &[])]
 #[case("вечером", &["outside 2026-11-25 09:30"])]
 fn times_outside_calling_hours_and_holidays_are_warned_of(#[case] text: &str, #[case] expected: &[&str]) {
     let moscow = zone("Europe/Moscow");

@@ -17,6 +17,8 @@ pub(in crate::i18n) enum Word {
     Number(u32),
     /// A part of a week, so many weeks from this one.
     WeekPart(WeekPart, i64),
+    /// The first working day after holidays: those of a month, else the next ones.
+    AfterHolidays(Option<u32>),
     /// A clock that is one word: noon.
     Clock(u16),
     /// Before a clock; it makes `10.11` a clock and not a day.
@@ -99,6 +101,20 @@ const PHRASES: &[(&[&str], Word)] = &[
     (&["до", "конца", "недели"], Word::WeekPart(WeekPart::End, 0)),
     (&["в", "середине", "недели"], Word::WeekPart(WeekPart::Middle, 0)),
     (&["в", "начале", "недели"], Word::WeekPart(WeekPart::Beginning, 0)),
+    (&["после", "новогодних", "праздников"], Word::AfterHolidays(Some(1))),
+    (&["после", "новогодних", "каникул"], Word::AfterHolidays(Some(1))),
+    (&["после", "новогодних"], Word::AfterHolidays(Some(1))),
+    (&["после", "нового", "года"], Word::AfterHolidays(Some(1))),
+    (&["после", "праздников"], Word::AfterHolidays(None)),
+    (&["после", "праздника"], Word::AfterHolidays(None)),
+    (&["после", "каникул"], Word::AfterHolidays(None)),
+    (&["after", "the", "new", "year", "holidays"], Word::AfterHolidays(Some(1))),
+    (&["after", "new", "year", "holidays"], Word::AfterHolidays(Some(1))),
+    (&["after", "the", "new", "year"], Word::AfterHolidays(Some(1))),
+    (&["after", "new", "year"], Word::AfterHolidays(Some(1))),
+    (&["after", "the", "holidays"], Word::AfterHolidays(None)),
+    (&["after", "holidays"], Word::AfterHolidays(None)),
+    (&["after", "the", "holiday"], Word::AfterHolidays(None)),
     (&["after", "the", "weekend"], Word::Weekday(Weekday::Mon)),
     (&["после", "выходных"], Word::Weekday(Weekday::Mon)),
     (&["by", "the", "end", "of", "the", "day"], Word::Part(Part::EndOfDay)),

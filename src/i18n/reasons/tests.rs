@@ -58,6 +58,12 @@ fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
     ["survey, silent for 61 days", "опрос, молчит 61 день"])]
 #[case(TouchKind::Survey, Reason::Wave { silent_days: None },
     ["survey, no contact yet", "опрос, контактов ещё не было"])]
+#[case(TouchKind::Survey, Reason::BrokenOff { at: moment("2026-11-23T16:00:00+03:00") },
+    ["survey broken off yesterday: go on", "опрос прерван вчера: продолжить"])]
+#[case(TouchKind::Survey, Reason::BrokenOff { at: moment("2026-11-20T16:00:00+03:00") },
+    ["survey broken off on 20 November: go on", "опрос прерван 20 ноября: продолжить"])]
+#[case(TouchKind::ServiceCall, Reason::Ahead { due: day("2026-11-26") },
+    ["service call due Thu 26 November", "сервисный звонок: срок чт 26 ноября"])]
 #[case(TouchKind::ExitInterview, Reason::Wave { silent_days: Some(112) },
     ["why did they leave, silent for 112 days", "узнать, почему ушли, молчит 112 дней"])]
 #[case(TouchKind::Idea, Reason::FormatDue { days_late: 0 }, ["idea due today", "идея: срок сегодня"])]

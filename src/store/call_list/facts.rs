@@ -60,6 +60,14 @@ const SCORE_BEFORE: &str = "SELECT i.score, i.answered_at, i.reason FROM intervi
         AND i.answer = 'score' AND i.undone_by IS NULL AND i.id <> ?2
     ORDER BY i.answered_at DESC LIMIT 1";
 
+/// Surveys of these touches in which something was answered and that did not come to their end, with the last talk.
+const BROKEN_OFF: &str = "SELECT i.touch, max(k.coded_at) FROM interview i INDEXED BY interview_touch
+    JOIN call k ON k.interview = i.id AND k.reached = 1 AND k.state = 'coded' AND k.undone_by IS NULL
+    WHERE i.touch IN (SELECT value FROM json_each(?1)) AND i.undone_by IS NULL AND i.state IN ('started', 'partial')
+        AND EXISTS (SELECT 1 FROM event e WHERE e.interview = i.id AND e.undone_by IS NULL
+                    AND json_extract(e.body, '$.event') = 'answer')
+    GROUP BY i.touch";
+
 /// What stands on the client's own row.
 struct ClientFacts {
     name: String,
@@ -143,6 +151,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
     let held = claims::holders(reader, &clients)?;
     let mut tried = attempts(connection, ids)?;
     let mut more = on_touches(connection, ids)?;
+    let mut broken_off = broken_off(connection, ids)?;
     let own_hours = own_hours(connection, &clients)?;
     let custom = by_client(connection, CUSTOM, &clients, |row| {
         let (first_signed, last_signed, last_delivered) = (row.get(2)?, row.get(3)?, row.get(4)?);
@@ -181,6 +190,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
             more: CandidateMore {
                 own_hours: own_hours.get(&client).cloned(),
                 only_written,
+                broken_off: broken_off.remove(&touch.id),
                 custom: custom.get(&client).and_then(|custom| custom.first()).cloned().unwrap_or_default(),
                 ..more.remove(&touch.id).unwrap_or_default()
             },
@@ -242,6 +252,12 @@ fn on_touches(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, 
         let (assignee, answerable, once_more) = (row.get(1)?, row.get(2)?, row.get(5)?);
         Ok((row.get(0)?, CandidateMore { once_more, assignee, answerable, snoozed, ..CandidateMore::default() }))
     })?;
+    Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+fn broken_off(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, Moment>> {
+    let mut statement = connection.prepare_cached(BROKEN_OFF)?;
+    let rows = statement.query_map([json(&ids)?], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 

@@ -338,3 +338,19 @@ fn what_else_a_client_is_planned_for_stands_beside_the_rows_where_it_counts_toda
     assert_eq!(beside, [(touch, false), (case, true)]);
     assert_eq!(found[1].tried.iter().map(|attempt| attempt.reached).collect::<Vec<_>>(), [false]);
 }
+
+#[test]
+fn a_survey_that_was_broken_off_is_looked_at_although_its_client_was_spoken_to_last() {
+    let mut b = base();
+    b.client("silent", "+74950000001");
+    let (client, phone, touch) = b.client("broken off", "+74950000002");
+    let mut talk = b.talk(1, client, phone, touch);
+    b.tell(&mut talk, crate::store::testing::score(8));
+    b.end_and_code(&mut talk, "callback", &[FollowUp::Retry { ready: at(5), attempt: 2, of: 6 }]);
+    b.store.release(client).unwrap();
+    let found = b.store.call_candidates(&CandidateQuery { limit: 1, excluded_limit: 0, ..query(&b) }).unwrap().list;
+    assert_eq!(names(&found), ["broken off"]);
+    assert!(found[0].more.broken_off.is_some());
+    let all = b.store.call_candidates(&query(&b)).unwrap().list;
+    assert_eq!(names(&all), ["broken off", "silent"], "each once");
+}

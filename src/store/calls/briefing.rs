@@ -49,7 +49,6 @@ impl Reader {
         )?;
         let mut consents = connection.prepare_cached(CONSENTS)?;
         let mut calls = connection.prepare_cached(CALLS)?;
-        let mut tags = connection.prepare_cached(TAGS)?;
         let mut earlier = calls
             .query_map([client], |row| {
                 Ok(EarlierCall { touch: row.get(0)?, phone: row.get(1)?, outcome: row.get(2)?, at: row.get(3)? })
@@ -78,8 +77,18 @@ impl Reader {
                 .prepare_cached("SELECT id FROM person WHERE client = ?1 AND left_at IS NOT NULL")?
                 .query_map([client], |row| row.get(0))?
                 .collect::<std::result::Result<_, _>>()?,
-            tags: tags.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?,
+            tags: self.tags_in_use()?,
         })
+    }
+
+    /// Every theme that is in use.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn tags_in_use(&self) -> Result<Vec<String>> {
+        let mut tags = self.connection.prepare_cached(TAGS)?;
+        let tags = tags.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
+        Ok(tags)
     }
 
     /// Themes, quotes and referrals of a client.

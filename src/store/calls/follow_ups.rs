@@ -12,7 +12,7 @@ use crate::store::touches::{self, PlannedTouch};
 use crate::store::{Result, checklists, commitments, promises};
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
-    if super::written_down::run(tx, call, follow_up, at)? {
+    if super::written_down::run(tx, &super::Talk::of(call), follow_up, at)? {
         return Ok(());
     }
     match follow_up {

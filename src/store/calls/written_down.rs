@@ -5,41 +5,64 @@ use rusqlite::params;
 
 use super::CallFacts;
 use crate::domain::{
-    Channel, Client, ClientId, ClientKind, FollowUp, Moment, NewPromise, Person, PersonName, Phone, PhoneId, PhoneKind,
-    TouchKind, tag_folded,
+    CallId, Channel, Client, ClientId, ClientKind, FollowUp, InterviewId, Moment, NewPromise, Person, PersonId,
+    PersonName, Phone, PhoneId, PhoneKind, TouchKind, tag_folded,
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
 use crate::store::{Result, clients, promises};
 
+/// With whom one spoke when it was written down.
+pub(in crate::store) struct Talk {
+    /// The client.
+    pub(in crate::store) client: ClientId,
+    /// Who there.
+    pub(in crate::store) person: Option<PersonId>,
+    /// The interview that was led.
+    pub(in crate::store) interview: Option<InterviewId>,
+    /// Our call; none where the client rang us.
+    pub(in crate::store) call: Option<CallId>,
+}
+
+impl Talk {
+    /// A client has rung us.
+    pub(in crate::store) fn incoming(client: ClientId) -> Self {
+        Self { client, person: None, interview: None, call: None }
+    }
+
+    pub(super) fn of(call: &CallFacts) -> Self {
+        Self { client: call.client, person: call.person, interview: call.interview, call: Some(call.id) }
+    }
+}
+
 /// Writes one of them; false where it is another kind of follow-up.
-pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<bool> {
+pub(in crate::store) fn run(tx: &Tx<'_>, talk: &Talk, follow_up: &FollowUp, at: Moment) -> Result<bool> {
     match follow_up {
-        FollowUp::CloseCase { closing } => close_case(tx, call, closing, at)?,
+        FollowUp::CloseCase { closing } => close_case(tx, talk, closing, at)?,
         FollowUp::Tag { tag, step } => {
             tx.execute(
                 "INSERT INTO tag (tag, client, person, interview, step, call, created_op)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 params![
                     tag_folded(tag),
-                    call.client,
-                    call.person,
-                    call.interview.filter(|_| step.is_some()),
+                    talk.client,
+                    talk.person,
+                    talk.interview.filter(|_| step.is_some()),
                     step,
-                    call.id,
+                    talk.call,
                     tx.operation()
                 ],
             )?;
         }
         FollowUp::Promise { text, due, zone, owner } => {
             let promise = NewPromise {
-                client: call.client,
-                person: call.person,
+                client: talk.client,
+                person: talk.person,
                 text: text.clone(),
                 due: *due,
                 zone: zone.clone(),
                 owner: *owner,
-                call: Some(call.id),
+                call: talk.call,
             };
             promises::insert_promise(tx, &promise)?;
         }
@@ -48,23 +71,23 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                 "INSERT INTO quote (client, person, text, said_at, interview, step, call, created_op)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                 params![
-                    call.client,
-                    call.person,
+                    talk.client,
+                    talk.person,
                     text,
                     at,
-                    call.interview.filter(|_| step.is_some()),
+                    talk.interview.filter(|_| step.is_some()),
                     step,
-                    call.id,
+                    talk.call,
                     tx.operation()
                 ],
             )?;
         }
         FollowUp::Referral { name, number, e164, zone, referrer } => {
-            let lead = lead(name, zone.clone(), referrer, &clients::one(tx, call.client)?);
+            let lead = lead(name, zone.clone(), referrer, &clients::one(tx, talk.client)?);
             let lead = insert_lead(tx, &lead, number.as_deref(), e164.as_deref())?;
             tx.execute(
                 "INSERT INTO referral (client, referrer, person, at, call, created_op) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                params![lead, call.client, call.person, at, call.id, tx.operation()],
+                params![lead, talk.client, talk.person, at, talk.call, tx.operation()],
             )?;
             let touch = PlannedTouch::new(lead, TouchKind::Lead, Channel::Call, at);
             touches::plan(tx, &PlannedTouch { goal: Some(referrer.clone()), ..touch })?;
@@ -108,8 +131,8 @@ fn insert_lead(tx: &Tx<'_>, lead: &Client, number: Option<&str>, e164: Option<&s
 }
 
 /// The open case that a call of this interview has opened, and its touch.
-fn close_case(tx: &Tx<'_>, call: &CallFacts, closing: &str, at: Moment) -> Result<()> {
-    let Some(interview) = call.interview else { return Ok(()) };
+fn close_case(tx: &Tx<'_>, talk: &Talk, closing: &str, at: Moment) -> Result<()> {
+    let Some(interview) = talk.interview else { return Ok(()) };
     let mut open = tx.prepare_cached(super::briefing::CASES_OF_INTERVIEW)?;
     let cases = open.query_map([interview], |row| row.get(0))?.collect::<std::result::Result<Vec<i64>, _>>()?;
     for case in cases {

@@ -15,6 +15,7 @@ fn rung(b: &mut Base) -> Incoming {
         subject: "где акт".to_owned(),
         case_due: None,
         promise_due: None,
+        written: Vec::new(),
     }
 }
 
@@ -46,4 +47,35 @@ fn a_complaint_opens_a_case_and_a_promise_is_kept_in_mind_and_one_undo_takes_all
     b.store.undo(b.vera, at(3)).unwrap();
     assert_eq!(counts(&b, call.client), (0, 0, 0, 1));
     assert_eq!(b.store.client_card(call.client).unwrap().last_contact, None);
+}
+
+#[test]
+fn drafts_of_several_calls_are_kept_beside_each_other_and_a_recorded_call_takes_only_its_own() {
+    let mut b = base();
+    let call = rung(&mut b);
+    let draft = |began, note: &str| IncomingDraft {
+        began,
+        caller: None,
+        goal: IncomingGoal::Order,
+        note: note.to_owned(),
+        until: String::new(),
+    };
+    let notes = |b: &Base| b.store.incoming_drafts(b.vera).unwrap().into_iter().map(|it| it.note).collect::<Vec<_>>();
+    for (began, note) in [(at(5), "later"), (call.at, "firs"), (call.at, "first")] {
+        b.store.save_incoming_draft(began, Some(&draft(began, note)), b.vera, at(6)).unwrap();
+    }
+    assert_eq!(notes(&b), ["first", "later"]);
+    b.store.log_incoming(&call, None, b.oleg, b.vera, at(7)).unwrap();
+    assert_eq!(notes(&b), ["later"]);
+    b.store.save_incoming_draft(at(5), None, b.vera, at(8)).unwrap();
+    assert_eq!(notes(&b), [""; 0]);
+}
+
+#[test]
+fn a_draft_that_was_kept_alone_is_still_read() {
+    let b = base();
+    let body = r#"{"began":"2026-11-24T08:00:00.000Z","caller":null,"goal":"order","note":"two boxes","until":""}"#;
+    let insert = "INSERT INTO incoming_draft (operator, body, at) VALUES (?1, ?2, ?3)";
+    b.store.connection.execute(insert, params![b.vera, body, at(0)]).unwrap();
+    assert_eq!(b.store.incoming_drafts(b.vera).unwrap()[0].note, "two boxes");
 }

@@ -8,14 +8,20 @@ use crate::domain::{
 use crate::store::error::StoreError;
 use crate::store::open::Store;
 use crate::store::operation::Tx;
-use crate::store::{Result, calls};
+use crate::store::{Result, calls, checklists};
 
 /// Planned, and its client is not open at a colleague's.
 const FREE: &str = "state = 'planned' AND NOT EXISTS (
     SELECT 1 FROM claim WHERE claim.client = touch.client AND claim.operator <> :me)";
 
+/// The touch itself, and where it is none to be written everything for which the same client would be rung: a letter is
+/// written at the desk, whoever cannot be spoken to.
+const ALONG: &str = "(id = :id OR (channel <> 'letter' AND EXISTS (
+    SELECT 1 FROM touch chosen WHERE chosen.id = :id AND chosen.client = touch.client AND chosen.channel <> 'letter')))";
+
 impl Store {
-    /// Puts clients off: none of their planned touches is offered before `time.from`. An agreed time moves to `time`, and
+    /// Puts clients off: none of their planned touches is offered before `time.from`, but letters: they are put off, and
+    /// only one by one, where they are chosen. An agreed time moves to `time`, and
     /// keeps whose it is; other appointments of the same client stay. Clients whom a colleague has open are passed over.
     /// Gives the number of touches chosen that were put off.
     ///
@@ -36,7 +42,7 @@ impl Store {
         );
         let others = format!(
             "UPDATE touch SET ready = :from, snoozed_until = :from, snooze_reason = :reason
-             WHERE client = (SELECT client FROM touch WHERE id = :id) AND appointed_from IS NULL AND ready < :from
+             WHERE {ALONG} AND appointed_from IS NULL AND ready < :from
                AND {FREE}"
         );
         self.handle(OperationKind::TouchesPutOff, touches, operator, at, |tx, touch| {
@@ -72,6 +78,38 @@ impl Store {
             let given = rusqlite::named_params! { ":id": touch, ":to": to, ":me": operator };
             Ok(tx.execute(&sql, given)? > 0)
         })
+    }
+
+    /// A client was met and not rung: the touch is done by a meeting, what was said is a note on the client, and the
+    /// cadence begins anew.
+    ///
+    /// # Errors
+    /// Where the touch is not planned any more, a colleague has its client open, or the base cannot be written.
+    pub fn touch_met(&mut self, touch: TouchId, note: &str, operator: OperatorId, at: Moment) -> Result<OperationId> {
+        let sql = "SELECT client FROM touch WHERE id = ?1";
+        let client: ClientId = self.connection.prepare_cached(sql)?.query_row([touch], |row| row.get(0))?;
+        let detail = OperationDetail::Text(note.to_owned());
+        let new = NewOperation { operator: Some(operator), at, kind: OperationKind::Met, client: Some(client), detail };
+        let done = format!(
+            "UPDATE touch SET state = 'done', done_at = :at, channel = 'meeting', appointed_from = NULL,
+                 appointed_until = NULL, appointed_hardness = NULL, appointed_zone = NULL, appointed_operator = NULL
+             WHERE id = :id AND {FREE}"
+        );
+        let (id, ()) = self.write(&new, |tx| {
+            let given = rusqlite::named_params! { ":id": touch, ":at": at, ":me": operator };
+            if tx.execute(&done, given)? == 0 {
+                return Err(StoreError::missing("planned touch", touch));
+            }
+            if !note.is_empty() {
+                tx.execute(
+                    "INSERT INTO note (client, at, operator, text, created_op) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    params![client, at, operator, note, tx.operation()],
+                )?;
+            }
+            super::real_contact(tx, client, Some(touch), at)?;
+            checklists::touch_done(tx, touch, at)
+        })?;
+        Ok(id)
     }
 
     /// Drops planned touches: they are not offered again. Clients whom a colleague has open are passed over. Gives the

@@ -32,7 +32,8 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
             reader.commitment_of_touch(*touch).transpose()?.map(|found| Msg::TalkedAbout(Box::new(found)))
         }
         Effect::LoadScores(turn, ask) => scores::read(reader, ask, session).map(|told| Msg::Scores(*turn, told)),
-        Effect::LoadIncomingDraft => reader.incoming_draft(session.operator()?).map(Msg::IncomingDraft),
+        Effect::LoadIncomingDrafts => reader.incoming_drafts(session.operator()?).map(Msg::IncomingDrafts),
+        Effect::LoadTags => reader.tags_in_use().map(Msg::TagsInUse),
         Effect::LoadChecklists => reader.open_checklists(CHECKLISTS).map(Msg::Checklists),
         Effect::LoadChecklist(id) => checklist(reader, *id),
         Effect::LoadCallOf(touch) => {

@@ -219,7 +219,8 @@ impl Desk {
                 Effect::LoadToday
                 | Effect::Find { .. }
                 | Effect::LoadCard(_)
-                | Effect::LoadIncomingDraft
+                | Effect::LoadIncomingDrafts
+                | Effect::LoadTags
                 | Effect::LoadChecklists
                 | Effect::LoadChecklist(_)
                 | Effect::MarkFound { .. }

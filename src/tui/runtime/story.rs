@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
 mod calls;
+mod calls_to_us;
 mod card_places;
 mod care;
 mod cases;

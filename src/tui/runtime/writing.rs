@@ -274,9 +274,9 @@ impl Worker {
                 let me = self.me()?;
                 return record::write(&mut self.store, write, me, &self.session);
             }
-            Write::IncomingDraft(draft) => {
+            Write::IncomingDraft { began, draft } => {
                 let me = self.me()?;
-                self.store.save_incoming_draft(draft.as_deref(), me, now)?;
+                self.store.save_incoming_draft(*began, draft.as_deref(), me, now)?;
             }
             Write::LogIncoming { call, new } => {
                 let me = self.me()?;
@@ -311,6 +311,10 @@ impl Worker {
             Write::HandOver { touches, to } => {
                 let me = self.me()?;
                 self.store.hand_over(touches, *to, me, now)?;
+            }
+            Write::Met { touch, note } => {
+                let me = self.me()?;
+                self.store.touch_met(*touch, note, me, now)?;
             }
             Write::DropTouches(touches) => {
                 let me = self.me()?;

@@ -45,7 +45,7 @@ pub fn about(look: Look<'_>, call: &LiveCall, width: usize) -> Line<'static> {
 }
 
 /// The path through the script with what was recorded on it. Where there is no room for all, the score stays: it is said
-/// back to the client.
+/// back to the client. At the end how many answers are kept off the path: the list of steps has them.
 pub fn path(look: Look<'_>, call: &LiveCall, width: usize) -> Line<'static> {
     let Some(script) = &call.script else { return Line::default() };
     let here = call.page().map(|(at, _)| at);
@@ -68,6 +68,9 @@ pub fn path(look: Look<'_>, call: &LiveCall, width: usize) -> Line<'static> {
         .collect();
     let whole = |said: &Option<String>| said.as_ref().map_or(0, |said| said.width() + 1);
     let all: usize = steps.iter().map(|(name, said, ..)| name.width() + whole(said) + 2).sum();
+    let aside = call.interview.path().iter().filter(|step| step.state == StepState::OffPath && step.kept).count();
+    let aside = if aside == 0 { String::new() } else { look.model.words().call_off_path(aside.to_string()) };
+    let width = width.saturating_sub(aside.width());
     let mut spans = vec![Span::raw(" ")];
     let mut room = width.saturating_sub(1);
     for (name, said, class, here) in steps {
@@ -83,5 +86,6 @@ pub fn path(look: Look<'_>, call: &LiveCall, width: usize) -> Line<'static> {
         spans.push(Span::raw(if room > 2 { "  " } else { "" }));
         room = room.saturating_sub(2);
     }
+    spans.push(Span::styled(aside, look.theme.style(Meaning::Faint)));
     Line::from(spans)
 }

@@ -6,18 +6,21 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::Key;
-use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, until};
+use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, draft_name, promise_marked, put_aside, until};
 use crate::app::text::TextField;
 use crate::domain::{Incoming, IncomingGoal, IncomingOutcome, SafeText};
 use crate::i18n::incoming::{goal_name, outcome_name};
 use crate::i18n::{callback, dates};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, popup, wrap};
+use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
 use super::Look;
 
 /// Cells of a telephone number as people write it.
 const PHONE: usize = 18;
+
+/// Lines of what was said.
+const NOTE_ROWS: u16 = 4;
 
 /// Draws the window.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
@@ -32,7 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         frame.render_widget(line, place);
         place
     };
-    if let (Some(caller), false) = (&ringing.caller, ringing.stage == Stage::Who) {
+    if let (Some(caller), false) = (&ringing.caller, matches!(ringing.stage, Stage::Which | Stage::Who)) {
         let name = SafeText::cells(caller.name(), 60).to_string();
         put(frame, look.line(format!(" {name}"), Meaning::Heading));
     }
@@ -43,10 +46,11 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         let note = SafeText::cells(ringing.note.text(), usize::from(inside.width.saturating_sub(2))).to_string();
         put(frame, look.line(format!(" {note}"), Meaning::Quote));
     }
-    if ringing.stage != Stage::Who {
+    if !matches!(ringing.stage, Stage::Which | Stage::Who) {
         put(frame, Line::default());
     }
     let asked = match ringing.stage {
+        Stage::Which => words.incoming_which(),
         Stage::Who => words.incoming_who(),
         Stage::Goal => words.incoming_why(),
         Stage::Note => words.incoming_note(),
@@ -57,17 +61,28 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         Stage::Who => Some(&ringing.who),
         Stage::Note => Some(&ringing.note),
         Stage::Promise => Some(&ringing.until),
-        Stage::Goal | Stage::Outcome => None,
+        Stage::Which | Stage::Goal | Stage::Outcome => None,
     };
     let place = put(frame, look.line(format!(" {asked}"), Meaning::Heading));
     let mut line = None;
     if let Some(typed) = typed {
         let shift = u16::try_from(asked.width() + 2).unwrap_or(20);
-        let rows = if ringing.stage == Stage::Note { 4 } else { 1 };
+        let rows = if ringing.stage == Stage::Note { NOTE_ROWS } else { 1 };
         let place = Rect { x: place.x + shift, width: place.width.saturating_sub(shift + 1), height: rows, ..place };
         line = Some((place.intersection(inside), typed));
     }
     match ringing.stage {
+        Stage::Which => {
+            let place = put(frame, choice(look, '1', &words.incoming_another(), &words.incoming_stays_aside()));
+            look.key(place, Key::char('1'));
+            let width = usize::from(inside.width.saturating_sub(6));
+            for (key, draft) in put_aside(model) {
+                let when = dates::brief_time(draft.began, &model.zone, model.now, words);
+                let text = words.incoming_go_on(draft_name(draft), when, draft.note.trim());
+                let place = put(frame, choice(look, key, SafeText::cells(&text, width).as_str(), ""));
+                look.key(place, Key::char(key));
+            }
+        }
         Stage::Who => {
             put(frame, Line::default());
             who(frame, look, ringing, Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside });
@@ -82,7 +97,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         Stage::Outcome => {
             for (key, outcome) in OUTCOMES {
                 let opens = Incoming::opens_case(ringing.goal, outcome) && outcome != IncomingOutcome::CaseOpened;
-                let asks = outcome == IncomingOutcome::Promised;
+                let asks = outcome == IncomingOutcome::Promised && !promise_marked(model);
                 let after = [asks.then(|| words.incoming_asks_until()), opens.then(|| words.incoming_opens_case())];
                 let after = after.into_iter().flatten().collect::<Vec<_>>().join(", ");
                 let place = put(frame, choice(look, key, &outcome_name(outcome, words), &after));
@@ -102,7 +117,11 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
                 put(frame, look.line(format!(" {text}"), Meaning::Plain));
             }
         }
-        Stage::Note => {}
+        Stage::Note => {
+            let width = inside.width.saturating_sub(2);
+            let below = Rect { x: inside.x + 1, y: place.y + NOTE_ROWS, width, height: inside.height, ..inside };
+            lines(frame, below.intersection(inside), super::marks::below(look, &ringing.note, usize::from(width)));
+        }
     }
     if let Some((place, typed)) = line {
         field::draw(frame, place, typed, look.theme.style(Meaning::Say));

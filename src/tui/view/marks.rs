@@ -43,7 +43,7 @@ pub fn height(look: Look<'_>, field: &TextField) -> u16 {
 
 fn when(due: crate::domain::Moment, look: Look<'_>) -> String {
     let ours = &look.model.zone;
-    let theirs = look.model.call.as_ref().map_or(ours, |call| &call.candidate.zone);
+    let theirs = marks::zone(look.model);
     Clocks { theirs, ours, now: look.model.now }.ours_until(due, look.model.words())
 }
 

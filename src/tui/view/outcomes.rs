@@ -50,12 +50,12 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
         let text = if case.is_some() { words.outcomes_case(until) } else { words.outcomes_case_in_rows(until) };
         look.line(format!(" {text} "), Meaning::Due)
     });
-    let unseen = all.len().saturating_sub(room);
-    let more = if unseen == 0 {
-        Line::default()
-    } else {
-        look.line(format!(" {} ", words.outcomes_more(unseen.to_string())), Meaning::Key)
-    };
+    let below = all.len().saturating_sub(top + room);
+    let above = (top > 0).then(|| words.outcomes_more_above(top.to_string()));
+    let below = (below > 0).then(|| words.outcomes_more_below(below.to_string()));
+    let unseen: Vec<String> = above.into_iter().chain(below).collect();
+    let more =
+        if unseen.is_empty() { Line::default() } else { look.line(format!(" {} ", unseen.join("   ")), Meaning::Key) };
     below_box(frame, inside, case, more);
 }
 

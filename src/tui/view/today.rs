@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::layout::{NARROW_PREVIEW, wide};
 use crate::app::today::call_line;
-use crate::domain::{CallRow, SafeText};
+use crate::domain::{CallRow, SafeText, last_that_fits};
 use crate::i18n::{dates, kinds, reasons, service_hours};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, cell_right, framed, lines};
@@ -86,12 +86,14 @@ fn filter_line(look: Look<'_>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// How many rows from the top still fit into the service hours that run now, at the measured pace; none outside them.
+/// The last row whose call still fits into the service hours that run now, at the measured pace; none outside them.
 fn fitting(look: Look<'_>) -> Option<u32> {
     let model = look.model;
     let today = &model.today;
     let calendar = &model.playbooks.calendar;
-    service_hours::fitting(&today.service_hours, calendar, today.progress.pace_seconds, &model.zone, model.now)
+    let pace = today.progress.pace_seconds;
+    let calls = service_hours::fitting(&today.service_hours, calendar, pace, &model.zone, model.now)?;
+    last_that_fits(&today.rows, calls)
 }
 
 /// What of the service hours is left and how many calls still fit; on other days, when the next ones are.

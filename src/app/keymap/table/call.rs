@@ -2,7 +2,7 @@
 
 use super::{Action, Binding, Keys, c, k};
 use crate::app::keymap::Context::{
-    Callback, Card, Choice, Clients, Dialing, Finished, Marks, Note, Outcomes, Reading, Today, Words,
+    Callback, Card, Choice, Clients, Dialing, Finished, IncomingLine, Marks, Note, Outcomes, Reading, Today, Words,
 };
 use crate::app::{Code, Key};
 
@@ -13,7 +13,7 @@ pub static ROWS: &[Binding] = &[
     row!(SkipMark, &[Marks], Keys::These(&[c('n')]), key_skip_mark, key_skip_mark_help, true),
     row!(Up, &[Marks], Keys::These(&[k(Code::Up), c('k')]), key_up, key_up_help, false),
     row!(Probe, &[Words, Choice, Reading], Keys::These(&[k(Code::F(3))]), key_probe, key_probe_help, false),
-    row!(Complete, &[Words, Note], Keys::These(&[k(Code::Tab)]), key_complete, key_complete_help, false),
+    row!(Complete, &[Words, Note, IncomingLine], Keys::These(&[k(Code::Tab)]), key_complete, key_complete_help, false),
     row!(Voicemail, &[Dialing], Keys::These(&[c('v')]), key_voicemail, key_voicemail_help, true),
     row!(
         Note,

@@ -10,6 +10,7 @@ pub static ROWS: &[Binding] = &[
     row!(TodayFilter, &[Today], Keys::These(&[c('f')]), key_today_filter, key_today_filter_help, true),
     row!(HandOver, &[Today], Keys::These(&[c('a')]), key_hand_over, key_hand_over_help, false),
     row!(DropTouch, &[Today], Keys::These(&[c('X')]), key_drop_touch, key_drop_touch_help, false),
+    row!(Met, &[Today, Brief], Keys::These(&[c('m')]), key_met, key_met_help, false),
     row!(TakeOver, &[Today, Brief], Keys::These(&[c('t')]), key_take_over, key_take_over_help, true),
     row!(Record, &[PutOff, TakeOver], Keys::These(&[k(Code::Enter)]), key_record, key_record_help, true),
     row!(PutOffWhy, &[PutOff], Keys::These(&[k(Code::Tab)]), key_put_off_why, key_put_off_why_help, true),

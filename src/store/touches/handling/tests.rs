@@ -90,3 +90,33 @@ fn a_dropped_touch_is_off_the_list_until_undo_brings_it_back() {
     b.store.undo(b.vera, at(2)).unwrap();
     assert_eq!(b.store.client_card(client).unwrap().planned[0].id, touch);
 }
+
+#[test]
+fn a_letter_is_put_off_alone_and_stays_where_the_client_is_put_off() {
+    let mut b = base();
+    let (client, _, call) = b.client("A", "+74950000001");
+    let letter = crate::store::touches::PlannedTouch::new(
+        client,
+        crate::domain::TouchKind::WelcomeLetter,
+        crate::domain::Channel::Letter,
+        at(0),
+    );
+    let operation = NewOperation {
+        operator: Some(b.vera),
+        at: at(0),
+        kind: OperationKind::CadencePlanned,
+        client: Some(client),
+        detail: OperationDetail::Nothing,
+    };
+    let (_, letter) = b.store.write(&operation, |tx| crate::store::touches::plan(tx, &letter)).unwrap();
+    let put_off = |b: &Base| {
+        let planned = b.store.client_card(client).unwrap().planned;
+        let of = |id| planned.iter().find(|touch| touch.id == id).unwrap().ready == at(300);
+        (of(call), of(letter.unwrap()))
+    };
+    b.store.put_off(&[letter.unwrap()], &time(300), None, b.vera, at(1)).unwrap();
+    assert_eq!(put_off(&b), (false, true));
+    b.store.undo(b.vera, at(2)).unwrap();
+    b.store.put_off(&[call], &time(300), None, b.vera, at(3)).unwrap();
+    assert_eq!(put_off(&b), (true, false));
+}

@@ -257,9 +257,9 @@ fn what_was_written_down_while_a_client_rang_is_offered_again_after_a_kill() {
     story.kill();
     let mut story = scene.open("Вера");
     story.shows("Недописан входящий звонок (Вектор): F9");
-    story.keys("<f9>").shows("ещё две коробки").keys("<esc><esc><esc>");
+    story.keys("<f9>2").shows("ещё две коробки").keys("<esc><esc><esc>");
     assert!(story.model().overlays.is_empty(), "left, and nothing is lost");
-    story.keys("<f9>").text(" к пятнице").keys("<enter>1").shows("Вектор: входящий звонок записан");
+    story.keys("<f9>2").text(" к пятнице").keys("<enter>1").shows("Вектор: входящий звонок записан");
     let card = story.base().client_card(vector).unwrap();
     let said = format!("{:?}", card.timeline);
     assert!(said.contains("заказ: ещё две коробки к пятнице"), "{said}");

@@ -132,3 +132,12 @@ fn who_rings_us_sees_the_whole_number_and_what_each_end_leads_to() {
         .keys("4");
     story.text("ерунда").keys("<enter>").shows("Не понимаю «ерунда»");
 }
+
+#[test]
+fn answers_that_are_kept_off_the_path_are_counted_in_the_line_of_steps() {
+    let scene = Scene::new().size(80, 24);
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд9<enter>").text("быстро").keys("<enter>").text("людей").keys("<enter>");
+    story.hides("в стороне").keys("<pgup><pgup><pgup>4<enter>").shows("в стороне: 1");
+}

@@ -233,3 +233,72 @@ fn a_personal_callback_that_is_overdue_becomes_anyones() {
     until(&mut ira, "14:31");
     assert_eq!(names(&ira), ["Альфа"]);
 }
+
+#[test]
+fn a_survey_that_was_broken_off_comes_first_on_the_next_day_and_says_so() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("jj<enter>daд8<enter>").text("дорого").keys("<f4>8");
+    vera.kill();
+    scene.at("2026-11-25T08:30:00Z");
+    let mut vera = scene.open("Вера");
+    assert_eq!(names(&vera), ["Гамма", "Альфа", "Бета", "Дельта"]);
+    vera.shows("опрос прерван вчера: продолжить");
+    vera.keys("w").shows("Зачем звонить: опрос прерван вчера: продолжить").shows("Прерванный опрос продолжают");
+}
+
+#[test]
+fn what_a_colleague_has_let_go_comes_alive_while_one_looks() {
+    let scene = scene();
+    let (mut vera, mut ira) = (scene.open("Вера"), scene.open("Ира"));
+    vera.keys("<enter>");
+    ira.look();
+    assert_eq!(names(&ira), ["Бета", "Гамма", "Дельта"]);
+    vera.keys("<esc>");
+    ira.look();
+    assert_eq!(names(&ira), ["Альфа", "Бета", "Гамма", "Дельта"]);
+}
+
+#[test]
+fn what_the_line_offers_to_take_back_is_taken_back_from_the_next_clients_brief_too() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("<enter>d<f4>1").wait(400);
+    vera.shows("F6 — отменить").keys("<enter>");
+    assert_eq!(vera.model().screen, Screen::Brief);
+    vera.shows("Альфа: записано").keys("<f6>").shows("Отменено");
+    let call = vera.model().call.as_ref().map(|call| call.candidate.client_name.clone());
+    assert_eq!((vera.model().screen, call.as_deref()), (Screen::Call, Some("Альфа")));
+    let held: Vec<_> = scene.open("Ира").model().today.rows.iter().filter_map(|row| row.candidate.held_by).collect();
+    assert_eq!(held.len(), 1, "the client of the brief is let go, the one of the call is held");
+}
+
+#[test]
+fn a_meeting_closes_the_touch_with_a_note_and_undo_brings_it_back() {
+    let scene = Scene::new();
+    let client = scene.client("Альфа", &["+74951110001"]);
+    let mut store = scene.store();
+    let touch = crate::store::PlannedTouch::new(
+        client,
+        crate::domain::TouchKind::Idea,
+        crate::domain::Channel::Meeting,
+        scene.now(),
+    );
+    let oleg = operator(&mut store, "Олег", scene.now());
+    store.plan_touch(&touch, oleg, scene.now()).unwrap();
+    let survey = store.client_card(client).unwrap().planned.into_iter().find(|it| it.kind != touch.kind).unwrap();
+    let mut vera = scene.open("Вера");
+    vera.keys("m").shows("Опрос проводят по телефону");
+    store.drop_touches(&[survey.id], oleg, scene.now()).unwrap();
+    drop(store);
+    vera.look();
+    vera.keys("m").shows("Альфа: встреча состоялась").text("берут две коробки").keys("<enter>");
+    vera.shows("встреча записана");
+    let card = vera.base().client_card(client).unwrap();
+    assert_eq!((card.planned.len(), card.last_contact.is_some()), (0, true));
+    let said = format!("{:?}", card.timeline);
+    assert!(said.contains("берут две коробки") && said.contains("Meeting"), "{said}");
+    vera.keys("u").shows("Отменено: встреча: берут две коробки");
+    let card = vera.base().client_card(client).unwrap();
+    assert_eq!((card.planned.len(), card.last_contact), (1, None));
+}

@@ -2,6 +2,7 @@
 
 use crate::domain::{Incoming, OperatorId};
 use crate::store::{Result, Store};
+use crate::tui::runtime::importing::numbers_read;
 use crate::tui::runtime::session::Session;
 
 /// Records the call; somebody new becomes a client by it, by name and number.
@@ -21,6 +22,7 @@ pub(super) fn log(
         None => store.client(call.client)?.owner,
     };
     let owner = session.playbooks.cases.owner(manager, &store.operators()?, me);
-    store.log_incoming(call, new.as_ref(), owner, me, session.now())?;
+    let written = numbers_read(&call.written, session);
+    store.log_incoming(&Incoming { written, ..call.clone() }, new.as_ref(), owner, me, session.now())?;
     Ok(())
 }

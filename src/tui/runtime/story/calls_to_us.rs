@@ -1,0 +1,88 @@
+//! A client rings us: what is marked in what they say, and one who rings while another is not written down yet.
+
+use super::{Scene, Story};
+use crate::domain::{ClientId, TouchKind};
+
+fn scene() -> (Scene, ClientId, ClientId) {
+    let scene = Scene::new();
+    let vector = scene.client("Вектор", &["+74951112244"]);
+    let birch = scene.client("Берёзка", &["+74951112233"]);
+    (scene, vector, birch)
+}
+
+fn promises(story: &mut Story, client: ClientId) -> Vec<(String, String)> {
+    let card = story.base().client_card(client).unwrap();
+    card.promises.into_iter().map(|one| (one.text, one.due.to_string())).collect()
+}
+
+#[test]
+fn what_is_marked_is_read_while_it_is_typed_and_confirmed_one_by_one() {
+    let (scene, vector, _) = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>1").shows("# тема");
+    story.text("где акт #сро").shows("Tab — сроки").keys("<tab>").shows("# сроки");
+    story.text("! выслать акт до пятницы").shows("! пт 27 ноября до 18:00: выслать акт");
+    story.text(" \"всегда выручаете\"").text(" + Ирина Ким +7 916 123-45-67").shows("новый контакт");
+    story.keys("<enter>1").shows("1 из 4").shows("Тема «сроки»");
+    assert!(story.base().client_card(vector).unwrap().promises.is_empty(), "nothing is kept before it is confirmed");
+    story.keys("<enter>").shows("Обещание: выслать акт").keys("<enter>");
+    story.shows("Цитата: «всегда выручаете»").keys("<enter>").shows("Рекомендация: Ирина Ким").keys("<enter>");
+    story.shows("Вектор: входящий звонок записан");
+
+    assert_eq!(promises(&mut story, vector), [("выслать акт".to_owned(), "2026-11-27T15:00:00.000Z".to_owned())]);
+    let base = story.base();
+    let kept = base.written_down(vector).unwrap();
+    assert_eq!((kept.tags[0].tag.as_str(), &kept.tags[0].step), ("deadlines", &None));
+    assert_eq!(kept.quotes[0].text, "всегда выручаете");
+    let lead = base.client_card(kept.referrals[0].client).unwrap();
+    assert_eq!(lead.phones[0].e164.as_deref(), Some("+79161234567"));
+    assert_eq!(lead.planned.iter().map(|touch| touch.kind).collect::<Vec<_>>(), [TouchKind::Lead]);
+
+    story.keys("u").shows("Отменено");
+    let base = story.base();
+    assert_eq!(base.written_down(vector).unwrap(), crate::domain::WrittenDown::default());
+    assert_eq!(base.client_card(vector).unwrap().promises, []);
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn what_is_left_out_is_not_kept_and_esc_goes_back_to_the_call() {
+    let (scene, vector, _) = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>2").text("не пришёл акт #сроки ! выслать акт").keys("<enter>1");
+    story.shows("1 из 2").keys("<esc>").shows("Чем закончилось").keys("1").shows("1 из 2").keys("т<enter>");
+    let base = story.base();
+    assert_eq!(base.written_down(vector).unwrap().tags, []);
+    assert_eq!(base.client_card(vector).unwrap().cases[0].subject, "не пришёл акт", "what is marked stands by itself");
+    assert_eq!(promises(&mut story, vector).len(), 1);
+}
+
+#[test]
+fn a_marked_promise_has_its_own_deadline_and_where_it_is_left_out_one_is_asked_for() {
+    let (scene, vector, _) = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>1").text("где акт ! выслать акт в пятницу").keys("<enter>");
+    story.hides("спросит срок").keys("4").shows("1 из 1").keys("т").shows("Обещали к сроку").text("завтра в 10");
+    story.keys("<enter>").shows("1 из 1").keys("т").shows("записан");
+    assert_eq!(promises(&mut story, vector), [("где акт".to_owned(), "2026-11-25T07:00:00.000Z".to_owned())]);
+}
+
+#[test]
+fn another_client_who_rings_is_asked_about_and_nothing_of_the_first_is_lost() {
+    let (scene, vector, birch) = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>3").text("ещё две коробки").keys("<esc><esc><esc>");
+    story.keys("<f9>").shows("Что записываем?").shows("продолжить: Вектор").shows("ещё две коробки").keys("1");
+    story.shows("Кто звонит?").text("берёзка").keys("<enter>1").hides("коробки").text("где счёт").wait(400);
+
+    story.kill();
+    let mut story = scene.open("Вера");
+    story.shows("Недописаны 2 входящих звонка");
+    story.keys("<f9>").shows("2  продолжить: Берёзка").shows("3  продолжить: Вектор").keys("2").shows("где счёт");
+    story.keys("<enter>1").shows("Берёзка: входящий звонок записан");
+    story.keys("<f9>").hides("Берёзка, ").keys("2").shows("ещё две коробки").keys("<enter>1");
+    story.shows("Вектор: входящий звонок записан").keys("<f9>").shows("Кто звонит?");
+    let mut said = |client| format!("{:?}", story.base().client_card(client).unwrap().timeline);
+    assert!(said(vector).contains("заказ: ещё две коробки"));
+    assert!(said(birch).contains("вопрос: где счёт"));
+}
