@@ -12,7 +12,7 @@ use crate::domain::{
     AnswerValue, CardField, EventBody, FieldChange, Moment, Operation, OperationState, Replay, ReplayStep, SafeText,
     StepId,
 };
-use crate::i18n::{dates, fields, operations};
+use crate::i18n::{dates, fields, operations, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -180,7 +180,7 @@ fn event(look: Look<'_>, replay: &Replay, body: &EventBody) -> String {
         pages.iter().find(|page| page.id == *step).map_or_else(|| step.0.clone(), |page| page.title.clone())
     };
     match body {
-        EventBody::Dialed { number, .. } => words.replay_dialed(number),
+        EventBody::Dialed { number, .. } => words.replay_dialed(telephone::grouped(number)),
         EventBody::Ended { recovered: true } => words.replay_recovered(),
         EventBody::Ended { recovered: false } => words.replay_ended(),
         EventBody::Coded { outcome, note } => {
@@ -235,9 +235,9 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
     for ((at, row), place) in pick.rows.iter().enumerate().skip(top).zip(list.rows()) {
         let (name, person) = (width / 2, width / 4);
         let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
-        let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
+        let number = row.phones.first().map(telephone::number).unwrap_or_default();
         let rest = width.saturating_sub(name + person + 2);
-        let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(number, rest));
+        let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(&number, rest));
         let meaning = if at == pick.cursor { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
     }

@@ -445,7 +445,7 @@ fn a_call_is_replayed_step_by_step() {
         .keys("<enter>")
         .shows("Как шёл звонок")
         .hides("relationship-nps")
-        .shows("набран +74951112233")
+        .shows("набран +7 495 111-22-33")
         .shows("сняли трубку");
     story.shows(": 8 (отменено)").shows(": 9").shows("«быстро»").shows("итог:").keys("<esc>");
     assert_eq!(story.model().screen, Screen::Card);
