@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
-use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone, Purpose};
+use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone};
 use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, framed, lines, wrap};
@@ -388,12 +388,7 @@ impl View<'_> {
     fn consent(&self, at: usize) -> Option<Said> {
         let words = self.look.model.words();
         let consent = self.card.consents.get(at)?;
-        let purpose = match consent.purpose {
-            Purpose::Survey => words.purpose_survey(),
-            Purpose::FollowUp => words.purpose_follow_up(),
-            Purpose::Marketing => words.purpose_marketing(),
-            Purpose::Quoting => words.purpose_quoting(),
-        };
+        let purpose = kinds::purpose(consent.purpose, words);
         let answer = if consent.granted { words.yes() } else { words.no() };
         let who = self.name(consent.person).map(|name| format!("{name} · ")).unwrap_or_default();
         let meaning = if consent.granted { Meaning::Plain } else { Meaning::Warning };
