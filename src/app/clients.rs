@@ -1,6 +1,7 @@
 //! Clients: find as you type, marks, and the card of one.
 
 pub mod card;
+mod details;
 pub mod edit;
 pub mod pick;
 pub mod places;

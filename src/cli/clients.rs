@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::domain::{ClientId, ClientKind, ClientRow, Person, Phone};
-use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
+use crate::i18n::{Messages, telephone};
 
 use super::base::Base;
 use super::output::{Failure, Side, Table, json, window_columns};
@@ -112,7 +112,7 @@ fn plain(found: &[ClientRow], words: &Messages) -> String {
                 None => person.name.full.clone(),
             })
             .collect();
-        let phones: Vec<String> = row.phones.iter().map(number).collect();
+        let phones: Vec<String> = row.phones.iter().map(|phone| telephone::with_extension(phone, words)).collect();
         table.row([row.name.clone(), people.join(", "), phones.join(", "), row.emails.join(", ")]);
     }
     let count = found.len();

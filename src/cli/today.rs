@@ -7,8 +7,7 @@ use serde::Serialize;
 
 use crate::desk::{Whose, row_of_open_call, todays_list};
 use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
-use crate::i18n::Messages;
-use crate::i18n::{dates, numbers, reasons, service_hours};
+use crate::i18n::{Messages, dates, numbers, reasons, service_hours, telephone};
 use crate::playbook::Playbooks;
 use crate::store::StoreError;
 
@@ -147,7 +146,7 @@ impl<'a> Today<'a> {
             reason: reasons::of_row(row, self.zone, self.now, words),
             due: touch.appointment.as_ref().map_or(touch.due, |appointment| appointment.from),
             attempts: touch.attempts,
-            phone: first_number(&candidate.phones),
+            phone: first_number(&candidate.phones).map(number),
         }
     }
 
@@ -171,13 +170,14 @@ impl<'a> Today<'a> {
         for row in self.offered() {
             rows += 1;
             let entry = self.entry(row, words);
+            let phone = first_number(&row.candidate.phones).map(|phone| telephone::with_extension(phone, words));
             table.row([
                 entry.rank.map(|rank| rank.to_string()).unwrap_or_default(),
                 entry.client.to_owned(),
                 entry.person.unwrap_or_default().to_owned(),
                 entry.reason,
                 entry.attempts.to_string(),
-                entry.phone.unwrap_or_default(),
+                phone.unwrap_or_default(),
             ]);
         }
         text.push_str(&if rows == 0 { words.list_today_nobody() + "\n" } else { table.text_within(window_columns()) });
@@ -203,9 +203,9 @@ impl<'a> Today<'a> {
 }
 
 /// The number that is tried first: the first that can be dialled and is not dead.
-fn first_number(phones: &[Phone]) -> Option<String> {
+fn first_number(phones: &[Phone]) -> Option<&Phone> {
     let alive = || phones.iter().filter(|phone| phone.dead_since.is_none());
-    alive().find(|phone| phone.e164.is_some()).or_else(|| alive().next()).map(number)
+    alive().find(|phone| phone.e164.is_some()).or_else(|| alive().next())
 }
 
 #[cfg(test)]

@@ -63,6 +63,9 @@ pub struct TagLine {
     pub tag: String,
     /// The step of the answer; none where it is the client's.
     pub step: Option<StepId>,
+    /// When it was written down.
+    #[serde(default)]
+    pub at: Option<Moment>,
 }
 
 /// Words of a client's.

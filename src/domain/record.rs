@@ -1,10 +1,9 @@
-//! What the record of a client holds beyond its fields: the archive, merged records, consents, who changed what, and
-//! a call as it went.
+//! What the record of a client holds beyond its fields: the archive, merged records, consents, who changed what.
 
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientId, EventBody, Moment, OperationKind, OperatorId, PersonId, Purpose, Script, Week};
+use super::{CallId, ClientId, Moment, OperationKind, OperatorId, PersonId, Purpose, Week};
 
 /// Of a client, what only the card shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +61,9 @@ pub struct ConsentLine {
     pub at: Moment,
     /// Who of us recorded it.
     pub operator: Option<OperatorId>,
+    /// The call in which it was said.
+    #[serde(default)]
+    pub call: Option<CallId>,
 }
 
 /// One change of one field.
@@ -79,34 +81,6 @@ pub struct FieldChange {
     pub after: Option<String>,
     /// The row itself was made then: there was no value before.
     pub first: bool,
-}
-
-/// A call as it went, step by step, with the interview it belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Replay {
-    /// The client's name.
-    pub client: String,
-    /// The script, as it was.
-    pub script: Option<Script>,
-    /// What happened, the earliest first; what was taken back is among it.
-    pub steps: Vec<ReplayStep>,
-}
-
-/// One event of a [`Replay`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReplayStep {
-    /// The wall clock.
-    pub at: Moment,
-    /// Milliseconds since the beginning of its call.
-    pub elapsed_ms: u64,
-    /// Who.
-    pub operator: Option<String>,
-    /// What.
-    pub body: EventBody,
-    /// It was taken back later.
-    pub undone: bool,
-    /// It is the first of another call of the same interview.
-    pub new_call: bool,
 }
 
 named_enum! {

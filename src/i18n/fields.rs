@@ -91,6 +91,7 @@ pub fn value(field: CardField, raw: &str, zone: &Zone, words: &Messages) -> Stri
         CardField::Hours => {
             serde_json::from_str(raw).ok().map(|week| super::service_hours::week_in_words(&week, words))
         }
+        CardField::Phone => Some(super::telephone::grouped(raw)),
         CardField::Birthday => raw.parse().ok().map(|day| super::dates::date(day, words)),
         CardField::Archived | CardField::Left | CardField::PhoneDead => {
             raw.parse::<Moment>().ok().map(|at| super::dates::date(zone.date(at), words))

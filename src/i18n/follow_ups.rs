@@ -1,6 +1,6 @@
 //! What an outcome leads to, and why one cannot be chosen, in words.
 
-use super::{Messages, callback, dates};
+use super::{Messages, callback, dates, telephone};
 use crate::domain::{FollowUp, Hardness, Impossible, Moment, Phone, SafeText, Zone};
 
 /// Whose clocks a consequence is told by: when a client is rung again by the client's, what we owe by our own. Where the
@@ -95,7 +95,7 @@ fn part(follow_up: &FollowUp, clocks: Clocks<'_>, numbers: &[Phone], words: &Mes
         FollowUp::AppointmentAgain { ready } => words.follow_again(clocks.theirs(*ready, words)),
         FollowUp::NextNumber(id) => {
             let phone = numbers.iter().find(|phone| phone.id == *id)?;
-            words.follow_next_number(last_digits(phone.e164.as_deref().unwrap_or(&phone.raw)))
+            words.follow_next_number(telephone::ending(phone))
         }
         FollowUp::MarkNumber(_) => words.follow_mark_number(),
         FollowUp::PersonLeft { name: Some(name), .. } => words.follow_person_left(SafeText::cells(name, 24).as_str()),
@@ -114,11 +114,6 @@ fn part(follow_up: &FollowUp, clocks: Clocks<'_>, numbers: &[Phone], words: &Mes
         FollowUp::Referral { name, .. } => words.follow_referral(name.as_str()),
         FollowUp::Consent { .. } => return None,
     })
-}
-
-/// What tells a number from the client's others.
-fn last_digits(number: &str) -> String {
-    number.chars().skip(number.chars().count().saturating_sub(4)).collect()
 }
 
 /// Why an outcome cannot be chosen now.

@@ -1,7 +1,7 @@
 //! The names of kinds of touches and of places on the list, in words.
 
 use super::Messages;
-use crate::domain::{RankClass, TouchKind};
+use crate::domain::{Purpose, RankClass, TouchKind};
 
 /// What a touch is.
 #[must_use]
@@ -35,5 +35,16 @@ pub fn class(class: RankClass, words: &Messages) -> String {
         RankClass::Wave => words.class_wave(),
         RankClass::Format => words.class_format(),
         RankClass::Passive => words.class_passive(),
+    }
+}
+
+/// What a consent is for.
+#[must_use]
+pub fn purpose(purpose: Purpose, words: &Messages) -> String {
+    match purpose {
+        Purpose::Survey => words.purpose_survey(),
+        Purpose::FollowUp => words.purpose_follow_up(),
+        Purpose::Marketing => words.purpose_marketing(),
+        Purpose::Quoting => words.purpose_quoting(),
     }
 }

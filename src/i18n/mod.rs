@@ -18,6 +18,7 @@ pub mod reasons;
 pub mod score_lines;
 pub mod score_words;
 pub mod service_hours;
+pub mod telephone;
 pub mod why;
 
 pub use catalogue::{Messages, messages};

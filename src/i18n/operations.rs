@@ -1,6 +1,6 @@
 //! What was done, in words: for the list of operations, and for undo to say what it took back.
 
-use super::{Messages, fields};
+use super::{Messages, fields, telephone};
 use crate::domain::{AnswerValue, Named, Operation, OperationDetail, OperationKind, SafeText, Undone, Zone};
 
 /// The most cells of a text that stand in the name of an action.
@@ -60,15 +60,15 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
         Kind::ClientsMerged => words.operation_clients_merged(text),
         Kind::ManyChanged | Kind::TouchesPlanned => many(&operation.detail, words),
         Kind::PersonMoved => words.operation_person_moved(text),
-        Kind::PhoneRemoved => words.operation_phone_removed(text),
+        Kind::PhoneRemoved => words.operation_phone_removed(telephone::grouped(&text)),
         Kind::EmailChanged => words.operation_email_changed(text),
         Kind::EmailRemoved => words.operation_email_removed(text),
         Kind::ClientAdded => words.operation_client_added(),
         Kind::ClientChanged => words.operation_client_changed(),
         Kind::PersonAdded => words.operation_person_added(text),
         Kind::PersonChanged => words.operation_person_changed(text),
-        Kind::PhoneAdded => words.operation_phone_added(text),
-        Kind::PhoneChanged => words.operation_phone_changed(text),
+        Kind::PhoneAdded => words.operation_phone_added(telephone::grouped(&text)),
+        Kind::PhoneChanged => words.operation_phone_changed(telephone::grouped(&text)),
         Kind::EmailAdded => words.operation_email_added(text),
         Kind::PromiseAdded => words.operation_promise_added(text),
         Kind::PromiseKept => words.operation_promise_kept(text),

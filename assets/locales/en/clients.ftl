@@ -199,6 +199,12 @@ card-case-closed-line = closed { $when }: { $subject }
 # $answer (String) - yes or no
 # $when (String) - when
 card-consent = { $purpose }: { $answer }, { $when }
+card-consent-by-phone = by telephone
+card-consent-by-email = by e-mail
+# $who (String) - the operator
+card-recorded-by = recorded by { $who }
+card-theme-of-answer = theme of an answer
+card-theme-of-client = theme of the client
 purpose-survey = surveys
 purpose-follow-up = a call back about the answer
 purpose-marketing = offers
@@ -226,6 +232,17 @@ replay-answer = { $step }: { $value }
 replay-probed = { $step }: a neutral probe
 replay-passed = read out
 replay-undone = taken back
+replay-corrected = corrected later
+# $words (String) - the question as it was read out
+replay-question = Asked: { $words }
+# $path (String) - the steps with the answers known at that time
+replay-path = Known then: { $path }
+# $when (String) - clock, or day and clock
+replay-taken-back-at = Taken back: { $when }
+# $when (String) - clock, or day and clock
+# $value (String) - the answer that replaced this one
+replay-corrected-at = Corrected { $when }: { $value }
+replay-not-counted = not counted
 replay-new-call = another call
 # $field (String) - which
 store-rule-empty = Nothing was saved: “{ $field }” must not be empty.

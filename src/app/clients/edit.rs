@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::i18n::day::{Lean, NotABirthday, parse_birthday, parse_day};
 use crate::i18n::service_hours::{parse_week, week_in_words};
-use crate::i18n::{Messages, dates, fields, kinds};
+use crate::i18n::{Messages, dates, fields, kinds, telephone};
 
 use super::record::RecordWrite;
 use super::{tags, twin};
@@ -175,7 +175,7 @@ pub fn open(model: &mut Model, editing: Editing) {
         }
         Editing::Phone { client, person, phone } => {
             let known = card.and_then(|card| card.phones.iter().find(|known| Some(known.id) == *phone));
-            let now = known.map(|known| phone_text(known, words)).unwrap_or_default();
+            let now = known.map(|known| telephone::with_extension(known, words)).unwrap_or_default();
             (person.map_or_else(|| name_of(*client), person_name), vec![line(CardField::Phone, &now)])
         }
         Editing::Email { client, person, email } => {
@@ -214,15 +214,6 @@ pub fn open(model: &mut Model, editing: Editing) {
     );
     let form = Form::new(FormFor::Record(editing), title, lines);
     form::open(model, if tall { form.with_rows() } else { form });
-}
-
-/// A number as it is typed, with its extension.
-fn phone_text(phone: &crate::domain::Phone, words: &Messages) -> String {
-    let number = phone.e164.as_deref().unwrap_or(&phone.raw);
-    match &phone.extension {
-        Some(extension) => format!("{number} {}", words.phone_extension(extension.as_str())),
-        None => number.to_owned(),
-    }
 }
 
 fn hint(field: CardField, words: &Messages) -> String {

@@ -5,7 +5,7 @@ use crate::domain::{ClientId, CommitmentId, Deal, TimelineKind, TouchId};
 use crate::i18n::{dates, fields};
 
 use super::card::{self, Line, selected};
-use super::{Walk, edit};
+use super::{Walk, details, edit};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen};
 use crate::app::overlay::Overlay;
@@ -35,6 +35,7 @@ pub(super) fn open(model: &mut Model, line: Line) -> Option<Vec<Effect>> {
         }
         Line::Planned(touch) => planned(model, client, touch),
         Line::Quote(at) => replay(model, shown.written.quotes.get(at)?.call?),
+        Line::Consent(at) => replay(model, shown.consents.get(at)?.call?),
         Line::NamedBy => {
             let other = shown.written.named_by.as_ref()?.client;
             other_card(model, other)
@@ -172,9 +173,17 @@ pub(super) fn read(model: &mut Model, client: ClientId) -> bool {
                 );
                 return true;
             }
-            Some(TimelineKind::Noted { text }) => (shown.client.name.clone(), text.clone(), None),
+            Some(TimelineKind::Noted { text }) if reader::is_long(text) => {
+                (shown.client.name.clone(), text.clone(), None)
+            }
             _ => return false,
         },
+        // Where the themes come from; the key for changing changes them.
+        Line::Themes => {
+            let text = details::of_themes(model, &shown.written);
+            reader::open(model, words.card_section_said(), text, Some(edit::Editing::Tag(client)));
+            return true;
+        }
         _ => return false,
     };
     let long = reader::is_long(&text);
@@ -195,8 +204,13 @@ pub(super) fn change(model: &mut Model, client: ClientId) -> Vec<Effect> {
         Line::Email(email) => edit::Editing::Email { client, person: card::person(model), email: Some(email) },
         _ => {
             return open(model, line).unwrap_or_else(|| {
-                let text = model.words().card_nothing_to_edit();
-                model.say(text);
+                match details::of(model, line) {
+                    Some((title, text)) => reader::open(model, title, text, None),
+                    None => {
+                        let text = model.words().card_nothing_to_edit();
+                        model.say(text);
+                    }
+                }
                 Vec::new()
             });
         }

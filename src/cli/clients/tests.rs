@@ -76,3 +76,9 @@ fn the_table_ends_with_how_many_there_are() {
     );
     assert_eq!(lines[3], "1 клиент");
 }
+
+#[test]
+fn the_table_writes_numbers_as_they_are_read() {
+    let text = show(&[row("Ромашка", ClientKind::Company)], false, messages(Language::Russian)).unwrap();
+    assert!(text.contains("+7 495 123-45-67 доб. 12, нет"), "{text}");
+}

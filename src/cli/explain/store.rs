@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::domain::{CommitmentId, Moment, Zone};
 use crate::i18n::numbers::grouped;
-use crate::i18n::{Messages, care};
+use crate::i18n::{Messages, care, telephone};
 use crate::store::{StoreError, UndoRefused};
 
 /// An error of the base: what was tried, on what, and what to do. Times are shown in `zone`.
@@ -49,7 +49,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
             words.store_checklist_incomplete(all.join("; "))
         }
         StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
-        StoreError::NumberBusy { number, client, .. } => words.store_number_busy(number, client),
+        StoreError::NumberBusy { number, client, .. } => words.store_number_busy(telephone::grouped(number), client),
         StoreError::DoNotCall { .. } => words.store_do_not_call(),
         StoreError::Settled { id: CommitmentId::Case(_), open: false } => words.cases_error_closed(),
         StoreError::Settled { id: CommitmentId::Promise(_), open: false } => words.cases_error_settled(),

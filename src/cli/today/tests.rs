@@ -101,6 +101,7 @@ fn json_has_the_rows_and_whoever_is_left_out() {
 fn the_table_says_when_and_where_it_is() {
     let text = shown(&[row("Ромашка", Some(1), None), row("Василёк", None, Some(refused()))], false, Language::Russian);
     assert!(text.contains("10:41") && text.contains("Europe/Moscow"), "{text}");
+    assert!(text.contains("+7 495 111-22-33"), "{text}");
     assert!(text.contains("1  Ромашка") && text.contains("Сейчас нельзя:\n  Василёк"), "{text}");
 }
 

@@ -59,6 +59,6 @@ fn what_the_operator_does_next_comes_first_and_the_count_of_attempts_last() {
         [FollowUp::MarkNumber(PhoneId(1)), retry("2026-11-25T06:30:00Z"), FollowUp::NextNumber(PhoneId(2))];
     assert_eq!(
         said(&follow_ups, "Europe/Moscow", Language::Russian),
-        ["дальше …0899", "снова завтра 09:30", "номер отмечен нерабочим", "попытка 3 из 6"],
+        ["дальше …08-99", "снова завтра 09:30", "номер отмечен нерабочим", "попытка 3 из 6"],
     );
 }

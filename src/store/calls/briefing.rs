@@ -97,7 +97,9 @@ impl Reader {
     /// Where the base cannot be read.
     pub fn written_down(&self, client: ClientId) -> Result<WrittenDown> {
         let connection = &self.connection;
-        let mut tags = connection.prepare_cached("SELECT tag, step FROM tag WHERE client = ?1 ORDER BY id")?;
+        let mut tags = connection.prepare_cached(
+            "SELECT t.tag, t.step, o.at FROM tag t JOIN operation o ON o.id = t.created_op WHERE t.client = ?1 ORDER BY t.id",
+        )?;
         let mut quotes = connection.prepare_cached(
             "SELECT q.text, q.said_at, q.person, (
                  SELECT k.granted FROM consent k WHERE k.client = ?1 AND k.person IS q.person AND k.purpose = 'quoting'
@@ -111,7 +113,7 @@ impl Reader {
         let referral = |row: &Row<'_>| Ok(ReferralLine { client: row.get(0)?, name: row.get(1)?, at: row.get(2)? });
         Ok(WrittenDown {
             tags: tags
-                .query_map([client], |row| Ok(TagLine { tag: row.get(0)?, step: row.get(1)? }))?
+                .query_map([client], |row| Ok(TagLine { tag: row.get(0)?, step: row.get(1)?, at: row.get(2)? }))?
                 .collect::<std::result::Result<_, _>>()?,
             quotes: quotes
                 .query_map([client], |row| {

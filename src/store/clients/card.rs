@@ -170,7 +170,7 @@ const SAID: &str = "SELECT e.call, e.body FROM event e
       AND (e.body ->> 'event' = 'noted' OR e.body ->> 'event' = 'answer') ORDER BY e.seq";
 
 /// The last word on each purpose and way.
-const CONSENTS: &str = "SELECT person, purpose, channel, granted, max(at), operator FROM consent
+const CONSENTS: &str = "SELECT person, purpose, channel, granted, max(at), operator, call FROM consent
     WHERE client = ?1 GROUP BY person, purpose, channel ORDER BY person, purpose, channel";
 
 pub(super) fn list<T>(
@@ -319,6 +319,7 @@ fn read_consent(row: &Row<'_>) -> rusqlite::Result<ConsentLine> {
         granted: row.get(3)?,
         at: row.get(4)?,
         operator: row.get(5)?,
+        call: row.get(6)?,
     })
 }
 

@@ -3,15 +3,16 @@
 use rusqlite::{OptionalExtension, Row};
 
 use super::archive::client_name;
-use crate::domain::{CallId, InterviewId, Replay, ReplayStep};
+use super::{PERSON, read_person};
+use crate::domain::{CallId, InterviewId, PersonId, Replay, ReplayStep};
 use crate::store::error::StoreError;
 use crate::store::open::Reader;
 use crate::store::operation::from_json;
 use crate::store::{Result, calls};
 
 /// The events of a call and of its interview, which may have gone on in other calls.
-const STEPS: &str = "SELECT e.call, e.at, e.elapsed_ms, p.name, e.body, e.undone_by IS NOT NULL
-    FROM event e LEFT JOIN operator p ON p.id = e.operator
+const STEPS: &str = "SELECT e.call, e.at, e.elapsed_ms, p.name, e.body, u.at
+    FROM event e LEFT JOIN operator p ON p.id = e.operator LEFT JOIN operation u ON u.id = e.undone_by
     WHERE e.seq IN (SELECT seq FROM event WHERE call = ?1 UNION SELECT seq FROM event WHERE interview = ?2)
     ORDER BY e.seq";
 
@@ -25,9 +26,9 @@ impl Reader {
     /// Where there is no such call or the base cannot be read.
     pub fn replay(&self, call: CallId) -> Result<Replay> {
         let connection = &self.connection;
-        let (client, interview): (_, Option<InterviewId>) = connection
-            .prepare_cached("SELECT client, interview FROM call WHERE id = ?1")?
-            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?)))
+        let (client, interview, person): (_, Option<InterviewId>, Option<PersonId>) = connection
+            .prepare_cached("SELECT client, interview, person FROM call WHERE id = ?1")?
+            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?
             .ok_or_else(|| StoreError::missing("call", call))?;
         let script =
@@ -38,7 +39,7 @@ impl Reader {
                 elapsed_ms: row.get(2)?,
                 operator: row.get(3)?,
                 body: crate::domain::EventBody::Answered,
-                undone: row.get(5)?,
+                undone_at: row.get(5)?,
                 new_call: false,
             };
             Ok((row.get(0)?, step, row.get(4)?))
@@ -56,7 +57,12 @@ impl Reader {
             steps.push(step);
         }
         let client = client_name(connection, client).unwrap_or_default();
-        Ok(Replay { client, script, steps })
+        let person = connection
+            .prepare_cached(&format!("{PERSON} WHERE p.id = ?1"))?
+            .query_row([person], read_person)
+            .optional()?
+            .map(|person| person.name);
+        Ok(Replay { client, person, script, steps })
     }
 }
 

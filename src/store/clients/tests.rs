@@ -12,6 +12,12 @@ use crate::store::testing::{at, base, client, person, phone};
 #[case::a_persons_name("анна")]
 #[case::digits("4951234567")]
 #[case::eight_for_seven("8 (495) 123-45-67")]
+#[case::as_the_screen_writes_it("+7 495 123-45-67")]
+#[case::with_its_extension("+7 495 123-45-67 доб. 12")]
+#[case::half_typed_with_an_eight("8 495 12")]
+#[case::half_typed_in_one("8495123")]
+#[case::from_abroad("00 7 495 123 45 67")]
+#[case::with_long_dashes("495 123–45–67")]
 #[case::with_plus("+7 495 123 45 67")]
 #[case::mail("A.Petrova@")]
 fn a_client_is_found_however_it_is_typed(#[case] needle: &str) {

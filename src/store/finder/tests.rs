@@ -18,6 +18,12 @@ fn names(b: &Base, finder: &mut Finder, needle: &str) -> Vec<String> {
 #[case::two_words_in_any_order("петрова елка")]
 #[case::a_part_of_a_word("тров")]
 #[case::eight_for_seven("8 (495) 123-45-67")]
+#[case::as_the_screen_writes_it("+7 495 123-45-67")]
+#[case::with_its_extension("+7 495 123-45-67 доб. 12")]
+#[case::half_typed_with_an_eight("8 495 12")]
+#[case::half_typed_in_one("8495123")]
+#[case::from_abroad("00 7 495 123 45 67")]
+#[case::with_long_dashes("495 123–45–67")]
 #[case::the_end_of_a_number("34567")]
 fn a_client_is_found_however_it_is_typed(#[case] needle: &str) {
     let mut b = base();

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::domain::{
     Briefing, CallRow, Candidate, Exclusion, Language, Phone, PhoneId, PhoneKind, Purpose, Reason, SafeText,
 };
-use crate::i18n::{Messages, dates, reasons};
+use crate::i18n::{Messages, dates, reasons, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{framed, lines, wrap};
 
@@ -60,8 +60,10 @@ pub fn number_line(
 ) -> Line<'static> {
     let words = look.model.words();
     let mark = if here { "▸" } else { " " };
-    let number = phone.e164.clone().unwrap_or_else(|| words.brief_unreadable_number());
-    let extension = phone.extension.as_ref().map(|ext| words.phone_extension(ext.as_str()));
+    let number = match phone.e164 {
+        Some(_) => telephone::with_extension(phone, words),
+        None => words.brief_unreadable_number(),
+    };
     let whose = briefing.people.iter().find(|person| Some(person.id) == phone.person);
     let kind = Some(phone_kind(phone.kind, words)).filter(|kind| !kind.is_empty());
     let dead = phone.dead_since.map(|at| {
@@ -69,7 +71,7 @@ pub fn number_line(
     });
     let just = tried.contains(&phone.id).then(|| words.brief_just_dialled());
     let raw = phone.e164.is_none().then(|| phone.raw.clone());
-    let parts = [extension, raw, kind, whose.map(|person| person.name.full.clone()), dead, just];
+    let parts = [raw, kind, whose.map(|person| person.name.full.clone()), dead, just];
     let rest = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let meaning = if phone.e164.is_none() || phone.dead_since.is_some() || tried.contains(&phone.id) {
         Meaning::Faint
@@ -291,8 +293,9 @@ pub fn in_short(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static
     let words = look.model.words();
     let candidate = &row.candidate;
     let person = candidate.person.as_ref().map(|person| person.name.full.as_str()).unwrap_or_default();
-    let phone = candidate.phones.first().and_then(|phone| phone.e164.as_deref()).unwrap_or_default();
-    let name = [candidate.client_name.as_str(), person, phone]
+    let phone = candidate.phones.first().filter(|phone| phone.e164.is_some());
+    let number = phone.map(telephone::number).unwrap_or_default();
+    let name = [candidate.client_name.as_str(), person, number.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()

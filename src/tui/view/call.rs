@@ -10,8 +10,8 @@ use crate::app::callback;
 use crate::app::layout::wide;
 use crate::app::text::TextField;
 use crate::domain::{Answer, AnswerValue, CallState, InterviewState, Page, SafeText, Score, StepState};
-use crate::i18n::dates;
 use crate::i18n::score_words::{class_in_words, score_in_words};
+use crate::i18n::{dates, telephone};
 use crate::playbook::{CallFacts, render};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{field, figures, framed, lines, span, wrap};
@@ -49,7 +49,7 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
     let width = usize::from(inside.width.saturating_sub(2));
     let mut shown = Vec::new();
     if let Some(dial) = call.call.dials().last() {
-        shown.push(look.line(format!(" {}", words.call_dialed(dial.number.as_str())), Meaning::Say));
+        shown.push(look.line(format!(" {}", words.call_dialed(telephone::grouped(&dial.number))), Meaning::Say));
     }
     let hint =
         if call.call.state() == CallState::Ended { words.call_needs_outcome() } else { words.call_dialing_hint() };

@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
-use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone, Purpose};
-use crate::i18n::{Messages, dates, fields, kinds, numbers};
+use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone};
+use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, framed, lines, wrap};
 
@@ -269,15 +269,14 @@ impl View<'_> {
     fn phone(&self, phone: &Phone) -> Said {
         let words = self.look.model.words();
         let number = match &phone.e164 {
-            Some(number) => number.clone(),
+            Some(_) => telephone::with_extension(phone, words),
             None => format!("{} {}", words.brief_unreadable_number(), phone.raw),
         };
-        let extension = phone.extension.as_ref().map(|ext| words.phone_extension(ext.as_str()));
         let kind = Some(super::brief::phone_kind(phone.kind, words)).filter(|kind| !kind.is_empty());
         let firm = phone.person.is_none().then(|| words.card_of_the_firm());
         let dead = phone.dead_since.map(|at| words.card_dead_since(self.day(at)));
         let meaning = if phone.dead_since.is_some() { Meaning::Faint } else { Meaning::Plain };
-        let parts: Vec<String> = [Some(number), extension, kind, firm, dead].into_iter().flatten().collect();
+        let parts: Vec<String> = [Some(number), kind, firm, dead].into_iter().flatten().collect();
         (parts.join(" · "), meaning)
     }
 
@@ -389,12 +388,7 @@ impl View<'_> {
     fn consent(&self, at: usize) -> Option<Said> {
         let words = self.look.model.words();
         let consent = self.card.consents.get(at)?;
-        let purpose = match consent.purpose {
-            Purpose::Survey => words.purpose_survey(),
-            Purpose::FollowUp => words.purpose_follow_up(),
-            Purpose::Marketing => words.purpose_marketing(),
-            Purpose::Quoting => words.purpose_quoting(),
-        };
+        let purpose = kinds::purpose(consent.purpose, words);
         let answer = if consent.granted { words.yes() } else { words.no() };
         let who = self.name(consent.person).map(|name| format!("{name} · ")).unwrap_or_default();
         let meaning = if consent.granted { Meaning::Plain } else { Meaning::Warning };

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::clients::Listed;
 use crate::domain::{ClientRow, FoundBy, SafeText, Written};
-use crate::i18n::{dates, fields, numbers};
+use crate::i18n::{dates, fields, numbers, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, framed, lines, wrap};
 
@@ -93,7 +93,7 @@ fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
     let name = rest * 4 / 7;
     let person = rest - name;
     let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
-    let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
+    let number = row.phones.first().map(telephone::number).unwrap_or_default();
     let when = |at| {
         if wide {
             dates::column_time(at, &model.zone, model.now, model.words())
@@ -102,7 +102,7 @@ fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
         }
     };
     let contacted = row.last_contact.map(when).unwrap_or_default();
-    format!("{} {} {} {}", cell(&row.name, name), cell(who, person), cell(number, phone), cell(&contacted, contact))
+    format!("{} {} {} {}", cell(&row.name, name), cell(who, person), cell(&number, phone), cell(&contacted, contact))
 }
 
 fn of_written(look: Look<'_>, written: &Written, width: usize) -> String {

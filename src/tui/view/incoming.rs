@@ -10,7 +10,7 @@ use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, draft_name, p
 use crate::app::text::TextField;
 use crate::domain::{Incoming, IncomingGoal, IncomingOutcome, SafeText};
 use crate::i18n::incoming::{goal_name, outcome_name};
-use crate::i18n::{callback, dates};
+use crate::i18n::{callback, dates, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -150,10 +150,10 @@ fn who(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing, area: Rect) {
         .take(SHOWN)
         .map(|row| {
             let person = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
-            let phone = row.phones.first().map(|phone| phone.raw.as_str()).unwrap_or_default();
+            let phone = row.phones.first().map(telephone::number).unwrap_or_default();
             // The last digits are what a caller is known by.
             let rest = width.saturating_sub(PHONE + 2);
-            format!("{} {} {}", cell(&row.name, rest - rest / 2), cell(person, rest / 2), cell(phone, PHONE))
+            format!("{} {} {}", cell(&row.name, rest - rest / 2), cell(person, rest / 2), cell(&phone, PHONE))
         })
         .collect();
     if typed.is_empty() {

@@ -6,8 +6,8 @@ use ratatui::text::Line;
 use crate::app::call::marks::{self, Confirming, Meant, Written};
 use crate::app::text::TextField;
 use crate::domain::SafeText;
-use crate::i18n::Messages;
 use crate::i18n::follow_ups::Clocks;
+use crate::i18n::{Messages, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{lines, popup, wrap};
 
@@ -65,7 +65,9 @@ fn in_short(meant: &Meant, look: Look<'_>) -> String {
             }
         }
         Meant::Quote(text) => words.marks_quote(text.as_str()),
-        Meant::Referral { name, number: Some(number) } => words.marks_referral(name.as_str(), number.as_str()),
+        Meant::Referral { name, number: Some(number) } => {
+            words.marks_referral(name.as_str(), telephone::grouped(number))
+        }
         Meant::Referral { name, number: None } => words.marks_referral_without_phone(name.as_str()),
     }
 }
@@ -91,7 +93,7 @@ fn in_full(written: &Written, look: Look<'_>) -> (String, String) {
         }
         Meant::Quote(text) => (words.marks_is_quote(text.as_str()), words.marks_is_quote_then()),
         Meant::Referral { name, number } => {
-            let phone = number.clone().unwrap_or_else(|| words.marks_no_phone());
+            let phone = number.as_deref().map_or_else(|| words.marks_no_phone(), telephone::grouped);
             (words.marks_is_referral(name.as_str()), words.marks_is_referral_then(phone.as_str()))
         }
     }

@@ -21,6 +21,7 @@ mod overlays;
 mod palette;
 mod reader;
 mod record;
+mod replay;
 mod settings;
 mod start;
 mod timeline;

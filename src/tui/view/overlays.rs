@@ -33,7 +33,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::FieldHistory { field, rows, cursor } => {
                 super::record::field_history(frame, look, *field, rows.as_deref(), *cursor);
             }
-            Overlay::Replay { replay, cursor } => super::record::replay(frame, look, replay.as_deref(), *cursor),
+            Overlay::Replay { replay, cursor } => super::replay::draw(frame, look, replay.as_deref(), *cursor),
             Overlay::Reader(reader) => super::reader::draw(frame, look, reader),
             Overlay::Pick(pick) => super::record::pick(frame, look, pick),
             Overlay::Confirm(question) => confirm(frame, look, question),

@@ -1,4 +1,4 @@
-//! What lies above the screens of clients: who changed a field, a call step by step, another client, what was done.
+//! What lies above the screens of clients: who changed a field, another client, what was done.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -8,27 +8,24 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::pick::{Pick, PickFor};
 use crate::app::layout::overlay_height;
 use crate::app::overlay::Question;
-use crate::domain::{
-    AnswerValue, CardField, EventBody, FieldChange, Moment, Operation, OperationState, Replay, ReplayStep, SafeText,
-    StepId,
-};
-use crate::i18n::{dates, fields, operations};
+use crate::domain::{CardField, FieldChange, Moment, Operation, OperationState, SafeText};
+use crate::i18n::{dates, fields, operations, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
 use super::Look;
 use super::card::short;
 
-fn height(look: Look<'_>) -> u16 {
+pub(super) fn height(look: Look<'_>) -> u16 {
     u16::try_from(overlay_height(look.model.size)).unwrap_or(u16::MAX).saturating_add(2)
 }
 
-fn loading(frame: &mut Frame<'_>, look: Look<'_>, inside: Rect) {
+pub(super) fn loading(frame: &mut Frame<'_>, look: Look<'_>, inside: Rect) {
     lines(frame, inside, vec![look.line(format!(" {}", look.not_there_yet()), Meaning::Faint)]);
 }
 
 /// Draws entries of one or more rows each, so that the one under the cursor is in sight.
-fn entries(
+pub(super) fn entries(
     frame: &mut Frame<'_>,
     look: Look<'_>,
     inside: Rect,
@@ -71,7 +68,7 @@ fn time_column(look: Look<'_>, at: Moment, width: usize) -> (String, usize) {
 }
 
 /// The cells of a column of names: those of the longest, within reason.
-fn name_column(names: impl Iterator<Item = String>) -> usize {
+pub(super) fn name_column(names: impl Iterator<Item = String>) -> usize {
     names.map(|name| SafeText::new(&name).width()).max().unwrap_or(0).clamp(8, 24)
 }
 
@@ -117,109 +114,6 @@ pub fn field_history(
     });
 }
 
-/// A call as it went: the clock, the seconds since it began, what happened.
-pub fn replay(frame: &mut Frame<'_>, look: Look<'_>, replay: Option<&Replay>, cursor: usize) {
-    let words = look.model.words();
-    let title = words.replay_title(replay.map(|replay| replay.client.as_str()).unwrap_or_default());
-    let inside = popup(frame, 110, height(look), &title, look.theme);
-    let Some(replay) = replay else { return loading(frame, look, inside) };
-    let width = usize::from(inside.width);
-    let who_cells = name_column(replay.steps.iter().filter_map(|step| step.operator.clone()));
-    entries(frame, look, inside, replay.steps.len(), cursor, |at, selected| {
-        let Some(step) = replay.steps.get(at) else { return Vec::new() };
-        step_rows(look, replay, step, selected, width, who_cells)
-    });
-}
-
-fn step_rows(
-    look: Look<'_>,
-    replay: &Replay,
-    step: &ReplayStep,
-    selected: bool,
-    width: usize,
-    who_cells: usize,
-) -> Vec<Line<'static>> {
-    let (model, words) = (look.model, look.model.words());
-    let mut rows = Vec::new();
-    if step.new_call {
-        let day = dates::near_day(model.zone.date(step.at), model.zone.date(model.now), words);
-        rows.push(look.line(format!(" {}: {day}", words.replay_new_call()), Meaning::Heading));
-    }
-    let clock = dates::clock_with_seconds(step.at, &model.zone);
-    let since = dates::running_time(step.elapsed_ms / 1000);
-    let who = cell(step.operator.as_deref().unwrap_or_default(), who_cells);
-    let head = format!(" {clock} +{since} {who} ");
-    let indent = head.width();
-    let mut what = event(look, replay, &step.body);
-    if step.undone {
-        what = format!("{what} ({})", words.replay_undone());
-    }
-    let meaning = match (selected, step.undone) {
-        (true, _) => Meaning::Selected,
-        (false, true) => Meaning::Faint,
-        (false, false) => Meaning::Plain,
-    };
-    let mut wrapped = wrap(&short(&what), width.saturating_sub(indent + 1));
-    wrapped.truncate(if selected { 12 } else { 3 });
-    rows.extend(wrapped.into_iter().enumerate().map(|(row, text)| match row {
-        0 => look.line(cell(&format!("{head}{text}"), width), meaning),
-        _ => {
-            look.line(
-                format!("{}{text}", " ".repeat(indent)),
-                if step.undone { Meaning::Faint } else { Meaning::Plain },
-            )
-        }
-    }));
-    rows
-}
-
-fn event(look: Look<'_>, replay: &Replay, body: &EventBody) -> String {
-    let words = look.model.words();
-    let title = |step: &StepId| {
-        let pages = replay.script.as_ref().map(|script| script.pages.as_slice()).unwrap_or_default();
-        pages.iter().find(|page| page.id == *step).map_or_else(|| step.0.clone(), |page| page.title.clone())
-    };
-    match body {
-        EventBody::Dialed { number, .. } => words.replay_dialed(number),
-        EventBody::Ended { recovered: true } => words.replay_recovered(),
-        EventBody::Ended { recovered: false } => words.replay_ended(),
-        EventBody::Coded { outcome, note } => {
-            let what = words.replay_coded(super::brief::outcome_label(look, outcome));
-            note.as_ref().map_or(what.clone(), |note| format!("{what} · {}", words.card_note_said(note)))
-        }
-        EventBody::Noted { text, .. } => words.card_note_said(text),
-        EventBody::Started { script, version, again } => {
-            let known = replay.script.as_ref().filter(|known| known.id == *script);
-            let title = known.map_or(script.0.as_str(), |known| known.title.as_str());
-            let what = words.replay_started(title, *version);
-            if *again { format!("{what}, {}", words.replay_again()) } else { what }
-        }
-        EventBody::Answer { step, value } => {
-            words.replay_answer(title(step), value_in_words(look, replay, step, value))
-        }
-        EventBody::Probed { step, .. } => words.replay_probed(title(step)),
-        EventBody::Answered => words.replay_answered(),
-    }
-}
-
-fn value_in_words(look: Look<'_>, replay: &Replay, step: &StepId, value: &AnswerValue) -> String {
-    let words = look.model.words();
-    match value {
-        AnswerValue::Score(score) => score.value().to_string(),
-        AnswerValue::Choice(id) => {
-            let page = replay.script.as_ref().and_then(|script| script.pages.iter().find(|page| page.id == *step));
-            let label = page.and_then(|page| match &page.answer {
-                crate::domain::Answer::Choice { options } => options.iter().find(|option| option.id == *id),
-                _ => None,
-            });
-            label.map_or_else(|| id.clone(), |option| option.label.clone())
-        }
-        AnswerValue::Text(text) => words.quoted(text),
-        AnswerValue::Passed => words.replay_passed(),
-        other => operations::recorded(other, words),
-    }
-}
-
 /// Another client is being chosen.
 pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
     let words = look.model.words();
@@ -235,9 +129,9 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
     for ((at, row), place) in pick.rows.iter().enumerate().skip(top).zip(list.rows()) {
         let (name, person) = (width / 2, width / 4);
         let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
-        let number = row.phones.first().map(|phone| phone.e164.as_deref().unwrap_or(&phone.raw)).unwrap_or_default();
+        let number = row.phones.first().map(telephone::number).unwrap_or_default();
         let rest = width.saturating_sub(name + person + 2);
-        let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(number, rest));
+        let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(&number, rest));
         let meaning = if at == pick.cursor { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
     }

@@ -19,12 +19,12 @@ fn every_step_stands_there_with_its_clock_and_what_was_taken_back_is_marked() {
         .iter()
         .filter_map(|step| match &step.body {
             EventBody::Answer { value: AnswerValue::Score(score), .. } => {
-                Some((score.value(), step.undone, step.elapsed_ms))
+                Some((score.value(), step.undone_at, step.elapsed_ms))
             }
             _ => None,
         })
         .collect();
-    assert_eq!(scores, [(9, true, 4 * 60_000), (4, false, 5 * 60_000)]);
+    assert_eq!(scores, [(9, Some(at(30)), 4 * 60_000), (4, None, 5 * 60_000)]);
     assert!(replay.steps.iter().all(|step| step.operator.as_deref() == Some("Вера") && !step.new_call));
     assert!(b.store.replay(crate::domain::CallId(uuid::Uuid::now_v7())).is_err());
 }

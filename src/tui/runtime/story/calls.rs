@@ -137,7 +137,7 @@ fn the_next_number_of_the_same_client_is_proposed_and_not_dialled() {
     let mut story = scene.open("Вера");
     story.keys("<enter>d<f4>1");
     assert_eq!((story.model().screen, story.dialled.len()), (Screen::Brief, 1));
-    story.shows("▸ +79161112233").keys("d");
+    story.shows("▸ +7 916 111-22-33").keys("d");
     assert_eq!(story.dialled, ["+74951112233", "+79161112233"]);
     assert_eq!(story.refused, Vec::<String>::new());
 }

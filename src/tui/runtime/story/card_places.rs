@@ -35,6 +35,10 @@ fn what_was_written_down_in_a_call_stands_on_the_card_and_leads_on() {
     story.shows("цитировать можно").shows("рекомендация: Ирина Ким");
     go_to(&mut story, |line| line == Line::Quote(0));
     story.keys("<enter>").shows("Как шёл звонок").keys("<esc>");
+    go_to(&mut story, |line| line == Line::Consent(0));
+    story.keys("<enter>").shows("Как шёл звонок").keys("<esc>");
+    go_to(&mut story, |line| line == Line::Themes);
+    story.keys("<enter>").shows("люди · тема ответа").keys("e").shows("Тема").keys("<esc>");
     go_to(&mut story, |line| line == Line::Referral(0));
     story.keys("<enter>").shows("по рекомендации: ООО «Берёзка»");
     assert_eq!(card(&story).client.name, "Ирина Ким");

@@ -472,9 +472,10 @@ fn a_call_is_replayed_step_by_step() {
         .keys("<enter>")
         .shows("Как шёл звонок")
         .hides("relationship-nps")
-        .shows("набран +74951112233")
+        .shows("набран +7 495 111-22-33")
         .shows("сняли трубку");
-    story.shows(": 8 (отменено)").shows(": 9").shows("«быстро»").shows("итог:").keys("<esc>");
+    story.shows(": 8 (отменено)").shows(": 9").shows("«быстро»").shows("итог:");
+    story.keys("jjjj").shows("Спросили: ").shows("Отменено: 11:0").shows("Что знали тогда: ✓").keys("<esc>");
     assert_eq!(story.model().screen, Screen::Card);
 }
 

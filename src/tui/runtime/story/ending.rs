@@ -15,8 +15,8 @@ fn all_numbers_of_a_sitting_are_one_attempt_each_is_tried_once_and_a_dead_one_is
     let mut story = scene.open("Вера");
     story.keys("<enter>d<f4>4");
     assert_eq!(story.model().screen, Screen::Brief);
-    story.shows("▸ +79161112233").shows("не работает").keys("d<f4>1");
-    story.shows("▸ +79161112244").shows("только что набрали").keys("d<f4>").hides("дальше: +7").keys("1");
+    story.shows("▸ +7 916 111-22-33").shows("не работает").keys("d<f4>1");
+    story.shows("▸ +7 916 111-22-44").shows("только что набрали").keys("d<f4>").hides("дальше: +7").keys("1");
     assert_eq!((story.model().screen, story.dialled.len()), (Screen::Today, 3), "none is tried twice");
     let card = story.base().client_card(client).unwrap();
     assert_eq!(card.planned[0].attempts, 1, "three numbers, one attempt");

@@ -14,10 +14,10 @@ fn numbers() -> (Scene, ClientId) {
 fn after_a_crash_the_sitting_goes_on_with_its_next_number() {
     let (scene, _) = numbers();
     let mut story = scene.open("Вера");
-    story.keys("<enter>d<f4>1").shows("▸ +79161112233").keys("d");
+    story.keys("<enter>d<f4>1").shows("▸ +7 916 111-22-33").keys("d");
     story.kill();
     let mut story = scene.open("Вера");
-    story.keys("<enter><f4>1").shows("▸ +79161112244");
+    story.keys("<enter><f4>1").shows("▸ +7 916 111-22-44");
     assert_eq!(story.model().screen, Screen::Brief, "the third number, after the two that were tried");
     story.keys("d");
     assert_eq!(story.dialled, ["+79161112244"]);
@@ -28,9 +28,9 @@ fn after_a_crash_the_sitting_goes_on_with_its_next_number() {
 fn whoever_comes_back_to_the_client_a_minute_later_is_proposed_the_next_number() {
     let (scene, _) = numbers();
     let mut story = scene.open("Вера");
-    story.keys("<enter>d<f4>1").shows("▸ +79161112233").keys("<esc>").wait(60_000);
+    story.keys("<enter>d<f4>1").shows("▸ +7 916 111-22-33").keys("<esc>").wait(60_000);
     let at = story.model().today.rows.iter().position(|row| row.candidate.client_name == "ООО «Берёзка»").unwrap();
-    story.keys("g").keys(&"j".repeat(at)).keys("<enter>").shows("▸ +79161112233");
+    story.keys("g").keys(&"j".repeat(at)).keys("<enter>").shows("▸ +7 916 111-22-33");
     story.keys("d<tab>d<f4>1").wait(60_000);
     assert_eq!(story.model().screen, Screen::Today, "every number was tried, two of them in one call");
     assert_eq!(story.dialled, ["+74951112233", "+79161112233", "+79161112244"]);
@@ -41,7 +41,7 @@ fn who_was_on_the_line_when_it_dropped_is_rung_on_the_same_number() {
     let (scene, _) = numbers();
     let mut story = scene.open("Вера");
     story.keys("<enter>d<f4>1da<f4>6").text("через 5 минут").keys("<enter>").wait(6 * 60_000);
-    story.keys("<a-1>g<enter>").shows("▸ +79161112233");
+    story.keys("<a-1>g<enter>").shows("▸ +7 916 111-22-33");
 }
 
 #[test]

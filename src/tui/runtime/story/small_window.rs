@@ -125,7 +125,7 @@ fn beside_the_call_of_today_stands_what_was_said_in_it() {
 fn who_rings_us_sees_the_whole_number_and_what_each_end_leads_to() {
     let scene = scene();
     let mut story = scene.open("Вера");
-    story.keys("r").text("22-33").shows("+74951112233").keys("<enter>2").text("не довезли").keys("<enter>");
+    story.keys("r").text("22-33").shows("+7 495 111-22-33").keys("<enter>2").text("не довезли").keys("<enter>");
     story
         .shows("решено сразу  → откроется обращение")
         .shows("пообещали сделать  → спросит срок, откроется обращение")
