@@ -170,6 +170,42 @@ fn the_map_of_the_house_names_every_room() {
     }
 }
 
+/// What writes an operation or begins a transaction, and the files that may: the door, and what makes the schema.
+const DOOR: [(&str, &[&str]); 6] = [
+    ("INSERT INTO operation ", &["store/operation.rs"]),
+    ("INTO current_operation", &["store/operation.rs"]),
+    (".transaction_with_behavior(", &["store/operation.rs", "store/migrate.rs"]),
+    (".transaction(", &[]),
+    (".unchecked_transaction(", &[]),
+    (".savepoint(", &[]),
+];
+
+/// Everything in a file that writes beside the one door; test code sets the scene as it likes.
+fn other_doors(source: &Source, test_modules: &[String]) -> Vec<String> {
+    let Source { path, raw, .. } = source;
+    if test_modules.contains(&source.module().join("::")) {
+        return Vec::new();
+    }
+    let beside = DOOR.iter().filter(|(what, doors)| raw.contains(what) && !doors.contains(&path.as_str()));
+    beside.map(|(what, _)| format!("{path}: {what} is not written here")).collect()
+}
+
+#[test]
+fn there_is_one_door_for_writing() {
+    let sources: Vec<Source> = files("src").iter().map(|(path, raw)| Source::new(path, raw)).collect();
+    let tests: Vec<String> = sources.iter().flat_map(|source| source.test_modules.clone()).collect();
+    let found: Vec<String> = sources.iter().flat_map(|source| other_doors(source, &tests)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    // Each of them is looked for by the words that the door really has.
+    let door = sources.iter().find(|source| source.path == "store/operation.rs").unwrap();
+    for (what, _) in DOOR.iter().filter(|(_, doors)| !doors.is_empty()) {
+        assert!(door.raw.contains(what), "the door does not say {what}");
+    }
+    let made_up = |code| other_doors(&Source::new("store/calls.rs", code), &tests).len();
+    assert_eq!(made_up("let t = c.transaction()?; c.execute(\"INSERT INTO operation (at) VALUES (1)\", [])?;"), 2);
+    assert_eq!(made_up("self.write(&operation, |tx| Ok(()))"), 0);
+}
+
 /// Messages that the catalogue's own generator asks for.
 const OF_THE_GENERATOR: [&str; 1] = ["language_name"];
 

@@ -38,11 +38,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Claimed`] with the holder.
     pub fn claim(&mut self, client: ClientId, operator: OperatorId, at: Moment) -> Result<Claim> {
-        let process = &self.process;
-        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let claim = take(&transaction, client, operator, at, process)?;
-        transaction.commit()?;
-        Ok(claim)
+        self.write_derived_with_process(|connection, process| take(connection, client, operator, at, process))
     }
 
     /// Gives a client up. While a call to it has no outcome the claim stays.
@@ -50,12 +46,11 @@ impl Store {
     /// # Errors
     /// Where the base cannot be written.
     pub fn release(&mut self, client: ClientId) -> Result<()> {
-        let process = self.process.id().to_owned();
-        self.write_derived(|connection| {
+        self.write_derived_with_process(|connection, process| {
             if open_call_holder(connection, client)?.is_none() {
                 connection
                     .prepare_cached("DELETE FROM claim WHERE client = ?1 AND process = ?2")?
-                    .execute(params![client, process])?;
+                    .execute(params![client, process.id()])?;
             }
             Ok(())
         })
@@ -81,8 +76,7 @@ impl Store {
             client: Some(client),
             detail: OperationDetail::Text(reason.to_owned()),
         };
-        let process = self.process.id().to_owned();
-        let (id, ()) = self.write(&operation, |tx| {
+        let (id, ()) = self.write_with_process(&operation, |tx, process| {
             if let Some(own) = calls::needs_outcome(tx, operator)?.filter(|own| *own != client) {
                 return Err(StoreError::OutcomeFirst { client: own });
             }
@@ -90,7 +84,7 @@ impl Store {
                 "INSERT INTO claim (client, operator, process, since, reason) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT (client) DO UPDATE SET operator = excluded.operator, process = excluded.process,
                  since = excluded.since, reason = excluded.reason",
-                params![client, operator, process, at, reason],
+                params![client, operator, process.id(), at, reason],
             )?;
             tx.execute(
                 "UPDATE call SET holder = ?2 WHERE client = ?1 AND state <> 'coded' AND undone_by IS NULL",
@@ -110,19 +104,18 @@ impl Store {
         if !kept {
             return Ok(());
         }
-        let process = &self.process;
-        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let found: Vec<(ClientId, String)> = transaction
-            .prepare_cached("SELECT client, process FROM claim")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<std::result::Result<_, _>>()?;
-        for (client, holder) in found {
-            if !process.is_alive(&holder) && open_call_holder(&transaction, client)?.is_none() {
-                transaction.prepare_cached("DELETE FROM claim WHERE client = ?1")?.execute([client])?;
+        self.write_derived_with_process(|connection, process| {
+            let found: Vec<(ClientId, String)> = connection
+                .prepare_cached("SELECT client, process FROM claim")?
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<std::result::Result<_, _>>()?;
+            for (client, holder) in found {
+                if !process.is_alive(&holder) && open_call_holder(connection, client)?.is_none() {
+                    connection.prepare_cached("DELETE FROM claim WHERE client = ?1")?.execute([client])?;
+                }
             }
-        }
-        transaction.commit()?;
-        Ok(())
+            Ok(())
+        })
     }
 }
 
