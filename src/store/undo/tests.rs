@@ -340,7 +340,7 @@ fn an_undo_whose_program_died_is_carried_to_its_end() {
         client: None,
         detail: OperationDetail::Nothing,
     };
-    let undo = b.store.begin_bulk_undo(&target, &new, OperationState::Done).unwrap();
+    let undo = b.store.begin_taking_back(&target, &new, OperationState::Done).unwrap();
     let table = Recorded { name: "phone".into(), columns: Vec::new() };
     b.store.bulk_step(undo, |tx| remove_made(tx, &table, import)).unwrap();
     drop(b);
