@@ -434,7 +434,12 @@ fn perform(b: &mut Base, act: &Act, minute: i64) {
         Act::Call(n, value) => {
             let Some(card) = pick(n).map(|id| b.store.client_card(id).unwrap()) else { return };
             let (Some(number), Some(touch)) = (card.phones.first(), card.planned.first()) else { return };
-            if card.client.do_not_call.is_some() || b.store.open_call(vera, now).unwrap().is_some() {
+            // Neither a number that another client, too, has asked not to be rung at, nor beside a call that an undo has
+            // opened again.
+            let refused = "SELECT 1 FROM do_not_call WHERE e164 = ?1 UNION ALL
+                SELECT 1 FROM call WHERE number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL";
+            let refused = b.store.connection.prepare(refused).unwrap().exists([&number.e164]).unwrap();
+            if refused || card.client.do_not_call.is_some() {
                 return;
             }
             let mut talk = b.talk(minute, card.client.id, number.id, touch.id);
