@@ -100,6 +100,8 @@ pub enum Effect {
     LoadSettings,
     /// Look for a call without an outcome.
     LoadOpenCall,
+    /// Look whether a colleague has taken the running call over.
+    LoadTakenOver(CallId),
     /// Change the base; done in order, answered with its number.
     Write(u64, Write),
     /// Dial a number: copy it, or run the user's command. Runs only after all earlier writes are on disk.

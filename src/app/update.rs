@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::{AnswerValue, CallState, EventBody};
+use crate::domain::{AnswerValue, CallId, CallState, EventBody};
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -124,9 +124,12 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.complain(text);
         }
         Msg::Problem(text) => model.complain(text),
+        Msg::TakenOver(call, by) => return taken_over(model, call, &by, env),
         Msg::BaseChanged => {
             model.saves.forget_undoable();
-            return reload_visible(model);
+            let mut effects = reload_visible(model);
+            effects.extend(model.call.as_ref().map(|call| Effect::LoadTakenOver(call.head.id)));
+            return effects;
         }
         Msg::Notice(text) => {
             model.notify(text);
@@ -205,6 +208,19 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Checklists | Screen::Checklist => checklists::reload(model),
         Screen::Call | Screen::Import | Screen::Letter => Vec::new(),
     }
+}
+
+/// A colleague has my call now, and what I would write to it is refused: I am told at once, wherever I am, and what is
+/// being typed stays with the call.
+fn taken_over(model: &mut Model, call: CallId, by: &str, env: &Env<'_>) -> Vec<Effect> {
+    if model.call.as_ref().is_none_or(|mine| mine.head.id != call) {
+        return Vec::new();
+    }
+    let mut effects = call_update::flush(model, env);
+    let text = model.words().store_taken_over_by(by);
+    model.notify(text);
+    effects.extend(reload(model));
+    effects
 }
 
 pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {

@@ -96,6 +96,24 @@ impl Store {
     }
 }
 
+impl Reader {
+    /// The colleague who has taken a call over from this operator, by name; none where it is the operator's own.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn taken_over_by(&self, call: CallId, operator: OperatorId) -> Result<Option<String>> {
+        let name = self
+            .connection
+            .prepare_cached(
+                "SELECT p.name FROM call c JOIN operator p ON p.id = c.holder
+                 WHERE c.id = ?1 AND c.holder <> ?2 AND c.undone_by IS NULL",
+            )?
+            .query_row(params![call, operator], |row| row.get(0))
+            .optional()?;
+        Ok(name)
+    }
+}
+
 impl Store {
     /// Removes the claims that dead programs have left and no open call keeps.
     pub(super) fn drop_dead_claims(&mut self) -> Result<()> {
@@ -186,7 +204,11 @@ pub(super) fn require(
 ) -> Result<()> {
     match row(connection, client)? {
         Some(held) if held.operator == operator && held.process == process.id() => Ok(()),
-        held => Err(StoreError::TakenOver { client, by: held.map(|held| held.operator) }),
+        Some(held) => {
+            let by_name = Some(name_of(connection, held.operator)?);
+            Err(StoreError::TakenOver { client, by: Some(held.operator), by_name })
+        }
+        None => Err(StoreError::TakenOver { client, by: None, by_name: None }),
     }
 }
 
@@ -206,10 +228,12 @@ pub(super) fn claim_again(
         return Ok(());
     }
     let Some(operator) = operator.filter(|operator| *operator == holder) else {
-        return Err(UndoRefused::Held { client, by: holder }.into());
+        return Err(UndoRefused::Held { client, by: holder, by_name: name_of(connection, holder)? }.into());
     };
     match take(connection, client, operator, at, process) {
-        Err(StoreError::Claimed(refused)) => Err(UndoRefused::Held { client, by: refused.by }.into()),
+        Err(StoreError::Claimed(refused)) => {
+            Err(UndoRefused::Held { client, by: refused.by, by_name: refused.by_name }.into())
+        }
         other => other.map(|_| ()),
     }
 }
@@ -240,12 +264,16 @@ fn refused(
     since: Moment,
     call_open: bool,
 ) -> Result<StoreError> {
-    let by_name = connection
+    Ok(StoreError::Claimed(ClaimRefused { client, by, by_name: name_of(connection, by)?, since, call_open }))
+}
+
+/// An operator by name, for who is told of them.
+pub(super) fn name_of(connection: &Connection, operator: OperatorId) -> Result<String> {
+    let name = connection
         .prepare_cached("SELECT name FROM operator WHERE id = ?1")?
-        .query_row([by], |row| row.get(0))
-        .optional()?
-        .unwrap_or_default();
-    Ok(StoreError::Claimed(ClaimRefused { client, by, by_name, since, call_open }))
+        .query_row([operator], |row| row.get(0))
+        .optional()?;
+    Ok(name.unwrap_or_default())
 }
 
 #[cfg(test)]

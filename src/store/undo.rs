@@ -427,18 +427,20 @@ fn refuse_calls(connection: &Connection, operation: OperationId) -> Result<()> {
 /// outcome and what followed from it, without its ground. The end that the program wrote for a dead one is no step.
 fn refuse_went_on(connection: &Connection, operation: OperationId) -> Result<()> {
     for same in ["call", "interview"] {
-        let call: Option<CallId> = connection
+        let later: Option<(CallId, Option<String>)> = connection
             .prepare_cached(&format!(
-                "SELECT mine.call FROM event mine CROSS JOIN event later INDEXED BY event_{same}
+                "SELECT mine.call, (SELECT name FROM operator WHERE id = o.operator AND id <> mine.operator)
+                 FROM event mine CROSS JOIN event later INDEXED BY event_{same}
                      ON later.{same} = mine.{same} AND later.seq > mine.seq
                  CROSS JOIN operation o ON o.id = later.operation
                  WHERE (mine.operation = ?1 OR mine.undone_by = ?1) AND later.undone_by IS NULL
-                     AND later.operation <> ?1 AND o.kind <> ?2 LIMIT 1"
+                     AND later.operation <> ?1 AND o.kind <> ?2
+                 ORDER BY later.seq DESC LIMIT 1"
             ))?
-            .query_row(params![operation, OperationKind::CallRecovered], |row| row.get(0))
+            .query_row(params![operation, OperationKind::CallRecovered], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        if let Some(call) = call {
-            return Err(UndoRefused::WentOn { operation, call }.into());
+        if let Some((call, by_name)) = later {
+            return Err(UndoRefused::WentOn { operation, call, by_name }.into());
         }
     }
     Ok(())
@@ -449,10 +451,11 @@ fn refuse_held(connection: &Connection, operation: OperationId, process: &Proces
         "SELECT k.client, k.operator, k.process FROM claim k CROSS JOIN client x ON x.id = k.client
          WHERE x.created_op = ?1 AND k.process <> ?2",
     )?;
-    let mut rows = claims.query(params![operation, process])?;
+    let mut rows = claims.query(params![operation, process.id()])?;
     while let Some(row) = rows.next()? {
-        if alive(&row.get::<_, String>(2)?) {
-            return Err(UndoRefused::Held { client: row.get(0)?, by: row.get(1)? }.into());
+        if process.is_alive(&row.get::<_, String>(2)?) {
+            let by = row.get(1)?;
+            return Err(UndoRefused::Held { client: row.get(0)?, by, by_name: claims::name_of(connection, by)? }.into());
         }
     }
     Ok(())

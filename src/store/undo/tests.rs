@@ -56,7 +56,7 @@ fn nothing_is_taken_out_of_the_middle_of_a_call() {
     let last = steps.pop().unwrap();
     for step in &steps {
         let found = refused(b.store.undo_operation(*step, Some(b.vera), at(9)));
-        assert_eq!(found, UndoRefused::WentOn { operation: *step, call: talk.call.id });
+        assert_eq!(found, UndoRefused::WentOn { operation: *step, call: talk.call.id, by_name: None });
     }
     assert_eq!(dump(&b.store), before);
     // From its end it can be taken back, step by step.

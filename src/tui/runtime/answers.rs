@@ -52,6 +52,10 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
             Err(StoreError::NotFound { .. }) => Ok(Msg::CardGone(*client)),
             read => read.map(|card| Msg::Card(Box::new(card))),
         },
+        Effect::LoadTakenOver(call) => {
+            let by = reader.taken_over_by(*call, session.operator()?).transpose()?;
+            by.map(|by| Msg::TakenOver(*call, by))
+        }
         Effect::LoadMyOperations => reader.operations_of(session.operator()?, OPERATIONS).map(Msg::Operations),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         Effect::LoadSettings => settings(reader, session.operator()?),

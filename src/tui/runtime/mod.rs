@@ -227,6 +227,7 @@ impl Desk {
                 | Effect::LoadFieldHistory { .. }
                 | Effect::LoadReplay(_)
                 | Effect::LoadMyOperations
+                | Effect::LoadTakenOver(_)
                 | Effect::LoadOperations
                 | Effect::LoadCases(..)
                 | Effect::LoadScores(..)
