@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
-use crate::store::{Result, clients, promises};
+use crate::store::{Result, clients, commitments};
 
 /// Writes one of them; false where it is another kind of follow-up.
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<bool> {
@@ -41,7 +41,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                 owner: *owner,
                 call: Some(call.id),
             };
-            promises::insert_promise(tx, &promise)?;
+            commitments::insert_promise(tx, &promise)?;
         }
         FollowUp::Quote { text, step } => {
             tx.execute(
