@@ -102,6 +102,8 @@ pub enum Effect {
     LoadSettings,
     /// Look for a call without an outcome.
     LoadOpenCall,
+    /// Look whether a colleague has taken the running call over.
+    LoadTakenOver(CallId),
     /// Change the base; done in order, answered with its number.
     Write(u64, Write),
     /// Dial a number: copy it, or run the user's command. Runs only after all earlier writes are on disk.
@@ -115,7 +117,56 @@ pub enum Effect {
     Quit,
 }
 
+/// Who runs an effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The loop itself: the program ends.
+    Loop,
+    /// Whoever reads beside the writer, so that it never makes a save wait.
+    Reader,
+    /// Whoever writes, one effect after the other: what changes the base or the world, and what reads after a change that
+    /// was decided before it.
+    Writer,
+}
+
 impl Effect {
+    /// Who runs it. Every effect is named: a new one has to be placed.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        match self {
+            Self::Quit => Side::Loop,
+            Self::LoadToday
+            | Self::LoadOperators
+            | Self::Find { .. }
+            | Self::MarkFound { .. }
+            | Self::LoadTimeline { .. }
+            | Self::LoadFieldHistory { .. }
+            | Self::LoadReplay(_)
+            | Self::LoadCard(_)
+            | Self::LoadChecklists
+            | Self::LoadChecklist(_)
+            | Self::LoadIncomingDrafts
+            | Self::LoadTags
+            | Self::LoadOperations
+            | Self::LoadCases(..)
+            | Self::LoadScores(..)
+            | Self::LoadMyOperations
+            | Self::LoadSettings
+            | Self::LoadTakenOver(_) => Side::Reader,
+            Self::LoadCallOf(_)
+            | Self::LoadLetter { .. }
+            | Self::LoadTalkedAbout(_)
+            | Self::LoadOpenCall
+            | Self::Copy(_)
+            | Self::EditOutside(_)
+            | Self::SaveLetter { .. }
+            | Self::PlanDueTouches
+            | Self::Write(..)
+            | Self::Dial { .. }
+            | Self::PreviewImport(_) => Side::Writer,
+        }
+    }
+
     /// True where an earlier effect that has not been run yet is needless now: the user has gone on.
     #[must_use]
     pub fn replaces(&self, earlier: &Self) -> bool {

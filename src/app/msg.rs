@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistRow, ClientCard, ClientId, Commitment,
+    Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistRow, ClientCard, ClientId, Commitment,
     CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter,
     NewCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry,
     TodayFilter, TouchId, Written,
@@ -113,6 +113,8 @@ pub enum Msg {
     Problem(String),
     /// What the user has to know before the work goes on; in words. It stands until it is closed.
     Notice(String),
+    /// A colleague has taken a call of mine over; the colleague's name.
+    TakenOver(CallId, String),
     /// Somebody else (or this program) changed the base.
     BaseChanged,
 }

@@ -1,6 +1,6 @@
 //! The heart of the program: a message and the state give a new state and effects. Nothing else happens here.
 
-use crate::domain::{AnswerValue, CallState, EventBody};
+use crate::domain::{AnswerValue, CallId, CallState, EventBody};
 
 use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
@@ -123,9 +123,12 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.complain(text);
         }
         Msg::Problem(text) => model.complain(text),
+        Msg::TakenOver(call, by) => return taken_over(model, call, &by),
         Msg::BaseChanged => {
             model.saves.forget_undoable();
-            return reload_visible(model);
+            let mut effects = reload_visible(model);
+            effects.extend(model.call.as_ref().map(|call| Effect::LoadTakenOver(call.head.id)));
+            return effects;
         }
         Msg::Notice(text) => {
             model.notify(text);
@@ -206,6 +209,19 @@ fn reload_visible(model: &mut Model) -> Vec<Effect> {
         Screen::Checklists | Screen::Checklist => checklists::reload(model),
         Screen::Call | Screen::Import | Screen::Letter => Vec::new(),
     }
+}
+
+/// A colleague has my call now, and what I would write to it is refused: I am told at once, wherever I am, and what is
+/// being typed stays with the call.
+fn taken_over(model: &mut Model, call: CallId, by: &str) -> Vec<Effect> {
+    if model.call.as_ref().is_none_or(|mine| mine.head.id != call) {
+        return Vec::new();
+    }
+    let mut effects = drafts::flush(model);
+    let text = model.words().store_taken_over_by(by);
+    model.notify(text);
+    effects.extend(reload(model));
+    effects
 }
 
 pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {

@@ -1,6 +1,7 @@
 //! Calling hours: when a client may be rung, by the client's own clock.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::{Datelike, Timelike};
 use serde::{Deserialize, Serialize};
@@ -14,12 +15,19 @@ const LOOK_AHEAD_DAYS: u16 = 400;
 named_enum! {
     /// A part of the day; attempts are spread over the three of them.
     DayPart {
-        /// Before 13:00.
-        Morning = "morning",
-        /// From 13:00.
-        Afternoon = "afternoon",
-        /// From 16:00.
-        Late = "late",
+        Morning = "morning", Afternoon = "afternoon", Late = "late",
+    }
+}
+
+impl DayPart {
+    /// The local hours of the part, the last one not among them.
+    #[must_use]
+    pub const fn hours(self) -> Range<u16> {
+        match self {
+            Self::Morning => 0..13,
+            Self::Afternoon => 13..16,
+            Self::Late => 16..24,
+        }
     }
 }
 
@@ -95,11 +103,9 @@ impl CallingHours {
     /// The part of the client's day.
     #[must_use]
     pub fn day_part(zone: &Zone, at: Moment) -> DayPart {
-        match zone.local(at).hour() {
-            0..13 => DayPart::Morning,
-            13..16 => DayPart::Afternoon,
-            _ => DayPart::Late,
-        }
+        let hour = zone.local(at).hour();
+        let mut parts = DayPart::ALL.iter().copied();
+        parts.find(|part| hour < u32::from(part.hours().end)).unwrap_or(DayPart::Late)
     }
 
     /// Those of the zones in which clients may be rung now.

@@ -10,15 +10,7 @@ use super::{
     TouchKind, WorkCalendar, Zone,
 };
 
-/// When clients may be rung, and when a working day ends.
-pub trait OpeningTimes {
-    /// The instant itself where clients in the zone may be rung then, else the next opening.
-    fn next_opening(&self, zone: &Zone, at: Moment) -> Moment;
-    /// When a case that is opened at this instant is due.
-    fn case_due(&self, at: Moment) -> Moment;
-}
-
-/// Opening times by the rules of the playbooks.
+/// When clients may be rung, and when a working day ends, by the rules of the playbooks.
 #[derive(Debug, Clone, Copy)]
 pub struct OpeningHours<'a> {
     /// When clients are rung.
@@ -33,12 +25,16 @@ pub struct OpeningHours<'a> {
     pub deadline: CaseDeadline,
 }
 
-impl OpeningTimes for OpeningHours<'_> {
-    fn next_opening(&self, zone: &Zone, at: Moment) -> Moment {
+impl OpeningHours<'_> {
+    /// The instant itself where clients in the zone may be rung then, else the next opening.
+    #[must_use]
+    pub fn next_opening(&self, zone: &Zone, at: Moment) -> Moment {
         self.hours.next_opening(self.calendar, zone, at)
     }
 
-    fn case_due(&self, at: Moment) -> Moment {
+    /// When a case that is opened at this instant is due.
+    #[must_use]
+    pub fn case_due(&self, at: Moment) -> Moment {
         match self.deadline {
             CaseDeadline::NextWorkingDay => self.calendar.end_of_next_working_day(self.our_zone, at, self.day_ends),
             CaseDeadline::Hours24 => at + TimeDelta::hours(24),
@@ -112,7 +108,7 @@ pub struct CodingContext<'a> {
     /// How often a client is tried.
     pub cadence: &'a Cadence,
     /// When clients may be rung.
-    pub hours: &'a dyn OpeningTimes,
+    pub hours: &'a OpeningHours<'a>,
     /// The touch the call belongs to, as it stood before this sitting.
     pub touch: &'a Touch,
     /// Earlier sittings of this touch that counted as attempts, oldest first, each with its last outcome; without the
@@ -271,32 +267,25 @@ fn after_days(days: u32, ctx: &CodingContext<'_>) -> Moment {
     ctx.hours.next_opening(ctx.zone, ctx.zone.start_of(day))
 }
 
-/// Local hours at which the parts of a day begin, in the order of [`DayPart::ALL`].
-const PARTS: [u32; 3] = [0, 13, 16];
-
-fn part_of(zone: &Zone, at: Moment) -> usize {
-    let part = CallingHours::day_part(zone, at);
-    DayPart::ALL.iter().position(|other| *other == part).unwrap_or(0)
-}
-
 /// The opening at or after `from`, on its day, in the part of the day that was tried least.
 fn other_part(from: Moment, outcome: &Outcome, ctx: &CodingContext<'_>) -> Moment {
-    let mut tried = [0_u32; PARTS.len()];
-    for attempt in ctx.earlier {
-        tried[part_of(ctx.zone, attempt.at)] += 1;
-    }
-    if outcome.attempt {
-        tried[part_of(ctx.zone, ctx.now)] += 1;
-    }
+    let now = outcome.attempt.then_some(ctx.now);
+    let tried: Vec<DayPart> = ctx
+        .earlier
+        .iter()
+        .map(|attempt| attempt.at)
+        .chain(now)
+        .map(|at| CallingHours::day_part(ctx.zone, at))
+        .collect();
     let first = ctx.hours.next_opening(ctx.zone, from);
     let day = ctx.zone.date(first);
-    PARTS
+    DayPart::ALL
         .iter()
-        .enumerate()
-        .filter_map(|(part, hour)| {
-            let begin = ctx.zone.moment(day.and_time(NaiveTime::from_hms_opt(*hour, 0, 0)?));
-            let opening = ctx.hours.next_opening(ctx.zone, begin.max(first));
-            (ctx.zone.date(opening) == day && part_of(ctx.zone, opening) == part).then_some((tried[part], opening))
+        .filter_map(|part| {
+            let opening = ctx.hours.next_opening(ctx.zone, ctx.zone.start_of_hour(day, part.hours().start).max(first));
+            let times = tried.iter().filter(|tried| *tried == part).count();
+            let is_in_it = ctx.zone.date(opening) == day && CallingHours::day_part(ctx.zone, opening) == *part;
+            is_in_it.then_some((times, opening))
         })
         .min()
         .map_or(first, |(_, opening)| opening)

@@ -54,54 +54,85 @@ mod why;
 mod words;
 mod zone;
 
-pub use briefing::*;
-pub use calendar::*;
-pub use call::*;
-pub use call_list::*;
-pub use calling_hours::*;
-pub use calling_settings::*;
-pub use card::*;
-pub use care::*;
-pub use changes::*;
-pub use client::*;
-pub use commitment::*;
-pub use consequences::*;
-pub use copies::*;
-pub use event::*;
+pub use briefing::{Briefing, CaseLine, ConsentWord, EarlierCall, SITTING_MINUTES};
+pub use calendar::{Holidays, WorkCalendar};
+pub use call::{Call, CallDuration, CallError, Dial, Impossible, possible};
+pub use call_list::{
+    CallRow, Candidate, CandidateMore, DayProgress, Exclusion, LastScore, PromiseLine, Reason, Snoozed,
+};
+pub use calling_hours::{CallingHours, DayPart};
+pub use calling_settings::CallingSettings;
+pub use card::{
+    Case, ClientCard, ClientRow, Deal, DealStage, Email, NewPromise, Promise, SurveyKind, TimelineEntry, TimelineKind,
+    Wave,
+};
+pub use care::{
+    Amiss, Authorship, CareFacts, CarePlan, CareRules, CareStep, CareTouch, Checklist, ChecklistItem, ChecklistName,
+    ChecklistProgress, ChecklistRow, ChecklistState, ChecklistTemplate, ItemName, ItemState, ItemTemplate, Letter,
+    LetterTemplate, authorship, template,
+};
+pub use changes::{CardField, ClientChange, ManyChange, PersonChange, TagChange};
+pub use client::{
+    Client, ClientKind, DoNotCall, Grade, Language, Loyalty, Operator, OperatorRole, Person, PersonName, Phone,
+    PhoneKind,
+};
+pub use commitment::{
+    CaseAnswer, CaseRules, Closing, ClosingKind, ClosingReason, Commitment, CommitmentChange, CommitmentCount,
+    CommitmentFilter, CommitmentId, CommitmentNote, CommitmentStep, Commitments, ContactedInTime, Ending, NewCase,
+    Settled, is_detractor,
+};
+pub use consequences::{
+    CaseOfInterview, CodingContext, InterviewSummary, OpeningHours, after_all_attempts, consequences, disposition,
+    final_disposition,
+};
+pub use copies::{copy_is_due, superseded};
+pub use event::{AnswerValue, CallState, Event, EventBody, InterviewState, NewCall};
 pub use export::ExportedClient;
-pub use fold::*;
-pub use follow_up::*;
-pub use ids::*;
-pub use import::*;
-pub use incoming::*;
-pub use interview::*;
-pub use key_place::*;
-pub use marks::*;
-pub use moment::*;
-pub use money::*;
-pub use month::*;
-pub use nps::*;
-pub use operation::*;
-pub use outcome::*;
-pub use pace::*;
-pub use ranking::*;
-pub use rates::*;
-pub use record::*;
-pub use region::*;
-pub use replay::*;
-pub use risk::*;
-pub use safe_text::*;
-pub use score::*;
-pub use score_board::*;
-pub use script::*;
-pub use service_hours::*;
-pub use setting_change::*;
-pub use settings::*;
-pub use silence::*;
-pub use spread::*;
-pub use today_filter::*;
-pub use touch::*;
-pub use week::*;
-pub use why::*;
+pub use fold::{LegalForms, digits, fold, fold_company, name_and_forms};
+pub use follow_up::{Attempt, Cadence, FollowUp};
+pub use ids::{
+    CallId, CaseId, ChecklistId, ClientId, DealId, EventId, InterviewId, OperationId, OperatorId, PersonId, PhoneId,
+    PromiseId, TouchId, WaveId,
+};
+pub use import::{ImportField, ImportReport, ImportedDeal, ImportedPhone, ImportedRow, NoticeKind, RowNotice};
+pub use incoming::{Caller, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome};
+pub use interview::{Answers, Interview, PathStep, StepState};
+pub use key_place::{key_place, other_layout};
+pub use marks::{
+    Mark, MarkKind, QuoteLine, ReferralLine, Tag, TagLine, WrittenDown, marks, referral, tag_folded, tag_of,
+    without_marks,
+};
+pub use moment::{Moment, NotAMoment};
+pub use money::{HOME_REGION, amount, currency, home_currency};
+pub use month::Month;
+pub use nps::{
+    Bounds, ByCompany, CONFIDENCE, Change, Excluded, Interval, ScoreCounts, ScoreReading, Showing, Tally, Verdict,
+    by_company, read_score,
+};
+pub use operation::{Named, NewOperation, Operation, OperationDetail, OperationKind, OperationState, Undone};
+pub use outcome::{Disposition, Next, Outcome, OutcomeCode, Possible};
+pub use pace::{PacedCall, pace};
+pub use ranking::{RankContext, fits, hours_of, last_that_fits, rank};
+pub use rates::{DispositionCounts, Rates};
+pub use record::{ClientRecord, ConsentLine, ContactRecord, ExtraField, FieldChange, FoundBy, Written, WrittenIn};
+pub use region::has_numbers;
+pub use replay::{Later, Replay, ReplayStep};
+pub use risk::{Custom, Risk, likely_risk};
+pub use safe_text::SafeText;
+pub use score::{NotAScore, Score, ScoreClass};
+pub use score_board::{
+    AnswerKind, AskedBy, FoundSpan, HeardAnswer, Moved, Said, SaidCounts, ScoreBoard, ScoreCell, ScoreChoices,
+    ScoreDetail, ScoreQuery, ScoreSieve, ScoreSpan,
+};
+pub use script::{Answer, ChoiceOption, Comparison, Condition, Page, Plans, Purpose, Script, ScriptId, StepId};
+pub use service_hours::ServiceHours;
+pub use setting_change::{CaseDeadline, SettingChange, ThemeChoice};
+pub use settings::{OperatorSettings, Settings};
+pub use silence::{Silence, due_after_silence, touch_for_silence};
+pub use spread::wait_to_spread;
+pub use today_filter::TodayFilter;
+pub use touch::{Appointment, Channel, Direction, Hardness, RankClass, Touch, TouchKind, TouchState};
+pub use week::{NotAWindow, TimeWindow, Week};
+pub use why::{Because, why};
 pub use words::UnknownName;
-pub use zone::*;
+pub use zone::{UnknownZone, Zone};

@@ -6,9 +6,6 @@ use chrono::NaiveDate;
 
 use super::{Attempt, Cadence, CallingHours, DayPart, Moment, TimeWindow, Week, WorkCalendar, Zone};
 
-/// Local hours at which the parts of a day begin, in the order of [`DayPart::ALL`]; the last one is the day's end.
-const BEGIN: [u16; 4] = [0, 13, 16, 24];
-
 /// Days to look ahead for another part of a day.
 const LOOK_AHEAD_DAYS: usize = 31;
 
@@ -30,8 +27,8 @@ impl CallingHours {
         fits: impl Fn(NaiveDate, DayPart) -> bool,
     ) -> Option<Moment> {
         zone.date(at).iter_days().take(LOOK_AHEAD_DAYS).find_map(|day| {
-            DayPart::ALL.iter().zip(BEGIN).filter(|(part, _)| fits(day, **part)).find_map(|(part, hour)| {
-                let begins = zone.start_of_hour(day, hour).max(at);
+            DayPart::ALL.iter().filter(|part| fits(day, **part)).find_map(|part| {
+                let begins = zone.start_of_hour(day, part.hours().start).max(at);
                 let opens = self.next_opening(calendar, zone, begins);
                 (zone.date(opens) == day && Self::day_part(zone, opens) == *part).then_some(opens)
             })
@@ -40,10 +37,10 @@ impl CallingHours {
 }
 
 fn parts_of(window: TimeWindow) -> impl Iterator<Item = DayPart> {
-    let bounds = DayPart::ALL.iter().copied().zip(BEGIN.into_iter().zip(BEGIN.into_iter().skip(1)));
-    bounds
-        .filter(move |(_, (from, until))| window.from() < until * 60 && window.until() > from * 60)
-        .map(|(part, _)| part)
+    DayPart::ALL.iter().copied().filter(move |part| {
+        let hours = part.hours();
+        window.from() < hours.end * 60 && window.until() > hours.start * 60
+    })
 }
 
 /// Until when a client has to wait because the attempts that are left belong to other parts of the day, or to other

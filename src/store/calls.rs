@@ -17,11 +17,11 @@ pub(in crate::store) use written_down::{Talk, run as write_down};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::operation::{self, Tx, json};
+use super::operation::{Tx, json};
 use super::{Result, checklists, claims, touches};
 use crate::domain::{
     Call, CallId, ClientId, Event, EventBody, FollowUp, InterviewId, Moment, NewCall, NewOperation, OperationDetail,
-    OperationId, OperationKind, OperationState, OperatorId, Outcome, PersonId, Script, after_all_attempts, disposition,
+    OperationId, OperationKind, OperatorId, Outcome, PersonId, Script, after_all_attempts, disposition,
     final_disposition,
 };
 
@@ -44,7 +44,7 @@ impl Store {
             client: Some(call.client),
             detail: OperationDetail::Nothing,
         };
-        self.write_with_process(&operation, |tx, process| {
+        let (written, ()) = self.write_with_process(&operation, |tx, process| {
             if let Some(client) = needs_outcome(tx, call.operator)? {
                 return Err(StoreError::OutcomeFirst { client });
             }
@@ -67,7 +67,8 @@ impl Store {
                 ],
             )?;
             Ok(())
-        })
+        })?;
+        Ok(written)
     }
 
     /// Writes events of one call as one operation. Events that are there already are passed over, so that a write
@@ -83,10 +84,11 @@ impl Store {
         }
         let (kind, detail) = describe(&last.body);
         let operation = new_operation(&self.connection, last, kind, detail)?;
-        self.write_with_process(&operation, |tx, process| {
+        let (written, ()) = self.write_with_process(&operation, |tx, process| {
             claims::require(tx, client_of(tx, last.call)?, last.operator, process)?;
             write_events(tx, events)
-        })
+        })?;
+        Ok(written)
     }
 
     /// Gives a call its outcome and does everything that follows from it, as one operation: one undo takes all back.
@@ -110,7 +112,7 @@ impl Store {
             detail = OperationDetail::Talk(code);
         }
         let operation = NewOperation { at, ..new_operation(&self.connection, event, kind, detail)? };
-        self.write_with_process(&operation, |tx, process| {
+        let (written, ()) = self.write_with_process(&operation, |tx, process| {
             let call = facts(tx, event.call)?;
             claims::require(tx, call.client, event.operator, process)?;
             let other_number: bool = tx
@@ -139,21 +141,8 @@ impl Store {
             let used = follow_ups.iter().any(|follow_up| matches!(follow_up, FollowUp::AttemptsUsed { .. }));
             final_class(tx, &call, used)?;
             end_taken_up(tx, &call, event.at)
-        })
-    }
-
-    /// As [`Store::write`], for work that has to know which process this is.
-    fn write_with_process(
-        &mut self,
-        operation: &NewOperation,
-        work: impl FnOnce(&Tx<'_>, &super::locks::Process) -> Result<()>,
-    ) -> Result<OperationId> {
-        let process = &self.process;
-        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let id = operation::insert(&transaction, operation, OperationState::Done, false, None)?;
-        operation::inside(&transaction, id, operation.operator, operation.at, |tx| work(tx, process))?;
-        transaction.commit()?;
-        Ok(id)
+        })?;
+        Ok(written)
     }
 }
 

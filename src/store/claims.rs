@@ -38,11 +38,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Claimed`] with the holder.
     pub fn claim(&mut self, client: ClientId, operator: OperatorId, at: Moment) -> Result<Claim> {
-        let process = &self.process;
-        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let claim = take(&transaction, client, operator, at, process)?;
-        transaction.commit()?;
-        Ok(claim)
+        self.write_derived_with_process(|connection, process| take(connection, client, operator, at, process))
     }
 
     /// Gives a client up. While a call to it has no outcome the claim stays.
@@ -50,12 +46,11 @@ impl Store {
     /// # Errors
     /// Where the base cannot be written.
     pub fn release(&mut self, client: ClientId) -> Result<()> {
-        let process = self.process.id().to_owned();
-        self.write_derived(|connection| {
+        self.write_derived_with_process(|connection, process| {
             if open_call_holder(connection, client)?.is_none() {
                 connection
                     .prepare_cached("DELETE FROM claim WHERE client = ?1 AND process = ?2")?
-                    .execute(params![client, process])?;
+                    .execute(params![client, process.id()])?;
             }
             Ok(())
         })
@@ -81,8 +76,7 @@ impl Store {
             client: Some(client),
             detail: OperationDetail::Text(reason.to_owned()),
         };
-        let process = self.process.id().to_owned();
-        let (id, ()) = self.write(&operation, |tx| {
+        let (id, ()) = self.write_with_process(&operation, |tx, process| {
             if let Some(own) = calls::needs_outcome(tx, operator)?.filter(|own| *own != client) {
                 return Err(StoreError::OutcomeFirst { client: own });
             }
@@ -90,7 +84,7 @@ impl Store {
                 "INSERT INTO claim (client, operator, process, since, reason) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT (client) DO UPDATE SET operator = excluded.operator, process = excluded.process,
                  since = excluded.since, reason = excluded.reason",
-                params![client, operator, process, at, reason],
+                params![client, operator, process.id(), at, reason],
             )?;
             tx.execute(
                 "UPDATE call SET holder = ?2 WHERE client = ?1 AND state <> 'coded' AND undone_by IS NULL",
@@ -102,6 +96,24 @@ impl Store {
     }
 }
 
+impl Reader {
+    /// The colleague who has taken a call over from this operator, by name; none where it is the operator's own.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn taken_over_by(&self, call: CallId, operator: OperatorId) -> Result<Option<String>> {
+        let name = self
+            .connection
+            .prepare_cached(
+                "SELECT p.name FROM call c JOIN operator p ON p.id = c.holder
+                 WHERE c.id = ?1 AND c.holder <> ?2 AND c.undone_by IS NULL",
+            )?
+            .query_row(params![call, operator], |row| row.get(0))
+            .optional()?;
+        Ok(name)
+    }
+}
+
 impl Store {
     /// Removes the claims that dead programs have left and no open call keeps.
     pub(super) fn drop_dead_claims(&mut self) -> Result<()> {
@@ -110,19 +122,18 @@ impl Store {
         if !kept {
             return Ok(());
         }
-        let process = &self.process;
-        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let found: Vec<(ClientId, String)> = transaction
-            .prepare_cached("SELECT client, process FROM claim")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<std::result::Result<_, _>>()?;
-        for (client, holder) in found {
-            if !process.is_alive(&holder) && open_call_holder(&transaction, client)?.is_none() {
-                transaction.prepare_cached("DELETE FROM claim WHERE client = ?1")?.execute([client])?;
+        self.write_derived_with_process(|connection, process| {
+            let found: Vec<(ClientId, String)> = connection
+                .prepare_cached("SELECT client, process FROM claim")?
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<std::result::Result<_, _>>()?;
+            for (client, holder) in found {
+                if !process.is_alive(&holder) && open_call_holder(connection, client)?.is_none() {
+                    connection.prepare_cached("DELETE FROM claim WHERE client = ?1")?.execute([client])?;
+                }
             }
-        }
-        transaction.commit()?;
-        Ok(())
+            Ok(())
+        })
     }
 }
 
@@ -193,7 +204,11 @@ pub(super) fn require(
 ) -> Result<()> {
     match row(connection, client)? {
         Some(held) if held.operator == operator && held.process == process.id() => Ok(()),
-        held => Err(StoreError::TakenOver { client, by: held.map(|held| held.operator) }),
+        Some(held) => {
+            let by_name = Some(name_of(connection, held.operator)?);
+            Err(StoreError::TakenOver { client, by: Some(held.operator), by_name })
+        }
+        None => Err(StoreError::TakenOver { client, by: None, by_name: None }),
     }
 }
 
@@ -213,10 +228,12 @@ pub(super) fn claim_again(
         return Ok(());
     }
     let Some(operator) = operator.filter(|operator| *operator == holder) else {
-        return Err(UndoRefused::Held { client, by: holder }.into());
+        return Err(UndoRefused::Held { client, by: holder, by_name: name_of(connection, holder)? }.into());
     };
     match take(connection, client, operator, at, process) {
-        Err(StoreError::Claimed(refused)) => Err(UndoRefused::Held { client, by: refused.by }.into()),
+        Err(StoreError::Claimed(refused)) => {
+            Err(UndoRefused::Held { client, by: refused.by, by_name: refused.by_name }.into())
+        }
         other => other.map(|_| ()),
     }
 }
@@ -247,12 +264,16 @@ fn refused(
     since: Moment,
     call_open: bool,
 ) -> Result<StoreError> {
-    let by_name = connection
+    Ok(StoreError::Claimed(ClaimRefused { client, by, by_name: name_of(connection, by)?, since, call_open }))
+}
+
+/// An operator by name, for who is told of them.
+pub(super) fn name_of(connection: &Connection, operator: OperatorId) -> Result<String> {
+    let name = connection
         .prepare_cached("SELECT name FROM operator WHERE id = ?1")?
-        .query_row([by], |row| row.get(0))
-        .optional()?
-        .unwrap_or_default();
-    Ok(StoreError::Claimed(ClaimRefused { client, by, by_name, since, call_open }))
+        .query_row([operator], |row| row.get(0))
+        .optional()?;
+    Ok(name.unwrap_or_default())
 }
 
 #[cfg(test)]

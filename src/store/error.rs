@@ -187,6 +187,8 @@ pub enum StoreError {
         client: ClientId,
         /// By whom; none where the claim was given up.
         by: Option<OperatorId>,
+        /// The name of that operator.
+        by_name: Option<String>,
     },
     /// A checklist is not done while something mandatory is missing and nobody says why.
     #[error("{} mandatory items are missing", missing.len())]
@@ -321,6 +323,8 @@ pub enum UndoRefused {
         operation: OperationId,
         /// Which call.
         call: CallId,
+        /// The name of the colleague who went on with it; none where it was the same operator, or the program.
+        by_name: Option<String>,
     },
     /// A colleague has the client open now.
     #[error("client {client} is held by a colleague")]
@@ -329,6 +333,8 @@ pub enum UndoRefused {
         client: ClientId,
         /// By whom.
         by: OperatorId,
+        /// The name of that operator.
+        by_name: String,
     },
 }
 

@@ -5,9 +5,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::Result;
 use super::calls::{Talk, write_down};
 use super::clients::{NewClient, insert_whole};
+use super::commitments;
 use super::open::{Reader, Store};
 use super::operation::{from_json, json};
-use super::promises;
 use crate::domain::{
     Channel, Incoming, IncomingDraft, Moment, NewCase, NewOperation, NewPromise, OperationDetail, OperationId,
     OperationKind, OperatorId, RankClass, TouchKind,
@@ -60,12 +60,12 @@ impl Store {
             if let Some(due) = call.case_due {
                 let (subject, owner) = (call.subject.clone(), Some(case_owner));
                 let case = NewCase { client, person: None, subject, owner, due, interview: None };
-                promises::insert_case(tx, &case, None)?;
+                commitments::insert_case(tx, &case, None)?;
             }
             if let Some((due, zone)) = &call.promise_due {
                 let (text, zone) = (call.subject.clone(), zone.clone());
                 let promise = NewPromise { client, person: None, text, due: *due, zone, owner: by, call: None };
-                promises::insert_promise(tx, &promise)?;
+                commitments::insert_promise(tx, &promise)?;
             }
             let talk = Talk::incoming(client);
             for written in &call.written {

@@ -33,7 +33,6 @@ mod open;
 mod operation;
 mod planning;
 mod pragmas;
-mod promises;
 mod reserve;
 mod scores;
 mod search;

@@ -1,4 +1,5 @@
-//! The one door for writing: one user action is one operation in one `BEGIN IMMEDIATE` transaction.
+//! The one door for writing: one user action is one operation in one `BEGIN IMMEDIATE` transaction. No other file begins
+//! a transaction or writes an operation, but the migrations (`tests/house.rs` looks).
 //!
 //! Long work (an import) is one operation of many transactions of at most [`BULK_ROWS`] rows, with a pause after each,
 //! so that an operator's answer never waits behind it. While no other program has the base open, nobody waits, and it
@@ -99,32 +100,65 @@ impl Store {
         operation: &NewOperation,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<(OperationId, T)> {
-        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = insert(&transaction, operation, OperationState::Done, false, None)?;
-        let value = inside(&transaction, id, operation.operator, operation.at, work)?;
-        transaction.commit()?;
-        Ok((id, value))
+        self.write_with_process(operation, |tx, _| work(tx))
+    }
+
+    /// As [`Store::write`], for work that has to know which process this is: whose claims are its own.
+    pub(in crate::store) fn write_with_process<T>(
+        &mut self,
+        operation: &NewOperation,
+        work: impl FnOnce(&Tx<'_>, &Process) -> Result<T>,
+    ) -> Result<(OperationId, T)> {
+        let process = &self.process;
+        in_one(&mut self.reader.connection, |connection| {
+            let id = insert(connection, operation, OperationState::Done, None)?;
+            let value = inside(connection, id, operation.operator, operation.at, |tx| work(tx, process))?;
+            Ok((id, value))
+        })
     }
 
     /// Writes rows that are neither recorded nor events: claims, drafts. No operation, so no undo.
     pub(in crate::store) fn write_derived<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = work(&transaction)?;
-        transaction.commit()?;
-        Ok(value)
+        self.write_derived_with_process(|connection, _| work(connection))
+    }
+
+    /// As [`Store::write_derived`], for work that has to know which process this is.
+    pub(in crate::store) fn write_derived_with_process<T>(
+        &mut self,
+        work: impl FnOnce(&Connection, &Process) -> Result<T>,
+    ) -> Result<T> {
+        let process = &self.process;
+        in_one(&mut self.reader.connection, |connection| work(connection, process))
     }
 
     /// Begins an operation of many transactions; it is "running" until [`Store::end_bulk`]. An import is refused while
     /// another program's runs.
     pub(in crate::store) fn begin_bulk(&mut self, operation: &NewOperation) -> Result<OperationId> {
-        let process = self.process.id().to_owned();
-        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if operation.kind == OperationKind::Import {
-            refuse_second_import(&transaction, &self.process)?;
-        }
-        let id = insert(&transaction, operation, OperationState::Running, true, Some(&process))?;
-        transaction.commit()?;
-        Ok(id)
+        let process = &self.process;
+        in_one(&mut self.reader.connection, |connection| {
+            if operation.kind == OperationKind::Import {
+                refuse_second_import(connection, process)?;
+            }
+            insert(connection, operation, OperationState::Running, Some(process))
+        })
+    }
+
+    /// Begins to take back a bulk operation, as a bulk operation of its own: from here on the other one counts as being
+    /// undone. `allowed` may refuse.
+    pub(in crate::store) fn begin_bulk_undo(
+        &mut self,
+        target: OperationId,
+        undo: &NewOperation,
+        allowed: impl FnOnce(&Connection, &Process) -> Result<()>,
+    ) -> Result<OperationId> {
+        let process = &self.process;
+        in_one(&mut self.reader.connection, |connection| {
+            allowed(connection, process)?;
+            let id = insert(connection, undo, OperationState::Running, Some(process))?;
+            connection.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![id, target])?;
+            connection.execute("UPDATE operation SET state = 'undoing' WHERE id = ?1", [target])?;
+            Ok(id)
+        })
     }
 
     /// Refuses while another program is importing.
@@ -170,14 +204,14 @@ impl Store {
         if let Some(until) = self.resting_until.take() {
             std::thread::sleep(until.saturating_duration_since(Instant::now()));
         }
-        let transaction = self.reader.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let (operator, at) = transaction
-            .prepare_cached("SELECT operator, at FROM operation WHERE id = ?1 AND state <> 'done'")?
-            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?
-            .ok_or_else(|| StoreError::missing("running operation", id))?;
-        let value = inside(&transaction, id, operator, at, work)?;
-        transaction.commit()?;
+        let value = in_one(&mut self.reader.connection, |connection| {
+            let (operator, at) = connection
+                .prepare_cached("SELECT operator, at FROM operation WHERE id = ?1 AND state <> 'done'")?
+                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()?
+                .ok_or_else(|| StoreError::missing("running operation", id))?;
+            inside(connection, id, operator, at, work)
+        })?;
         self.resting_until = (!self.process.is_alone()).then(|| Instant::now() + BULK_PAUSE);
         Ok(value)
     }
@@ -212,12 +246,20 @@ fn refuse_second_import(connection: &Connection, own: &Process) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn insert(
+/// All of `work` or nothing of it, and nobody else meanwhile: the one place where a transaction begins.
+fn in_one<T>(connection: &mut Connection, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let value = work(&transaction)?;
+    transaction.commit()?;
+    Ok(value)
+}
+
+/// Records the operation; a bulk one is known by the process that does it.
+fn insert(
     connection: &Connection,
     operation: &NewOperation,
     state: OperationState,
-    bulk: bool,
-    process: Option<&str>,
+    process: Option<&Process>,
 ) -> Result<OperationId> {
     connection
         .prepare_cached(
@@ -231,14 +273,14 @@ pub(super) fn insert(
             operation.client,
             json(&operation.detail)?,
             state,
-            bulk,
-            process
+            process.is_some(),
+            process.map(Process::id)
         ])?;
     Ok(OperationId(connection.last_insert_rowid()))
 }
 
 /// Sets the current operation for the triggers, works, brings the search rows up to date, and clears it.
-pub(super) fn inside<T>(
+fn inside<T>(
     connection: &Connection,
     operation: OperationId,
     operator: Option<OperatorId>,

@@ -10,8 +10,9 @@ use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::error::{StoreError, UndoRefused};
 use super::history::{Recorded, Schema};
+use super::locks::Process;
 use super::open::{Reader, Store};
-use super::operation::{self, BULK_ROWS, Tx};
+use super::operation::{BULK_ROWS, Tx};
 use super::{Result, calls, claims, written};
 use crate::domain::{
     CallId, ClientId, Moment, NewOperation, Operation, OperationDetail, OperationId, OperationKind, OperationState,
@@ -163,7 +164,7 @@ impl Store {
     /// Takes back what a bulk operation that did not come to its end has done. It goes from running to being undone in
     /// one transaction: at no moment does half an import count as a whole one.
     pub(in crate::store) fn abandon(&mut self, left: &Operation, at: Moment) -> Result<()> {
-        let undo = self.begin_bulk_undo(left, &new_undo(left, left.operator, at), OperationState::Running)?;
+        let undo = self.begin_taking_back(left, &new_undo(left, left.operator, at), OperationState::Running)?;
         self.bulk_take_back(undo, left)
     }
 
@@ -189,16 +190,13 @@ impl Store {
         };
         let new = new_undo(target, operator, at);
         if target.bulk {
-            let operation = self.begin_bulk_undo(target, &new, OperationState::Done)?;
+            let operation = self.begin_taking_back(target, &new, OperationState::Done)?;
             self.bulk_take_back(operation, target)?;
             return Ok(Undone { operation, what, redone });
         }
         let schema = self.schema()?;
-        let process = &self.process;
-        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let id = operation::insert(&transaction, &new, OperationState::Done, false, None)?;
-        operation::inside(&transaction, id, operator, at, |tx| {
-            refuse(tx, &schema, target, OperationState::Done, &|other| process.is_alive(other), process.id())?;
+        let (operation, ()) = self.write_with_process(&new, |tx, process| {
+            refuse(tx, &schema, target, OperationState::Done, process)?;
             tx.pragma_update(None, "defer_foreign_keys", true)?;
             for table in &schema.tables {
                 while remove_made(tx, table, target.id)? > 0 {}
@@ -207,33 +205,25 @@ impl Store {
             while let Some(next) = restore(tx, &schema, target.id, last)? {
                 last = next;
             }
-            let calls = mark_log(tx, target, id)?;
-            mark_operations(tx, target, id)?;
+            let calls = mark_log(tx, target, tx.operation())?;
+            mark_operations(tx, target, tx.operation())?;
             for call in calls {
                 calls::projection::refold(tx, call)?;
                 claims::claim_again(tx, call, operator, at, process)?;
             }
             Ok(())
         })?;
-        transaction.commit()?;
-        Ok(Undone { operation: id, what, redone })
+        Ok(Undone { operation, what, redone })
     }
 
-    fn begin_bulk_undo(
+    fn begin_taking_back(
         &mut self,
         target: &Operation,
         new: &NewOperation,
         state: OperationState,
     ) -> Result<OperationId> {
         let schema = self.schema()?;
-        let process = &self.process;
-        let transaction = self.reader.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        refuse(&transaction, &schema, target, state, &|other| process.is_alive(other), process.id())?;
-        let id = operation::insert(&transaction, new, OperationState::Running, true, Some(process.id()))?;
-        transaction.execute("UPDATE operation SET undoes = ?2 WHERE id = ?1", params![id, target.id])?;
-        transaction.execute("UPDATE operation SET state = 'undoing' WHERE id = ?1", [target.id])?;
-        transaction.commit()?;
-        Ok(id)
+        self.begin_bulk_undo(target.id, new, |connection, process| refuse(connection, &schema, target, state, process))
     }
 
     /// Goes on from wherever the last transaction ended, so that it can be called again after a crash.
@@ -397,8 +387,7 @@ fn refuse(
     schema: &Schema,
     target: &Operation,
     expected: OperationState,
-    alive: &dyn Fn(&str) -> bool,
-    process: &str,
+    process: &Process,
 ) -> Result<()> {
     let operation = target.id;
     // The state may have changed since it was shown.
@@ -416,7 +405,7 @@ fn refuse(
     }
     refuse_calls(connection, operation)?;
     refuse_went_on(connection, operation)?;
-    refuse_held(connection, operation, alive, process)?;
+    refuse_held(connection, operation, process)?;
     refuse_changed(connection, schema, operation)?;
     refuse_used(connection, schema, operation)
 }
@@ -438,37 +427,35 @@ fn refuse_calls(connection: &Connection, operation: OperationId) -> Result<()> {
 /// outcome and what followed from it, without its ground. The end that the program wrote for a dead one is no step.
 fn refuse_went_on(connection: &Connection, operation: OperationId) -> Result<()> {
     for same in ["call", "interview"] {
-        let call: Option<CallId> = connection
+        let later: Option<(CallId, Option<String>)> = connection
             .prepare_cached(&format!(
-                "SELECT mine.call FROM event mine CROSS JOIN event later INDEXED BY event_{same}
+                "SELECT mine.call, (SELECT name FROM operator WHERE id = o.operator AND id <> mine.operator)
+                 FROM event mine CROSS JOIN event later INDEXED BY event_{same}
                      ON later.{same} = mine.{same} AND later.seq > mine.seq
                  CROSS JOIN operation o ON o.id = later.operation
                  WHERE (mine.operation = ?1 OR mine.undone_by = ?1) AND later.undone_by IS NULL
-                     AND later.operation <> ?1 AND o.kind <> ?2 LIMIT 1"
+                     AND later.operation <> ?1 AND o.kind <> ?2
+                 ORDER BY later.seq DESC LIMIT 1"
             ))?
-            .query_row(params![operation, OperationKind::CallRecovered], |row| row.get(0))
+            .query_row(params![operation, OperationKind::CallRecovered], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        if let Some(call) = call {
-            return Err(UndoRefused::WentOn { operation, call }.into());
+        if let Some((call, by_name)) = later {
+            return Err(UndoRefused::WentOn { operation, call, by_name }.into());
         }
     }
     Ok(())
 }
 
-fn refuse_held(
-    connection: &Connection,
-    operation: OperationId,
-    alive: &dyn Fn(&str) -> bool,
-    process: &str,
-) -> Result<()> {
+fn refuse_held(connection: &Connection, operation: OperationId, process: &Process) -> Result<()> {
     let mut claims = connection.prepare_cached(
         "SELECT k.client, k.operator, k.process FROM claim k CROSS JOIN client x ON x.id = k.client
          WHERE x.created_op = ?1 AND k.process <> ?2",
     )?;
-    let mut rows = claims.query(params![operation, process])?;
+    let mut rows = claims.query(params![operation, process.id()])?;
     while let Some(row) = rows.next()? {
-        if alive(&row.get::<_, String>(2)?) {
-            return Err(UndoRefused::Held { client: row.get(0)?, by: row.get(1)? }.into());
+        if process.is_alive(&row.get::<_, String>(2)?) {
+            let by = row.get(1)?;
+            return Err(UndoRefused::Held { client: row.get(0)?, by, by_name: claims::name_of(connection, by)? }.into());
         }
     }
     Ok(())

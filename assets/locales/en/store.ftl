@@ -58,6 +58,8 @@ store-importing = { $name } has been importing a file into the database since { 
 # $since (String) - time
 store-importing-here = A file has been being imported into the database since { $since }. Wait until it is done and try again.
 store-taken-over = A colleague has taken this client over. What you typed is kept as a draft of the call.
+# $name (String) - the colleague
+store-taken-over-by = { $name } has taken this client over. What you typed is kept as a draft of the call.
 store-outcome-first = Your last call has no outcome yet. Give it one, then the next call can begin.
 # $number (String) - the number
 # $client (String) - the other client
@@ -83,7 +85,10 @@ undo-has-calls = Not undone: { $calls ->
 } made since to clients that came with it.
 undo-used-since = Not undone: other records have been added since to what came with it.
 undo-went-on = Not undone: the call went on after that. Undo from its last step: the key u.
-undo-held = Not undone: a colleague has the client open.
+# $name (String) - the colleague
+undo-went-on-by = Not undone: { $name } has taken this call over and gone on with it.
+# $name (String) - the colleague
+undo-held = Not undone: { $name } has the client now.
 
 # $what (String) - the action
 # $client (String) - the client

@@ -10,7 +10,7 @@ use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
     CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Hardness, Moment, NewCase, NewPromise,
-    OpeningHours, OpeningTimes, Operator, PersonId, PromiseId, SafeText, Zone, fold,
+    OpeningHours, Operator, PersonId, PromiseId, SafeText, Zone, fold,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::dated_text;

@@ -42,7 +42,8 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
         StoreError::Importing { by: Some(name), since } => words.store_importing(name, clock(*since, zone)),
         StoreError::Importing { by: None, since } => words.store_importing_here(clock(*since, zone)),
-        StoreError::TakenOver { .. } => words.store_taken_over(),
+        StoreError::TakenOver { by_name: Some(name), .. } => words.store_taken_over_by(name),
+        StoreError::TakenOver { by_name: None, .. } => words.store_taken_over(),
         StoreError::ChecklistIncomplete { missing, amiss } => {
             let amiss = amiss.map(|amiss| care::amiss(amiss, words));
             let all: Vec<String> = missing.iter().cloned().chain(amiss).collect();
@@ -103,8 +104,9 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
         UndoRefused::ChangedSince { at, .. } => words.undo_changed_since_here(clock(*at, zone)),
         UndoRefused::HasCalls { calls, .. } => words.undo_has_calls(*calls),
         UndoRefused::UsedSince { .. } => words.undo_used_since(),
-        UndoRefused::WentOn { .. } => words.undo_went_on(),
-        UndoRefused::Held { .. } => words.undo_held(),
+        UndoRefused::WentOn { by_name: Some(name), .. } => words.undo_went_on_by(name),
+        UndoRefused::WentOn { by_name: None, .. } => words.undo_went_on(),
+        UndoRefused::Held { by_name, .. } => words.undo_held(by_name),
     }
 }
 

@@ -12,8 +12,8 @@ use crate::desk::care_of;
 use crate::domain::{
     Appointment, CallingSettings, CaseId, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind,
     CommitmentChange, CommitmentId, Deal, DealId, DealStage, Hardness, Holidays, Incoming, IncomingOutcome, ItemState,
-    Language, Letter, Moment, NewPromise, OpeningTimes, OperatorId, OperatorRole, Person, Phone, ServiceHours,
-    Settings, TimeWindow, TouchId, TouchKind,
+    Language, Letter, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow,
+    TouchId, TouchKind,
 };
 use crate::i18n::{incoming, messages};
 use crate::playbook::Playbooks;

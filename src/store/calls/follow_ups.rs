@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
-use crate::store::{Result, checklists, commitments, promises};
+use crate::store::{Result, checklists, commitments};
 
 pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Moment) -> Result<()> {
     if super::written_down::run(tx, &super::Talk::of(call), follow_up, at)? {
@@ -44,7 +44,7 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
                 due: *due,
                 interview: call.interview,
             };
-            match promises::insert_case(tx, &case, Some(call.id))? {
+            match commitments::insert_case(tx, &case, Some(call.id))? {
                 Some(_) => Ok(()),
                 None => commitments::open_again(tx, &case),
             }
@@ -119,7 +119,7 @@ pub(super) fn finish(tx: &Tx<'_>, call: &CallFacts, done: bool, at: Moment) -> R
     )?;
     match call.touch.filter(|_| done) {
         Some(touch) => {
-            promises::stay_on_list(tx, touch, at)?;
+            commitments::stay_on_list(tx, touch, at)?;
             checklists::touch_done(tx, TouchId(touch), at)
         }
         None => Ok(()),

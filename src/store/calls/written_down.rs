@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
-use crate::store::{Result, clients, promises};
+use crate::store::{Result, clients, commitments};
 
 /// With whom one spoke when it was written down.
 pub(in crate::store) struct Talk {
@@ -64,7 +64,7 @@ pub(in crate::store) fn run(tx: &Tx<'_>, talk: &Talk, follow_up: &FollowUp, at: 
                 owner: *owner,
                 call: talk.call,
             };
-            promises::insert_promise(tx, &promise)?;
+            commitments::insert_promise(tx, &promise)?;
         }
         FollowUp::Quote { text, step } => {
             tx.execute(

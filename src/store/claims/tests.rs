@@ -106,12 +106,19 @@ fn after_a_take_over_the_first_ones_writes_are_refused_and_the_draft_stays() {
     other.take_over(id, b.oleg, "Vera has gone home", at(8)).unwrap();
     let event = talk.event(score(7));
     match b.store.append(&[event]) {
-        Err(StoreError::TakenOver { client, by }) => assert_eq!((client, by), (id, Some(b.oleg))),
+        Err(StoreError::TakenOver { client, by, by_name }) => {
+            assert_eq!((client, by, by_name.as_deref()), (id, Some(b.oleg), Some("Олег")));
+        }
         other => panic!("{other:?}"),
     }
     b.store.save_draft(talk.call.id, "reason", "they said", at(9)).unwrap();
     let undo = b.store.undo(b.vera, at(9));
-    assert!(matches!(undo, Err(StoreError::Undo(UndoRefused::WentOn { .. }))), "{undo:?}");
+    match undo {
+        Err(StoreError::Undo(UndoRefused::WentOn { by_name, .. })) => assert_eq!(by_name.as_deref(), Some("Олег")),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(b.store.taken_over_by(talk.call.id, b.vera).unwrap().as_deref(), Some("Олег"));
+    assert_eq!(b.store.taken_over_by(talk.call.id, b.oleg).unwrap(), None, "it is his own");
     let open = other.open_call(b.oleg, at(10)).unwrap().unwrap();
     assert_eq!(open.state, CallState::Ended, "whoever takes over is not on the line");
     assert_eq!((open.call.id, open.drafts[0].text.as_str()), (talk.call.id, "they said"));

@@ -167,7 +167,10 @@ impl Store {
         }
         let held = claims::holders(self, &json(&clients)?)?;
         match held.into_iter().find(|(_, by)| *by != operator) {
-            Some((client, by)) => Err(crate::store::UndoRefused::Held { client, by }.into()),
+            Some((client, by)) => {
+                let by_name = claims::name_of(&self.connection, by)?;
+                Err(crate::store::UndoRefused::Held { client, by, by_name }.into())
+            }
             None => Ok(()),
         }
     }

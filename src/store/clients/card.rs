@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::store::deals::{DEAL, read_deal};
 use crate::store::open::Reader;
 use crate::store::operation::{from_json, json};
-use crate::store::{Result, checklists, commitments, promises, search, touches};
+use crate::store::{Result, checklists, commitments, search, touches};
 
 /// How much of the history a card brings along.
 const TIMELINE: usize = 60;
@@ -84,16 +84,16 @@ impl Reader {
                 connection,
                 &format!(
                     "{} WHERE client = ?1 ORDER BY ifnull(kept_at, broken_at) IS NOT NULL, due",
-                    promises::PROMISE
+                    commitments::PROMISE
                 ),
                 id,
-                promises::read_promise,
+                commitments::read_promise,
             )?,
             cases: list(
                 connection,
-                &format!("{} WHERE client = ?1 ORDER BY closed_at IS NOT NULL, due", promises::CASE),
+                &format!("{} WHERE client = ?1 ORDER BY closed_at IS NOT NULL, due", commitments::CASE),
                 id,
-                promises::read_case,
+                commitments::read_case,
             )?,
             planned: self.planned_touches(id)?,
             checklists: checklists::of_client(connection, id)?,

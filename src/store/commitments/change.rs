@@ -2,6 +2,9 @@
 
 use rusqlite::{OptionalExtension, params};
 
+use super::case::insert_case;
+use super::promise::{insert_promise, ready_for};
+use super::talk::{plan_talk, table};
 use crate::domain::{
     CaseId, ClientId, Closing, CommitmentChange, CommitmentId, CommitmentStep, Moment, NewCase, OperationId,
     OperationKind, OperatorId, TouchId, Zone,
@@ -10,7 +13,6 @@ use crate::store::clients::operation;
 use crate::store::error::StoreError;
 use crate::store::open::Store;
 use crate::store::operation::Tx;
-use crate::store::promises::{insert_case, insert_promise, plan_talk, ready_for, table};
 use crate::store::{Reader, Result};
 
 /// One line of history about to be written.

@@ -118,7 +118,7 @@ fn with_notes(connection: &Connection, rows: &mut [Commitment], column: &str, id
         });
     }
     for row in rows {
-        let (_, number) = crate::store::promises::table(row.id);
+        let (_, number) = super::talk::table(row.id);
         row.notes = notes.remove(&number).unwrap_or_default();
     }
     Ok(())

@@ -4,12 +4,12 @@ use chrono::TimeDelta;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::facts;
+use super::talk::table;
 use crate::domain::{
     CaseId, Commitment, CommitmentCount, CommitmentFilter, CommitmentId, Commitments, ContactedInTime, Moment,
     PromiseId, TouchId,
 };
 use crate::store::error::StoreError;
-use crate::store::promises::table;
 use crate::store::{Reader, Result};
 
 /// Counting stops here: more would tell nobody anything.

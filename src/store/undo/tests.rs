@@ -56,7 +56,7 @@ fn nothing_is_taken_out_of_the_middle_of_a_call() {
     let last = steps.pop().unwrap();
     for step in &steps {
         let found = refused(b.store.undo_operation(*step, Some(b.vera), at(9)));
-        assert_eq!(found, UndoRefused::WentOn { operation: *step, call: talk.call.id });
+        assert_eq!(found, UndoRefused::WentOn { operation: *step, call: talk.call.id, by_name: None });
     }
     assert_eq!(dump(&b.store), before);
     // From its end it can be taken back, step by step.
@@ -340,7 +340,7 @@ fn an_undo_whose_program_died_is_carried_to_its_end() {
         client: None,
         detail: OperationDetail::Nothing,
     };
-    let undo = b.store.begin_bulk_undo(&target, &new, OperationState::Done).unwrap();
+    let undo = b.store.begin_taking_back(&target, &new, OperationState::Done).unwrap();
     let table = Recorded { name: "phone".into(), columns: Vec::new() };
     b.store.bulk_step(undo, |tx| remove_made(tx, &table, import)).unwrap();
     drop(b);
@@ -434,7 +434,12 @@ fn perform(b: &mut Base, act: &Act, minute: i64) {
         Act::Call(n, value) => {
             let Some(card) = pick(n).map(|id| b.store.client_card(id).unwrap()) else { return };
             let (Some(number), Some(touch)) = (card.phones.first(), card.planned.first()) else { return };
-            if card.client.do_not_call.is_some() || b.store.open_call(vera, now).unwrap().is_some() {
+            // Neither a number that another client, too, has asked not to be rung at, nor beside a call that an undo has
+            // opened again.
+            let refused = "SELECT 1 FROM do_not_call WHERE e164 = ?1 UNION ALL
+                SELECT 1 FROM call WHERE number IS NOT NULL AND state <> 'coded' AND undone_by IS NULL";
+            let refused = b.store.connection.prepare(refused).unwrap().exists([&number.e164]).unwrap();
+            if refused || card.client.do_not_call.is_some() {
                 return;
             }
             let mut talk = b.talk(minute, card.client.id, number.id, touch.id);

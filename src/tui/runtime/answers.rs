@@ -53,10 +53,25 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
             Err(StoreError::NotFound { .. }) => Ok(Msg::CardGone(*client)),
             read => read.map(|card| Msg::Card(Box::new(card))),
         },
+        Effect::LoadTakenOver(call) => {
+            let by = reader.taken_over_by(*call, session.operator()?).transpose()?;
+            by.map(|by| Msg::TakenOver(*call, by))
+        }
         Effect::LoadMyOperations => reader.operations_of(session.operator()?, OPERATIONS).map(Msg::Operations),
         Effect::LoadOperations => reader.recent_operations(OPERATIONS).map(Msg::Operations),
         Effect::LoadSettings => settings(reader, session.operator()?),
-        _ => return None,
+        // Nothing to read, or read in other ways.
+        Effect::Find { .. }
+        | Effect::MarkFound { .. }
+        | Effect::LoadOpenCall
+        | Effect::Copy(_)
+        | Effect::EditOutside(_)
+        | Effect::SaveLetter { .. }
+        | Effect::PlanDueTouches
+        | Effect::Write(..)
+        | Effect::Dial { .. }
+        | Effect::PreviewImport(_)
+        | Effect::Quit => return None,
     };
     Some(answer.unwrap_or_else(|error| Msg::Unread(session.explain(&error))))
 }

@@ -30,7 +30,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 
 use crate::app::Input;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Side};
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Env, Model};
 use crate::app::mouse::Spots;
@@ -213,31 +213,11 @@ impl Desk {
     fn send(&mut self, effects: Vec<Effect>) -> bool {
         let mut left = false;
         for effect in effects {
-            match effect {
-                Effect::Quit => left = true,
-                // Whoever reads beside the writer never makes a save wait; without a file there is one connection.
-                Effect::LoadToday
-                | Effect::Find { .. }
-                | Effect::LoadCard(_)
-                | Effect::LoadIncomingDrafts
-                | Effect::LoadTags
-                | Effect::LoadChecklists
-                | Effect::LoadChecklist(_)
-                | Effect::MarkFound { .. }
-                | Effect::LoadTimeline { .. }
-                | Effect::LoadFieldHistory { .. }
-                | Effect::LoadReplay(_)
-                | Effect::LoadMyOperations
-                | Effect::LoadOperations
-                | Effect::LoadCases(..)
-                | Effect::LoadScores(..)
-                | Effect::LoadSettings
-                | Effect::LoadOperators => {
-                    let _ = self.to_reader.as_ref().unwrap_or(&self.to_writer).send(effect);
-                }
-                _ => {
-                    let _ = self.to_writer.send(effect);
-                }
+            match effect.side() {
+                Side::Loop => left = true,
+                // Without a file there is one connection.
+                Side::Reader => drop(self.to_reader.as_ref().unwrap_or(&self.to_writer).send(effect)),
+                Side::Writer => drop(self.to_writer.send(effect)),
             }
         }
         left

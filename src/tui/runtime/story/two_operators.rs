@@ -140,6 +140,31 @@ fn what_is_still_written_to_a_call_that_was_taken_over_is_refused_and_kept() {
 }
 
 #[test]
+fn whoever_loses_a_call_to_a_colleague_is_told_who_has_it_at_the_next_look() {
+    let scene = scene();
+    let (mut ira, mut olya) = (scene.open("Ира"), scene.open("Оля"));
+    ira.keys("<enter>daд8<enter>").text("сро");
+    let client = ira.model().call.as_ref().unwrap().client();
+    ira.look().hides("Оля");
+    olya.look();
+    olya.keys("<a-1>");
+    let place = olya.model().today.rows.iter().position(|row| row.client() == client).unwrap();
+    olya.keys("g").keys(&"j".repeat(place)).keys("t").text("Ира не отвечает").keys("<enter>");
+    olya.wait(500);
+    olya.look().hides("Клиента принял коллега");
+    ira.wait(500);
+    ira.look().shows("Клиента принял коллега: Оля.");
+    assert_eq!((ira.model().call.is_none(), ira.refused.len()), (true, 0), "{:?}", ira.refused);
+    // She sees it in the list too, and what she had typed has gone with the call.
+    ira.wait(1_000);
+    ira.keys("<esc><a-1>").shows("в работе: Оля");
+    ira.keys("u").shows("Не отменено: этот звонок принял и продолжил коллега: Оля.");
+    olya.kill();
+    let mut olya = scene.open("Оля");
+    olya.keys("g<enter>").shows("сро");
+}
+
+#[test]
 fn a_client_whom_a_colleague_only_has_open_is_taken_over_and_rung() {
     let scene = scene();
     let (mut ira, mut olya) = (scene.open("Ира"), scene.open("Оля"));
