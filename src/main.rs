@@ -33,9 +33,9 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     let failed = |text: String| Failure::failed(words.cli_wrong(text));
     let Workstation { environment, common, language, language_asked, demo } = order;
     let folders = environment.folders.as_ref();
-    let OwnFiles { playbooks, config, mistakes } = own_files::read(folders, words);
     let clock = environment.clock;
     let user_zone = environment.user_zone(None);
+    let OwnFiles { playbooks, config, mistakes } = own_files::read(folders, &user_zone, clock.now(), words);
     let named = common.operator.clone().or_else(|| environment.operator.clone());
     let setup = Setup {
         language,
