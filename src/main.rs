@@ -11,7 +11,7 @@ use serviceday::cli::output::Failure;
 use serviceday::cli::own_files::{self, OwnFiles};
 use serviceday::cli::{self, Start, Workstation, explain, output};
 use serviceday::desk::demo::{self, DemoError, Throwaway};
-use serviceday::domain::Moment;
+use serviceday::domain::{Moment, Settings};
 use serviceday::i18n::messages;
 use serviceday::store::{OpenOptions, Store, StoreError};
 use serviceday::tui::runtime::{self, DialWay, NoTerminal, Setup};
@@ -33,9 +33,9 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     let failed = |text: String| Failure::failed(words.cli_wrong(text));
     let Workstation { environment, common, language, language_asked, demo } = order;
     let folders = environment.folders.as_ref();
-    let OwnFiles { playbooks, config, mistakes } = own_files::read(folders, words);
     let clock = environment.clock;
     let user_zone = environment.user_zone(None);
+    let OwnFiles { playbooks, config, mistakes } = own_files::read(folders, &user_zone, clock.now(), words);
     let named = common.operator.clone().or_else(|| environment.operator.clone());
     let setup = Setup {
         language,
@@ -54,18 +54,19 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
         dial: DialWay::Copy,
         company: String::new(),
         report: folders.map(|folders| folders.state.join("crash.txt")),
-        home_region: "RU".to_owned(),
+        settings: Settings::default(),
         files: Files {
             config: folders.map(|folders| folders.config.join("config.toml").display().to_string()),
             playbooks: folders.map(|folders| folders.playbooks().join("cadence.toml").display().to_string()),
             language_asked,
+            zone_asked: environment.zone.is_some(),
             ..Files::default()
         },
         daily_copy: !demo,
     };
     let run = |setup: Setup, store: Store| {
         let base = store.path().map(Path::to_owned).unwrap_or_default();
-        let zone = setup.zone.clone();
+        let zone = setup.zone_in_force();
         runtime::run(setup, store).map_err(|error| {
             failed(match error.downcast_ref::<StoreError>() {
                 Some(error) => explain::store_at(error, &base, words, &zone),
@@ -99,7 +100,6 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
         ..setup.files.clone()
     };
     let setup = Setup {
-        zone: environment.user_zone(settings.zone.as_ref()),
         files,
         operator: setup.operator.or_else(remembered),
         remember,
@@ -109,7 +109,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
             Dial::Program(parts) => DialWay::Command(parts),
         },
         company: config.company,
-        home_region: settings.home_region.unwrap_or(setup.home_region),
+        settings,
         ..setup
     };
     run(setup, store)
@@ -126,7 +126,7 @@ fn on_demo(setup: Setup, now: Moment) -> Result<(Setup, Throwaway, Store), DemoE
         clock: Arc::new(move || clock() - back),
         operator: Some(setup.operator.unwrap_or(cast.operator)),
         company: cast.company,
-        home_region: cast.home_region,
+        settings: store.settings()?,
         ..setup
     };
     Ok((setup, throwaway, store))

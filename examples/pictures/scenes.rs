@@ -129,7 +129,7 @@ impl Window {
             report: None,
             files: serviceday::app::settings::Files::default(),
             daily_copy: false,
-            home_region: cast.map_or_else(|| "RU".to_owned(), |cast| cast.home_region),
+            settings: store.settings()?,
         };
         let program = Rehearsal::begin(&setup, store, SIZE);
         Ok(Self { program, terminal: Terminal::new(TestBackend::new(SIZE.0, SIZE.1))?, began: at, clock })

@@ -196,6 +196,8 @@ pub struct Model {
     pub elapsed_ms: u64,
     /// The user's zone.
     pub zone: Zone,
+    /// The zone that the program was started in; it counts where the settings name none.
+    pub zone_at_start: Zone,
     /// Cells of the window.
     pub size: (u16, u16),
     /// The day for which touches for silent clients were planned last.
@@ -275,6 +277,7 @@ impl Model {
             language,
             now,
             elapsed_ms: 0,
+            zone_at_start: zone.clone(),
             zone,
             size,
             planned_on: None,

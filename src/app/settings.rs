@@ -2,7 +2,7 @@
 
 pub mod rows;
 
-use crate::domain::{OperatorSettings, SettingChange, Settings, ThemeChoice};
+use crate::domain::{OperatorSettings, SettingChange, Settings, ThemeChoice, Zone};
 
 use super::effect::{Effect, Write};
 use super::keymap::Action;
@@ -10,6 +10,7 @@ use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
+use super::update::reload_visible;
 use super::{Key, layout};
 use rows::{Kind, Row};
 
@@ -28,6 +29,14 @@ pub struct Files {
     pub company: String,
     /// The language was asked for on the command line: settings do not change it at the start.
     pub language_asked: bool,
+    /// The zone was asked for by `TZ`: settings do not change it.
+    pub zone_asked: bool,
+}
+
+/// The user's zone: the one that `TZ` asks for, else the one in the settings, else the one the program was started in.
+#[must_use]
+pub fn zone_in_force(base: &Settings, files: &Files, started_in: &Zone) -> Zone {
+    base.zone.as_ref().filter(|_| !files.zone_asked).unwrap_or(started_in).clone()
 }
 
 /// The settings as they were read, and the screen that shows them.
@@ -87,8 +96,23 @@ pub fn show_at(model: &mut Model, row: Row) -> Vec<Effect> {
     effects
 }
 
-/// The settings have been read: what the program does by them follows at once.
-pub fn loaded(model: &mut Model, base: Settings, own: OperatorSettings) {
+/// The settings of the base as they are at the start, before anybody has signed in.
+pub fn opened_with(model: &mut Model, base: Settings) {
+    model.settings.base = base;
+    follow_zone(model);
+}
+
+/// The clock on the wall is the one of the settings; true where it has become another one.
+fn follow_zone(model: &mut Model) -> bool {
+    let zone = zone_in_force(&model.settings.base, &model.files, &model.zone_at_start);
+    let changed = zone != model.zone;
+    model.zone = zone;
+    changed
+}
+
+/// The settings have been read: what the program does by them follows at once. True where what is on the screen was read
+/// by another clock.
+pub fn loaded(model: &mut Model, base: Settings, own: OperatorSettings) -> bool {
     let before = model.settings.own.language.or(model.settings.base.language);
     let now = own.language.or(base.language);
     let first = !model.settings.loaded;
@@ -103,6 +127,7 @@ pub fn loaded(model: &mut Model, base: Settings, own: OperatorSettings) {
     model.settings.base = base;
     model.settings.own = own;
     model.settings.loaded = true;
+    follow_zone(model)
 }
 
 /// Does what an action asks for on the screen.
@@ -129,7 +154,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let to = model.settings.from.unwrap_or(Screen::Today);
             let to = if to == Screen::Call && model.call.is_none() { Screen::Today } else { to };
             model.show(to);
-            if matches!(to, Screen::Today | Screen::Start) { vec![Effect::LoadToday] } else { Vec::new() }
+            // What it shows may have been read by a clock or by hours that are others now.
+            reload_visible(model)
         }
         _ => Vec::new(),
     }
@@ -169,6 +195,9 @@ pub fn save(model: &mut Model, change: SettingChange) -> Vec<Effect> {
     change.apply(&mut model.settings.base, &mut model.settings.own);
     match &change {
         SettingChange::Language(language) => model.language = *language,
+        SettingChange::Zone(_) => {
+            follow_zone(model);
+        }
         SettingChange::Role(role) => {
             if let Some(me) = &mut model.me {
                 me.role = *role;

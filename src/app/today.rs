@@ -158,10 +158,14 @@ pub fn saved(model: &mut Model, number: u64) -> Vec<Effect> {
     }
 }
 
-/// A client who is looked at and not held: whether somebody has them, or they are free by now, is as the list says.
+/// A client who is looked at and not held: whether somebody has them, or they are free by now, is as the list says. The
+/// clock of a client who is held may follow the user's.
 fn refresh_brief(model: &mut Model) {
-    let Some(brief) = model.brief.as_mut().filter(|brief| !brief.claimed) else { return };
-    if let Some(row) = model.today.rows.iter().find(|row| row.is_same_line(&brief.row)) {
+    let Some(brief) = model.brief.as_mut() else { return };
+    let Some(row) = model.today.rows.iter().find(|row| row.is_same_line(&brief.row)) else { return };
+    if brief.claimed {
+        brief.row.candidate.zone = row.candidate.zone.clone();
+    } else {
         brief.row = row.clone();
     }
 }

@@ -49,6 +49,8 @@ pub fn begin(model: &mut Model) {
     inner.elapsed_ms = model.elapsed_ms;
     inner.company = if model.company.is_empty() { words.tour_company() } else { model.company.clone() };
     inner.settings = model.settings.clone();
+    inner.files = model.files.clone();
+    inner.zone_at_start = model.zone_at_start.clone();
     inner.screen = Screen::Today;
     inner.looked_for_call = true;
     inner.saves.undoable = Undoable::Never;

@@ -84,7 +84,11 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
                 *shown = Some(rows);
             }
         }
-        Msg::Settings(both) => settings::loaded(model, both.0, both.1),
+        Msg::Settings(both) => {
+            if settings::loaded(model, both.0, both.1) {
+                return by_another_clock(model, env);
+            }
+        }
         Msg::OpenCall(found) => {
             let clock = model.call.as_ref().map(LiveCall::clock).or(model.last_clock);
             return open_call(model, found.map(|data| LiveCall::reopened(*data, env.elapsed_ms, clock)));
@@ -197,17 +201,35 @@ fn reload_clients(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Somebody changed the base: only what is on the screen is read anew.
-fn reload_visible(model: &mut Model) -> Vec<Effect> {
+/// The user's clock has become another one: what was read by the old one is read anew.
+fn by_another_clock(model: &mut Model, env: &Env<'_>) -> Vec<Effect> {
+    let mut effects = vec![Effect::LoadToday];
+    // A client without a zone of their own is taken to live by the user's.
+    if model.call.as_ref().is_some_and(|call| call.candidate.zone_assumed) {
+        effects.extend(call_update::flush(model, env));
+        effects.push(Effect::LoadOpenCall);
+    }
+    effects.extend(reload_scores(model));
+    effects
+}
+
+/// Somebody changed the base: only what is on the screen is read anew, and the settings of the firm, which count
+/// everywhere.
+pub(super) fn reload_visible(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![Effect::LoadSettings];
+    effects.extend(reload_screen(model));
+    effects
+}
+
+fn reload_screen(model: &mut Model) -> Vec<Effect> {
     match model.screen {
         Screen::Today | Screen::Start | Screen::Brief => vec![Effect::LoadOperators, Effect::LoadToday],
         Screen::Clients | Screen::Card => reload_clients(model),
         Screen::WhoAmI => vec![Effect::LoadOperators],
         Screen::Cases | Screen::Case => cases::reload(model),
-        Screen::Settings => vec![Effect::LoadSettings],
         Screen::Nps | Screen::Answers => nps::reload(model),
         Screen::Checklists | Screen::Checklist => checklists::reload(model),
-        Screen::Call | Screen::Import | Screen::Letter => Vec::new(),
+        Screen::Settings | Screen::Call | Screen::Import | Screen::Letter => Vec::new(),
     }
 }
 

@@ -62,6 +62,12 @@ impl Folders {
     pub fn playbooks(&self) -> PathBuf {
         self.config.join("playbooks")
     }
+
+    /// The last good version of each of them.
+    #[must_use]
+    pub fn kept_playbooks(&self) -> PathBuf {
+        self.state.join("playbooks")
+    }
 }
 
 /// Tells the time, or stands still where the environment fixes the instant.

@@ -10,6 +10,7 @@ pub mod environment;
 pub mod explain;
 pub mod export;
 pub mod import;
+mod kept_playbooks;
 mod keys;
 pub mod language;
 mod log;
@@ -89,7 +90,8 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         log::start(&folders.state);
     }
     let own = if command.opens_base() && command != Command::Workstation {
-        let own = own_files::read(environment.folders.as_ref(), words);
+        let own =
+            own_files::read(environment.folders.as_ref(), &environment.user_zone(None), environment.clock.now(), words);
         own.mistakes.iter().for_each(|mistake| output::warn(mistake, words));
         own
     } else {

@@ -9,19 +9,51 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::cli::explain;
+use crate::cli::kept_playbooks::Kept;
 use crate::cli::output::{Failure, json};
 use crate::domain::{Language, SafeText};
 use crate::i18n::Messages;
-use crate::playbook::{Loaded, Mistake, PlaybookError, Playbooks, branches};
+use crate::playbook::{Loaded, Mistake, OwnPlaybook, PlaybookError, Playbooks, branches};
 
 /// The playbooks in force with the user's files of a folder over them, and what is wrong in those. A folder that is
 /// not there has no files.
 #[must_use]
-pub fn load(folder: &Path) -> Loaded {
+pub fn load(folder: &Path, kept: &[Kept]) -> OwnPlaybooks {
     let Folder { files, errors } = read(folder);
-    let mut loaded = Playbooks::load(&files);
+    let last_good = |name: &str| kept.iter().find(|kept| kept.name == name).map(|kept| kept.text.clone());
+    let read = files.iter().map(|(name, text)| OwnPlaybook {
+        kept: last_good(name),
+        text: Some(text.clone()),
+        name: name.clone(),
+    });
+    let mut own: Vec<OwnPlaybook> = read.collect();
+    // Neither a file that cannot be read nor one in a folder that cannot be looked into has been taken away.
+    let unread = |kept: &&Kept| {
+        let folder = kept.name.rsplit_once('/').map_or("", |(folder, _)| folder);
+        own.iter().all(|file| file.name != kept.name)
+            && errors.iter().any(|error| error.file == kept.name || error.file == folder)
+    };
+    let unread: Vec<OwnPlaybook> = kept
+        .iter()
+        .filter(unread)
+        .map(|kept| OwnPlaybook { kept: last_good(&kept.name), text: None, name: kept.name.clone() })
+        .collect();
+    own.extend(unread);
+    let mut loaded = Playbooks::load_own(&own);
     loaded.errors.splice(0..0, errors);
-    loaded
+    let gone = kept.iter().map(|kept| kept.name.clone()).filter(|name| own.iter().all(|file| file.name != *name));
+    OwnPlaybooks { gone: gone.collect(), loaded, files }
+}
+
+/// What the user's files come to.
+#[derive(Debug)]
+pub struct OwnPlaybooks {
+    /// The playbooks in force, and the mistakes.
+    pub loaded: Loaded,
+    /// The files that were read: name and text.
+    pub files: Vec<(String, String)>,
+    /// Files of which a version is kept, and that are no longer there.
+    pub gone: Vec<String>,
 }
 
 /// Checks the user's files in a folder: what is in force, or every mistake with its file and line.

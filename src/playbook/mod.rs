@@ -94,25 +94,59 @@ pub struct Playbooks {
     pub care: CarePlan,
 }
 
+/// A file of the user's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnPlaybook {
+    /// Its name below the playbook folder, such as `ru/relationship-nps.toml` or `outcomes.toml`.
+    pub name: String,
+    /// What stands in it; none where it cannot be read.
+    pub text: Option<String>,
+    /// Its last version that had no mistake.
+    pub kept: Option<String>,
+}
+
+/// What is in force in place of a file with a mistake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandIn {
+    /// Its last version that had none.
+    Kept,
+    /// The built-in file of that name.
+    BuiltIn,
+    /// Nothing: there is neither.
+    Nothing,
+}
+
 /// What came of loading: the playbooks in force, and the mistakes of the files that are not.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Loaded {
-    /// Good files, and the built-in version of the broken ones.
+    /// Good files, and what stands in for the broken ones.
     pub playbooks: Playbooks,
     /// What is wrong in the others.
     pub errors: Vec<PlaybookError>,
+    /// The user's files without a mistake, by name.
+    pub good: Vec<String>,
+    /// The user's files with one, by name, and what is in force in their place.
+    pub replaced: Vec<(String, StandIn)>,
 }
 
 impl Loaded {
-    /// Puts the user's file of this name in force, or the built-in one where there is none or it has a mistake.
-    fn take(&mut self, name: &str, built_in: &str, overrides: &[(String, String)]) {
-        let own = overrides.iter().find(|(own, _)| own == name).map(|(_, own)| own.as_str());
-        // The first text without a mistake is taken.
-        for text in own.into_iter().chain([built_in]) {
-            match self.playbooks.take(name, text) {
-                Ok(()) => break,
-                Err(errors) => self.errors.extend(errors),
+    /// Puts the user's file of this name in force; where it has a mistake its last good version, else the built-in one.
+    fn take(&mut self, name: &str, built_in: Option<&str>, own: Option<&OwnPlaybook>) {
+        if let Some(own) = own {
+            match own.text.as_ref().map(|text| self.playbooks.take(name, text)) {
+                Some(Ok(())) => return self.good.push(name.to_owned()),
+                Some(Err(errors)) => self.errors.extend(errors),
+                None => {}
             }
+            // A version that was good may no longer fit the files beside it: that is no mistake of the user's.
+            if own.kept.as_ref().is_some_and(|kept| self.playbooks.take(name, kept).is_ok()) {
+                return self.replaced.push((name.to_owned(), StandIn::Kept));
+            }
+            let stand_in = if built_in.is_some() { StandIn::BuiltIn } else { StandIn::Nothing };
+            self.replaced.push((name.to_owned(), stand_in));
+        }
+        if let Some(Err(errors)) = built_in.map(|text| self.playbooks.take(name, text)) {
+            self.errors.extend(errors);
         }
     }
 }
@@ -129,19 +163,25 @@ impl Playbooks {
     /// checklists and letters of the user's own.
     #[must_use]
     pub fn load(overrides: &[(String, String)]) -> Loaded {
+        let own =
+            |(name, text): &(String, String)| OwnPlaybook { name: name.clone(), text: Some(text.clone()), kept: None };
+        Self::load_own(&overrides.iter().map(own).collect::<Vec<_>>())
+    }
+
+    /// The same, where of some files a version is kept that had no mistake, or only that version can be read.
+    #[must_use]
+    pub fn load_own(files: &[OwnPlaybook]) -> Loaded {
         let mut loaded = Loaded::default();
-        let is_own = |name: &str| BUILT_IN.iter().all(|(built_in, _)| name != *built_in);
+        let own = |name: &str| files.iter().find(|file| file.name == name);
         for (name, text) in BUILT_IN.iter().filter(|(name, _)| *name != CARE) {
-            loaded.take(name, text, overrides);
+            loaded.take(name, Some(text), own(name));
         }
-        for (name, text) in overrides.iter().filter(|(own, _)| is_own(own)) {
-            if let Err(errors) = loaded.playbooks.take(name, text) {
-                loaded.errors.extend(errors);
-            }
+        for file in files.iter().filter(|file| BUILT_IN.iter().all(|(name, _)| file.name != *name)) {
+            loaded.take(&file.name, None, Some(file));
         }
         // The plan names checklists and scripts, the user's own among them.
         for (name, text) in BUILT_IN.iter().filter(|(name, _)| *name == CARE) {
-            loaded.take(name, text, overrides);
+            loaded.take(name, Some(text), own(name));
         }
         loaded
     }

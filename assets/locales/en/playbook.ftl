@@ -5,7 +5,14 @@
 # $line (Number) - from 1
 # $what (String) - the mistake
 playbook-mistake-at = { $file }, line { $line }, character { $column }: { $what }
-playbook-last-good = The built-in files are used in their place until the mistakes are put right.
+playbook-last-good = Until the mistakes are mended, the program works with the last version of these files that had none, and where there was none, with the built-in ones.
+# $file (String)
+# $since (String) - when it was taken over
+playbook-kept-in-force = { $file }: until it is mended, the last version without a mistake is in force (taken over: { $since }).
+# $file (String)
+playbook-built-in-in-force = { $file }: until it is mended, the built-in file is in force: there was no version of yours without a mistake yet.
+# $file (String)
+playbook-nothing-in-force = { $file }: until it is mended, the program does without it: there was no version without a mistake yet.
 
 # $message (String) - of the TOML reader, in English
 playbook-toml = this cannot be read: { $message }

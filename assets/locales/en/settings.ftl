@@ -12,7 +12,6 @@ setting-on = yes
 setting-off = no
 setting-none = none
 setting-saved = Recorded. u takes it back.
-setting-saved-for-next-start = Recorded; it counts from the next start. u takes it back.
 setting-mouse-said = The mouse is on. Text is now selected with Shift held.
 # $word (String) - the word that was not understood
 setting-not-understood = “{ $word }” does not fit here.
@@ -76,12 +75,16 @@ setting-theme-plain = no colour
 setting-mouse = Mouse
 setting-mouse-help = The wheel scrolls, a click selects, a second one opens. Yours only. While it is off, the terminal selects text as usual. Nothing needs the mouse.
 setting-zone = Time zone
-setting-zone-help = Your clock. For the whole base, from the next start; the variable TZ is stronger. Write it like this: Europe/Moscow or Vladivostok. Empty: as on this computer.
+setting-zone-help = Your clock. For the whole base, at once; the variable TZ is stronger. Write it like this: Europe/Moscow or Vladivostok. Empty: as on this computer.
 # $zone (String)
 setting-zone-of-machine = { $zone } (as on this computer)
+# $zone (String)
+setting-zone-asked = { $zone } (the variable TZ asks for it)
+# $zone (String)
+setting-zone-saved-for-later = Recorded, but the variable TZ keeps the clock: { $zone }. u takes it back.
 setting-zone-wrong = There is no such zone. Write it like this: Europe/Moscow, Asia/Omsk, or just Omsk.
 setting-home-region = Country of numbers
-setting-home-region-help = Whose numbers are written without a country code. For the whole base, from the next start. Two letters: RU, KZ, BY.
+setting-home-region-help = Whose numbers are written without a country code. For the whole base, at once. Two letters: RU, KZ, BY.
 setting-region-wrong = There is no such country code. Two letters: GB, US, DE, RU.
 setting-dial = Dialing
 # $path (String)

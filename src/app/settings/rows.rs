@@ -205,6 +205,7 @@ pub fn value(row: Row, model: &Model) -> String {
             CaseDeadline::NextWorkingDay => words.setting_case_next_day(),
             CaseDeadline::Hours24 => words.setting_case_24_hours(),
         },
+        Row::Zone if model.files.zone_asked => words.setting_zone_asked(model.zone.name()),
         Row::Zone => base
             .zone
             .as_ref()
@@ -438,7 +439,7 @@ fn path(path: Option<&String>) -> String {
 pub fn said(change: &SettingChange, model: &Model) -> String {
     let words = model.words();
     match change {
-        SettingChange::Zone(_) | SettingChange::HomeRegion(_) => words.setting_saved_for_next_start(),
+        SettingChange::Zone(_) if model.files.zone_asked => words.setting_zone_saved_for_later(model.zone.name()),
         SettingChange::Mouse(true) => words.setting_mouse_said(),
         _ => words.setting_saved(),
     }

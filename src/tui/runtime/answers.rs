@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::letter::LetterData;
 use crate::app::msg::{Msg, TodayData};
 use crate::desk::{TodaysList, Whose, Writer, first_rows_today, letter_of, row_of_touch, todays_list};
-use crate::domain::{ChecklistId, OperatorId};
+use crate::domain::{ChecklistId, OperatorId, Zone};
 use crate::store::{Reader, Result, StoreError};
 
 use super::session::Session;
@@ -22,7 +22,7 @@ const OPERATIONS: usize = 200;
 /// Reads what an effect asks for; none where it asks for no reading, or nobody has signed in yet.
 pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> {
     let answer = match effect {
-        Effect::LoadToday => whole_list(reader, &whose(session)?, session),
+        Effect::LoadToday => whole_list(reader, &whose(session, &session.zone())?, session),
         Effect::LoadOperators => reader.operators().map(Msg::Operators),
         Effect::LoadCases(filter, wanted) => {
             let list = reader.commitments(*filter, *wanted, session.now(), COMMITMENTS);
@@ -38,7 +38,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadChecklist(id) => checklist(reader, *id),
         Effect::LoadCallOf(touch) => {
             let (me, now) = (session.operator()?, session.now());
-            let row = row_of_touch(reader, &session.playbooks, me, &session.zone, now, *touch);
+            let row = row_of_touch(reader, &session.playbooks, me, &session.zone(), now, *touch);
             row.map(|row| Msg::CallFound(row.map(Box::new)))
         }
         Effect::LoadLetter { checklist, company } => letter(reader, *checklist, company, session.operator()?, session),
@@ -84,7 +84,7 @@ pub fn settings(reader: &Reader, me: OperatorId) -> Result<Msg> {
 /// The beginning of today's list, for the first picture; none where there is none, or nobody has signed in yet. What is
 /// wrong with the base the whole list says right after.
 pub fn first_rows(reader: &Reader, session: &Session) -> Option<Msg> {
-    first_rows_today(reader, &session.playbooks, &whose(session)?, session.now())
+    first_rows_today(reader, &session.playbooks, &whose(session, &session.zone())?, session.now())
         .ok()
         .flatten()
         .map(today)
@@ -93,8 +93,8 @@ pub fn first_rows(reader: &Reader, session: &Session) -> Option<Msg> {
 }
 
 /// Whose list is asked for; none while nobody has signed in.
-fn whose(session: &Session) -> Option<Whose<'_>> {
-    Some(Whose { me: session.operator()?, zone: &session.zone, filter: session.today_filter() })
+fn whose<'a>(session: &Session, zone: &'a Zone) -> Option<Whose<'a>> {
+    Some(Whose { me: session.operator()?, zone, filter: session.today_filter() })
 }
 
 fn whole_list(reader: &Reader, whose: &Whose<'_>, session: &Session) -> Result<Msg> {
@@ -124,7 +124,7 @@ fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
 }
 
 fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId, session: &Session) -> Result<Msg> {
-    let (language, zone, now) = (session.language(), &session.zone, session.now());
+    let (language, zone, now) = (session.language(), &session.zone(), session.now());
     let drafted = letter_of(reader, &session.playbooks, checklist, &Writer { me, company, language, zone, now })?;
     Ok(Msg::Letter(Box::new(LetterData {
         checklist,

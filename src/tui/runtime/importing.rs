@@ -10,7 +10,7 @@ use crate::cli::explain;
 use crate::desk::care_rules;
 use crate::desk::import::{ImportError, ImportOrder, import, open};
 use crate::domain::{FollowUp, ImportReport};
-use crate::exchange::phone::{HomeRegion, number, zone_of};
+use crate::exchange::phone::{number, zone_of};
 use crate::store::{OpenOptions, Store};
 
 use super::Arrived;
@@ -24,18 +24,14 @@ fn order(session: &Session) -> ImportOrder {
     ImportOrder {
         map: Vec::new(),
         source: None,
-        home: home(session),
-        zone: session.zone.clone(),
+        home: session.home_region(),
+        zone: session.zone(),
         operator: session.operator(),
         now: session.now(),
         quiet_days: session.playbooks.cadence.quiet_relationship_days,
         care: Some(care_rules(&session.playbooks, session.language())),
         dry_run: false,
     }
-}
-
-fn home(session: &Session) -> HomeRegion {
-    session.home_region.parse().unwrap_or_default()
 }
 
 /// Says what a file looks like.
@@ -52,7 +48,7 @@ pub fn preview(path: &Path, session: &Session) -> Msg {
                 sample: found.first_rows.clone(),
             }))
         }
-        Err(error) => Msg::ImportFailed(explain::import(&error, session.words(), &session.zone)),
+        Err(error) => Msg::ImportFailed(explain::import(&error, session.words(), &session.zone())),
     }
 }
 
@@ -108,7 +104,7 @@ fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, 
             [Msg::Imported(Box::new(report), notices), Msg::Saved(write)]
         }
         Err(error) => {
-            let problem = explain::import(&error, words, &session.zone);
+            let problem = explain::import(&error, words, &session.zone());
             [Msg::ImportFailed(problem.clone()), Msg::Refused(write, problem)]
         }
     };
@@ -121,7 +117,7 @@ fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, 
 pub fn numbers_read(follow_ups: &[FollowUp], session: &Session) -> Vec<FollowUp> {
     let read = |follow_up: &FollowUp| match follow_up {
         FollowUp::Referral { name, number: Some(raw), referrer, .. } => {
-            let e164 = number(raw, home(session)).map(|(e164, _)| e164);
+            let e164 = number(raw, session.home_region()).map(|(e164, _)| e164);
             FollowUp::Referral {
                 name: name.clone(),
                 number: Some(raw.clone()),

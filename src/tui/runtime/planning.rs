@@ -36,7 +36,7 @@ pub fn here(worker: &mut Worker) {
 
 fn plan(store: &mut Store, session: &Session) -> Result<usize> {
     let now = session.now();
-    store.plan_due_touches(&session.playbooks.cadence, session.zone.date(now), now)
+    store.plan_due_touches(&session.playbooks.cadence, session.zone().date(now), now)
 }
 
 /// The list works without it, and tomorrow is another day: what went wrong is for the log.

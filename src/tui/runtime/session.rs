@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::app::model::Model;
-use crate::app::settings::Files;
+use crate::app::settings::{self, Files};
 use crate::cli::explain;
-use crate::domain::{Language, Moment, Named, OperatorId, TodayFilter, Zone};
+use crate::domain::{Language, Moment, Named, OperatorId, Settings, TodayFilter, Zone};
+use crate::exchange::phone::HomeRegion;
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
 use crate::store::StoreError;
@@ -22,8 +23,10 @@ pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
 pub struct Setup {
     /// The language of the screen.
     pub language: Language,
-    /// The user's zone.
+    /// The user's zone, where the settings name none.
     pub zone: Zone,
+    /// The settings of the base, as they are at the start.
+    pub settings: Settings,
     /// The clock.
     pub clock: Clock,
     /// Scripts, outcomes and rules.
@@ -42,8 +45,6 @@ pub struct Setup {
     pub company: String,
     /// Where a report of a crash is kept.
     pub report: Option<PathBuf>,
-    /// The region of numbers without a country code (ISO 3166).
-    pub home_region: String,
     /// What of the settings lies in files, to be shown.
     pub files: Files,
     /// Whether the base is worth a copy a day.
@@ -51,6 +52,12 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// The user's zone.
+    #[must_use]
+    pub fn zone_in_force(&self) -> Zone {
+        settings::zone_in_force(&self.settings, &self.files, &self.zone)
+    }
+
     /// The state at the start.
     #[must_use]
     pub fn model(&self, size: (u16, u16)) -> Model {
@@ -60,6 +67,7 @@ impl Setup {
         model.files.clone_from(&self.files);
         model.files.company.clone_from(&self.company);
         model.notices.clone_from(&self.notices);
+        settings::opened_with(&mut model, self.settings.clone());
         model
     }
 }
@@ -67,16 +75,12 @@ impl Setup {
 /// What the threads know in common.
 pub struct Session {
     clock: Clock,
-    /// The user's zone.
-    pub zone: Zone,
     /// Scripts, outcomes and rules.
     pub playbooks: Arc<Playbooks>,
     /// How a number is dialled.
     pub dial: DialWay,
     /// Where the name is remembered for the next time.
     pub remember: Option<PathBuf>,
-    /// The region of numbers without a country code.
-    pub home_region: String,
     /// Whether the base is worth a copy a day.
     pub daily_copy: bool,
     changing: Mutex<Changing>,
@@ -85,6 +89,9 @@ pub struct Session {
 struct Changing {
     operator: Option<OperatorId>,
     language: Language,
+    zone: Zone,
+    /// The region of numbers without a country code, where one was set.
+    home_region: Option<String>,
     /// What of today's list the user wants to see; none until the screen has heard what was remembered.
     today_filter: Option<TodayFilter>,
 }
@@ -95,13 +102,17 @@ impl Session {
     pub fn new(setup: &Setup) -> Self {
         Self {
             clock: Arc::clone(&setup.clock),
-            zone: setup.zone.clone(),
             playbooks: Arc::clone(&setup.playbooks),
             dial: setup.dial.clone(),
             remember: setup.remember.clone(),
-            home_region: setup.home_region.clone(),
             daily_copy: setup.daily_copy,
-            changing: Mutex::new(Changing { operator: None, language: setup.language, today_filter: None }),
+            changing: Mutex::new(Changing {
+                operator: None,
+                language: setup.language,
+                zone: setup.zone_in_force(),
+                home_region: setup.settings.home_region.clone(),
+                today_filter: None,
+            }),
         }
     }
 
@@ -119,6 +130,12 @@ impl Session {
     pub fn follow(&self, model: &Model) {
         let mut changing = self.changing();
         changing.language = model.language;
+        if changing.zone != model.zone {
+            changing.zone = model.zone.clone();
+        }
+        if changing.home_region != model.settings.base.home_region {
+            changing.home_region.clone_from(&model.settings.base.home_region);
+        }
         if let Some(me) = &model.me {
             changing.operator = Some(me.id);
         }
@@ -147,7 +164,7 @@ impl Session {
     /// What the base refuses, in words.
     #[must_use]
     pub fn explain(&self, error: &StoreError) -> String {
-        explain::store(error, self.words(), &self.zone)
+        explain::store(error, self.words(), &self.zone())
     }
 
     /// The words of the playbooks in the language of the screen.
@@ -160,6 +177,19 @@ impl Session {
     #[must_use]
     pub fn tags(&self) -> Vec<crate::domain::Tag> {
         self.playbooks.tags(self.language())
+    }
+
+    /// The user's zone.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.changing().zone.clone()
+    }
+
+    /// The region whose numbers are written without a country code.
+    #[must_use]
+    pub fn home_region(&self) -> HomeRegion {
+        let region = self.changing().home_region.clone();
+        region.and_then(|region| region.parse().ok()).unwrap_or_default()
     }
 
     /// The language of the screen.

@@ -254,7 +254,7 @@ impl Story {
             dial: DialWay::Copy,
             company: "Ромашка".to_owned(),
             report: None,
-            home_region: "RU".to_owned(),
+            settings: scene.store().settings().unwrap(),
             files: crate::app::settings::Files::default(),
             daily_copy: false,
         };

@@ -364,7 +364,7 @@ impl Worker {
     fn talk_about(&mut self, id: CommitmentId) -> Result<Vec<Msg>, StoreError> {
         let (me, now) = (self.me()?, self.session.now());
         let touch = self.store.talk_about(id, me, now)?;
-        let row = row_of_touch(&self.store, &self.session.playbooks, me, &self.session.zone, now, touch)?;
+        let row = row_of_touch(&self.store, &self.session.playbooks, me, &self.session.zone(), now, touch)?;
         Ok(row.map(|row| Msg::TalkFound(Box::new(row))).into_iter().collect())
     }
 
@@ -402,7 +402,7 @@ impl Worker {
             Ok(found) => {
                 let told = found.iter().map(|found| {
                     let label = |named: crate::domain::Named<'_>| self.session.named(named);
-                    Msg::Notice(explain::unfinished(found, words, &self.session.zone, label))
+                    Msg::Notice(explain::unfinished(found, words, &self.session.zone(), label))
                 });
                 told.collect()
             }
@@ -419,7 +419,7 @@ impl Worker {
     }
 
     fn open_call_data(&self, open: OpenCall) -> Result<OpenCallData, StoreError> {
-        let candidate = self.store.candidate_of_call(open.call.id, &self.session.zone, self.session.now())?;
+        let candidate = self.store.candidate_of_call(open.call.id, &self.session.zone(), self.session.now())?;
         let briefing = self.store.briefing(open.call.client)?;
         let (script, mut events, case) = match open.interview {
             Some(interview) => (Some(Arc::new(interview.script)), interview.events, interview.case),

@@ -11,7 +11,7 @@ const UNHAPPY: usize = 40;
 const OTHERS: usize = 12;
 
 pub(super) fn read(reader: &Reader, ask: &ScoreAsk, session: &Session) -> Result<ScoresTold> {
-    let zone = &session.zone;
+    let zone = &session.zone();
     Ok(match ask {
         ScoreAsk::Board(query) => ScoresTold::Board(Box::new(reader.score_board(query, zone)?)),
         ScoreAsk::Detail(query) => ScoresTold::Detail(Box::new(reader.score_detail(query, zone)?)),
@@ -42,5 +42,5 @@ fn last_words(
     session: &Session,
 ) -> Result<Vec<HeardAnswer>> {
     let page = AnswersPage { kind: Some(AnswerKind::Class(class)), with_words: true, after: None, limit };
-    reader.heard_answers(query, &page, &session.zone)
+    reader.heard_answers(query, &page, &session.zone())
 }

@@ -7,7 +7,8 @@ use rstest::rstest;
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::Exclusion;
+use crate::app::settings::rows::Row;
+use crate::domain::{Exclusion, SettingChange, Zone};
 
 /// Six clocks, with their distance from UTC on that day.
 const CLIENTS: [(&str, &str); 6] = [
@@ -120,4 +121,76 @@ fn whatever_keeps_a_client_off_the_list_is_named_before_the_number_is_dialled() 
     assert_eq!(story.dialled, Vec::<String>::new());
     story.keys("<enter>");
     assert_eq!(story.dialled.len(), 1);
+}
+
+fn set(story: &mut Story, row: Row, text: &str) {
+    story.keys("s<home>");
+    while story.model().settings.row() != row {
+        story.keys("<down>");
+    }
+    story.keys("<enter>");
+    for _ in 0..story.model().zone.name().len() {
+        story.keys("<bs>");
+    }
+    story.text(text).keys("<enter>");
+}
+
+#[test]
+fn another_clock_counts_at_once_and_undo_sets_it_back() {
+    let scene = scene("Europe/Kaliningrad", "2026-03-27T06:30:00Z");
+    let mut story = scene.open("Вера");
+    story.shows("08:30");
+    set(&mut story, Row::Zone, "Vladivostok");
+    story.shows("16:30").keys("u").shows("08:30").keys("U").shows("16:30");
+    story.keys("<esc><enter>d").shows("у них 09:30 · у меня 16:30").keys("<f5>").text("пн в 10").shows("17:00");
+}
+
+#[test]
+fn a_colleagues_change_of_the_clock_is_seen_without_a_key() {
+    let scene = scene("Europe/Kaliningrad", "2026-03-26T20:00:00Z");
+    let (mut vera, mut ira) = (scene.open("Вера"), scene.open("Ира"));
+    ira.keys("s");
+    vera.shows("22:00");
+    set(&mut ira, Row::Zone, "Vladivostok");
+    vera.wait(500);
+    vera.look().shows("06:00");
+}
+
+#[test]
+fn another_clock_makes_it_another_day_on_the_list() {
+    let scene = scene("Europe/Kaliningrad", "2026-03-26T13:30:00Z");
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<f4>1");
+    story.wait(6 * 3_600_000 + 1_800_000);
+    assert_eq!(story.model().today.progress.calls, 1);
+    set(&mut story, Row::Zone, "Vladivostok");
+    story.keys("<esc>");
+    assert_eq!(story.model().today.progress.calls, 0, "made before midnight");
+}
+
+#[test]
+fn a_clock_that_the_machine_was_told_to_keep_is_stronger_than_the_setting() {
+    let mut model = crate::app::model::Model::new(
+        crate::domain::Language::English,
+        "2026-03-27T06:30:00Z".parse().unwrap(),
+        Zone::utc(),
+        (80, 24),
+        std::sync::Arc::new(crate::playbook::Playbooks::built_in()),
+    );
+    model.files.zone_asked = true;
+    let omsk = SettingChange::Zone(Some(Zone::new("Asia/Omsk").unwrap()));
+    crate::app::settings::save(&mut model, omsk);
+    assert_eq!(model.zone, Zone::utc());
+    assert!(model.banner.unwrap().text.contains("TZ keeps the clock: UTC"));
+}
+
+#[test]
+fn numbers_typed_after_the_country_was_changed_are_of_that_country() {
+    let scene = scene("Europe/Kaliningrad", "2026-03-27T06:30:00Z");
+    let mut story = scene.open("Вера");
+    set(&mut story, Row::HomeRegion, "DE");
+    story.keys("<esc><f9>").text("030 901820").keys("<enter>1").text("где вы").keys("<enter>1").shows("записан");
+    let found = story.base().find_clients("901820", 5).unwrap();
+    let card = story.base().client_card(found[0].id).unwrap();
+    assert_eq!(card.phones[0].e164.as_deref(), Some("+4930901820"));
 }

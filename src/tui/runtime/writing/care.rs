@@ -18,7 +18,8 @@ pub fn deal(store: &mut Store, session: &Session, me: OperatorId, typed: &TypedD
         },
     };
     let deal = Deal { seller, ..typed.deal.clone() };
-    let care = care_of(store, &deal, &session.playbooks, session.language(), &session.zone, now)?;
+    let zone = session.zone();
+    let care = care_of(store, &deal, &session.playbooks, session.language(), &zone, now)?;
     if deal.id == DealId(0) {
         store.sign_deal(&deal, &care, me, now)?;
     } else {

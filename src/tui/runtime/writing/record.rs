@@ -6,7 +6,7 @@ use crate::app::msg::Msg;
 use crate::domain::{
     Client, ClientId, ClientKind, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind,
 };
-use crate::exchange::phone::{HomeRegion, number, zone_of};
+use crate::exchange::phone::{number, zone_of};
 use crate::i18n::operations;
 use crate::store::{NewClient, Store, StoreError};
 use crate::tui::runtime::session::Session;
@@ -18,12 +18,8 @@ pub fn problem(write: &RecordWrite, session: &Session) -> Option<String> {
         RecordWrite::Phone { text, .. } => text,
         _ => return None,
     };
-    let wrong = !text.is_empty() && number(text, home(session)).is_none();
+    let wrong = !text.is_empty() && number(text, session.home_region()).is_none();
     wrong.then(|| session.words().clients_number_not_understood(crate::domain::SafeText::cells(text, 40).as_str()))
-}
-
-fn home(session: &Session) -> HomeRegion {
-    session.home_region.parse().unwrap_or_default()
 }
 
 /// Writes, and answers with the card as it is then.
@@ -110,7 +106,7 @@ fn named(client: ClientId, name: &str) -> Person {
 
 fn typed_phone(text: &str, person: Option<PersonId>, session: &Session) -> Phone {
     let (e164, extension) =
-        number(text, home(session)).map_or((None, None), |(e164, extension)| (Some(e164), extension));
+        number(text, session.home_region()).map_or((None, None), |(e164, extension)| (Some(e164), extension));
     Phone { id: PhoneId(0), person, raw: text.to_owned(), e164, extension, kind: PhoneKind::Other, dead_since: None }
 }
 
