@@ -86,7 +86,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::Settings(both) => {
             if settings::loaded(model, both.0, both.1) {
-                return by_another_clock(model, env);
+                return by_another_clock(model);
             }
         }
         Msg::OpenCall(found) => {
@@ -202,11 +202,11 @@ fn reload_clients(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The user's clock has become another one: what was read by the old one is read anew.
-fn by_another_clock(model: &mut Model, env: &Env<'_>) -> Vec<Effect> {
+fn by_another_clock(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::LoadToday];
     // A client without a zone of their own is taken to live by the user's.
     if model.call.as_ref().is_some_and(|call| call.candidate.zone_assumed) {
-        effects.extend(call_update::flush(model, env));
+        effects.extend(drafts::flush(model));
         effects.push(Effect::LoadOpenCall);
     }
     effects.extend(reload_scores(model));
