@@ -42,6 +42,7 @@ import-no-usable-row = { $n ->
 }
 # $reason (String) - what the base said
 import-base-refused = the import was not written. { $reason }
+import-cut-short = The file could not be read to its end.
 # $file (String) - path of the file
 # $found (String) - how many columns it has
 # $limit (String) - how many are allowed

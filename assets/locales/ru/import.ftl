@@ -25,6 +25,7 @@ import-no-usable-row = { $n ->
    *[other] в файле { $file } нет ни одной пригодной строки из { $count }; ничего не записано
 }
 import-base-refused = импорт не записан. { $reason }
+import-cut-short = Файл не удалось дочитать до конца.
 import-too-many-columns = в файле { $file } столбцов: { $found }, а допускается не больше { $limit }; проверьте разделитель
 import-too-many-rows = в файле { $file } больше { $limit } строк; разделите его на части
 import-no-rows = в файле { $file } под заголовком (строка { $line }) нет ни одной строки

@@ -8,8 +8,8 @@ use crate::cli::import::list_rejected;
 use crate::desk::import::ImportError;
 use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText, Zone};
 use crate::exchange::csv::{CsvError, MappingError};
-use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
+use crate::i18n::Messages;
 use crate::store::{Left, Stopped};
 
 fn shown(text: &str) -> String {
@@ -32,15 +32,18 @@ pub fn import(error: &ImportError, words: &Messages, zone: &Zone) -> String {
             list_rejected(&mut text, rejected, words);
             text
         }
-        ImportError::Store(Stopped { error, left }) => {
-            let reason = shown(&super::store(error, words, zone));
-            match left {
-                Left::Nothing => words.import_base_refused(reason),
-                Left::TakenBack => words.import_stopped_taken_back(reason),
-                Left::Unfinished => words.import_stopped_left(reason),
-            }
-        }
+        ImportError::CutShort { file, error, left } => stopped(&no_text(error, &path(file), words), *left, words),
+        ImportError::Store(Stopped { error, left }) => stopped(&shown(&super::store(error, words, zone)), *left, words),
     })
+}
+
+/// Why an import stopped, and what is in the base of it.
+fn stopped(reason: &str, left: Left, words: &Messages) -> String {
+    match left {
+        Left::Nothing => words.import_base_refused(reason),
+        Left::TakenBack => words.import_stopped_taken_back(reason),
+        Left::Unfinished => words.import_stopped_left(reason),
+    }
 }
 
 /// Why a file is no table of clients.

@@ -42,6 +42,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
         StoreError::Importing { by: Some(name), since } => words.store_importing(name, clock(*since, zone)),
         StoreError::Importing { by: None, since } => words.store_importing_here(clock(*since, zone)),
+        StoreError::RowsStopped => words.import_cut_short(),
         StoreError::TakenOver { .. } => words.store_taken_over(),
         StoreError::ChecklistIncomplete { missing, amiss } => {
             let amiss = amiss.map(|amiss| care::amiss(amiss, words));
