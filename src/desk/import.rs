@@ -215,7 +215,8 @@ pub fn import(
         (Err(Stopped { error: StoreError::RowsStopped, left }), Some(error)) => return Err(cut_short(error, left)),
         (counts, _) => counts?,
     };
-    let mut warnings = notices.warnings;
+    let mut warnings = file.header_notices();
+    warnings.extend(notices.warnings);
     warnings.extend(counts.warnings);
     warnings.sort_by_key(|notice| notice.line);
     Ok(ImportReport {
@@ -228,6 +229,7 @@ pub fn import(
         encoding: preview.encoding.to_owned(),
         delimiter: preview.delimiter,
         mapping: preview.mapping(),
+        kept: preview.kept(),
         operation: counts.operation,
     })
 }

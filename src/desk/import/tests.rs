@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    CarePlan, CareStep, Channel, ClientCard, ClientId, ClientKind, Deal, DealStage, Language, NoticeKind,
+    CarePlan, CareStep, Channel, ClientCard, ClientId, ClientKind, Deal, DealStage, ImportField, Language, NoticeKind,
     OperatorRole, TouchKind, WorkCalendar,
 };
 use crate::i18n::messages;
@@ -392,4 +392,12 @@ fn a_file_that_changes_while_it_is_read_is_not_imported_in_part() {
         "{meanwhile}"
     );
     assert_eq!(office.0.clients_count().unwrap(), 0);
+}
+
+#[test]
+fn columns_that_nobody_asked_for_are_named_in_the_order_of_the_file() {
+    let report = Office::new().import("Цвет;Компания;ИНН;ИНН\nсиний;Лес;7701234567;1\n");
+    assert_eq!(report.kept, ["Цвет", "ИНН (2)"]);
+    let what = NoticeKind::SecondColumn { field: ImportField::TaxNumber, taken: "ИНН".to_owned() };
+    assert_eq!(report.warnings, [RowNotice { line: 1, column: Some("ИНН (2)".to_owned()), what }]);
 }

@@ -23,10 +23,11 @@ pub use encoding::EncodingError;
 pub use headers::{Mapping, MappingError};
 pub use rows::{ReadRow, Rows};
 
-use crate::domain::{ImportField, Language};
+use crate::domain::{ImportField, Language, NoticeKind, RowNotice};
 use crate::exchange::phone::HomeRegion;
 use dates::{DayMonth, Votes};
 use encoding::Found;
+use headers::Second;
 use records::{Record, Records};
 use source::Source;
 
@@ -122,6 +123,12 @@ impl Preview {
             .collect()
     }
 
+    /// Columns that nobody asked for, in their order: they are kept as they are.
+    #[must_use]
+    pub fn kept(&self) -> Vec<String> {
+        self.columns.iter().filter(|(_, field)| field.is_none()).map(|(header, _)| header.clone()).collect()
+    }
+
     /// The name of the source: the program, or `csv` for a plain sheet.
     #[must_use]
     pub fn source(&self) -> &str {
@@ -178,6 +185,18 @@ impl CsvFile {
     #[must_use]
     pub fn preview(&self) -> &Preview {
         &self.preview
+    }
+
+    /// What to know of the header.
+    #[must_use]
+    pub fn header_notices(&self) -> Vec<RowNotice> {
+        let headers = &self.mapping.headers;
+        let notice = |second: &Second| RowNotice {
+            line: self.preview.header_line,
+            column: Some(headers[second.column].clone()),
+            what: NoticeKind::SecondColumn { field: second.field, taken: headers[second.taken].clone() },
+        };
+        self.mapping.second.iter().map(notice).collect()
     }
 
     /// The rows, one after the other; an error where the file cannot be read on, and nothing behind it.
