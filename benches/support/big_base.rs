@@ -284,7 +284,7 @@ fn clients(store: &mut Store, rounds: &Rounds) -> Result<(), Box<dyn Error>> {
         quiet_days: 0,
         dry_run: false,
     };
-    store.import_rows(&options, &mut rows.map(KeyedRow::new), &mut |_| ())?;
+    store.import_rows(&options, &mut rows.map(KeyedRow::new).map(Ok), &mut |_| ())?;
     Ok(())
 }
 

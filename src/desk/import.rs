@@ -2,17 +2,20 @@
 #![allow(clippy::disallowed_methods, reason = "this is where the file that the user names is read")]
 
 use std::cell::RefCell;
-use std::io::{self, Read as _};
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
+use std::time::SystemTime;
 
 use super::care::in_force;
 use crate::domain::{CareRules, ImportReport, Moment, OperatorId, RowNotice, Zone};
 use crate::exchange::csv::encoding::LARGEST_FILE;
-use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, ReadRow};
+use crate::exchange::csv::source::Source;
+use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, EncodingError, ReadRow};
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
-use crate::store::{ImportCounts, ImportOptions, KeyedRow, Stopped, Store, StoreError};
+use crate::store::{ImportCounts, ImportOptions, KeyedRow, Left, Stopped, Store, StoreError};
 
 /// Rows that are read ahead of the base in one piece, and how many such pieces wait: more than one transaction takes,
 /// for nothing is taken while it writes.
@@ -47,6 +50,16 @@ pub enum ImportError {
         rows: u64,
         /// Why not.
         rejected: Vec<RowNotice>,
+    },
+    /// Its rows could not be read to their end.
+    #[error("{}: {error}", file.display())]
+    CutShort {
+        /// Which file.
+        file: PathBuf,
+        /// Why.
+        error: EncodingError,
+        /// What is in the base of the rows before.
+        left: Left,
     },
     /// The base refused.
     #[error(transparent)]
@@ -84,15 +97,74 @@ impl ImportOrder {
     }
 }
 
-/// Reads a file whole and finds out everything about it.
+/// Reads a file through and finds out everything about it.
 ///
 /// # Errors
 /// Where it cannot be read or is no table of clients.
 pub fn open(path: &Path, order: &ImportOrder) -> Result<CsvFile, ImportError> {
-    let bytes = read(path).map_err(|error| ImportError::Unreadable { file: path.to_owned(), error })?;
+    let unreadable = |error| ImportError::Unreadable { file: path.to_owned(), error };
     let options =
         CsvOptions { map: order.map.clone(), home: order.home, today: order.zone.date(order.now), encoding: None };
-    CsvFile::open(bytes, options).map_err(|error| ImportError::NoTable { file: path.to_owned(), error })
+    let file = File::open(path).map_err(unreadable)?;
+    let about = file.metadata().map_err(unreadable)?;
+    let opened = if about.is_file() {
+        CsvFile::open(OnDisk { path: path.to_owned(), stamp: Stamp::of(&about) }, options)
+    } else {
+        // A pipe can be read once only.
+        let mut bytes = Vec::new();
+        file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        CsvFile::open(bytes, options)
+    };
+    opened.map_err(|error| ImportError::NoTable { file: path.to_owned(), error })
+}
+
+/// A file that is read again and again, and has to be the same each time.
+#[derive(Debug)]
+struct OnDisk {
+    path: PathBuf,
+    stamp: Stamp,
+}
+
+/// What shows that somebody has written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    bytes: u64,
+    /// None where the file system keeps no such time.
+    changed: Option<SystemTime>,
+}
+
+impl Stamp {
+    fn of(about: &Metadata) -> Self {
+        Self { bytes: about.len(), changed: about.modified().ok() }
+    }
+
+    fn check(self, file: &File) -> io::Result<()> {
+        if Self::of(&file.metadata()?) == self { Ok(()) } else { Err(EncodingError::Changed.into()) }
+    }
+}
+
+impl Source for OnDisk {
+    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
+        let file = File::open(&self.path)?;
+        self.stamp.check(&file)?;
+        Ok(Box::new(Unchanged { file, stamp: self.stamp }))
+    }
+}
+
+/// A file whose end is believed only where nobody has written to it meanwhile.
+struct Unchanged {
+    file: File,
+    stamp: Stamp,
+}
+
+impl Read for Unchanged {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let length = self.file.read(into)?;
+        if length == 0 && !into.is_empty() {
+            self.stamp.check(&self.file)?;
+        }
+        Ok(length)
+    }
 }
 
 impl From<StoreError> for ImportError {
@@ -115,9 +187,9 @@ pub fn import(
     progress: &mut dyn FnMut(u64),
 ) -> Result<ImportReport, ImportError> {
     let preview = file.preview();
-    let usable = file.rows().any(|read| read.row.is_ok());
-    if !usable {
-        let rejected = file.rows().filter_map(|read| read.row.err()).collect();
+    let cut_short = |error, left| ImportError::CutShort { file: path.to_owned(), error, left };
+    let rejected = none_usable(file).map_err(|error| cut_short(error, Left::Nothing))?;
+    if let Some(rejected) = rejected {
         return Err(ImportError::NoUsableRow { file: path.to_owned(), rows: preview.rows, rejected });
     }
     if !order.dry_run {
@@ -138,8 +210,13 @@ pub fn import(
         care,
         dry_run: order.dry_run,
     };
-    let (counts, notices) = through(file, store, &options, progress)?;
-    let mut warnings = notices.warnings;
+    let (counts, notices) = through(file, store, &options, progress);
+    let counts = match (counts, notices.failed) {
+        (Err(Stopped { error: StoreError::RowsStopped, left }), Some(error)) => return Err(cut_short(error, left)),
+        (counts, _) => counts?,
+    };
+    let mut warnings = file.header_notices();
+    warnings.extend(notices.warnings);
     warnings.extend(counts.warnings);
     warnings.sort_by_key(|notice| notice.line);
     Ok(ImportReport {
@@ -152,18 +229,21 @@ pub fn import(
         encoding: preview.encoding.to_owned(),
         delimiter: preview.delimiter,
         mapping: preview.mapping(),
+        kept: preview.kept(),
         operation: counts.operation,
     })
 }
 
-/// Not more than a byte over the limit, so that a device without an end has one.
-fn read(path: &std::path::Path) -> io::Result<Vec<u8>> {
-    let file = std::fs::File::open(path)?;
-    // Exactly as much room as the file has: growing would take twice as much.
-    let length = usize::try_from(file.metadata()?.len()).unwrap_or(0).min(LARGEST_FILE);
-    let mut bytes = Vec::with_capacity(length + 1);
-    file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// Why the rows cannot be used, where none of them can.
+fn none_usable(file: &CsvFile) -> Result<Option<Vec<RowNotice>>, EncodingError> {
+    let mut rejected = Vec::new();
+    for read in file.rows() {
+        match read?.row {
+            Ok(_) => return Ok(None),
+            Err(notice) => rejected.push(notice),
+        }
+    }
+    Ok(Some(rejected))
 }
 
 /// What reading has to say about rows.
@@ -173,6 +253,8 @@ struct Notices {
     rejected: Vec<RowNotice>,
     /// Fields that were kept as they stood.
     warnings: Vec<RowNotice>,
+    /// Why there are no more rows, where they have not come to their end.
+    failed: Option<EncodingError>,
 }
 
 /// Takes the rows of a file into the base: one thread understands them while this one writes.
@@ -181,14 +263,14 @@ fn through(
     store: &mut Store,
     options: &ImportOptions,
     progress: &mut dyn FnMut(u64),
-) -> Result<(ImportCounts, Notices), Stopped> {
+) -> (Result<ImportCounts, Stopped>, Notices) {
     let notices = RefCell::new(Notices::default());
     let counts = std::thread::scope(|scope| {
-        let (send, receive) = sync_channel::<Vec<Keyed>>(PIECES);
+        let (send, receive) = sync_channel::<Vec<Result<Keyed, EncodingError>>>(PIECES);
         scope.spawn(move || {
             let mut rows = file.rows();
             loop {
-                let piece: Vec<Keyed> = rows.by_ref().take(PIECE).map(Keyed::from).collect();
+                let piece: Vec<_> = rows.by_ref().take(PIECE).map(|read| read.map(Keyed::from)).collect();
                 // An error means that the writer has stopped.
                 if piece.is_empty() || send.send(piece).is_err() {
                     break;
@@ -197,8 +279,8 @@ fn through(
         });
         let mut good = Good { receive, piece: Vec::new().into_iter(), notices: &notices };
         store.import_rows(options, &mut good, progress)
-    })?;
-    Ok((counts, notices.into_inner()))
+    });
+    (counts, notices.into_inner())
 }
 
 /// A row as it was read, with its keys.
@@ -215,24 +297,31 @@ impl From<ReadRow> for Keyed {
 
 /// The rows that can be used, as they come; what is said of the others is kept aside.
 struct Good<'a> {
-    receive: Receiver<Vec<Keyed>>,
-    piece: std::vec::IntoIter<Keyed>,
+    receive: Receiver<Vec<Result<Keyed, EncodingError>>>,
+    piece: std::vec::IntoIter<Result<Keyed, EncodingError>>,
     notices: &'a RefCell<Notices>,
 }
 
 impl Iterator for Good<'_> {
-    type Item = KeyedRow;
+    type Item = Result<KeyedRow, StoreError>;
 
-    fn next(&mut self) -> Option<KeyedRow> {
+    fn next(&mut self) -> Option<Self::Item> {
         loop {
             let Some(read) = self.piece.next() else {
                 self.piece = self.receive.recv().ok()?.into_iter();
                 continue;
             };
             let mut notices = self.notices.borrow_mut();
+            let read = match read {
+                Ok(read) => read,
+                Err(error) => {
+                    notices.failed = Some(error);
+                    return Some(Err(StoreError::RowsStopped));
+                }
+            };
             notices.warnings.extend(read.warnings);
             match read.row {
-                Ok(row) => return Some(row),
+                Ok(row) => return Some(Ok(row)),
                 Err(notice) => notices.rejected.push(notice),
             }
         }

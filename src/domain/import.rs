@@ -263,6 +263,13 @@ pub enum NoticeKind {
         /// As it stood.
         raw: String,
     },
+    /// The header looks like a field that is taken from another column; this one is kept as it is.
+    SecondColumn {
+        /// The field.
+        field: ImportField,
+        /// The header of the column that is taken.
+        taken: String,
+    },
     /// The row adds up others.
     TotalRow,
     /// In the base the id is another client's, and a plain sheet does not say whose ids it has: the client was looked for
@@ -301,6 +308,8 @@ pub struct ImportReport {
     pub delimiter: char,
     /// Header → field of ours.
     pub mapping: BTreeMap<String, String>,
+    /// Headers of the columns that are kept as they are, in the order of the file.
+    pub kept: Vec<String>,
     /// The operation by which it can be undone; none on a dry run.
     pub operation: Option<OperationId>,
 }

@@ -172,6 +172,9 @@ pub enum StoreError {
     /// Somebody else has the client open.
     #[error("client {} is held by operator {}", .0.client, .0.by)]
     Claimed(ClaimRefused),
+    /// The rows of an import did not come to their end; whoever reads them knows why.
+    #[error("the rows of the import could not be read to their end")]
+    RowsStopped,
     /// Another program is importing into the base: two imports at once would not see each other's clients.
     #[error("an import has been running since {since}")]
     Importing {

@@ -114,6 +114,8 @@ cli-file-binary = “{ $file }” is not a text file (line { $line }). Export th
 # $line (String) - of the file
 # $encoding (String) - its name
 cli-file-damaged = “{ $file }” is damaged: line { $line } is not { $encoding }. Export the table once more, best as CSV in UTF-8.
+# $file (String) - as it was named
+cli-file-changed = “{ $file }” was changed while it was being read. Import it again when it is no longer being written.
 # $label (String) - as it was written
 cli-file-encoding = there is no encoding “{ $label }”
 # $file (String) - path

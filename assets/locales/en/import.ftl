@@ -7,6 +7,8 @@ import-progress = Import
 # $source (String) - program the file is from
 import-found = File { $file }: encoding { $encoding }, delimiter { $delimiter }, source { $source }
 import-delimiter-tab = tab
+# $columns (String) - their headers
+import-kept = Kept as they are, shown on the card: { $columns }
 import-rows = Rows
 import-added = Added
 import-updated = Updated
@@ -42,6 +44,7 @@ import-no-usable-row = { $n ->
 }
 # $reason (String) - what the base said
 import-base-refused = the import was not written. { $reason }
+import-cut-short = The file could not be read to its end.
 # $file (String) - path of the file
 # $found (String) - how many columns it has
 # $limit (String) - how many are allowed
@@ -65,6 +68,14 @@ import-unknown-field = there is no field “{ $field }”; there are { $known }
 # $file (String) - path of the file
 # $found (String) - the headers
 import-unknown-column = there is no column “{ $column }” in { $file }; there are { $found }
+# $field (String) - as it was asked for
+# $one (String) - header of a column
+# $other (String) - header of another
+import-field-twice = the field “{ $field }” is named twice: as column “{ $one }” and as “{ $other }”. It holds one value: keep one --map
+# $column (String) - header of a column
+# $one (String) - a field
+# $other (String) - another field
+import-column-twice = column “{ $column }” is named twice: as the field “{ $one }” and as “{ $other }”. Keep one --map
 
 # $n (Number) - how many cells a row has to have
 # $expected (String) - the same, written
@@ -97,6 +108,9 @@ import-unreadable-zone = unknown time zone, kept as it is: { $raw }
 # $raw (String) - as it stood
 import-future-date = the date lies in the future and is kept as it is: { $raw }
 import-total-row = a row of totals, not a client
+# $field (String) - name of a field
+# $taken (String) - header of the column it is taken from
+import-second-column = looks like “{ $field }” as well, which is taken from column “{ $taken }”; kept as it is. If this one is right, name it with --map
 # $id (String) - the client's number in the file
 import-id-of-another = number { $id } is another client's in the database; the client was looked for by the name
 import-archived = the client is in the archive; the data went to that card

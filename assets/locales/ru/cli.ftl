@@ -80,6 +80,7 @@ cli-file-empty = файл «{ $file }» пуст. Нужна таблица со
 cli-file-large = файл «{ $file }» слишком велик: читается не больше { $megabytes } МБ.
 cli-file-binary = «{ $file }» — не текстовый файл (строка { $line }). Сохраните таблицу в формате CSV.
 cli-file-damaged = файл «{ $file }» повреждён: строка { $line } не в кодировке { $encoding }. Сохраните таблицу ещё раз, лучше всего в CSV с кодировкой UTF-8.
+cli-file-changed = файл «{ $file }» изменился, пока его читали. Повторите импорт, когда запись в файл закончится.
 cli-file-encoding = нет кодировки «{ $label }»
 cli-file-no-folder = «{ $file }» — не папка.
 

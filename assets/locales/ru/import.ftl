@@ -3,6 +3,7 @@
 import-progress = Импорт
 import-found = Файл { $file }: кодировка { $encoding }, разделитель { $delimiter }, источник { $source }
 import-delimiter-tab = табуляция
+import-kept = Сохраняются как есть и видны на карточке: { $columns }
 import-rows = Строк
 import-added = Добавлено
 import-updated = Обновлено
@@ -25,6 +26,7 @@ import-no-usable-row = { $n ->
    *[other] в файле { $file } нет ни одной пригодной строки из { $count }; ничего не записано
 }
 import-base-refused = импорт не записан. { $reason }
+import-cut-short = Файл не удалось дочитать до конца.
 import-too-many-columns = в файле { $file } столбцов: { $found }, а допускается не больше { $limit }; проверьте разделитель
 import-too-many-rows = в файле { $file } больше { $limit } строк; разделите его на части
 import-no-rows = в файле { $file } под заголовком (строка { $line }) нет ни одной строки
@@ -32,6 +34,8 @@ import-no-header = в файле { $file } нет строки заголовк�
 import-no-name-column = в файле { $file } ни один столбец не называет клиента. Искали «Компания», «Наименование», «ФИО», «Контактное лицо», «Фамилия»; есть { $found }. Укажите столбец: --map client=СТОЛБЕЦ
 import-unknown-field = нет поля «{ $field }»; есть { $known }
 import-unknown-column = нет столбца «{ $column }» в файле { $file }; есть { $found }
+import-field-twice = поле «{ $field }» указано дважды: как столбец «{ $one }» и как «{ $other }». В нём помещается одно значение: оставьте один --map
+import-column-twice = столбец «{ $column }» указан дважды: как поле «{ $one }» и как «{ $other }». Оставьте один --map
 
 import-too-few-cells = { $n ->
     [one] мало столбцов: нужен { $expected }, есть { $found }
@@ -51,6 +55,7 @@ import-unreadable-yes-no = не «да» и не «нет», из осторож
 import-unreadable-zone = неизвестный часовой пояс, сохранён как есть: { $raw }
 import-future-date = дата в будущем, сохранена как есть: { $raw }
 import-total-row = это строка итогов, а не клиент
+import-second-column = тоже похож на «{ $field }», но это поле взято из столбца «{ $taken }»; сохранён как есть. Если верен этот, укажите его через --map
 import-id-of-another = номер { $id } в базе у другого клиента; клиент найден по названию
 import-archived = клиент в архиве; данные записаны на его карточку
 import-ambiguous = { $n ->

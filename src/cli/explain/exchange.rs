@@ -6,10 +6,10 @@ use std::path::Path;
 use super::score_column::no_text;
 use crate::cli::import::list_rejected;
 use crate::desk::import::ImportError;
-use crate::domain::{ImportField, NoticeKind, RowNotice, SafeText, Zone};
+use crate::domain::{ImportField, ImportReport, NoticeKind, RowNotice, SafeText, Zone};
 use crate::exchange::csv::{CsvError, MappingError};
-use crate::i18n::Messages;
 use crate::i18n::numbers::grouped;
+use crate::i18n::{Messages, fields};
 use crate::store::{Left, Stopped};
 
 fn shown(text: &str) -> String {
@@ -32,15 +32,18 @@ pub fn import(error: &ImportError, words: &Messages, zone: &Zone) -> String {
             list_rejected(&mut text, rejected, words);
             text
         }
-        ImportError::Store(Stopped { error, left }) => {
-            let reason = shown(&super::store(error, words, zone));
-            match left {
-                Left::Nothing => words.import_base_refused(reason),
-                Left::TakenBack => words.import_stopped_taken_back(reason),
-                Left::Unfinished => words.import_stopped_left(reason),
-            }
-        }
+        ImportError::CutShort { file, error, left } => stopped(&no_text(error, &path(file), words), *left, words),
+        ImportError::Store(Stopped { error, left }) => stopped(&shown(&super::store(error, words, zone)), *left, words),
     })
+}
+
+/// Why an import stopped, and what is in the base of it.
+fn stopped(reason: &str, left: Left, words: &Messages) -> String {
+    match left {
+        Left::Nothing => words.import_base_refused(reason),
+        Left::TakenBack => words.import_stopped_taken_back(reason),
+        Left::Unfinished => words.import_stopped_left(reason),
+    }
 }
 
 /// Why a file is no table of clients.
@@ -66,10 +69,23 @@ fn mapping(error: &MappingError, file: &str, words: &Messages) -> String {
             let known: Vec<&str> = ImportField::ALL.iter().map(|field| field.name()).collect();
             words.import_unknown_field(shown(field), known.join(", "))
         }
+        MappingError::FieldTwice { field, columns: [one, other] } => {
+            words.import_field_twice(shown(field), shown(one), shown(other))
+        }
+        MappingError::ColumnTwice { column, fields: [one, other] } => {
+            words.import_column_twice(shown(column), shown(one), shown(other))
+        }
         MappingError::UnknownColumn { column, found } => {
             words.import_unknown_column(shown(column), file, quoted(found))
         }
     }
+}
+
+/// The columns of the file that are kept as they are; none where every one has become something.
+#[must_use]
+pub fn kept_columns(report: &ImportReport, words: &Messages) -> Option<String> {
+    let quoted = || report.kept.iter().map(|name| words.cli_quoted(shown(name))).collect::<Vec<_>>().join(", ");
+    (!report.kept.is_empty()).then(|| words.import_kept(quoted()))
 }
 
 /// What to know of a row, with its line and column.
@@ -102,6 +118,9 @@ pub fn notice(what: &NoticeKind, words: &Messages) -> String {
         NoticeKind::UnreadableAmount { raw } => words.import_unreadable_amount(shown(raw)),
         NoticeKind::UnreadableZone { raw } => words.import_unreadable_zone(shown(raw)),
         NoticeKind::FutureDate { raw } => words.import_future_date(shown(raw)),
+        NoticeKind::SecondColumn { field, taken } => {
+            words.import_second_column(fields::imported(*field, words), shown(taken))
+        }
         NoticeKind::TotalRow => words.import_total_row(),
         NoticeKind::IdOfAnother { id } => words.import_id_of_another(shown(id)),
         NoticeKind::Archived => words.import_archived(),

@@ -1,5 +1,7 @@
 //! Why the scores of a file could not be counted.
 
+use std::io;
+
 use crate::cli::score_column::ColumnError;
 use crate::domain::SafeText;
 use crate::exchange::csv::EncodingError;
@@ -30,6 +32,11 @@ pub(super) fn no_text(error: &EncodingError, file: &str, words: &Messages) -> St
         EncodingError::TooLarge { limit, .. } => words.cli_file_large(file, (limit / 1_048_576).to_string()),
         EncodingError::Nul { line } | EncodingError::Noise { line, .. } => words.cli_file_binary(file, grouped(*line)),
         EncodingError::Malformed { encoding, line } => words.cli_file_damaged(file, grouped(*line), *encoding),
+        EncodingError::Changed => words.cli_file_changed(file),
+        EncodingError::System { kind, detail } => {
+            let error = io::Error::new(*kind, detail.clone());
+            words.cli_file_unreadable(file, super::system(&error, words))
+        }
         EncodingError::Unknown(label) => words.cli_file_encoding(SafeText::new(label).as_str()),
     }
 }

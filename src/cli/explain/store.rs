@@ -44,6 +44,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::Importing { by: None, since } => words.store_importing_here(clock(*since, zone)),
         StoreError::TakenOver { by_name: Some(name), .. } => words.store_taken_over_by(name),
         StoreError::TakenOver { by_name: None, .. } => words.store_taken_over(),
+        StoreError::RowsStopped => words.import_cut_short(),
         StoreError::ChecklistIncomplete { missing, amiss } => {
             let amiss = amiss.map(|amiss| care::amiss(amiss, words));
             let all: Vec<String> = missing.iter().cloned().chain(amiss).collect();

@@ -28,6 +28,8 @@ struct Report<'a> {
     delimiter: char,
     /// Header → field.
     mapping: &'a BTreeMap<String, String>,
+    /// Headers of the columns that are kept as they are.
+    kept: &'a [String],
     /// The number of the operation by which the import can be undone; null on a dry run.
     operation: Option<i64>,
 }
@@ -64,6 +66,7 @@ pub(super) fn as_json(report: &ImportReport, words: &Messages) -> Result<String,
         encoding: &report.encoding,
         delimiter: report.delimiter,
         mapping: &report.mapping,
+        kept: &report.kept,
         operation: report.operation.map(|operation| operation.0),
     })
     .map_err(|error| Failure::failed(error.to_string()))
@@ -83,6 +86,9 @@ pub(super) fn in_words(args: &ImportArgs, report: &ImportReport, source: &str, w
         columns.row([format!("  {header}"), field.clone()]);
     }
     text.push_str(&columns.text());
+    if let Some(kept) = explain::kept_columns(report, words) {
+        let _ = writeln!(text, "{kept}");
+    }
     text.push('\n');
     let mut counts = Table::new(&[Side::Left, Side::Right]);
     let rejected = report.rejected.len() as u64;

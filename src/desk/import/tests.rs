@@ -5,8 +5,8 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    CarePlan, CareStep, Channel, ClientCard, ClientId, ClientKind, Deal, DealStage, Language, NoticeKind, OperatorRole,
-    TouchKind, WorkCalendar,
+    CarePlan, CareStep, Channel, ClientCard, ClientId, ClientKind, Deal, DealStage, ImportField, Language, NoticeKind,
+    OperatorRole, TouchKind, WorkCalendar,
 };
 use crate::i18n::messages;
 
@@ -356,8 +356,48 @@ proptest! {
         let file = CsvFile::open(text.clone().into_bytes(), CsvOptions {
             map: Vec::new(), home: HomeRegion::default(), today: order().zone.date(now()), encoding: None,
         });
-        if file.is_ok_and(|file| file.rows().any(|read| read.row.is_ok())) {
+        if file.is_ok_and(|file| file.rows().map(Result::unwrap).any(|read| read.row.is_ok())) {
             Office::new().import_twice(&text);
         }
     }
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "the test writes the file that it reads")]
+fn a_file_that_changes_while_it_is_read_is_not_imported_in_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("clients.csv");
+    let rows: String = (0..12_000).map(|n| format!("Фирма {n};8 912 345-67-89\n")).collect();
+    std::fs::write(&path, format!("Компания;Телефон\n{rows}")).unwrap();
+    let mut office = Office::new();
+    let mut grows = |at: u64| {
+        let file = open(&path, &order()).unwrap();
+        let mut write = |done| {
+            if done >= at {
+                let mut end = std::fs::OpenOptions::new().append(true).open(&path).unwrap();
+                std::io::Write::write_all(&mut end, "Ещё одна;1\n".as_bytes()).unwrap();
+            }
+        };
+        write(0);
+        import(&mut office.0, &path, &file, &order(), messages(Language::English), &mut write).unwrap_err()
+    };
+    let before = grows(0);
+    assert!(
+        matches!(before, ImportError::CutShort { error: EncodingError::Changed, left: Left::Nothing, .. }),
+        "{before}"
+    );
+    let meanwhile = grows(1);
+    assert!(
+        matches!(meanwhile, ImportError::CutShort { error: EncodingError::Changed, left: Left::TakenBack, .. }),
+        "{meanwhile}"
+    );
+    assert_eq!(office.0.clients_count().unwrap(), 0);
+}
+
+#[test]
+fn columns_that_nobody_asked_for_are_named_in_the_order_of_the_file() {
+    let report = Office::new().import("Цвет;Компания;ИНН;ИНН\nсиний;Лес;7701234567;1\n");
+    assert_eq!(report.kept, ["Цвет", "ИНН (2)"]);
+    let what = NoticeKind::SecondColumn { field: ImportField::TaxNumber, taken: "ИНН".to_owned() };
+    assert_eq!(report.warnings, [RowNotice { line: 1, column: Some("ИНН (2)".to_owned()), what }]);
 }

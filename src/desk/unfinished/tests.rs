@@ -43,7 +43,7 @@ fn killed_import(path: &Path) -> OperatorId {
         KeyedRow::new(row)
     });
     let killed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        store.import_rows(&options, &mut rows, &mut |_| ()).map(drop)
+        store.import_rows(&options, &mut rows.by_ref().map(Ok), &mut |_| ()).map(drop)
     }));
     assert!(killed.is_err());
     ira
@@ -113,7 +113,7 @@ fn an_import_that_fails_late_is_taken_back_at_once() {
         }
         row(n)
     });
-    let stopped = store.import_rows(&options, &mut rows, &mut |_| ()).unwrap_err();
+    let stopped = store.import_rows(&options, &mut rows.by_ref().map(Ok), &mut |_| ()).unwrap_err();
     assert!(matches!(stopped.error, StoreError::Rule(_)), "{stopped:?}");
     assert_eq!(stopped.left, crate::store::Left::TakenBack);
     assert_eq!(store.clients_count().unwrap(), 0);

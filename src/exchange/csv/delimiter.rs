@@ -8,7 +8,7 @@ pub const CANDIDATES: [u8; 4] = [b';', b',', b'\t', b'|'];
 /// Rows that are looked at.
 const SAMPLE_ROWS: usize = 100;
 /// Bytes that are looked at.
-const SAMPLE_BYTES: usize = 256 * 1024;
+pub(super) const SAMPLE_BYTES: usize = 256 * 1024;
 
 /// The delimiter, and the place at which the table begins (behind a `sep=;` line of Excel).
 #[must_use]

@@ -161,6 +161,19 @@ pub struct Mapping {
     pub lists: Vec<bool>,
     /// What the number of a deal is the number of.
     pub deal_number: DealNumber,
+    /// Columns that are kept as they are, though their names say what another column is taken for.
+    pub second: Vec<Second>,
+}
+
+/// A column whose field is taken from another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Second {
+    /// Its place.
+    pub column: usize,
+    /// What it looks like.
+    pub field: ImportField,
+    /// The place of the column that is taken.
+    pub taken: usize,
 }
 
 /// What the number of a deal is the number of.
@@ -202,13 +215,34 @@ pub enum MappingError {
         /// The headers.
         found: Vec<String>,
     },
+    /// `--map` with two columns for a field that holds one value.
+    #[error("{field:?} is to be both {columns:?}")]
+    FieldTwice {
+        /// The field.
+        field: String,
+        /// The columns.
+        columns: [String; 2],
+    },
+    /// `--map` with two fields for one column.
+    #[error("{column:?} is to be both {fields:?}")]
+    ColumnTwice {
+        /// The column.
+        column: String,
+        /// The fields.
+        fields: [String; 2],
+    },
 }
 
 impl MappingError {
     /// True where the user asked for what there is not, so that the file is not to blame.
     #[must_use]
     pub const fn is_the_users(&self) -> bool {
-        matches!(self, Self::UnknownField(_) | Self::UnknownColumn { .. })
+        match self {
+            Self::NoHeader { .. } | Self::NoNameColumn { .. } => false,
+            Self::UnknownField(_) | Self::UnknownColumn { .. } | Self::FieldTwice { .. } | Self::ColumnTwice { .. } => {
+                true
+            }
+        }
     }
 }
 
@@ -224,6 +258,7 @@ pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, Mapp
     let mut meanings: Vec<Option<Meaning>> = known.iter().map(|known| known.map(|(_, known)| known.meaning)).collect();
     settle_names(&mut meanings, &keys);
     let mut fields = settle_ids(&meanings, family);
+    let mut placed: Vec<(ImportField, usize)> = Vec::new();
     for (field, column) in asked {
         let field: ImportField = field.parse().map_err(|_| MappingError::UnknownField(field.clone()))?;
         let wanted = folded(column);
@@ -232,14 +267,22 @@ pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, Mapp
             .position(|header| header == column.trim())
             .or_else(|| headers.iter().position(|header| folded(header) == wanted && !wanted.is_empty()))
             .ok_or_else(|| MappingError::UnknownColumn { column: column.clone(), found: headers.clone() })?;
-        if field.phone_kind().is_none() && !matches!(field, ImportField::Email | ImportField::Note) {
+        let names = |one: &str, other: &str| [one.to_owned(), other.to_owned()];
+        if let Some((other, _)) = placed.iter().find(|(other, column)| *column == at && *other != field) {
+            let column = headers[at].clone();
+            return Err(MappingError::ColumnTwice { column, fields: names(other.name(), field.name()) });
+        }
+        if !holds_several(field) {
+            if let Some((_, other)) = placed.iter().find(|(placed, column)| *placed == field && *column != at) {
+                let columns = names(&headers[*other], &headers[at]);
+                return Err(MappingError::FieldTwice { field: field.name().to_owned(), columns });
+            }
             // A column that was only guessed gives way to the one that was asked for.
-            for (other, old) in fields.iter_mut().enumerate() {
-                if *old == Some(field) && !asked.iter().any(|(_, column)| folded(column) == folded(&headers[other])) {
-                    *old = None;
-                }
+            for old in fields.iter_mut().filter(|old| **old == Some(field)) {
+                *old = None;
             }
         }
+        placed.push((field, at));
         fields[at] = Some(field);
     }
     if known.iter().all(Option::is_none) && asked.is_empty() {
@@ -255,7 +298,30 @@ pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, Mapp
     let deal_number = deal_number(&fields, &meanings, family);
     let lists = known.iter().map(|known| known.is_some_and(|(_, known)| known.list)).collect();
     let family = family.map(|family| family.name.clone());
-    Ok(Mapping { headers, fields, family, language, clients, lists, deal_number })
+    let second = second(&fields, &meanings, &placed);
+    Ok(Mapping { headers, fields, family, language, clients, lists, deal_number, second })
+}
+
+/// True for what a client may have more than one of, each in a column of its own.
+fn holds_several(field: ImportField) -> bool {
+    field.phone_kind().is_some() || matches!(field, ImportField::Email | ImportField::Note | ImportField::PhoneLabel)
+}
+
+/// Columns that look like what another one is taken for. Where the user has said which, there is nothing to be told.
+fn second(
+    fields: &[Option<ImportField>],
+    meanings: &[Option<Meaning>],
+    placed: &[(ImportField, usize)],
+) -> Vec<Second> {
+    let looks = meanings.iter().enumerate().filter(|(column, _)| fields[*column].is_none());
+    looks
+        .filter_map(|(column, meaning)| {
+            let Some(Meaning::Field(field)) = *meaning else { return None };
+            let taken = fields.iter().position(|taken| *taken == Some(field))?;
+            let told = placed.iter().any(|(placed, _)| *placed == field);
+            (!told).then_some(Second { column, field, taken })
+        })
+        .collect()
 }
 
 fn deal_number(fields: &[Option<ImportField>], meanings: &[Option<Meaning>], family: Option<&Family>) -> DealNumber {
@@ -343,9 +409,7 @@ fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Opti
                 Some(Meaning::RowId) if !row_id_said => row_id,
                 Some(Meaning::RowId | Meaning::Document | Meaning::Ignored) | None => return None,
             };
-            let many = field.phone_kind().is_some()
-                || matches!(field, ImportField::Email | ImportField::Note | ImportField::PhoneLabel);
-            (many || used.insert(field) || field == ImportField::Client).then_some(field)
+            (holds_several(field) || used.insert(field) || field == ImportField::Client).then_some(field)
         })
         .collect()
 }

@@ -1,5 +1,6 @@
-//! Clients from the CSV files of other programs: opened whole and checked ([`CsvFile::open`]), shown before anything is
-//! done ([`CsvFile::preview`]), then read row by row ([`CsvFile::rows`]).
+//! Clients from the CSV files of other programs: looked through and checked ([`CsvFile::open`]), shown before anything is
+//! done ([`CsvFile::preview`]), then read row by row ([`CsvFile::rows`]). The file is read anew for each of these, so that
+//! it is never held whole.
 
 mod dates;
 pub mod delimiter;
@@ -7,11 +8,14 @@ pub mod encoding;
 pub mod headers;
 mod records;
 mod rows;
+pub mod source;
 pub mod table;
+mod text;
 pub mod values;
 pub mod write;
 
 use std::collections::BTreeMap;
+use std::io::{self, Read};
 
 use chrono::NaiveDate;
 
@@ -19,10 +23,13 @@ pub use encoding::EncodingError;
 pub use headers::{Mapping, MappingError};
 pub use rows::{ReadRow, Rows};
 
-use crate::domain::{ImportField, Language};
+use crate::domain::{ImportField, Language, NoticeKind, RowNotice};
 use crate::exchange::phone::HomeRegion;
 use dates::{DayMonth, Votes};
+use encoding::Found;
+use headers::Second;
 use records::{Record, Records};
+use source::Source;
 
 /// The most rows of a file.
 pub const MOST_ROWS: u64 = 1_000_000;
@@ -79,6 +86,12 @@ pub enum CsvError {
     },
 }
 
+impl From<io::Error> for CsvError {
+    fn from(error: io::Error) -> Self {
+        Self::Encoding(error.into())
+    }
+}
+
 /// What is shown before anything is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
@@ -110,6 +123,12 @@ impl Preview {
             .collect()
     }
 
+    /// Columns that nobody asked for, in their order: they are kept as they are.
+    #[must_use]
+    pub fn kept(&self) -> Vec<String> {
+        self.columns.iter().filter(|(_, field)| field.is_none()).map(|(header, _)| header.clone()).collect()
+    }
+
     /// The name of the source: the program, or `csv` for a plain sheet.
     #[must_use]
     pub fn source(&self) -> &str {
@@ -120,9 +139,10 @@ impl Preview {
 /// A file that can be imported.
 #[derive(Debug)]
 pub struct CsvFile {
-    text: String,
+    source: Box<dyn Source>,
+    found: Found,
     delimiter: u8,
-    /// Where the rows begin.
+    /// Where the rows begin, in the text.
     body: usize,
     mapping: Mapping,
     /// The order of day and month of each column.
@@ -132,23 +152,24 @@ pub struct CsvFile {
 }
 
 impl CsvFile {
-    /// Finds out everything about a file; walks over it once, for its dates and the number of its rows.
+    /// Finds out everything about a file; walks over it for its encoding, its dates and the number of its rows.
     ///
     /// # Errors
     /// Where the file as a whole cannot be used.
-    pub fn open(bytes: Vec<u8>, options: CsvOptions) -> Result<Self, CsvError> {
-        let decoded = encoding::decode(bytes, options.encoding.as_deref())?;
-        let text = decoded.text;
-        let (delimiter, start) = delimiter::find(&text);
-        let header = find_header(&text, delimiter, start, &options.map)?;
+    pub fn open(source: impl Source + 'static, options: CsvOptions) -> Result<Self, CsvError> {
+        let source: Box<dyn Source> = Box::new(source);
+        let found = encoding::find(source.as_ref(), options.encoding.as_deref())?;
+        let text = || found.text(source.as_ref());
+        let (delimiter, start) = delimiter::find(&beginning(text()?)?);
+        let header = find_header(Records::new(text()?, delimiter, start), &options.map)?;
         let mapping = headers::map(&header.cells, &options.map)?;
         let fallback = if options.home.month_first() { DayMonth::MonthFirst } else { DayMonth::DayFirst };
-        let walked = walk(&text, delimiter, header.end, &mapping, fallback)?;
+        let walked = walk(Records::new(text()?, delimiter, header.end), &mapping, fallback)?;
         if walked.rows == 0 {
             return Err(CsvError::NoRows { header_line: header.line });
         }
         let preview = Preview {
-            encoding: decoded.encoding,
+            encoding: found.encoding.name(),
             delimiter: char::from(delimiter),
             language: mapping.language,
             family: mapping.family.clone(),
@@ -157,7 +178,7 @@ impl CsvFile {
             first_rows: walked.first_rows,
             rows: walked.rows,
         };
-        Ok(Self { text, delimiter, body: header.end, mapping, orders: walked.orders, options, preview })
+        Ok(Self { source, found, delimiter, body: header.end, mapping, orders: walked.orders, options, preview })
     }
 
     /// What was found out.
@@ -166,11 +187,35 @@ impl CsvFile {
         &self.preview
     }
 
-    /// The rows, one after the other.
+    /// What to know of the header.
+    #[must_use]
+    pub fn header_notices(&self) -> Vec<RowNotice> {
+        let headers = &self.mapping.headers;
+        let notice = |second: &Second| RowNotice {
+            line: self.preview.header_line,
+            column: Some(headers[second.column].clone()),
+            what: NoticeKind::SecondColumn { field: second.field, taken: headers[second.taken].clone() },
+        };
+        self.mapping.second.iter().map(notice).collect()
+    }
+
+    /// The rows, one after the other; an error where the file cannot be read on, and nothing behind it.
     #[must_use]
     pub fn rows(&self) -> Rows<'_> {
         Rows::new(self)
     }
+}
+
+/// The first part of a text, up to a whole letter.
+fn beginning(text: impl Read) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    text.take(delimiter::SAMPLE_BYTES as u64).read_to_end(&mut bytes)?;
+    Ok(String::from_utf8(bytes).unwrap_or_else(|cut| {
+        let whole = cut.utf8_error().valid_up_to();
+        let mut bytes = cut.into_bytes();
+        bytes.truncate(whole);
+        String::from_utf8(bytes).unwrap_or_default()
+    }))
 }
 
 struct Header {
@@ -181,12 +226,11 @@ struct Header {
 
 /// The header is the row among the first ones with the most known names, the first of equals; with none known the
 /// first row that is not blank, so that the error can name it.
-fn find_header(text: &str, delimiter: u8, start: usize, asked: &[(String, String)]) -> Result<Header, CsvError> {
-    let mut records = Records::new(text, delimiter, start);
+fn find_header(mut records: Records<'_>, asked: &[(String, String)]) -> Result<Header, CsvError> {
     let mut record = Record::default();
     let mut best: Option<(usize, Header)> = None;
     for _ in 0..HEADER_ROWS {
-        if !records.read(&mut record) {
+        if !records.read(&mut record)? {
             break;
         }
         if record.is_blank() {
@@ -217,7 +261,7 @@ struct Walked {
 }
 
 /// One walk over the rows: how many there are, and which way round their dates are.
-fn walk(text: &str, delimiter: u8, body: usize, mapping: &Mapping, fallback: DayMonth) -> Result<Walked, CsvError> {
+fn walk(mut records: Records<'_>, mapping: &Mapping, fallback: DayMonth) -> Result<Walked, CsvError> {
     let dates: Vec<usize> = mapping
         .fields
         .iter()
@@ -228,9 +272,8 @@ fn walk(text: &str, delimiter: u8, body: usize, mapping: &Mapping, fallback: Day
     let mut votes = vec![Votes::default(); mapping.fields.len()];
     let mut first_rows = Vec::new();
     let mut rows = 0_u64;
-    let mut records = Records::new(text, delimiter, body);
     let mut record = Record::default();
-    while records.read(&mut record) {
+    while records.read(&mut record)? {
         if record.is_blank() {
             continue;
         }

@@ -5,7 +5,7 @@ use super::dates::{self, DayMonth, Of};
 use super::headers::DealNumber;
 use super::records::{Record, Records};
 use super::values::{clean, emails, folded, labels, one_line, says_nothing, yes_or_no};
-use super::{CsvFile, LONGEST_FIELD};
+use super::{CsvFile, EncodingError, LONGEST_FIELD};
 use crate::domain::{
     ClientKind, DealStage, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone,
     amount, currency,
@@ -24,14 +24,39 @@ pub struct ReadRow {
 /// The rows of a file, in order; blank ones are passed over.
 pub struct Rows<'file> {
     file: &'file CsvFile,
-    records: Records<'file>,
+    /// None once there is nothing more to read.
+    records: Option<Records<'file>>,
+    /// Why the file could not be begun.
+    failed: Option<EncodingError>,
     record: Record,
 }
 
 impl<'file> Rows<'file> {
     pub(super) fn new(file: &'file CsvFile) -> Self {
-        let records = Records::new(&file.text, file.delimiter, file.body);
-        Self { file, records, record: Record::default() }
+        let begun = file.found.text(file.source.as_ref());
+        let (records, failed) = match begun {
+            Ok(text) => (Some(Records::new(text, file.delimiter, file.body)), None),
+            Err(error) => (None, Some(error)),
+        };
+        Self { file, records, failed, record: Record::default() }
+    }
+
+    /// Goes to the next record that is not blank; false where there is none.
+    fn advance(&mut self) -> Result<bool, EncodingError> {
+        if let Some(error) = self.failed.take() {
+            return Err(error);
+        }
+        let Some(records) = &mut self.records else { return Ok(false) };
+        loop {
+            match records.read(&mut self.record) {
+                Ok(true) if self.record.is_blank() => {}
+                Ok(more) => return Ok(more),
+                Err(error) => {
+                    self.records = None;
+                    return Err(error.into());
+                }
+            }
+        }
     }
 
     /// Why a record has not the form of a row of this file.
@@ -40,9 +65,10 @@ impl<'file> Rows<'file> {
         let found = self.record.fields.len();
         let surplus = self.record.fields.iter().skip(expected).any(|cell| !cell.trim().is_empty());
         if (found < expected || surplus || self.record.unclosed)
-            && self.records.swallowed_others(&self.record, expected)
+            && let Some(records) = &mut self.records
+            && records.swallowed_others(&self.record, expected)
         {
-            self.records.resume_behind_first_line(&self.record);
+            records.resume_behind_first_line(&self.record);
             return Err(NoticeKind::UnclosedQuote);
         }
         if self.record.unclosed {
@@ -72,21 +98,24 @@ impl<'file> Rows<'file> {
 }
 
 impl Iterator for Rows<'_> {
-    type Item = ReadRow;
+    type Item = Result<ReadRow, EncodingError>;
 
-    fn next(&mut self) -> Option<ReadRow> {
-        loop {
-            if !self.records.read(&mut self.record) {
-                return None;
-            }
-            if !self.record.is_blank() {
-                break;
-            }
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.advance() {
+            Ok(true) => Some(Ok(self.row())),
+            Ok(false) => None,
+            Err(error) => Some(Err(error)),
         }
+    }
+}
+
+impl Rows<'_> {
+    /// The record, understood.
+    fn row(&mut self) -> ReadRow {
         let line = self.record.line;
         if let Err(what) = self.structure() {
             let column = self.column_of(&what);
-            return Some(ReadRow { row: Err(RowNotice { line, column, what }), warnings: Vec::new() });
+            return ReadRow { row: Err(RowNotice { line, column, what }), warnings: Vec::new() };
         }
         let mut reading = Reading::new(self.file, line);
         for (at, cell) in self.record.fields.iter().take(self.file.mapping.headers.len()).enumerate() {
@@ -97,7 +126,7 @@ impl Iterator for Rows<'_> {
                 reading.cell(at, cell);
             }
         }
-        Some(reading.finish())
+        reading.finish()
     }
 }
 

@@ -27,11 +27,11 @@ impl TextTable {
         let text = encoding::decode(bytes, None)?.text;
         let (delimiter, start) = delimiter::find(&text);
         let wanted = values::folded(wanted);
-        let mut records = Records::new(&text, delimiter, start);
+        let mut records = Records::new(text.as_bytes(), delimiter, start);
         let mut record = Record::default();
         let mut found: Option<(Vec<String>, usize)> = None;
         for _ in 0..HEADER_ROWS {
-            if !records.read(&mut record) {
+            if !records.read(&mut record)? {
                 break;
             }
             if record.is_blank() {
@@ -47,6 +47,7 @@ impl TextTable {
             }
         }
         let (header, body) = found.ok_or(EncodingError::Empty)?;
+        drop(records);
         let delimiter = if header.len() == 1 { NEVER } else { delimiter };
         Ok(Self { text, delimiter, header, body })
     }
@@ -70,9 +71,9 @@ impl TextTable {
     /// Hands every cell of a column to `with`, an empty one where the row ends before it. A row of several columns with
     /// nothing in any of them is no row.
     pub fn column(&self, place: usize, mut with: impl FnMut(&str)) {
-        let mut records = Records::new(&self.text, self.delimiter, self.body);
+        let mut records = Records::new(self.text.as_bytes(), self.delimiter, self.body);
         let mut record = Record::default();
-        while records.read(&mut record) {
+        while records.read(&mut record).unwrap_or(false) {
             if record.unclosed && records.swallowed_others(&record, self.header.len()) {
                 // A quotation mark that nobody closed: only the first line is this row.
                 records.resume_behind_first_line(&record);

@@ -26,7 +26,7 @@ fn text(text: &str) -> CsvFile {
 }
 
 fn good(file: &CsvFile) -> Vec<ImportedRow> {
-    file.rows().filter_map(|read| read.row.ok()).collect()
+    file.rows().map(Result::unwrap).filter_map(|read| read.row.ok()).collect()
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn an_english_file_is_understood(
 #[test]
 fn a_plain_sheet_says_what_could_not_be_read_and_keeps_it() {
     let file = fixture("plain-ru.csv");
-    let read: Vec<_> = file.rows().collect();
+    let read: Vec<_> = file.rows().map(Result::unwrap).collect();
     let first = read[0].row.as_ref().unwrap();
     assert_eq!(first.line, 3);
     assert_eq!(first.birthday, NaiveDate::from_ymd_opt(1980, 3, 5));
@@ -157,6 +157,7 @@ fn rows_are_rejected_for_their_structure_or_for_want_of_a_name_only() {
     let file = text("Компания;Телефон;E-mail\n;8 912 345-67-89;\nА;1;a@b.ru;лишнее\nБ;;;\n;;\n\nВ;;\nГ;\n");
     let outcome: Vec<_> = file
         .rows()
+        .map(Result::unwrap)
         .map(|read| read.row.map(|row| row.client_name).map_err(|notice| (notice.line, notice.column, notice.what)))
         .collect();
     assert_eq!(
@@ -175,15 +176,18 @@ fn rows_are_rejected_for_their_structure_or_for_want_of_a_name_only() {
 #[test]
 fn an_unclosed_quotation_mark_costs_one_row_and_not_the_rest() {
     let file = text("Компания;Телефон\n\"ООО Ромашка;1\nБ;8 912 345-67-89\nВ;\"x\"\n");
-    let outcome: Vec<_> =
-        file.rows().map(|read| read.row.map(|row| row.client_name).map_err(|n| (n.line, n.what))).collect();
+    let outcome: Vec<_> = file
+        .rows()
+        .map(Result::unwrap)
+        .map(|read| read.row.map(|row| row.client_name).map_err(|n| (n.line, n.what)))
+        .collect();
     assert_eq!(outcome, [Err((2, NoticeKind::UnclosedQuote)), Ok("Б".to_owned()), Ok("В".to_owned())]);
 }
 
 #[test]
 fn a_field_over_64_kb_is_left_out_with_a_warning_and_its_row_kept() {
     let file = text(&format!("Компания;Заметка\nА;{}\nБ;ok\n", "x".repeat(LONGEST_FIELD + 1)));
-    let read: Vec<_> = file.rows().collect();
+    let read: Vec<_> = file.rows().map(Result::unwrap).collect();
     let (row, warnings) = (read[0].row.as_ref().unwrap(), &read[0].warnings);
     assert_eq!((row.client_name.as_str(), row.note.as_deref()), ("А", None));
     let long = NoticeKind::FieldTooLong { bytes: LONGEST_FIELD + 1 };
@@ -202,7 +206,7 @@ fn the_order_of_day_and_month_is_that_of_the_column() {
 #[test]
 fn a_doubtful_wish_not_to_be_called_is_taken_as_one() {
     let file = text("Компания;Не звонить\nА;до января\nБ;\nВ;нет\n");
-    let read: Vec<_> = file.rows().collect();
+    let read: Vec<_> = file.rows().map(Result::unwrap).collect();
     let wishes: Vec<_> = read.iter().map(|read| read.row.as_ref().unwrap().do_not_call).collect();
     assert_eq!(wishes, [Some(true), None, Some(false)]);
     assert_eq!(read[0].warnings[0].what, NoticeKind::UnreadableYesNo { raw: "до января".to_owned() });
@@ -229,7 +233,7 @@ proptest! {
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
         if let Ok(file) = CsvFile::open(bytes, options()) {
-            file.rows().for_each(drop);
+            file.rows().map(Result::unwrap).for_each(drop);
         }
     }
 
@@ -243,7 +247,7 @@ proptest! {
         }
         if let Ok(file) = CsvFile::open(table.into_bytes(), options()) {
             let mut line = 0;
-            for read in file.rows() {
+            for read in file.rows().map(Result::unwrap) {
                 let at = match &read.row {
                     Ok(row) => row.line,
                     Err(notice) => notice.line,
@@ -266,7 +270,7 @@ proptest! {
 #[test]
 fn a_birthday_to_come_is_none_and_is_kept_as_it_stood() {
     let file = text("ФИО;День рождения\nАнна Ли;05.03.2080\n");
-    let read = file.rows().next().unwrap();
+    let read = file.rows().next().unwrap().unwrap();
     let row = read.row.unwrap();
     assert_eq!((row.birthday, row.other.get("День рождения").map(String::as_str)), (None, Some("05.03.2080")));
     assert_eq!(read.warnings[0].what, NoticeKind::FutureDate { raw: "05.03.2080".to_owned() });

@@ -105,8 +105,10 @@ fn an_import_is_found_while_it_runs_and_gone_when_it_is_undone() {
         care: None,
         dry_run: false,
     };
-    let counts =
-        b.store.import_rows(&options, &mut (1..=3).map(row).map(crate::store::KeyedRow::new), &mut |_| ()).unwrap();
+    let counts = b
+        .store
+        .import_rows(&options, &mut (1..=3).map(row).map(crate::store::KeyedRow::new).map(Ok), &mut |_| ())
+        .unwrap();
     assert_eq!(names(&b, &mut finder, "импорт").len(), 3);
     let operation = b.store.operation(counts.operation.unwrap()).unwrap();
     b.store.undo_operation(operation.id, Some(b.vera), at(2)).unwrap();

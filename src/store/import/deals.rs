@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use super::ImportOptions;
-use super::keys::Keys;
+use super::keys::{Keys, hashed};
 use super::merge::Said;
 use super::sink::Sink;
 use crate::domain::{ClientId, Deal, DealId, DealStage, ImportedDeal, ImportedRow, OperatorId, fold};
@@ -15,7 +15,9 @@ use crate::store::operation::Tx;
 use crate::store::{Result, deals};
 
 /// What tells one deal of a file from another: whose, its identity or name, and when it was signed.
-pub(super) type DealKey = (ClientId, String, Option<NaiveDate>);
+fn key(client: ClientId, name: &str, signed_on: Option<NaiveDate>) -> u64 {
+    hashed(&(client, name, signed_on))
+}
 
 /// What came of the deal of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,12 +40,12 @@ pub(super) fn take(
     said: &mut Said,
 ) -> Result<Taken> {
     let Some(read) = &row.deal else { return Ok(Taken::Nothing) };
-    let key = match &read.external_id {
-        Some(external) => (ClientId(0), external.clone(), None),
-        None => (client, fold(&read.title), read.signed_on),
+    let key_of_it = match &read.external_id {
+        Some(external) => key(ClientId(0), external, None),
+        None => key(client, &fold(&read.title), read.signed_on),
     };
     // Of one deal that stands there twice the first row is believed.
-    if !said.deals.insert(key) {
+    if !said.deals.insert(key_of_it) {
         return Ok(Taken::Nothing);
     }
     let seller = match &read.seller {
@@ -91,7 +93,7 @@ fn find(
     let deals = statement.query_map([client], read_deal)?.collect::<std::result::Result<Vec<_>, _>>()?;
     let named = || deals.iter().filter(|deal| fold(&deal.title) == title);
     // A deal that this file tells of in a row of its own is not meant by another.
-    let free = |deal: &&Deal| !said.deals.contains(&(client, title.clone(), deal.signed_on));
+    let free = |deal: &&Deal| !said.deals.contains(&key(client, &title, deal.signed_on));
     let same_day = named().find(|deal| deal.signed_on == read.signed_on);
     let found =
         same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::num::NonZeroU64;
 
 use rusqlite::Connection;
 
@@ -56,13 +57,14 @@ impl KeyedRow {
     }
 }
 
-/// The keys of every client.
+/// The keys of every client. There may be a million of them: ids, tax numbers and names are kept as the numbers they
+/// are hashed to, of which a million have one chance in thirty million to hold two that are the same.
 pub(super) struct Keys {
     /// (client, person) by the person's id in the source.
-    pub(super) people: HashMap<String, (ClientId, PersonId)>,
-    clients: HashMap<String, ClientId>,
-    tax: HashMap<String, Vec<ClientId>>,
-    companies: HashMap<u64, Vec<Company>>,
+    people: HashMap<u64, (ClientId, PersonId)>,
+    clients: HashMap<u64, ClientId>,
+    tax: HashMap<u64, Several<ClientId>>,
+    companies: HashMap<u64, Several<Company>>,
     /// Human beings who are clients themselves, by name and number or name and address.
     humans: HashMap<u64, ClientId>,
     /// Clients that somebody has put into the archive.
@@ -73,12 +75,46 @@ pub(super) struct Keys {
     pub(super) wave: Option<WaveId>,
 }
 
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Company {
     client: ClientId,
     /// The legal forms in its name.
     forms: LegalForms,
-    tax: Option<Box<str>>,
+    tax: Option<NonZeroU64>,
+}
+
+/// What has the same key: nearly always one.
+enum Several<T> {
+    One(T),
+    More(Vec<T>),
+}
+
+impl<T: Copy> Several<T> {
+    fn all(&self) -> &[T] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::More(more) => more,
+        }
+    }
+
+    fn add(known: Option<Self>, new: T) -> Self {
+        match known {
+            None => Self::One(new),
+            Some(Self::One(one)) => Self::More(vec![one, new]),
+            Some(Self::More(mut more)) => {
+                more.push(new);
+                Self::More(more)
+            }
+        }
+    }
+
+    fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        match self {
+            Self::One(one) if keep(one) => {}
+            Self::One(_) => *self = Self::More(Vec::new()),
+            Self::More(more) => more.retain(keep),
+        }
+    }
 }
 
 /// What was found for a row.
@@ -115,20 +151,20 @@ impl Keys {
         while let Some(row) = rows.next()? {
             let external: String = row.get(0)?;
             match row.get(2)? {
-                Some(person) => drop(keys.people.insert(external, (row.get(1)?, person))),
-                None => drop(keys.clients.insert(external, row.get(1)?)),
+                Some(person) => keys.add_person(&external, row.get(1)?, person),
+                None => keys.add_external(&external, row.get(1)?),
             }
         }
         if source == export::OURS {
             // What was written here is known here.
             let [clients, people] = export::keys(connection)?;
-            keys.clients.extend(clients.into_iter().map(|(id, key)| (key, ClientId(id))));
+            keys.clients.extend(clients.into_iter().map(|(id, key)| (hashed(&key), ClientId(id))));
             let mut owners = connection.prepare("SELECT id, client FROM person")?;
             let mut rows = owners.query([])?;
             while let Some(row) = rows.next()? {
                 let id: i64 = row.get(0)?;
                 if let Some(key) = people.get(&id) {
-                    keys.people.insert(key.clone(), (row.get(1)?, PersonId(id)));
+                    keys.add_person(key, row.get(1)?, PersonId(id));
                 }
             }
         }
@@ -202,28 +238,38 @@ impl Keys {
         tax: Option<&str>,
     ) {
         if let Some(tax) = tax {
-            let known = self.tax.entry(tax.to_owned()).or_default();
-            if !known.contains(&client) {
-                known.reserve_exact(1);
-                known.push(client);
+            let key = hashed(tax);
+            if !self.tax.get(&key).is_some_and(|known| known.all().contains(&client)) {
+                let known = self.tax.remove(&key);
+                self.tax.insert(key, Several::add(known, client));
             }
         }
         if kind == ClientKind::Company {
-            let known = self.companies.entry(company).or_default();
-            known.retain(|company| company.client != client);
-            // Nearly every name has one client, and there may be a million of them.
-            known.reserve_exact(1);
-            known.push(Company { client, forms, tax: tax.map(Into::into) });
+            let mut known = self.companies.remove(&company);
+            if let Some(known) = &mut known {
+                known.retain(|company| company.client != client);
+            }
+            let tax = tax.and_then(|tax| NonZeroU64::new(hashed(tax)));
+            self.companies.insert(company, Several::add(known, Company { client, forms, tax }));
         }
     }
 
     pub(super) fn add_external(&mut self, external: &str, client: ClientId) {
-        self.clients.insert(external.to_owned(), client);
+        self.clients.insert(hashed(external), client);
+    }
+
+    pub(super) fn add_person(&mut self, external: &str, client: ClientId, person: PersonId) {
+        self.people.insert(hashed(external), (client, person));
+    }
+
+    /// The client and person of an id in the source.
+    pub(super) fn person(&self, external: &str) -> Option<(ClientId, PersonId)> {
+        self.people.get(&hashed(external)).copied()
     }
 
     /// Whether this is a name of that client, or of a duplicate that it took in.
     pub(super) fn is_called(&self, client: ClientId, company: u64) -> bool {
-        self.companies.get(&company).is_some_and(|named| named.iter().any(|company| company.client == client))
+        self.companies.get(&company).is_some_and(|named| named.all().iter().any(|company| company.client == client))
     }
 
     pub(super) fn is_archived(&self, client: ClientId) -> bool {
@@ -231,7 +277,7 @@ impl Keys {
     }
 
     pub(super) fn has_external(&self, external: &str) -> bool {
-        self.clients.contains_key(external)
+        self.clients.contains_key(&hashed(external))
     }
 
     /// What leads to a human being who is a client.
@@ -245,28 +291,28 @@ impl Keys {
     /// being without a firm is found by the name together with a number or an address.
     pub(super) fn find(&self, keyed: &KeyedRow) -> Found {
         let row = &keyed.row;
-        if let Some(client) = row.external_id.as_ref().and_then(|id| self.clients.get(id)) {
+        if let Some(client) = row.external_id.as_ref().and_then(|id| self.clients.get(&hashed(id))) {
             return Found { client: Some(*client), candidates: 1, surely: true, by_id: true };
         }
-        if let Some(clients) = row.tax_number.as_ref().and_then(|tax| self.tax.get(tax)) {
-            let (client, candidates) = (clients.first().copied(), clients.len());
+        if let Some(clients) = row.tax_number.as_ref().and_then(|tax| self.tax.get(&hashed(tax))) {
+            let (client, candidates) = (clients.all().first().copied(), clients.all().len());
             return Found { client, candidates, surely: true, by_id: false };
         }
         if row.kind == Some(ClientKind::Person) {
-            let known = row.person_external_id.as_ref().and_then(|id| self.people.get(id)).map(|(client, _)| *client);
+            let known = row.person_external_id.as_ref().and_then(|id| self.person(id)).map(|(client, _)| client);
             let client = known.or_else(|| keyed.contacts.iter().find_map(|contact| self.humans.get(contact).copied()));
             let (candidates, by_id) = (usize::from(client.is_some()), known.is_some());
             return Found { client, candidates, surely: by_id, by_id };
         }
+        let tax = row.tax_number.as_deref().and_then(|tax| NonZeroU64::new(hashed(tax)));
         let same: Vec<ClientId> = self
             .companies
             .get(&keyed.company)
-            .into_iter()
-            .flatten()
+            .map_or(&[][..], Several::all)
+            .iter()
             .filter(|company| {
                 let other_form = keyed.forms.differ(company.forms);
-                let other_tax =
-                    matches!((row.tax_number.as_deref(), company.tax.as_deref()), (Some(one), Some(other)) if one != other);
+                let other_tax = matches!((tax, company.tax), (Some(one), Some(other)) if one != other);
                 !other_form && !other_tax
             })
             .map(|company| company.client)
@@ -301,15 +347,17 @@ pub(super) fn name_key(name: &str) -> String {
 }
 
 fn contact_key(name: &str, contact: &str) -> u64 {
+    hashed(&(name, contact))
+}
+
+pub(super) fn hashed(text: &(impl Hash + ?Sized)) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (name, contact).hash(&mut hasher);
+    text.hash(&mut hasher);
     hasher.finish()
 }
 
 /// What the name of a firm is compared by, and its legal forms: ООО and АО of one name are two firms.
 pub(super) fn company_key(name: &str) -> (u64, LegalForms) {
     let (name, forms) = name_and_forms(name);
-    let mut hasher = DefaultHasher::new();
-    name.hash(&mut hasher);
-    (hasher.finish(), forms)
+    (hashed(&name), forms)
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use super::deals;
 use super::keys::{Found, KeyedRow, Keys, company_key, name_key};
 use super::sink::Sink;
-use super::state::{self, ClientFields, ClientState, EmailState, Extra, PersonFields, PersonState, PhoneState, Stands};
+use super::state::{ClientFields, ClientState, EmailState, Extra, PersonFields, PersonState, PhoneState, Stands};
 use super::{ImportOptions, States};
 use crate::domain::{ClientId, ClientKind, ImportedPhone, ImportedRow, Moment, OperatorId, PersonId};
 use crate::store::Result;
@@ -32,8 +32,8 @@ pub(super) struct Merged {
 pub(super) struct Said {
     clients: HashMap<ClientId, u16>,
     people: HashMap<PersonId, u16>,
-    planned: HashSet<ClientId>,
-    pub(super) deals: HashSet<deals::DealKey>,
+    /// Keys of deals, see [`deals::key`].
+    pub(super) deals: HashSet<u64>,
 }
 
 const NAME: u16 = 1;
@@ -44,6 +44,8 @@ const TAX: u16 = 1 << 4;
 const EXTRA: u16 = 1 << 5;
 const POSITION: u16 = 1 << 6;
 const BIRTHDAY: u16 = 1 << 7;
+/// Nothing that was said: the survey of the client was thought of.
+const PLANNED: u16 = 1 << 8;
 
 /// Merges a row into the states of clients; what has no place there goes into the sink.
 pub(super) fn row(
@@ -106,17 +108,19 @@ pub(super) fn row(
         deals::Taken::Changed => merged.changed = true,
         deals::Taken::Nothing => {}
     }
-    if said.planned.insert(id) {
+    let of_client = said.clients.entry(id).or_default();
+    if *of_client & PLANNED == 0 {
+        *of_client |= PLANNED;
         plan(sink.connection(), options, keys, state, person, new_client)?;
     }
     Ok(merged)
 }
 
 /// The client of a row, and what is known of it.
-fn find(sink: &dyn Sink, keyed: &KeyedRow, keys: &mut Keys, states: &mut States) -> Result<Found> {
+fn find(sink: &mut dyn Sink, keyed: &KeyedRow, keys: &mut Keys, states: &mut States) -> Result<Found> {
     let found = keys.find(keyed);
     let Some(client) = found.client.filter(|client| !states.contains_key(client)) else { return Ok(found) };
-    match state::load(sink.connection(), client)? {
+    match sink.load(client)? {
         Some(state) => drop(states.insert(client, state)),
         None => {
             // Taken away since the keys were read.
@@ -300,9 +304,9 @@ fn person(
         }
     };
     if let Some(external) = keyed.row.person_external_id.take()
-        && !keys.people.contains_key(&external)
+        && keys.person(&external).is_none()
     {
-        keys.people.insert(external.clone(), (state.id, id));
+        keys.add_person(&external, state.id, id);
         sink.add_external(external, state.id, Some(id));
         merged.changed = true;
     }
@@ -348,9 +352,9 @@ fn said_of_person(row: &ImportedRow) -> u16 {
 fn find_person(options: &ImportOptions, keyed: &KeyedRow, state: &ClientState, keys: &Keys) -> Option<usize> {
     let row = &keyed.row;
     let wanted = &keyed.person_key;
-    if let Some((client, person)) = row.person_external_id.as_ref().and_then(|id| keys.people.get(id))
-        && *client == state.id
-        && let Some(at) = state.people.iter().position(|known| known.id == *person)
+    if let Some((client, person)) = row.person_external_id.as_ref().and_then(|id| keys.person(id))
+        && client == state.id
+        && let Some(at) = state.people.iter().position(|known| known.id == person)
         && (options.ids_are_its_own || name_key(&state.people[at].fields.name.full) == *wanted)
     {
         return Some(at);

@@ -1,9 +1,10 @@
 //! Rows of a file into the base: one bulk operation, matched against what is there, undone as one.
 //!
 //! A row is merged into what is known of its client ([`merge`]); what changes goes into a [`Sink`]: the base, or for a
-//! dry run nowhere, so that both count the same. Within one file the first row that says something about a client is
+//! dry run a file that nobody sees ([`aside`]), so that both count the same. Within one file the first row that says something about a client is
 //! believed and later ones only add to it; therefore the same file twice changes nothing.
 
+mod aside;
 mod deals;
 mod keys;
 mod merge;
@@ -12,6 +13,7 @@ mod sink;
 mod state;
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::time::Duration;
 
 use crate::domain::{
@@ -24,11 +26,11 @@ use rusqlite::Connection;
 pub use self::keys::KeyedRow;
 use self::keys::Keys;
 use self::merge::{Merged, Said};
-use self::sink::{Base, Nowhere, Sink};
+use self::sink::{Base, Nowhere, Sink, Tried};
 use self::state::ClientState;
 use super::{Result, Stopped, Store, StoreError, pragmas};
 
-/// Clients that a dry run may keep in memory; a real run reads them anew with each transaction.
+/// The clients of a transaction; the next one reads them anew.
 type States = HashMap<ClientId, ClientState>;
 
 /// What an import is told besides its rows.
@@ -98,12 +100,12 @@ impl Store {
     /// Killed in the middle, the operation stays "running" and is found by [`Reader::unfinished`](super::Reader::unfinished).
     ///
     /// # Errors
-    /// Where another program is importing, or the base cannot be read or written; what was written before that is taken
-    /// back at once, where it can be.
+    /// Where another program is importing, the base cannot be read or written, or the rows end with an error; what was
+    /// written before that is taken back at once, where it can be.
     pub fn import_rows(
         &mut self,
         options: &ImportOptions,
-        rows: &mut dyn Iterator<Item = KeyedRow>,
+        rows: &mut dyn Iterator<Item = Result<KeyedRow>>,
         progress: &mut dyn FnMut(u64),
     ) -> std::result::Result<ImportCounts, Stopped> {
         if options.dry_run {
@@ -132,7 +134,7 @@ impl Store {
         &mut self,
         options: &ImportOptions,
         operation: Option<OperationId>,
-        rows: &mut dyn Iterator<Item = KeyedRow>,
+        rows: &mut dyn Iterator<Item = Result<KeyedRow>>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<ImportCounts> {
         let mut keys = Keys::load(&self.connection, &options.source)?;
@@ -141,20 +143,20 @@ impl Store {
         let mut done = 0_u64;
         let mut batch = Vec::new();
         let mut kept = States::new();
-        let mut next = 0;
+        let mut tried = Tried::new(self.reader.path().and_then(Path::parent));
         loop {
-            if operation.is_some() {
-                // What is done is let go here, while others have their turn at the base: they may write meanwhile.
-                kept.clear();
+            // What is done is let go here, while others have their turn at the base: they may write meanwhile.
+            kept.clear();
+            for row in rows.take(self.bulk_rows()) {
+                batch.push(row?);
             }
-            batch.extend(rows.take(self.bulk_rows()));
             if batch.is_empty() {
                 break;
             }
             let taken = batch.len() as u64;
             match operation {
                 None => {
-                    let mut sink = Nowhere::new(&self.reader.connection, &mut next);
+                    let mut sink = Nowhere::new(&self.reader.connection, &mut tried);
                     one_batch(&mut sink, options, &mut batch, &mut keys, &mut said, &mut kept, &mut counts)?;
                 }
                 Some(id) => self.bulk_step(id, |tx| {

@@ -1,9 +1,12 @@
 //! Where the changes of an import go: into the base, or nowhere on a dry run.
 
+use std::path::Path;
+
 use rusqlite::{Connection, params};
 
+use super::aside::Aside;
 use super::rows::{self, Cell, Rows, maybe, next_id};
-use super::state::{ClientState, Extra, PersonState, Stands};
+use super::state::{self, ClientState, Extra, PersonState, Stands};
 use super::{ImportOptions, States};
 use crate::domain::{
     Channel, ClientId, Deal, Direction, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, Zone, fold,
@@ -17,6 +20,8 @@ use crate::store::{Result, calls, search};
 pub(super) trait Sink {
     /// For what has to be looked up.
     fn connection(&self) -> &Connection;
+    /// What is known of a client; none where it is gone.
+    fn load(&mut self, client: ClientId) -> Result<Option<ClientState>>;
     fn add_operator(&mut self, name: &str) -> Result<OperatorId>;
     fn new_client(&mut self) -> ClientId;
     fn new_person(&mut self) -> PersonId;
@@ -300,6 +305,10 @@ impl Sink for Base<'_> {
         self.tx
     }
 
+    fn load(&mut self, client: ClientId) -> Result<Option<ClientState>> {
+        state::load(self.tx, client)
+    }
+
     fn add_operator(&mut self, name: &str) -> Result<OperatorId> {
         self.tx.execute(
             "INSERT INTO operator (name, folded, role, created_op) VALUES (?1, ?2, ?3, ?4)",
@@ -350,20 +359,33 @@ impl Sink for Base<'_> {
     }
 }
 
-/// Writes nothing; what it "adds" has ids below zero, which no row of the base has.
+/// Writes nothing; what it "adds" has ids below zero, which no row of the base has. What clients have become is put aside.
 pub(super) struct Nowhere<'base> {
     connection: &'base Connection,
-    next: &'base mut i64,
+    tried: &'base mut Tried,
 }
 
-impl<'base> Nowhere<'base> {
-    pub(super) fn new(connection: &'base Connection, next: &'base mut i64) -> Self {
-        Self { connection, next }
+/// What a dry run has done so far.
+pub(super) struct Tried {
+    next: i64,
+    aside: Aside,
+}
+
+impl Tried {
+    /// Nothing yet; states will be put aside in this folder, or in that of the system.
+    pub(super) fn new(folder: Option<&Path>) -> Self {
+        Self { next: 0, aside: Aside::new(folder) }
     }
 
     fn id(&mut self) -> i64 {
-        *self.next -= 1;
-        *self.next
+        self.next -= 1;
+        self.next
+    }
+}
+
+impl<'base> Nowhere<'base> {
+    pub(super) fn new(connection: &'base Connection, tried: &'base mut Tried) -> Self {
+        Self { connection, tried }
     }
 }
 
@@ -371,19 +393,25 @@ impl Sink for Nowhere<'_> {
     fn connection(&self) -> &Connection {
         self.connection
     }
+    fn load(&mut self, client: ClientId) -> Result<Option<ClientState>> {
+        match self.tried.aside.take_up(client)? {
+            Some(state) => Ok(Some(state)),
+            None => state::load(self.connection, client),
+        }
+    }
     fn add_operator(&mut self, _: &str) -> Result<OperatorId> {
-        Ok(OperatorId(self.id()))
+        Ok(OperatorId(self.tried.id()))
     }
     fn new_client(&mut self) -> ClientId {
-        ClientId(self.id())
+        ClientId(self.tried.id())
     }
     fn new_person(&mut self) -> PersonId {
-        PersonId(self.id())
+        PersonId(self.tried.id())
     }
     fn add_external(&mut self, _: String, _: ClientId, _: Option<PersonId>) {}
     fn never_call(&mut self, _: ClientId, _: Option<PersonId>) {}
     fn put_deal(&mut self, _: Deal, _: Option<String>) {}
-    fn write(&mut self, _: &States) -> Result<()> {
-        Ok(())
+    fn write(&mut self, states: &States) -> Result<()> {
+        self.tried.aside.put(states.values().filter(|state| state.found_anew))
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Row};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{ClientId, ClientKind, Moment, OperatorId, PersonId, PersonName, PhoneKind, WaveId, Zone, fold};
 use crate::store::Result;
@@ -12,7 +13,7 @@ use crate::store::operation::from_json;
 pub(super) type Extra = BTreeMap<String, String>;
 
 /// How what is known here stands to the row in the base.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Stands {
     /// As it is there.
     AsWritten,
@@ -32,7 +33,7 @@ impl Stands {
 }
 
 /// A client with its people, numbers and addresses.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct ClientState {
     pub(super) id: ClientId,
     pub(super) fields: ClientFields,
@@ -68,7 +69,7 @@ impl ClientState {
 }
 
 /// The columns of a client that an import fills.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ClientFields {
     pub(super) name: String,
     pub(super) kind: ClientKind,
@@ -84,7 +85,7 @@ pub(super) struct ClientFields {
 }
 
 /// A contact person.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct PersonState {
     pub(super) id: PersonId,
     pub(super) fields: PersonFields,
@@ -95,7 +96,7 @@ pub(super) struct PersonState {
 }
 
 /// The columns of a person that an import fills.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct PersonFields {
     pub(super) name: PersonName,
     pub(super) position: Option<String>,
@@ -104,7 +105,7 @@ pub(super) struct PersonFields {
 }
 
 /// A number.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct PhoneState {
     pub(super) new: bool,
     pub(super) person: Option<PersonId>,
@@ -115,7 +116,7 @@ pub(super) struct PhoneState {
 }
 
 /// An address.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct EmailState {
     pub(super) new: bool,
     pub(super) person: Option<PersonId>,

@@ -44,7 +44,7 @@ fn row(company: &str, person: &str, number: &str) -> ImportedRow {
 }
 
 fn import(store: &mut Store, rows: &[ImportedRow]) -> ImportCounts {
-    store.import_rows(&options(), &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap()
+    store.import_rows(&options(), &mut rows.iter().cloned().map(KeyedRow::new).map(Ok), &mut |_| ()).unwrap()
 }
 
 /// (added, updated, unchanged)
@@ -200,7 +200,7 @@ fn a_dry_run_counts_the_same_and_writes_nothing() {
         row("", "Иван Иванов", "+79120000001"),
     ];
     let dry = ImportOptions { dry_run: true, ..options() };
-    let tried = store.import_rows(&dry, &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap();
+    let tried = store.import_rows(&dry, &mut rows.iter().cloned().map(KeyedRow::new).map(Ok), &mut |_| ()).unwrap();
     assert_eq!(count(&store, "SELECT count(*) FROM client"), 0);
     assert_eq!(tried.operation, None);
     assert_eq!(numbers(&tried), numbers(&import(&mut store, &rows)));
@@ -244,7 +244,7 @@ fn an_import_killed_in_the_middle_is_found_and_taken_back_at_the_next_start() {
             KeyedRow::new(row(&format!("Фирма {n}"), "", ""))
         });
         let killed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            store.import_rows(&options(), &mut rows, &mut |_| ())
+            store.import_rows(&options(), &mut rows.by_ref().map(Ok), &mut |_| ())
         }));
         assert!(killed.is_err());
         assert_eq!(count(&store, "SELECT count(*) FROM client"), 1_000, "two transactions were done");
@@ -265,7 +265,7 @@ fn transactions_are_short_while_another_program_has_the_base_open() {
     let mut steps = |from: usize| {
         let mut done = Vec::new();
         let mut rows = (from..from + 2_500).map(|n| KeyedRow::new(row(&format!("Фирма {n}"), "", "")));
-        store.import_rows(&options(), &mut rows, &mut |rows| done.push(rows)).unwrap();
+        store.import_rows(&options(), &mut rows.by_ref().map(Ok), &mut |rows| done.push(rows)).unwrap();
         done
     };
     assert_eq!(steps(0), [2_000, 2_500], "nobody waits");
@@ -351,7 +351,7 @@ fn a_dry_run_counts_deals_like_a_real_one_and_writes_nothing() {
     let mut store = store();
     let rows = [sold("Ромашка", deal("насос", None, 100)), sold("Ромашка", deal("насос", None, 100))];
     let dry = ImportOptions { dry_run: true, ..options() };
-    let counted = store.import_rows(&dry, &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap();
+    let counted = store.import_rows(&dry, &mut rows.iter().cloned().map(KeyedRow::new).map(Ok), &mut |_| ()).unwrap();
     assert_eq!(count(&store, "SELECT count(*) FROM deal"), 0);
     assert_eq!(numbers(&import(&mut store, &rows)), numbers(&counted));
 }
@@ -376,7 +376,7 @@ fn an_imported_deal_that_was_just_signed_starts_its_care_and_an_old_one_does_not
     let options = ImportOptions { care: Some(care), ..options() };
     let old = ImportedDeal { signed_on: "2024-01-15".parse().ok(), ..deal("фильтр", None, 5) };
     let rows = [sold("Ромашка", deal("насос", None, 100)), sold("Ромашка", old)];
-    store.import_rows(&options, &mut rows.iter().cloned().map(KeyedRow::new), &mut |_| ()).unwrap();
+    store.import_rows(&options, &mut rows.iter().cloned().map(KeyedRow::new).map(Ok), &mut |_| ()).unwrap();
     assert_eq!(count(&store, "SELECT count(*) FROM touch WHERE kind = 'next-day-call'"), 1);
 }
 
@@ -392,14 +392,20 @@ fn a_second_import_is_refused_while_another_program_is_importing() {
         if n == 600 {
             let mut one = std::iter::once(KeyedRow::new(row("Вектор", "", "")));
             asked.push(beside.may_import());
-            asked
-                .push(beside.import_rows(&options(), &mut one, &mut |_| ()).map(drop).map_err(|stopped| stopped.error));
+            asked.push(
+                beside
+                    .import_rows(&options(), &mut one.by_ref().map(Ok), &mut |_| ())
+                    .map(drop)
+                    .map_err(|stopped| stopped.error),
+            );
             let dry = ImportOptions { dry_run: true, ..options() };
             beside.import_rows(&dry, &mut std::iter::empty(), &mut |_| ()).unwrap();
         }
         KeyedRow::new(row(&format!("Фирма {n}"), "", ""))
     });
-    store.import_rows(&ImportOptions { operator: Some(vera), ..options() }, &mut rows, &mut |_| ()).unwrap();
+    store
+        .import_rows(&ImportOptions { operator: Some(vera), ..options() }, &mut rows.by_ref().map(Ok), &mut |_| ())
+        .unwrap();
     for refused in asked {
         let who = matches!(&refused, Err(crate::store::StoreError::Importing { by: Some(name), since })
             if name == "Вера" && *since == now());
@@ -440,4 +446,19 @@ fn in_a_row_of_a_person_with_an_identity_of_its_own_the_wish_is_that_persons() {
         1
     );
     assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+}
+
+#[test]
+fn a_dry_run_knows_what_rows_far_before_have_said() {
+    let mut store = Store::in_memory(now()).unwrap();
+    let rows: Vec<ImportedRow> = (0..6_000).map(|n| row(&format!("Фирма {}", n % 3_000), "", "")).collect();
+    let dry = ImportOptions { dry_run: true, ..options() };
+    let run = |store: &mut Store, options: &ImportOptions| {
+        let counts =
+            store.import_rows(options, &mut rows.iter().cloned().map(KeyedRow::new).map(Ok), &mut |_| ()).unwrap();
+        (counts.added, counts.updated, counts.unchanged)
+    };
+    let tried = run(&mut store, &dry);
+    assert_eq!(tried, (3_000, 0, 3_000));
+    assert_eq!(run(&mut store, &options()), tried);
 }

@@ -227,7 +227,7 @@ fn full() -> Base {
         care: None,
         dry_run: false,
     };
-    b.store.import_rows(&options, &mut std::iter::once(KeyedRow::new(gamma)), &mut |_| ()).unwrap();
+    b.store.import_rows(&options, &mut std::iter::once(Ok(KeyedRow::new(gamma))), &mut |_| ()).unwrap();
     let (delta, ..) = b.client("ООО «Дельта»", "+74951112266");
     b.store.do_not_call(delta, None, "просили больше не звонить", oleg, at(110)).unwrap();
     let (gone, ..) = b.client("Лишний", "+74951112277");

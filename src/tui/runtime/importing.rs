@@ -100,7 +100,8 @@ fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, 
     let msgs = match done {
         Ok(report) => {
             let notices = report.rejected.iter().chain(&report.warnings);
-            let notices = notices.take(500).map(|notice| explain::row_notice(notice, words)).collect();
+            let notices = notices.map(|notice| explain::row_notice(notice, words));
+            let notices = explain::kept_columns(&report, words).into_iter().chain(notices).take(500).collect();
             [Msg::Imported(Box::new(report), notices), Msg::Saved(write)]
         }
         Err(error) => {

@@ -158,3 +158,22 @@ fn a_column_that_says_whose_number_it_holds_goes_before_one_that_does_not() {
     assert_eq!(fields(deals)[..3], [None, Some("external-id"), Some("deal-id")]);
     assert_eq!(mapped(deals, &[]).unwrap().deal_number, DealNumber::Document);
 }
+
+#[test]
+fn one_value_is_not_taken_from_two_columns_at_the_users_word() {
+    let twice = mapped("А;Б;Тел", &[("name", "А"), ("name", "Б")]).unwrap_err();
+    let columns = ["А".to_owned(), "Б".to_owned()];
+    assert_eq!(twice, MappingError::FieldTwice { field: "name".to_owned(), columns });
+    let both = mapped("А;Б", &[("client", "А"), ("name", "А")]).unwrap_err();
+    assert!(matches!(both, MappingError::ColumnTwice { .. }) && both.is_the_users(), "{both}");
+    assert!(mapped("А;Б;В", &[("client", "А"), ("phone", "Б"), ("phone", "В")]).is_ok(), "several numbers are several");
+}
+
+#[test]
+fn a_second_column_of_one_meaning_is_told_unless_the_user_has_chosen() {
+    let told = |header: &str, asked: &[(&str, &str)]| mapped(header, asked).unwrap().second;
+    let second = Second { column: 2, field: ImportField::TaxNumber, taken: 1 };
+    assert_eq!(told("Компания;ИНН;ИНН;Телефон;Телефон", &[]), [second]);
+    assert_eq!(told("Компания;ИНН;ИНН", &[("tax-number", "ИНН (2)")]), []);
+    assert_eq!(told("Компания;Название;Телефон", &[]), [], "the less telling name of a firm is kept beside it");
+}

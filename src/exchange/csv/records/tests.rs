@@ -3,10 +3,10 @@
 use super::*;
 
 fn read(text: &str) -> Vec<(u64, Vec<String>)> {
-    let mut records = Records::new(text, b';', 0);
+    let mut records = Records::new(text.as_bytes(), b';', 0);
     let mut record = Record::default();
     let mut found = Vec::new();
-    while records.read(&mut record) {
+    while records.read(&mut record).unwrap() {
         found.push((record.line, record.fields.iter().map(ToOwned::to_owned).collect()));
     }
     found
@@ -38,13 +38,34 @@ fn files_of_old_macs_have_lines_too() {
 #[test]
 fn an_unclosed_quotation_mark_is_seen_and_the_next_lines_are_not_lost() {
     let text = "a;b\n\"x;1\ny;2\nz;3\n";
-    let mut records = Records::new(text, b';', 0);
+    let mut records = Records::new(text.as_bytes(), b';', 0);
     let mut record = Record::default();
-    assert!(records.read(&mut record) && !record.unclosed);
-    assert!(records.read(&mut record) && record.unclosed);
+    assert!(records.read(&mut record).unwrap() && !record.unclosed);
+    assert!(records.read(&mut record).unwrap() && record.unclosed);
     assert_eq!(record.line, 2);
     assert!(records.swallowed_others(&record, 2));
     records.resume_behind_first_line(&record);
-    assert!(records.read(&mut record));
+    assert!(records.read(&mut record).unwrap());
     assert_eq!((record.line, record.fields.get(0)), (3, Some("y")));
+}
+
+#[test]
+fn lines_and_swallowed_records_are_right_far_into_a_text_that_is_not_held_whole() {
+    let mut text = "a;b\n".to_owned();
+    for row in 0..20_000 {
+        text.push_str(&format!("строка {row};\"две\nстроки\"\n"));
+    }
+    text.push_str("\"x;1\ny;2\n");
+    let mut records = Records::new(text.as_bytes(), b';', 4);
+    let mut record = Record::default();
+    for row in 0..20_000 {
+        assert!(records.read(&mut record).unwrap());
+        assert_eq!((record.line, record.fields.get(0)), (2 + 2 * row, Some(format!("строка {row}").as_str())));
+    }
+    assert!(records.reader.get_ref().held.len() < 4 * READ_AHEAD, "{}", records.reader.get_ref().held.len());
+    assert!(records.read(&mut record).unwrap() && record.unclosed && records.swallowed_others(&record, 2));
+    records.resume_behind_first_line(&record);
+    assert!(records.read(&mut record).unwrap());
+    assert_eq!((record.line, record.fields.get(0)), (40_003, Some("y")));
+    assert!(!records.read(&mut record).unwrap());
 }

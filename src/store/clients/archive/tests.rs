@@ -73,7 +73,7 @@ fn a_new_wave_and_a_file_bring_nothing_out_of_the_archive() {
         care: None,
         dry_run: false,
     };
-    b.store.import_rows(&options, &mut std::iter::once(crate::store::KeyedRow::new(row)), &mut |_| ()).unwrap();
+    b.store.import_rows(&options, &mut std::iter::once(Ok(crate::store::KeyedRow::new(row))), &mut |_| ()).unwrap();
     assert_eq!((found(&b, "ель"), b.store.client_card(id).unwrap().planned.len()), (vec![], 0));
 }
 
