@@ -9,7 +9,7 @@ use crate::cli::explain;
 use crate::domain::{Language, Moment, Named, OperatorId, TodayFilter, Zone};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
-use crate::store::StoreError;
+use crate::store::{CopyUnderWay, StoreError};
 use crate::tui::theme::Theme;
 
 use super::dial::DialWay;
@@ -79,6 +79,8 @@ pub struct Session {
     pub home_region: String,
     /// Whether the base is worth a copy a day.
     pub daily_copy: bool,
+    /// The copy of the day while it is being made.
+    pub copying: CopyUnderWay,
     changing: Mutex<Changing>,
 }
 
@@ -101,6 +103,7 @@ impl Session {
             remember: setup.remember.clone(),
             home_region: setup.home_region.clone(),
             daily_copy: setup.daily_copy,
+            copying: CopyUnderWay::default(),
             changing: Mutex::new(Changing { operator: None, language: setup.language, today_filter: None }),
         }
     }
