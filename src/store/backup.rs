@@ -1,6 +1,7 @@
 //! Backups: one step of SQLite's backup API into a temporary name, checked there, synced, renamed.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::{fs, io};
 
 use rusqlite::backup::{Backup, StepResult};
@@ -12,6 +13,37 @@ use super::locks;
 use super::open::{Reader, sync_folder};
 use crate::domain::Moment;
 
+/// A copy that is being made, for whoever has to end the program meanwhile: an unfinished file is left to nobody.
+#[derive(Debug, Default)]
+pub struct CopyUnderWay(Mutex<Option<PathBuf>>);
+
+impl CopyUnderWay {
+    pub(super) fn begins(&self, part: &Path) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(part.to_owned());
+    }
+
+    /// Takes the unfinished file away; one that is finished has its own name by now, and stays.
+    pub fn take_away(&self) {
+        if let Some(part) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            let _ = fs::remove_file(part);
+        }
+    }
+}
+
+/// Removes an unfinished copy that its program has left; false where it is still being made. Its lock, or where there is
+/// none the open file itself, tells.
+pub(super) fn remove_left_over(part: &Path) -> bool {
+    #[cfg(unix)]
+    match fs::OpenOptions::new().write(true).open(part) {
+        Ok(file) if file.try_lock().is_err() => return false,
+        _ => {}
+    }
+    match fs::remove_file(part) {
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+        Ok(()) => true,
+    }
+}
+
 impl Reader {
     /// Writes a checked copy of the whole base to `path` and returns the path, absolute. Other processes may write
     /// meanwhile.
@@ -20,8 +52,13 @@ impl Reader {
     /// Where the folder is missing or not writable, or the copy did not pass its check (it is removed then).
     pub fn backup_to(&self, path: &Path) -> Result<PathBuf> {
         let absolute = std::path::absolute(path).map_err(|error| StoreError::io("resolving", path, error))?;
-        copy(&self.connection, &absolute)?;
+        self.copy_to(&absolute, &CopyUnderWay::default())?;
         Ok(absolute)
+    }
+
+    /// The same to an absolute path, seen from outside while it goes on.
+    pub(super) fn copy_to(&self, path: &Path, under_way: &CopyUnderWay) -> Result<()> {
+        copied(&self.connection, path, under_way)
     }
 }
 
@@ -39,9 +76,9 @@ pub fn restore(backup: &Path, base: &Path, create_folder: bool, now: Moment) -> 
     let base = super::open::canonical(base, create_folder)?;
     let refuse_open = || if locks::anybody(&base) { Err(StoreError::InUse { path: base.clone() }) } else { Ok(()) };
     refuse_open()?;
-    let part = part(&source.connection, &base)?;
+    let part = part(&source.connection, &base, &CopyUnderWay::default())?;
     // A large base takes a while: somebody may have come meanwhile.
-    let done = refuse_open().and_then(|()| move_aside(&base, now)).and_then(|moved| match put(&part, &base) {
+    let done = refuse_open().and_then(|()| move_aside(&base, now)).and_then(|moved| match put(&part.path, &base) {
         Ok(()) => Ok(moved.kept),
         Err(error) => {
             moved.back();
@@ -49,7 +86,7 @@ pub fn restore(backup: &Path, base: &Path, create_folder: bool, now: Moment) -> 
         }
     });
     if done.is_err() {
-        let _ = fs::remove_file(&part);
+        let _ = fs::remove_file(&part.path);
     }
     done
 }
@@ -124,19 +161,30 @@ fn with(path: &Path, end: &str) -> PathBuf {
 }
 
 pub(super) fn copy(from: &Connection, path: &Path) -> Result<()> {
-    let part = part(from, path)?;
-    let done = put(&part, path);
+    copied(from, path, &CopyUnderWay::default())
+}
+
+fn copied(from: &Connection, path: &Path, under_way: &CopyUnderWay) -> Result<()> {
+    let part = part(from, path, under_way)?;
+    let done = put(&part.path, path);
     if done.is_err() {
-        let _ = fs::remove_file(&part);
+        let _ = fs::remove_file(&part.path);
     }
     done
 }
 
+/// A checked copy under its temporary name, known as somebody's until it has its own.
+struct Part {
+    path: PathBuf,
+    _lock: fs::File,
+}
+
 /// A checked copy under a temporary name beside `path`; nothing is left of one that failed.
-fn part(from: &Connection, path: &Path) -> Result<PathBuf> {
+fn part(from: &Connection, path: &Path, under_way: &CopyUnderWay) -> Result<Part> {
     let part = with(path, &format!(".{}.part", uuid::Uuid::now_v7()));
+    under_way.begins(&part);
     match write(from, &part) {
-        Ok(()) => Ok(part),
+        Ok(lock) => Ok(Part { path: part, _lock: lock }),
         Err(error) => {
             let _ = fs::remove_file(&part);
             // The user has named the file, and not what it is called on the way there.
@@ -154,12 +202,30 @@ fn put(part: &Path, path: &Path) -> Result<()> {
     sync_folder(path)
 }
 
-fn write(from: &Connection, part: &Path) -> Result<()> {
+/// An empty file of its owner's alone, locked for as long as it is open.
+fn make(part: &Path) -> Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(part).map_err(|error| StoreError::io("making", part, error))?;
+    let made = |path: &Path| options.open(path).map_err(|error| StoreError::io("making", part, error));
+    // Elsewhere the lock would keep the engine out of the file.
+    if !cfg!(unix) {
+        return made(part);
+    }
+    // Locked before it has its name: whoever sees the name sees it locked.
+    let new = with(part, ".new");
+    let file = made(&new)?;
+    let named = file.lock().and_then(|()| fs::rename(&new, part));
+    if let Err(error) = named {
+        let _ = fs::remove_file(&new);
+        return Err(StoreError::io("making", part, error));
+    }
+    Ok(file)
+}
+
+fn write(from: &Connection, part: &Path) -> Result<fs::File> {
+    let file = make(part)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut to = Connection::open_with_flags(part, flags)?;
     {
@@ -183,7 +249,8 @@ fn write(from: &Connection, part: &Path) -> Result<()> {
         return Err(StoreError::Backup { path: part.to_owned(), detail: "tables are missing".to_owned() });
     }
     drop(to);
-    file.sync_all().map_err(|error| StoreError::io("syncing", part, error))
+    file.sync_all().map_err(|error| StoreError::io("syncing", part, error))?;
+    Ok(file)
 }
 
 /// What the integrity and the reference check find.

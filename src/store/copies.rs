@@ -3,22 +3,18 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 use chrono::NaiveDateTime;
 
-use super::Result;
+use super::backup::{self, CopyUnderWay};
 use super::error::StoreError;
 use super::open::Reader;
-use super::reserve;
+use super::{Result, reserve};
 use crate::domain::{Moment, copy_is_due, superseded};
 
 const DAILY: &str = "copy";
 const BEFORE_IMPORT: &str = "before-import";
 const STAMP: &str = "%Y%m%d-%H%M%S%3f";
-
-/// What a program that died has left of a copy is not written to any more after this time.
-const ABANDONED: Duration = Duration::from_mins(10);
 
 /// A copy beside the base.
 struct Copy {
@@ -32,14 +28,14 @@ impl Reader {
     ///
     /// # Errors
     /// Where the copy cannot be made or does not pass its check.
-    pub fn daily_copy(&self, now: Moment) -> Result<Option<PathBuf>> {
+    pub fn daily_copy(&self, now: Moment, under_way: &CopyUnderWay) -> Result<Option<PathBuf>> {
         let Some(base) = &self.path else { return Ok(None) };
-        // Another window is at it, or was when it ended a moment ago: one copy at a time.
-        if sweep(base, now) {
+        // Another window is at it: one copy at a time.
+        if sweep(base) {
             return Ok(None);
         }
         let made: Vec<Moment> = beside(base).iter().map(|copy| copy.at).collect();
-        if copy_is_due(&made, now) { self.copy_for(DAILY, now) } else { Ok(None) }
+        if copy_is_due(&made, now) { self.copy_for(DAILY, now, under_way) } else { Ok(None) }
     }
 
     /// Keeps a copy of the base before an import; none where there is no client in it yet, or no file.
@@ -47,16 +43,17 @@ impl Reader {
     /// # Errors
     /// Where the copy cannot be made or does not pass its check.
     pub fn backup_before_import(&self, at: Moment) -> Result<Option<PathBuf>> {
-        self.copy_for(BEFORE_IMPORT, at)
+        self.copy_for(BEFORE_IMPORT, at, &CopyUnderWay::default())
     }
 
-    fn copy_for(&self, purpose: &str, at: Moment) -> Result<Option<PathBuf>> {
+    fn copy_for(&self, purpose: &str, at: Moment, under_way: &CopyUnderWay) -> Result<Option<PathBuf>> {
         let clients: bool = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM client)", [], |row| row.get(0))?;
         let Some(base) = self.path.as_ref().filter(|_| clients) else { return Ok(None) };
         let mut name = base.as_os_str().to_owned();
         name.push(format!(".{purpose}-{}", at.utc().format(STAMP)));
         reserve::room_for_a_copy(base)?;
-        let kept = self.backup_to(&PathBuf::from(name))?;
+        let kept = PathBuf::from(name);
+        self.copy_to(&kept, under_way)?;
         thin(base, at)?;
         Ok(Some(kept))
     }
@@ -77,22 +74,10 @@ fn thin(base: &Path, now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// Removes what was left of a copy when its program died; true where one is still being made, or was lately.
-fn sweep(base: &Path, now: Moment) -> bool {
-    let mut under_way = false;
-    for path in files(base) {
-        let is_part = purpose(base, &path).is_some() && path.extension().is_some_and(|end| end == "part");
-        let written = fs::metadata(&path).and_then(|file| file.modified()).ok();
-        let still = written
-            .and_then(|at| SystemTime::from(now.utc()).duration_since(at).ok())
-            .is_none_or(|old| old < ABANDONED);
-        if is_part && !still {
-            // Tomorrow is another day to try.
-            let _ = fs::remove_file(&path);
-        }
-        under_way |= is_part && still;
-    }
-    under_way
+/// Removes what was left of copies when their programs ended; true where one is still being made.
+fn sweep(base: &Path) -> bool {
+    let is_part = |path: &PathBuf| purpose(base, path).is_some() && path.extension().is_some_and(|end| end == "part");
+    files(base).iter().filter(|path| is_part(path)).filter(|part| !backup::remove_left_over(part)).count() > 0
 }
 
 fn beside(base: &Path) -> Vec<Copy> {

@@ -45,7 +45,7 @@ mod undo;
 mod waves;
 mod written;
 
-pub use backup::restore;
+pub use backup::{CopyUnderWay, restore};
 pub use call_list::{CandidateQuery, Candidates};
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use checklists::CareStart;

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::*;
 use crate::domain::Moment;
-use crate::store::testing::{at, file, staffed};
+use crate::store::testing::{file, staffed};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
@@ -25,13 +25,17 @@ fn days(count: i64) -> Moment {
 fn a_base_is_copied_once_a_day_and_the_copies_are_thinned() {
     let folder = tempfile::tempdir().unwrap();
     let mut b = staffed(file(&folder.path().join("base.db")));
-    assert_eq!(b.store.daily_copy(days(0)).unwrap(), None, "nothing to lose");
+    assert_eq!(b.store.daily_copy(days(0), &CopyUnderWay::default()).unwrap(), None, "nothing to lose");
     b.client("Вектор", "+74951234567");
-    let kept = b.store.daily_copy(days(0)).unwrap().unwrap();
+    let kept = b.store.daily_copy(days(0), &CopyUnderWay::default()).unwrap().unwrap();
     assert!(Reader::open(&kept).is_ok(), "a base like any other");
-    assert_eq!(b.store.daily_copy(days(0) + TimeDelta::hours(3)).unwrap(), None, "once a day");
+    assert_eq!(
+        b.store.daily_copy(days(0) + TimeDelta::hours(3), &CopyUnderWay::default()).unwrap(),
+        None,
+        "once a day"
+    );
     for day in 1..20 {
-        assert!(b.store.daily_copy(days(day)).unwrap().is_some());
+        assert!(b.store.daily_copy(days(day), &CopyUnderWay::default()).unwrap().is_some());
     }
     let left = names(folder.path());
     assert!(left.len() < 14, "{left:?}");
@@ -50,12 +54,33 @@ fn copies_before_imports_are_thinned_and_files_of_other_names_are_left_alone() {
     for hour in 0..5 {
         b.store.backup_before_import(days(0) + TimeDelta::hours(hour)).unwrap();
     }
-    assert_eq!(b.store.daily_copy(at(0)).unwrap(), None, "another window is at it");
+    // Another window is at it: it holds the file's lock.
+    let made = fs::OpenOptions::new().write(true).open(folder.path().join(others[2])).unwrap();
+    made.lock().unwrap();
+    assert_eq!(b.store.daily_copy(days(1), &CopyUnderWay::default()).unwrap(), None);
     let left = names(folder.path());
     assert!(others.iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
     let imports: Vec<&String> = left.iter().filter(|name| name.contains("before-import")).collect();
     assert_eq!(imports, ["base.db.before-import-20261120-110000000", "base.db.before-import-20261120-120000000"]);
-    b.store.daily_copy("2100-01-01T08:00:00Z".parse().unwrap()).unwrap();
+    // It has ended in the middle: the next one begins at once, and nothing unfinished is left.
+    drop(made);
+    assert!(b.store.daily_copy(days(1), &CopyUnderWay::default()).unwrap().is_some());
     let left = names(folder.path());
-    assert!(!left.contains(&others[2].to_owned()), "what a program that died left of a copy: {left:?}");
+    assert!(!left.iter().any(|name| name.contains("part")), "what a program that died left of a copy: {left:?}");
+}
+
+#[test]
+fn whoever_ends_the_program_takes_the_unfinished_copy_away_and_leaves_the_finished_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut b = staffed(file(&folder.path().join("base.db")));
+    b.client("Вектор", "+74951234567");
+    let under_way = CopyUnderWay::default();
+    let kept = b.store.daily_copy(days(0), &under_way).unwrap().unwrap();
+    under_way.take_away();
+    assert!(kept.exists(), "it was finished");
+    let part = folder.path().join("base.db.copy-20261121-080000000.x.part");
+    fs::write(&part, "half").unwrap();
+    under_way.begins(&part);
+    under_way.take_away();
+    assert!(!part.exists());
 }

@@ -115,6 +115,7 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let result = desk.work(&mut screen, &arrived, &setup);
     terminal::give_back();
     desk.finish(&arrived);
+    desk.session.copying.take_away();
     drop(desk);
     // Whoever closes the base last brings the journal into it; the next start would have to read a long one first.
     let _ = closed.recv_timeout(LAST_LOOK);

@@ -95,12 +95,12 @@ impl Side {
     }
 
     /// The copy of the day, on a thread and a connection of its own: a large base takes a while. The end of the program
-    /// does not wait for it.
+    /// does not wait for it, and takes away what is unfinished.
     fn copy(&self) {
         let Some(path) = self.reader.path().map(Path::to_owned) else { return };
         let (session, arrive) = (Arc::clone(&self.session), self.arrive.clone());
         std::thread::spawn(move || {
-            let made = Reader::open(&path).and_then(|reader| reader.daily_copy(session.now()));
+            let made = Reader::open(&path).and_then(|reader| reader.daily_copy(session.now(), &session.copying));
             if let Err(error) = made {
                 tracing::warn!(error = error.for_log(), "the copy of the day was not made");
                 let _ = arrive.send(Msg::Problem(session.explain(&error)).into());

@@ -10,7 +10,7 @@ use crate::domain::{Language, Moment, Named, OperatorId, Settings, TodayFilter, 
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
-use crate::store::StoreError;
+use crate::store::{CopyUnderWay, StoreError};
 use crate::tui::theme::Theme;
 
 use super::dial::DialWay;
@@ -83,6 +83,8 @@ pub struct Session {
     pub remember: Option<PathBuf>,
     /// Whether the base is worth a copy a day.
     pub daily_copy: bool,
+    /// The copy of the day while it is being made.
+    pub copying: CopyUnderWay,
     changing: Mutex<Changing>,
 }
 
@@ -106,6 +108,7 @@ impl Session {
             dial: setup.dial.clone(),
             remember: setup.remember.clone(),
             daily_copy: setup.daily_copy,
+            copying: CopyUnderWay::default(),
             changing: Mutex::new(Changing {
                 operator: None,
                 language: setup.language,
