@@ -120,6 +120,8 @@ cli-file-changed = “{ $file }” was changed while it was being read. Import i
 cli-file-encoding = there is no encoding “{ $label }”
 # $file (String) - path
 cli-file-no-folder = “{ $file }” is not a folder.
+# $reason (String) - what the system said
+cli-output-failed = the output could not be written whole: { $reason }.
 
 cli-usage-playbook = serviceday playbook COMMAND
 cli-usage-playbook-check = serviceday playbook check [FOLDER]

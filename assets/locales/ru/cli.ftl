@@ -83,6 +83,7 @@ cli-file-damaged = файл «{ $file }» повреждён: строка { $li
 cli-file-changed = файл «{ $file }» изменился, пока его читали. Повторите импорт, когда запись в файл закончится.
 cli-file-encoding = нет кодировки «{ $label }»
 cli-file-no-folder = «{ $file }» — не папка.
+cli-output-failed = не удалось вывести всё до конца: { $reason }.
 
 cli-usage-playbook = serviceday playbook КОМАНДА
 cli-usage-playbook-check = serviceday playbook check [ПАПКА]
