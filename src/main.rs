@@ -22,8 +22,11 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     match cli::start(std::env::args_os()) {
-        Start::Finished(result) => output::finish(result),
-        Start::Workstation(order) => output::finish(workstation(*order).map(|()| String::new())),
+        Start::Finished(result, language) => output::finish(result, messages(language)),
+        Start::Workstation(order) => {
+            let words = messages(order.language);
+            output::finish(workstation(*order).map(|()| String::new()), words)
+        }
     }
 }
 

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use crate::domain::{SafeText, Zone};
 use crate::i18n::Messages;
 
-use crate::store;
+use crate::store::{self, StoreError};
 
 use super::args::Common;
 use super::base::Base;
@@ -44,7 +45,7 @@ pub fn restore(from: &Path, common: &Common, environment: &Environment, words: &
     let zone = environment.user_zone(None);
     let now = environment.clock.now();
     let aside = store::restore(from, &base, common.database.is_none(), now)
-        .map_err(|error| Failure::failed(words.cli_wrong(explain::store(&error, words, &zone))))?;
+        .map_err(|error| Failure::failed(words.cli_wrong(not_restored(&error, from, &base, words, &zone))))?;
     let mut said = words.cli_restored(explain::path(&base), explain::path(from));
     if let Some(aside) = aside {
         said.push('\n');
@@ -52,6 +53,28 @@ pub fn restore(from: &Path, common: &Common, environment: &Environment, words: &
     }
     said.push('\n');
     Ok(said)
+}
+
+/// Copies that are named where one cannot be used.
+const NAMED: usize = 5;
+
+/// Why the copy was not put in the place of the base; of a damaged one, which others there are.
+fn not_restored(error: &StoreError, from: &Path, base: &Path, words: &Messages, zone: &Zone) -> String {
+    let detail = match error {
+        StoreError::Damaged { path, detail } if same(path, from) => detail.clone(),
+        error if error.is_damage() => error.to_string(),
+        error => return explain::store(error, words, zone),
+    };
+    let others = store::copies_of(base).into_iter().filter(|copy| !same(copy, from));
+    let others: Vec<String> = others.take(NAMED).map(|copy| format!("  {}", explain::path(&copy))).collect();
+    let advice =
+        if others.is_empty() { words.cli_restore_no_other() } else { words.cli_restore_others(others.join("\n")) };
+    words.cli_restore_damaged(explain::path(from), SafeText::new(&detail).as_str(), advice)
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    whole(one) == whole(other)
 }
 
 /// Looks through the whole base for damage, and for work that was cut off.
@@ -81,3 +104,6 @@ struct Health {
     /// Numbers of operations whose program died before their end.
     unfinished: Vec<i64>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,7 +84,7 @@ pub fn read(path: &Path) -> Result<Config, PlaybookError> {
         Ok(text) => read_toml(&file, &text),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Config::default()),
         Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Err(bad(Mistake::NotText)),
-        Err(error) => Err(bad(Mistake::Unreadable(error.to_string()))),
+        Err(error) => Err(bad(Mistake::Unreadable { kind: error.kind(), reason: error.to_string() })),
     }
 }
 

@@ -44,8 +44,8 @@ use own_files::OwnFiles;
 /// What a command line comes to.
 #[derive(Debug)]
 pub enum Start {
-    /// A subcommand has run: its text for standard output, or why it failed.
-    Finished(Result<String, Failure>),
+    /// A subcommand has run: its text for standard output, or why it failed, in this language.
+    Finished(Result<String, Failure>, Language),
     /// The workstation is to be opened.
     Workstation(Box<Workstation>),
 }
@@ -80,11 +80,13 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let words = messages(language);
     let Invocation { common, command } = match parsed {
         Ok(invocation) => invocation,
-        Err(error) => return Start::Finished(not_a_command(&error, &arguments, words)),
+        Err(error) => return Start::Finished(not_a_command(&error, &arguments, words), language),
     };
     let environment = match hints.asked().and_then(|_| Environment::read()) {
         Ok(environment) => environment,
-        Err(error) => return Start::Finished(Err(Failure::wrong(explain::environment(&error, words)))),
+        Err(error) => {
+            return Start::Finished(Err(Failure::wrong(explain::environment(&error, words))), language);
+        }
     };
     if let Some(folders) = environment.folders.as_ref().filter(|_| command.opens_base()) {
         log::start(&folders.state);
@@ -97,7 +99,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     } else {
         OwnFiles::default()
     };
-    Start::Finished(match command {
+    let result = match command {
         Command::Demo if common.database.is_some() => Err(Failure::wrong(words.cli_wrong(words.cli_demo_no_db()))),
         Command::Workstation | Command::Demo => {
             let demo = command == Command::Demo;
@@ -129,7 +131,8 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         Command::Clients { needle, json } => {
             base::open(&common, &environment, words).and_then(|base| clients::of_base(&base, &needle, json, words))
         }
-    })
+    };
+    Start::Finished(result, language)
 }
 
 fn import_file(

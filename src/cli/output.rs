@@ -57,19 +57,27 @@ impl Failure {
 ///
 /// A reader that has gone away (`| head`) is no failure.
 #[must_use]
-pub fn finish(result: Result<String, Failure>) -> ExitCode {
-    match result {
-        Ok(text) => match write_all(&mut io::stdout().lock(), &text) {
-            Ok(()) => ExitKind::Done.into(),
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitKind::Done.into(),
-            Err(_) => ExitKind::Failed.into(),
-        },
-        Err(failure) => {
-            // Where even standard error is closed the exit code is all that is left.
-            let _ = write_all(&mut io::stderr().lock(), &failure.message);
-            failure.exit.into()
+pub fn finish(result: Result<String, Failure>, words: &Messages) -> ExitCode {
+    print(result, &mut io::stdout().lock(), &mut io::stderr().lock(), words).into()
+}
+
+fn print(
+    result: Result<String, Failure>,
+    out: &mut impl io::Write,
+    err: &mut impl io::Write,
+    words: &Messages,
+) -> ExitKind {
+    let failure = match result.map(|text| write_all(out, &text)) {
+        Ok(Ok(())) => return ExitKind::Done,
+        Ok(Err(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitKind::Done,
+        Ok(Err(error)) => {
+            Failure::failed(words.cli_wrong(words.cli_output_failed(super::explain::system(&error, words))))
         }
-    }
+        Err(failure) => failure,
+    };
+    // Where even standard error is closed the exit code is all that is left.
+    let _ = write_all(err, &failure.message);
+    failure.exit
 }
 
 /// Says at once, on standard error, what the user should know though the command goes on.

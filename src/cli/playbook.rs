@@ -168,7 +168,7 @@ impl Folder {
 }
 
 fn unreadable(file: &str, error: &io::Error) -> PlaybookError {
-    PlaybookError::at_start(file, Mistake::Unreadable(error.to_string()))
+    PlaybookError::at_start(file, Mistake::Unreadable { kind: error.kind(), reason: error.to_string() })
 }
 
 /// The place of the first byte that is not UTF-8.

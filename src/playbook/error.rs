@@ -114,9 +114,14 @@ pub enum Mistake {
     /// The program knows no such file.
     #[error("no playbook has this name")]
     UnknownFile,
-    /// The file cannot be read; in the words of the operating system.
-    #[error("unreadable: {0}")]
-    Unreadable(String),
+    /// The file cannot be read.
+    #[error("unreadable: {reason}")]
+    Unreadable {
+        /// Of what kind the refusal is.
+        kind: std::io::ErrorKind,
+        /// In the words of the operating system.
+        reason: String,
+    },
     /// The file is not UTF-8.
     #[error("not UTF-8")]
     NotText,

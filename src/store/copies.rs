@@ -59,6 +59,15 @@ impl Reader {
     }
 }
 
+/// The copies that the program has made of a base and kept, the newest first.
+#[must_use]
+pub fn copies_of(base: &Path) -> Vec<PathBuf> {
+    let base = std::path::absolute(base).unwrap_or_else(|_| base.to_owned());
+    let mut copies = beside(&base);
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.at));
+    copies.into_iter().map(|copy| copy.path).collect()
+}
+
 /// Removes the copies that newer ones stand for. Files of other names are never touched.
 fn thin(base: &Path, now: Moment) -> Result<()> {
     let copies = beside(base);

@@ -51,6 +51,7 @@ pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use checklists::CareStart;
 pub use claims::Claim;
 pub use clients::{NewClient, PageEnd};
+pub use copies::copies_of;
 pub use error::{ClaimRefused, StoreError, UndoRefused};
 pub use finder::{Finder, Found};
 pub use import::{ImportCounts, ImportOptions, KeyedRow};

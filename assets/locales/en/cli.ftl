@@ -120,6 +120,8 @@ cli-file-changed = “{ $file }” was changed while it was being read. Import i
 cli-file-encoding = there is no encoding “{ $label }”
 # $file (String) - path
 cli-file-no-folder = “{ $file }” is not a folder.
+# $reason (String) - what the system said
+cli-output-failed = the output could not be written whole: { $reason }.
 
 cli-usage-playbook = serviceday playbook COMMAND
 cli-usage-playbook-check = serviceday playbook check [FOLDER]
@@ -166,6 +168,14 @@ cli-restore-file = the backup to take
 cli-restored = Restored { $base } from { $from }.
 # $aside (String) - where the former file lies
 cli-restored-aside = What was there before lies in { $aside }
+# $from (String) - the backup
+# $detail (String) - of the database engine, in English
+# $advice (String) - sentences
+cli-restore-damaged = the copy { $from } is damaged itself ({ $detail }). Nothing was changed. { $advice }
+# $copies (String) - their paths, one a line
+cli-restore-others = Take another one of those that the program has made, the newest first:
+    { $copies }
+cli-restore-no-other = There is no other copy beside the database. Look for one on other disks or in the backups of this computer, made by “serviceday backup” or with the whole folder; the database itself is as it was.
 cli-check = Look through the whole base for damage
 cli-check-sound = The base is sound.
 # $found (String) - one finding a line

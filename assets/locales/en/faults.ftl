@@ -66,6 +66,14 @@ system-no-folder = there is no folder on this path
 system-folder = this is a folder
 system-name = the name is too long or not allowed
 system-exists = there is such a file already
+system-busy = it is in use at the moment
+system-no-answer = the network does not answer
+system-too-large = the file would be too large for this disk
+system-cut-short = the data broke off
+system-no-text = this is not text in UTF-8
+system-no-memory = there is not enough memory
+system-device = the device failed: check the disk
+system-no-program = this is not a program that can be run
 
 # $free (String) - whole megabytes
 # $needed (String) - whole megabytes

@@ -83,6 +83,7 @@ cli-file-damaged = файл «{ $file }» повреждён: строка { $li
 cli-file-changed = файл «{ $file }» изменился, пока его читали. Повторите импорт, когда запись в файл закончится.
 cli-file-encoding = нет кодировки «{ $label }»
 cli-file-no-folder = «{ $file }» — не папка.
+cli-output-failed = не удалось вывести всё до конца: { $reason }.
 
 cli-usage-playbook = serviceday playbook КОМАНДА
 cli-usage-playbook-check = serviceday playbook check [ПАПКА]
@@ -122,6 +123,10 @@ cli-restore = Вернуть базу из резервной копии; пре
 cli-restore-file = из какой копии вернуть
 cli-restored = База { $base } возвращена из { $from }.
 cli-restored-aside = Прежний файл: { $aside }
+cli-restore-damaged = копия { $from } сама повреждена ({ $detail }). Ничего не изменено. { $advice }
+cli-restore-others = Возьмите другую из тех, что программа сделала сама; сначала новые:
+    { $copies }
+cli-restore-no-other = Других копий рядом с базой нет. Поищите копию на других дисках или в резервных копиях этого компьютера: сделанную командой «serviceday backup» или вместе со всей папкой. Сама база осталась как была.
 cli-check = Проверить всю базу на повреждения
 cli-check-sound = База в порядке.
 cli-check-found = база повреждена; сохраните файл и возьмите последнюю резервную копию:

@@ -47,6 +47,14 @@ system-no-folder = на этом пути не папка
 system-folder = это папка
 system-name = слишком длинное или недопустимое имя
 system-exists = такой файл уже есть
+system-busy = сейчас занято другой программой
+system-no-answer = сеть не отвечает
+system-too-large = файл слишком велик для этого диска
+system-cut-short = данные оборвались
+system-no-text = это не текст в UTF-8
+system-no-memory = не хватает памяти
+system-device = сбой устройства: проверьте диск
+system-no-program = это не программа, которую можно запустить
 
 store-little-room = Мало места на диске: { $free } МБ из нужных { $needed } МБ. Освободите место.
 

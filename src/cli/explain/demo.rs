@@ -10,6 +10,6 @@ pub fn demo(error: &DemoError, words: &Messages, zone: &Zone) -> String {
     match error {
         DemoError::Store(error) => super::store(error, words, zone),
         DemoError::Words(error) => words.cli_demo_damaged(error.to_string()),
-        DemoError::Folder(error) => words.cli_demo_no_folder(error.to_string()),
+        DemoError::Folder(error) => words.cli_demo_no_folder(super::system(error, words)),
     }
 }

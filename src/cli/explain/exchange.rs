@@ -24,7 +24,7 @@ pub fn import(error: &ImportError, words: &Messages, zone: &Zone) -> String {
             io::ErrorKind::NotFound => words.cli_file_missing(path(file)),
             io::ErrorKind::PermissionDenied => words.cli_file_forbidden(path(file)),
             io::ErrorKind::IsADirectory => words.cli_file_folder(path(file)),
-            _ => words.cli_file_unreadable(path(file), shown(&error.to_string())),
+            _ => words.cli_file_unreadable(path(file), super::system(error, words)),
         },
         ImportError::NoTable { file, error } => csv(error, &path(file), words),
         ImportError::NoUsableRow { file, rows, rejected } => {

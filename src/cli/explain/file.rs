@@ -16,6 +16,10 @@ pub fn quoted(name: &str, words: &Messages) -> String {
     words.cli_quoted(SafeText::new(name).as_str())
 }
 
+/// The numbers of `EIO` and `ENOEXEC`, which have no kind of their own, on every Unix.
+const INPUT_OUTPUT: i32 = 5;
+const NO_EXECUTABLE: i32 = 8;
+
 /// What the operating system says, as a sentence without its end; its own words where ours know nothing better.
 pub fn system(error: &io::Error, words: &Messages) -> String {
     match error.kind() {
@@ -27,6 +31,16 @@ pub fn system(error: &io::Error, words: &Messages) -> String {
         io::ErrorKind::IsADirectory => words.system_folder(),
         io::ErrorKind::InvalidFilename => words.system_name(),
         io::ErrorKind::AlreadyExists => words.system_exists(),
+        io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => words.system_busy(),
+        io::ErrorKind::TimedOut | io::ErrorKind::HostUnreachable | io::ErrorKind::StaleNetworkFileHandle => {
+            words.system_no_answer()
+        }
+        io::ErrorKind::FileTooLarge => words.system_too_large(),
+        io::ErrorKind::BrokenPipe | io::ErrorKind::UnexpectedEof | io::ErrorKind::WriteZero => words.system_cut_short(),
+        io::ErrorKind::InvalidData => words.system_no_text(),
+        io::ErrorKind::OutOfMemory => words.system_no_memory(),
+        _ if error.raw_os_error() == Some(INPUT_OUTPUT) => words.system_device(),
+        _ if error.raw_os_error() == Some(NO_EXECUTABLE) => words.system_no_program(),
         _ => SafeText::new(&error.to_string()).to_string(),
     }
 }

@@ -23,7 +23,10 @@ pub fn mistake(what: &Mistake, words: &Messages) -> String {
         Mistake::UnknownField { name, expected } => words.playbook_unknown_field(shown(name), expected),
         Mistake::MissingField(name) => words.playbook_missing_field(shown(name)),
         Mistake::UnknownFile => words.playbook_unknown_file(),
-        Mistake::Unreadable(reason) => words.playbook_unreadable(shown(reason)),
+        Mistake::Unreadable { kind, reason } => {
+            let error = std::io::Error::new(*kind, reason.clone());
+            words.playbook_unreadable(super::system(&error, words))
+        }
         Mistake::NotText => words.playbook_not_text(),
         Mistake::UnknownValue { name, expected } => words.playbook_unknown_value(shown(name), expected),
         Mistake::EmptyText => words.playbook_empty_text(),

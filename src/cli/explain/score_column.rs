@@ -33,8 +33,8 @@ pub(super) fn no_text(error: &EncodingError, file: &str, words: &Messages) -> St
         EncodingError::Nul { line } | EncodingError::Noise { line, .. } => words.cli_file_binary(file, grouped(*line)),
         EncodingError::Malformed { encoding, line } => words.cli_file_damaged(file, grouped(*line), *encoding),
         EncodingError::Changed => words.cli_file_changed(file),
-        EncodingError::System { kind, detail } => {
-            let error = io::Error::new(*kind, detail.clone());
+        EncodingError::System { kind, code, detail } => {
+            let error = code.map_or_else(|| io::Error::new(*kind, detail.clone()), io::Error::from_raw_os_error);
             words.cli_file_unreadable(file, super::system(&error, words))
         }
         EncodingError::Unknown(label) => words.cli_file_encoding(SafeText::new(label).as_str()),

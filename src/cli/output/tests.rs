@@ -3,6 +3,8 @@
 use serde_json::json as value;
 
 use super::*;
+use crate::domain::Language;
+use crate::i18n::messages;
 
 #[test]
 fn columns_are_as_wide_as_their_widest_cell_in_cells_of_the_terminal() {
@@ -54,4 +56,30 @@ fn a_text_ends_with_one_line_feed() {
         String::from_utf8(out).unwrap()
     };
     assert_eq!([written("a"), written("a\n"), written("")], ["a\n", "a\n", ""]);
+}
+
+/// A device that takes nothing, for a reason.
+struct Refuses(io::ErrorKind);
+
+impl io::Write for Refuses {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_full_disk_behind_standard_output_is_said_and_a_reader_that_has_gone_is_not() {
+    let words = messages(Language::Russian);
+    let end = |kind: io::ErrorKind| {
+        let mut said = Vec::new();
+        (print(Ok("список".to_owned()), &mut Refuses(kind), &mut said, words), String::from_utf8(said).unwrap())
+    };
+    let (exit, said) = end(io::ErrorKind::StorageFull);
+    assert_eq!(exit, ExitKind::Failed);
+    assert!(said.contains("диск заполнен"), "{said}");
+    assert_eq!(end(io::ErrorKind::BrokenPipe), (ExitKind::Done, String::new()));
 }

@@ -62,8 +62,10 @@ pub enum EncodingError {
     /// The operating system stopped the reading.
     #[error("{detail}")]
     System {
-        /// Of what kind the refusal is.
+        /// Of what kind the refusal is, and its number.
         kind: io::ErrorKind,
+        /// None where it is not the system's own.
+        code: Option<i32>,
         /// In the system's words.
         detail: String,
     },
@@ -71,7 +73,11 @@ pub enum EncodingError {
 
 impl From<io::Error> for EncodingError {
     fn from(error: io::Error) -> Self {
-        error.downcast::<Self>().unwrap_or_else(|error| Self::System { kind: error.kind(), detail: error.to_string() })
+        error.downcast::<Self>().unwrap_or_else(|error| Self::System {
+            kind: error.kind(),
+            code: error.raw_os_error(),
+            detail: error.to_string(),
+        })
     }
 }
 

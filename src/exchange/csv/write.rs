@@ -58,7 +58,7 @@ impl<W: Write> Writer<W> {
         let delimiter = if form.language == Language::Russian && !form.raw { b';' } else { b',' };
         let mut csv = csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(out);
         let at = usize::from(form.language == Language::English);
-        csv.write_record(HEADERS.iter().chain(&MORE).map(|names| names[at]))?;
+        csv.write_record(HEADERS.iter().chain(&MORE).map(|names| names[at])).map_err(refused)?;
         Ok(Self { csv, form, rows: 0 })
     }
 
@@ -132,7 +132,7 @@ impl<W: Write> Writer<W> {
             numbers(&[PhoneKind::Fax]),
         ];
         let raw = self.form.raw;
-        self.csv.write_record(cells.into_iter().map(|cell| if raw { cell } else { defused(cell) }))?;
+        self.csv.write_record(cells.into_iter().map(|cell| if raw { cell } else { defused(cell) })).map_err(refused)?;
         self.rows += 1;
         Ok(())
     }
@@ -154,8 +154,16 @@ impl<W: Write> Writer<W> {
     /// Where it cannot be written.
     pub fn finish(self) -> io::Result<(W, u64)> {
         let rows = self.rows;
-        let out = self.csv.into_inner().map_err(|error| io::Error::other(error.error().to_string()))?;
+        let out = self.csv.into_inner().map_err(|error| io::Error::new(error.error().kind(), error.to_string()))?;
         Ok((out, rows))
+    }
+}
+
+/// What the system said, whose kind is lost where the error of the writer is only wrapped.
+fn refused(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -45,7 +45,7 @@ impl EditError {
             Self::NotThere(program) => words.letter_editor_not_there(SafeText::new(program).as_str()),
             Self::Ended(Some(code)) => words.letter_editor_ended(*code),
             Self::Ended(None) => words.letter_editor_stopped(),
-            Self::File(error) => words.letter_editor_failed(error.to_string()),
+            Self::File(error) => words.letter_editor_failed(explain::system(error, words)),
         }
     }
 }
@@ -95,7 +95,7 @@ pub fn save(letter: &Letter, client: &str, folder: &Path, words: &Messages) -> M
         }
         Err(error) => {
             let place = SafeText::new(&folder.to_string_lossy()).to_string();
-            Msg::Problem(words.letter_not_saved(place.as_str(), error.to_string().as_str()))
+            Msg::Problem(words.letter_not_saved(place.as_str(), explain::system(&error, words).as_str()))
         }
     }
 }

@@ -444,7 +444,8 @@ impl Worker {
             Ok(true) => Done::default(),
             Ok(false) => Done { arrived: vec![Arrived::Copy(number.to_owned())], again: false },
             Err(error) => {
-                let text = self.session.words().dial_failed(error.to_string().as_str());
+                let words = self.session.words();
+                let text = words.dial_failed(explain::system(&error, words).as_str());
                 Done::msg(Msg::Problem(text))
             }
         }
