@@ -106,7 +106,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         }
         Stage::Promise => {
             put(frame, Line::default());
-            let text = match until(model) {
+            let meant = until(model);
+            let text = match &meant {
                 Some(time) => {
                     let appointment = time.appointment(&model.zone, None);
                     callback::agreed_time(&appointment, &model.zone, model.now, words)
@@ -115,6 +116,12 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
             };
             for text in wrap(&text, usize::from(inside.width.saturating_sub(2))) {
                 put(frame, look.line(format!(" {text}"), Meaning::Plain));
+            }
+            // Clients' hours are not asked about: what is promised is done at our desk. Nobody sits there on a holiday.
+            let warnings = meant.into_iter().flat_map(|time| time.warnings);
+            for holiday in warnings.filter(|warning| matches!(warning, callback::TimeWarning::Holiday(_))) {
+                let text = callback::warning(holiday, &model.zone, model.now, words);
+                put(frame, look.line(format!(" {text}"), Meaning::Warning));
             }
         }
         Stage::Note => {
