@@ -73,13 +73,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
     }
     match ringing.stage {
         Stage::Which => {
-            let place = put(frame, choice(look, '1', &words.incoming_another(), &words.incoming_stays_aside()));
-            look.key(place, Key::char('1'));
-            let width = usize::from(inside.width.saturating_sub(6));
-            for (key, draft) in put_aside(model) {
-                let when = dates::brief_time(draft.began, &model.zone, model.now, words);
-                let text = words.incoming_go_on(draft_name(draft), when, draft.note.trim());
-                let place = put(frame, choice(look, key, SafeText::cells(&text, width).as_str(), ""));
+            for (key, line) in calls(look, usize::from(inside.width)) {
+                let place = put(frame, line);
                 look.key(place, Key::char(key));
             }
         }
@@ -106,26 +101,47 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         }
         Stage::Promise => {
             put(frame, Line::default());
-            let text = match until(model) {
-                Some(time) => {
-                    let appointment = time.appointment(&model.zone, None);
-                    callback::agreed_time(&appointment, &model.zone, model.now, words)
-                }
-                None => words.incoming_until_examples(),
-            };
-            for text in wrap(&text, usize::from(inside.width.saturating_sub(2))) {
-                put(frame, look.line(format!(" {text}"), Meaning::Plain));
+            for line in deadline(look, usize::from(inside.width.saturating_sub(2))) {
+                put(frame, line);
             }
         }
         Stage::Note => {
             let width = inside.width.saturating_sub(2);
-            let below = Rect { x: inside.x + 1, y: place.y + NOTE_ROWS, width, height: inside.height, ..inside };
+            let below = Rect { x: inside.x + 1, y: place.y + NOTE_ROWS, width, height: inside.height };
             lines(frame, below.intersection(inside), super::marks::below(look, &ringing.note, usize::from(width)));
         }
     }
     if let Some((place, typed)) = line {
         field::draw(frame, place, typed, look.theme.style(Meaning::Say));
     }
+}
+
+/// Which call this can be, each with its key: one of its own, or one of those that were put aside.
+fn calls(look: Look<'_>, width: usize) -> Vec<(char, Line<'static>)> {
+    let (model, words) = (look.model, look.model.words());
+    let another = choice(look, '1', &words.incoming_another(), &words.incoming_stays_aside());
+    let aside = put_aside(model).map(|(key, draft)| {
+        let when = dates::brief_time(draft.began, &model.zone, model.now, words);
+        let text = words.incoming_go_on(draft_name(draft), when, draft.note.trim());
+        (key, choice(look, key, SafeText::cells(&text, width.saturating_sub(6)).as_str(), ""))
+    });
+    std::iter::once(('1', another)).chain(aside).collect()
+}
+
+/// What the words of a deadline mean. Clients' hours are not asked about: what is promised is done at our desk, and
+/// nobody sits there on a holiday.
+fn deadline(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let (model, words) = (look.model, look.model.words());
+    let wrapped = |text: &str, meaning| {
+        wrap(text, width).into_iter().map(|text| look.line(format!(" {text}"), meaning)).collect::<Vec<_>>()
+    };
+    let Some(time) = until(model) else { return wrapped(&words.incoming_until_examples(), Meaning::Plain) };
+    let appointment = time.appointment(&model.zone, None);
+    let mut shown = wrapped(&callback::agreed_time(&appointment, &model.zone, model.now, words), Meaning::Plain);
+    for warning in time.warnings.into_iter().filter(|it| matches!(it, callback::TimeWarning::Holiday(_))) {
+        shown.extend(wrapped(&callback::warning(warning, &model.zone, model.now, words), Meaning::Warning));
+    }
+    shown
 }
 
 fn choice(look: Look<'_>, key: char, name: &str, after: &str) -> Line<'static> {
