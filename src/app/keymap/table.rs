@@ -219,6 +219,7 @@ static EVERYWHERE: &[Binding] = &[
         key_operations_help,
         false
     ),
+    row!(Operations, &[ImportReport], Keys::These(&[c('o'), Key::alt('u')]), key_operations, key_operations_help, true),
     row!(Operations, &[Clients], Keys::These(&[Key::alt('u')]), key_operations, key_operations_help, false),
     row!(Whose, &[Callback], Keys::These(&[k(Code::Tab)]), key_whose, key_whose_help, true),
     row!(Language, &[Today, Start], Keys::These(&[Key::alt('l')]), key_language, key_language_help, true),
