@@ -170,6 +170,12 @@ impl Form {
         matches!(self.lines.as_slice(), [only] if !only.choices.is_empty())
     }
 
+    /// The cursor is on the last line: Enter saves.
+    #[must_use]
+    pub fn at_end(&self) -> bool {
+        self.at + 1 >= self.lines.len()
+    }
+
     /// Something has been typed that is not on disk.
     #[must_use]
     pub fn changed(&self) -> bool {

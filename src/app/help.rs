@@ -53,7 +53,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
         }
         lines.push(Line::Group(name));
         for binding in rows {
-            let keys = binding.written().join(" ");
+            let keys = binding.written(words).join(" ");
             let text = wrap(&(binding.help)(words), inside.saturating_sub(KEYS + 1));
             let first = std::iter::once(keys).chain(std::iter::repeat(String::new()));
             lines.extend(first.zip(text).map(|(keys, text)| Line::Keys(keys, text)));

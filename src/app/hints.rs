@@ -4,14 +4,18 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Key;
 use super::context::context;
+use super::form::{self, Form};
 use super::keymap::{Action, Binding, Context, Keys};
 use super::model::{Model, Screen};
 use super::{obstacle, palette};
+use crate::domain::Answer;
 
 /// Cells before the first entry.
 const MARGIN: usize = 1;
 /// Cells between two entries.
 const GAP: usize = 2;
+/// Letters of a page that are named one by one at most.
+const NAMED: usize = 6;
 
 /// One entry of the bottom line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +43,8 @@ impl Hint {
         Self {
             action: binding.action,
             key,
-            shown: binding.shown(),
-            word: (binding.hint)(model.words()),
+            shown: offered(binding, model).unwrap_or_else(|| binding.shown(model.words())),
+            word: word(binding, model, context),
             dim: obstacle::why_not(model, context, binding.action).is_some(),
             x: 0,
         }
@@ -51,6 +55,28 @@ impl Hint {
     pub fn width(&self) -> usize {
         let gap = usize::from(!self.word.is_empty());
         self.shown.width() + gap + self.word.width()
+    }
+}
+
+/// The letters that the page offers, where they are few enough to be named.
+fn offered(binding: &Binding, model: &Model) -> Option<String> {
+    let asked = model.call.as_ref().filter(|_| binding.keys == Keys::Offered)?.asks()?;
+    let words = model.words();
+    let letters: Vec<String> = match asked {
+        Answer::Choice { options } => options.iter().map(|option| option.key.to_string()).collect(),
+        Answer::Permission { .. } => vec![words.letter_yes(), words.letter_no()],
+        _ => return None,
+    };
+    (letters.len() <= NAMED).then(|| letters.join(" "))
+}
+
+/// The word for what a key does here: in a form it is another one at the end.
+fn word(binding: &Binding, model: &Model, context: Context) -> String {
+    let at_end = context == Context::Form && form::top(model).is_some_and(Form::at_end);
+    if at_end && binding.action == Action::Record {
+        model.words().form_key_save()
+    } else {
+        (binding.hint)(model.words())
     }
 }
 
@@ -70,6 +96,12 @@ pub fn line(model: &Model) -> Vec<Hint> {
         .collect();
     // A colleague is seldom in the way: the line has no room for what speaks of nobody.
     rows.retain(|row| row.action != Action::TakeOver || obstacle::why_not(model, context, row.action).is_none());
+    // At the end of a form Enter saves; a second key for it is of no use.
+    let at_end = context == Context::Form && form::top(model).is_some_and(Form::at_end);
+    rows.retain(|row| row.action != Action::SaveForm || !at_end);
+    // There is no line above the only one.
+    let alone = context == Context::Form && form::top(model).is_some_and(|form| form.lines.len() < 2 && !form.offers());
+    rows.retain(|row| row.action != Action::FieldBefore || !alone);
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
     rows.sort_by_key(|binding| match binding.action {
         // There is nothing to undo: the other keys have the room.

@@ -11,6 +11,10 @@ use super::keymap::Action;
 use super::model::{Model, Screen};
 use super::msg::ImportPreview;
 use super::text::TextField;
+use super::wrap::wrap;
+
+/// Rows that a page key goes.
+const PAGE: usize = 10;
 
 /// Where the import stands.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +33,7 @@ pub struct Import {
     pub report: Option<Box<ImportReport>>,
     /// What the user should know of single rows, in words.
     pub notices: Vec<String>,
-    /// The first line of the report that is shown.
+    /// The first line of the report, or the first column of the preview, that is shown.
     pub scroll: usize,
 }
 
@@ -49,10 +53,65 @@ pub fn show(model: &mut Model) {
     model.show(Screen::Import);
 }
 
-/// The path as the user means it: quotes of a dropped file and blanks around it are no part of it.
+/// The path as the user means it: quotes of a dropped file and blanks around it are no part of it, nor is what a terminal
+/// puts before its blanks and brackets.
 fn path(text: &str) -> Option<PathBuf> {
     let bare = text.trim().trim_matches(|c| c == '"' || c == '\'').trim();
-    (!bare.is_empty()).then(|| PathBuf::from(bare))
+    let bare = bare.strip_prefix("file://").unwrap_or(bare);
+    let mut meant = String::new();
+    let mut letters = bare.chars().peekable();
+    while let Some(c) = letters.next() {
+        let escapes = c == '\\' && letters.peek().is_some_and(|next| ESCAPED.contains(*next));
+        meant.extend(if escapes { letters.next() } else { Some(c) });
+    }
+    (!meant.is_empty()).then(|| PathBuf::from(meant))
+}
+
+/// What a terminal puts a backslash before when a file is dragged onto it.
+const ESCAPED: &str = " ()[]{}&'\"!$;#*?";
+
+/// Columns of the file that the preview has room for: above them the path and what kind of file it is, below them the
+/// question.
+#[must_use]
+pub fn columns_room(size: (u16, u16)) -> usize {
+    usize::from(size.1.saturating_sub(5 + 6)).max(1)
+}
+
+/// Rows of the report that the screen has room for.
+fn report_room(size: (u16, u16)) -> usize {
+    usize::from(size.1.saturating_sub(5)).max(1)
+}
+
+/// Notices that the report tells; all of them the command line tells.
+const TOLD: usize = 200;
+
+/// What the report says below its figures, row by row: what the user should know of single rows, and how the import is
+/// taken back.
+#[must_use]
+pub fn report_rows(model: &Model) -> Vec<String> {
+    let words = model.words();
+    let width = usize::from(model.size.0.saturating_sub(4));
+    let notices = &model.import.notices;
+    let mut rows: Vec<String> = notices.iter().take(TOLD).flat_map(|text| wrap(text, width)).collect();
+    let all = model.import.report.as_ref().map_or(0, |report| report.rejected.len() + report.warnings.len());
+    if let Some(more) = all.checked_sub(notices.len().min(TOLD)).filter(|more| *more > 0) {
+        let more = numbers::grouped(u64::try_from(more).unwrap_or(u64::MAX));
+        rows.extend(wrap(&words.importing_more(more.as_str()), width));
+    }
+    rows.push(String::new());
+    rows.extend(wrap(&words.importing_undo_hint(), width));
+    rows
+}
+
+/// Rows of figures above them.
+pub const FIGURES: usize = 6;
+
+/// The last row or column with which what is shown can begin.
+fn last_top(model: &Model) -> usize {
+    match &model.import.preview {
+        Some(preview) => preview.columns.len().saturating_sub(columns_room(model.size)),
+        None => (FIGURES + report_rows(model).len()).saturating_sub(report_room(model.size)),
+    }
 }
 
 /// Does what an action asks for, or types into the path.
@@ -75,16 +134,28 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
                 return vec![model.saves.send(Write::Import { path: preview.path })];
             }
         }
-        Some(Action::Back) if model.import.preview.is_some() => model.import.preview = None,
+        Some(Action::Back) if model.import.preview.is_some() => {
+            model.import.preview = None;
+            model.import.scroll = 0;
+        }
         Some(Action::Back) => {
             model.show(Screen::Today);
             return vec![Effect::LoadToday];
         }
-        Some(Action::Up) => model.import.scroll = model.import.scroll.saturating_sub(1),
-        Some(Action::Down) => model.import.scroll = model.import.scroll.saturating_add(1),
-        Some(Action::PageUp) => model.import.scroll = model.import.scroll.saturating_sub(10),
-        Some(Action::PageDown) => model.import.scroll = model.import.scroll.saturating_add(10),
-        _ => {}
+        Some(action) => {
+            let (last, at) = (last_top(model), model.import.scroll);
+            let to = match action {
+                Action::Up => at.saturating_sub(1),
+                Action::Down => at + 1,
+                Action::PageUp => at.saturating_sub(PAGE),
+                Action::PageDown => at + PAGE,
+                Action::First => 0,
+                Action::Last => last,
+                _ => at,
+            };
+            model.import.scroll = to.min(last);
+        }
+        None => {}
     }
     Vec::new()
 }

@@ -398,10 +398,10 @@ impl Binding {
 
     /// The keys, as they are written for a reader.
     #[must_use]
-    pub fn written(&self) -> Vec<String> {
+    pub fn written(&self, words: &Messages) -> Vec<String> {
         match self.keys {
             Keys::These(keys) => keys.iter().copied().map(show).collect(),
-            Keys::Digits | Keys::Offered | Keys::Codes => vec![self.shown()],
+            Keys::Digits | Keys::Offered | Keys::Codes => vec![self.shown(words)],
         }
     }
 
@@ -418,11 +418,12 @@ impl Binding {
 
     /// The first combination, as it is written for a reader.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub fn shown(&self, words: &Messages) -> String {
         match self.keys {
             Keys::These(keys) => keys.first().copied().map(show).unwrap_or_default(),
             Keys::Digits => "0…9".to_owned(),
-            Keys::Offered => "a…z".to_owned(),
+            Keys::Offered => words.key_letters(),
+            // The codes of outcomes are Latin in either language.
             Keys::Codes => "0…9 a…z".to_owned(),
         }
     }
@@ -458,7 +459,11 @@ pub fn resolve(key: Key, context: Context) -> Option<Action> {
 /// The first combination that asks for an action in a context, as it is written for a reader; empty where none does.
 #[must_use]
 pub fn key_of(action: Action, context: Context) -> String {
-    bindings().find(|row| row.action == action && row.applies(context)).map(Binding::shown).unwrap_or_default()
+    let row = bindings().find(|row| row.action == action && row.applies(context));
+    match row.map(|row| row.keys) {
+        Some(Keys::These(keys)) => keys.first().copied().map(show).unwrap_or_default(),
+        _ => String::new(),
+    }
 }
 
 /// A combination as it is written for a reader: `Ctrl+G`, `F4`, `d`.

@@ -1,12 +1,13 @@
 //! What the keys do on the overlay that lies on top.
 
-use crate::domain::{FieldChange, OperationId, Replay};
+use crate::domain::{FieldChange, OperationId, OperationKind, Replay};
 
 use super::call::{marks, menu, update as call_update};
 use super::clients::pick;
 use super::effect::{Effect, Write};
+use super::import::Import;
 use super::keymap::Action;
-use super::model::{Env, Model};
+use super::model::{Env, Model, Screen};
 use super::overlay::{Overlay, Question};
 use super::{
     Key, brief, callback, cases, checklists, clients, deals, form, help, incoming, layout, note, nps, palette, reader,
@@ -155,7 +156,18 @@ pub fn replay(model: &mut Model, found: Box<Replay>) {
 fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<Effect> {
     match question {
         Question::TakeBack(operation) => {
+            let import = model.overlays.iter().any(|overlay| match overlay {
+                Overlay::Operations { rows: Some(rows), .. } => {
+                    rows.iter().any(|row| row.id == *operation && row.kind == OperationKind::Import)
+                }
+                _ => false,
+            });
             model.overlays.clear();
+            if import && model.screen == Screen::Import {
+                // What it says of the import is no longer so.
+                model.import = Import::default();
+                model.show(Screen::Today);
+            }
             vec![model.saves.send(Write::UndoOperation(*operation))]
         }
         Question::DropTouches(touches) => today::drop_chosen(model, touches),

@@ -207,7 +207,7 @@ fn elsewhere(action: Action, words: &Messages) -> String {
 /// How far what was asked for lies from an action; none where it does not fit. Each word has to be found, in whatever
 /// order, in whatever layout, with a slip of the finger allowed.
 fn distance(asked: &[&str], binding: &Binding, words: &Messages) -> Option<u32> {
-    let key = fold(&binding.shown());
+    let key = fold(&binding.shown(words));
     let hint = fold(&(binding.hint)(words));
     let help = fold(&(binding.help)(words));
     asked.iter().try_fold(0, |sum, asked| {

@@ -113,6 +113,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::ImportPreview(preview) => {
             model.import.looking = false;
+            model.import.scroll = 0;
             model.import.preview = Some(preview);
         }
         Msg::ImportProgress(done, of) => {

@@ -17,3 +17,4 @@ form-look-at = Not saved: look at the line “{ $label }”.
 form-not-a-day = not a day
 form-text-hint = Enter saves · Alt+Enter begins a line · Esc closes
 form-hint = Enter next · F4 save · Esc close
+form-hint-at-end = Enter save · Esc close

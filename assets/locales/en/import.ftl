@@ -57,10 +57,10 @@ import-too-many-rows = { $file } has more than { $limit } rows; split it into pa
 import-no-rows = { $file } has no row below its header (line { $line })
 # $file (String) - path of the file
 # $found (String) - cells of the first row
-import-no-header = { $file } has no row of headers: none of { $found } is a known name such as “Company”, “Full name”, “Phone”, “E-mail”. Add headers, or name the column: --map client=COLUMN
+import-no-header = { $file } has no row of headers: none of { $found } is a known name such as “Company”, “Full name”, “Phone”, “E-mail”. Add headers, or name the column on the command line: serviceday import FILE --map client=COLUMN
 # $file (String) - path of the file
 # $found (String) - the headers
-import-no-name-column = no column of { $file } names the client. Looked for “Company”, “Organization”, “Full name”, “Contact”, “Last name”; there are { $found }. Name the column: --map client=COLUMN
+import-no-name-column = no column of { $file } names the client. Looked for “Company”, “Organization”, “Full name”, “Contact”, “Last name”; there are { $found }. Rename a column, or name it on the command line: serviceday import FILE --map client=COLUMN
 # $field (String) - as it was asked for
 # $known (String) - the fields there are
 import-unknown-field = there is no field “{ $field }”; there are { $known }

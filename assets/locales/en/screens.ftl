@@ -225,7 +225,13 @@ importing-updated = Updated: { $count }
 importing-unchanged = Unchanged: { $count }
 # $count (String)
 importing-rejected = Rejected: { $count }
-importing-undo-hint = Esc leads to today's list. The whole import can be taken back: o on Today.
+# $count (String)
+importing-more = …and { $count } more; the command line tells them all: serviceday import FILE --dry-run --json
+# $from (String)
+# $to (String)
+# $all (String)
+importing-columns = Columns { $from }–{ $to } of { $all }; ↑ ↓ scroll
+importing-undo-hint = Esc leads to today's list. The whole import can be taken back: o.
 kind-survey = survey
 kind-welcome-letter = welcome letter
 kind-next-day-call = next-day call

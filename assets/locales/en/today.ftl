@@ -257,3 +257,4 @@ today-take-over-needs-reason = Say why: the reason stays in the log.
 today-take-over-nobody = No colleague has this client.
 # $held (String)
 today-take-over-instead = { $held } · t takes the client over
+key-hand-over-to-help = Hand over to the colleague under the cursor

@@ -16,3 +16,4 @@ form-look-at = Не сохранено: посмотрите строку «{ $l
 form-not-a-day = не похоже на дату
 form-text-hint = Enter — сохранить · Alt+Enter — новая строка · Esc — закрыть
 form-hint = Enter — дальше · F4 — сохранить · Esc — закрыть
+form-hint-at-end = Enter — сохранить · Esc — закрыть

@@ -178,3 +178,4 @@ today-take-over-about = Enter — принять. Звонок, оставший
 today-take-over-needs-reason = Напишите, почему: причина останется в журнале.
 today-take-over-nobody = Этого клиента никто из коллег не держит.
 today-take-over-instead = { $held } · t — принять клиента
+key-hand-over-to-help = Передать коллеге под курсором

@@ -23,7 +23,7 @@ fn every_key_of_a_screen_stands_in_its_help(
     let purpose: Vec<_> = lines.iter().filter(|line| matches!(line, Line::Purpose(_))).collect();
     assert!((1..=3).contains(&purpose.len()), "what the screen is for is said in a few lines: {purpose:?}");
     for binding in palette::of(below(&model)) {
-        let shown = binding.shown();
+        let shown = binding.shown(model.words());
         let named = lines.iter().any(|line| matches!(line, Line::Keys(keys, _) if keys.split(' ').any(|k| k == shown)));
         assert!(named, "{shown} is missing on {screen:?}");
     }

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::app::form::FormFor;
+use crate::app::overlay::Overlay;
 use crate::domain::{Language, Zone};
 use crate::playbook::Playbooks;
 
@@ -66,4 +68,51 @@ fn with_marked_rows_the_line_says_how_many_and_what_can_be_done_with_them() {
     assert!(narrow.iter().all(|entry| entry.x + entry.width() <= 80));
     model.size = (120, 36);
     assert_eq!(shown(&line(&model))[..6], ["отмечено: 3", "z", "a", "X", "Esc", "x"]);
+}
+
+fn form(model: &mut Model, lines: usize) {
+    let line = |at: usize| crate::app::form::FormLine::new(format!("строка {at}"), String::new(), "");
+    let lines = (0..lines).map(line).collect();
+    let purpose = FormFor::ItemNote { checklist: crate::domain::ChecklistId(1), item: 1 };
+    crate::app::form::open(model, Form::new(purpose, "форма".to_owned(), lines));
+}
+
+fn word_of(model: &Model, action: Action) -> Option<String> {
+    line(model).into_iter().find(|entry| entry.action == action).map(|entry| entry.word)
+}
+
+#[test]
+fn enter_says_that_it_saves_on_the_last_line_of_a_form() {
+    let mut model = model(80, Screen::Today);
+    form(&mut model, 1);
+    assert_eq!(word_of(&model, Action::Record).as_deref(), Some("сохранить"));
+    assert_eq!((word_of(&model, Action::SaveForm), word_of(&model, Action::FieldBefore)), (None, None));
+    form(&mut model, 2);
+    assert_eq!(word_of(&model, Action::Record).as_deref(), Some("дальше"));
+    assert_eq!(word_of(&model, Action::SaveForm).as_deref(), Some("сохранить"));
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.at = 1;
+    }
+    assert_eq!(word_of(&model, Action::Record).as_deref(), Some("сохранить"));
+}
+
+#[test]
+fn enter_says_what_it_does_with_the_line_under_the_cursor() {
+    let words = crate::i18n::messages(Language::Russian);
+    let said = |context| palette::of(context).find(|row| row.action == Action::Open).map(|row| (row.hint)(words));
+    assert_eq!(said(Context::Palette).as_deref(), Some("выполнить"));
+    assert_eq!(said(Context::Steps).as_deref(), Some("перейти"));
+    assert_eq!(said(Context::Pick).as_deref(), Some("выбрать"));
+    assert_eq!(said(Context::IncomingWho).as_deref(), Some("выбрать"));
+    assert_eq!(said(Context::HandOver).as_deref(), Some("передать"));
+}
+
+#[test]
+fn letters_are_written_in_the_alphabet_of_the_language() {
+    let shown = |language| {
+        let row = palette::of(Context::Choice).find(|row| row.action == Action::Choose);
+        row.map(|row| row.shown(crate::i18n::messages(language)))
+    };
+    assert_eq!(shown(Language::Russian).as_deref(), Some("а…я"));
+    assert_eq!(shown(Language::English).as_deref(), Some("a…z"));
 }

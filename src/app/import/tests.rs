@@ -47,3 +47,34 @@ fn the_path_of_the_last_import_is_not_added_to() {
     show(&mut model);
     assert_eq!(model.import.field.text(), "");
 }
+
+#[test]
+fn a_file_that_was_dragged_onto_the_window_is_found_however_the_terminal_writes_it() {
+    let meant = PathBuf::from("/home/vera/Мои файлы/база (1).csv");
+    for written in [
+        "/home/vera/Мои файлы/база (1).csv",
+        "'/home/vera/Мои файлы/база (1).csv' ",
+        r"/home/vera/Мои\ файлы/база\ \(1\).csv",
+        "file:///home/vera/Мои файлы/база (1).csv",
+    ] {
+        assert_eq!(path(written), Some(meant.clone()), "{written}");
+    }
+    assert_eq!(path(r"C:\Users\Vera\base.csv"), Some(PathBuf::from(r"C:\Users\Vera\base.csv")));
+}
+
+#[test]
+fn a_report_scrolls_to_its_last_row_and_no_further() {
+    let mut model = model();
+    show(&mut model);
+    let notices = (0..40).map(|row| format!("строка {row}")).collect();
+    done(&mut model, Box::default(), notices);
+    let key = Key::char('j');
+    act(&mut model, Some(Action::Last), key);
+    let last = model.import.scroll;
+    assert_eq!(last, FIGURES + 40 + 2 - (24 - 5));
+    for _ in 0..5 {
+        act(&mut model, Some(Action::PageDown), key);
+    }
+    act(&mut model, Some(Action::Up), key);
+    assert_eq!(model.import.scroll, last - 1);
+}

@@ -129,7 +129,7 @@ fn rows(of: impl Iterator<Item = &'static Binding>, words: &Messages) -> Vec<Row
             rows.len() - 1
         });
         if let Some(row) = rows.get_mut(at) {
-            row.keys.extend(binding.written());
+            row.keys.extend(binding.written(words));
             let mut seen = std::collections::BTreeSet::new();
             row.keys.retain(|key| seen.insert(key.clone()));
         }

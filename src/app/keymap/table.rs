@@ -80,14 +80,10 @@ pub use places::SCREENS;
 
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.
-    row!(
-        Open,
-        &[Today, Clients, Palette, ImportPath, Steps, Card, Pick],
-        Keys::These(&[k(Code::Enter)]),
-        key_open,
-        key_open_help,
-        true
-    ),
+    row!(Open, &[Today, Clients, ImportPath, Card], Keys::These(&[k(Code::Enter)]), key_open, key_open_help, true),
+    row!(Open, &[Palette], Keys::These(&[k(Code::Enter)]), key_run, key_run_help, true),
+    row!(Open, &[Steps], Keys::These(&[k(Code::Enter)]), key_go_to_step, key_go_to_step_help, true),
+    row!(Open, &[Pick], Keys::These(&[k(Code::Enter)]), key_today_choose, key_today_choose_help, true),
     row!(Open, &[WhoAmI], Keys::These(&[k(Code::Enter)]), key_sign_in, key_sign_in_help, true),
     row!(Dial, &[Brief, Dialing], Keys::These(&[c('d')]), key_dial, key_dial_help, true),
     row!(Answered, &[Dialing], Keys::These(&[c('a'), k(Code::Enter)]), key_answered, key_answered_help, true),
@@ -223,6 +219,7 @@ static EVERYWHERE: &[Binding] = &[
         key_operations_help,
         false
     ),
+    row!(Operations, &[ImportReport], Keys::These(&[c('o'), Key::alt('u')]), key_operations, key_operations_help, true),
     row!(Operations, &[Clients], Keys::These(&[Key::alt('u')]), key_operations, key_operations_help, false),
     row!(Whose, &[Callback], Keys::These(&[k(Code::Tab)]), key_whose, key_whose_help, true),
     row!(Language, &[Today, Start], Keys::These(&[Key::alt('l')]), key_language, key_language_help, true),

@@ -1,9 +1,11 @@
 //! Import inside the workstation: on a thread and a connection of its own, so that calls go on meanwhile.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
+
+use directories::BaseDirs;
 
 use crate::app::msg::{ImportPreview, Msg};
 use crate::cli::explain;
@@ -34,8 +36,15 @@ fn order(session: &Session) -> ImportOrder {
     }
 }
 
+/// The path with the user's own folder in place of `~`, as a shell would read it.
+fn at_home(path: &Path) -> PathBuf {
+    let home = path.strip_prefix("~").ok().and_then(|rest| Some(BaseDirs::new()?.home_dir().join(rest)));
+    home.unwrap_or_else(|| path.to_owned())
+}
+
 /// Says what a file looks like.
 pub fn preview(path: &Path, session: &Session) -> Msg {
+    let path = &at_home(path);
     match open(path, &order(session)) {
         Ok(file) => {
             let found = file.preview();

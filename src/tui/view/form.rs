@@ -84,7 +84,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
         }
     }
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
-    frame.render_widget(look.line(format!(" {}", words.form_hint()), Meaning::Faint), last);
+    let hint = if form.at_end() { words.form_hint_at_end() } else { words.form_hint() };
+    frame.render_widget(look.line(format!(" {hint}"), Meaning::Faint), last);
 }
 
 /// A form whose only line is a text of several rows.

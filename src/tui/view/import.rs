@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::import::{columns_room, report_rows};
 use crate::domain::{ImportReport, SafeText};
 use crate::i18n::{fields, numbers};
 use crate::tui::theme::Meaning;
@@ -21,7 +22,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let inside = framed(frame, area, &words.screen_import(), look.theme);
     let width = usize::from(inside.width.saturating_sub(2));
     if let Some(report) = &import.report {
-        let shown = report_lines(look, report, width);
+        let shown = report_lines(look, report);
         let top = import.scroll.min(shown.len().saturating_sub(1));
         lines(frame, inside, shown.into_iter().skip(top).collect());
     } else if let Some((done, of)) = import.progress {
@@ -48,16 +49,25 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         shown.extend(wrap(&found, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
         shown.push(Line::default());
         let column = width / 3;
-        for (at, (header, field)) in preview.columns.iter().enumerate() {
+        let (room, all) = (columns_room(look.model.size), preview.columns.len());
+        let top = import.scroll.min(all.saturating_sub(room));
+        for (at, (header, field)) in preview.columns.iter().enumerate().skip(top).take(room) {
             let sample = preview.sample.first().and_then(|row| row.get(at)).map(String::as_str).unwrap_or_default();
             let ours = field.map_or_else(|| words.importing_kept_as_is(), |field| fields::imported(field, words));
             let meaning = if field.is_some() { Meaning::Plain } else { Meaning::Faint };
             let text = format!(" {} → {} {}", cell(header, column), cell(&ours, OURS), cell(sample, column));
             shown.push(look.line(text, meaning));
         }
-        shown.push(Line::default());
+        let count = |number: usize| numbers::grouped(u64::try_from(number).unwrap_or(u64::MAX));
+        shown.push(if all > room {
+            let (from, to, all) = (count(top + 1), count(top + room), count(all));
+            let text = words.importing_columns(from.as_str(), to.as_str(), all.as_str());
+            look.line(format!(" {text}"), Meaning::Faint)
+        } else {
+            Line::default()
+        });
         shown.push(look.line(format!(" {}", words.importing_go()), Meaning::Heading));
-        // The question stands in sight however many columns there are.
+        // The question stands in sight however small the window is.
         let height = usize::from(inside.height);
         if shown.len() > height && height > 3 {
             let question = shown.split_off(shown.len() - 2);
@@ -92,7 +102,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
 }
 
-fn report_lines(look: Look<'_>, report: &ImportReport, width: usize) -> Vec<Line<'static>> {
+fn report_lines(look: Look<'_>, report: &ImportReport) -> Vec<Line<'static>> {
     let words = look.model.words();
     let count = numbers::grouped;
     let rejected = u64::try_from(report.rejected.len()).unwrap_or(u64::MAX);
@@ -104,12 +114,6 @@ fn report_lines(look: Look<'_>, report: &ImportReport, width: usize) -> Vec<Line
         look.line(format!(" {}", words.importing_rejected(count(rejected).as_str())), Meaning::Warning),
         Line::default(),
     ];
-    for text in look.model.import.notices.iter().take(200) {
-        shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
-    }
-    shown.push(Line::default());
-    shown.extend(
-        wrap(&words.importing_undo_hint(), width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)),
-    );
+    shown.extend(report_rows(look.model).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
     shown
 }

@@ -28,7 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
     let shown = rows.iter().enumerate().skip(top).take(room).map(|(at, row)| {
         let text = row.text(words);
         let name = cell(&(row.binding.hint)(words), NAME);
-        let (key, name, text) = (cell(&row.binding.shown(), KEY), format!("{name} "), cell(&text, help));
+        let (key, name, text) = (cell(&row.binding.shown(words), KEY), format!("{name} "), cell(&text, help));
         match (at == cursor, row.why_not.is_some()) {
             (true, _) => look.line(format!(" {key} {name}{text} "), Meaning::Selected),
             (false, true) => look.line(format!(" {key} {name}{text}"), Meaning::Faint),

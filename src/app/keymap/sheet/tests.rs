@@ -26,7 +26,7 @@ fn every_key_stands_in_it(#[values(Language::Russian, Language::English)] langua
     let words = messages(language);
     let sections = sections(words);
     for binding in bindings() {
-        for key in binding.written() {
+        for key in binding.written(words) {
             let help = (binding.help)(words);
             let found = sections
                 .iter()

@@ -34,7 +34,7 @@ pub static ROWS: &[Binding] = &[
         key_undo_help,
         false
     ),
-    row!(Open, &[Context::IncomingWho], Keys::These(&[k(Code::Enter)]), key_choose, key_open_help, true),
+    row!(Open, &[Context::IncomingWho], Keys::These(&[k(Code::Enter)]), key_today_choose, key_today_choose_help, true),
     row!(Up, &[Context::IncomingWho], Keys::These(&[k(Code::Up)]), key_up, key_up_help, false),
     row!(Down, &[Context::IncomingWho], Keys::These(&[k(Code::Down)]), key_down, key_down_help, false),
     row!(Choose, &[Context::IncomingChoice], Keys::Digits, key_choose, key_choose_help, true),

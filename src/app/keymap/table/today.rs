@@ -14,14 +14,8 @@ pub static ROWS: &[Binding] = &[
     row!(TakeOver, &[Today, Brief], Keys::These(&[c('t')]), key_take_over, key_take_over_help, true),
     row!(Record, &[PutOff, TakeOver], Keys::These(&[k(Code::Enter)]), key_record, key_record_help, true),
     row!(PutOffWhy, &[PutOff], Keys::These(&[k(Code::Tab)]), key_put_off_why, key_put_off_why_help, true),
-    row!(
-        Open,
-        &[TodayFilter, HandOver],
-        Keys::These(&[k(Code::Enter), c(' ')]),
-        key_today_choose,
-        key_today_choose_help,
-        true
-    ),
+    row!(Open, &[TodayFilter], Keys::These(&[k(Code::Enter), c(' ')]), key_today_choose, key_today_choose_help, true),
+    row!(Open, &[HandOver], Keys::These(&[k(Code::Enter), c(' ')]), key_hand_over, key_hand_over_to_help, true),
     row!(Back, &[PutOff, TakeOver, TodayFilter, HandOver], Keys::These(&[k(Code::Esc)]), key_back, key_back_help, true),
     row!(Up, &[TodayFilter, HandOver], Keys::These(&[k(Code::Up), c('k')]), key_up, key_up_help, false),
     row!(Down, &[TodayFilter, HandOver], Keys::These(&[k(Code::Down), c('j')]), key_down, key_down_help, false),

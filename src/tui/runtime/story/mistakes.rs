@@ -110,3 +110,27 @@ fn what_cannot_be_read_is_not_waited_for_and_not_called_unsaved() {
     story.keys("<esc>7").hides("не удалось прочитать");
     story.refused.clear();
 }
+
+#[test]
+fn an_import_is_taken_back_from_the_screen_that_reports_it() {
+    let scene = Scene::new();
+    let file = scene.file("base.csv", "Компания;Телефон\nВектор;84951112233\n".as_bytes());
+    let mut story = scene.open("Вера");
+    story.keys("i").text(file.to_str().unwrap()).keys("<enter><enter>").shows("Добавлено: 1").shows("o журнал");
+    story.keys("o").shows("импорт").keys("<enter><enter>").shows("Отменено").hides("Добавлено: 1");
+    assert_eq!(story.base().clients_count().unwrap(), 0);
+}
+
+#[test]
+fn every_column_of_a_wide_file_can_be_seen_before_it_is_imported() {
+    let scene = Scene::new().size(80, 24);
+    let (mut headers, mut row) = ("Компания".to_owned(), "Вектор".to_owned());
+    for number in 1..30 {
+        headers.push_str(&format!(";графа {number}"));
+        row.push_str(&format!(";{number}"));
+    }
+    let file = scene.file("wide.csv", format!("{headers}\n{row}\n").as_bytes());
+    let mut story = scene.open("Вера");
+    story.keys("i").text(file.to_str().unwrap()).keys("<enter>").shows("Столбцы 1–13 из 30").hides("графа 29");
+    story.keys("<end>").shows("графа 29").shows("Столбцы 18–30 из 30").shows("Enter — загрузить");
+}

@@ -148,3 +148,9 @@ fn a_day_is_answered_in_words() {
     assert_eq!(answer(&story, "when"), Some(AnswerValue::Date("2026-11-27".parse().unwrap())));
     assert_eq!((at(&story).as_deref(), story.refused.clone()), (Some("score"), vec![]));
 }
+
+#[test]
+fn the_bottom_line_names_the_letters_that_the_page_offers() {
+    let (_scene, mut story) = asked();
+    story.shows("д н о выбрать");
+}
