@@ -69,7 +69,8 @@ pub fn path(look: Look<'_>, call: &LiveCall, width: usize) -> Line<'static> {
     let whole = |said: &Option<String>| said.as_ref().map_or(0, |said| said.width() + 1);
     let all: usize = steps.iter().map(|(name, said, ..)| name.width() + whole(said) + 2).sum();
     let aside = call.interview.path().iter().filter(|step| step.state == StepState::OffPath && step.kept).count();
-    let aside = if aside == 0 { String::new() } else { look.model.words().call_off_path(aside.to_string()) };
+    let aside =
+        if aside == 0 { String::new() } else { format!("  {}", look.model.words().call_off_path(aside.to_string())) };
     let width = width.saturating_sub(aside.width());
     let mut spans = vec![Span::raw(" ")];
     let mut room = width.saturating_sub(1);

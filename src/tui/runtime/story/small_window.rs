@@ -139,5 +139,5 @@ fn answers_that_are_kept_off_the_path_are_counted_in_the_line_of_steps() {
     scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
     story.keys("<enter>daд9<enter>").text("быстро").keys("<enter>").text("людей").keys("<enter>");
-    story.hides("в стороне").keys("<pgup><pgup><pgup>4<enter>").shows("в стороне: 1");
+    story.hides("в стороне").keys("<pgup><pgup><pgup>4<enter>").shows("  в стороне: 1");
 }
