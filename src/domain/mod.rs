@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no files, no environment, no printing. It imports nothing of the house.
 
+mod birthday;
 mod briefing;
 mod calendar;
 mod call;
@@ -54,6 +55,7 @@ mod why;
 mod words;
 mod zone;
 
+pub use birthday::*;
 pub use briefing::*;
 pub use calendar::*;
 pub use call::*;

@@ -99,7 +99,7 @@ pub(super) struct PersonState {
 pub(super) struct PersonFields {
     pub(super) name: PersonName,
     pub(super) position: Option<String>,
-    pub(super) birthday: Option<chrono::NaiveDate>,
+    pub(super) birthday: Option<crate::domain::Birthday>,
     pub(super) extra: Extra,
 }
 
