@@ -1,9 +1,7 @@
 //! Changes of a client's record, one field at a time: what the card edits, and what is done to many clients at once.
 
-use chrono::NaiveDate;
-
 use super::words::named_enum;
-use super::{Channel, ClientKind, Grade, Language, Loyalty, Moment, OperatorId, TouchKind, Zone};
+use super::{Birthday, Channel, ClientKind, Grade, Language, Loyalty, Moment, OperatorId, TouchKind, Zone};
 
 named_enum! {
     /// A field that the card shows, edits, and knows the history of.
@@ -75,7 +73,7 @@ pub enum PersonChange {
     Name(String),
     Position(Option<String>),
     Role(Option<String>),
-    Birthday(Option<NaiveDate>),
+    Birthday(Option<Birthday>),
     Wants(Option<String>),
     Interests(Option<String>),
     Reach(Option<String>),

@@ -1,10 +1,9 @@
 //! Clients, their contact people and how they are reached.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientId, Moment, OperatorId, PersonId, PhoneId, Zone};
+use super::{Birthday, ClientId, Moment, OperatorId, PersonId, PhoneId, Zone};
 
 named_enum! {
     /// Whether the client is a firm or one human being.
@@ -132,7 +131,7 @@ pub struct Person {
     /// Role in the decision to buy, in words.
     pub role: Option<String>,
     /// Birthday.
-    pub birthday: Option<NaiveDate>,
+    pub birthday: Option<Birthday>,
     /// What this person in particular wants from us.
     pub wants: Option<String>,
     /// This person is never rung.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientKind, DealStage, OperationId, PersonName, PhoneKind, Zone};
+use super::{Birthday, ClientKind, DealStage, OperationId, PersonName, PhoneKind, Zone};
 
 named_enum! {
     /// What a column of a file can be; the names are those of `--map field=column` and of the report's mapping.
@@ -132,7 +132,7 @@ pub struct ImportedRow {
     /// The person's position.
     pub position: Option<String>,
     /// Birthday.
-    pub birthday: Option<NaiveDate>,
+    pub birthday: Option<Birthday>,
     /// Numbers, in the order of the columns.
     pub phones: Vec<ImportedPhone>,
     /// Addresses, in the order of the columns.

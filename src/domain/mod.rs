@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no files, no environment, no printing. It imports nothing of the house.
 
+mod birthday;
 mod briefing;
 mod calendar;
 mod call;
@@ -54,6 +55,7 @@ mod why;
 mod words;
 mod zone;
 
+pub use birthday::Birthday;
 pub use briefing::{Briefing, CaseLine, ConsentWord, EarlierCall, SITTING_MINUTES};
 pub use calendar::{Holidays, WorkCalendar};
 pub use call::{Call, CallDuration, CallError, Dial, Impossible, possible};

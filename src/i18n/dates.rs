@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
 
 use super::Messages;
-use crate::domain::{Moment, TimeWindow, Zone};
+use crate::domain::{Birthday, Moment, TimeWindow, Zone};
 
 /// The clock in a zone: `10:41`.
 #[must_use]
@@ -110,6 +110,15 @@ pub fn day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
 #[must_use]
 pub fn date(day: NaiveDate, words: &Messages) -> String {
     words.when_date(day.day(), month_of_day(day.month(), words), day.year().to_string())
+}
+
+/// A day of birth: `3 May 1990`, without its year `3 May`.
+#[must_use]
+pub fn birthday(day: Birthday, words: &Messages) -> String {
+    match day.date() {
+        Some(day) => date(day, words),
+        None => words.when_day_of_year(day.day(), month_of_day(day.month(), words)),
+    }
 }
 
 /// A day as one speaks of it: "today", "tomorrow", "yesterday", else as [`day`].

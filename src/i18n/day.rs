@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 use super::callback::NotUnderstood;
 use super::callback::grammar::{Day, Wish, wish};
 use super::callback::tokens::tokens;
-use crate::domain::fold;
+use crate::domain::{Birthday, fold};
 
 /// Which day is meant where the words name several: the last one that has been, or the next one to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,18 +57,18 @@ pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, 
 pub enum NotABirthday {
     /// No day.
     NotADay,
-    /// A day and a month, and no year.
-    NoYear,
+    /// A day that no calendar has: 31 February.
+    NoSuchDay,
     /// A day that has not been yet.
     Future,
 }
 
-/// Reads a day of birth: `03.05.1990`, `03.05.90`, «3 мая 1990», "3 May 1990". Two figures of a year mean the last such
-/// year that has been.
+/// Reads a day of birth: `03.05.1990`, `03.05.90`, «3 мая 1990», "3 May 1990"; without its year `03.05`, «3 мая». Two
+/// figures of a year mean the last such year that has been.
 ///
 /// # Errors
-/// Where it is no day, names no year, or has not been yet.
-pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<NaiveDate, NotABirthday> {
+/// Where it is no day, or has not been yet.
+pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<Birthday, NotABirthday> {
     let text = text.trim();
     // With it, whether the century is left open.
     let year = |part: &str| -> Option<(i32, bool)> {
@@ -79,12 +79,14 @@ pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<NaiveDate, NotABir
             _ => None,
         }
     };
+    let named = |part: &str| year(part).map(Some).ok_or(NotABirthday::NotADay);
     let number = |part: &str| part.parse::<u32>().unwrap_or(0);
     let (day, month, year) = if let Some(parts) = figures(text) {
         match parts.as_slice() {
-            [first, month, day] if first.len() == 4 => (number(day), number(month), year(first)),
-            [day, month, last] => (number(day), number(month), year(last)),
-            _ => return Err(NotABirthday::NoYear),
+            [first, month, day] if first.len() == 4 => (number(day), number(month), named(first)?),
+            [day, month, last] => (number(day), number(month), named(last)?),
+            [day, month] if month.len() <= 2 => (number(day), number(month), None),
+            _ => return Err(NotABirthday::NotADay),
         }
     } else {
         let folded = fold(text).replace([',', '.'], " ");
@@ -96,17 +98,28 @@ pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<NaiveDate, NotABir
         if last.is_some() {
             words.pop();
         }
-        match wish(&tokens(&words.join(" "))).map(|wish| wish.day) {
-            Ok(Some(Day::OfYear { day, month })) => (day, month, last),
-            Ok(_) | Err(_) => return Err(NotABirthday::NotADay),
-        }
+        let read = |words: &[&str]| match wish(&tokens(&words.join(" "))).map(|wish| wish.day) {
+            Ok(Some(Day::OfYear { day, month })) => Some((day, month)),
+            Ok(_) | Err(_) => None,
+        };
+        let Some((day, month)) = read(&words) else {
+            // Whatever is a day as soon as its number is another names one that is not there.
+            let first: Vec<&str> =
+                words.iter().map(|word| if word.parse::<u32>().is_ok() { "1" } else { word }).collect();
+            let none = first == words || read(&first).is_none();
+            return Err(if none { NotABirthday::NotADay } else { NotABirthday::NoSuchDay });
+        };
+        (day, month, last)
     };
-    let (year, short) = year.ok_or(NotABirthday::NoYear)?;
-    let of = |year| NaiveDate::from_ymd_opt(year, month, day).ok_or(NotABirthday::NotADay);
-    match of(year)? {
-        found if found <= today => Ok(found),
-        _ if short => of(year - 100),
-        _ => Err(NotABirthday::Future),
+    let of = |year| Birthday::new(year, month, day).ok_or(NotABirthday::NoSuchDay);
+    let Some((year, short)) = year else { return of(None) };
+    let found = of(Some(year))?;
+    match found.date() {
+        Some(date) if date <= today => Ok(found),
+        Some(_) if short => of(Some(year - 100)),
+        Some(_) => Err(NotABirthday::Future),
+        // The year 0 is typed by nobody who knows it.
+        None => Err(NotABirthday::NotADay),
     }
 }
 

@@ -92,7 +92,7 @@ pub fn value(field: CardField, raw: &str, zone: &Zone, words: &Messages) -> Stri
             serde_json::from_str(raw).ok().map(|week| super::service_hours::week_in_words(&week, words))
         }
         CardField::Phone => Some(super::telephone::grouped(raw)),
-        CardField::Birthday => raw.parse().ok().map(|day| super::dates::date(day, words)),
+        CardField::Birthday => raw.parse().ok().map(|day| super::dates::birthday(day, words)),
         CardField::Archived | CardField::Left | CardField::PhoneDead => {
             raw.parse::<Moment>().ok().map(|at| super::dates::date(zone.date(at), words))
         }

@@ -3,7 +3,7 @@
 //! Looking through 100,000 rows of the file takes a tenth of a second for each letter, and seconds on a cold disk; in
 //! memory it takes a few milliseconds. What has changed since the last question is told by the operations.
 
-mod misspelt;
+pub(super) mod misspelt;
 
 use std::collections::BTreeSet;
 

@@ -5,6 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::error::StoreError;
 use super::history;
 use super::pragmas::APPLICATION_ID;
+use super::search;
 
 /// One .sql file per schema version, in order; a released one is never edited again.
 pub(super) const STEPS: &[&str] = &[
@@ -21,6 +22,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0012_incoming.sql"),
     include_str!("migrations/0013_deals.sql"),
     include_str!("migrations/0014_notes.sql"),
+    include_str!("migrations/0015_posts.sql"),
 ];
 
 /// The schema this program writes.
@@ -54,6 +56,7 @@ fn steps(connection: &mut Connection, from: i64) -> Result<(), StoreError> {
     for step in STEPS.iter().skip(usize::try_from(from.max(now)).unwrap_or(0)) {
         transaction.execute_batch(step)?;
     }
+    search::make_missing(&transaction)?;
     history::make_triggers(&transaction)?;
     let broken: Option<String> = {
         let mut check = transaction.prepare("PRAGMA foreign_key_check")?;

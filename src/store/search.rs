@@ -1,4 +1,4 @@
-//! The search row of a client: what find looks through, folded; made anew whenever its parts change.
+//! The search row of a client: what find looks through (names, positions and roles, addresses, numbers), folded; made anew whenever its parts change.
 
 use std::collections::BTreeSet;
 
@@ -28,11 +28,12 @@ pub(in crate::store) fn digits(raw: &str, e164: Option<&str>) -> String {
 pub(in crate::store) fn text<'a>(
     name: &'a str,
     people: impl IntoIterator<Item = &'a str>,
+    posts: impl IntoIterator<Item = &'a str>,
     phones: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
     emails: impl IntoIterator<Item = &'a str>,
 ) -> String {
     let mut text = name.to_owned();
-    for part in people.into_iter().chain(emails) {
+    for part in people.into_iter().chain(posts).chain(emails) {
         text.push('\n');
         text.push_str(part);
     }
@@ -41,6 +42,18 @@ pub(in crate::store) fn text<'a>(
         text.push_str(&digits(raw, e164));
     }
     text
+}
+
+/// Makes all rows where a step of the schema has left none, because what they are made of has become more.
+pub(super) fn make_missing(connection: &Connection) -> Result<()> {
+    if connection.prepare("SELECT 1 FROM client_search LIMIT 1")?.exists([])? {
+        return Ok(());
+    }
+    let all = connection
+        .prepare("SELECT id FROM client")?
+        .query_map([], |row| row.get(0))?
+        .collect::<std::result::Result<_, _>>()?;
+    refresh(connection, &all)
 }
 
 /// Makes the rows of these clients anew; a client who is gone, or in the archive, has none.
@@ -58,6 +71,13 @@ pub(super) fn refresh(connection: &Connection, clients: &BTreeSet<ClientId>) -> 
         let name = fold(&name);
         let people = column(connection, "SELECT name FROM person WHERE client = ?1 ORDER BY id", client)?;
         let people: Vec<String> = people.iter().map(|name| fold(name)).collect();
+        let posts = column(
+            connection,
+            "SELECT concat_ws(char(10), position, role) FROM person
+             WHERE client = ?1 AND (position IS NOT NULL OR role IS NOT NULL) ORDER BY id",
+            client,
+        )?;
+        let posts: Vec<String> = posts.iter().flat_map(|posts| posts.lines()).map(fold).collect();
         let emails = column(connection, "SELECT folded FROM email WHERE client = ?1 ORDER BY id", client)?;
         let phones: Vec<(String, Option<String>)> = connection
             .prepare_cached("SELECT raw, e164 FROM phone WHERE client = ?1 ORDER BY id")?
@@ -66,6 +86,7 @@ pub(super) fn refresh(connection: &Connection, clients: &BTreeSet<ClientId>) -> 
         let text = text(
             &name,
             people.iter().map(String::as_str),
+            posts.iter().map(String::as_str),
             phones.iter().map(|(raw, e164)| (raw.as_str(), e164.as_deref())),
             emails.iter().map(String::as_str),
         );

@@ -3,11 +3,11 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    CallId, CallState, CaseId, Channel, ChecklistId, ChecklistState, ClientId, ClientKind, ClosingKind, CommitmentStep,
-    DealId, DealStage, Direction, Disposition, EventId, Grade, Hardness, InterviewId, InterviewState, ItemState,
-    Language, Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId, OperatorRole, OutcomeCode,
-    PersonId, PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind, TouchState,
-    WaveId, Zone,
+    Birthday, CallId, CallState, CaseId, Channel, ChecklistId, ChecklistState, ClientId, ClientKind, ClosingKind,
+    CommitmentStep, DealId, DealStage, Direction, Disposition, EventId, Grade, Hardness, InterviewId, InterviewState,
+    ItemState, Language, Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId, OperatorRole,
+    OutcomeCode, PersonId, PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind,
+    TouchState, WaveId, Zone,
 };
 
 macro_rules! as_number {
@@ -52,7 +52,7 @@ macro_rules! as_text {
         }
     )+};
 }
-as_text!(CallId, InterviewId, EventId, Moment);
+as_text!(Birthday, CallId, InterviewId, EventId, Moment);
 
 macro_rules! as_name {
     ($($name:ident),+ $(,)?) => {$(

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row};
 
 use super::Result;
+use super::finder::misspelt::{distance, mistakes};
 use super::open::Reader;
 use super::operation::json;
 use crate::domain::{ClientId, Written, WrittenIn, fold};
@@ -91,7 +92,7 @@ impl Reader {
         }
         let wanted =
             words.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect::<Vec<_>>().join(" ");
-        let hits = hits(&self.connection, &wanted)?;
+        let hits = hits(&self.connection, &wanted, MOST)?;
         let texts = texts(&self.connection, &hits)?;
         let mut seen = std::collections::BTreeSet::new();
         let mut found = Vec::new();
@@ -110,6 +111,88 @@ impl Reader {
     }
 }
 
+/// The newest so many texts with a part of a misspelt word are looked at, and so many letters of each.
+const MOST_NEAR: usize = 2_000;
+const LETTERS_NEAR: usize = 10_000;
+
+impl Reader {
+    /// As [`Reader::find_written`], where a mistake or two may be in the longer words of the needle: for when nothing
+    /// has been found that holds it as it was typed. Some part of a misspelt word is right, and the full text knows who
+    /// has that part; the words around it are then measured.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn find_written_near(&self, needle: &str, limit: usize) -> Result<Vec<Written>> {
+        let folded = fold(needle);
+        let words: Vec<Vec<char>> = folded
+            .split(' ')
+            .map(|word| word.chars().collect())
+            .filter(|word: &Vec<char>| word.len() >= FEWEST)
+            .collect();
+        if words.iter().all(|word| pieces(word).len() < 2) {
+            return Ok(Vec::new());
+        }
+        let quoted = |piece: &String| format!("\"{}\"", piece.replace('"', "\"\""));
+        let either = |word: &Vec<char>| {
+            let pieces: Vec<String> = pieces(word).iter().map(quoted).collect();
+            format!("({})", pieces.join(" OR "))
+        };
+        let wanted = words.iter().map(either).collect::<Vec<_>>().join(" AND ");
+        let hits = hits(&self.connection, &wanted, MOST_NEAR)?;
+        let texts = texts(&self.connection, &hits)?;
+        let mut seen = std::collections::BTreeSet::new();
+        let mut found = Vec::new();
+        for hit in hits {
+            if found.len() == limit {
+                break;
+            }
+            let Some(text) = texts.get(&hit).filter(|text| text.shown && !seen.contains(&text.client)) else {
+                continue;
+            };
+            let Some(meant) = meant(&words, &text.written) else { continue };
+            seen.insert(text.client);
+            let meant: Vec<&str> = meant.iter().map(String::as_str).collect();
+            found.push(Written {
+                client: text.client,
+                name: text.name.clone(),
+                place: place(hit),
+                excerpt: excerpt(&text.written, &meant),
+            });
+        }
+        Ok(found)
+    }
+}
+
+/// Parts of a word of which one is right where the word has no more mistakes than it may have; the whole of a word that
+/// is too short to have any, or is a number.
+fn pieces(word: &[char]) -> Vec<String> {
+    let allowed = mistakes(word.len());
+    if allowed == 0 || word.iter().all(char::is_ascii_digit) {
+        return vec![word.iter().collect()];
+    }
+    // Two letters that changed places may lie in the middle of the word: what stands beside them is whole.
+    let length = ((word.len() - allowed) / (allowed + 1)).max(FEWEST);
+    let starts = (0..=allowed).map(|part| part * (word.len() - length) / allowed);
+    starts.filter_map(|start| Some(word.get(start..start + length)?.iter().collect())).collect()
+}
+
+/// The words of a text that are meant by these; none where one of these is not there even nearly.
+fn meant(words: &[Vec<char>], text: &str) -> Option<Vec<String>> {
+    let folded = fold(&text.chars().take(LETTERS_NEAR).collect::<String>());
+    let there: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words
+        .iter()
+        .map(|word| {
+            let whole: String = word.iter().collect();
+            if mistakes(word.len()) == 0 || folded.contains(&whole) {
+                return folded.contains(&whole).then_some(whole);
+            }
+            let near = there.iter().map(|known| (distance(word, known), *known)).min()?;
+            (near.0 <= mistakes(word.len())).then(|| near.1.to_owned())
+        })
+        .collect()
+}
+
 fn place(hit: i64) -> WrittenIn {
     if hit < 0 {
         return WrittenIn::DatedNote;
@@ -119,8 +202,8 @@ fn place(hit: i64) -> WrittenIn {
 
 const HITS: &str = "SELECT rowid FROM written WHERE written MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
 
-fn hits(connection: &Connection, wanted: &str) -> Result<Vec<i64>> {
-    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+fn hits(connection: &Connection, wanted: &str, most: usize) -> Result<Vec<i64>> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
     let mut statement = connection.prepare_cached(HITS)?;
     let rows = statement.query_map(rusqlite::params![wanted, most], |row| row.get(0))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)

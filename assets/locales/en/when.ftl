@@ -69,6 +69,9 @@ when-day-and-year = { $weekday } { $day } { $month } { $year }
 when-date = { $day } { $month } { $year }
 # $day (Number) - of the month
 # $month (String) - as it stands after a day
+when-day-of-year = { $day } { $month }
+# $day (Number) - of the month
+# $month (String) - as it stands after a day
 when-on-day = on { $day } { $month }
 # $day (String) - "today", or a date
 # $clock (String) - such as 14:00

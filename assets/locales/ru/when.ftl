@@ -52,6 +52,7 @@ when-yesterday = вчера
 when-day = { $weekday } { $day } { $month }
 when-day-and-year = { $weekday } { $day } { $month } { $year }
 when-date = { $day } { $month } { $year }
+when-day-of-year = { $day } { $month }
 when-on-day = { $day } { $month }
 when-day-and-clock = { $day } { $clock }
 when-minutes = { $count } мин

@@ -113,7 +113,7 @@ pub fn of_person(card: &ClientCard, person: PersonId, field: CardField, words: &
         CardField::Position => text(&known.position),
         CardField::Role => text(&known.role),
         CardField::Wants => text(&known.wants),
-        CardField::Birthday => known.birthday.map(|day| dates::date(day, words)).unwrap_or_default(),
+        CardField::Birthday => known.birthday.map(|day| dates::birthday(day, words)).unwrap_or_default(),
         CardField::Interests => more.and_then(|more| more.interests.clone()).unwrap_or_default(),
         CardField::Reach => more.and_then(|more| more.reach.clone()).unwrap_or_default(),
         _ => String::new(),
@@ -282,7 +282,7 @@ fn remark(model: &Model, editing: &Editing, text: &str) -> Option<Remark> {
             _ => None,
         },
         Ok(RecordWrite::Person { change: PersonChange::Birthday(Some(day)), .. }) => {
-            understood(dates::date(day, words))
+            understood(dates::birthday(day, words))
         }
         Ok(RecordWrite::Many { change: ManyChange::Owner(owner), .. }) => understood(
             owner.map_or_else(|| words.clients_nobody(), |owner| model.operator_name(owner).unwrap_or_default()),
@@ -409,7 +409,7 @@ fn person_change(model: &Model, field: CardField, text: &str) -> Result<PersonCh
             let today = model.zone.date(model.now);
             let day = parse_birthday(text, today).map_err(|why| match why {
                 NotABirthday::NotADay => words.form_not_a_day(),
-                NotABirthday::NoYear => words.clients_birthday_needs_year(),
+                NotABirthday::NoSuchDay => words.clients_birthday_no_such_day(),
                 NotABirthday::Future => words.clients_birthday_ahead(),
             })?;
             PersonChange::Birthday(Some(day))

@@ -122,7 +122,7 @@ fn people(
             let person = Person {
                 position: Some(position),
                 role: Some(role),
-                birthday: birthday.flatten(),
+                birthday: birthday.flatten().map(Into::into),
                 wants: dice.percent(40).then(|| dice.word(&words.wants)),
                 ..Person::named(ClientId(0), name)
             };

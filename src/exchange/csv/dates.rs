@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use crate::domain::Birthday;
+
 /// Which of two numbers is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayMonth {
@@ -65,6 +67,38 @@ pub fn read(clean: &str, order: DayMonth, of: Of, today: NaiveDate) -> Option<Na
         .or_else(|| numeric(text, order, of, today))
         .or_else(|| in_words(text, of, today))
         .filter(|day| (1900..=2100).contains(&day.year()))
+}
+
+/// Reads a day of birth without its year: `05.03`, `5 марта`, `March 5`, and `--03-05` as contacts are exchanged
+/// (RFC 6350). None where it is something else.
+#[must_use]
+pub fn read_without_year(clean: &str, order: DayMonth) -> Option<Birthday> {
+    let text = clean.trim();
+    let (month, day) = if let Some((month, day)) = text.strip_prefix("--").and_then(|rest| rest.split_once('-')) {
+        (small(month)?, small(day)?)
+    } else if let Some((first, second)) = text.split_once(['.', '/']) {
+        match (small(first)?, small(second.trim_end_matches('.'))?, order) {
+            (first, second, DayMonth::MonthFirst) => (first, second),
+            (first, second, DayMonth::Unclear) if second > 12 => (first, second),
+            (first, second, DayMonth::Unclear) if first <= 12 && first != second => return None,
+            (first, second, _) => (second, first),
+        }
+    } else {
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let [first, second] = words.as_slice() else { return None };
+        match (month_of(first), month_of(second)) {
+            (None, Some(month)) => (month, small(first)?),
+            (Some(month), None) => (month, small(second)?),
+            _ => return None,
+        }
+    };
+    Birthday::new(None, month, day)
+}
+
+/// A number of one or two digits.
+fn small(part: &str) -> Option<u32> {
+    ((1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?
 }
 
 /// True for what programs write where there is no date (`00.00.0000`, Outlook's `0/0/00`).

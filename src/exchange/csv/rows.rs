@@ -7,8 +7,8 @@ use super::records::{Record, Records};
 use super::values::{clean, emails, folded, labels, one_line, says_nothing, yes_or_no};
 use super::{CsvFile, EncodingError, LONGEST_FIELD};
 use crate::domain::{
-    ClientKind, DealStage, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind, RowNotice, Zone,
-    amount, currency,
+    Birthday, ClientKind, DealStage, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind,
+    RowNotice, Zone, amount, currency,
 };
 use crate::exchange::phone;
 
@@ -189,7 +189,7 @@ impl<'file> Reading<'file> {
             ImportField::Patronymic => optional(&mut self.name.patronymic, said(one_line(cell))),
             ImportField::Zone => self.zone(at, &one_line(cell)),
             ImportField::Birthday => {
-                let day = self.date(at, &one_line(cell), Of::Birth);
+                let day = self.birthday(at, &one_line(cell));
                 self.row.birthday = self.row.birthday.or(day);
             }
             ImportField::LastContact => {
@@ -337,6 +337,14 @@ impl<'file> Reading<'file> {
         for raw in bad {
             self.keep(at, cell);
             self.warn(at, NoticeKind::UnreadableEmail { raw });
+        }
+    }
+
+    fn birthday(&mut self, at: usize, cell: &str) -> Option<Birthday> {
+        let order = self.file.orders.get(at).copied().unwrap_or(DayMonth::DayFirst);
+        match dates::read_without_year(cell, order) {
+            Some(day) => Some(day),
+            None => self.date(at, cell, Of::Birth).map(Birthday::from),
         }
     }
 

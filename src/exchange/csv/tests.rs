@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
-use crate::domain::{ClientKind, ImportedRow, NoticeKind, PhoneKind, RowNotice};
+use crate::domain::{Birthday, ClientKind, ImportedRow, NoticeKind, PhoneKind, RowNotice};
 
 fn options() -> CsvOptions {
     CsvOptions {
@@ -113,7 +113,7 @@ fn a_plain_sheet_says_what_could_not_be_read_and_keeps_it() {
     let read: Vec<_> = file.rows().map(Result::unwrap).collect();
     let first = read[0].row.as_ref().unwrap();
     assert_eq!(first.line, 3);
-    assert_eq!(first.birthday, NaiveDate::from_ymd_opt(1980, 3, 5));
+    assert_eq!(first.birthday, Birthday::new(Some(1980), 3, 5));
     assert_eq!(first.last_contact, NaiveDate::from_ymd_opt(2026, 10, 1));
     assert_eq!(first.phones.len(), 3);
     assert_eq!(first.phones[0].extension.as_deref(), Some("12"));
@@ -199,7 +199,7 @@ fn a_field_over_64_kb_is_left_out_with_a_warning_and_its_row_kept() {
 #[test]
 fn the_order_of_day_and_month_is_that_of_the_column() {
     let rows = good(&text("Name,Birthday,Last contact\nA,03/05/1980,03/05/2026\nB,12/25/1975,25/04/2026\n"));
-    assert_eq!(rows[0].birthday, NaiveDate::from_ymd_opt(1980, 3, 5));
+    assert_eq!(rows[0].birthday, Birthday::new(Some(1980), 3, 5));
     assert_eq!(rows[0].last_contact, NaiveDate::from_ymd_opt(2026, 5, 3));
 }
 
@@ -265,6 +265,16 @@ proptest! {
         let _ = values::emails(&cell);
         let _ = values::one_line(&cell);
     }
+}
+
+#[test]
+fn a_birthday_without_its_year_is_read_and_none_is_invented() {
+    for cell in ["05.03", "5 марта", "'--03-05", "March 5"] {
+        let row = text(&format!("ФИО;День рождения\nАнна Ли;{cell}\n")).rows().next().unwrap().row.unwrap();
+        assert_eq!(row.birthday, Birthday::new(None, 3, 5), "{cell}");
+    }
+    let read = text("ФИО;День рождения\nАнна Ли;31.02\n").rows().next().unwrap();
+    assert_eq!(read.warnings[0].what, NoticeKind::UnreadableDate { raw: "31.02".to_owned() });
 }
 
 #[test]

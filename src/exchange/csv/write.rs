@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::domain::{ClientKind, DoNotCall, ExportedClient, Language, Person, PersonId, Phone, PhoneKind};
+use crate::domain::{Birthday, ClientKind, DoNotCall, ExportedClient, Language, Person, PersonId, Phone, PhoneKind};
 
 /// The headers in both languages; the family `serviceday` of the table of headers knows them.
 const HEADERS: [[&str; 2]; 19] = [
@@ -123,7 +123,7 @@ impl<W: Write> Writer<W> {
             of(|person| person.name.given.as_ref()).unwrap_or_default(),
             of(|person| person.name.patronymic.as_ref()).unwrap_or_default(),
             of(|person| person.position.as_ref()).unwrap_or_default(),
-            person.and_then(|(_, person)| person.birthday).map(|day| day.to_string()).unwrap_or_default(),
+            person.and_then(|(_, person)| person.birthday).map(birthday).unwrap_or_default(),
             numbers(&[PhoneKind::Other]),
             numbers(&[PhoneKind::Mobile]),
             numbers(&[PhoneKind::Work]),
@@ -168,6 +168,11 @@ fn refused(error: csv::Error) -> io::Error {
 }
 
 /// A cell that no spreadsheet calculates: it stays text, behind an apostrophe that our import takes away again.
+/// A day of birth as it is read back; without its year as contacts are exchanged (RFC 6350).
+fn birthday(day: Birthday) -> String {
+    day.date().map_or_else(|| format!("--{:02}-{:02}", day.month(), day.day()), |date| date.to_string())
+}
+
 fn defused(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }

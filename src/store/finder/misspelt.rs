@@ -44,10 +44,10 @@ impl Vocabulary {
     /// The words nearest to a folded one that may be half typed; none where nothing is near enough.
     pub fn nearest(&self, word: &str) -> Vec<&str> {
         let typed: Vec<char> = word.chars().collect();
-        if typed.len() < SHORTEST || typed.iter().all(char::is_ascii_digit) {
+        let allowed = mistakes(typed.len());
+        if allowed == 0 || typed.iter().all(char::is_ascii_digit) {
             return Vec::new();
         }
-        let allowed = if typed.len() < LONG { 1 } else { 2 };
         // Two letters that changed places are one mistake to a reader; of a word beginning with one the other is missing.
         let config = Config::default().casing(CaseMatching::Ignore).max_typos(u16::try_from(allowed).ok());
         let mut near: Vec<(usize, &str)> = Matcher::new(word, &config)
@@ -64,9 +64,18 @@ impl Vocabulary {
     }
 }
 
+/// How many mistakes a word of so many letters may have; none where it is too short to be told from others.
+pub(in crate::store) const fn mistakes(letters: usize) -> usize {
+    match letters {
+        0..SHORTEST => 0,
+        SHORTEST..LONG => 1,
+        _ => 2,
+    }
+}
+
 /// How many letters have to be put in, left out, exchanged or swapped with their neighbour to make of what was typed
 /// the beginning of a word (optimal string alignment, to the best prefix).
-fn distance(typed: &[char], word: &str) -> usize {
+pub(in crate::store) fn distance(typed: &[char], word: &str) -> usize {
     let word: Vec<char> = word.chars().take(typed.len() + 2).collect();
     let width = word.len() + 1;
     let mut table = vec![0; (typed.len() + 1) * width];

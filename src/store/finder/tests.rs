@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use super::{Finder, Found};
-use crate::domain::FoundBy;
+use crate::domain::{FoundBy, PersonChange};
 use crate::store::testing::{Base, at, base, client, person};
 
 fn names(b: &Base, finder: &mut Finder, needle: &str) -> Vec<String> {
@@ -31,6 +31,25 @@ fn a_client_is_found_however_it_is_typed(#[case] needle: &str) {
     b.client("Другой", "+74957654321");
     b.store.add_person(&person(id, "Анна Петрова"), b.vera, at(1)).unwrap();
     assert_eq!(names(&b, &mut Finder::default(), needle), ["ООО «Ёлка»"]);
+}
+
+#[test]
+fn a_client_is_found_by_the_position_and_the_role_of_its_people() {
+    let mut b = base();
+    let (id, ..) = b.client("Ёлка", "+74951234567");
+    b.client("Сосна", "+74957654321");
+    let (_, anna) = b.store.add_person(&person(id, "Анна Петрова"), b.vera, at(1)).unwrap();
+    let mut finder = Finder::default();
+    assert!(names(&b, &mut finder, "главбух").is_empty());
+    for change in [PersonChange::Position(Some("Главбух".into())), PersonChange::Role(Some("Решает".into()))]
+    {
+        b.store.change_person(id, anna, &change, b.vera, at(2)).unwrap();
+    }
+    assert_eq!(names(&b, &mut finder, "главбух"), ["Ёлка"]);
+    assert_eq!(names(&b, &mut finder, "елка решает"), ["Ёлка"]);
+    assert_eq!(b.store.count_found("главбух").unwrap(), 1, "on the command line as well");
+    b.store.change_person(id, anna, &PersonChange::Position(None), b.vera, at(3)).unwrap();
+    assert!(names(&b, &mut finder, "главбух").is_empty());
 }
 
 #[test]

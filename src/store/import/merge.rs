@@ -298,7 +298,7 @@ fn person(
                 extra: if row.kind == Some(ClientKind::Person) { Extra::new() } else { std::mem::take(&mut row.other) },
             };
             let folded = std::mem::take(&mut keyed.person);
-            state.people.push(PersonState { id, fields, stands: Stands::New, folded, never_called: false });
+            state.people.push(PersonState { id, fields, stands: Stands::New, folded, role: None, never_called: false });
             merged.added = true;
             id
         }

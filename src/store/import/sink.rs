@@ -278,9 +278,12 @@ impl<'tx> Base<'tx> {
         let behind = " ON CONFLICT (client) DO UPDATE SET name = excluded.name, text = excluded.text";
         let mut rows = Rows::new("client_search", &["client", "name", "text"], behind);
         for client in clients.iter().filter(|client| client.found_anew) {
+            let posts = client.people.iter().flat_map(|person| [&person.fields.position, &person.role]);
+            let posts: Vec<String> = posts.flatten().map(|post| fold(post)).collect();
             let found = search::text(
                 &client.folded,
                 client.people.iter().map(|person| person.folded.as_str()),
+                posts.iter().map(String::as_str),
                 client.phones.iter().map(|phone| (phone.raw.as_str(), phone.e164.as_deref())),
                 client.emails.iter().map(|email| email.folded.as_str()),
             );

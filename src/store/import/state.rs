@@ -92,6 +92,8 @@ pub(super) struct PersonState {
     pub(super) stands: Stands,
     /// The name, folded.
     pub(super) folded: String,
+    /// What the person decides: no file says it, and it is found by.
+    pub(super) role: Option<String>,
     pub(super) never_called: bool,
 }
 
@@ -100,7 +102,7 @@ pub(super) struct PersonState {
 pub(super) struct PersonFields {
     pub(super) name: PersonName,
     pub(super) position: Option<String>,
-    pub(super) birthday: Option<chrono::NaiveDate>,
+    pub(super) birthday: Option<crate::domain::Birthday>,
     pub(super) extra: Extra,
 }
 
@@ -188,7 +190,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
 fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>> {
     let mut people = connection.prepare_cached(
         "SELECT p.id, p.name, p.family, p.given, p.patronymic, p.position, p.birthday, p.extra,
-                EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id)
+                EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id), p.role
          FROM person p WHERE p.client = ?1",
     )?;
     let mut rows = people.query([client])?;
@@ -206,6 +208,7 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
                 extra: read_extra(row.get(7)?)?,
             },
             never_called: row.get(8)?,
+            role: row.get(9)?,
         });
     }
     found.sort_unstable_by_key(|person| person.id);

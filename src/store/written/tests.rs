@@ -94,3 +94,33 @@ fn words_to_be_quoted_are_found_until_the_outcome_is_taken_back() {
     b.store.undo(b.vera, at(50)).unwrap();
     assert_eq!(b.store.find_written("четко", 9).unwrap(), []);
 }
+
+#[rstest]
+#[case::a_wrong_letter("договар")]
+#[case::letters_that_changed_places("догоовр")]
+#[case::one_left_out("дговор")]
+#[case::two_in_a_long_word("рекломоция")]
+#[case::beside_a_right_word("новый догавор")]
+fn a_misspelt_word_is_found_by_what_is_near_it(#[case] needle: &str) {
+    let mut b = base();
+    let (id, ..) = b.client("Ель", "+74951234567");
+    let (other, ..) = b.client("Другой", "+74957654321");
+    let note = |text: &str| ClientChange::Note(Some(text.to_owned()));
+    b.store.change_client(id, &note("Ждёт новый договор, была рекламация"), b.vera, at(1)).unwrap();
+    b.store.change_client(other, &note("Новый дом, рекорд продаж, вороной"), b.vera, at(1)).unwrap();
+    assert_eq!(b.store.find_written(needle, 9).unwrap(), []);
+    let found = b.store.find_written_near(needle, 9).unwrap();
+    assert_eq!(found.iter().map(|hit| hit.client).collect::<Vec<_>>(), [id], "{needle}");
+}
+
+#[rstest]
+#[case::short("дом")]
+#[case::a_number("495123")]
+#[case::too_far("дирижабль")]
+#[case::not_every_word("догавор аренды")]
+fn what_is_near_nothing_is_not_guessed(#[case] needle: &str) {
+    let mut b = base();
+    let (id, ..) = b.client("Ель", "+74951234567");
+    b.store.change_client(id, &ClientChange::Note(Some("договор 495124".to_owned())), b.vera, at(1)).unwrap();
+    assert_eq!(b.store.find_written_near(needle, 9).unwrap(), []);
+}

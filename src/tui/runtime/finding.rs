@@ -91,7 +91,11 @@ pub fn search(
         }
     }
     if wanted.from == 0 {
-        answer(Msg::Written(wanted.turn, reader.find_written(wanted.needle, WRITTEN)?));
+        let written = reader.find_written(wanted.needle, WRITTEN)?;
+        let nobody = written.is_empty() && (found.total == 0 || matches!(found.by, FoundBy::Misspelt(_)));
+        if answer(Msg::Written(wanted.turn, written)) && nobody {
+            answer(Msg::Written(wanted.turn, reader.find_written_near(wanted.needle, WRITTEN)?));
+        }
     }
     Ok(())
 }

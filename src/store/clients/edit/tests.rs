@@ -49,7 +49,7 @@ fn a_changed_field_of_a_client_is_taken_back_even_after_reopening(#[case] change
 #[case(PersonChange::Name("Анна Сергеевна".to_owned()))]
 #[case(PersonChange::Position(some("директор")))]
 #[case(PersonChange::Role(some("решает")))]
-#[case(PersonChange::Birthday(chrono::NaiveDate::from_ymd_opt(1980, 5, 2)))]
+#[case(PersonChange::Birthday(crate::domain::Birthday::new(Some(1980), 5, 2)))]
 #[case(PersonChange::Wants(some("отсрочку")))]
 #[case(PersonChange::Interests(some("станки")))]
 #[case(PersonChange::Reach(some("почта, после 15")))]
