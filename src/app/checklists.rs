@@ -145,6 +145,26 @@ pub fn arrived(model: &mut Model, list: Checklist, sent: Option<SentLetter>, kep
     model.checklists.open = Some(OpenChecklist { list, sent, draft, kept: is_kept, at });
 }
 
+/// A checklist is not in the base any more: its deal was taken back. The screens about it are left.
+pub fn gone(model: &mut Model, id: ChecklistId) -> Vec<Effect> {
+    let here = matches!(model.screen, Screen::Checklist | Screen::Letter);
+    if !here || model.checklists.open.as_ref().is_some_and(|open| open.list.id != id) {
+        return Vec::new();
+    }
+    model.letter = None;
+    model.checklists.open = None;
+    model.checklists.left_for = None;
+    // By the program's own decision: keys that were meant for the letter are dropped.
+    model.switch(Screen::Checklists);
+    let effects = leave(model);
+    // Where it went by a key of the user's own, that has just been said.
+    if model.banner.is_none() {
+        let text = model.words().care_gone();
+        model.complain(text);
+    }
+    effects
+}
+
 /// What of the checklists on the screen is read anew after a change.
 #[must_use]
 pub fn reload(model: &Model) -> Vec<Effect> {
@@ -152,7 +172,7 @@ pub fn reload(model: &Model) -> Vec<Effect> {
         (Screen::Checklists, _) => {
             vec![model.checklists.only.map_or(Effect::LoadChecklists, Effect::LoadCard)]
         }
-        (Screen::Checklist, Some(open)) => vec![Effect::LoadChecklist(open.list.id)],
+        (Screen::Checklist | Screen::Letter, Some(open)) => vec![Effect::LoadChecklist(open.list.id)],
         _ => Vec::new(),
     }
 }

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistRow, ClientCard, ClientId, Commitment,
-    CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId, Letter,
-    NewCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId, TimelineEntry,
-    TodayFilter, TouchId, Written,
+    Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistId, ChecklistRow, ClientCard, ClientId,
+    Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId,
+    Letter, NewCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId,
+    TimelineEntry, TodayFilter, TouchId, Written,
 };
 use crate::playbook::Playbooks;
 
@@ -48,6 +48,8 @@ pub enum Msg {
     Checklists(Vec<ChecklistRow>),
     /// One checklist, with its letter where it has left, and where it is being written.
     Checklist(Box<Checklist>, Option<SentLetter>, Option<Letter>),
+    /// A checklist that was asked for is not in the base any more.
+    ChecklistGone(ChecklistId),
     /// A letter to be written.
     Letter(Box<LetterData>),
     /// The text of the letter as the editor outside left it.

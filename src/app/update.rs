@@ -67,6 +67,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::CallFound(row) => return checklists::ring(model, row.map(|row| *row)),
         Msg::Checklists(rows) => checklists::loaded(model, rows),
         Msg::Checklist(list, sent, draft) => checklists::arrived(model, *list, sent, draft),
+        Msg::ChecklistGone(id) => return checklists::gone(model, id),
         Msg::Letter(data) => letter::arrived(model, *data),
         Msg::Edited(text) => letter::edited(model, &text, env.elapsed_ms),
         Msg::Told(text) => model.say(text),
@@ -229,8 +230,8 @@ fn reload_screen(model: &mut Model) -> Vec<Effect> {
         Screen::WhoAmI => vec![Effect::LoadOperators],
         Screen::Cases | Screen::Case => cases::reload(model),
         Screen::Nps | Screen::Answers => nps::reload(model),
-        Screen::Checklists | Screen::Checklist => checklists::reload(model),
-        Screen::Settings | Screen::Call | Screen::Import | Screen::Letter => Vec::new(),
+        Screen::Checklists | Screen::Checklist | Screen::Letter => checklists::reload(model),
+        Screen::Settings | Screen::Call | Screen::Import => Vec::new(),
     }
 }
 
@@ -258,9 +259,11 @@ pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effec
         model.complain(why);
         return Vec::new();
     }
-    if action == Some(Action::Undo) && key == Key::ctrl('z') && at_first_word(model, context) {
-        let text = model.words().undo_not_past_the_text();
-        model.complain(text);
+    if action == Some(Action::Undo)
+        && key == Key::ctrl('z')
+        && let Some(why) = not_past_the_text(model, context)
+    {
+        model.complain(why);
         return Vec::new();
     }
     if let Some(action) = action
@@ -453,6 +456,16 @@ fn leave_for(model: &mut Model, screen: Screen) -> Vec<Effect> {
         effects.push(Effect::LoadToday);
     }
     effects
+}
+
+/// Why Ctrl+Z does nothing more in the text that is being typed, in words: the key takes back typing, and whoever presses
+/// it once too often has not asked for what was recorded before.
+fn not_past_the_text(model: &mut Model, context: Context) -> Option<String> {
+    let screen = matches!(context, Context::Letter | Context::Clients | Context::ImportPath);
+    if screen && !typing::field(model).is_some_and(|field| field.can_undo()) {
+        return Some(model.words().undo_not_past_typing());
+    }
+    at_first_word(model, context).then(|| model.words().undo_not_past_the_text())
 }
 
 /// In a text of a call in which nothing is left to take back but that it was dialled and answered: whoever takes back

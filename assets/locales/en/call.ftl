@@ -133,6 +133,7 @@ follow-next-day = the next-day call once more, { $day }
 call-next-day-goal = How it is going with the purchase a day later
 # $said (String)
 call-next-day-goal-said = How it goes on: { $said }
+undo-not-past-typing = All typing is undone. F6 takes back the last change of the database.
 undo-not-past-the-text = All typing is undone. F6 takes back that the call was answered.
 # $text (String)
 call-short-avoid = do not mention: { $text }

@@ -142,6 +142,7 @@ care-of-deal = Bought: { $product } · sold by { $seller }
 care-checklist-progress = Checklist: { $progress }
 care-none-of-client = This client has no checklist: a signed deal starts them (b).
 care-is-closed = This checklist is closed; u takes that back.
+care-gone = This checklist is no longer there: its deal was taken back.
 care-call-is-over = This call has been made, or taken off the plan.
 care-letter-is-no-call = This is a letter: e writes it, o marks it as sent.
 care-note = Note

@@ -247,7 +247,7 @@ replay-new-call = another call
 # $field (String) - which
 store-rule-empty = Nothing was saved: “{ $field }” must not be empty.
 store-rule-twice = Nothing was saved: there is one like this already.
-store-rule-gone = Nothing was saved: what this belongs to is not there any more. Open it again.
+store-rule-gone = Nothing was saved: what this belongs to is not in the database any more.
 store-rule-value = Nothing was saved: the value has a form that the database does not take.
 clients-key-show-card = card
     .help = The client's card: people, history, deals

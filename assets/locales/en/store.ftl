@@ -44,8 +44,7 @@ store-sqlite = The base reported an error: { $detail }. Only what is marked as s
 # $what (String) - which value
 # $detail (String) - how it failed
 store-unreadable = The database holds a value that this version cannot read ({ $what }: { $detail }). Update the program.
-# $id (String) - its number
-store-not-found = This record ({ $id }) is not in the database any more. Reload the screen.
+store-not-found = Nothing was done: what this is about is not in the database any more.
 # $name (String) - the colleague
 # $since (String) - time
 store-claimed = { $name } has this client open since { $since }. Take another client, or take this one over with a reason.

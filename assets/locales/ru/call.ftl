@@ -83,6 +83,7 @@ call-text-keys = Alt+D — не знает   Alt+R — не хочет отве�
 follow-next-day = ещё один звонок: { $day }
 call-next-day-goal = Узнать, как дела с покупкой день спустя
 call-next-day-goal-said = Узнать, что дальше: { $said }
+undo-not-past-typing = Набранное отменено полностью. Отменить последнюю запись в базе: F6.
 undo-not-past-the-text = Набранное отменено полностью. Отменить ответ на звонок: F6.
 call-short-avoid = не упоминать: { $text }
 call-short-case = обращение: { $due }

@@ -108,6 +108,7 @@ care-of-deal = Купили: { $product } · продавец — { $seller }
 care-checklist-progress = Чек-лист: { $progress }
 care-none-of-client = У клиента нет чек-листов: их заводит подписанная сделка (b).
 care-is-closed = Чек-лист закрыт; u вернёт его.
+care-gone = Этого чек-листа больше нет: его сделку отменили.
 care-call-is-over = Звонок уже сделан или снят с плана.
 care-letter-is-no-call = Это письмо: e — написать, o — отметить отправленным.
 care-note = Заметка

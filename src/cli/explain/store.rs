@@ -34,7 +34,7 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         _ if error.is_damage() => words.store_damaged_inside(error.to_string()),
         StoreError::Sqlite(inner) => words.store_sqlite(inner.to_string()),
         StoreError::Unreadable { what, detail } => words.store_unreadable(what, detail),
-        StoreError::NotFound { id, .. } => words.store_not_found(id),
+        StoreError::NotFound { .. } => words.store_not_found(),
         StoreError::Rule(detail) => rule(detail, words),
         StoreError::Claimed(refused) if refused.call_open => {
             words.store_claimed_call(&refused.by_name, clock(refused.since, zone))

@@ -120,7 +120,11 @@ fn today(list: TodaysList) -> TodayData {
 }
 
 fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
-    Ok(Msg::Checklist(Box::new(reader.checklist(id)?), reader.sent_letter(id)?, reader.letter_draft(id)?))
+    let list = match reader.checklist(id) {
+        Err(StoreError::NotFound { .. }) => return Ok(Msg::ChecklistGone(id)),
+        read => read?,
+    };
+    Ok(Msg::Checklist(Box::new(list), reader.sent_letter(id)?, reader.letter_draft(id)?))
 }
 
 fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId, session: &Session) -> Result<Msg> {

@@ -186,3 +186,55 @@ fn a_text_is_recorded_however_its_step_is_left() {
     story.keys("<enter>daд8<enter>").text("дорого").keys("<f7>g<enter>");
     assert_eq!((page(&story).as_deref(), reason(&story).as_deref()), (Some("leave"), Some("дорого")));
 }
+
+/// Signs a deal by keys on the card of the first client, and opens the letter of its care.
+fn letter_of_a_new_deal(scene: &Scene) -> Story {
+    let mut story = scene.open("Олег");
+    story.keys("2<enter>b").text("насос").keys("<f4>7<enter>e").shows("Спасибо");
+    assert_eq!((story.model().screen, deals(&mut story)), (Screen::Letter, 1));
+    story
+}
+
+fn deals(story: &mut Story) -> usize {
+    let client = story.base().open_checklists(10).unwrap().first().map(|row| row.client);
+    client.map_or(0, |client| story.base().client_card(client).unwrap().deals.len())
+}
+
+#[test]
+fn in_a_letter_the_typing_is_taken_back_and_never_the_deal_it_belongs_to() {
+    let scene = scene();
+    let mut story = letter_of_a_new_deal(&scene);
+    story.text("Хм").keys("<c-z>").hides("Хм");
+    story.keys("<c-z><c-z><c-z>").shows("Набранное отменено полностью");
+    assert_eq!((story.model().screen, deals(&mut story)), (Screen::Letter, 1));
+}
+
+#[test]
+fn the_letter_is_left_when_its_deal_is_taken_back() {
+    let scene = scene();
+    let mut story = letter_of_a_new_deal(&scene);
+    story.text("Хм").keys("<c-z><f6>").shows("Отменено");
+    assert_eq!((story.model().screen, deals(&mut story)), (Screen::Checklists, 0));
+    story.wait(400);
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn the_letter_is_left_when_a_colleague_has_taken_its_deal_back() {
+    let scene = scene();
+    let mut story = letter_of_a_new_deal(&scene);
+    let mut store = scene.store();
+    let oleg = operator(&mut store, "Олег", scene.now());
+    store.undo(oleg, scene.now()).unwrap();
+    story.look().shows("Этого чек-листа больше нет");
+    assert_eq!(story.model().screen, Screen::Checklists);
+}
+
+#[test]
+fn where_one_looks_for_a_client_the_typing_is_taken_back_and_nothing_else() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daд10<enter><enter><enter>дд<f4>52").text("абв").keys("<c-z>").hides("абв");
+    story.keys("<c-z><c-z>").shows("Набранное отменено полностью");
+    assert_eq!((scores(&mut story), story.model().screen), (vec![10], Screen::Clients));
+}
