@@ -6,7 +6,7 @@ use super::Key;
 use super::context::context;
 use super::keymap::{Action, Binding, Context, Keys};
 use super::model::{Model, Screen};
-use super::{obstacle, palette};
+use super::{nps, obstacle, palette};
 
 /// Cells before the first entry.
 const MARGIN: usize = 1;
@@ -67,6 +67,9 @@ pub fn line(model: &Model) -> Vec<Hint> {
         palette::of(context).filter(|binding| binding.in_bar && !leads_here(binding.action, context)).collect();
     // A colleague is seldom in the way: the line has no room for what speaks of nobody.
     rows.retain(|row| row.action != Action::TakeOver || obstacle::why_not(model, context, row.action).is_none());
+    // The months are walked where they are on the screen.
+    let elsewhere = context == Context::Nps && !model.nps.shows_months(model.size);
+    rows.retain(|row| !(elsewhere && nps::of_months(row.action)));
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
     rows.sort_by_key(|binding| match binding.action {
         // There is nothing to undo: the other keys have the room.

@@ -130,6 +130,7 @@ nps-rates = response { $response } (RR1), cooperation { $cooperation } (COOP1)
 # $response (String) - RR1
 # $cooperation (String) - COOP1
 nps-rates-of-days = of those who were rung in this time: response { $response } (RR1), cooperation { $cooperation } (COOP1)
+nps-months-elsewhere = The months are on another part of the screen: Tab.
 nps-rates-loading = response rate: counting…
 nps-rates-not-here = response rate: not by who asked
 nps-rates-none = response rate undefined: nobody was rung in this time

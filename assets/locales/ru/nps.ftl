@@ -93,6 +93,7 @@ nps-companies = { $n ->
 nps-by-phone = опрос по телефону
 nps-rates = уровень ответа { $response } (RR1), сотрудничества { $cooperation } (COOP1)
 nps-rates-of-days = среди тех, кому в это время звонили, уровень ответа { $response } (RR1), сотрудничества { $cooperation } (COOP1)
+nps-months-elsewhere = Месяцы — на другой части экрана: Tab.
 nps-rates-loading = уровень ответа: идёт подсчёт…
 nps-rates-not-here = уровень ответа: по тем, кто спрашивал, не считается
 nps-rates-none = уровень ответа не определён: за это время никому не звонили
