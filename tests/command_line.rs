@@ -310,9 +310,11 @@ fn scores_and_rates_are_asked_for_by_wave_and_by_day() {
     let line = ["nps", "--db", "a.db", "--from", "2026-03-01", "--to", "2026-03-31"];
     let said = "All waves of the relationship survey, 1 March 2026 to 31 March 2026";
     place.run(&line).assert().success().stdout(contains(said));
-    // Of a whole wave the touch that nobody has tried counts; within days only what was finished then does.
+    // Of a whole wave the touch that nobody has tried counts; within days only those who were rung then do.
     assert_eq!(place.json(&["rates", "--json", "--db", "a.db", "--wave", "all"])["rr1"], json!(0.0));
     assert_eq!(place.json(&["rates", "--json", "--db", "a.db", "--to", "2026-03-31"])["rr1"], Value::Null);
+    let days = ["rates", "--db", "a.db", "--to", "2026-03-31"];
+    place.run(&days).assert().success().stdout(contains("Of those who were rung in these days"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::context::context;
 use super::form::{self, Form};
 use super::keymap::{Action, Binding, Context, Keys};
 use super::model::{Model, Screen};
-use super::{obstacle, palette};
+use super::{nps, obstacle, palette};
 use crate::domain::Answer;
 
 /// Cells before the first entry.
@@ -102,6 +102,9 @@ pub fn line(model: &Model) -> Vec<Hint> {
     // There is no line above the only one.
     let alone = context == Context::Form && form::top(model).is_some_and(|form| form.lines.len() < 2 && !form.offers());
     rows.retain(|row| row.action != Action::FieldBefore || !alone);
+    // The months are walked where they are on the screen.
+    let elsewhere = context == Context::Nps && !model.nps.shows_months(model.size);
+    rows.retain(|row| !(elsewhere && nps::of_months(row.action)));
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
     rows.sort_by_key(|binding| match binding.action {
         // There is nothing to undo: the other keys have the room.

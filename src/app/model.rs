@@ -208,8 +208,10 @@ pub struct Model {
     pub operators: Vec<Operator>,
     /// Our own firm's name, as it is said in a greeting; empty where nobody has set it.
     pub company: String,
-    /// Scripts, outcomes and rules.
+    /// Scripts, outcomes and rules in force: those of the files, with the settings over them.
     pub playbooks: Arc<Playbooks>,
+    /// The same as the files have them: what counts where a setting is taken back.
+    pub written_playbooks: Arc<Playbooks>,
     /// The screen.
     pub screen: Screen,
     /// What lies above it, the top one last.
@@ -284,6 +286,7 @@ impl Model {
             me: None,
             operators: Vec::new(),
             company: String::new(),
+            written_playbooks: Arc::clone(&playbooks),
             playbooks,
             screen: Screen::WhoAmI,
             overlays: Vec::new(),

@@ -5,7 +5,7 @@ use super::keymap::{Action, Context};
 use super::model::{Model, Undoable};
 use super::overlay::Overlay;
 use super::settings::rows::Kind;
-use super::{brief, cases, checklists, today};
+use super::{brief, cases, checklists, nps, today};
 
 /// Why an action is not possible at this moment; none where it is.
 #[must_use]
@@ -36,6 +36,9 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         }
         (Context::Dialing, Action::Voicemail) => {
             model.call.as_ref().is_some_and(|call| call.script.is_none()).then(|| words.obstacle_no_script())
+        }
+        (Context::Nps, action) if nps::of_months(action) => {
+            (!model.nps.shows_months(model.size)).then(|| words.nps_months_elsewhere())
         }
         (Context::Settings, Action::Open) => {
             (model.settings.row().kind() == Kind::Shown).then(|| words.setting_in_a_file())

@@ -98,6 +98,8 @@ pub enum Overlay {
     SettingEdit {
         /// Which setting.
         row: super::settings::rows::Row,
+        /// How it is read.
+        line: super::settings::rows::Line,
         /// The words.
         field: TextField,
     },

@@ -12,7 +12,7 @@ use super::overlay::Overlay;
 use super::text::TextField;
 use super::update::reload_visible;
 use super::{Key, layout};
-use rows::{Kind, Row};
+use rows::{Kind, Line, Row};
 
 /// What of the settings lies outside the base, and is only shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,12 +87,18 @@ pub fn show(model: &mut Model) -> Vec<Effect> {
     vec![Effect::LoadSettings]
 }
 
-/// Opens the screen at one of its lines, and its line for typing.
+/// Opens the screen at one of its lines.
 pub fn show_at(model: &mut Model, row: Row) -> Vec<Effect> {
     let effects = show(model);
     model.settings.cursor.at = Row::ALL.iter().position(|known| *known == row).unwrap_or(0);
     model.settings.cursor.keep(Row::ALL.len(), height(model.size));
-    edit(model);
+    effects
+}
+
+/// The same, where the service hours are typed.
+pub fn type_service_hours(model: &mut Model) -> Vec<Effect> {
+    let effects = show_at(model, Row::ServiceHours);
+    edit(model, Row::ServiceHours, Line::ServiceHours);
     effects
 }
 
@@ -139,8 +145,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let row = model.settings.row();
     match action {
         Action::Open => match row.kind() {
-            Kind::Typed => {
-                edit(model);
+            Kind::Typed(line) => {
+                edit(model, row, line);
                 Vec::new()
             }
             Kind::Turned => {
@@ -161,15 +167,14 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
-fn edit(model: &mut Model) {
-    let row = model.settings.row();
-    let field = TextField::with(&rows::typed(row, model));
-    model.overlays.push(Overlay::SettingEdit { row, field });
+fn edit(model: &mut Model, row: Row, line: Line) {
+    let field = TextField::with(&rows::typed(line, model));
+    model.overlays.push(Overlay::SettingEdit { row, line, field });
 }
 
 /// Types into the line of a setting, or records what was typed.
 pub fn act_on_line(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
-    let Some(Overlay::SettingEdit { row, field }) = model.overlays.last_mut() else { return Vec::new() };
+    let Some(Overlay::SettingEdit { line, field, .. }) = model.overlays.last_mut() else { return Vec::new() };
     if action.is_none() {
         field.key(key);
         return Vec::new();
@@ -177,8 +182,8 @@ pub fn act_on_line(model: &mut Model, action: Option<Action>, key: Key) -> Vec<E
     if action != Some(Action::Record) {
         return Vec::new();
     }
-    let (row, text) = (*row, field.text().to_owned());
-    match rows::read(row, &text, model) {
+    let (line, text) = (*line, field.text().to_owned());
+    match rows::read(line, &text, model) {
         Ok(change) => {
             model.overlays.pop();
             save(model, change)

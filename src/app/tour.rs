@@ -53,6 +53,7 @@ pub fn begin(model: &mut Model) {
     inner.zone_at_start = model.zone_at_start.clone();
     inner.screen = Screen::Today;
     inner.looked_for_call = true;
+    inner.written_playbooks = Arc::clone(&model.written_playbooks);
     inner.saves.undoable = Undoable::Never;
     let data = today(&inner, false);
     super::today::loaded(&mut inner, data);

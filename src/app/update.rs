@@ -376,7 +376,7 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             Vec::new()
         }
         Action::Settings => away(model, settings::show),
-        Action::ServiceHours => away(model, |model| settings::show_at(model, settings::rows::Row::ServiceHours)),
+        Action::ServiceHours => away(model, settings::type_service_hours),
         Action::Operations => {
             model.overlays.push(Overlay::Operations { rows: None, cursor: 0, mine: false });
             vec![Effect::LoadOperations]

@@ -36,7 +36,9 @@ pub fn of_base(base: &Base, span: SpanArgs, as_json: bool, words: &Messages) -> 
     if !as_json {
         let rates = base.reader.outcomes(&filter).map_err(failed)?.rates(None);
         let response = rates.rr1.map_or_else(|| words.rates_undefined(), |rate| percent(rate, 0, words));
-        text.push_str(&words.scores_wave(span, response));
+        let said =
+            if filter.within_days() { words.scores_days(span, response) } else { words.scores_wave(span, response) };
+        text.push_str(&said);
         text.push('\n');
         if found.own_manager > 0 {
             text.push_str(&words.scores_own_manager(grouped(found.own_manager)));

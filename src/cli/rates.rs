@@ -58,7 +58,12 @@ pub fn of_base(
 ) -> Result<String, Failure> {
     let e = e.map(read_share).transpose().map_err(|error| Failure::wrong(explain::rates(&error, words)))?;
     let (filter, _) = span.filter(base, words)?;
-    show(base.reader.outcomes(&filter).map_err(|error| base.refused(&error, words))?, e, as_json, words)
+    let mut text =
+        show(base.reader.outcomes(&filter).map_err(|error| base.refused(&error, words))?, e, as_json, words)?;
+    if filter.within_days() && !as_json {
+        text.extend(["\n", words.rates_of_days().as_str(), "\n"]);
+    }
+    Ok(text)
 }
 
 /// The rates of counts as a plain table or as JSON; `e` is the eligible share of the unknown where it is set.

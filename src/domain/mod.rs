@@ -128,7 +128,7 @@ pub use score_board::{
 };
 pub use script::{Answer, ChoiceOption, Comparison, Condition, Page, Plans, Purpose, Script, ScriptId, StepId};
 pub use service_hours::ServiceHours;
-pub use setting_change::{CaseDeadline, SettingChange, ThemeChoice};
+pub use setting_change::{CaseDeadline, SettingChange, SettingName, ThemeChoice};
 pub use settings::{OperatorSettings, Settings};
 pub use silence::{Silence, due_after_silence, touch_for_silence};
 pub use spread::wait_to_spread;

@@ -26,6 +26,38 @@ named_enum! {
     }
 }
 
+named_enum! {
+    /// What one change of the settings is about.
+    SettingName {
+        /// Our own firm's name.
+        Company = "company",
+        /// The language of the operator's screens.
+        Language = "language",
+        /// What the operator is.
+        Role = "role",
+        /// The user's clock.
+        Zone = "zone",
+        /// The region whose numbers are written without a country code.
+        HomeRegion = "home_region",
+        /// The operator's own service hours.
+        ServiceHours = "service_hours",
+        /// When clients are rung, holidays, days off.
+        Calling = "calling",
+        /// How long a call takes.
+        Pace = "pace_seconds",
+        /// Until when a client is put off where nothing is typed.
+        PutOff = "snooze",
+        /// Whether a survey needs a consent on record.
+        StrictConsent = "strict_consent",
+        /// When a case is due.
+        CaseDeadline = "case_deadline",
+        /// The operator's colours.
+        Theme = "theme",
+        /// Whether the mouse is listened to.
+        Mouse = "mouse",
+    }
+}
+
 #[allow(clippy::derivable_impls, reason = "the macro that declares the enum knows no default")]
 impl Default for ThemeChoice {
     fn default() -> Self {
@@ -59,6 +91,8 @@ pub enum SettingChange {
     Calling(CallingSettings),
     /// Seconds a call takes; none means as measured.
     Pace(Option<u32>),
+    /// The time that an empty line of putting off means, in words; none means tomorrow.
+    PutOff(Option<String>),
     /// Whether a survey needs a consent on record.
     StrictConsent(bool),
     /// When a case is due.
@@ -81,6 +115,7 @@ impl SettingChange {
             Self::ServiceHours(hours) => own.service_hours = Some(hours),
             Self::Calling(calling) => base.calling = calling,
             Self::Pace(seconds) => own.pace_seconds = seconds,
+            Self::PutOff(words) => own.snooze = words,
             Self::StrictConsent(strict) => base.strict_consent = strict,
             Self::CaseDeadline(rule) => base.case_deadline = Some(rule),
             Self::Theme(theme) => own.theme = theme,
@@ -88,22 +123,23 @@ impl SettingChange {
         }
     }
 
-    /// The stable name of what is changed, kept with the operation so that undo can name it.
+    /// What is changed; its name is kept with the operation, so that undo can name it.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub const fn setting(&self) -> SettingName {
         match self {
-            Self::Company(_) => "company",
-            Self::Language(_) => "language",
-            Self::Role(_) => "role",
-            Self::Zone(_) => "zone",
-            Self::HomeRegion(_) => "home_region",
-            Self::ServiceHours(_) => "service_hours",
-            Self::Calling(_) => "calling",
-            Self::Pace(_) => "pace_seconds",
-            Self::StrictConsent(_) => "strict_consent",
-            Self::CaseDeadline(_) => "case_deadline",
-            Self::Theme(_) => "theme",
-            Self::Mouse(_) => "mouse",
+            Self::Company(_) => SettingName::Company,
+            Self::Language(_) => SettingName::Language,
+            Self::Role(_) => SettingName::Role,
+            Self::Zone(_) => SettingName::Zone,
+            Self::HomeRegion(_) => SettingName::HomeRegion,
+            Self::ServiceHours(_) => SettingName::ServiceHours,
+            Self::Calling(_) => SettingName::Calling,
+            Self::Pace(_) => SettingName::Pace,
+            Self::PutOff(_) => SettingName::PutOff,
+            Self::StrictConsent(_) => SettingName::StrictConsent,
+            Self::CaseDeadline(_) => SettingName::CaseDeadline,
+            Self::Theme(_) => SettingName::Theme,
+            Self::Mouse(_) => SettingName::Mouse,
         }
     }
 }

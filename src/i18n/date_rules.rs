@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use super::callback::words::{Word, meaning};
-use super::service_hours::{parse_week, week_in_words};
+use super::callback::tokens::{Token, What, tokens};
+use super::callback::words::Word;
+use super::service_hours::{parse_week, week_in_words, windows};
 use super::{Messages, dates};
 use crate::domain::{TimeWindow, Week, Zone, fold};
 
@@ -27,119 +28,251 @@ fn no_hours(of: &str) -> NotARule {
     NotARule { at_word: of.trim().to_owned(), lacks_hours: true }
 }
 
-/// Reads days: `31.12; 08.03.2027 2027-05-10`. A day without a year is the next one of that date, `today` among them.
+/// The longest run of days that is written as one; whatever is longer is a slip of the finger.
+const LONGEST: i64 = 366;
+
+/// Reads days and ranges of them: `31.12; 08.03.2027 2027-05-10`, `28.12-08.01`, «1–3 декабря», «завтра». A day without a
+/// year is the next one of that date, `today` among them; a range without one is the next that is not over.
 ///
 /// # Errors
 /// With the first word that is no day.
 pub fn parse_days(text: &str, today: NaiveDate) -> Result<BTreeSet<NaiveDate>, NotARule> {
+    let tokens = tokens(text);
+    let mut rest = tokens.as_slice();
     let mut found = BTreeSet::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| !matches!(c, ';' | ',' | '\n') && !c.is_whitespace()) {
-        let (day, after) = leading_day(&rest[start..], today)?;
-        found.insert(day);
-        rest = after;
+    while !rest.is_empty() {
+        found.extend(leading_days(&mut rest, today)?);
+        while let [Token { what: What::Word(Word::And), .. }, after @ ..] = rest {
+            rest = after;
+        }
     }
     Ok(found)
 }
 
-/// The day at the beginning of a text, and the rest of it: `31.12`, «12 июня», "june 12 2027".
-fn leading_day(text: &str, today: NaiveDate) -> Result<(NaiveDate, &str), NotARule> {
-    let end = |text: &str| text.find(|c: char| c.is_whitespace() || matches!(c, ';' | ',')).unwrap_or(text.len());
-    let first = end(text);
-    let word = text[..first].trim_end_matches(':');
-    if let Some(day) = day(word, today) {
-        return Ok((day, &text[first..]));
-    }
-    let Some(month_at) = text[first..].find(|c: char| !c.is_whitespace()).map(|at| first + at) else {
-        return Err(stuck(word));
-    };
-    let second = month_at + end(&text[month_at..]);
-    let other = text[month_at..second].trim_end_matches(':');
-    let (number, named) = if word.starts_with(|c: char| c.is_ascii_digit()) { (word, other) } else { (other, word) };
-    let day = month(named).and_then(|month| day(&format!("{number}.{month}"), today)).ok_or_else(|| stuck(word))?;
-    Ok((day, &text[second..]))
+/// A date as it was written; the year where it was.
+#[derive(Clone, Copy)]
+struct Written {
+    day: u32,
+    month: u32,
+    year: Option<i32>,
 }
 
-/// A month by its name, in either language, as it stands behind a day.
-fn month(name: &str) -> Option<u32> {
-    match meaning(&[fold(name).as_str()]) {
-        Some((Word::Month(month), _)) => Some(month),
+impl Written {
+    fn of(date: NaiveDate) -> Self {
+        Self { day: date.day(), month: date.month(), year: Some(date.year()) }
+    }
+
+    fn on(self, year: i32) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+    }
+
+    /// The first such date from a day on, or that of the year that was written. The 29th of February waits for its year.
+    fn from(self, first: NaiveDate) -> Option<NaiveDate> {
+        match self.year {
+            Some(year) => self.on(year),
+            None => (0..8).filter_map(|years| self.on(first.year() + years)).find(|date| *date >= first),
+        }
+    }
+
+    /// The last such date up to a day, or that of the year that was written.
+    fn until(self, last: NaiveDate) -> Option<NaiveDate> {
+        match self.year {
+            Some(year) => self.on(year),
+            None => (0..8).filter_map(|years| self.on(last.year() - years)).find(|date| *date <= last),
+        }
+    }
+}
+
+/// The day or the range of days at the beginning of a text.
+fn leading_days<'a>(rest: &mut &'a [Token], today: NaiveDate) -> Result<Vec<NaiveDate>, NotARule> {
+    if let [Token { what: What::Word(Word::From), .. }, after @ ..] = rest {
+        *rest = after;
+    }
+    let text: &'a [Token] = rest;
+    let first_word = text.first().map(|token| token.typed.as_str()).unwrap_or_default();
+    let start = written(text, today);
+    // «28-30.12»: the month stands behind the last day.
+    let after_start = start.map_or_else(|| text.get(1..).unwrap_or_default(), |(_, after)| after);
+    let last = after_start.split_first().filter(|(dash, _)| joins(dash)).map(|(_, last)| last);
+    let end = last.and_then(|last| written(last, today));
+    let (from, until) = match (start, end) {
+        (Some((start, _)), None) => {
+            *rest = after_start;
+            return start.from(today).map(|day| vec![day]).ok_or_else(|| stuck(first_word));
+        }
+        (None, None) => return Err(stuck(first_word)),
+        (start, Some((end, after))) => {
+            let start = start.map(|(start, _)| start).or_else(|| Some(Written { day: number(text.first()?)?, ..end }));
+            let last_word = last.and_then(|last| last.first()).map(|token| token.typed.as_str()).unwrap_or_default();
+            let start = start.ok_or_else(|| stuck(first_word))?;
+            let until = match (start.year, end.year) {
+                (Some(year), None) => start.on(year).and_then(|start| end.from(start)),
+                _ => end.from(today),
+            };
+            let until = until.ok_or_else(|| stuck(last_word))?;
+            let from = start.until(until).ok_or_else(|| stuck(first_word))?;
+            if from > until || (until - from).num_days() > LONGEST {
+                return Err(stuck(last_word));
+            }
+            *rest = after;
+            (from, until)
+        }
+    };
+    Ok(from.iter_days().take_while(|day| *day <= until).collect())
+}
+
+/// What stands between the first and the last day of a range.
+fn joins(token: &Token) -> bool {
+    matches!(token.what, What::Dash | What::Word(Word::Until | Word::Before)) || fold(&token.typed) == "по"
+}
+
+const fn number(token: &Token) -> Option<u32> {
+    match token.what {
+        What::Number { value, digits: 1..=2 } => Some(value),
         _ => None,
     }
 }
 
-/// Days as [`parse_days`] reads them back.
-#[must_use]
-pub fn days_in_words(days: &BTreeSet<NaiveDate>) -> String {
-    days.iter().map(|day| shown(*day)).collect::<Vec<_>>().join("; ")
+/// One date at the beginning of a text, and the rest of it: `31.12`, «12 июня», "june 12 2027", «завтра».
+fn written(text: &[Token], today: NaiveDate) -> Option<(Written, &[Token])> {
+    let named = |day: &Token, month: u32, after| Some((Written { day: number(day)?, month, year: None }, after));
+    let (found, after) = match text {
+        [Token { what: What::Day(date), .. }, after @ ..] => (Written::of(*date), after),
+        [Token { what: What::Word(Word::Day(days)), .. }, after @ ..] => {
+            (Written::of(today + TimeDelta::days(*days)), after)
+        }
+        [Token { what: What::Dotted { first, second, year, .. }, .. }, after @ ..] => {
+            (Written { day: *first, month: *second, year: *year }, after)
+        }
+        [day, Token { what: What::Word(Word::Month(month)), .. }, after @ ..]
+        | [Token { what: What::Word(Word::Month(month)), .. }, day, after @ ..] => named(day, *month, after)?,
+        _ => return None,
+    };
+    let (found, after) = match (found.year, after) {
+        (None, [Token { what: What::Number { value, digits: 4 }, .. }, after @ ..]) => {
+            (Written { year: i32::try_from(*value).ok(), ..found }, after)
+        }
+        _ => (found, after),
+    };
+    // A colon before hours.
+    let after = match after {
+        [colon, after @ ..] if colon.typed == ":" => after,
+        _ => after,
+    };
+    let sensible = found.year.is_none_or(|year| (1900..3000).contains(&year));
+    // The 29th of February is a date in a leap year.
+    (sensible && found.on(found.year.unwrap_or(2000)).is_some()).then_some((found, after))
 }
 
-/// Reads days that differ from their week: `31.12 10-13; 05.01.2027 нет`.
+/// Days as [`parse_days`] reads them back; days in a row as a range.
+#[must_use]
+pub fn days_in_words(days: &BTreeSet<NaiveDate>) -> String {
+    let runs = runs(days.iter().map(|day| (*day, ())));
+    runs.into_iter().map(|(from, until, ())| run(from, until)).collect::<Vec<_>>().join("; ")
+}
+
+/// Days in a row with the same thing to say of each.
+fn runs<T: PartialEq>(days: impl Iterator<Item = (NaiveDate, T)>) -> Vec<(NaiveDate, NaiveDate, T)> {
+    let mut runs: Vec<(NaiveDate, NaiveDate, T)> = Vec::new();
+    for (day, said) in days {
+        match runs.last_mut() {
+            Some((_, until, same)) if until.succ_opt() == Some(day) && *same == said => *until = day,
+            _ => runs.push((day, day, said)),
+        }
+    }
+    runs
+}
+
+fn run(from: NaiveDate, until: NaiveDate) -> String {
+    if from == until { shown(from) } else { format!("{}–{}", shown(from), shown(until)) }
+}
+
+/// Reads days that differ from their week: `31.12 10-13; 28.12-08.01 нет`.
 ///
 /// # Errors
 /// With the first word that fits nothing.
 pub fn parse_exceptions(text: &str, today: NaiveDate) -> Result<BTreeMap<NaiveDate, Vec<TimeWindow>>, NotARule> {
     let mut found = BTreeMap::new();
     for part in text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-        let (date, hours) = leading_day(part, today)?;
-        if hours.trim().is_empty() {
-            return Err(no_hours(part));
-        }
-        let none = matches!(fold(hours).as_str(), "-" | "–" | "—" | "нет" | "no" | "none" | "off" | "выходной");
-        let mut windows: Vec<TimeWindow> = Vec::new();
-        if !none {
-            for window in hours.split(',').filter(|window| !window.trim().is_empty()) {
-                windows.push(window.trim().parse().map_err(|_| stuck(window))?);
+        let tokens = tokens(part);
+        let mut rest = tokens.as_slice();
+        let days = leading_days(&mut rest, today)?;
+        let hours = match rest {
+            [] => return Err(no_hours(part)),
+            [none] if means_none(none) => Vec::new(),
+            _ => {
+                let mut hours = windows(&mut rest).map_err(|error| stuck(&error.at_word))?;
+                if let Some(left) = rest.first() {
+                    return Err(stuck(&left.typed));
+                }
+                hours.sort_unstable();
+                hours
             }
-        }
-        windows.sort_unstable();
-        found.insert(date, windows);
+        };
+        found.extend(days.into_iter().map(|day| (day, hours.clone())));
     }
     Ok(found)
+}
+
+/// A day on which there are no hours.
+fn means_none(token: &Token) -> bool {
+    token.what == What::Dash
+        || matches!(fold(&token.typed).as_str(), "нет" | "no" | "none" | "off" | "closed" | "выходной" | "выходные")
 }
 
 /// Exceptions as [`parse_exceptions`] reads them back.
 #[must_use]
 pub fn exceptions_in_words(exceptions: &BTreeMap<NaiveDate, Vec<TimeWindow>>, words: &Messages) -> String {
-    let of_day = |(day, windows): (&NaiveDate, &Vec<TimeWindow>)| {
+    let of_run = |(from, until, windows): (NaiveDate, NaiveDate, &Vec<TimeWindow>)| {
         let hours = if windows.is_empty() {
             words.no()
         } else {
             windows.iter().copied().map(dates::window).collect::<Vec<_>>().join(", ")
         };
-        format!("{} {hours}", shown(*day))
+        format!("{} {hours}", run(from, until))
     };
-    exceptions.iter().map(of_day).collect::<Vec<_>>().join("; ")
+    let runs = runs(exceptions.iter().map(|(day, windows)| (*day, windows)));
+    runs.into_iter().map(of_run).collect::<Vec<_>>().join("; ")
 }
 
-/// Reads the weeks of single zones: `Vladivostok = mon-fri 10-12; Omsk = mon-fri 14-16; sat 10-11`. What has no zone of
-/// its own goes on with the one before it.
+/// Reads the weeks of single zones: `Vladivostok = mon-fri 10-12; Omsk: 14-16; sat 10-11`. What has no zone of its own
+/// goes on with the one before it.
 ///
 /// # Errors
 /// With the first word that fits nothing, or the zone that has no hours.
 pub fn parse_zones(text: &str) -> Result<BTreeMap<Zone, Week>, NotARule> {
     let mut parts: Vec<(&str, String)> = Vec::new();
     for part in text.split([';', '|', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-        match (part.split_once('='), parts.last_mut()) {
-            (Some((name, hours)), _) => parts.push((name.trim(), hours.to_owned())),
+        match (zone_and_hours(part), parts.last_mut()) {
+            (Some((name, hours)), _) => parts.push((name, hours.to_owned())),
             (None, Some((_, hours))) => {
                 hours.push_str("; ");
                 hours.push_str(part);
             }
-            (None, None) if zone(part).is_some() => return Err(no_hours(part)),
-            (None, None) => return Err(stuck(part)),
+            (None, None) => return Err(stuck(part.split(char::is_whitespace).next().unwrap_or(part))),
         }
     }
     let mut found = BTreeMap::new();
     for (name, hours) in parts {
         let zone = zone(name).ok_or_else(|| stuck(name))?;
-        let week = parse_week(&hours).map_err(|error| stuck(&error.at_word))?;
+        let week = parse_week(&hours)
+            .map_err(|error| if error.at_word.is_empty() { no_hours(name) } else { stuck(&error.at_word) })?;
         if week.is_empty() {
             return Err(no_hours(name));
         }
         found.insert(zone, week);
     }
     Ok(found)
+}
+
+/// The name of a zone and what follows it, with `=`, with a colon, or with a space between them.
+fn zone_and_hours(part: &str) -> Option<(&str, &str)> {
+    if let Some((name, hours)) = part.split_once('=') {
+        return Some((name.trim(), hours));
+    }
+    let ends = part.match_indices(|c: char| c == ':' || c.is_whitespace()).map(|(at, _)| at).chain([part.len()]);
+    let named = ends.filter(|end| zone(part[..*end].trim()).is_some()).last()?;
+    Some((part[..named].trim(), part[named..].trim_start_matches([':', ' '])))
 }
 
 /// Weeks of zones as [`parse_zones`] reads them back.
@@ -207,25 +340,6 @@ const RUSSIAN_CITIES: &[(&[&str], &str)] = &[
 
 fn shown(day: NaiveDate) -> String {
     format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
-}
-
-/// `31.12`, `31.12.26`, `31.12.2026`, `2026-12-31`.
-fn day(word: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let word = word.trim().trim_end_matches('.');
-    if let Ok(day) = word.parse::<NaiveDate>() {
-        return (1900..3000).contains(&day.year()).then_some(day);
-    }
-    let parts: Vec<u32> = word.split('.').map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let on = |year: i32, month: u32, day: u32| NaiveDate::from_ymd_opt(year, month, day);
-    match parts[..] {
-        [day, month] => {
-            // The 29th of February waits for its year.
-            (0..8).filter_map(|years| on(today.year() + years, month, day)).find(|day| *day >= today)
-        }
-        [day, month, year @ 0..100] => on(2000 + i32::try_from(year).ok()?, month, day),
-        [day, month, year @ 1900..3000] => on(i32::try_from(year).ok()?, month, day),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! What was done, in words: for the list of operations, and for undo to say what it took back.
 
 use super::{Messages, fields, telephone};
-use crate::domain::{AnswerValue, Named, Operation, OperationDetail, OperationKind, SafeText, Undone, Zone};
+use crate::domain::{
+    AnswerValue, Named, Operation, OperationDetail, OperationKind, SafeText, SettingName, Undone, Zone,
+};
 
 /// The most cells of a text that stand in the name of an action.
 const SHORT: usize = 40;
@@ -99,10 +101,11 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
         Kind::TouchChanged => words.operation_touch_changed(),
         Kind::DoNotCallAdded => words.operation_do_not_call(),
         Kind::OperatorAdded => words.operation_operator_added(text),
+        // A version of another age may know other settings.
         Kind::SettingsChanged => match &operation.detail {
-            OperationDetail::Text(name) => {
-                setting(name, words).map_or_else(|| words.operation_settings(), |name| words.operation_setting(name))
-            }
+            OperationDetail::Text(name) => name
+                .parse()
+                .map_or_else(|_| words.operation_settings(), |name| words.operation_setting(setting(name, words))),
             _ => words.operation_settings(),
         },
         Kind::IncomingLogged => words.operation_incoming(text),
@@ -114,24 +117,24 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
     }
 }
 
-/// The name of a setting, by the stable name that is kept with its operation.
+/// The name of a setting.
 #[must_use]
-pub fn setting(name: &str, words: &Messages) -> Option<String> {
-    Some(match name {
-        "company" => words.setting_company(),
-        "language" => words.setting_language(),
-        "role" => words.setting_role(),
-        "zone" => words.setting_zone(),
-        "home_region" => words.setting_home_region(),
-        "service_hours" => words.setting_service_hours(),
-        "calling" => words.setting_calling_hours(),
-        "pace_seconds" => words.setting_pace(),
-        "strict_consent" => words.setting_strict_consent(),
-        "case_deadline" => words.setting_case_deadline(),
-        "theme" => words.setting_theme(),
-        "mouse" => words.setting_mouse(),
-        _ => return None,
-    })
+pub fn setting(name: SettingName, words: &Messages) -> String {
+    match name {
+        SettingName::Company => words.setting_company(),
+        SettingName::Language => words.setting_language(),
+        SettingName::Role => words.setting_role(),
+        SettingName::Zone => words.setting_zone(),
+        SettingName::HomeRegion => words.setting_home_region(),
+        SettingName::ServiceHours => words.setting_service_hours(),
+        SettingName::Calling => words.setting_calling_hours(),
+        SettingName::Pace => words.setting_pace(),
+        SettingName::PutOff => words.setting_put_off(),
+        SettingName::StrictConsent => words.setting_strict_consent(),
+        SettingName::CaseDeadline => words.setting_case_deadline(),
+        SettingName::Theme => words.setting_theme(),
+        SettingName::Mouse => words.setting_mouse(),
+    }
 }
 
 /// What was done to many clients.

@@ -133,13 +133,14 @@ pub fn answers_from(n: u64, companies: u64, words: &Messages) -> String {
     words.nps_answers_from(answers(n, words), words.nps_from_companies(companies, grouped(companies)))
 }
 
-/// Response and cooperation rate, by the names of their formulas.
+/// Response and cooperation rate, by the names of their formulas; within days they are of those who were rung in them.
 #[must_use]
-pub fn rates(outcomes: DispositionCounts, words: &Messages) -> String {
+pub fn rates(outcomes: DispositionCounts, within_days: bool, words: &Messages) -> String {
     let rates = outcomes.rates(None);
     let shown = |rate: Option<f64>| rate.map_or_else(|| words.rates_undefined(), |rate| percent(rate, 0, words));
     match (rates.rr1, rates.coop1) {
         (None, None) => words.nps_rates_none(),
+        (response, cooperation) if within_days => words.nps_rates_of_days(shown(response), shown(cooperation)),
         (response, cooperation) => words.nps_rates(shown(response), shown(cooperation)),
     }
 }

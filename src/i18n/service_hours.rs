@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::callback::tokens::{Token, What, tokens};
 use super::callback::words::Word;
 use super::{Messages, dates};
-use crate::domain::{Moment, ServiceHours, TimeWindow, Week, WorkCalendar, Zone, fits};
+use crate::domain::{Moment, ServiceHours, TimeWindow, Week, WorkCalendar, Zone, fits, fold};
 
 /// A text that is not a list of weekdays with hours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -15,8 +15,8 @@ pub struct NotServiceHours {
     pub at_word: String,
 }
 
-/// Reads the hours of a week, in Russian or English: weekdays, or ranges of them, each followed by its windows.
-/// An empty text is a week without hours.
+/// Reads the hours of a week, in Russian or English: weekdays, or ranges of them, each followed by its windows. Hours
+/// that begin the text without a day are those of Monday to Friday. An empty text is a week without hours.
 ///
 /// # Errors
 /// With the first word that fits nothing.
@@ -24,17 +24,72 @@ pub fn parse_week(text: &str) -> Result<Week, NotServiceHours> {
     let tokens = tokens(text);
     let mut rest = tokens.as_slice();
     let mut week = Week::default();
-    while !rest.is_empty() {
-        let days = days(&mut rest)?;
-        let windows = windows(&mut rest)?;
+    let mut add = |days: &[Weekday], windows: &[TimeWindow]| {
         for day in days {
-            let hours = week.of_mut(day);
-            hours.extend(&windows);
+            let hours = week.of_mut(*day);
+            hours.extend(windows);
             hours.sort_unstable();
             hours.dedup();
         }
+    };
+    if begins_with_hours(rest) {
+        let hours = windows(&mut rest)?;
+        // «с 9 до 18 по будням»
+        let mut behind = rest;
+        match days(&mut behind) {
+            Ok(days) if behind.is_empty() => {
+                add(&days, &hours);
+                rest = behind;
+            }
+            _ => add(WORKING_DAYS, &hours),
+        }
+    }
+    while !rest.is_empty() {
+        let days = days(&mut rest)?;
+        let windows = windows(&mut rest)?;
+        add(&days, &windows);
     }
     Ok(week)
+}
+
+fn begins_with_hours(text: &[Token]) -> bool {
+    match text {
+        [Token { what: What::Word(Word::From), .. }, first, ..] | [first, ..] => minutes(first).is_some(),
+        [] => false,
+    }
+}
+
+const WORKING_DAYS: &[Weekday] = &[Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
+
+/// Words for several days of the week, folded.
+const SETS: &[(&[&str], &[Weekday])] = &[
+    (
+        &["будни", "будням", "будние", "будним", "рабочие", "рабочим", "weekdays", "weekday", "workdays", "working"],
+        WORKING_DAYS,
+    ),
+    (&["выходные", "выходным", "weekend", "weekends"], &[Weekday::Sat, Weekday::Sun]),
+    (&["ежедневно", "каждый", "все", "daily", "everyday", "every", "all"], &Week::DAYS),
+    (&["понедельникам", "mondays"], &[Weekday::Mon]),
+    (&["вторникам", "tuesdays"], &[Weekday::Tue]),
+    (&["средам", "wednesdays"], &[Weekday::Wed]),
+    (&["четвергам", "thursdays"], &[Weekday::Thu]),
+    (&["пятницам", "fridays"], &[Weekday::Fri]),
+    (&["субботам", "saturdays"], &[Weekday::Sat]),
+    (&["воскресеньям", "sundays"], &[Weekday::Sun]),
+];
+
+/// The days that one word stands for, and what comes after it: «будни», «рабочие дни», "every day".
+fn set(rest: &[Token]) -> Option<(&'static [Weekday], &[Token])> {
+    let (first, after) = rest.split_first()?;
+    let word = fold(&first.typed);
+    let (_, days) = SETS.iter().find(|(words, _)| words.contains(&word.as_str()))?;
+    let after = match after {
+        [named, after @ ..] if matches!(fold(&named.typed).as_str(), "дни" | "дням" | "день" | "day" | "days") => {
+            after
+        }
+        _ => after,
+    };
+    Some((days, after))
 }
 
 /// The hours of a week: "Tue 10:00–13:00; Thu–Fri 14:00–16:00", days in a row that are alike as one; what it says can be read back by [`parse_week`].
@@ -97,10 +152,15 @@ fn stuck(at: &[Token]) -> NotServiceHours {
     NotServiceHours { at_word: at.first().map(|token| token.typed.clone()).unwrap_or_default() }
 }
 
-/// One weekday or more, "mon-fri" among them.
+/// One weekday or more, "mon-fri" and «будни» among them.
 fn days(rest: &mut &[Token]) -> Result<Vec<Weekday>, NotServiceHours> {
     let mut days = Vec::new();
     loop {
+        if let Some((set, after)) = set(rest) {
+            days.extend(set);
+            *rest = after;
+            continue;
+        }
         match rest {
             [first, dash, last, after @ ..] if dash.what == What::Dash => {
                 let (Some(from), Some(until)) = (weekday(first), weekday(last)) else { break };
@@ -116,6 +176,8 @@ fn days(rest: &mut &[Token]) -> Result<Vec<Weekday>, NotServiceHours> {
                 days.extend(weekday(first));
                 *rest = after;
             }
+            // «по будням»
+            [by, after @ ..] if fold(&by.typed) == "по" && set(after).is_some() => *rest = after,
             [Token { what: What::Word(Word::And | Word::Filler | Word::At), .. }, after @ ..] => *rest = after,
             _ => break,
         }
@@ -124,10 +186,12 @@ fn days(rest: &mut &[Token]) -> Result<Vec<Weekday>, NotServiceHours> {
 }
 
 /// One window or more: `10-13`, `9:30–12:30`, «с 10 до 13».
-fn windows(rest: &mut &[Token]) -> Result<Vec<TimeWindow>, NotServiceHours> {
+pub(super) fn windows(rest: &mut &[Token]) -> Result<Vec<TimeWindow>, NotServiceHours> {
     let mut windows = Vec::new();
     loop {
-        while let [Token { what: What::Word(Word::And | Word::From | Word::At), .. }, after @ ..] = rest {
+        while let [first, after @ ..] = rest
+            && (matches!(first.what, What::Word(Word::And | Word::From | Word::At)) || first.typed == ":")
+        {
             *rest = after;
         }
         let [first, until, last, after @ ..] = rest else { break };

@@ -3,6 +3,7 @@
 mod answers;
 mod board;
 mod detail;
+mod rung;
 
 #[cfg(test)]
 use std::collections::BTreeMap;
@@ -28,6 +29,14 @@ pub struct ScoreFilter {
     pub from: Option<Moment>,
     /// Before.
     pub until: Option<Moment>,
+}
+
+impl ScoreFilter {
+    /// Only some days are looked at, and not whole waves.
+    #[must_use]
+    pub const fn within_days(&self) -> bool {
+        self.from.is_some() || self.until.is_some()
+    }
 }
 
 /// One answer to the question for the score.
@@ -99,7 +108,7 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn score_counts(&self, filter: &ScoreFilter) -> Result<ScoreCounts> {
-        if filter.from.is_none() && filter.until.is_none() {
+        if !filter.within_days() {
             return self.counts_of_waves(filter);
         }
         let (condition, binds) = limits(filter);

@@ -127,9 +127,13 @@ nps-by-phone = asked by telephone
 # $cooperation (String) - a percentage
 # $response (String) - a percentage
 nps-rates = response { $response } (RR1), cooperation { $cooperation } (COOP1)
+# $response (String) - RR1
+# $cooperation (String) - COOP1
+nps-rates-of-days = of those who were rung in this time: response { $response } (RR1), cooperation { $cooperation } (COOP1)
+nps-months-elsewhere = The months are on another part of the screen: Tab.
 nps-rates-loading = response rate: counting…
 nps-rates-not-here = response rate: not by who asked
-nps-rates-none = response rate undefined: no touch of a wave ended here
+nps-rates-none = response rate undefined: nobody was rung in this time
 # $count (String) - how many
 # $refused (String) - how many
 # $dont-know-share (String) - a percentage

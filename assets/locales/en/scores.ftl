@@ -45,10 +45,16 @@ scores-same-columns = { $count ->
 scores-wave =
     {""}
     { $span }, asked by telephone; response rate { $response } (RR1).
+# $span (String) - which answers
+# $response (String) - RR1
+scores-days =
+    {""}
+    { $span }, asked by telephone; response rate { $response } (RR1) of those who were rung in these days.
 # $count (String) - answers
 scores-own-manager = Of these, { $count } asked by the client’s own manager.
 
 rates-undefined = undefined
+rates-of-days = Of those who were rung in these days, as they stood at the end of the last one. The rate of the whole list is that of the wave.
 rates-rr-one = response: complete interviews of all cases
 rates-rr-two = response: complete and partial interviews of all cases
 rates-rr-three = like RR1, only the share e of the unknown cases

@@ -14,16 +14,23 @@ setting-none = none
 setting-saved = Recorded. u takes it back.
 setting-mouse-said = The mouse is on. Text is now selected with Shift held.
 # $word (String) - the word that was not understood
-setting-not-understood = “{ $word }” does not fit here.
+# $example (String) - how it is written
+setting-not-understood = “{ $word }” does not fit here. Write it like this: { $example }
 # $word (String) - the day or the zone
-setting-no-hours = “{ $word }” has no hours: write them, or “no”.
+# $example (String) - how it is written
+setting-no-hours = “{ $word }” has no hours. Write it like this: { $example }
+setting-week-example = weekdays 9-18; sat 10-14
+setting-exceptions-example = 31.12 10-12; 28-30.12 no
+setting-days-example = 31.12; 28.12-08.01
+setting-zones-example = Vladivostok = mon-fri 10-12; Omsk = 9-12
+setting-put-off-example = tomorrow at 10
 setting-in-a-file = Not changed here: the lines below say in which file it lies.
 # $value (String)
 setting-as-in-playbook = As in the playbook: { $value }
 setting-service-hours = Service hours
-setting-service-hours-help = The days and hours of the week that you keep for calls of care alone. Yours only. Write them like this: tue 10-13; thu 14-16. Empty: the list works on any day.
+setting-service-hours-help = The days and hours of the week that you keep for calls of care alone. Yours only. Write: tue 10-13; thu 14-16, or “weekdays 9-18”. Empty: the list works on any day.
 setting-exceptions = Special days
-setting-exceptions-help = Dates on which the service hours differ, or there are none. Yours only. Write them like this: 31.12 10-12; 05.01.2027 no
+setting-exceptions-help = Dates on which the service hours differ, or there are none. Yours only. Write them like this: 31.12 10-12; 28-30.12 no
 setting-service-on-holidays = Service hours on holidays
 setting-service-on-holidays-help = Whether your service hours also hold on public holidays. Yours only.
 setting-pace = Pace: time a call takes
@@ -34,8 +41,10 @@ setting-pace-set = { $length }, set by you
 setting-pace-measured = { $length }, measured from your calls
 setting-pace-unknown = measured; too few calls so far
 setting-pace-wrong = Write minutes and seconds: 4 or 4:30, from 20 seconds to two hours.
+setting-put-off = Put off until
+setting-put-off-help = Until when a client is put off where you write nothing. Yours only. In words: tomorrow at 10; in 2 hours. Empty: until tomorrow.
 setting-calling-hours = When clients are called
-setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialing asks once more. For the whole base. Empty: as in the playbook.
+setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialing asks once more. For the whole base. Write: weekdays 9-18. Empty: as in the playbook.
 setting-calling-zones = Hours of single zones
 setting-calling-zones-help = Zones whose clients are called at other hours. For the whole base. Write: Vladivostok = mon-fri 10-12; Kaliningrad = tue 14-16
 setting-calling-on-holidays = Call on holidays
@@ -45,9 +54,14 @@ setting-holidays-help = Whose working calendar counts, with its transferred days
 setting-holidays-russian = Russian, with transferred days
 setting-holidays-none = none but weekends
 setting-days-off = Own days off
-setting-days-off-help = Days on which the firm does not work, besides weekends and holidays. For the whole base. Write them like this: 30.12; 31.12.2027
+setting-days-off-help = Days on which the firm does not work, besides weekends and holidays. For the whole base. Write them like this: 31.12; 28.12-08.01
 setting-working-days = Worked weekends
 setting-working-days-help = Days on which the firm works although the calendar says otherwise. For the whole base. Write them like this: 28.11; 05.12
+setting-personal-callback = Own callback becomes anyone’s
+setting-personal-callback-help = How long after its time a callback of yours is offered to colleagues too. For the whole base. Minutes: 45, or hours: 2 h. Empty: as in the playbook.
+# $length (String)
+setting-personal-callback-after = { $length } after its time
+setting-personal-callback-wrong = Write minutes or hours: 30, 2 h; a day at the most.
 setting-strict-consent = Strict consent
 setting-strict-consent-help = Yes: surveys only for those who have given a consent that is on record. For the whole base.
 setting-case-deadline = Deadline of a case

@@ -92,9 +92,11 @@ nps-companies = { $n ->
 }
 nps-by-phone = опрос по телефону
 nps-rates = уровень ответа { $response } (RR1), сотрудничества { $cooperation } (COOP1)
+nps-rates-of-days = среди тех, кому в это время звонили, уровень ответа { $response } (RR1), сотрудничества { $cooperation } (COOP1)
+nps-months-elsewhere = Месяцы — на другой части экрана: Tab.
 nps-rates-loading = уровень ответа: идёт подсчёт…
 nps-rates-not-here = уровень ответа: по тем, кто спрашивал, не считается
-nps-rates-none = уровень ответа не определён: за это время ни один контакт волны не завершён
+nps-rates-none = уровень ответа не определён: за это время никому не звонили
 nps-without-score = Без оценки: не знают — { $count } ({ $dont-know-share }), не захотели отвечать — { $refused } ({ $refused-share })
 nps-bounds = Список закрыт, в нём { $list }: что бы ни думали неопрошенные, индекс всех лежит между { $low } и { $high }
 nps-clients = { $n ->

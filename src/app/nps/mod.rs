@@ -138,6 +138,9 @@ pub enum ScoresTold {
     Answers(Vec<HeardAnswer>, bool),
 }
 
+/// Lines of a window in which the months stand below the words.
+const TALL: u16 = 33;
+
 /// Answers of one page of a list.
 pub const PAGE: usize = 200;
 
@@ -148,12 +151,28 @@ impl Nps {
         ScoreQuery { survey: self.survey, span: self.period.span(self.back, this_month), sieve: self.sieve.clone() }
     }
 
+    /// True where the months are on the screen: alone, or in a tall window below the words.
+    #[must_use]
+    pub fn shows_months(&self, size: (u16, u16)) -> bool {
+        match self.panel {
+            Panel::Months => true,
+            Panel::Spread => size.1 >= TALL,
+            Panel::Groups | Panel::Change => false,
+        }
+    }
+
     /// The month under the cursor with what was said in it.
     #[must_use]
     pub fn month(&self) -> Option<(Month, SaidCounts)> {
         let months = &self.board.as_ref()?.months;
         months.get(months.len().checked_sub(self.months_back + 1)?).copied()
     }
+}
+
+/// Walks the months, or opens the one under the cursor.
+#[must_use]
+pub const fn of_months(action: Action) -> bool {
+    matches!(action, Action::NpsMonthBack | Action::NpsMonthForward | Action::First | Action::Last | Action::Open)
 }
 
 /// The month that it is for the user.

@@ -129,6 +129,31 @@ fn a_survey_without_waves_has_no_wave_to_look_at() {
     assert_eq!(model.nps.period, Period::Month, "the wave is passed over");
 }
 
+#[rstest]
+#[case(Panel::Spread, (120, 36), true)]
+#[case(Panel::Spread, (80, 24), false)]
+#[case(Panel::Months, (80, 24), true)]
+#[case(Panel::Groups, (120, 36), false)]
+#[case(Panel::Change, (120, 36), false)]
+fn the_keys_of_the_months_work_where_the_months_are_on_the_screen(
+    #[case] panel: Panel,
+    #[case] size: (u16, u16),
+    #[case] shown: bool,
+) {
+    let mut model = opened(1);
+    let turn = model.nps.turn;
+    let mut three = board(1);
+    three.months = (100..103).map(|month| (Month(month), SaidCounts::default())).collect();
+    take(&mut model, Msg::Scores(turn, ScoresTold::Board(three)));
+    (model.size, model.nps.panel) = (size, panel);
+    let hints = crate::app::hints::line(&model);
+    assert_eq!(hints.iter().any(|hint| of_months(hint.action)), shown, "what the line offers is what can be done");
+    press(&mut model, Key::plain(Code::Home));
+    assert_eq!(model.nps.months_back, if shown { 2 } else { 0 });
+    assert_eq!(press(&mut model, Key::plain(Code::Enter)).is_empty(), !shown);
+    assert_eq!(model.screen == Screen::Answers, shown);
+}
+
 #[test]
 fn the_cursor_stays_among_the_months_and_nothing_is_read_for_it() {
     let mut model = opened(1);

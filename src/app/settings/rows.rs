@@ -1,8 +1,14 @@
 //! The settings one by one: name, value, explanation, and how what was typed becomes a change.
 
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, TimeDelta};
+
 use crate::domain::{
-    CaseDeadline, Holidays, Language, OperatorRole, SafeText, ServiceHours, SettingChange, ThemeChoice, has_numbers,
+    Cadence, CallingSettings, CaseDeadline, Holidays, Language, OperatorRole, SafeText, ServiceHours, SettingChange,
+    ThemeChoice, Week, fold, has_numbers,
 };
+use crate::i18n::callback::{self, ParsedTime, parse_callback};
 use crate::i18n::date_rules::{
     NotARule, days_in_words, exceptions_in_words, parse_days, parse_exceptions, parse_zones, zone, zones_in_words,
 };
@@ -11,38 +17,69 @@ use crate::i18n::{Messages, dates};
 
 use crate::app::model::Model;
 
-/// One line of the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "each has its name and its explanation in the message catalogue")]
-pub enum Row {
-    Company,
-    Language,
-    Role,
+/// Declares the lines of the screen, which stand there in the order in which they are declared.
+macro_rules! rows {
+    ($($row:ident),+ $(,)?) => {
+        /// One line of the screen.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "each has its name and its explanation in the message catalogue")]
+        pub enum Row { $($row),+ }
+
+        impl Row {
+            /// Every line, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$row),+];
+        }
+    };
+}
+rows! {
     ServiceHours,
     Exceptions,
     ServiceOnHolidays,
     Pace,
+    PutOff,
     CallingHours,
     CallingZones,
     CallingOnHolidays,
     Holidays,
     DaysOff,
     WorkingDays,
-    StrictConsent,
+    PersonalCallback,
     CaseDeadline,
-    Zone,
-    HomeRegion,
+    StrictConsent,
+    Quiet,
+    Company,
+    Role,
+    Language,
     Theme,
     Mouse,
+    Zone,
+    HomeRegion,
     Dial,
-    Quiet,
+}
+
+/// A setting that is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is the line of the same name")]
+pub enum Line {
+    Company,
+    ServiceHours,
+    Exceptions,
+    Pace,
+    PutOff,
+    CallingHours,
+    CallingZones,
+    DaysOff,
+    WorkingDays,
+    PersonalCallback,
+    Zone,
+    HomeRegion,
 }
 
 /// How a setting is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// In a line that is typed into.
-    Typed,
+    Typed(Line),
     /// Enter goes on to the next value.
     Turned,
     /// In a file; it is only shown here.
@@ -50,45 +87,22 @@ pub enum Kind {
 }
 
 impl Row {
-    /// Every line, in order.
-    pub const ALL: &'static [Self] = &[
-        Self::ServiceHours,
-        Self::Exceptions,
-        Self::ServiceOnHolidays,
-        Self::Pace,
-        Self::CallingHours,
-        Self::CallingZones,
-        Self::CallingOnHolidays,
-        Self::Holidays,
-        Self::DaysOff,
-        Self::WorkingDays,
-        Self::CaseDeadline,
-        Self::StrictConsent,
-        Self::Quiet,
-        Self::Company,
-        Self::Role,
-        Self::Language,
-        Self::Theme,
-        Self::Mouse,
-        Self::Zone,
-        Self::HomeRegion,
-        Self::Dial,
-    ];
-
     /// How it is changed.
     #[must_use]
     pub const fn kind(self) -> Kind {
         match self {
-            Self::Company
-            | Self::ServiceHours
-            | Self::Exceptions
-            | Self::Pace
-            | Self::CallingHours
-            | Self::CallingZones
-            | Self::DaysOff
-            | Self::WorkingDays
-            | Self::Zone
-            | Self::HomeRegion => Kind::Typed,
+            Self::Company => Kind::Typed(Line::Company),
+            Self::ServiceHours => Kind::Typed(Line::ServiceHours),
+            Self::Exceptions => Kind::Typed(Line::Exceptions),
+            Self::Pace => Kind::Typed(Line::Pace),
+            Self::PutOff => Kind::Typed(Line::PutOff),
+            Self::CallingHours => Kind::Typed(Line::CallingHours),
+            Self::CallingZones => Kind::Typed(Line::CallingZones),
+            Self::DaysOff => Kind::Typed(Line::DaysOff),
+            Self::WorkingDays => Kind::Typed(Line::WorkingDays),
+            Self::PersonalCallback => Kind::Typed(Line::PersonalCallback),
+            Self::Zone => Kind::Typed(Line::Zone),
+            Self::HomeRegion => Kind::Typed(Line::HomeRegion),
             Self::Language
             | Self::Role
             | Self::ServiceOnHolidays
@@ -113,12 +127,14 @@ impl Row {
             Self::Exceptions => words.setting_exceptions(),
             Self::ServiceOnHolidays => words.setting_service_on_holidays(),
             Self::Pace => words.setting_pace(),
+            Self::PutOff => words.setting_put_off(),
             Self::CallingHours => words.setting_calling_hours(),
             Self::CallingZones => words.setting_calling_zones(),
             Self::CallingOnHolidays => words.setting_calling_on_holidays(),
             Self::Holidays => words.setting_holidays(),
             Self::DaysOff => words.setting_days_off(),
             Self::WorkingDays => words.setting_working_days(),
+            Self::PersonalCallback => words.setting_personal_callback(),
             Self::StrictConsent => words.setting_strict_consent(),
             Self::CaseDeadline => words.setting_case_deadline(),
             Self::Zone => words.setting_zone(),
@@ -142,12 +158,14 @@ impl Row {
             Self::Exceptions => words.setting_exceptions_help(),
             Self::ServiceOnHolidays => words.setting_service_on_holidays_help(),
             Self::Pace => words.setting_pace_help(),
+            Self::PutOff => words.setting_put_off_help(),
             Self::CallingHours => words.setting_calling_hours_help(),
             Self::CallingZones => words.setting_calling_zones_help(),
             Self::CallingOnHolidays => words.setting_calling_on_holidays_help(),
             Self::Holidays => words.setting_holidays_help(),
             Self::DaysOff => words.setting_days_off_help(),
             Self::WorkingDays => words.setting_working_days_help(),
+            Self::PersonalCallback => words.setting_personal_callback_help(),
             Self::StrictConsent => words.setting_strict_consent_help(),
             Self::CaseDeadline => words.setting_case_deadline_help(),
             Self::Zone => words.setting_zone_help(),
@@ -173,8 +191,8 @@ fn service_hours(model: &Model) -> &ServiceHours {
 pub fn value(row: Row, model: &Model) -> String {
     let words = model.words();
     let (base, own) = (&model.settings.base, &model.settings.own);
-    let calling = base.calling.hours(&model.playbooks.calling_hours);
-    let calendar = base.calling.calendar(&model.playbooks.calendar);
+    let calling = base.calling.hours(&model.written_playbooks.calling_hours);
+    let calendar = base.calling.calendar(&model.written_playbooks.calendar);
     let or_none = |text: String| if text.is_empty() { words.setting_none() } else { text };
     match row {
         Row::Company => or_none(model.company.clone()),
@@ -191,6 +209,7 @@ pub fn value(row: Row, model: &Model) -> String {
             (None, Some(seconds)) => words.setting_pace_measured(dates::minutes_and_seconds(seconds, words)),
             (None, None) => words.setting_pace_unknown(),
         },
+        Row::PutOff => own.snooze.clone().unwrap_or_else(|| words.when_tomorrow()),
         Row::CallingHours => or_none(week_in_words(&calling.week, words)),
         Row::CallingZones => or_none(zones_in_words(&calling.zones, words)),
         Row::CallingOnHolidays => on_off(calling.on_holidays, words),
@@ -200,8 +219,9 @@ pub fn value(row: Row, model: &Model) -> String {
         },
         Row::DaysOff => or_none(days_in_words(&base.calling.days_off)),
         Row::WorkingDays => or_none(days_in_words(&base.calling.working_days)),
+        Row::PersonalCallback => becomes_anyones(base.calling.cadence(&model.written_playbooks.cadence), words),
         Row::StrictConsent => on_off(base.strict_consent, words),
-        Row::CaseDeadline => match base.case_deadline.unwrap_or(model.playbooks.cases.deadline) {
+        Row::CaseDeadline => match base.case_deadline.unwrap_or(model.written_playbooks.cases.deadline) {
             CaseDeadline::NextWorkingDay => words.setting_case_next_day(),
             CaseDeadline::Hours24 => words.setting_case_24_hours(),
         },
@@ -219,13 +239,19 @@ pub fn value(row: Row, model: &Model) -> String {
             None => words.setting_dial_copy(),
         },
         Row::Quiet => {
-            let cadence = &model.playbooks.cadence;
+            let cadence = &model.written_playbooks.cadence;
             words.setting_quiet_days(
                 dates::days(cadence.quiet_relationship_days, words),
                 dates::days(cadence.quiet_interaction_days, words),
             )
         }
     }
+}
+
+/// How long after its time a callback of one operator's is anybody's.
+fn becomes_anyones(cadence: Cadence, words: &Messages) -> String {
+    let minutes = TimeDelta::minutes(cadence.personal_becomes_anyones_minutes.into());
+    words.setting_personal_callback_after(dates::length(minutes, words))
 }
 
 /// The region of numbers without a country code, where nobody has set one.
@@ -249,24 +275,25 @@ fn theme(theme: ThemeChoice, words: &Messages) -> String {
 
 /// The text that the line for a setting begins with.
 #[must_use]
-pub fn typed(row: Row, model: &Model) -> String {
+pub fn typed(line: Line, model: &Model) -> String {
     let words = model.words();
-    let base = &model.settings.base;
-    let calling = base.calling.hours(&model.playbooks.calling_hours);
-    match row {
-        Row::Company => model.company.clone(),
-        Row::ServiceHours => week_in_words(&service_hours(model).week, words),
-        Row::Exceptions => exceptions_in_words(&service_hours(model).exceptions, words),
-        Row::Pace => {
-            model.settings.own.pace_seconds.map(|seconds| dates::running_time(u64::from(seconds))).unwrap_or_default()
+    let (base, own) = (&model.settings.base, &model.settings.own);
+    let calling = base.calling.hours(&model.written_playbooks.calling_hours);
+    match line {
+        Line::Company => model.company.clone(),
+        Line::ServiceHours => week_in_words(&service_hours(model).week, words),
+        Line::Exceptions => exceptions_in_words(&service_hours(model).exceptions, words),
+        Line::Pace => own.pace_seconds.map(|seconds| dates::running_time(u64::from(seconds))).unwrap_or_default(),
+        Line::PutOff => own.snooze.clone().unwrap_or_default(),
+        Line::CallingHours => week_in_words(&calling.week, words),
+        Line::CallingZones => zones_in_words(&calling.zones, words),
+        Line::DaysOff => days_in_words(&base.calling.days_off),
+        Line::WorkingDays => days_in_words(&base.calling.working_days),
+        Line::PersonalCallback => {
+            base.calling.personal_becomes_anyones_minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
         }
-        Row::CallingHours => week_in_words(&calling.week, words),
-        Row::CallingZones => zones_in_words(&calling.zones, words),
-        Row::DaysOff => days_in_words(&base.calling.days_off),
-        Row::WorkingDays => days_in_words(&base.calling.working_days),
-        Row::Zone => base.zone.as_ref().map(|zone| zone.name().to_owned()).unwrap_or_default(),
-        Row::HomeRegion => base.home_region.clone().unwrap_or_else(|| HOME.to_owned()),
-        _ => String::new(),
+        Line::Zone => base.zone.as_ref().map(|zone| zone.name().to_owned()).unwrap_or_default(),
+        Line::HomeRegion => base.home_region.clone().unwrap_or_else(|| HOME.to_owned()),
     }
 }
 
@@ -274,62 +301,98 @@ pub fn typed(row: Row, model: &Model) -> String {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn read(row: Row, text: &str, model: &Model) -> Result<SettingChange, String> {
+pub fn read(line: Line, text: &str, model: &Model) -> Result<SettingChange, String> {
     let words = model.words();
     let today = model.zone.date(model.now);
     let text = text.trim();
-    let rule = |error: NotARule| {
-        let at = SafeText::cells(&error.at_word, 40);
-        if error.lacks_hours { words.setting_no_hours(at.as_str()) } else { words.setting_not_understood(at.as_str()) }
-    };
-    let week = |text: &str| {
-        parse_week(text).map_err(|error| match error.at_word.as_str() {
-            "" => words.service_hours_end_missing(),
-            word => words.service_hours_not_understood(SafeText::cells(word, 40).as_str()),
-        })
-    };
     let hours = service_hours(model).clone();
     let calling = model.settings.base.calling.clone();
-    let of_calling = |change: &dyn Fn(&mut crate::domain::CallingSettings)| {
+    let of_calling = |change: &dyn Fn(&mut CallingSettings)| {
         let mut calling = calling.clone();
         change(&mut calling);
         SettingChange::Calling(calling)
     };
-    Ok(match row {
-        Row::Company => SettingChange::Company(Some(text.to_owned()).filter(|name| !name.is_empty())),
-        Row::ServiceHours => SettingChange::ServiceHours(ServiceHours { week: week(text)?, ..hours }),
-        Row::Exceptions => {
-            let exceptions = parse_exceptions(text, today).map_err(rule)?;
+    Ok(match line {
+        Line::Company => SettingChange::Company(Some(text.to_owned()).filter(|name| !name.is_empty())),
+        Line::ServiceHours => SettingChange::ServiceHours(ServiceHours { week: week(text, words)?, ..hours }),
+        Line::Exceptions => {
+            let exceptions = parse_exceptions(text, today);
+            let exceptions =
+                exceptions.map_err(|error| not_a_rule(&error, &words.setting_exceptions_example(), words))?;
             SettingChange::ServiceHours(ServiceHours { exceptions, ..hours })
         }
-        Row::Pace if text.is_empty() => SettingChange::Pace(None),
-        Row::Pace => SettingChange::Pace(Some(pace(text).ok_or_else(|| words.setting_pace_wrong())?)),
-        Row::CallingHours => {
-            let week = Some(week(text)?).filter(|week| !week.is_empty());
+        Line::Pace if text.is_empty() => SettingChange::Pace(None),
+        Line::Pace => SettingChange::Pace(Some(pace(text).ok_or_else(|| words.setting_pace_wrong())?)),
+        Line::PutOff if text.is_empty() => SettingChange::PutOff(None),
+        Line::PutOff => {
+            put_off(text, model)?;
+            SettingChange::PutOff(Some(text.to_owned()))
+        }
+        Line::CallingHours => {
+            let week = Some(week(text, words)?).filter(|week| !week.is_empty());
             of_calling(&|calling| calling.week.clone_from(&week))
         }
-        Row::CallingZones => {
-            let zones = parse_zones(text).map_err(rule)?;
+        Line::CallingZones => {
+            let zones = parse_zones(text);
+            let zones = zones.map_err(|error| not_a_rule(&error, &words.setting_zones_example(), words))?;
             of_calling(&|calling| calling.zones.clone_from(&zones))
         }
-        Row::DaysOff => {
-            let days = parse_days(text, today).map_err(rule)?;
+        Line::DaysOff => {
+            let days = days(text, today, words)?;
             of_calling(&|calling| calling.days_off.clone_from(&days))
         }
-        Row::WorkingDays => {
-            let days = parse_days(text, today).map_err(rule)?;
+        Line::WorkingDays => {
+            let days = days(text, today, words)?;
             of_calling(&|calling| calling.working_days.clone_from(&days))
         }
-        Row::Zone if text.is_empty() => SettingChange::Zone(None),
-        Row::Zone => SettingChange::Zone(Some(zone(text).ok_or_else(|| words.setting_zone_wrong())?)),
-        Row::HomeRegion => {
+        Line::PersonalCallback => {
+            let minutes = match text {
+                "" => None,
+                text => Some(minutes(text).ok_or_else(|| words.setting_personal_callback_wrong())?),
+            };
+            of_calling(&|calling| calling.personal_becomes_anyones_minutes = minutes)
+        }
+        Line::Zone if text.is_empty() => SettingChange::Zone(None),
+        Line::Zone => SettingChange::Zone(Some(zone(text).ok_or_else(|| words.setting_zone_wrong())?)),
+        Line::HomeRegion => {
             let code = text.to_uppercase();
             if !has_numbers(&code) {
                 return Err(words.setting_region_wrong());
             }
             SettingChange::HomeRegion(Some(code))
         }
-        _ => return Err(String::new()),
+    })
+}
+
+fn not_a_rule(error: &NotARule, example: &str, words: &Messages) -> String {
+    let at = SafeText::cells(&error.at_word, 40);
+    if error.lacks_hours {
+        words.setting_no_hours(at.as_str(), example)
+    } else {
+        words.setting_not_understood(at.as_str(), example)
+    }
+}
+
+fn week(text: &str, words: &Messages) -> Result<Week, String> {
+    parse_week(text).map_err(|error| {
+        let ended = error.at_word.is_empty();
+        let last = text.split_whitespace().last().unwrap_or_default();
+        let at_word = if ended { last.to_owned() } else { error.at_word };
+        not_a_rule(&NotARule { at_word, lacks_hours: ended }, &words.setting_week_example(), words)
+    })
+}
+
+fn days(text: &str, today: NaiveDate, words: &Messages) -> Result<BTreeSet<NaiveDate>, String> {
+    parse_days(text, today).map_err(|error| not_a_rule(&error, &words.setting_days_example(), words))
+}
+
+/// Until when a client would be put off now.
+fn put_off(text: &str, model: &Model) -> Result<ParsedTime, String> {
+    let words = model.words();
+    let rules = &model.playbooks;
+    parse_callback(text, model.now, &model.zone, &rules.calling_hours, &rules.calendar).map_err(|error| {
+        let at = SafeText::cells(if error.at_word.is_empty() { text } else { &error.at_word }, 40);
+        words.setting_not_understood(at.as_str(), words.setting_put_off_example())
     })
 }
 
@@ -337,21 +400,26 @@ pub fn read(row: Row, text: &str, model: &Model) -> Result<SettingChange, String
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn checked(row: Row, text: &str, model: &Model) -> Result<String, String> {
+pub fn checked(line: Line, text: &str, model: &Model) -> Result<String, String> {
     let words = model.words();
-    Ok(match read(row, text, model)? {
-        SettingChange::ServiceHours(hours) if row == Row::ServiceHours => match week_in_words(&hours.week, words) {
+    Ok(match read(line, text, model)? {
+        SettingChange::ServiceHours(hours) if line == Line::ServiceHours => match week_in_words(&hours.week, words) {
             none if none.is_empty() => words.service_hours_none(),
             week => week,
         },
         SettingChange::ServiceHours(hours) => exceptions_in_words(&hours.exceptions, words),
-        SettingChange::Calling(calling) => match row {
-            Row::CallingHours => match &calling.week {
-                Some(week) => week_in_words(week, words),
-                None => words.setting_as_in_playbook(week_in_words(&model.playbooks.calling_hours.week, words)),
-            },
-            Row::CallingZones => zones_in_words(&calling.zones, words),
-            Row::DaysOff => days_in_words(&calling.days_off),
+        SettingChange::Calling(calling) => match line {
+            Line::CallingHours => {
+                let week = week_in_words(&calling.hours(&model.written_playbooks.calling_hours).week, words);
+                if calling.week.is_some() { week } else { words.setting_as_in_playbook(week) }
+            }
+            Line::PersonalCallback => {
+                let after = becomes_anyones(calling.cadence(&model.written_playbooks.cadence), words);
+                let own = calling.personal_becomes_anyones_minutes.is_some();
+                if own { after } else { words.setting_as_in_playbook(after) }
+            }
+            Line::CallingZones => zones_in_words(&calling.zones, words),
+            Line::DaysOff => days_in_words(&calling.days_off),
             _ => days_in_words(&calling.working_days),
         },
         SettingChange::Zone(Some(zone)) => {
@@ -359,9 +427,27 @@ pub fn checked(row: Row, text: &str, model: &Model) -> Result<String, String> {
         }
         SettingChange::Pace(Some(seconds)) => words.setting_pace_set(dates::minutes_and_seconds(seconds, words)),
         SettingChange::Pace(None) => words.setting_pace_unknown(),
+        SettingChange::PutOff(Some(text)) => {
+            let until = put_off(&text, model)?.appointment(&model.zone, None);
+            words.today_put_off_until(callback::agreed_time(&until, &model.zone, model.now, words))
+        }
+        SettingChange::PutOff(None) => words.when_tomorrow(),
         SettingChange::Company(Some(name)) => words.setting_company_said(SafeText::new(&name).as_str()),
         _ => String::new(),
     })
+}
+
+/// Minutes, or hours where they are named: `45`, `45 min`, `2 h`, «2 ч»; a day at the most.
+fn minutes(text: &str) -> Option<u32> {
+    let text = fold(text);
+    let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    let number: u32 = number.parse().ok()?;
+    let minutes = match unit.trim().trim_end_matches('.') {
+        "" | "м" | "мин" | "минут" | "минуты" | "m" | "min" | "minutes" => number,
+        "ч" | "час" | "часа" | "часов" | "h" | "hour" | "hours" => number.checked_mul(60)?,
+        _ => return None,
+    };
+    (minutes <= 24 * 60).then_some(minutes)
 }
 
 /// Minutes and seconds of a call: `4`, `4:30`. Calls of less than 20 seconds or of more than two
@@ -377,8 +463,8 @@ fn pace(text: &str) -> Option<u32> {
 #[must_use]
 pub fn turned(row: Row, model: &Model) -> Option<SettingChange> {
     let (base, own) = (&model.settings.base, &model.settings.own);
-    let calling = base.calling.hours(&model.playbooks.calling_hours);
-    let calendar = base.calling.calendar(&model.playbooks.calendar);
+    let calling = base.calling.hours(&model.written_playbooks.calling_hours);
+    let calendar = base.calling.calendar(&model.written_playbooks.calendar);
     Some(match row {
         Row::Language => SettingChange::Language(match model.language {
             Language::Russian => Language::English,
@@ -407,7 +493,7 @@ pub fn turned(row: Row, model: &Model) -> Option<SettingChange> {
         }
         Row::StrictConsent => SettingChange::StrictConsent(!base.strict_consent),
         Row::CaseDeadline => {
-            SettingChange::CaseDeadline(match base.case_deadline.unwrap_or(model.playbooks.cases.deadline) {
+            SettingChange::CaseDeadline(match base.case_deadline.unwrap_or(model.written_playbooks.cases.deadline) {
                 CaseDeadline::NextWorkingDay => CaseDeadline::Hours24,
                 CaseDeadline::Hours24 => CaseDeadline::NextWorkingDay,
             })
@@ -417,7 +503,20 @@ pub fn turned(row: Row, model: &Model) -> Option<SettingChange> {
             SettingChange::Theme(ThemeChoice::ALL[(at + 1) % ThemeChoice::ALL.len()])
         }
         Row::Mouse => SettingChange::Mouse(!own.mouse),
-        _ => return None,
+        Row::ServiceHours
+        | Row::Exceptions
+        | Row::Pace
+        | Row::PutOff
+        | Row::CallingHours
+        | Row::CallingZones
+        | Row::DaysOff
+        | Row::WorkingDays
+        | Row::PersonalCallback
+        | Row::Company
+        | Row::Zone
+        | Row::HomeRegion
+        | Row::Quiet
+        | Row::Dial => return None,
     })
 }
 

@@ -18,6 +18,17 @@ fn today() -> NaiveDate {
 #[case("2027-05-10; 1.1.27", "01.01.2027; 10.05.2027")]
 #[case("12 июня, 1 мая 8.3", "08.03.2027; 01.05.2027; 12.06.2027")]
 #[case("June 12", "12.06.2027")]
+#[case("завтра; послезавтра", "25.11.2026–26.11.2026")]
+#[case("1.12-3.12", "01.12.2026–03.12.2026")]
+#[case("28-30.12", "28.12.2026–30.12.2026")]
+#[case("28.12 – 8.01", "28.12.2026–08.01.2027")]
+#[case("с 28 декабря по 8 января; 8 марта", "28.12.2026–08.01.2027; 08.03.2027")]
+#[case("1-3 июня", "01.06.2027–03.06.2027")]
+#[case("June 1 to June 3", "01.06.2027–03.06.2027")]
+#[case("20.11-30.11", "20.11.2026–30.11.2026")]
+#[case("30.12.2027-2.01", "30.12.2027–02.01.2028")]
+#[case("2026-12-28-2027-01-02", "28.12.2026–02.01.2027")]
+#[case("1 мая 2028", "01.05.2028")]
 #[case("", "")]
 fn days_are_read_and_written(#[case] typed: &str, #[case] shown: &str) {
     assert_eq!(days_in_words(&parse_days(typed, today()).unwrap()), shown);
@@ -25,7 +36,10 @@ fn days_are_read_and_written(#[case] typed: &str, #[case] shown: &str) {
 
 #[rstest]
 #[case("31.13", "31.13")]
-#[case("31.12; завтра", "завтра")]
+#[case("31.12; однажды", "однажды")]
+#[case("5.12-отпуск", "-")]
+#[case("3.12.2026-1.12.2026", "1.12.2026")]
+#[case("1.12.2026-1.12.2036", "1.12.2036")]
 #[case("1", "1")]
 #[case("31 июня", "31")]
 fn what_is_no_day_is_named(#[case] typed: &str, #[case] word: &str) {
@@ -39,6 +53,11 @@ fn exceptions_say_hours_or_none() {
     assert_eq!(exceptions_in_words(&found, words), "31.12.2026 10:00–13:00, 14:30–16:00; 05.01.2027 нет");
     assert_eq!(parse_exceptions(&exceptions_in_words(&found, words), today()), Ok(found));
     assert_eq!(parse_exceptions("31.12 утром", today()).unwrap_err().at_word, "утром");
+    assert_eq!(parse_exceptions("31.12 10-13 иногда", today()).unwrap_err().at_word, "иногда");
+    let off = parse_exceptions("28-30.12 нет; завтра -; 31.12: с 10 до 12", today()).unwrap();
+    let said = "25.11.2026 нет; 28.12.2026–30.12.2026 нет; 31.12.2026 10:00–12:00";
+    assert_eq!(exceptions_in_words(&off, words), said);
+    assert_eq!(parse_exceptions(said, today()), Ok(off));
 }
 
 #[test]
@@ -53,6 +72,8 @@ fn a_day_or_a_zone_without_hours_is_not_taken_for_a_day_off() {
 
 #[rstest]
 #[case("Владивосток = пн-пт 10-12; Калининград = вт 14-16", "Asia/Vladivostok", "Europe/Kaliningrad")]
+#[case("Владивосток = 10-12; Самара: пн-пт 9-12", "Asia/Vladivostok", "Europe/Samara")]
+#[case("Нижний Новгород будни 9-12; Омск 10:00-12:00; сб: 10-11", "Asia/Omsk", "Europe/Moscow")]
 #[case("петропавловск-камчатский = пн 10-12; сб 10-11 | Санкт-Петербург = пн 9-10", "Asia/Kamchatka", "Europe/Moscow")]
 fn zones_go_by_the_names_of_their_cities(#[case] typed: &str, #[case] first: &str, #[case] second: &str) {
     let found = parse_zones(typed).unwrap();

@@ -19,14 +19,7 @@ const SCORES: &str = "SELECT client, score FROM interview INDEXED BY interview_s
 const SCORES_ASKED: &str = "SELECT client, score, operator, own_manager FROM interview INDEXED BY interview_said
     WHERE wave IS ?1 AND answer IS NOT NULL AND undone_by IS NULL AND answered_at >= ?2 AND answered_at < ?3
         AND score IS NOT NULL";
-/// How many touches of one wave ended in one way within a time; `U` stands for none.
-const ENDED: &str = "SELECT count(*) FROM touch INDEXED BY touch_outcome
-    WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL)
-        AND disposition = ?2 AND done_at >= ?3 AND done_at < ?4";
-const ENDED_UNKNOWN: &str = "SELECT count(*) FROM touch INDEXED BY touch_outcome
-    WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL)
-        AND disposition IS NULL AND done_at >= ?2 AND done_at < ?3";
-/// The same of a whole wave, also of touches that are still planned; all that are not among these are unknown.
+/// How the touches of a whole wave stand, also of those that are still planned; all that are not among these are unknown.
 const OF_WAVE: &str = "SELECT ifnull(disposition, 'U'), count(*) FROM touch INDEXED BY touch_outcome
     WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL) GROUP BY disposition";
 /// How many touches a wave has.
@@ -34,7 +27,7 @@ const TOTAL: &str = "SELECT count(*) FROM touch INDEXED BY touch_wave WHERE wave
 /// Their clients.
 const ON_LIST: &str = "SELECT client FROM touch INDEXED BY touch_wave WHERE wave = ?1";
 /// The touches of one wave that were tried or are done, with their clients.
-const TOUCHES: &str = "SELECT disposition, done_at, client FROM touch INDEXED BY touch_outcome
+const TOUCHES: &str = "SELECT disposition, client FROM touch INDEXED BY touch_outcome
     WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL)";
 /// The clients of one manager, of one segment, or of both.
 const CLIENTS: &str = "SELECT id FROM client WHERE (?1 IS NULL OR owner = ?1) AND (?2 IS NULL OR segment = ?2)";
@@ -147,7 +140,8 @@ impl Reader {
         Ok(ScoreDetail { outcomes, closed_list, companies, moved })
     }
 
-    /// How the touches ended that a filter leaves: of whole waves all of them, within days those that were finished then.
+    /// How the touches stand that a filter leaves: of whole waves all of them as they stand now, within days those that
+    /// were rung then, as they stood at the end of the days.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -163,7 +157,7 @@ impl Reader {
             }
         }
         let text = |at: Option<Moment>, none: &str| at.map_or_else(|| none.to_owned(), |at| at.to_string());
-        let whole = filter.from.is_none() && filter.until.is_none();
+        let whole = !filter.within_days();
         self.ended(&Limits { waves, from: text(filter.from, FIRST), until: text(filter.until, LAST), whole }, None)
     }
 
@@ -210,35 +204,33 @@ impl Reader {
         Ok(marks)
     }
 
-    /// How the touches of these waves ended; within a time those that were finished in it.
+    /// How the touches of these waves stand; within a time those that were rung in it.
     fn ended(&self, limits: &Limits, only: Option<&Marks>) -> Result<DispositionCounts> {
+        if !limits.whole {
+            let lets_through = |client| only.is_none_or(|only| only.has(client));
+            return self.rung(&limits.waves, &limits.from, &limits.until, lets_through);
+        }
         let mut counts = DispositionCounts::default();
         let mut add = |disposition, touches: u64| counts.add(disposition, u32::try_from(touches).unwrap_or(u32::MAX));
         for wave in limits.waves.iter().flatten() {
+            let mut untried: u64 = 0;
             if let Some(only) = only {
-                let mut untried: u64 = 0;
-                if limits.whole {
-                    let mut statement = self.connection.prepare_cached(ON_LIST)?;
-                    let mut rows = statement.query([wave])?;
-                    while let Some(row) = rows.next()? {
-                        untried += u64::from(only.has(row.get(0)?));
-                    }
+                let mut statement = self.connection.prepare_cached(ON_LIST)?;
+                let mut rows = statement.query([wave])?;
+                while let Some(row) = rows.next()? {
+                    untried += u64::from(only.has(row.get(0)?));
                 }
                 let mut statement = self.connection.prepare_cached(TOUCHES)?;
                 let mut rows = statement.query([wave])?;
                 while let Some(row) = rows.next()? {
-                    let done = row.get_ref(1)?.as_str_or_null().ok().flatten();
-                    let within = limits.whole
-                        || done.is_some_and(|at| (limits.from.as_str()..limits.until.as_str()).contains(&at));
-                    if within && only.has(row.get(2)?) {
+                    if only.has(row.get(1)?) {
                         add(row.get::<_, Option<_>>(0)?.unwrap_or(Disposition::Unknown), 1);
                         untried = untried.saturating_sub(1);
                     }
                 }
-                add(Disposition::Unknown, untried);
-            } else if limits.whole {
+            } else {
                 let mut statement = self.connection.prepare_cached(TOTAL)?;
-                let mut untried: u64 = statement.query_row([wave], |row| row.get(0))?;
+                untried = statement.query_row([wave], |row| row.get(0))?;
                 let mut statement = self.connection.prepare_cached(OF_WAVE)?;
                 let mut rows = statement.query([wave])?;
                 while let Some(row) = rows.next()? {
@@ -246,17 +238,8 @@ impl Reader {
                     untried = untried.saturating_sub(touches);
                     add(row.get(0)?, touches);
                 }
-                add(Disposition::Unknown, untried);
-            } else {
-                for disposition in Disposition::ALL.iter().filter(|class| **class != Disposition::NotCounted) {
-                    let mut statement = self.connection.prepare_cached(ENDED)?;
-                    let touches = params![wave, disposition, limits.from, limits.until];
-                    add(*disposition, statement.query_row(touches, |row| row.get(0))?);
-                }
-                let mut statement = self.connection.prepare_cached(ENDED_UNKNOWN)?;
-                let touches = statement.query_row(params![wave, limits.from, limits.until], |row| row.get(0))?;
-                add(Disposition::Unknown, touches);
             }
+            add(Disposition::Unknown, untried);
         }
         Ok(counts)
     }
@@ -267,7 +250,7 @@ impl Reader {
         let mut statement = self.connection.prepare_cached(TOUCHES)?;
         let mut rows = statement.query([wave])?;
         while let Some(row) = rows.next()? {
-            let (class, client) = (row.get::<_, Option<Disposition>>(0)?, row.get(2)?);
+            let (class, client) = (row.get::<_, Option<Disposition>>(0)?, row.get(1)?);
             if class != Some(Disposition::NotEligible) && only.is_none_or(|only| only.has(client)) {
                 marks.set(client);
             }
@@ -277,5 +260,4 @@ impl Reader {
 }
 
 #[cfg(test)]
-pub(in crate::store) const PLANS: &[&str] =
-    &[SCORES, SCORES_ASKED, ENDED, ENDED_UNKNOWN, OF_WAVE, TOUCHES, TOTAL, ON_LIST];
+pub(in crate::store) const PLANS: &[&str] = &[SCORES, SCORES_ASKED, OF_WAVE, TOUCHES, TOTAL, ON_LIST];

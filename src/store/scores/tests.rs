@@ -203,7 +203,7 @@ fn an_answer_follows_its_client_to_another_manager_and_goes_when_it_is_taken_bac
 #[test]
 fn no_count_and_no_list_reads_a_whole_large_table() {
     let b = base();
-    for sql in [answers::PLANS, board::PLANS, detail::PLANS].concat() {
+    for sql in [answers::PLANS, board::PLANS, detail::PLANS, rung::PLANS].concat() {
         let mut explain = b.store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let steps: Vec<String> =
             explain.raw_query().mapped(|row| row.get::<_, String>(3)).collect::<std::result::Result<_, _>>().unwrap();

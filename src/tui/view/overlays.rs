@@ -40,7 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             Overlay::Commitment(form) => super::case_form::draw(frame, look, form),
             Overlay::Incoming(ringing) => super::incoming::draw(frame, look, ringing),
             Overlay::Deals { deals, cursor } => super::care::deals(frame, look, deals, *cursor),
-            Overlay::SettingEdit { row, field } => super::settings::line(frame, look, *row, field),
+            Overlay::SettingEdit { row, line, field } => super::settings::line(frame, look, (*row, *line), field),
             Overlay::Form(form) => super::form::draw(frame, look, form),
             Overlay::Why { scroll } => super::why::draw(frame, look, *scroll),
             Overlay::Notices { scroll } => notices(frame, look, *scroll),

@@ -44,14 +44,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
 }
 
 /// Draws the line in which a setting is typed; a long value is shown whole, over as many rows as it needs.
-pub fn line(frame: &mut Frame<'_>, look: Look<'_>, row: Row, typed: &TextField) {
+pub fn line(frame: &mut Frame<'_>, look: Look<'_>, (row, line): (Row, rows::Line), typed: &TextField) {
     let model = look.model;
     let words = model.words();
     let width = 92.min(model.size.0.saturating_sub(4));
     let text_width = usize::from(width.saturating_sub(4)).max(1);
     let rows = typed.text().lines().map(|line| line.width() / text_width.saturating_sub(8).max(1) + 1).sum::<usize>();
     let rows = u16::try_from(rows.max(1)).unwrap_or(u16::MAX).min(line_rows(model.size));
-    let (said, meaning) = match rows::checked(row, typed.text(), model) {
+    let (said, meaning) = match rows::checked(line, typed.text(), model) {
         Ok(said) => (said, Meaning::Plain),
         Err(problem) => (problem, Meaning::Warning),
     };

@@ -35,13 +35,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         return;
     }
     let width = usize::from(inside.width).saturating_sub(2);
-    let (number, day) = (12, 16);
+    let (number, day) = (12, 10);
     let name = width.saturating_sub(number + day + 2) / 2;
     let rest = width.saturating_sub(number + day + name + 3);
     for (at, place) in (list.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(answer) = list.rows.get(at) else { break };
         let model = look.model;
-        let when = dates::near_day(model.zone.date(answer.at), model.zone.date(model.now), words);
+        let when = dates::brief_day(model.zone.date(answer.at), model.zone.date(model.now), words);
         let quote = answer.words.as_deref().map_or_else(|| words.nps_wordless(), |said| words.quoted(said));
         let score = cell(&super::said(answer.said, look), number);
         let line = format!("{} {} {}", cell(&when, day), cell(&client_name(look, answer), name), cell(&quote, rest));

@@ -2,7 +2,8 @@
 
 use ratatui::text::Line;
 
-use crate::domain::{AskedBy, OperatorId, ScoreBoard, ScoreCounts};
+use crate::app::nps::this_month;
+use crate::domain::{AskedBy, OperatorId, ScoreBoard, ScoreCounts, ScoreSpan};
 use crate::i18n::numbers::{grouped, percent_of};
 use crate::i18n::score_lines::{self, points};
 use crate::tui::theme::Meaning;
@@ -34,7 +35,10 @@ pub(super) fn lines(look: Look<'_>, board: &ScoreBoard, width: usize) -> Vec<Lin
     let rates = match nps.detail.as_deref() {
         None => words.nps_rates_loading(),
         Some(detail) => {
-            detail.outcomes.map_or_else(|| words.nps_rates_not_here(), |outcomes| score_lines::rates(outcomes, words))
+            let within_days = matches!(nps.query(this_month(look.model)).span, ScoreSpan::Months { .. });
+            detail
+                .outcomes
+                .map_or_else(|| words.nps_rates_not_here(), |outcomes| score_lines::rates(outcomes, within_days, words))
         }
     };
     say(format!("{heard}; {}; {rates}", words.nps_by_phone()), Meaning::Plain);

@@ -23,9 +23,6 @@ use super::Look;
 pub use answers::draw as draw_answers;
 pub use filters::draw as draw_filters;
 
-/// From this height on the months stand below the words.
-const TALL: u16 = 30;
-
 /// The line that says which scores are looked at.
 #[must_use]
 pub fn title(look: Look<'_>) -> String {
@@ -64,7 +61,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let [top, body] = Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
     lines(frame, top, told);
     match nps.panel {
-        Panel::Spread if area.height >= TALL => {
+        Panel::Spread if nps.shows_months(look.model.size) => {
             let [upper, lower] = Layout::vertical([Constraint::Fill(3), Constraint::Fill(2)]).areas(body);
             spread::draw(frame, upper, look, board);
             months::draw(frame, lower, look, board);
