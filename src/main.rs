@@ -9,7 +9,7 @@ use serviceday::app::settings::Files;
 use serviceday::cli::config::{self, Dial, Way};
 use serviceday::cli::output::Failure;
 use serviceday::cli::own_files::{self, OwnFiles};
-use serviceday::cli::{self, Start, Workstation, explain, output};
+use serviceday::cli::{self, Start, Workstation, explain, output, upgrade};
 use serviceday::desk::demo::{self, DemoError, Throwaway};
 use serviceday::domain::{Moment, Settings};
 use serviceday::i18n::messages;
@@ -90,7 +90,7 @@ fn workstation(order: Workstation) -> Result<(), Failure> {
     };
     let refused = |error| failed(explain::store_at(&error, &path, words, &user_zone));
     let options = OpenOptions { create_folder: common.database.is_none(), ..OpenOptions::new(clock.now()) };
-    let store = Store::open(&path, options).map_err(refused)?;
+    let store = upgrade::open(&path, options, environment.draws_progress, words).map_err(refused)?;
     let settings = store.settings().map_err(refused)?;
     let remember = folders.map(|folders| folders.state.join("operator"));
     let remembered = || config::text(remember.as_deref()?);

@@ -10,6 +10,7 @@ use super::args::Common;
 use super::environment::{self, Environment};
 use super::explain;
 use super::output::{self, Failure};
+use super::upgrade;
 
 /// An open base with what the environment and its settings say.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
     let reader = match Reader::open(&path) {
         Err(StoreError::Older { .. }) => {
             let options = OpenOptions { create: false, create_folder: false, ..options(common, environment) };
-            Store::open(&path, options).and_then(|_| Reader::open(&path))
+            upgrade::open(&path, options, environment.draws_progress, words).and_then(|_| Reader::open(&path))
         }
         Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) if common.database.is_none() => {
             return Err(Failure::failed(words.cli_wrong(words.cli_no_base_yet())));
@@ -56,7 +57,7 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
 /// Where the base cannot be opened, in the user's words.
 pub fn open_for_writing(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
     let path = path(common, environment, words)?;
-    Store::open(&path, options(common, environment))
+    upgrade::open(&path, options(common, environment), environment.draws_progress, words)
         .map_err(|error| refused(&error, Some(&path), &environment.user_zone(None), words))
 }
 
@@ -67,7 +68,7 @@ pub fn open_for_writing(common: &Common, environment: &Environment, words: &Mess
 pub fn open_for_trial(common: &Common, environment: &Environment, words: &Messages) -> Result<Store, Failure> {
     let path = path(common, environment, words)?;
     let options = OpenOptions { create: false, create_folder: false, ..options(common, environment) };
-    match Store::open(&path, options) {
+    match upgrade::open(&path, options, environment.draws_progress, words) {
         Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) => Store::in_memory(environment.clock.now()),
         opened => opened,
     }

@@ -22,6 +22,7 @@ pub mod rates;
 pub mod score_column;
 pub mod span;
 pub mod today;
+pub mod upgrade;
 
 use std::ffi::OsString;
 use std::path::Path;

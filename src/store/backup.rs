@@ -25,10 +25,14 @@ impl CopyUnderWay {
     /// Takes the unfinished file away; one that is finished has its own name by now, and stays.
     pub fn take_away(&self) {
         if let Some(part) = self.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            let _ = fs::remove_file(with(&part, JOURNAL));
             let _ = fs::remove_file(part);
         }
     }
 }
+
+/// What the engine keeps beside a copy while it writes.
+pub(super) const JOURNAL: &str = "-journal";
 
 /// Removes an unfinished copy that its program has left; false where it is still being made. Its lock, or where there is
 /// none the open file itself, tells.
@@ -38,10 +42,14 @@ pub(super) fn remove_left_over(part: &Path) -> bool {
         Ok(file) if file.try_lock().is_err() => return false,
         _ => {}
     }
-    match fs::remove_file(part) {
+    let gone = match fs::remove_file(part) {
         Err(error) => error.kind() == io::ErrorKind::NotFound,
         Ok(()) => true,
+    };
+    if gone {
+        let _ = fs::remove_file(with(part, JOURNAL));
     }
+    gone
 }
 
 impl Reader {

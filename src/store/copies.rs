@@ -1,6 +1,7 @@
 //! The copies that the program makes by itself: once a day, and before an import. They lie beside the base, named by
 //! what they were made for and when, and are thinned as they grow old ([`superseded`]).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -85,8 +86,15 @@ fn thin(base: &Path, now: Moment) -> Result<()> {
 
 /// Removes what was left of copies when their programs ended; true where one is still being made.
 fn sweep(base: &Path) -> bool {
-    let is_part = |path: &PathBuf| purpose(base, path).is_some() && path.extension().is_some_and(|end| end == "part");
-    files(base).iter().filter(|path| is_part(path)).filter(|part| !backup::remove_left_over(part)).count() > 0
+    let part = |path: PathBuf| {
+        purpose(base, &path)?;
+        let name = path.to_str()?;
+        // A journal may have outlived its copy.
+        let part = name.strip_suffix(backup::JOURNAL).unwrap_or(name);
+        part.ends_with(".part").then(|| PathBuf::from(part))
+    };
+    let parts: BTreeSet<PathBuf> = files(base).into_iter().filter_map(part).collect();
+    parts.iter().filter(|part| !backup::remove_left_over(part)).count() > 0
 }
 
 fn beside(base: &Path) -> Vec<Copy> {

@@ -67,6 +67,15 @@ impl Store {
     /// Where the path is a link, no file, foreign, damaged, newer, on a network file system or not writable; nothing
     /// has been written then.
     pub fn open(path: &Path, options: OpenOptions) -> Result<Self> {
+        Self::open_telling(path, options, &mut || {})
+    }
+
+    /// The same; `upgrading` is called before an older base is copied and brought to the newest schema. In a large base
+    /// that takes minutes, most of them for the index of all words.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_telling(path: &Path, options: OpenOptions, upgrading: &mut dyn FnMut()) -> Result<Self> {
         pragmas::check_sqlite()?;
         let path = canonical(path, options.create_folder)?;
         if !options.allow_network {
@@ -93,6 +102,7 @@ impl Store {
         pragmas::set(&connection, Mode::Write).map_err(|error| on_path(error, &path))?;
         drop(looked_at);
         if version > 0 && version < migrate::NEWEST {
+            upgrading();
             let mut kept = path.as_os_str().to_owned();
             kept.push(format!(".before-schema-{}", migrate::NEWEST));
             backup::copy(&connection, Path::new(&kept))?;

@@ -49,6 +49,8 @@ toml-kind-table = fields of its own, such as {"{"} field = value {"}"}
 config-defaults = Until this file is put right the defaults are used.
 
 cli-no-base-yet = there is no base yet. Open the workstation (“serviceday”) or import clients (“serviceday import FILE”).
+# While a base of an older version is brought to the newest one; one line of 80 columns with the time before it.
+cli-upgrading = Bringing the database to this version; a large one takes minutes.
 # $folder (String)
 cli-no-folder = there is no folder { $folder }. Create it or give another one.
 cli-no-terminal = the workstation needs a terminal, and there is none here. Open serviceday in a terminal window; for scripts there are commands: serviceday --help

@@ -62,7 +62,12 @@ fn copies_before_imports_are_thinned_and_files_of_other_names_are_left_alone() {
     assert!(others.iter().all(|name| left.contains(&(*name).to_owned())), "{left:?}");
     let imports: Vec<&String> = left.iter().filter(|name| name.contains("before-import")).collect();
     assert_eq!(imports, ["base.db.before-import-20261120-110000000", "base.db.before-import-20261120-120000000"]);
-    // It has ended in the middle: the next one begins at once, and nothing unfinished is left.
+    // It has ended in the middle, and another one before it, of which only the journal is left:
+    let journals = ["base.db.copy-20261120-080000000.part-journal", "base.db.copy-20261119-080000000.part-journal"];
+    for name in journals {
+        fs::write(folder.path().join(name), "half").unwrap();
+    }
+    // The next one begins at once, and nothing unfinished is left.
     drop(made);
     assert!(b.store.daily_copy(days(1), &CopyUnderWay::default()).unwrap().is_some());
     let left = names(folder.path());
@@ -79,8 +84,10 @@ fn whoever_ends_the_program_takes_the_unfinished_copy_away_and_leaves_the_finish
     under_way.take_away();
     assert!(kept.exists(), "it was finished");
     let part = folder.path().join("base.db.copy-20261121-080000000.x.part");
+    let journal = part.with_extension("part-journal");
     fs::write(&part, "half").unwrap();
+    fs::write(&journal, "half").unwrap();
     under_way.begins(&part);
     under_way.take_away();
-    assert!(!part.exists());
+    assert!(!part.exists() && !journal.exists());
 }

@@ -103,6 +103,19 @@ fn a_kept_base_becomes_what_a_new_one_is(#[values(1)] version: i64) {
     assert_eq!(mode, NEWEST);
 }
 
+#[test]
+fn only_an_older_base_is_told_to_be_brought_to_the_newest_schema() {
+    let (_folder, path) = laid_down(1);
+    let told = |path: &Path| {
+        let mut told = 0;
+        drop(Store::open_telling(path, OpenOptions::new(at(6_000)), &mut || told += 1).unwrap());
+        told
+    };
+    assert_eq!(told(&path), 1);
+    assert_eq!(told(&path), 0, "it is of this version by now");
+    assert_eq!(told(&path.with_file_name("new.db")), 0, "and so is a new one");
+}
+
 #[rstest]
 fn before_a_step_the_base_is_kept_as_it_was(#[values(1)] version: i64) {
     let (_folder, path) = laid_down(version);
