@@ -3,6 +3,7 @@
 pub mod card;
 mod details;
 pub mod edit;
+pub mod find;
 pub mod pick;
 pub mod places;
 pub mod record;

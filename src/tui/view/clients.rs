@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::clients::Listed;
+use crate::app::clients::{Listed, find};
 use crate::domain::{ClientRow, FoundBy, SafeText, Written};
 use crate::i18n::{dates, fields, numbers, telephone};
 use crate::tui::theme::Meaning;
@@ -92,7 +92,7 @@ fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
     let rest = width.saturating_sub(phone + contact + 3);
     let name = rest * 4 / 7;
     let person = rest - name;
-    let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
+    let who = find::whom(row, model.clients.field.text()).unwrap_or_default();
     let number = row.phones.first().map(telephone::number).unwrap_or_default();
     let when = |at| {
         if wide {
@@ -102,7 +102,7 @@ fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
         }
     };
     let contacted = row.last_contact.map(when).unwrap_or_default();
-    format!("{} {} {} {}", cell(&row.name, name), cell(who, person), cell(&number, phone), cell(&contacted, contact))
+    format!("{} {} {} {}", cell(&row.name, name), cell(&who, person), cell(&number, phone), cell(&contacted, contact))
 }
 
 fn of_written(look: Look<'_>, written: &Written, width: usize) -> String {
