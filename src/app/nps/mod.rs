@@ -172,10 +172,7 @@ impl Nps {
 /// Walks the months, or opens the one under the cursor.
 #[must_use]
 pub const fn of_months(action: Action) -> bool {
-    matches!(
-        action,
-        Action::NpsMonthBack | Action::NpsMonthForward | Action::First | Action::Last | Action::Open
-    )
+    matches!(action, Action::NpsMonthBack | Action::NpsMonthForward | Action::First | Action::Last | Action::Open)
 }
 
 /// The month that it is for the user.
