@@ -8,7 +8,8 @@ use super::effect::Effect;
 use super::keymap::{Action, Binding, Context, Keys, bindings};
 use super::model::{Env, Model};
 use super::overlay::Overlay;
-use super::{Key, hints, layout, obstacle, place, update};
+use super::settings::rows::Row as Setting;
+use super::{Key, hints, layout, obstacle, place, settings, update};
 
 /// Walks the lines, types, or does what the line under the cursor says.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -44,7 +45,10 @@ fn choose(model: &mut Model, row: Option<Row>, env: &mut Env<'_>) -> Vec<Effect>
     let action = row.binding.action;
     remember(&mut model.recent, action);
     model.overlays.pop();
-    update::run(model, action, env)
+    match row.setting {
+        Some(setting) => update::show_setting(model, setting, env),
+        None => update::run(model, action, env),
+    }
 }
 
 /// Rows below the list, in which the line under the cursor is told whole.
@@ -66,13 +70,27 @@ pub struct Row {
     pub why_not: Option<String>,
     /// It belongs to the screen, or works wherever it is chosen.
     here: bool,
+    /// The line of the settings that it leads to; none where it is an action.
+    setting: Option<Setting>,
 }
 
 impl Row {
     /// What the list says of it.
     #[must_use]
-    pub fn text(&self, words: &Messages) -> String {
+    pub fn text(&self, model: &Model) -> String {
+        let words = model.words();
+        if let Some(setting) = self.setting {
+            return format!("{}: {}", setting.name(words), settings::rows::value(setting, model));
+        }
         self.why_not.clone().filter(|_| self.here).unwrap_or_else(|| (self.binding.help)(words))
+    }
+}
+
+impl Row {
+    /// What it does, at length.
+    #[must_use]
+    pub fn told(&self, model: &Model) -> String {
+        self.setting.map_or_else(|| (self.binding.help)(model.words()), |setting| setting.explained(model))
     }
 }
 
@@ -107,7 +125,7 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
             here.push(binding.action);
         }
         seen.push((binding.action, name));
-        let Some(distance) = distance(&asked, binding, words) else { continue };
+        let Some(distance) = distance(&asked, &searched(binding, words)) else { continue };
         let here = applies || anywhere(binding.action);
         let why_not = if here {
             obstacle::why_not(model, context, binding.action).or_else(|| needs_its_key(binding, words))
@@ -117,7 +135,20 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         let used = model.recent.iter().position(|action| *action == binding.action).unwrap_or(REMEMBERED);
         let used = if asked.is_empty() { used } else { 0 };
         let place = (distance >= RESEMBLES, why_not.is_some(), used, distance, moves(binding.action), order);
-        found.push((place, Row { binding, why_not, here }));
+        found.push((place, Row { binding, why_not, here, setting: None }));
+    }
+    // Nobody reads through all the settings here, but whoever names one is led to it.
+    let to_settings = bindings().find(|binding| binding.action == Action::Settings).filter(|_| !asked.is_empty());
+    for (binding, setting) in
+        to_settings.into_iter().flat_map(|binding| Setting::ALL.iter().map(move |row| (binding, *row)))
+    {
+        let name = format!("{} {}", setting.name(words), setting.also_called(words));
+        let searched = Searched { key: String::new(), name: fold(&name), help: fold(&setting.explained(model)) };
+        let Some(distance) = distance(&asked, &searched) else { continue };
+        // «Праздники» before what has more to its name.
+        let order = bindings().count() + setting.name(words).split(' ').count();
+        let place = (distance >= RESEMBLES, false, 0, distance, false, order);
+        found.push((place, Row { binding, why_not: None, here: true, setting: Some(setting) }));
     }
     // Other endings and what only resembles the words are of use where nothing has the words themselves.
     let near = found.iter().map(|((_, _, _, distance, ..), _)| *distance).min().unwrap_or_default();
@@ -204,17 +235,30 @@ fn elsewhere(action: Action, words: &Messages) -> String {
     words.palette_works_at(named)
 }
 
-/// How far what was asked for lies from an action; none where it does not fit. Each word has to be found, in whatever
+/// The words by which a line is found, folded.
+struct Searched {
+    key: String,
+    name: String,
+    help: String,
+}
+
+fn searched(binding: &Binding, words: &Messages) -> Searched {
+    Searched {
+        key: fold(&binding.shown(words)),
+        name: fold(&(binding.hint)(words)),
+        help: fold(&(binding.help)(words)),
+    }
+}
+
+/// How far what was asked for lies from a line; none where it does not fit. Each word has to be found, in whatever
 /// order, in whatever layout, with a slip of the finger allowed.
-fn distance(asked: &[&str], binding: &Binding, words: &Messages) -> Option<u32> {
-    let key = fold(&binding.shown(words));
-    let hint = fold(&(binding.hint)(words));
-    let help = fold(&(binding.help)(words));
+fn distance(asked: &[&str], searched: &Searched) -> Option<u32> {
+    let Searched { key, name, help } = searched;
     asked.iter().try_fold(0, |sum, asked| {
-        if *asked == key {
+        if asked == key {
             return Some(sum);
         }
-        let in_hint = hint.split(' ').filter_map(|word| nearness(asked, word)).min();
+        let in_hint = name.split(' ').filter_map(|word| nearness(asked, word)).min();
         let in_help = help.split(' ').filter_map(|word| nearness(asked, word)).min().map(|near| near + 1);
         Some(sum + in_hint.into_iter().chain(in_help).min()?)
     })

@@ -508,6 +508,11 @@ pub(super) fn quit(model: &mut Model, sure: bool) -> Vec<Effect> {
     effects
 }
 
+/// Shows one of the settings, chosen by its name.
+pub(super) fn show_setting(model: &mut Model, row: settings::rows::Row, env: &Env<'_>) -> Vec<Effect> {
+    away(model, env, |model| settings::show_at(model, row))
+}
+
 /// Runs an action chosen by name, as if its key had been pressed on the screen below.
 pub(super) fn run(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> {
     let context = below(model);

@@ -84,6 +84,10 @@ nps-empty =
     Here stands how likely clients are to recommend you: the score with how sure one can be of it, month by month, and above all the words of those who are unhappy.
 
     It fills by itself: press 1, call the first client of the list and ask the question of the script. Nothing else has to be done.
+nps-empty-interaction =
+    Here stand the scores after single events: a delivery, a service call, a case. They are never added to those of the relation as a whole.
+
+    The built-in scripts do not ask for one. To ask, add a page with answer = "score" to a service-call-talk.toml of your own.
 # $other (String) - the other survey
 nps-empty-other = The key t: { $other }.
 # $answers (String) - "3 answers"

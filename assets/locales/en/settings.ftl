@@ -81,6 +81,7 @@ setting-language-help = The language of your screens. Other operators choose the
 setting-russian = русский
 setting-english = English
 setting-theme = Colours
+setting-theme-also = theme colors scheme dark light
 setting-theme-help = The colours of your screens. “As in the terminal” is right on light and on dark. NO_COLOR is stronger than this setting.
 setting-theme-auto = as in the terminal
 setting-theme-light = for a light background
@@ -89,6 +90,7 @@ setting-theme-plain = no colour
 setting-mouse = Mouse
 setting-mouse-help = The wheel scrolls, a click selects, a second one opens. Yours only. While it is off, the terminal selects text as usual. Nothing needs the mouse.
 setting-zone = Time zone
+setting-zone-also = timezone clock
 setting-zone-help = Your clock. For the whole base, at once; the variable TZ is stronger. Write it like this: Europe/Moscow or Vladivostok. Empty: as on this computer.
 # $zone (String)
 setting-zone-of-machine = { $zone } (as on this computer)

@@ -16,6 +16,29 @@ fn model(language: Language, screen: Screen) -> Model {
     model
 }
 
+#[rstest]
+#[case(Language::Russian, "пояс", Setting::Zone)]
+#[case(Language::Russian, "Часовой пояс", Setting::Zone)]
+#[case(Language::Russian, "праздники", Setting::Holidays)]
+#[case(Language::Russian, "тема", Setting::Theme)]
+#[case(Language::English, "theme", Setting::Theme)]
+#[case(Language::English, "days off", Setting::DaysOff)]
+fn a_setting_is_found_by_its_name_and_led_to(#[case] language: Language, #[case] typed: &str, #[case] row: Setting) {
+    let mut model = model(language, Screen::Today);
+    let found = rows(&model, typed).into_iter().find(|found| found.setting.is_some()).unwrap();
+    assert_eq!(found.setting, Some(row), "{typed}");
+    assert!(found.text(&model).starts_with(&row.name(model.words())));
+    let mut env = Env { now: model.now, elapsed_ms: 0, new_id: &mut uuid::Uuid::now_v7 };
+    choose(&mut model, Some(found), &mut env);
+    assert_eq!((model.screen, model.settings.row()), (Screen::Settings, row));
+}
+
+#[test]
+fn nothing_unrelated_stands_before_a_setting_that_was_named() {
+    let model = model(Language::Russian, Screen::Today);
+    assert!(rows(&model, "пояс")[0].setting.is_some() && rows(&model, "").iter().all(|row| row.setting.is_none()));
+}
+
 fn found(model: &Model, typed: &str) -> Vec<Action> {
     rows(model, typed).iter().map(|row| row.binding.action).collect()
 }

@@ -146,6 +146,16 @@ impl Row {
         }
     }
 
+    /// Other words that somebody may look for it by.
+    #[must_use]
+    pub fn also_called(self, words: &Messages) -> String {
+        match self {
+            Self::Theme => words.setting_theme_also(),
+            Self::Zone => words.setting_zone_also(),
+            _ => String::new(),
+        }
+    }
+
     /// What it does, and how it is written.
     #[must_use]
     pub fn explained(self, model: &Model) -> String {

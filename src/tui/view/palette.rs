@@ -26,7 +26,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
     let room = usize::from(list.height);
     let top = (cursor + 1).saturating_sub(room);
     let shown = rows.iter().enumerate().skip(top).take(room).map(|(at, row)| {
-        let text = row.text(words);
+        let text = row.text(look.model);
         let name = cell(&(row.binding.hint)(words), NAME);
         let (key, name, text) = (cell(&row.binding.shown(words), KEY), format!("{name} "), cell(&text, help));
         match (at == cursor, row.why_not.is_some()) {
@@ -46,9 +46,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
         let below = Rect { y: list.bottom(), height: detail, ..inside };
         let width = usize::from(inside.width).saturating_sub(2);
         let mut told = vec![Line::default()];
-        for (text, meaning) in
-            [(Some((row.binding.help)(words)), Meaning::Plain), (row.why_not.clone(), Meaning::Warning)]
-        {
+        for (text, meaning) in [(Some(row.told(look.model)), Meaning::Plain), (row.why_not.clone(), Meaning::Warning)] {
             let text = text.map(|text| wrap(&text, width)).unwrap_or_default();
             told.extend(text.into_iter().map(|line| look.line(format!(" {line}"), meaning)));
         }

@@ -93,7 +93,7 @@ fn an_empty_screen_says_what_fills_it(#[case] language: Language, #[case] wanted
     let scene = Scene::new().size(80, 24).language(language);
     scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
-    story.keys("5").shows(wanted).keys("t").keys("<enter>a<esc>");
+    story.keys("5").shows(wanted).keys("t").shows("answer = \"score\"").keys("<enter>a<esc>");
     assert_eq!(story.model().screen, Screen::Nps);
     story.keys("<esc>");
     assert_eq!(story.model().screen, Screen::Today);

@@ -82,7 +82,11 @@ fn empty(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, _board: &ScoreBoard)
     let mut say = |text: &str, meaning| {
         shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
     };
-    say(&words.nps_empty(), Meaning::Plain);
+    let told = match look.model.nps.survey {
+        SurveyKind::Relationship => words.nps_empty(),
+        SurveyKind::Interaction => words.nps_empty_interaction(),
+    };
+    say(&told, Meaning::Plain);
     let other = match look.model.nps.survey {
         SurveyKind::Relationship => SurveyKind::Interaction,
         SurveyKind::Interaction => SurveyKind::Relationship,
