@@ -298,3 +298,14 @@ fn the_cards_checklists_show_the_finished_ones_too_and_esc_comes_back_to_the_car
     story.keys("<esc>").shows("Люди и номера");
     assert_eq!(story.refused, Vec::<String>::new());
 }
+
+#[test]
+fn a_service_call_greets_on_the_first_page_it_asks_whatever_was_ticked_before() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    story.keys("7<enter><enter>d").wait(1_000);
+    story.keys("da");
+    story.shows("2 из 6").shows("Меня зовут Вера").shows("с нашим менеджером");
+    story.text("вежлив").keys("<enter>").hides("Меня зовут Вера").keys("<pgup>").shows("Меня зовут Вера");
+}
