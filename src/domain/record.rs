@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientId, EventBody, Moment, OperationKind, OperatorId, PersonId, Purpose, Script, Week};
+use super::{ClientId, EventBody, Moment, OperationKind, OperatorId, PersonId, Purpose, Script, TouchKind, Week};
 
 /// Of a client, what only the card shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +86,8 @@ pub struct FieldChange {
 pub struct Replay {
     /// The client's name.
     pub client: String,
+    /// What the contact was.
+    pub kind: TouchKind,
     /// The script, as it was.
     pub script: Option<Script>,
     /// What happened, the earliest first; what was taken back is among it.

@@ -52,6 +52,7 @@ call-running-in-background = On the telephone { $clock }: { $client }. Back to i
 call-at-least = at least { $clock }
 brief-title = Before the call
 brief-resumes = The survey was broken off last time: it goes on at the first open question.
+brief-resumes-talk = The talk was broken off last time: it goes on at the first open question.
 brief-claiming = opening the card…
 brief-not-held = The card is still opening: press again.
 brief-numbers = Numbers

@@ -36,6 +36,7 @@ call-running-in-background = Идёт звонок { $clock }: { $client }. Ве
 call-at-least = не меньше { $clock }
 brief-title = Перед звонком
 brief-resumes = В прошлый раз опрос прервался: продолжим с первого незаданного вопроса.
+brief-resumes-talk = В прошлый раз разговор прервался: продолжим с первого незаданного вопроса.
 brief-claiming = открываю карточку…
 brief-not-held = Карточка ещё открывается, нажмите ещё раз.
 brief-numbers = Телефоны

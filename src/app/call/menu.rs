@@ -8,7 +8,7 @@ use crate::app::model::{Env, Model};
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
 use crate::domain::{
-    Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome,
+    Answer, Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome,
     OutcomeCode, PhoneId, Possible, TouchKind, consequences, hours_of, key_place, possible,
 };
 
@@ -201,11 +201,15 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         language: model.language,
     };
     let survey = call.candidate.touch.kind == TouchKind::Survey;
+    let scored =
+        call.script.as_ref().is_some_and(|script| script.pages.iter().any(|page| page.answer == Answer::Score));
     model
         .playbooks
         .outcomes
         .iter()
         .filter(|outcome| outcome.possible != Possible::Never)
+        // Where no score is asked for, a talk is broken off in one way only.
+        .filter(|outcome| outcome.possible != Possible::ScoreGiven || survey || scored)
         .map(|outcome| Row {
             impossible: possible(outcome, &call.call, interview).err().or_else(|| {
                 (message_left && outcome.possible == Possible::FirstMessage).then_some(Impossible::MessageLeft)

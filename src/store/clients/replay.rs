@@ -25,9 +25,11 @@ impl Reader {
     /// Where there is no such call or the base cannot be read.
     pub fn replay(&self, call: CallId) -> Result<Replay> {
         let connection = &self.connection;
-        let (client, interview): (_, Option<InterviewId>) = connection
-            .prepare_cached("SELECT client, interview FROM call WHERE id = ?1")?
-            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?)))
+        let (client, interview, kind): (_, Option<InterviewId>, _) = connection
+            .prepare_cached(
+                "SELECT c.client, c.interview, t.kind FROM call c JOIN touch t ON t.id = c.touch WHERE c.id = ?1",
+            )?
+            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?
             .ok_or_else(|| StoreError::missing("call", call))?;
         let script =
@@ -56,7 +58,7 @@ impl Reader {
             steps.push(step);
         }
         let client = client_name(connection, client).unwrap_or_default();
-        Ok(Replay { client, script, steps })
+        Ok(Replay { client, kind, script, steps })
     }
 }
 

@@ -184,7 +184,7 @@ fn event(look: Look<'_>, replay: &Replay, body: &EventBody) -> String {
         EventBody::Ended { recovered: true } => words.replay_recovered(),
         EventBody::Ended { recovered: false } => words.replay_ended(),
         EventBody::Coded { outcome, note } => {
-            let what = words.replay_coded(super::brief::outcome_label(look, outcome));
+            let what = words.replay_coded(super::brief::outcome_label(look, outcome, replay.kind));
             note.as_ref().map_or(what.clone(), |note| format!("{what} · {}", words.card_note_said(note)))
         }
         EventBody::Noted { text, .. } => words.card_note_said(text),

@@ -309,3 +309,15 @@ fn a_service_call_greets_on_the_first_page_it_asks_whatever_was_ticked_before() 
     story.shows("2 из 6").shows("Меня зовут Вера").shows("с нашим менеджером");
     story.text("вежлив").keys("<enter>").hides("Меня зовут Вера").keys("<pgup>").shows("Меня зовут Вера");
 }
+
+#[test]
+fn a_talk_that_was_broken_off_is_not_called_a_survey() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    story.keys("7<enter>d").wait(1_000);
+    story.keys("daд<f4>").shows("разговор прервался").hides("нет оценки").keys("b");
+    story.wait(24 * 3_600_000);
+    story.keys("1").shows("Берёзка").keys("<enter>");
+    story.shows("разговор прервался: продолжим").hides("опрос прервался").hides("до оценки");
+}
