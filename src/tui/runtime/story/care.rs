@@ -119,14 +119,14 @@ fn a_letter_that_was_only_looked_at_is_kept_and_its_gaps_are_told() {
     signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
     let mut story = scene.open("Олег");
     let list = only_list(&mut story);
-    story.keys("7<enter><enter><enter><enter>e").shows("Спасибо, что выбрали нас").keys("<f3>");
+    story.keys("7<enter><enter><enter><enter>e").shows("Спасибо за покупку").keys("<f3>");
     story
         .shows("Скопировано, но письмо ещё не готово")
         .keys("<esc>o")
         .shows("Не сделано: в письме не дописаны 4 места");
     story.text("клиент попросил коротко").keys("<enter>");
     let (letter, ..) = story.base().sent_letter(list).unwrap().unwrap();
-    assert!(letter.body.contains("Спасибо, что выбрали нас"), "{}", letter.body);
+    assert!(letter.body.contains("Спасибо за покупку: «насосная станция»."), "{}", letter.body);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn the_letter_is_drafted_edited_kept_while_it_is_typed_and_stays_with_its_text()
     signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
     let mut story = scene.open("Олег");
     let list = only_list(&mut story);
-    story.keys("7<enter>e").shows("Спасибо, что выбрали нас — «насосная станция»").shows("Нет получателя");
+    story.keys("7<enter>e").shows("Спасибо за покупку: «насосная станция».").shows("Нет получателя");
     story.keys("<tab>").text("anna@berezka.ru").keys("<tab><tab>").text("Привет! ");
     story.wait(400);
     let kept = story.base().letter_draft(list).unwrap().unwrap();
