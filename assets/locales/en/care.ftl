@@ -111,6 +111,8 @@ care-late = { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+care-short-letter = Letter
+care-short-call = Call
 # $name (String) - the seller
 care-not-by = not by { $name }
 # $deal (String) - what was sold

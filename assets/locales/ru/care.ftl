@@ -90,6 +90,8 @@ care-late = просрочка { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }
+care-short-letter = Письмо
+care-short-call = Звонок
 care-not-by = кроме: { $name }
 care-head = { $deal } · срок — { $due }
 care-sold-by = Продавец: { $name }

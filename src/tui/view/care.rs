@@ -5,7 +5,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use crate::app::checklists::{OpenChecklist, item_words, title};
-use crate::domain::{ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, Moment, SafeText, TouchKind, Zone};
+use crate::app::layout::wide;
+use crate::domain::{
+    ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, Moment, SafeText, TouchKind, Unanswered, Zone,
+};
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, cell_right, framed, lines, popup, wrap};
@@ -41,7 +44,9 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         } else {
             Meaning::Plain
         };
-        frame.render_widget(look.line(list_row(look, row, usize::from(inside.width)), meaning), place);
+        let width = usize::from(inside.width);
+        let text = if wide(look.model.size) { list_row(look, row, width) } else { narrow_row(look, row, width) };
+        frame.render_widget(look.line(text, meaning), place);
         look.row(place, at, lists.cursor.at);
     }
 }
@@ -105,6 +110,29 @@ fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
     ];
     let shown: Vec<String> = columns.into_iter().filter(|column| !column.is_empty()).collect();
     format!("{mark}{}", shown.join(" "))
+}
+
+/// The same in a narrow window: the day as a date, the kind of the contact in a word, and so the names in full.
+fn narrow_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
+    let words = look.model.words();
+    let open = row.state == ChecklistState::Open;
+    let (mine, day) = (&look.model.zone, row.zone.as_ref().unwrap_or(&look.model.zone).date(row.due));
+    let due = if open { dates::brief_day(day, mine.date(look.model.now), words) } else { due(look, row) };
+    let (due_width, progress_width, kind_width, whose_width) = (10, 6, 6, 13);
+    let kind = if row.kind == TouchKind::WelcomeLetter { words.care_short_letter() } else { words.care_short_call() };
+    let rest = width.saturating_sub(due_width + progress_width + kind_width + whose_width + 6);
+    let of_one = look.model.checklists.only.is_some();
+    let client = if of_one { 0 } else { rest * 5 / 9 };
+    let columns = [
+        cell(&due, due_width),
+        cell(&row.client_name, client),
+        cell(&kind, kind_width),
+        cell(&row.deal_title, rest.saturating_sub(client)),
+        cell(&words.care_progress(row.done, row.of), progress_width),
+        cell(&whose(look, row), whose_width),
+    ];
+    let shown: Vec<String> = columns.into_iter().filter(|column| !column.is_empty()).collect();
+    format!("{}{}", if late(look, row) { "!" } else { " " }, shown.join(" "))
 }
 
 /// Draws one checklist.

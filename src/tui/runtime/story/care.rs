@@ -321,3 +321,12 @@ fn a_talk_that_was_broken_off_is_not_called_a_survey() {
     story.keys("1").shows("Берёзка").keys("<enter>");
     story.shows("разговор прервался: продолжим").hides("опрос прервался").hides("до оценки");
 }
+
+#[test]
+fn in_a_small_window_the_checklists_show_whose_they_are_and_what_was_sold() {
+    let scene = Scene::new().size(80, 24);
+    let client = scene.client("ООО «Берёзовая роща»", &["+74951112233"]);
+    signed(&scene, client, "2026-11-17", &[TouchKind::WelcomeLetter, TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    story.keys("7").shows("ООО «Берёзовая роща»").shows("Письмо насосная станция").shows("Звонок насосная станция");
+}
