@@ -21,6 +21,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0012_incoming.sql"),
     include_str!("migrations/0013_deals.sql"),
     include_str!("migrations/0014_notes.sql"),
+    include_str!("migrations/0015_unanswered.sql"),
 ];
 
 /// The schema this program writes.

@@ -239,6 +239,11 @@ kind-passive = call after a long silence
 kind-exit-interview = exit interview
 kind-incoming = incoming call
 follow-finish = finished
+# $count (Number)
+follow-checklist-open = { $count ->
+    [one] checklist open: { $count } item not asked
+   *[other] checklist open: { $count } items not asked
+}
 follow-give-up = given up
 # $when (String)
 follow-retry = again { $when }

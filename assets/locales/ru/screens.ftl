@@ -170,6 +170,12 @@ kind-passive = звонок после долгого молчания
 kind-exit-interview = разговор с ушедшим
 kind-incoming = входящий звонок
 follow-finish = закрыто
+follow-checklist-open = { $count ->
+    [one] чек-лист открыт: не спрошен { $count } пункт
+    [few] чек-лист открыт: не спрошено { $count } пункта
+    [many] чек-лист открыт: не спрошено { $count } пунктов
+   *[other] чек-лист открыт: не спрошено { $count } пункта
+}
 follow-give-up = больше не пробуем
 follow-retry = снова { $when }
 follow-attempt = попытка { $attempt } из { $of }

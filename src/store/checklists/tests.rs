@@ -254,13 +254,42 @@ fn a_page_that_is_not_answered_ticks_nothing_and_a_hand_made_note_stays() {
     let (service, mut talk) = service_call(&mut b);
     let manager = b.store.checklist(service).unwrap().items[1].id;
     b.store.note_item(service, manager, "asked twice already", b.oleg, at(11)).unwrap();
-    b.tell(&mut talk, answer("reason", AnswerValue::DontKnow));
+    b.tell(&mut talk, answer("reason", AnswerValue::Passed));
     assert_eq!(states(&b, service), [Open, Open, Open]);
     b.tell(&mut talk, answer("reason", AnswerValue::Text("fine".into())));
     let list = b.store.checklist(service).unwrap();
     assert_eq!((list.items[1].state, list.items[1].note.as_deref()), (Done, Some("asked twice already")));
     b.tell(&mut talk, answer("leave", AnswerValue::Ticked));
     assert_eq!(states(&b, service), [Open, Done, Open]);
+}
+
+#[test]
+fn a_page_that_was_asked_ticks_its_item_also_where_the_client_has_no_answer() {
+    let mut b = base();
+    let (service, mut talk) = service_call(&mut b);
+    b.tell(&mut talk, answer("leave", AnswerValue::DontKnow));
+    b.tell(&mut talk, answer("reason", AnswerValue::Refused));
+    let said = |b: &Base| b.store.checklist(service).unwrap().items.into_iter().map(|item| item.unanswered).collect();
+    let items: Vec<Option<Unanswered>> = said(&b);
+    assert_eq!(items, [Some(Unanswered::DontKnow), Some(Unanswered::Refused), None]);
+    b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
+    let items: Vec<Option<Unanswered>> = said(&b);
+    assert_eq!(items, [None, Some(Unanswered::Refused), None]);
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+    assert_eq!(b.store.checklist(service).unwrap().state, ChecklistState::Done);
+}
+
+#[test]
+fn a_note_is_the_clients_words_without_our_marks() {
+    for (said, note) in
+        [("friendly ! send the manual tomorrow #people", Some("friendly")), ("! send the manual tomorrow", None)]
+    {
+        let mut b = base();
+        let (service, mut talk) = service_call(&mut b);
+        b.tell(&mut talk, answer("reason", AnswerValue::Text(said.into())));
+        let item = &b.store.checklist(service).unwrap().items[1];
+        assert_eq!((item.state, item.note.as_deref()), (Done, note), "{said}");
+    }
 }
 
 #[test]
@@ -304,5 +333,6 @@ fn a_row_of_the_call_list_knows_the_deal_the_seller_and_how_far_the_checklist_is
     let progress = care.checklist.as_ref().unwrap();
     assert_eq!((progress.id, progress.done, progress.of), (service, 1, 3));
     assert_eq!(progress.ticked, [StepId("leave".into())]);
+    assert_eq!(progress.missing, [Some(StepId("reason".into()))], "the idea is not mandatory");
     assert_eq!(row.touch.state, TouchState::Planned);
 }

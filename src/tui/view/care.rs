@@ -253,6 +253,13 @@ fn item_lines(
         let wrapped = wrap(text, width.saturating_sub(6));
         shown.extend(wrapped.into_iter().map(|line| look.line(format!("     {line}"), meaning)));
     };
+    if let Some(unanswered) = item.unanswered {
+        let text = match unanswered {
+            Unanswered::DontKnow => words.answer_dont_know(),
+            Unanswered::Refused => words.answer_refused(),
+        };
+        beside(&text, Meaning::Faint);
+    }
     if let Some(note) = &item.note {
         beside(&words.quoted(note.as_str()), Meaning::Quote);
     }

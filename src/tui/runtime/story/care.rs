@@ -330,3 +330,17 @@ fn in_a_small_window_the_checklists_show_whose_they_are_and_what_was_sold() {
     let mut story = scene.open("Вера");
     story.keys("7").shows("ООО «Берёзовая роща»").shows("Письмо насосная станция").shows("Звонок насосная станция");
 }
+
+#[test]
+fn a_question_without_an_answer_was_asked_and_the_menu_says_what_was_not() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    let list = only_list(&mut story);
+    story.keys("7<enter>d").wait(1_000);
+    story.keys("daд<a-d><a-r><enter>").text("нет").keys("<enter>н<f4>");
+    story.shows("разговор состоялся").shows("чек-лист открыт: не спрошен 1 пункт").hides("8  ");
+    story.keys("<esc><pgup><pgup><pgup><a-d>").keys("<f4>").hides("чек-лист открыт").keys("5");
+    assert_eq!(story.base().checklist(list).unwrap().state, ChecklistState::Done);
+    story.shows("опросов 0");
+}
