@@ -423,6 +423,17 @@ impl Letter {
     }
 }
 
+/// A letter that is being written, as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterDraft {
+    /// The letter.
+    pub letter: Letter,
+    /// Who writes it; none where nobody wrote that down.
+    pub author: Option<OperatorId>,
+    /// When it was kept last.
+    pub at: Moment,
+}
+
 /// Why a letter cannot count as sent as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Amiss {

@@ -17,8 +17,8 @@ use super::open::Store;
 use super::operation::{Tx, from_json};
 use super::touches;
 use crate::domain::{
-    Answer, AnswerValue, CallId, ChecklistId, ChecklistState, Event, EventBody, ItemState, Letter, Moment, OperationId,
-    OperationKind, OperatorId, Script, StepId, TouchId, Unanswered, without_marks,
+    Answer, AnswerValue, CallId, ChecklistId, ChecklistState, Event, EventBody, ItemState, Letter, LetterDraft, Moment,
+    OperationId, OperationKind, OperatorId, Script, StepId, TouchId, Unanswered, without_marks,
 };
 
 impl Store {
@@ -94,11 +94,11 @@ impl Store {
         let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
         let kind = if end == ChecklistState::Sent { OperationKind::LetterSent } else { OperationKind::ChecklistDone };
         let new = operation(kind, Some(list.client), &list.deal_title, operator, at);
-        let draft = if end == ChecklistState::Sent { self.letter_draft(checklist)? } else { None };
+        let draft = if end == ChecklistState::Sent { self.letter_draft(checklist, operator)? } else { None };
         let (operation, ()) = self.write(&new, |tx| {
             require_open(tx, checklist)?;
             let list = reading::checklist(tx, checklist)?;
-            let (missing, amiss) = (list.missing(), list.amiss(draft.as_ref()));
+            let (missing, amiss) = (list.missing(), list.amiss(draft.as_ref().map(|draft| &draft.letter)));
             let incomplete = !missing.is_empty() || amiss.is_some();
             if reason.is_none() && incomplete {
                 let missing = missing.into_iter().map(|item| item.text.clone()).collect();
@@ -115,11 +115,12 @@ impl Store {
             )?;
             // A letter that has left, or a talk that was held without the telephone, is a contact like any other.
             touches::real_contact(tx, list.client, list.touch, at)?;
-            if let Some(Letter { to, subject, body }) = &draft {
+            if let Some(LetterDraft { letter: Letter { to, subject, body }, author, .. }) = &draft {
+                let author = author.unwrap_or(operator);
                 tx.execute(
                     "INSERT INTO letter (client, checklist, recipient, subject, body, author, sent_at, created_op)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                    params![list.client, checklist, to, subject, body, operator, at, tx.operation()],
+                    params![list.client, checklist, to, subject, body, author, at, tx.operation()],
                 )?;
             }
             Ok(())

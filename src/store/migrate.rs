@@ -22,6 +22,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0013_deals.sql"),
     include_str!("migrations/0014_notes.sql"),
     include_str!("migrations/0015_unanswered.sql"),
+    include_str!("migrations/0016_drafts.sql"),
 ];
 
 /// The schema this program writes.

@@ -153,7 +153,7 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     sign(&mut b, client);
     let (letter, _) = lists(&b);
     let text = Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: "Dear Anna,\n\nhello".into() };
-    b.store.save_letter_draft(letter, &text, at(1)).unwrap();
+    b.store.save_letter_draft(letter, &text, b.oleg, at(1)).unwrap();
     for item in b.store.checklist(letter).unwrap().items {
         b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
     }
@@ -167,7 +167,11 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     assert_eq!(b.store.checklist(letter).unwrap().reason, None, "nothing was missing, so there is nothing to excuse");
     b.store.undo(b.oleg, at(4)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap(), None);
-    assert_eq!(b.store.letter_draft(letter).unwrap(), Some(text), "the draft is there again");
+    assert_eq!(
+        b.store.letter_draft(letter, b.oleg).unwrap().map(|draft| draft.letter),
+        Some(text),
+        "it is there again"
+    );
 }
 
 #[test]
@@ -185,9 +189,9 @@ fn sent_is_refused_without_a_whole_text_whatever_is_ticked() {
     };
     assert_eq!(amiss(&mut b), Some(Amiss::NotWritten));
     let text = |body: &str| Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: body.into() };
-    b.store.save_letter_draft(letter, &text("Dear Anna, ‹what comes next›"), at(1)).unwrap();
+    b.store.save_letter_draft(letter, &text("Dear Anna, ‹what comes next›"), b.oleg, at(1)).unwrap();
     assert_eq!(amiss(&mut b), Some(Amiss::Gaps(1)));
-    b.store.save_letter_draft(letter, &text("Dear Anna, we come on Friday"), at(1)).unwrap();
+    b.store.save_letter_draft(letter, &text("Dear Anna, we come on Friday"), b.oleg, at(1)).unwrap();
     b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap().unwrap().0.body, "Dear Anna, we come on Friday");
 }
@@ -290,6 +294,27 @@ fn a_note_is_the_clients_words_without_our_marks() {
         let item = &b.store.checklist(service).unwrap().items[1];
         assert_eq!((item.state, item.note.as_deref()), (Done, note), "{said}");
     }
+}
+
+#[test]
+fn each_author_has_a_draft_of_their_own_and_who_has_none_is_shown_the_newest() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    let text = |body: &str| Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: body.into() };
+    let shown = |b: &Base, to| b.store.letter_draft(letter, to).unwrap().map(|draft| (draft.letter.body, draft.author));
+    b.store.save_letter_draft(letter, &text("from Oleg"), b.oleg, at(1)).unwrap();
+    assert_eq!(shown(&b, b.vera), Some(("from Oleg".into(), Some(b.oleg))));
+    b.store.save_letter_draft(letter, &text("from Vera"), b.vera, at(2)).unwrap();
+    assert_eq!(shown(&b, b.vera), Some(("from Vera".into(), Some(b.vera))));
+    assert_eq!(shown(&b, b.oleg), Some(("from Oleg".into(), Some(b.oleg))));
+    // Whoever marks the letter as sent sends their own, else it stays its author's.
+    for item in b.store.checklist(letter).unwrap().items {
+        b.store.tick(letter, item.id, Done, b.oleg, at(3)).unwrap();
+    }
+    b.store.finish_checklist(letter, None, b.oleg, at(4)).unwrap();
+    assert_eq!(b.store.sent_letter(letter).unwrap(), Some((text("from Oleg"), at(4), Some(b.oleg))));
 }
 
 #[test]
