@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
 use crate::app::checklists::{OpenChecklist, item_words, title};
 use crate::app::layout::wide;
@@ -33,6 +34,7 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, inside, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect());
         return;
     }
+    let day_width = rows.iter().map(|row| narrow_day(look, row).width()).max().unwrap_or_default();
     for (at, place) in (lists.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(row) = rows.get(at) else { break };
         let meaning = if at == lists.cursor.at {
@@ -45,7 +47,8 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
             Meaning::Plain
         };
         let width = usize::from(inside.width);
-        let text = if wide(look.model.size) { list_row(look, row, width) } else { narrow_row(look, row, width) };
+        let text =
+            if wide(look.model.size) { list_row(look, row, width) } else { narrow_row(look, row, day_width, width) };
         frame.render_widget(look.line(text, meaning), place);
         look.row(place, at, lists.cursor.at);
     }
@@ -112,13 +115,19 @@ fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
     format!("{mark}{}", shown.join(" "))
 }
 
-/// The same in a narrow window: the day as a date, the kind of the contact in a word, and so the names in full.
-fn narrow_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
-    let words = look.model.words();
+/// When a checklist is due, or how it ended, in few cells.
+fn narrow_day(look: Look<'_>, row: &ChecklistRow) -> String {
+    let mine = &look.model.zone;
+    let day = row.zone.as_ref().unwrap_or(mine).date(row.due);
     let open = row.state == ChecklistState::Open;
-    let (mine, day) = (&look.model.zone, row.zone.as_ref().unwrap_or(&look.model.zone).date(row.due));
-    let due = if open { dates::brief_day(day, mine.date(look.model.now), words) } else { due(look, row) };
-    let (due_width, progress_width, kind_width, whose_width) = (10, 6, 6, 13);
+    if open { dates::brief_day(day, mine.date(look.model.now), look.model.words()) } else { due(look, row) }
+}
+
+/// The same in a narrow window: the day as a date, the kind of the contact in a word, and so the names in full.
+fn narrow_row(look: Look<'_>, row: &ChecklistRow, due_width: usize, width: usize) -> String {
+    let words = look.model.words();
+    let due = narrow_day(look, row);
+    let (progress_width, kind_width, whose_width) = (6, 6, 13);
     let kind = if row.kind == TouchKind::WelcomeLetter { words.care_short_letter() } else { words.care_short_call() };
     let rest = width.saturating_sub(due_width + progress_width + kind_width + whose_width + 6);
     let of_one = look.model.checklists.only.is_some();
