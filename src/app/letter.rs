@@ -5,9 +5,10 @@ use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Env, Model, Screen};
 use super::text::TextField;
-use super::{Code, Key, drafts, layout, wrapped};
-use crate::domain::{Authorship, ChecklistId, Letter};
-use crate::i18n::care;
+use super::wrap::wrap;
+use super::{Code, Key, drafts, wrapped};
+use crate::domain::{Authorship, ChecklistId, Letter, Moment, OperatorId};
+use crate::i18n::{care, dates};
 
 /// Cells that a line of a letter has at most: longer ones are hard to read.
 const WIDEST: u16 = 100;
@@ -25,6 +26,23 @@ pub struct LetterData {
     pub letter: Letter,
     /// Who writes it, and what that means for its words.
     pub authorship: Authorship,
+    /// Who sold.
+    pub seller: Option<OperatorId>,
+    /// Who looks after the client.
+    pub owner: Option<OperatorId>,
+    /// Whose draft was found, and when it was kept; the letter is that one, but for where it is a colleague's.
+    pub kept: Option<(Option<OperatorId>, Moment)>,
+}
+
+/// How much depends on what is said above the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// How it stands.
+    Plain,
+    /// Something is still to be done.
+    Due,
+    /// Something may be wrong.
+    Warning,
 }
 
 /// The part that is typed into.
@@ -51,6 +69,8 @@ pub struct LetterScreen {
     pub body: TextField,
     /// The part that is typed into.
     pub part: Part,
+    /// The first row of the text in sight.
+    pub top: usize,
     draft_due: Option<u64>,
 }
 
@@ -59,7 +79,7 @@ impl LetterScreen {
         let (to, subject) = (TextField::with(&data.letter.to), TextField::with(&data.letter.subject));
         let mut body = TextField::with(&data.letter.body);
         body.place(0);
-        Self { to, subject, body, part: Part::Body, draft_due: None, data }
+        Self { to, subject, body, part: Part::Body, top: 0, draft_due: None, data }
     }
 
     /// The letter as it stands now.
@@ -105,6 +125,77 @@ pub fn text_width(size: (u16, u16)) -> usize {
     usize::from(size.0.saturating_sub(4).min(WIDEST))
 }
 
+/// Rows that are no text: head, status, keys, border, recipient and subject.
+const BESIDES: u16 = 7;
+
+/// Rows of the text in sight, below what is said above it.
+#[must_use]
+pub fn text_height(model: &Model) -> usize {
+    usize::from(model.size.1.saturating_sub(BESIDES)).saturating_sub(remarks(model).len()).max(1)
+}
+
+/// What to look at before the letter leaves, in lines: whose words they are first, then what is missing.
+#[must_use]
+pub fn remarks(model: &Model) -> Vec<(String, Weight)> {
+    let words = model.words();
+    let Some(letter) = &model.letter else { return Vec::new() };
+    let name = |id: Option<OperatorId>| id.and_then(|id| model.operator_name(id));
+    let mut said = Vec::new();
+    if letter.data.authorship == Authorship::Stranger {
+        let (seller, owner) = (name(letter.data.seller), name(letter.data.owner));
+        let names = match (seller, owner) {
+            (Some(seller), Some(owner)) if seller != owner => words.letter_either(seller.as_str(), owner.as_str()),
+            (seller, owner) => seller.or(owner).unwrap_or_default(),
+        };
+        said.push((words.letter_stranger(names.as_str()), Weight::Warning));
+    }
+    if let Some((author, at)) = letter.data.kept {
+        let me = model.me.as_ref().map(|me| me.id);
+        let when = dates::near_time(at, &model.zone, model.now, words);
+        if author.is_none() {
+            said.push((words.letter_nobodys_draft(when.as_str()), Weight::Warning));
+        } else if author != me {
+            let name = name(author).unwrap_or_default();
+            said.push((words.letter_others_draft(name.as_str(), when.as_str()), Weight::Warning));
+        } else if model.zone.date(at) < model.zone.date(model.now) {
+            said.push((words.letter_old_draft(when.as_str()), Weight::Due));
+        }
+    }
+    let gaps = letter.letter().gaps();
+    said.push(if letter.to.text().trim().is_empty() {
+        (words.letter_no_recipient(), Weight::Warning)
+    } else if gaps > 0 {
+        (care::gaps(gaps, words), Weight::Due)
+    } else {
+        let text = match letter.data.authorship {
+            Authorship::Introduces => words.letter_introduces(),
+            Authorship::TakesOver => words.letter_takes_over(),
+            Authorship::Closed | Authorship::Stranger => words.letter_ready(),
+        };
+        (text, Weight::Plain)
+    });
+    let width = text_width(model.size);
+    said.into_iter().flat_map(|(text, weight)| wrap(&text, width).into_iter().map(move |line| (line, weight))).collect()
+}
+
+/// Keeps the row of the cursor in sight.
+fn follow(letter: &mut LetterScreen, width: usize, height: usize) {
+    let rows = wrapped::rows(letter.body.text(), width);
+    let at = wrapped::row_of(&rows, letter.body.cursor());
+    letter.top = letter.top.clamp((at + 1).saturating_sub(height), at);
+}
+
+/// Turns a page of the text, whichever part is typed into; the last row of the one before stays in sight.
+fn page(letter: &mut LetterScreen, down: bool, width: usize, height: usize) {
+    let rows = wrapped::rows(letter.body.text(), width).len();
+    let step = height.saturating_sub(1).max(1);
+    let last = rows.saturating_sub(height);
+    letter.top = if down { (letter.top + step).min(last) } else { letter.top.saturating_sub(step) };
+    let by = isize::try_from(step).unwrap_or(1);
+    wrapped::move_rows(&mut letter.body, width, if down { by } else { -by });
+    follow(letter, width, height);
+}
+
 /// Opens the letter of the checklist on the screen; it is shown when it arrives.
 pub fn open(model: &Model) -> Vec<Effect> {
     let Some(open) = model.checklists.open.as_ref() else { return Vec::new() };
@@ -145,10 +236,10 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 /// Does what an action asks for, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let words = model.words();
-    let (width, page) = (text_width(model.size), layout::list_height(model.size));
+    let (width, height) = (text_width(model.size), text_height(model));
     let Some(letter) = &mut model.letter else { return Vec::new() };
     let Some(action) = action else {
-        type_key(letter, key, width, page, env.elapsed_ms);
+        type_key(letter, key, width, height, env.elapsed_ms);
         return Vec::new();
     };
     match action {
@@ -209,18 +300,23 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     }
 }
 
-fn type_key(letter: &mut LetterScreen, key: Key, width: usize, page: usize, elapsed_ms: u64) {
-    let rows = isize::try_from(page).unwrap_or(1);
-    if letter.part == Part::Body {
-        match key.code {
-            Code::Up => return wrapped::move_rows(&mut letter.body, width, -1),
-            Code::Down => return wrapped::move_rows(&mut letter.body, width, 1),
-            Code::PageUp => return wrapped::move_rows(&mut letter.body, width, -rows),
-            Code::PageDown => return wrapped::move_rows(&mut letter.body, width, rows),
-            Code::Home | Code::End if !key.ctrl => return to_edge(letter, key.code == Code::End, width),
-            _ => {}
+fn type_key(letter: &mut LetterScreen, key: Key, width: usize, height: usize, elapsed_ms: u64) {
+    match key.code {
+        Code::PageUp | Code::PageDown => page(letter, key.code == Code::PageDown, width, height),
+        _ if letter.part == Part::Body => {
+            match key.code {
+                Code::Up => wrapped::move_rows(&mut letter.body, width, -1),
+                Code::Down => wrapped::move_rows(&mut letter.body, width, 1),
+                Code::Home | Code::End if !key.ctrl => to_edge(letter, key.code == Code::End, width),
+                _ => edit(letter, key, elapsed_ms),
+            }
+            follow(letter, width, height);
         }
+        _ => edit(letter, key, elapsed_ms),
     }
+}
+
+fn edit(letter: &mut LetterScreen, key: Key, elapsed_ms: u64) {
     let changed = match key.code {
         Code::Enter if letter.part == Part::Body => letter.body.insert('\n'),
         Code::Enter => {

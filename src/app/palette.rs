@@ -46,7 +46,7 @@ fn choose(model: &mut Model, row: Option<Row>, env: &mut Env<'_>) -> Vec<Effect>
     remember(&mut model.recent, action);
     model.overlays.pop();
     match row.setting {
-        Some(setting) => update::show_setting(model, setting, env),
+        Some(setting) => update::show_setting(model, setting),
         None => update::run(model, action, env),
     }
 }

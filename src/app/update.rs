@@ -509,8 +509,8 @@ pub(super) fn quit(model: &mut Model, sure: bool) -> Vec<Effect> {
 }
 
 /// Shows one of the settings, chosen by its name.
-pub(super) fn show_setting(model: &mut Model, row: settings::rows::Row, env: &Env<'_>) -> Vec<Effect> {
-    away(model, env, |model| settings::show_at(model, row))
+pub(super) fn show_setting(model: &mut Model, row: settings::rows::Row) -> Vec<Effect> {
+    away(model, |model| settings::show_at(model, row))
 }
 
 /// Runs an action chosen by name, as if its key had been pressed on the screen below.

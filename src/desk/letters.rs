@@ -19,6 +19,8 @@ pub struct Drafted {
     pub letter: Letter,
     /// Who writes it.
     pub authorship: Authorship,
+    /// Whose draft was kept, and when; the letter is that one where it is the writer's own, or nobody knows whose.
+    pub kept: Option<(Option<OperatorId>, Moment)>,
 }
 
 /// Who writes a letter, and where.
@@ -36,7 +38,8 @@ pub struct Writer<'a> {
     pub now: Moment,
 }
 
-/// Reads what has been written, or writes the first draft: in the client's language, else in the writer's.
+/// Reads what the writer has written, or writes the first draft: in the client's language, else in the writer's. What
+/// somebody else has begun is said in that person's name, and is nobody else's letter.
 ///
 /// # Errors
 /// Where the base cannot be read.
@@ -51,8 +54,10 @@ pub fn letter_of(
     let card = reader.client_card(list.client)?;
     let recipients = recipients(&card);
     let authorship = authorship(me, list.seller, list.owner);
-    let letter = match reader.letter_draft(checklist)? {
-        Some(kept) => kept,
+    let draft = reader.letter_draft(checklist, me)?;
+    let kept = draft.as_ref().map(|draft| (draft.author, draft.at));
+    let letter = match draft.filter(|draft| draft.author.is_none_or(|author| author == me)) {
+        Some(draft) => draft.letter,
         None => {
             let names = reader.operators()?;
             let name_of = |id: Option<OperatorId>| {
@@ -74,7 +79,7 @@ pub fn letter_of(
             first_draft(playbooks, &list, &facts, to.1, language)
         }
     };
-    Ok(Drafted { list, recipients, letter, authorship })
+    Ok(Drafted { list, recipients, letter, authorship, kept })
 }
 
 fn first_draft(playbooks: &Playbooks, list: &Checklist, facts: &LetterFacts, to: String, language: Language) -> Letter {

@@ -18,6 +18,10 @@ named_enum! {
     ItemState { Open = "open", Done = "done", NotApplicable = "not-applicable" }
 }
 named_enum! {
+    /// What a client said who had no answer to an item that was asked.
+    Unanswered { DontKnow = "dont-know", Refused = "refused" }
+}
+named_enum! {
     /// Where a checklist stands.
     ChecklistState {
         Open = "open",
@@ -260,6 +264,8 @@ pub struct ChecklistItem {
     pub state: ItemState,
     /// What was noted.
     pub note: Option<String>,
+    /// It was asked in a call, and the client had no answer.
+    pub unanswered: Option<Unanswered>,
     /// When the state was set, and by whom.
     pub ticked: Option<(Moment, Option<OperatorId>)>,
 }
@@ -369,6 +375,8 @@ pub struct ChecklistProgress {
     pub of: u32,
     /// Pages of the script whose items are dealt with already.
     pub ticked: Vec<StepId>,
+    /// Mandatory items that are open, each by the page that ticks it.
+    pub missing: Vec<Option<StepId>>,
 }
 
 /// Who writes the letter, and what that means for its words.
@@ -413,6 +421,17 @@ impl Letter {
     pub fn gaps(&self) -> usize {
         self.subject.matches('‹').count() + self.body.matches('‹').count()
     }
+}
+
+/// A letter that is being written, as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterDraft {
+    /// The letter.
+    pub letter: Letter,
+    /// Who writes it; none where nobody wrote that down.
+    pub author: Option<OperatorId>,
+    /// When it was kept last.
+    pub at: Moment,
 }
 
 /// Why a letter cannot count as sent as it stands.

@@ -134,6 +134,7 @@ fn sign(rest: &str) -> Option<(MarkKind, usize)> {
     let after = &rest[first.len_utf8()..];
     let next = after.trim_start_matches([' ', '\u{a0}']).chars().next();
     let kind = match first {
+        '#' if after.starts_with([' ', '\u{a0}']) => theme_behind_a_blank(after).then_some(MarkKind::Tag),
         '#' | '№' => after.starts_with(char::is_alphabetic).then_some(MarkKind::Tag),
         '!' => next.is_some_and(|c| c.is_alphanumeric() || c == '@').then_some(MarkKind::Promise),
         '"' | '«' | '“' | '„' => next.map(|_| MarkKind::Quote),
@@ -147,12 +148,22 @@ fn sign(rest: &str) -> Option<(MarkKind, usize)> {
     kind.map(|kind| (kind, first.len_utf8()))
 }
 
+/// A word without digits: "# prices", and not "# B-12". Behind № a blank is what a number of something is written with:
+/// "№ договора".
+fn theme_behind_a_blank(after: &str) -> bool {
+    let word = after.trim_start_matches([' ', '\u{a0}']).split(char::is_whitespace).next().unwrap_or_default();
+    word.starts_with(char::is_alphabetic) && !word.contains(|c: char| c.is_ascii_digit())
+}
+
 /// How many bytes behind its sign a mark takes.
 fn end(kind: MarkKind, rest: &str) -> usize {
     let line = rest.find('\n').unwrap_or(rest.len());
     let line = &rest[..line];
     match kind {
-        MarkKind::Tag => line.find(char::is_whitespace).unwrap_or(line.len()),
+        MarkKind::Tag => {
+            let blank = line.len() - line.trim_start_matches([' ', '\u{a0}']).len();
+            line[blank..].find(char::is_whitespace).map_or(line.len(), |at| blank + at)
+        }
         // A quote that nobody closed ends where the next mark begins.
         MarkKind::Quote => line
             .char_indices()

@@ -71,7 +71,7 @@ pub use card::{
 pub use care::{
     Amiss, Authorship, CareFacts, CarePlan, CareRules, CareStep, CareTouch, Checklist, ChecklistItem, ChecklistName,
     ChecklistProgress, ChecklistRow, ChecklistState, ChecklistTemplate, ItemName, ItemState, ItemTemplate, Letter,
-    LetterTemplate, authorship, template,
+    LetterDraft, LetterTemplate, Unanswered, authorship, template,
 };
 pub use changes::{CardField, ClientChange, ManyChange, PersonChange, TagChange};
 pub use client::{

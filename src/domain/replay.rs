@@ -1,6 +1,6 @@
 //! A call as it went: its events one after the other, what was known at each of them, and what became of it later.
 
-use super::{AnswerValue, EventBody, Interview, Moment, PersonName, Script};
+use super::{AnswerValue, EventBody, Interview, Moment, PersonName, Script, TouchKind};
 
 /// A call as it went, step by step, with the interview it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Replay {
     pub client: String,
     /// Who was rung.
     pub person: Option<PersonName>,
+    /// What the contact was; none where the call belongs to no touch.
+    pub kind: Option<TouchKind>,
     /// The script, as it was.
     pub script: Option<Script>,
     /// What happened, the earliest first; what was taken back is among it.

@@ -133,7 +133,8 @@ impl Reader {
     }
 
     /// What this operator has done between two instants, and the pace of the last sittings. A call that is counted
-    /// nowhere, a misdial, is none; a questionnaire is an interview that came to its end.
+    /// nowhere, a misdial, is none; a questionnaire is an interview of a survey that came to its end, not
+    /// a call of care with its script.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -141,8 +142,10 @@ impl Reader {
         let (done, reached, complete) = self
             .connection
             .prepare_cached(
-                "SELECT count(*), ifnull(sum(c.reached), 0), ifnull(sum(c.class = 'I' AND i.state = 'complete'), 0)
+                "SELECT count(*), ifnull(sum(c.reached), 0),
+                     ifnull(sum(c.class = 'I' AND i.state = 'complete' AND t.kind = 'survey'), 0)
                  FROM call c INDEXED BY call_day LEFT JOIN interview i ON i.id = c.interview
+                     LEFT JOIN touch t ON t.id = c.touch
                  WHERE c.coded_by = ?1 AND c.coded_at >= ?2 AND c.coded_at < ?3 AND c.state = 'coded'
                      AND c.undone_by IS NULL AND c.class IS NOT '-'",
             )?

@@ -17,8 +17,8 @@ use super::open::Store;
 use super::operation::{Tx, from_json};
 use super::touches;
 use crate::domain::{
-    Answer, AnswerValue, CallId, ChecklistId, ChecklistState, Event, EventBody, ItemState, Letter, Moment, OperationId,
-    OperationKind, OperatorId, Script, StepId, TouchId,
+    Answer, AnswerValue, CallId, ChecklistId, ChecklistState, Event, EventBody, ItemState, Letter, LetterDraft, Moment,
+    OperationId, OperationKind, OperatorId, Script, StepId, TouchId, Unanswered, without_marks,
 };
 
 impl Store {
@@ -43,7 +43,7 @@ impl Store {
             let (ticked_at, ticked_by) =
                 if state == ItemState::Open { (None, None) } else { (Some(at), Some(operator)) };
             let changed = tx.execute(
-                "UPDATE checklist_item SET state = ?3, ticked_at = ?4, ticked_by = ?5, call = NULL
+                "UPDATE checklist_item SET state = ?3, ticked_at = ?4, ticked_by = ?5, call = NULL, unanswered = NULL
                  WHERE id = ?2 AND checklist = ?1",
                 params![checklist, item, state, ticked_at, ticked_by],
             )?;
@@ -94,11 +94,11 @@ impl Store {
         let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
         let kind = if end == ChecklistState::Sent { OperationKind::LetterSent } else { OperationKind::ChecklistDone };
         let new = operation(kind, Some(list.client), &list.deal_title, operator, at);
-        let draft = if end == ChecklistState::Sent { self.letter_draft(checklist)? } else { None };
+        let draft = if end == ChecklistState::Sent { self.letter_draft(checklist, operator)? } else { None };
         let (operation, ()) = self.write(&new, |tx| {
             require_open(tx, checklist)?;
             let list = reading::checklist(tx, checklist)?;
-            let (missing, amiss) = (list.missing(), list.amiss(draft.as_ref()));
+            let (missing, amiss) = (list.missing(), list.amiss(draft.as_ref().map(|draft| &draft.letter)));
             let incomplete = !missing.is_empty() || amiss.is_some();
             if reason.is_none() && incomplete {
                 let missing = missing.into_iter().map(|item| item.text.clone()).collect();
@@ -115,11 +115,12 @@ impl Store {
             )?;
             // A letter that has left, or a talk that was held without the telephone, is a contact like any other.
             touches::real_contact(tx, list.client, list.touch, at)?;
-            if let Some(Letter { to, subject, body }) = &draft {
+            if let Some(LetterDraft { letter: Letter { to, subject, body }, author, .. }) = &draft {
+                let author = author.unwrap_or(operator);
                 tx.execute(
                     "INSERT INTO letter (client, checklist, recipient, subject, body, author, sent_at, created_op)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                    params![list.client, checklist, to, subject, body, operator, at, tx.operation()],
+                    params![list.client, checklist, to, subject, body, author, at, tx.operation()],
                 )?;
             }
             Ok(())
@@ -155,31 +156,39 @@ fn tick_page(tx: &Tx<'_>, call: CallId, step: &StepId, value: &AnswerValue, even
     match value {
         // The item has been ticked by hand before; the call only passes over the page.
         AnswerValue::Ticked => {}
-        AnswerValue::Passed | AnswerValue::DontKnow | AnswerValue::Refused => {
+        AnswerValue::Passed => {
             tx.execute(
-                "UPDATE checklist_item SET state = 'open', ticked_at = NULL, ticked_by = NULL, note = NULL, call = NULL
+                "UPDATE checklist_item SET state = 'open', ticked_at = NULL, ticked_by = NULL, note = NULL, call = NULL,
+                     unanswered = NULL
                  WHERE id = ?1 AND call = ?2",
                 params![item, call],
             )?;
         }
         value => {
+            // Asked is asked, also where the client does not know or does not say.
+            let unanswered = match value {
+                AnswerValue::DontKnow => Some(Unanswered::DontKnow),
+                AnswerValue::Refused => Some(Unanswered::Refused),
+                _ => None,
+            };
             let note = note_of(tx, event, step, value)?;
             // What was noted by hand stays; what the call noted follows the answer.
             tx.execute(
                 "UPDATE checklist_item SET state = 'done', ticked_at = ?2, ticked_by = ?3,
-                     note = CASE WHEN call IS ?4 OR note IS NULL THEN ?5 ELSE note END, call = ?4
+                     note = CASE WHEN call IS ?4 OR note IS NULL THEN ?5 ELSE note END, call = ?4, unanswered = ?6
                  WHERE id = ?1",
-                params![item, event.at, event.operator, call, note],
+                params![item, event.at, event.operator, call, note, unanswered],
             )?;
         }
     }
     Ok(())
 }
 
-/// What of an answer is worth noting: the client's words, or the words of the option.
+/// What of an answer is worth noting: the client's words, without what we marked for ourselves in them, or the words of
+/// the option.
 fn note_of(tx: &Tx<'_>, event: &Event, step: &StepId, value: &AnswerValue) -> Result<Option<String>> {
     let chosen = match value {
-        AnswerValue::Text(text) => return Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty())),
+        AnswerValue::Text(text) => return Ok(Some(without_marks(text)).filter(|text| !text.is_empty())),
         AnswerValue::Choice(chosen) => chosen,
         _ => return Ok(None),
     };

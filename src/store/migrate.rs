@@ -23,6 +23,8 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0013_deals.sql"),
     include_str!("migrations/0014_notes.sql"),
     include_str!("migrations/0015_posts.sql"),
+    include_str!("migrations/0016_unanswered.sql"),
+    include_str!("migrations/0017_drafts.sql"),
 ];
 
 /// The schema this program writes.

@@ -7,7 +7,7 @@ use crate::domain::{
     CommitmentStep, DealId, DealStage, Direction, Disposition, EventId, Grade, Hardness, InterviewId, InterviewState,
     ItemState, Language, Loyalty, Moment, OperationId, OperationKind, OperationState, OperatorId, OperatorRole,
     OutcomeCode, PersonId, PhoneId, PhoneKind, PromiseId, Purpose, Score, StepId, SurveyKind, TouchId, TouchKind,
-    TouchState, WaveId, Zone,
+    TouchState, Unanswered, WaveId, Zone,
 };
 
 macro_rules! as_number {
@@ -92,6 +92,7 @@ as_name!(
     DealStage,
     TouchKind,
     TouchState,
+    Unanswered,
 );
 
 macro_rules! as_wrapped_text {

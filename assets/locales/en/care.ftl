@@ -111,6 +111,8 @@ care-late = { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+care-short-letter = Letter
+care-short-call = Call
 # $name (String) - the seller
 care-not-by = not by { $name }
 # $deal (String) - what was sold
@@ -174,7 +176,18 @@ letter-label-to = To
 letter-label-subject = Subject
 # $address (String) - the recipient's address
 letter-to = Letter to { $address }
-letter-stranger = You neither sold this deal nor look after the client: the letter comes from one of those.
+# $names (String) - who sold, or looks after the client
+letter-stranger = You neither sold this deal nor look after the client. The letter comes from { $names }.
+# $seller (String)
+# $owner (String)
+letter-either = { $seller } or { $owner }
+# $name (String) - a colleague
+# $when (String) - when the draft was kept last
+letter-others-draft = There is a draft already: { $name }, { $when }. This is a new letter, in your name.
+# $when (String) - when the draft was kept last
+letter-old-draft = This draft was kept { $when }: see whether its days still hold.
+# $when (String) - when the draft was kept last
+letter-nobodys-draft = Nobody wrote down whose draft this is (kept { $when }): check the words and the signature.
 # $count (Number) - places that are still to be written
 letter-gaps = { $count ->
     [one] { $count } place in ‹…› is still to be written

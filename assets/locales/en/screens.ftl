@@ -52,6 +52,7 @@ call-running-in-background = On the telephone { $clock }: { $client }. Back to i
 call-at-least = at least { $clock }
 brief-title = Before the call
 brief-resumes = The survey was broken off last time: it goes on at the first open question.
+brief-resumes-talk = The talk was broken off last time: it goes on at the first open question.
 brief-claiming = opening the card…
 brief-not-held = The card is still opening: press again.
 brief-numbers = Numbers
@@ -246,6 +247,11 @@ kind-passive = call after a long silence
 kind-exit-interview = exit interview
 kind-incoming = incoming call
 follow-finish = finished
+# $count (Number)
+follow-checklist-open = { $count ->
+    [one] checklist open: { $count } item not asked
+   *[other] checklist open: { $count } items not asked
+}
 follow-give-up = given up
 # $when (String)
 follow-retry = again { $when }

@@ -90,6 +90,8 @@ care-late = просрочка { $count ->
     [many] { $count } дней
    *[other] { $count } дня
 }
+care-short-letter = Письмо
+care-short-call = Звонок
 care-not-by = кроме: { $name }
 care-head = { $deal } · срок — { $due }
 care-sold-by = Продавец: { $name }
@@ -134,7 +136,11 @@ letter-title = Письмо · { $client }
 letter-label-to = Кому
 letter-label-subject = Тема
 letter-to = Письмо на { $address }
-letter-stranger = Вы не продавали и не ведёте этого клиента: письмо пишет кто-то из них.
+letter-stranger = Вы не продавали этому клиенту и не ведёте его. Письмо пишет { $names }.
+letter-either = { $seller } или { $owner }
+letter-others-draft = Черновик уже есть: { $name }, { $when }. Здесь новое письмо — от вашего имени.
+letter-old-draft = Черновик сохранён { $when }: проверьте, верны ли ещё дни.
+letter-nobodys-draft = Чей это черновик, не записано (сохранён { $when }): проверьте слова и подпись.
 letter-gaps = { $count ->
     [one] Осталось дописать { $count } место в ‹…›
     [few] Осталось дописать { $count } места в ‹…›

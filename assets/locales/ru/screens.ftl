@@ -36,6 +36,7 @@ call-running-in-background = Идёт звонок { $clock }: { $client }. Ве
 call-at-least = не меньше { $clock }
 brief-title = Перед звонком
 brief-resumes = В прошлый раз опрос прервался: продолжим с первого незаданного вопроса.
+brief-resumes-talk = В прошлый раз разговор прервался: продолжим с первого незаданного вопроса.
 brief-claiming = открываю карточку…
 brief-not-held = Карточка ещё открывается, нажмите ещё раз.
 brief-numbers = Телефоны
@@ -172,6 +173,12 @@ kind-passive = звонок после долгого молчания
 kind-exit-interview = разговор с ушедшим
 kind-incoming = входящий звонок
 follow-finish = закрыто
+follow-checklist-open = { $count ->
+    [one] чек-лист открыт: не спрошен { $count } пункт
+    [few] чек-лист открыт: не спрошено { $count } пункта
+    [many] чек-лист открыт: не спрошено { $count } пунктов
+   *[other] чек-лист открыт: не спрошено { $count } пункта
+}
 follow-give-up = больше не пробуем
 follow-retry = снова { $when }
 follow-attempt = попытка { $attempt } из { $of }

@@ -314,7 +314,14 @@ pub fn offered(model: &Model, text: &str, cursor: usize) -> Option<(usize, Vec<S
         let names: Vec<String> = model.operators.iter().map(|operator| operator.name.clone()).filter(fits).collect();
         return (!names.is_empty()).then_some((typed.len(), names));
     }
-    let typed = word.strip_prefix(['#', '№'])?;
+    let typed = match word.strip_prefix(['#', '№']) {
+        Some(typed) => typed,
+        // The sign may stand alone before its theme.
+        None if !word.is_empty() && before[..before.len() - word.len()].split_whitespace().next_back() == Some("#") => {
+            word
+        }
+        None => return None,
+    };
     let begun = tag_folded(typed);
     let fits = |tag: &Tag| [&tag.name, &tag.id].into_iter().any(|name| tag_folded(name).starts_with(&begun));
     let exact = |tag: &Tag| tag_folded(&tag.name) == begun;

@@ -8,9 +8,12 @@ use crate::app::model::{Env, Model};
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
 use crate::domain::{
-    Appointment, CodingContext, FollowUp, Impossible, InterviewSummary, Moment, Next, OpeningHours, Outcome,
-    OutcomeCode, PhoneId, Possible, TouchKind, consequences, hours_of, key_place, possible,
+    Answer, AnswerValue, Appointment, CodingContext, FollowUp, Impossible, Interview, InterviewSummary, Moment, Next,
+    OpeningHours, Outcome, OutcomeCode, PhoneId, Possible, StepId, TouchKind, consequences, hours_of, key_place,
+    possible,
 };
+
+use super::LiveCall;
 
 /// One row of the menu.
 #[derive(Debug, Clone)]
@@ -21,6 +24,8 @@ pub struct Row {
     pub impossible: Option<Impossible>,
     /// What will follow.
     pub follow_ups: Vec<FollowUp>,
+    /// Mandatory items of the call's checklist that it would end without: the checklist stays open for them.
+    pub not_asked: usize,
 }
 
 /// The menu as it is open.
@@ -201,22 +206,40 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         language: model.language,
     };
     let survey = call.candidate.touch.kind == TouchKind::Survey;
+    let scored =
+        call.script.as_ref().is_some_and(|script| script.pages.iter().any(|page| page.answer == Answer::Score));
+    let left = not_asked(call, interview);
     model
         .playbooks
         .outcomes
         .iter()
         .filter(|outcome| outcome.possible != Possible::Never)
-        .map(|outcome| Row {
-            impossible: possible(outcome, &call.call, interview).err().or_else(|| {
-                (message_left && outcome.possible == Possible::FirstMessage).then_some(Impossible::MessageLeft)
-            }),
-            follow_ups: consequences(outcome, &context)
-                .into_iter()
-                .map(|follow_up| in_words(follow_up, model))
-                .collect(),
-            outcome: if survey { outcome.clone() } else { outcome.clone().of_talk() },
+        // Where no score is asked for, a talk is broken off in one way only.
+        .filter(|outcome| outcome.possible != Possible::ScoreGiven || survey || scored)
+        .map(|outcome| {
+            let follow_ups = consequences(outcome, &context);
+            let ends = follow_ups.contains(&FollowUp::Finish { done: true });
+            Row {
+                impossible: possible(outcome, &call.call, interview).err().or_else(|| {
+                    (message_left && outcome.possible == Possible::FirstMessage).then_some(Impossible::MessageLeft)
+                }),
+                follow_ups: follow_ups.into_iter().map(|follow_up| in_words(follow_up, model)).collect(),
+                not_asked: if ends { left } else { 0 },
+                outcome: if survey { outcome.clone() } else { outcome.clone().of_talk() },
+            }
         })
         .collect()
+}
+
+/// Mandatory items of the call's checklist whose pages were passed over, or never reached.
+fn not_asked(call: &LiveCall, interview: Option<&Interview>) -> usize {
+    let asked = |step: &StepId| {
+        let answer = interview.and_then(|interview| interview.answer(step));
+        answer.is_some_and(|answer| *answer != AnswerValue::Passed)
+    };
+    let progress = call.candidate.care.as_ref().and_then(|care| care.checklist.as_ref());
+    let missing = progress.map(|progress| progress.missing.as_slice()).unwrap_or_default();
+    missing.iter().filter(|page| !page.as_ref().is_some_and(asked)).count()
 }
 
 /// A message was left on a machine because of the same touch before.

@@ -140,12 +140,18 @@ impl LiveCall {
         })
     }
 
-    /// True until the first answer of a call that goes on with an interview of an earlier one: whoever has picked up
-    /// has to be told so.
+    /// The page that this call opens with, where whoever has picked up is greeted: the first one that is asked in it.
+    /// What was ticked by hand before the call was not asked.
     #[must_use]
-    pub fn taken_up_here(&self) -> bool {
-        let answered = |event: &Event| event.call == self.head.id && matches!(event.body, EventBody::Answer { .. });
-        self.again && self.looking_at.is_none() && !self.events.iter().any(answered)
+    pub fn opening(&self) -> Option<usize> {
+        let asked = self.events.iter().filter(|event| event.call == self.head.id).find_map(|event| match &event.body {
+            EventBody::Answer { step, value } if *value != AnswerValue::Ticked => Some(step),
+            _ => None,
+        });
+        match (asked, self.script.as_deref()) {
+            (Some(step), Some(script)) => script.pages.iter().position(|page| page.id == *step),
+            _ => self.interview.current(),
+        }
     }
 
     /// Takes up an interview that was broken off in an earlier call.

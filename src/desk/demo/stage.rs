@@ -269,7 +269,7 @@ impl Stage<'_> {
             subject: words.letter_subject.replace("{product}", &row.deal_title),
             body: words.letter.replace("{person}", &person).replace("{product}", &row.deal_title),
         };
-        store.save_letter_draft(row.id, &letter, at)?;
+        store.save_letter_draft(row.id, &letter, author, at)?;
         store.finish_checklist(row.id, None, author, at)?;
         Ok(())
     }

@@ -72,7 +72,7 @@ fn the_letter_speaks_of_who_sold_and_of_who_takes_over() {
         ..LetterFacts::default()
     };
     let closed = render_letter(&letter.body, &facts).unwrap();
-    assert!(closed.starts_with("Dear Anna,\n\nThank you for choosing us for “Pump 20”."), "{closed}");
+    assert!(closed.starts_with("Dear Anna,\n\nThank you for your purchase: “Pump 20”."), "{closed}");
     assert!(closed.contains("\n\n- ‹the next step"), "{closed}");
     assert!(closed.contains("›;\n- I will call tomorrow to make sure that all is well;\n- with any"), "{closed}");
     let no_call = render_letter(&letter.body, &LetterFacts { next_call: String::new(), ..facts.clone() }).unwrap();

@@ -2,8 +2,8 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, reason = "one test by hand measures and prints")]
 
 use super::*;
-use crate::domain::{ClientId, FollowUp, NewPromise};
-use crate::store::testing::{Base, at, base, client, phone};
+use crate::domain::{AnswerValue, ClientId, FollowUp, NewPromise};
+use crate::store::testing::{Base, answer, at, base, client, phone};
 
 fn query(b: &Base) -> CandidateQuery {
     CandidateQuery {
@@ -114,6 +114,27 @@ fn the_day_counts_interviews_that_came_to_their_end_and_no_misdials() {
     b.store.connection.execute("UPDATE call SET class = '-' WHERE outcome = 'misdial'", []).unwrap();
     let progress = b.store.day_progress(b.vera, at(0), at(600)).unwrap();
     assert_eq!((progress.calls, progress.reached, progress.complete), (1, 1, 0));
+}
+
+#[test]
+fn a_service_call_with_its_script_is_no_survey() {
+    for (kind, surveys) in [("survey", 1), ("service-call", 0)] {
+        let mut b = base();
+        let (id, phone, touch) = b.client("A", "+74950000001");
+        b.store
+            .connection
+            .execute_batch(&format!(
+                "INSERT INTO current_operation VALUES (1, 1);
+                 UPDATE touch SET kind = '{kind}';
+                 DELETE FROM current_operation;"
+            ))
+            .unwrap();
+        let mut talk = b.talk(0, id, phone, touch);
+        b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
+        b.end_and_code(&mut talk, "complete", &[]);
+        b.store.connection.execute("UPDATE interview SET state = 'complete'", []).unwrap();
+        assert_eq!(b.store.day_progress(b.vera, at(0), at(600)).unwrap().complete, surveys, "{kind}");
+    }
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn read_item(row: &Row<'_>) -> rusqlite::Result<ChecklistItem> {
         state: row.get(5)?,
         note: row.get(6)?,
         ticked: ticked.map(|at| (at, by)),
+        unanswered: row.get(9)?,
     })
 }
 
@@ -90,7 +91,8 @@ impl Reader {
 pub(super) fn checklist(connection: &Connection, id: ChecklistId) -> Result<Checklist> {
     let items = connection
         .prepare_cached(
-            "SELECT id, name, text, mandatory, page, state, note, ticked_at, ticked_by FROM checklist_item
+            "SELECT id, name, text, mandatory, page, state, note, ticked_at, ticked_by, unanswered
+             FROM checklist_item
              WHERE checklist = ?1 ORDER BY place",
         )?
         .query_map([id], read_item)?
@@ -157,7 +159,13 @@ pub(in crate::store) fn care_of(connection: &Connection, ids: &[i64]) -> Result<
                 deal: row.get(1)?,
                 product: row.get(2)?,
                 seller: row.get(3)?,
-                checklist: checklist.map(|id| ChecklistProgress { id, done: 0, of: 0, ticked: Vec::new() }),
+                checklist: checklist.map(|id| ChecklistProgress {
+                    id,
+                    done: 0,
+                    of: 0,
+                    ticked: Vec::new(),
+                    missing: Vec::new(),
+                }),
             };
             Ok((row.get(0)?, facts))
         })?
@@ -166,7 +174,7 @@ pub(in crate::store) fn care_of(connection: &Connection, ids: &[i64]) -> Result<
         return Ok(found);
     }
     let mut statement = connection.prepare_cached(
-        "SELECT l.touch, i.state, i.page FROM json_each(?1) g CROSS JOIN checklist l ON l.touch = g.value
+        "SELECT l.touch, i.state, i.page, i.mandatory FROM json_each(?1) g CROSS JOIN checklist l ON l.touch = g.value
          JOIN checklist_item i ON i.checklist = l.id ORDER BY l.touch, i.place",
     )?;
     let mut rows = statement.query([&given])?;
@@ -177,6 +185,8 @@ pub(in crate::store) fn care_of(connection: &Connection, ids: &[i64]) -> Result<
             if state != ItemState::Open {
                 progress.done += 1;
                 progress.ticked.extend(page);
+            } else if row.get(3)? {
+                progress.missing.push(page);
             }
         }
     }

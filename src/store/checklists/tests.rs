@@ -153,7 +153,7 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     sign(&mut b, client);
     let (letter, _) = lists(&b);
     let text = Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: "Dear Anna,\n\nhello".into() };
-    b.store.save_letter_draft(letter, &text, at(1)).unwrap();
+    b.store.save_letter_draft(letter, &text, b.oleg, at(1)).unwrap();
     for item in b.store.checklist(letter).unwrap().items {
         b.store.tick(letter, item.id, Done, b.oleg, at(2)).unwrap();
     }
@@ -167,7 +167,11 @@ fn a_letter_is_kept_with_its_text_recipient_and_author_when_it_leaves() {
     assert_eq!(b.store.checklist(letter).unwrap().reason, None, "nothing was missing, so there is nothing to excuse");
     b.store.undo(b.oleg, at(4)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap(), None);
-    assert_eq!(b.store.letter_draft(letter).unwrap(), Some(text), "the draft is there again");
+    assert_eq!(
+        b.store.letter_draft(letter, b.oleg).unwrap().map(|draft| draft.letter),
+        Some(text),
+        "it is there again"
+    );
 }
 
 #[test]
@@ -185,9 +189,9 @@ fn sent_is_refused_without_a_whole_text_whatever_is_ticked() {
     };
     assert_eq!(amiss(&mut b), Some(Amiss::NotWritten));
     let text = |body: &str| Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: body.into() };
-    b.store.save_letter_draft(letter, &text("Dear Anna, ‹what comes next›"), at(1)).unwrap();
+    b.store.save_letter_draft(letter, &text("Dear Anna, ‹what comes next›"), b.oleg, at(1)).unwrap();
     assert_eq!(amiss(&mut b), Some(Amiss::Gaps(1)));
-    b.store.save_letter_draft(letter, &text("Dear Anna, we come on Friday"), at(1)).unwrap();
+    b.store.save_letter_draft(letter, &text("Dear Anna, we come on Friday"), b.oleg, at(1)).unwrap();
     b.store.finish_checklist(letter, None, b.oleg, at(3)).unwrap();
     assert_eq!(b.store.sent_letter(letter).unwrap().unwrap().0.body, "Dear Anna, we come on Friday");
 }
@@ -254,13 +258,63 @@ fn a_page_that_is_not_answered_ticks_nothing_and_a_hand_made_note_stays() {
     let (service, mut talk) = service_call(&mut b);
     let manager = b.store.checklist(service).unwrap().items[1].id;
     b.store.note_item(service, manager, "asked twice already", b.oleg, at(11)).unwrap();
-    b.tell(&mut talk, answer("reason", AnswerValue::DontKnow));
+    b.tell(&mut talk, answer("reason", AnswerValue::Passed));
     assert_eq!(states(&b, service), [Open, Open, Open]);
     b.tell(&mut talk, answer("reason", AnswerValue::Text("fine".into())));
     let list = b.store.checklist(service).unwrap();
     assert_eq!((list.items[1].state, list.items[1].note.as_deref()), (Done, Some("asked twice already")));
     b.tell(&mut talk, answer("leave", AnswerValue::Ticked));
     assert_eq!(states(&b, service), [Open, Done, Open]);
+}
+
+#[test]
+fn a_page_that_was_asked_ticks_its_item_also_where_the_client_has_no_answer() {
+    let mut b = base();
+    let (service, mut talk) = service_call(&mut b);
+    b.tell(&mut talk, answer("leave", AnswerValue::DontKnow));
+    b.tell(&mut talk, answer("reason", AnswerValue::Refused));
+    let said = |b: &Base| b.store.checklist(service).unwrap().items.into_iter().map(|item| item.unanswered).collect();
+    let items: Vec<Option<Unanswered>> = said(&b);
+    assert_eq!(items, [Some(Unanswered::DontKnow), Some(Unanswered::Refused), None]);
+    b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
+    let items: Vec<Option<Unanswered>> = said(&b);
+    assert_eq!(items, [None, Some(Unanswered::Refused), None]);
+    b.end_and_code(&mut talk, "complete", &[FollowUp::Finish { done: true }]);
+    assert_eq!(b.store.checklist(service).unwrap().state, ChecklistState::Done);
+}
+
+#[test]
+fn a_note_is_the_clients_words_without_our_marks() {
+    for (said, note) in
+        [("friendly ! send the manual tomorrow #people", Some("friendly")), ("! send the manual tomorrow", None)]
+    {
+        let mut b = base();
+        let (service, mut talk) = service_call(&mut b);
+        b.tell(&mut talk, answer("reason", AnswerValue::Text(said.into())));
+        let item = &b.store.checklist(service).unwrap().items[1];
+        assert_eq!((item.state, item.note.as_deref()), (Done, note), "{said}");
+    }
+}
+
+#[test]
+fn each_author_has_a_draft_of_their_own_and_who_has_none_is_shown_the_newest() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    let text = |body: &str| Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: body.into() };
+    let shown = |b: &Base, to| b.store.letter_draft(letter, to).unwrap().map(|draft| (draft.letter.body, draft.author));
+    b.store.save_letter_draft(letter, &text("from Oleg"), b.oleg, at(1)).unwrap();
+    assert_eq!(shown(&b, b.vera), Some(("from Oleg".into(), Some(b.oleg))));
+    b.store.save_letter_draft(letter, &text("from Vera"), b.vera, at(2)).unwrap();
+    assert_eq!(shown(&b, b.vera), Some(("from Vera".into(), Some(b.vera))));
+    assert_eq!(shown(&b, b.oleg), Some(("from Oleg".into(), Some(b.oleg))));
+    // Whoever marks the letter as sent sends their own, else it stays its author's.
+    for item in b.store.checklist(letter).unwrap().items {
+        b.store.tick(letter, item.id, Done, b.oleg, at(3)).unwrap();
+    }
+    b.store.finish_checklist(letter, None, b.oleg, at(4)).unwrap();
+    assert_eq!(b.store.sent_letter(letter).unwrap(), Some((text("from Oleg"), at(4), Some(b.oleg))));
 }
 
 #[test]
@@ -304,5 +358,6 @@ fn a_row_of_the_call_list_knows_the_deal_the_seller_and_how_far_the_checklist_is
     let progress = care.checklist.as_ref().unwrap();
     assert_eq!((progress.id, progress.done, progress.of), (service, 1, 3));
     assert_eq!(progress.ticked, [StepId("leave".into())]);
+    assert_eq!(progress.missing, [Some(StepId("reason".into()))], "the idea is not mandatory");
     assert_eq!(row.touch.state, TouchState::Planned);
 }

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use super::archive::client_name;
 use super::{PERSON, read_person};
-use crate::domain::{CallId, InterviewId, PersonId, Replay, ReplayStep};
+use crate::domain::{CallId, InterviewId, PersonId, Replay, ReplayStep, TouchKind};
 use crate::store::error::StoreError;
 use crate::store::open::Reader;
 use crate::store::operation::from_json;
@@ -26,11 +26,15 @@ impl Reader {
     /// Where there is no such call or the base cannot be read.
     pub fn replay(&self, call: CallId) -> Result<Replay> {
         let connection = &self.connection;
-        let (client, interview, person): (_, Option<InterviewId>, Option<PersonId>) = connection
-            .prepare_cached("SELECT client, interview, person FROM call WHERE id = ?1")?
-            .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .optional()?
-            .ok_or_else(|| StoreError::missing("call", call))?;
+        let (client, interview, person, kind): (_, Option<InterviewId>, Option<PersonId>, Option<TouchKind>) =
+            connection
+                .prepare_cached(
+                    "SELECT c.client, c.interview, c.person, t.kind FROM call c LEFT JOIN touch t ON t.id = c.touch
+                     WHERE c.id = ?1",
+                )?
+                .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+                .optional()?
+                .ok_or_else(|| StoreError::missing("call", call))?;
         let script =
             interview.map(|interview| calls::projection::script_of(connection, interview)).transpose()?.flatten();
         let read = |row: &Row<'_>| -> rusqlite::Result<Found> {
@@ -62,7 +66,7 @@ impl Reader {
             .query_row([person], read_person)
             .optional()?
             .map(|person| person.name);
-        Ok(Replay { client, person, script, steps })
+        Ok(Replay { client, person, kind, script, steps })
     }
 }
 

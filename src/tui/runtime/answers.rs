@@ -35,7 +35,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         Effect::LoadIncomingDrafts => reader.incoming_drafts(session.operator()?).map(Msg::IncomingDrafts),
         Effect::LoadTags => reader.tags_in_use().map(Msg::TagsInUse),
         Effect::LoadChecklists => reader.open_checklists(CHECKLISTS).map(Msg::Checklists),
-        Effect::LoadChecklist(id) => checklist(reader, *id),
+        Effect::LoadChecklist(id) => checklist(reader, *id, session.operator()?),
         Effect::LoadCallOf(touch) => {
             let (me, now) = (session.operator()?, session.now());
             let row = row_of_touch(reader, &session.playbooks, me, &session.zone(), now, *touch);
@@ -119,12 +119,13 @@ fn today(list: TodaysList) -> TodayData {
     }
 }
 
-fn checklist(reader: &Reader, id: ChecklistId) -> Result<Msg> {
+fn checklist(reader: &Reader, id: ChecklistId, me: OperatorId) -> Result<Msg> {
     let list = match reader.checklist(id) {
         Err(StoreError::NotFound { .. }) => return Ok(Msg::ChecklistGone(id)),
         read => read?,
     };
-    Ok(Msg::Checklist(Box::new(list), reader.sent_letter(id)?, reader.letter_draft(id)?))
+    let draft = reader.letter_draft(id, me)?.map(|draft| draft.letter);
+    Ok(Msg::Checklist(Box::new(list), reader.sent_letter(id)?, draft))
 }
 
 fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId, session: &Session) -> Result<Msg> {
@@ -136,5 +137,8 @@ fn letter(reader: &Reader, checklist: ChecklistId, company: &str, me: OperatorId
         recipients: drafted.recipients,
         letter: drafted.letter,
         authorship: drafted.authorship,
+        seller: drafted.list.seller,
+        owner: drafted.list.owner,
+        kept: drafted.kept,
     })))
 }

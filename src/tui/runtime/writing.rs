@@ -303,7 +303,10 @@ impl Worker {
                 let me = self.me()?;
                 self.store.finish_checklist(*checklist, reason.as_deref(), me, now)?;
             }
-            Write::LetterDraft { checklist, letter } => self.store.save_letter_draft(*checklist, letter, now)?,
+            Write::LetterDraft { checklist, letter } => {
+                let me = self.me()?;
+                self.store.save_letter_draft(*checklist, letter, me, now)?;
+            }
             Write::PutOff { touches, time, reason } => {
                 let me = self.me()?;
                 self.store.put_off(touches, time, reason.as_deref(), me, now)?;

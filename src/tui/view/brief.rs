@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::domain::{
-    Briefing, CallRow, Candidate, Exclusion, Language, Phone, PhoneId, PhoneKind, Purpose, Reason, SafeText,
+    Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, Purpose, Reason,
+    SafeText, TouchKind,
 };
 use crate::i18n::{Messages, dates, reasons, telephone};
 use crate::tui::theme::Meaning;
@@ -25,7 +26,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let known = shown;
     let mut shown = vec![Line::default()];
     if brief.resume.is_some() {
-        shown.push(look.line(format!(" {}", words.brief_resumes()), Meaning::Due));
+        let survey = brief.row.candidate.touch.kind == TouchKind::Survey;
+        let resumes = if survey { words.brief_resumes() } else { words.brief_resumes_talk() };
+        shown.push(look.line(format!(" {resumes}"), Meaning::Due));
     }
     let blocked = matches!(brief.row.excluded, Some(Exclusion::DoNotCall(_) | Exclusion::Held(_)));
     if !brief.claimed && !blocked {
@@ -250,7 +253,7 @@ pub fn known(row: &CallRow, beside_reason: bool, look: Look<'_>, width: usize) -
     }
     for attempt in candidate.tried.iter().rev().take(3) {
         let when = dates::near_time(attempt.at, &model.zone, model.now, words);
-        say(&format!("· {when} — {}", outcome_label(look, &attempt.outcome)), Meaning::Faint);
+        say(&format!("· {when} — {}", outcome_label(look, &attempt.outcome, candidate.touch.kind)), Meaning::Faint);
     }
     if let Some(last) = &candidate.last_score {
         let when = dates::near_day(model.zone.date(last.at), model.zone.date(model.now), words);
@@ -278,14 +281,10 @@ pub fn known(row: &CallRow, beside_reason: bool, look: Look<'_>, width: usize) -
     shown
 }
 
-/// The words of an outcome by its code.
-pub fn outcome_label(look: Look<'_>, code: &crate::domain::OutcomeCode) -> String {
-    look.model
-        .playbooks
-        .outcomes
-        .iter()
-        .find(|outcome| outcome.code == *code)
-        .map_or_else(|| code.0.clone(), |outcome| outcome.label(look.model.language).to_owned())
+/// The words of an outcome by its code, as it is called after a contact of this kind.
+pub fn outcome_label(look: Look<'_>, code: &OutcomeCode, kind: TouchKind) -> String {
+    let named = if kind == TouchKind::Survey { Named::Outcome(code) } else { Named::Talk(code) };
+    look.model.playbooks.words_of(named, look.model.language)
 }
 
 /// The same in four lines, for a narrow window.

@@ -196,7 +196,7 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
         return shown;
     };
     let Some((at, page)) = call.page() else { return shown };
-    if at == 0 || call.taken_up_here() {
+    if call.opening() == Some(at) {
         let greeting = if call.again { &script.greeting_again } else { &script.greeting };
         shown.extend(spoken(look, call, greeting, width));
         shown.push(Line::default());

@@ -3,9 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
 use crate::app::checklists::{OpenChecklist, item_words, title};
-use crate::domain::{ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, Moment, SafeText, TouchKind, Zone};
+use crate::app::layout::wide;
+use crate::domain::{
+    ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, Moment, SafeText, TouchKind, Unanswered, Zone,
+};
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, cell_right, framed, lines, popup, wrap};
@@ -30,6 +34,7 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, inside, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect());
         return;
     }
+    let day_width = rows.iter().map(|row| narrow_day(look, row).width()).max().unwrap_or_default();
     for (at, place) in (lists.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(row) = rows.get(at) else { break };
         let meaning = if at == lists.cursor.at {
@@ -41,7 +46,10 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         } else {
             Meaning::Plain
         };
-        frame.render_widget(look.line(list_row(look, row, usize::from(inside.width)), meaning), place);
+        let width = usize::from(inside.width);
+        let text =
+            if wide(look.model.size) { list_row(look, row, width) } else { narrow_row(look, row, day_width, width) };
+        frame.render_widget(look.line(text, meaning), place);
         look.row(place, at, lists.cursor.at);
     }
 }
@@ -105,6 +113,35 @@ fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
     ];
     let shown: Vec<String> = columns.into_iter().filter(|column| !column.is_empty()).collect();
     format!("{mark}{}", shown.join(" "))
+}
+
+/// When a checklist is due, or how it ended, in few cells.
+fn narrow_day(look: Look<'_>, row: &ChecklistRow) -> String {
+    let mine = &look.model.zone;
+    let day = row.zone.as_ref().unwrap_or(mine).date(row.due);
+    let open = row.state == ChecklistState::Open;
+    if open { dates::brief_day(day, mine.date(look.model.now), look.model.words()) } else { due(look, row) }
+}
+
+/// The same in a narrow window: the day as a date, the kind of the contact in a word, and so the names in full.
+fn narrow_row(look: Look<'_>, row: &ChecklistRow, due_width: usize, width: usize) -> String {
+    let words = look.model.words();
+    let due = narrow_day(look, row);
+    let (progress_width, kind_width, whose_width) = (6, 6, 13);
+    let kind = if row.kind == TouchKind::WelcomeLetter { words.care_short_letter() } else { words.care_short_call() };
+    let rest = width.saturating_sub(due_width + progress_width + kind_width + whose_width + 6);
+    let of_one = look.model.checklists.only.is_some();
+    let client = if of_one { 0 } else { rest * 5 / 9 };
+    let columns = [
+        cell(&due, due_width),
+        cell(&row.client_name, client),
+        cell(&kind, kind_width),
+        cell(&row.deal_title, rest.saturating_sub(client)),
+        cell(&words.care_progress(row.done, row.of), progress_width),
+        cell(&whose(look, row), whose_width),
+    ];
+    let shown: Vec<String> = columns.into_iter().filter(|column| !column.is_empty()).collect();
+    format!("{}{}", if late(look, row) { "!" } else { " " }, shown.join(" "))
 }
 
 /// Draws one checklist.
@@ -225,6 +262,13 @@ fn item_lines(
         let wrapped = wrap(text, width.saturating_sub(6));
         shown.extend(wrapped.into_iter().map(|line| look.line(format!("     {line}"), meaning)));
     };
+    if let Some(unanswered) = item.unanswered {
+        let text = match unanswered {
+            Unanswered::DontKnow => words.answer_dont_know(),
+            Unanswered::Refused => words.answer_refused(),
+        };
+        beside(&text, Meaning::Faint);
+    }
     if let Some(note) = &item.note {
         beside(&words.quoted(note.as_str()), Meaning::Quote);
     }

@@ -2,15 +2,15 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::letter::{LetterScreen, Part, text_width};
+use crate::app::letter::{LetterScreen, Part, Weight, remarks, text_width};
 use crate::app::text::TextField;
 use crate::app::wrapped;
-use crate::domain::{Authorship, SafeText};
-use crate::i18n::care;
+use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, framed};
+use crate::tui::widgets::{below_box, cell, field, framed, lines};
 
 use super::Look;
 
@@ -19,15 +19,33 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = look.model.words();
     let Some(letter) = &look.model.letter else { return };
     let inside = framed(frame, area, &words.letter_title(letter.data.client.as_str()), look.theme);
-    let [to, subject, state, text] =
-        Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Length(1), Constraint::Fill(1)])
-            .areas(inside);
+    let said = remarks(look.model);
+    let height = u16::try_from(said.len()).unwrap_or(u16::MAX);
+    let [to, subject, state, text] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(height),
+        Constraint::Fill(1),
+    ])
+    .areas(inside);
     let labels = [words.letter_label_to(), words.letter_label_subject()];
     let width = labels.iter().map(|label| label.width()).max().unwrap_or(0) + 3;
     line(frame, to, look, (&labels[0], width), &letter.to, letter.part == Part::To);
     line(frame, subject, look, (&labels[1], width), &letter.subject, letter.part == Part::Subject);
-    frame.render_widget(status(look, letter, usize::from(state.width)), state);
-    body(frame, text, look, letter);
+    let said = said.into_iter().map(|(text, weight)| {
+        let meaning = match weight {
+            Weight::Plain => Meaning::Faint,
+            Weight::Due => Meaning::Due,
+            Weight::Warning => Meaning::Warning,
+        };
+        look.line(format!(" {text}"), meaning)
+    });
+    lines(frame, state, said.collect());
+    let below = body(frame, text, look, letter);
+    if below > 0 {
+        let more = look.line(format!(" {} ", words.outcomes_more_below(below.to_string())), Meaning::Faint);
+        below_box(frame, inside, Line::default(), more);
+    }
 }
 
 fn line(
@@ -50,43 +68,28 @@ fn line(
     }
 }
 
-/// What to look at before the letter leaves.
-fn status(look: Look<'_>, letter: &LetterScreen, width: usize) -> ratatui::text::Line<'static> {
-    let words = look.model.words();
-    let gaps = letter.letter().gaps();
-    let (text, meaning) = if letter.data.authorship == Authorship::Stranger {
-        (words.letter_stranger(), Meaning::Warning)
-    } else if letter.to.text().trim().is_empty() {
-        (words.letter_no_recipient(), Meaning::Warning)
-    } else if gaps > 0 {
-        (care::gaps(gaps, words), Meaning::Due)
-    } else {
-        match letter.data.authorship {
-            Authorship::Introduces => (words.letter_introduces(), Meaning::Faint),
-            Authorship::TakesOver => (words.letter_takes_over(), Meaning::Faint),
-            _ => (words.letter_ready(), Meaning::Faint),
-        }
-    };
-    look.line(format!(" {}", SafeText::cells(&text, width.saturating_sub(2))), meaning)
-}
-
-fn body(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, letter: &LetterScreen) {
+/// Draws the rows in sight; gives how many are below them.
+fn body(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, letter: &LetterScreen) -> usize {
     let text = letter.body.text();
     let width = text_width(look.model.size);
     let rows = wrapped::rows(text, width);
     let at = wrapped::row_of(&rows, letter.body.cursor());
     let height = usize::from(area.height).max(1);
-    let top = if letter.part == Part::Body { (at + 1).saturating_sub(height) } else { 0 };
+    // The window may have grown lower since the last key.
+    let lowest = rows.len().saturating_sub(height);
+    let here = letter.part == Part::Body;
+    let top = if here { letter.top.clamp((at + 1).saturating_sub(height), at) } else { letter.top.min(lowest) };
     for (row, place) in rows.iter().skip(top).zip(area.rows()) {
         let shown = SafeText::new(text.get(row.clone()).unwrap_or_default()).to_string();
         // What the author has still to write stands out.
         let meaning = if shown.contains('‹') || shown.contains('›') { Meaning::Due } else { Meaning::Plain };
         frame.render_widget(look.line(format!(" {shown}"), meaning), place);
     }
-    if letter.part == Part::Body && look.model.overlays.is_empty() {
+    if here && look.model.overlays.is_empty() {
         let before = rows.get(at).and_then(|row| text.get(row.start..letter.body.cursor())).unwrap_or_default();
         let x = u16::try_from(wrapped::width_of(before) + 1).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
         let y = u16::try_from(at - top).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
         frame.set_cursor_position(Position { x: area.x + x, y: area.y + y });
     }
+    rows.len().saturating_sub(top + height)
 }

@@ -106,5 +106,10 @@ fn effects(look: Look<'_>, row: &Row, columns: &Columns) -> Vec<String> {
     }
     let told = |follow_up: &&FollowUp| !(columns.case_in_all && matches!(follow_up, FollowUp::OpenCase { .. }));
     let follow_ups: Vec<FollowUp> = row.follow_ups.iter().filter(told).cloned().collect();
-    follow_ups::parts(&follow_ups, clocks, &call.candidate.phones, words)
+    let mut parts = follow_ups::parts(&follow_ups, clocks, &call.candidate.phones, words);
+    if row.not_asked > 0 {
+        // It is said next to what the checklist's contact comes to.
+        parts.insert(parts.len().min(1), words.follow_checklist_open(i64::try_from(row.not_asked).unwrap_or_default()));
+    }
+    parts
 }

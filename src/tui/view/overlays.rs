@@ -8,7 +8,7 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, SafeText, StepState};
+use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, SafeText, StepState, TouchKind};
 use crate::i18n::{callback as times, numbers, operations, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -187,7 +187,10 @@ fn confirm(frame: &mut Frame<'_>, look: Look<'_>, question: &Question) {
         Question::TakeBack(operation) => take_back(look, *operation),
         Question::DropTouches(touches) => words.today_confirm_drop(touches.len()),
         Question::BeginWave => words.nps_confirm_wave(look.model.playbooks.cadence.quiet_relationship_days),
-        Question::NeverAgain(outcome) => words.confirm_never_again(super::brief::outcome_label(look, outcome)),
+        Question::NeverAgain(outcome) => {
+            let kind = look.model.call.as_ref().map_or(TouchKind::Survey, |call| call.candidate.touch.kind);
+            words.confirm_never_again(super::brief::outcome_label(look, outcome, kind))
+        }
         Question::LeaveInCall => words.confirm_leave_in_call(),
         Question::CallAnyway(doubts) => call_anyway(look, doubts),
         Question::FinishChecklist { letter: true, .. } => words.confirm_letter_sent(),

@@ -5,7 +5,9 @@ use ratatui::Frame;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use crate::domain::{AnswerValue, EventBody, Later, Moment, Page, Replay, ReplayStep, SafeText, StepId, StepState};
+use crate::domain::{
+    AnswerValue, EventBody, Later, Moment, Page, Replay, ReplayStep, SafeText, StepId, StepState, TouchKind,
+};
 use crate::i18n::{dates, operations, telephone};
 use crate::playbook::{CallFacts, render};
 use crate::tui::theme::Meaning;
@@ -118,7 +120,8 @@ impl View<'_> {
             EventBody::Ended { recovered: true } => words.replay_recovered(),
             EventBody::Ended { recovered: false } => words.replay_ended(),
             EventBody::Coded { outcome, note } => {
-                let what = words.replay_coded(super::brief::outcome_label(self.look, outcome));
+                let kind = self.replay.kind.unwrap_or(TouchKind::Survey);
+                let what = words.replay_coded(super::brief::outcome_label(self.look, outcome, kind));
                 note.as_ref().map_or(what.clone(), |note| format!("{what} · {}", words.card_note_said(note)))
             }
             EventBody::Noted { text, .. } => words.card_note_said(text),

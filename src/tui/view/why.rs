@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
         zone: &model.zone,
         now: model.now,
         name_of: &|id| model.operator_name(id),
-        outcome: &|code| brief::outcome_label(look, code),
+        outcome: &|code| brief::outcome_label(look, code, row.candidate.touch.kind),
         words,
     };
     let sentences = chain(row, &links, telling);

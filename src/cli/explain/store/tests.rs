@@ -34,7 +34,7 @@ fn times_are_in_the_users_zone() {
 #[case("CHECK constraint failed: name <> ''", "поле «Название» не может быть пустым")]
 #[case("NOT NULL constraint failed: promise.text", "поле «Текст» не может быть пустым")]
 #[case("UNIQUE constraint failed: operator.folded", "такая запись уже есть")]
-#[case("FOREIGN KEY constraint failed", "уже нет")]
+#[case("FOREIGN KEY constraint failed", "в базе больше нет")]
 #[case("CHECK constraint failed: length(due) = 24", "в таком виде значение не записать")]
 #[case("events of two calls in one write", "в таком виде значение не записать")]
 fn a_broken_rule_is_told_without_the_words_of_the_engine(#[case] rule: &str, #[case] said: &str) {

@@ -119,14 +119,14 @@ fn a_letter_that_was_only_looked_at_is_kept_and_its_gaps_are_told() {
     signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
     let mut story = scene.open("Олег");
     let list = only_list(&mut story);
-    story.keys("7<enter><enter><enter><enter>e").shows("Спасибо, что выбрали нас").keys("<f3>");
+    story.keys("7<enter><enter><enter><enter>e").shows("Спасибо за покупку").keys("<f3>");
     story
         .shows("Скопировано, но письмо ещё не готово")
         .keys("<esc>o")
         .shows("Не сделано: в письме не дописаны 4 места");
     story.text("клиент попросил коротко").keys("<enter>");
     let (letter, ..) = story.base().sent_letter(list).unwrap().unwrap();
-    assert!(letter.body.contains("Спасибо, что выбрали нас"), "{}", letter.body);
+    assert!(letter.body.contains("Спасибо за покупку: «насосная станция»."), "{}", letter.body);
 }
 
 #[test]
@@ -135,10 +135,11 @@ fn the_letter_is_drafted_edited_kept_while_it_is_typed_and_stays_with_its_text()
     signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
     let mut story = scene.open("Олег");
     let list = only_list(&mut story);
-    story.keys("7<enter>e").shows("Спасибо, что выбрали нас — «насосная станция»").shows("Нет получателя");
+    story.keys("7<enter>e").shows("Спасибо за покупку: «насосная станция».").shows("Нет получателя");
     story.keys("<tab>").text("anna@berezka.ru").keys("<tab><tab>").text("Привет! ");
     story.wait(400);
-    let kept = story.base().letter_draft(list).unwrap().unwrap();
+    let oleg = story.model().me.as_ref().unwrap().id;
+    let kept = story.base().letter_draft(list, oleg).unwrap().unwrap().letter;
     assert_eq!(kept.to, "anna@berezka.ru");
     assert!(kept.body.starts_with("Привет! Здравствуйте"), "{}", kept.body);
     story.kill();
@@ -297,4 +298,89 @@ fn the_cards_checklists_show_the_finished_ones_too_and_esc_comes_back_to_the_car
     story.keys("<esc>").shows("Чек-листы · ООО «Берёзка»").shows("отправлено");
     story.keys("<esc>").shows("Люди и номера");
     assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_service_call_greets_on_the_first_page_it_asks_whatever_was_ticked_before() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    story.keys("7<enter><enter>d").wait(1_000);
+    story.keys("da");
+    story.shows("2 из 6").shows("Меня зовут Вера").shows("с нашим менеджером");
+    story.text("вежлив").keys("<enter>").hides("Меня зовут Вера").keys("<pgup>").shows("Меня зовут Вера");
+}
+
+#[test]
+fn a_question_without_an_answer_was_asked_and_the_menu_says_what_was_not() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    let list = only_list(&mut story);
+    story.keys("7<enter>d").wait(1_000);
+    story.keys("daд<a-d><a-r><enter>").text("нет").keys("<enter>н<f4>");
+    story.shows("разговор состоялся").shows("чек-лист открыт: не спрошен 1 пункт").hides("8  ");
+    story.keys("<esc><pgup><pgup><pgup><a-d>").keys("<f4>").hides("чек-лист открыт").keys("5");
+    assert_eq!(story.base().checklist(list).unwrap().state, ChecklistState::Done);
+    story.shows("опросов 0");
+}
+
+#[test]
+fn a_talk_that_was_broken_off_is_not_called_a_survey() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    story.keys("7<enter>d").wait(1_000);
+    story.keys("daд<f4>").shows("разговор прервался").hides("нет оценки").keys("b");
+    story.wait(24 * 3_600_000);
+    story.keys("1").shows("Берёзка").keys("<enter>");
+    story.shows("разговор прервался: продолжим").hides("опрос прервался").hides("до оценки");
+}
+
+#[test]
+fn a_colleagues_draft_is_said_and_not_taken_for_ones_own() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut oleg = scene.open("Олег");
+    oleg.keys("7<enter>e").text("Анна, рад! ").wait(400);
+    oleg.keys("<esc>");
+    let mut vera = scene.open("Вера");
+    vera.keys("7<enter>e").shows("Черновик уже есть: Олег").shows("Вера, Ромашка").hides("Анна, рад!");
+    vera.shows("Вы не продавали этому клиенту и не ведёте его. Письмо пишет Олег.");
+    vera.text("Добрый день! ").wait(400);
+    oleg.keys("e").shows("Анна, рад!").hides("Черновик");
+    let (vera_draft, oleg_draft) = (vera.model().letter.as_ref(), oleg.model().letter.as_ref());
+    assert!(vera_draft.unwrap().letter().body.starts_with("Добрый день!") && oleg_draft.is_some());
+}
+
+#[test]
+fn a_draft_of_an_earlier_day_asks_to_look_at_its_days() {
+    let (scene, client) = scene();
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7<enter>e").text("Анна, рад! ").wait(400);
+    story.keys("<esc>");
+    story.wait(24 * 3_600_000);
+    story.keys("e").shows("Черновик сохранён вчера").shows("проверьте, верны ли ещё дни");
+}
+
+#[test]
+fn in_a_small_window_a_letter_is_paged_to_its_signature_and_says_that_there_is_more() {
+    let scene = Scene::new().size(80, 24);
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    signed(&scene, client, "2026-11-24", &[TouchKind::WelcomeLetter]);
+    let mut story = scene.open("Олег");
+    story.keys("7<enter>e").shows("Здравствуйте").hides("Олег, Ромашка").shows("ещё");
+    story.keys("<pgdn>").shows("Олег, Ромашка").hides("— ещё");
+    story.keys("<pgup><pgup>").shows("Здравствуйте");
+    story.keys("<tab><pgdn>").shows("Олег, Ромашка");
+}
+
+#[test]
+fn in_a_small_window_the_checklists_show_whose_they_are_and_what_was_sold() {
+    let scene = Scene::new().size(80, 24);
+    let client = scene.client("ООО «Берёзовая роща»", &["+74951112233"]);
+    signed(&scene, client, "2026-11-17", &[TouchKind::WelcomeLetter, TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера");
+    story.keys("7").shows("ООО «Берёзовая роща»").shows("Письмо насосная станция").shows("Звонок насосная станция");
 }
