@@ -1,3 +1,5 @@
+//! Days of birth with and without their year.
+
 use super::*;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Telephone numbers as they are read.
+
 use super::*;
 use crate::domain::{Language, PhoneId, PhoneKind};
 use crate::i18n::messages;

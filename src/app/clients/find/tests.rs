@@ -1,3 +1,5 @@
+//! Whom the row of a found client names.
+
 use super::*;
 use crate::domain::{ClientId, ClientKind, Loyalty, PersonName};
 
