@@ -43,7 +43,13 @@ fn replay(bodies: &[(EventBody, Option<i64>)]) -> Replay {
         undone_at: undone.map(minute),
         new_call: false,
     });
-    Replay { client: String::new(), person: None, kind: Some(TouchKind::Survey), script: Some(script()), steps: steps.collect() }
+    Replay {
+        client: String::new(),
+        person: None,
+        kind: Some(TouchKind::Survey),
+        script: Some(script()),
+        steps: steps.collect(),
+    }
 }
 
 fn begun() -> (EventBody, Option<i64>) {
