@@ -7,8 +7,8 @@ use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
     Appointment, CallId, CardField, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event,
-    FollowUp, Incoming, IncomingDraft, InterviewState, ItemState, Letter, Moment, NewCall, OperationId, OperatorId,
-    Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
+    FollowUp, Incoming, IncomingDraft, ItemState, Letter, Moment, NewCall, OperationId, OperatorId, Outcome, Script,
+    SettingChange, StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -227,8 +227,6 @@ pub enum Write {
         outcome: Outcome,
         /// What follows.
         follow_ups: Vec<FollowUp>,
-        /// Where that leaves the interview.
-        interview: InterviewState,
     },
     /// Change a case or a promise, make one.
     Commitment(CommitmentChange),

@@ -1,14 +1,17 @@
 //! What the keys of a call do.
 
+use crate::app::brief::{self, Brief};
 use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Env, Model, Screen};
 use crate::app::overlay::Overlay;
-use crate::app::{Code, Key, brief, drafts};
-use crate::domain::{Answer, AnswerValue, EarlierCall, EventBody, Moment, Score, StepId, key_place};
+use crate::app::{Code, Key, drafts};
+use crate::domain::{
+    Answer, AnswerValue, EarlierCall, Event, EventBody, FollowUp, Moment, Outcome, SafeText, Score, StepId, key_place,
+};
 
 use super::score_entry::Entered;
-use super::{marks, menu};
+use super::{LiveCall, marks, menu};
 
 /// Does what an action asks for on the call screen; text keys come as `None`.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
@@ -251,9 +254,25 @@ fn moves_only(key: Key) -> bool {
 
 /// Gives the call its outcome and goes back to the list, or on to the client's next number.
 pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<Effect> {
-    let words = model.words();
-    let language = model.language;
-    let Some(call) = &mut model.call else { return Vec::new() };
+    let Some(mut call) = model.call.take() else { return Vec::new() };
+    let events = coded_events(&mut call, &choice, env);
+    let menu::Coding { outcome, follow_ups, .. } = choice;
+    let talked_about = crate::app::cases::coded(&call.candidate, &outcome);
+    let name = SafeText::cells(&call.candidate.client_name, 40).to_string();
+    let said = model.words().call_coded(name, outcome.label(model.language));
+    model.last_clock = Some(call.clock());
+    let released = after_coding(model, &call, &outcome, &follow_ups, env.now);
+    let coded = Write::Code { call: call.head.id, events, outcome, follow_ups };
+    let mut effects = vec![model.saves.send(coded)];
+    effects.extend(talked_about);
+    effects.extend(released.map(|release| model.saves.send(release)));
+    effects.push(Effect::LoadToday);
+    model.say(said);
+    effects
+}
+
+/// What was typed and not recorded, the end of the call, and its outcome.
+fn coded_events(call: &mut LiveCall, choice: &menu::Coding, env: &mut Env<'_>) -> Vec<Event> {
     let note = Some(call.note.text().trim().to_owned()).filter(|note| !note.is_empty() && choice.outcome.note_required);
     let mut bodies = call.unrecorded();
     if note.is_some() {
@@ -265,61 +284,46 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     events.extend(call.add(ended_at, ended_ms, env.new_id, vec![EventBody::Ended { recovered: false }]));
     let coded = EventBody::Coded { outcome: choice.outcome.code.clone(), note };
     events.extend(call.add(env.now, env.elapsed_ms, env.new_id, vec![coded]));
-    call.drop_draft();
-    let next_number = choice.follow_ups.iter().find_map(|follow_up| match follow_up {
-        crate::domain::FollowUp::NextNumber(phone) => Some(*phone),
+    events
+}
+
+/// Leads to the client's next number where it is to be tried in this sitting, else to the list; then the client is let
+/// go.
+fn after_coding(
+    model: &mut Model,
+    call: &LiveCall,
+    outcome: &Outcome,
+    follow_ups: &[FollowUp],
+    now: Moment,
+) -> Option<Write> {
+    let candidate = &call.candidate;
+    let next = follow_ups.iter().find_map(|follow_up| match follow_up {
+        FollowUp::NextNumber(phone) => candidate.phones.iter().position(|known| known.id == *phone),
         _ => None,
     });
-    let dead: Vec<_> = choice
-        .follow_ups
-        .iter()
-        .filter_map(|follow_up| match follow_up {
-            crate::domain::FollowUp::MarkNumber(phone) => Some(*phone),
-            _ => None,
-        })
-        .collect();
-    let write = Write::Code {
-        call: call.head.id,
-        events,
-        outcome: choice.outcome.clone(),
-        follow_ups: choice.follow_ups,
-        interview: call.interview.state(),
-    };
-    let name = crate::domain::SafeText::cells(&call.candidate.client_name, 40).to_string();
-    let candidate = call.candidate.clone();
-    let briefing = call.briefing.clone();
-    let dialled: Vec<_> = call.call.dials().iter().map(|dial| dial.phone).collect();
-    let talked_about = crate::app::cases::coded(&candidate, &choice.outcome);
-    model.last_clock = model.call.take().map(|call| call.clock());
-    let mut effects = vec![model.saves.send(write)];
-    effects.extend(talked_about);
-    model.say(words.call_coded(name, choice.outcome.label(language)));
-    let number = next_number.and_then(|next| candidate.phones.iter().position(|phone| phone.id == next));
-    if number.is_some() && model.brief.as_ref().is_none_or(|brief| brief.row.client() != candidate.touch.client) {
+    let of_client = |brief: &Brief| brief.row.client() == candidate.touch.client;
+    if next.is_some() && !model.brief.as_ref().is_some_and(of_client) {
         // A call of an earlier run of the program, or one taken over: the sitting goes on from here.
-        brief::take_up(model, candidate.clone(), briefing);
+        brief::take_up(model, candidate.clone(), call.briefing.clone());
     }
-    match (number, &mut model.brief) {
-        (Some(number), Some(brief)) if brief.row.client() == candidate.touch.client => {
-            brief.number = number;
-            for phone in brief.row.candidate.phones.iter_mut().filter(|phone| dead.contains(&phone.id)) {
-                phone.dead_since = Some(env.now);
-            }
-            brief.briefing.earlier.extend(dialled.into_iter().map(|phone| EarlierCall {
-                touch: candidate.touch.id,
-                phone: Some(phone),
-                outcome: choice.outcome.code.clone(),
-                at: env.now,
-            }));
-            model.switch(Screen::Brief);
-        }
-        _ => {
-            model.brief = None;
-            effects.push(model.saves.send(Write::Release(candidate.touch.client)));
-            model.switch(Screen::Today);
-            model.today.propose();
+    let (Some(number), Some(brief)) = (next, model.brief.as_mut().filter(|brief| of_client(brief))) else {
+        model.brief = None;
+        model.switch(Screen::Today);
+        model.today.propose();
+        return Some(Write::Release(candidate.touch.client));
+    };
+    brief.number = number;
+    for phone in &mut brief.row.candidate.phones {
+        if follow_ups.contains(&FollowUp::MarkNumber(phone.id)) {
+            phone.dead_since = Some(now);
         }
     }
-    effects.push(Effect::LoadToday);
-    effects
+    brief.briefing.earlier.extend(call.call.dials().iter().map(|dial| EarlierCall {
+        touch: candidate.touch.id,
+        phone: Some(dial.phone),
+        outcome: outcome.code.clone(),
+        at: now,
+    }));
+    model.switch(Screen::Brief);
+    None
 }

@@ -11,8 +11,7 @@ use crate::app::msg::{ImportPreview, Msg};
 use crate::cli::explain;
 use crate::desk::care_rules;
 use crate::desk::import::{ImportError, ImportOrder, import, open};
-use crate::domain::{FollowUp, ImportReport};
-use crate::exchange::phone::{number, zone_of};
+use crate::domain::ImportReport;
 use crate::store::{OpenOptions, Store};
 
 use super::Arrived;
@@ -121,22 +120,4 @@ fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, 
     for msg in msgs {
         let _ = arrive.send(msg.into());
     }
-}
-
-/// What follows from an outcome, with the numbers of people who were named put into the form that can be dialled.
-pub fn numbers_read(follow_ups: &[FollowUp], session: &Session) -> Vec<FollowUp> {
-    let read = |follow_up: &FollowUp| match follow_up {
-        FollowUp::Referral { name, number: Some(raw), referrer, .. } => {
-            let e164 = number(raw, session.home_region()).map(|(e164, _)| e164);
-            FollowUp::Referral {
-                name: name.clone(),
-                number: Some(raw.clone()),
-                zone: e164.as_deref().and_then(zone_of),
-                e164,
-                referrer: referrer.clone(),
-            }
-        }
-        other => other.clone(),
-    };
-    follow_ups.iter().map(read).collect()
 }

@@ -195,16 +195,16 @@ impl Worker {
 
     #[allow(clippy::too_many_lines, reason = "a line or two for each kind of write")]
     fn try_write(&mut self, write: &Write) -> Result<Vec<Msg>, StoreError> {
-        let now = self.session.now();
+        if let Write::SignIn { name } = write {
+            return self.sign_in(name);
+        }
+        let (me, now) = (self.me()?, self.session.now());
         match write {
-            Write::SignIn { name } => return self.sign_in(name),
             Write::Claim(client, touch) => {
-                let me = self.me()?;
                 self.store.claim(*client, me, now)?;
                 return Ok(vec![self.held(*client, *touch)?]);
             }
             Write::TakeOver { client, touch, reason } => {
-                let me = self.me()?;
                 self.store.take_over(*client, me, reason, now)?;
                 let found = self.store.open_call(me, now)?.filter(|open| open.call.client == *client);
                 return Ok(vec![match found {
@@ -238,28 +238,22 @@ impl Worker {
                 if !before.is_empty() {
                     self.store.append(before)?;
                 }
-                self.store.code_call(
-                    coded,
-                    &super::importing::numbers_read(follow_ups, &self.session),
-                    outcome,
-                    now,
-                )?;
+                self.store.code_call(coded, &record::numbers_read(follow_ups, &self.session), outcome, now)?;
             }
             Write::Commitment(change) => {
-                self.store.change_commitment(change, self.me()?, now)?;
+                self.store.change_commitment(change, me, now)?;
             }
             Write::TalkAbout(id) => return self.talk_about(*id),
             Write::BeginWave { quiet_days } => {
-                let me = self.me()?;
                 self.store.begin_wave(me, *quiet_days, now)?;
                 return Ok(vec![Msg::Told(self.session.words().nps_wave_begun())]);
             }
             Write::Undo => {
-                let undone = self.store.undo(self.me()?, now)?;
+                let undone = self.store.undo(me, now)?;
                 return Ok(vec![self.taken_back(&undone)]);
             }
             Write::Redo => {
-                let undone = self.store.redo(self.me()?, now)?;
+                let undone = self.store.redo(me, now)?;
                 // With its outcome back the call is over: the client is no longer held for it.
                 if let (OperationKind::Coded, Some(client)) = (undone.what.kind, undone.what.client) {
                     self.store.release(client)?;
@@ -267,67 +261,53 @@ impl Worker {
                 return Ok(vec![self.taken_back(&undone)]);
             }
             Write::UndoOperation(operation) => {
-                let undone = self.store.undo_operation(*operation, Some(self.me()?), now)?;
+                let undone = self.store.undo_operation(*operation, Some(me), now)?;
                 return Ok(vec![self.taken_back(&undone)]);
             }
             Write::Record(write) => {
-                let me = self.me()?;
                 return record::write(&mut self.store, write, me, &self.session);
             }
             Write::IncomingDraft { began, draft } => {
-                let me = self.me()?;
                 self.store.save_incoming_draft(*began, draft.as_deref(), me, now)?;
             }
             Write::LogIncoming { call, new } => {
-                let me = self.me()?;
                 incoming::log(&mut self.store, &self.session, me, call, new.as_ref())?;
             }
             Write::ChangeSetting(change) => {
-                let me = self.me()?;
                 self.store.change_setting(change, me, now)?;
                 return Ok(vec![answers::settings(&self.store, me)?]);
             }
             Write::Deal(typed) => {
-                let me = self.me()?;
                 care::deal(&mut self.store, &self.session, me, typed)?;
             }
             Write::Tick { checklist, item, state } => {
-                let me = self.me()?;
                 self.store.tick(*checklist, *item, *state, me, now)?;
             }
             Write::NoteItem { checklist, item, text } => {
-                let me = self.me()?;
                 self.store.note_item(*checklist, *item, text, me, now)?;
             }
             Write::FinishChecklist { checklist, reason } => {
-                let me = self.me()?;
                 self.store.finish_checklist(*checklist, reason.as_deref(), me, now)?;
             }
             Write::LetterDraft { checklist, letter } => {
-                let me = self.me()?;
                 self.store.save_letter_draft(*checklist, letter, me, now)?;
             }
             Write::PutOff { touches, time, reason } => {
-                let me = self.me()?;
                 self.store.put_off(touches, time, reason.as_deref(), me, now)?;
             }
             Write::HandOver { touches, to } => {
-                let me = self.me()?;
                 self.store.hand_over(touches, *to, me, now)?;
             }
             Write::Met { touch, note } => {
-                let me = self.me()?;
                 self.store.touch_met(*touch, note, me, now)?;
             }
             Write::DropTouches(touches) => {
-                let me = self.me()?;
                 self.store.drop_touches(touches, me, now)?;
             }
             Write::KeepTodayFilter(filter) => {
-                let me = self.me()?;
                 self.store.keep_today_filter(me, filter)?;
             }
-            Write::Import { .. } => {}
+            Write::SignIn { .. } | Write::Import { .. } => {}
         }
         Ok(Vec::new())
     }

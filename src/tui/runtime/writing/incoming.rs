@@ -2,7 +2,6 @@
 
 use crate::domain::{Incoming, OperatorId};
 use crate::store::{Result, Store};
-use crate::tui::runtime::importing::numbers_read;
 use crate::tui::runtime::session::Session;
 
 /// Records the call; somebody new becomes a client by it, by name and number.
@@ -22,7 +21,7 @@ pub(super) fn log(
         None => store.client(call.client)?.owner,
     };
     let owner = session.playbooks.cases.owner(manager, &store.operators()?, me);
-    let written = numbers_read(&call.written, session);
+    let written = super::record::numbers_read(&call.written, session);
     store.log_incoming(&Incoming { written, ..call.clone() }, new.as_ref(), owner, me, session.now())?;
     Ok(())
 }

@@ -4,7 +4,8 @@ use crate::app::clients::record::RecordWrite;
 use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
-    Client, ClientId, ClientKind, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId, PhoneKind,
+    Client, ClientId, ClientKind, FollowUp, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId,
+    PhoneKind,
 };
 use crate::exchange::phone::{number, zone_of};
 use crate::i18n::operations;
@@ -115,4 +116,22 @@ pub(super) fn new_client(name: &str, person: &str, phone: &str, session: &Sessio
     let zone = phone.as_ref().and_then(|phone| zone_of(phone.e164.as_deref()?));
     let client = Client { zone_assumed: zone.is_some(), zone, ..Client::named(name, ClientKind::Company) };
     NewClient { client, person: (!person.is_empty()).then(|| person.to_owned()), phone }
+}
+
+/// What follows from an outcome, with the numbers of people who were named put into the form that can be dialled.
+pub(super) fn numbers_read(follow_ups: &[FollowUp], session: &Session) -> Vec<FollowUp> {
+    let read = |follow_up: &FollowUp| match follow_up {
+        FollowUp::Referral { name, number: Some(raw), referrer, .. } => {
+            let e164 = number(raw, session.home_region()).map(|(e164, _)| e164);
+            FollowUp::Referral {
+                name: name.clone(),
+                number: Some(raw.clone()),
+                zone: e164.as_deref().and_then(zone_of),
+                e164,
+                referrer: referrer.clone(),
+            }
+        }
+        other => other.clone(),
+    };
+    follow_ups.iter().map(read).collect()
 }
