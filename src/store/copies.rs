@@ -90,8 +90,8 @@ fn sweep(base: &Path) -> bool {
         purpose(base, &path)?;
         let name = path.to_str()?;
         // A journal may have outlived its copy.
-        let part = name.strip_suffix(backup::JOURNAL).unwrap_or(name);
-        part.ends_with(".part").then(|| PathBuf::from(part))
+        let part = PathBuf::from(name.strip_suffix(backup::JOURNAL).unwrap_or(name));
+        part.extension().is_some_and(|end| end == "part").then_some(part)
     };
     let parts: BTreeSet<PathBuf> = files(base).into_iter().filter_map(part).collect();
     parts.iter().filter(|part| !backup::remove_left_over(part)).count() > 0
