@@ -37,7 +37,7 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
             let options = OpenOptions { create: false, create_folder: false, ..options(common, environment) };
             upgrade::open(&path, options, environment.draws_progress, words).and_then(|_| Reader::open(&path))
         }
-        Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) if common.database.is_none() => {
+        Err(StoreError::NoSuchFile { .. } | StoreError::NoFolder { .. }) if common.database.is_none() => {
             return Err(Failure::failed(words.cli_wrong(words.cli_no_base_yet())));
         }
         opened => opened,
@@ -69,7 +69,7 @@ pub fn open_for_trial(common: &Common, environment: &Environment, words: &Messag
     let path = path(common, environment, words)?;
     let options = OpenOptions { create: false, create_folder: false, ..options(common, environment) };
     match upgrade::open(&path, options, environment.draws_progress, words) {
-        Err(StoreError::Missing { .. } | StoreError::NoFolder { .. }) => Store::in_memory(environment.clock.now()),
+        Err(StoreError::NoSuchFile { .. } | StoreError::NoFolder { .. }) => Store::in_memory(environment.clock.now()),
         opened => opened,
     }
     .map_err(|error| refused(&error, Some(&path), &environment.user_zone(None), words))

@@ -78,7 +78,7 @@ impl Store {
     /// [`StoreError::TakenOver`] where a colleague has the client by now, [`StoreError::Impossible`] for an event that
     /// cannot follow, [`StoreError::DoNotCall`] and [`StoreError::NumberBusy`] for a number that must not be dialled.
     pub fn append(&mut self, events: &[Event]) -> Result<OperationId> {
-        let Some(last) = events.last() else { return Err(StoreError::missing("event", "")) };
+        let Some(last) = events.last() else { return Err(StoreError::not_found("event", "")) };
         if let Some(done) = operation_of(&self.connection, "event", &last.id.to_string())? {
             return Ok(done);
         }
@@ -168,7 +168,7 @@ fn facts(connection: &Connection, call: CallId) -> Result<CallFacts> {
             })
         })
         .optional()?
-        .ok_or_else(|| StoreError::missing("call", call))
+        .ok_or_else(|| StoreError::not_found("call", call))
 }
 
 fn client_of(connection: &Connection, call: CallId) -> Result<ClientId> {
@@ -206,7 +206,7 @@ fn begin_interview(tx: &Tx<'_>, call: &NewCall, interview: InterviewId, script: 
     if operation_of(tx, "interview", &interview.to_string())?.is_some() {
         return Ok(());
     }
-    let script = script.ok_or_else(|| StoreError::missing("script of interview", interview))?;
+    let script = script.ok_or_else(|| StoreError::not_found("script of interview", interview))?;
     let body = json(script)?;
     tx.execute(
         "INSERT INTO script_version (script, version, body) VALUES (?1, ?2, ?3) ON CONFLICT (body) DO NOTHING",

@@ -47,7 +47,7 @@ impl Store {
                  WHERE id = ?2 AND checklist = ?1",
                 params![checklist, item, state, ticked_at, ticked_by],
             )?;
-            if changed == 0 { Err(StoreError::missing("item", item)) } else { Ok(()) }
+            if changed == 0 { Err(StoreError::not_found("item", item)) } else { Ok(()) }
         })?;
         Ok(operation)
     }
@@ -72,7 +72,7 @@ impl Store {
                 "UPDATE checklist_item SET note = ?3 WHERE id = ?2 AND checklist = ?1",
                 params![checklist, item, note],
             )?;
-            if changed == 0 { Err(StoreError::missing("item", item)) } else { Ok(()) }
+            if changed == 0 { Err(StoreError::not_found("item", item)) } else { Ok(()) }
         })?;
         Ok(operation)
     }
@@ -130,7 +130,7 @@ impl Store {
 }
 
 fn require_open(tx: &Tx<'_>, checklist: ChecklistId) -> Result<()> {
-    if reading::is_open(tx, checklist)? { Ok(()) } else { Err(StoreError::missing("open checklist", checklist)) }
+    if reading::is_open(tx, checklist)? { Ok(()) } else { Err(StoreError::not_found("open checklist", checklist)) }
 }
 
 /// Answers of a call tick the items of its touch's checklist, in the operation that records them.

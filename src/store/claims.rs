@@ -181,7 +181,7 @@ pub(super) fn take(
     if let Some(since) = taken {
         return Ok(Claim { client, operator, since });
     }
-    let held = row(connection, client)?.ok_or_else(|| StoreError::missing("claim", client))?;
+    let held = row(connection, client)?.ok_or_else(|| StoreError::not_found("claim", client))?;
     // Another operator under the same process is a change of who works here, not a second program.
     if held.process != process.id() && process.is_alive(&held.process) {
         return Err(refused(connection, client, held.operator, held.since, false)?);

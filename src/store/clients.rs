@@ -111,7 +111,7 @@ pub(in crate::store) fn update(tx: &Tx<'_>, client: &Client) -> Result<()> {
             client.note
         ])?;
     if changed == 0 {
-        return Err(StoreError::missing("client", client.id));
+        return Err(StoreError::not_found("client", client.id));
     }
     tx.prepare_cached(
         "UPDATE touch SET zone = ifnull(?2, '') WHERE client = ?1 AND state = 'planned' AND zone <> ifnull(?2, '')",
@@ -201,7 +201,7 @@ pub(super) fn one(connection: &Connection, id: ClientId) -> Result<Client> {
         .prepare_cached(&format!("{CLIENT} WHERE c.id = ?1"))?
         .query_row([id], read)
         .optional()?
-        .ok_or_else(|| StoreError::missing("client", id))
+        .ok_or_else(|| StoreError::not_found("client", id))
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ pub(super) fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
             deal.stage
         ],
     )?;
-    if changed == 0 { Err(StoreError::missing("deal", deal.id)) } else { Ok(()) }
+    if changed == 0 { Err(StoreError::not_found("deal", deal.id)) } else { Ok(()) }
 }
 
 impl Store {

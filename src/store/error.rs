@@ -9,7 +9,7 @@ use crate::domain::{Amiss, CallError, CallId, ClientId, CommitmentId, Moment, Op
 pub enum StoreError {
     /// No such file, and it was not to be made.
     #[error("no such database: {}", path.display())]
-    Missing {
+    NoSuchFile {
         /// Which.
         path: PathBuf,
     },
@@ -414,7 +414,7 @@ impl StoreError {
 
     /// A thing that is not in the base.
     #[allow(clippy::needless_pass_by_value, reason = "an identity is a small copy, and the calls read better")]
-    pub fn missing(what: &'static str, id: impl ToString) -> Self {
+    pub fn not_found(what: &'static str, id: impl ToString) -> Self {
         Self::NotFound { what, id: id.to_string() }
     }
 

@@ -83,7 +83,7 @@ impl Store {
         }
         let found = look(&path)?;
         if found == Found::Nothing && !options.create {
-            return Err(StoreError::Missing { path });
+            return Err(StoreError::NoSuchFile { path });
         }
         // Looked at first and closed last: what it has read of a long journal the other connection need not read again.
         let (version, looked_at) = match found {
@@ -180,7 +180,7 @@ impl Reader {
         pragmas::check_sqlite()?;
         let path = canonical(path, false)?;
         match look(&path)? {
-            Found::Nothing | Found::Empty => return Err(StoreError::Missing { path }),
+            Found::Nothing | Found::Empty => return Err(StoreError::NoSuchFile { path }),
             Found::File => {}
         }
         let (found, looked_at) = check_identity(&path)?;

@@ -209,7 +209,7 @@ impl Store {
                 .prepare_cached("SELECT operator, at FROM operation WHERE id = ?1 AND state <> 'done'")?
                 .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?
-                .ok_or_else(|| StoreError::missing("running operation", id))?;
+                .ok_or_else(|| StoreError::not_found("running operation", id))?;
             inside(connection, id, operator, at, work)
         })?;
         self.resting_until = (!self.process.is_alone()).then(|| Instant::now() + BULK_PAUSE);
@@ -335,7 +335,7 @@ impl Reader {
             .prepare_cached(&format!("{OPERATION} WHERE o.id = ?1"))?
             .query_row([id], read)
             .optional()?
-            .ok_or_else(|| StoreError::missing("operation", id))?;
+            .ok_or_else(|| StoreError::not_found("operation", id))?;
         with_detail(found)
     }
 

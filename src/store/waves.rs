@@ -25,7 +25,7 @@ impl Reader {
     /// # Errors
     /// Where it has been taken away.
     pub fn running_wave(&self) -> Result<Wave> {
-        running(&self.connection, SurveyKind::Relationship)?.ok_or_else(|| StoreError::missing("running wave", ""))
+        running(&self.connection, SurveyKind::Relationship)?.ok_or_else(|| StoreError::not_found("running wave", ""))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::store::{StoreError, UndoRefused};
 #[must_use]
 pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
     match error {
-        StoreError::Missing { path } => words.store_missing(path.to_string_lossy()),
+        StoreError::NoSuchFile { path } => words.store_missing(path.to_string_lossy()),
         StoreError::NoFolder { path } => words.store_no_folder(path.to_string_lossy()),
         StoreError::ReadOnly { path } => words.store_read_only(path.to_string_lossy()),
         StoreError::Link { path } => words.store_link(path.to_string_lossy()),

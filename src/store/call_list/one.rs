@@ -18,7 +18,7 @@ impl Reader {
             .prepare_cached("SELECT touch, operator, began_at, interview FROM call WHERE id = ?1")?
             .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
             .optional()?;
-        let missing = || StoreError::missing("touch of call", call);
+        let missing = || StoreError::not_found("touch of call", call);
         let (touch, operator, began, interview) = found.ok_or_else(missing)?;
         let touch = TouchId(touch.ok_or_else(missing)?);
         let mut candidate = self.candidate_of_touch(touch, operator, user_zone, now)?.ok_or_else(missing)?;

@@ -128,7 +128,7 @@ pub(super) fn checklist(connection: &Connection, id: ChecklistId) -> Result<Chec
             })
         })
         .optional()?
-        .ok_or_else(|| StoreError::missing("checklist", id))
+        .ok_or_else(|| StoreError::not_found("checklist", id))
 }
 
 /// The checklists of a client, open ones first.

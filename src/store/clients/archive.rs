@@ -41,7 +41,7 @@ impl Store {
                 [client],
             )?;
             if changed == 0 {
-                return Err(StoreError::missing("client in the archive", client));
+                return Err(StoreError::not_found("client in the archive", client));
             }
             tx.execute(
                 &format!(
@@ -70,7 +70,7 @@ impl Store {
         at: Moment,
     ) -> Result<OperationId> {
         if stays == duplicate {
-            return Err(StoreError::missing("other client than", stays));
+            return Err(StoreError::not_found("other client than", stays));
         }
         self.refuse_busy(&[stays, duplicate], operator)?;
         let schema = self.schema()?;
@@ -129,7 +129,7 @@ impl Store {
             .prepare_cached("SELECT client, name FROM person WHERE id = ?1")?
             .query_row([person], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?
-            .ok_or_else(|| StoreError::missing("person", person))?;
+            .ok_or_else(|| StoreError::not_found("person", person))?;
         let new = NewOperation {
             operator: Some(operator),
             at,
@@ -192,7 +192,7 @@ pub(super) fn client_name(connection: &Connection, client: ClientId) -> Result<S
         .prepare_cached("SELECT name FROM client WHERE id = ?1")?
         .query_row([client], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::missing("client", client))
+        .ok_or_else(|| StoreError::not_found("client", client))
 }
 
 fn archive(tx: &Tx<'_>, client: ClientId, into: Option<ClientId>, at: Moment) -> Result<()> {
@@ -202,7 +202,7 @@ fn archive(tx: &Tx<'_>, client: ClientId, into: Option<ClientId>, at: Moment) ->
         params![client, at, into],
     )?;
     if changed == 0 {
-        return Err(StoreError::missing("client", client));
+        return Err(StoreError::not_found("client", client));
     }
     tx.execute(
         "UPDATE touch SET state = 'dropped', done_at = ?2 WHERE client = ?1 AND state = 'planned'",

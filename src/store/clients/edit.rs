@@ -84,20 +84,20 @@ fn shown(value: &Value) -> String {
 }
 
 fn changed_one(changed: usize, what: &'static str, id: impl ToString) -> Result<()> {
-    if changed == 0 { Err(StoreError::missing(what, id)) } else { Ok(()) }
+    if changed == 0 { Err(StoreError::not_found(what, id)) } else { Ok(()) }
 }
 
 fn client_of_person(tx: &Tx<'_>, person: PersonId) -> Result<ClientId> {
     tx.query_row("SELECT client FROM person WHERE id = ?1", [person], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::missing("person", person))
+        .ok_or_else(|| StoreError::not_found("person", person))
 }
 
 pub(super) fn operator_name(tx: &rusqlite::Connection, operator: OperatorId) -> Result<String> {
     tx.prepare_cached("SELECT name FROM operator WHERE id = ?1")?
         .query_row([operator], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::missing("operator", operator))
+        .ok_or_else(|| StoreError::not_found("operator", operator))
 }
 
 /// Writes a new client with person, number and the touch of the running wave; the operation is about this client.
@@ -243,7 +243,7 @@ impl Store {
             .prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?1"))?
             .query_row([row], |found| found.get(0))
             .optional()?
-            .ok_or_else(|| StoreError::missing(table, row))?;
+            .ok_or_else(|| StoreError::not_found(table, row))?;
         let new = operation(kind, Some(client), &text, operator, at);
         let (id, ()) = self.write(&new, |tx| {
             let sql = format!("DELETE FROM {table} WHERE id = ?1 AND client = ?2");
@@ -293,7 +293,7 @@ impl Store {
             .prepare_cached("SELECT client FROM person WHERE id = ?1")?
             .query_row([gone], |row| row.get(0))
             .optional()?
-            .ok_or_else(|| StoreError::missing("person", gone))?;
+            .ok_or_else(|| StoreError::not_found("person", gone))?;
         let new = operation(OperationKind::PersonAdded, Some(client), name, operator, at);
         self.write(&new, |tx| {
             let client = client_of_person(tx, gone)?;

@@ -133,7 +133,7 @@ impl Store {
                     person.wants
                 ])?;
             if changed == 0 {
-                return Err(StoreError::missing("person", person.id));
+                return Err(StoreError::not_found("person", person.id));
             }
             tx.search_changed(person.client);
             Ok(())
@@ -188,7 +188,7 @@ impl Store {
                     phone.dead_since
                 ])?;
             if changed == 0 {
-                return Err(StoreError::missing("phone", phone.id));
+                return Err(StoreError::not_found("phone", phone.id));
             }
             tx.search_changed(client);
             Ok(())

@@ -34,7 +34,7 @@ impl Reader {
                 )?
                 .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
                 .optional()?
-                .ok_or_else(|| StoreError::missing("call", call))?;
+                .ok_or_else(|| StoreError::not_found("call", call))?;
         let script =
             interview.map(|interview| calls::projection::script_of(connection, interview)).transpose()?.flatten();
         let read = |row: &Row<'_>| -> rusqlite::Result<Found> {

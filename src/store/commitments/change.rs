@@ -63,7 +63,7 @@ impl Store {
             require(tx, id, true)?;
             plan_talk(tx, id, at)
         })?;
-        touch.ok_or_else(|| StoreError::missing("touch", table(id).1))
+        touch.ok_or_else(|| StoreError::not_found("touch", table(id).1))
     }
 }
 
@@ -76,7 +76,7 @@ impl Reader {
             .prepare_cached(&format!("SELECT client, {column} FROM {table} WHERE id = ?1"))?
             .query_row([number], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?
-            .ok_or_else(|| StoreError::missing(table, number))
+            .ok_or_else(|| StoreError::not_found(table, number))
     }
 
     fn planned_talk(&self, id: CommitmentId) -> Result<Option<TouchId>> {
@@ -178,7 +178,7 @@ fn require(tx: &Tx<'_>, id: CommitmentId, open: bool) -> Result<()> {
         .prepare_cached(&format!("SELECT {is_open} FROM {table} WHERE id = ?1"))?
         .query_row([number], |row| row.get(0))
         .optional()?
-        .ok_or_else(|| StoreError::missing(table, number))?;
+        .ok_or_else(|| StoreError::not_found(table, number))?;
     if found == open { Ok(()) } else { Err(StoreError::Settled { id, open: found }) }
 }
 

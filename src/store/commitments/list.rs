@@ -110,7 +110,7 @@ impl Reader {
             CommitmentId::Case(_) => facts::cases(&self.connection, &[number])?,
             CommitmentId::Promise(_) => facts::promises(&self.connection, &[number])?,
         };
-        found.pop().ok_or_else(|| StoreError::missing(table, number))
+        found.pop().ok_or_else(|| StoreError::not_found(table, number))
     }
 
     /// The case or promise that a touch is about; none where it is about neither.

@@ -74,10 +74,10 @@ fn a_missing_file_is_made_only_when_asked_and_its_folder_only_then() {
     let folder = folder();
     let path = folder.path().join("base.db");
     let found = Store::open(&path, OpenOptions { create: false, ..OpenOptions::new(now()) });
-    assert!(matches!(found, Err(StoreError::Missing { .. })));
+    assert!(matches!(found, Err(StoreError::NoSuchFile { .. })));
     assert!(!path.exists());
     assert!(matches!(open(&folder.path().join("none/base.db")), Err(StoreError::NoFolder { .. })));
-    assert!(matches!(Reader::open(&path), Err(StoreError::Missing { .. })));
+    assert!(matches!(Reader::open(&path), Err(StoreError::NoSuchFile { .. })));
 }
 
 #[rstest]
@@ -226,7 +226,7 @@ fn restoring_moves_the_old_file_aside_and_refuses_what_is_open_or_unsound() {
     assert!(open(&path).unwrap().check().unwrap().is_empty());
     assert!(matches!(
         backup::restore(&folder.path().join("none"), &path, false, now()),
-        Err(StoreError::Missing { .. })
+        Err(StoreError::NoSuchFile { .. })
     ));
 }
 

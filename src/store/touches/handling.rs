@@ -98,7 +98,7 @@ impl Store {
         let (id, ()) = self.write(&new, |tx| {
             let given = rusqlite::named_params! { ":id": touch, ":at": at, ":me": operator };
             if tx.execute(&done, given)? == 0 {
-                return Err(StoreError::missing("planned touch", touch));
+                return Err(StoreError::not_found("planned touch", touch));
             }
             if !note.is_empty() {
                 tx.execute(
@@ -156,7 +156,7 @@ impl Store {
                 done += usize::from(work(tx, *touch)?);
             }
             if done == 0 {
-                return Err(StoreError::missing("planned touch", touches.first().map_or(0, |touch| touch.0)));
+                return Err(StoreError::not_found("planned touch", touches.first().map_or(0, |touch| touch.0)));
             }
             if done < touches.len() {
                 let detail =

@@ -190,7 +190,7 @@ impl Worker {
     }
 
     fn me(&self) -> Result<OperatorId, StoreError> {
-        self.session.operator().ok_or_else(|| StoreError::missing("operator", ""))
+        self.session.operator().ok_or_else(|| StoreError::not_found("operator", ""))
     }
 
     #[allow(clippy::too_many_lines, reason = "a line or two for each kind of write")]

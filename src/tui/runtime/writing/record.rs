@@ -75,7 +75,7 @@ fn single(
             match phone {
                 Some(id) => {
                     let known = store.client_card(*client)?.phones.into_iter().find(|known| known.id == *id);
-                    let known = known.ok_or_else(|| StoreError::missing("phone", id))?;
+                    let known = known.ok_or_else(|| StoreError::not_found("phone", id))?;
                     // Another number is not dead because the one before it was.
                     let dead_since = known.dead_since.filter(|_| known.e164 == typed.e164);
                     let phone = Phone { id: *id, person: known.person, kind: known.kind, dead_since, ..typed };
@@ -96,7 +96,7 @@ fn single(
         RecordWrite::Merge { stays, duplicate } => store.merge_clients(*stays, *duplicate, me, now)?,
         RecordWrite::MovePerson { person, to, .. } => store.move_person(*person, *to, me, now)?,
         RecordWrite::NewClient { .. } | RecordWrite::Many { .. } => {
-            return Err(StoreError::missing("single change", ""));
+            return Err(StoreError::not_found("single change", ""));
         }
     })
 }
