@@ -15,6 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
+use assert_cmd::assert::Assert;
 use rstest::rstest;
 use serde_json::Value;
 use serviceday::domain::Language;
@@ -58,7 +59,18 @@ fn documented(text: &str, command: &str) -> BTreeSet<String> {
 }
 
 fn output(folder: &Path, arguments: &[&str]) -> BTreeSet<String> {
-    let output = Command::cargo_bin("serviceday")
+    let output = run(folder, arguments).success();
+    paths(&output.get_output().stdout)
+}
+
+fn paths(json: &[u8]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    fields(&serde_json::from_slice(json).unwrap(), "", &mut found);
+    found
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Assert {
+    Command::cargo_bin("serviceday")
         .unwrap()
         .env_clear()
         .env("HOME", folder)
@@ -68,10 +80,6 @@ fn output(folder: &Path, arguments: &[&str]) -> BTreeSet<String> {
         .current_dir(folder)
         .args(arguments)
         .assert()
-        .success();
-    let mut found = BTreeSet::new();
-    fields(&serde_json::from_slice(&output.get_output().stdout).unwrap(), "", &mut found);
-    found
 }
 
 #[rstest]
@@ -90,10 +98,15 @@ fn the_json_is_as_it_is_documented(#[values(Language::Russian, Language::English
         ("clients --json", &["clients", "acme", "--db", "b.db", "--json"][..]),
         ("nps --json", &["nps", "--csv", "answers.csv", "--column", "score", "--json"][..]),
         ("keys --json", &["keys", "--json"]),
+        ("check --json", &["check", "--db", "b.db", "--json"][..]),
         ("rates --json", &["rates", "--counts", "I=4,P=2,R=1,NC=1,O=1,U=2,NE=1", "--json"][..]),
     ] {
         assert_eq!(documented(&text, command), output(here, arguments), "{command}");
     }
+    fs::create_dir(here.join("rules")).unwrap();
+    fs::write(here.join("rules/cadence.toml"), "x = 1\n").unwrap();
+    let checked = run(here, &["playbook", "check", "rules", "--json"]).code(1);
+    assert_eq!(documented(&text, "playbook check --json"), paths(&checked.get_output().stderr));
 }
 
 #[rstest]

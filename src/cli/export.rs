@@ -82,7 +82,7 @@ pub fn run(args: &ExportArgs, here: &Here, store: &mut Store) -> Result<String, 
 fn write(args: &ExportArgs, here: &Here, store: &mut Store, folder: &Path) -> Result<u64, ExportError> {
     let file = tempfile::NamedTempFile::new_in(folder)?;
     let form = Form { language: here.language, raw: args.raw };
-    let mut writer = Writer::new(BufWriter::new(file), form)?;
+    let mut writer = Writer::new(BufWriter::new(file), form, store.kept_headers()?)?;
     store.each_client(&mut |client| writer.client(&client).map_err(ExportError::Io))?;
     let (mut out, rows) = writer.finish()?;
     out.flush()?;

@@ -55,7 +55,8 @@ pub enum ColumnError {
 /// Where the file cannot be read or the column cannot be told.
 pub fn count(file: &Path, column: &str) -> Result<Tally, ColumnError> {
     let bytes = std::fs::read(file).map_err(|error| ColumnError::Unreadable { file: file.to_owned(), error })?;
-    let table = TextTable::open(bytes, column).map_err(|error| ColumnError::NoText { file: file.to_owned(), error })?;
+    let table =
+        TextTable::open(&bytes, column).map_err(|error| ColumnError::NoText { file: file.to_owned(), error })?;
     let places = table.places(column);
     let [place] = places[..] else {
         let (file, column) = (file.to_owned(), column.to_owned());

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{Birthday, ClientKind, DealStage, OperationId, PersonName, PhoneKind, Zone};
+use super::{Birthday, ClientKind, DealStage, Grade, OperationId, PersonName, PhoneKind, Zone};
 
 named_enum! {
     /// What a column of a file can be; the names are those of `--map field=column` and of the report's mapping.
@@ -21,6 +21,8 @@ named_enum! {
         /// The manager who answers for the client.
         Owner = "owner",
         Segment = "segment",
+        /// A, B or C.
+        Grade = "grade",
         /// IANA name of the client's clock.
         Zone = "zone",
         /// The contact person's whole name.
@@ -29,6 +31,8 @@ named_enum! {
         Given = "given",
         Patronymic = "patronymic",
         Position = "position",
+        /// The person's role in the decision to buy.
+        Role = "role",
         Birthday = "birthday",
         /// A number of a kind that the header does not tell.
         Phone = "phone",
@@ -38,6 +42,8 @@ named_enum! {
         Email = "email",
         DoNotCall = "do-not-call",
         Note = "note",
+        /// Whether the client is put away.
+        Archived = "archived",
         LastContact = "last-contact",
         /// What was sold: a row then is a client and a deal.
         Deal = "deal",
@@ -123,6 +129,12 @@ pub struct ImportedRow {
     pub owner: Option<String>,
     /// Segment.
     pub segment: Option<String>,
+    /// Grade.
+    #[serde(default)]
+    pub grade: Option<Grade>,
+    /// The client is in the archive there.
+    #[serde(default)]
+    pub archived: bool,
     /// The client's own clock, where the file says it.
     pub zone: Option<Zone>,
     /// The client's own clock, worked out from the phone.
@@ -131,6 +143,9 @@ pub struct ImportedRow {
     pub person: Option<PersonName>,
     /// The person's position.
     pub position: Option<String>,
+    /// The person's role in the decision to buy.
+    #[serde(default)]
+    pub role: Option<String>,
     /// Birthday.
     pub birthday: Option<Birthday>,
     /// Numbers, in the order of the columns.
@@ -248,6 +263,11 @@ pub enum NoticeKind {
     },
     /// The sum could not be understood and is kept raw.
     UnreadableAmount {
+        /// As it stood.
+        raw: String,
+    },
+    /// The grade is none of A, B, C and is kept as it stood.
+    UnreadableGrade {
         /// As it stood.
         raw: String,
     },

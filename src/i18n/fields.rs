@@ -73,6 +73,9 @@ pub fn imported(field: ImportField, words: &Messages) -> String {
         ImportField::UsedUp => words.import_field_used_up(),
         ImportField::Seller => words.import_field_seller(),
         ImportField::Stage => words.import_field_stage(),
+        ImportField::Role => words.import_field_role(),
+        ImportField::Grade => words.import_field_grade(),
+        ImportField::Archived => words.import_field_archived(),
         ImportField::Closed => words.import_field_closed(),
     }
 }

@@ -2,7 +2,7 @@
 
 cli-usage-export = serviceday export FILE [OPTIONS]
 cli-export = Write the clients to a CSV file that a spreadsheet opens and “import” reads back
-cli-export-file = The file to write; the archive is left out
+cli-export-file = The file to write; who is in the archive is marked as such
 cli-export-raw = For other programs: commas, and values as they are, without an apostrophe before “=”, “+”, “-”, “@”
 cli-export-force = Write over a file that is there already
 # $file (String)

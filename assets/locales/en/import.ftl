@@ -104,6 +104,8 @@ import-unreadable-email = not an e-mail address, kept as it is: { $raw }
 # $raw (String) - as it stood
 import-unreadable-yes-no = neither yes nor no, taken as yes to be careful: { $raw }
 # $raw (String) - as it stood
+import-unreadable-grade = a grade is A, B or C in Latin letters; kept as it is: { $raw }
+# $raw (String) - as it stood
 import-unreadable-zone = unknown time zone, kept as it is: { $raw }
 # $raw (String) - as it stood
 import-future-date = the date lies in the future and is kept as it is: { $raw }
@@ -158,3 +160,6 @@ import-field-seller = Seller
 import-source-sheet = a plain sheet
 import-field-stage = Deal stage
 import-field-closed = Deal closed
+import-field-role = Role
+import-field-grade = Grade
+import-field-archived = In the archive

@@ -115,6 +115,7 @@ pub fn notice(what: &NoticeKind, words: &Messages) -> String {
         NoticeKind::UnreadableDate { raw } => words.import_unreadable_date(shown(raw)),
         NoticeKind::UnreadableEmail { raw } => words.import_unreadable_email(shown(raw)),
         NoticeKind::UnreadableYesNo { raw } => words.import_unreadable_yes_no(shown(raw)),
+        NoticeKind::UnreadableGrade { raw } => words.import_unreadable_grade(shown(raw)),
         NoticeKind::UnreadableAmount { raw } => words.import_unreadable_amount(shown(raw)),
         NoticeKind::UnreadableZone { raw } => words.import_unreadable_zone(shown(raw)),
         NoticeKind::FutureDate { raw } => words.import_future_date(shown(raw)),

@@ -5,13 +5,13 @@ use crate::cli::import::{self, ImportArgs};
 use crate::domain::OperationKind;
 use crate::exchange::phone::HomeRegion;
 
-const CLIENTS: &str = "Компания;ФИО;Должность;Телефон;Мобильный;Email;Менеджер;Сегмент;Не звонить;Заметка;ИНН
-ООО «Ель»;Анна Петрова;директор;+7 495 111-22-33 доб. 12;+7 916 111-22-33;anna@example.org;Олег;опт;;=1+1;7701234567
-ООО «Ель»;Борис;;+7 495 111-22-34;;;;;;;
-ООО «Ель»;;;+7 495 111-22-35;;info@example.org;;;;;
-АО «Сосна»;;;непонятно;;;;розница;да;;
+const CLIENTS: &str = "Компания;ФИО;Должность;Телефон;Мобильный;Email;Менеджер;Сегмент;Не звонить;Заметка;ИНН;ABC-класс;Роль в решении;Цвет;В архиве
+ООО «Ель»;Анна Петрова;директор;+7 495 111-22-33 доб. 12;+7 916 111-22-33;anna@example.org;Олег;опт;;=1+1;7701234567;b;решает;=синий;
+ООО «Ель»;Борис;;+7 495 111-22-34;;;;;;;;;зелёный;
+ООО «Ель»;;;+7 495 111-22-35;;info@example.org;;;;;;;жёлтый;
+АО «Сосна»;;;непонятно;;;;розница;да;;;;;;да
 ;Вера Иванова;;;+7 916 555-22-33;;;;;\"строка
-другая\";
+другая\";;;;белый;
 ";
 
 fn now() -> Moment {
@@ -49,6 +49,9 @@ fn an_export_is_read_back_to_the_same_in_both_languages_and_forms() {
     for (language, raw) in [(Language::Russian, false), (Language::English, false), (Language::Russian, true)] {
         let written = give_out(&mut store, &out, language, raw);
         assert!(raw || written.contains("'=1+1"), "{written}");
+        for kept in ["синий", "зелёный", "жёлтый", "белый", "решает", "Цвет"] {
+            assert!(written.contains(kept), "{kept}: {written}");
+        }
         let mut other = Store::in_memory(now()).unwrap();
         take_in(&mut other, &out);
         assert_eq!(give_out(&mut other, &again, language, raw), written);

@@ -367,7 +367,8 @@ proptest! {
 fn a_file_that_changes_while_it_is_read_is_not_imported_in_part() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("clients.csv");
-    let rows: String = (0..12_000).map(|n| format!("Фирма {n};8 912 345-67-89\n")).collect();
+    let rows: Vec<String> = (0..12_000).map(|n| format!("Фирма {n};8 912 345-67-89\n")).collect();
+    let rows = rows.concat();
     std::fs::write(&path, format!("Компания;Телефон\n{rows}")).unwrap();
     let mut office = Office::new();
     let mut grows = |at: u64| {
@@ -400,4 +401,23 @@ fn columns_that_nobody_asked_for_are_named_in_the_order_of_the_file() {
     assert_eq!(report.kept, ["Цвет", "ИНН (2)"]);
     let what = NoticeKind::SecondColumn { field: ImportField::TaxNumber, taken: "ИНН".to_owned() };
     assert_eq!(report.warnings, [RowNotice { line: 1, column: Some("ИНН (2)".to_owned()), what }]);
+}
+
+#[test]
+fn grade_role_and_archive_come_from_a_file_and_nobody_who_is_known_is_put_away_by_one() {
+    let mut office = Office::new();
+    let table = |archived: &str, grade: &str| {
+        format!("Компания;ФИО;Роль в решении;ABC-класс;В архиве\nЛес;Анна Ли;решает;{grade};{archived}\n")
+    };
+    office.import_twice(&table("", "A"));
+    let report = office.import(&table("да", "С"));
+    let raw = "С".to_owned();
+    assert_eq!(warned(&report), [NoticeKind::UnreadableGrade { raw }], "a Cyrillic letter is no grade");
+    let card = office.card("Лес");
+    assert_eq!((card.record.archived_at, card.client.grade), (None, Some(crate::domain::Grade::A)));
+    assert_eq!(card.people[0].role.as_deref(), Some("решает"));
+    let mut other = Office::new();
+    other.import_twice(&table("да", ""));
+    assert_eq!(other.0.find_clients("лес", 9).unwrap().len(), 0);
+    assert_eq!(other.0.archived_clients("", 9).unwrap().len(), 1);
 }

@@ -121,7 +121,7 @@ pub struct Decoded {
 ///
 /// # Errors
 /// For an empty, too large or binary file, and where a byte does not fit the encoding.
-pub fn decode(bytes: Vec<u8>, asked: Option<&str>) -> Result<Decoded, EncodingError> {
+pub fn decode(bytes: &[u8], asked: Option<&str>) -> Result<Decoded, EncodingError> {
     let found = find(&bytes, asked)?;
     let mut text = String::with_capacity(bytes.len());
     found.text(&bytes)?.read_to_string(&mut text)?;
@@ -179,7 +179,7 @@ impl Seen {
         let mut block = vec![0; BLOCK];
         let mut line = 1;
         // A letter that the end of a block has cut.
-        let mut cut = Vec::new();
+        let mut cut: Vec<u8> = Vec::new();
         loop {
             let length = fill(&mut read, &mut block)?;
             let mut bytes = &block[..length];
@@ -197,7 +197,7 @@ impl Seen {
                     seen.nuls[(seen.bytes + at) % 2] += 1;
                 }
             }
-            cut = seen.as_utf8(cut, bytes, line, length == 0);
+            cut = seen.as_utf8(&cut, bytes, line, length == 0);
             seen.bytes += bytes.len();
             line += breaks(bytes);
             if length == 0 {
@@ -207,9 +207,9 @@ impl Seen {
     }
 
     /// Looks at a block as UTF-8; gives back what its end has cut off.
-    fn as_utf8(&mut self, cut: Vec<u8>, bytes: &[u8], line: u64, last: bool) -> Vec<u8> {
+    fn as_utf8(&mut self, cut: &[u8], bytes: &[u8], line: u64, last: bool) -> Vec<u8> {
         let start = self.bytes - cut.len();
-        let whole = if cut.is_empty() { bytes.to_vec() } else { [&cut, bytes].concat() };
+        let whole = if cut.is_empty() { bytes.to_vec() } else { [cut, bytes].concat() };
         let mut at = 0;
         for chunk in whole.utf8_chunks() {
             self.right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

@@ -183,6 +183,9 @@ impl<'file> Reading<'file> {
             ImportField::Owner => optional(&mut self.row.owner, said(one_line(cell))),
             ImportField::Segment => optional(&mut self.row.segment, said(labels(&one_line(cell)))),
             ImportField::Position => optional(&mut self.row.position, said(one_line(cell))),
+            ImportField::Role => optional(&mut self.row.role, said(one_line(cell))),
+            ImportField::Grade => self.grade(at, &one_line(cell)),
+            ImportField::Archived => self.archived(at, &one_line(cell)),
             ImportField::FullName => first(&mut self.name.full, &said(one_line(cell))),
             ImportField::Family => optional(&mut self.name.family, said(one_line(cell))),
             ImportField::Given => optional(&mut self.name.given, said(one_line(cell))),
@@ -393,6 +396,27 @@ impl<'file> Reading<'file> {
                 self.keep(at, cell);
                 self.warn(at, NoticeKind::UnreadableZone { raw: cell.to_owned() });
             }
+        }
+    }
+
+    fn grade(&mut self, at: usize, cell: &str) {
+        if says_nothing(cell) {
+            return;
+        }
+        match cell.to_lowercase().parse() {
+            Ok(grade) => self.row.grade = self.row.grade.or(Some(grade)),
+            Err(_) => {
+                self.keep(at, cell);
+                self.warn(at, NoticeKind::UnreadableGrade { raw: cell.to_owned() });
+            }
+        }
+    }
+
+    /// Whoever may not be in the archive stays in sight.
+    fn archived(&mut self, at: usize, cell: &str) {
+        match yes_or_no(cell) {
+            Some(said) => self.row.archived |= said,
+            None => self.keep(at, cell),
         }
     }
 

@@ -19,3 +19,9 @@ impl Source for Vec<u8> {
         Ok(Box::new(self.as_slice()))
     }
 }
+
+impl Source for &[u8] {
+    fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
+        Ok(Box::new(*self))
+    }
+}

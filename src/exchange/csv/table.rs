@@ -23,7 +23,7 @@ impl TextTable {
     ///
     /// # Errors
     /// For an empty, too large or binary file, and where a byte does not fit the encoding.
-    pub fn open(bytes: Vec<u8>, wanted: &str) -> Result<Self, EncodingError> {
+    pub fn open(bytes: &[u8], wanted: &str) -> Result<Self, EncodingError> {
         let text = encoding::decode(bytes, None)?.text;
         let (delimiter, start) = delimiter::find(&text);
         let wanted = values::folded(wanted);

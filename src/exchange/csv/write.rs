@@ -5,12 +5,14 @@ use std::io::{self, Write};
 use crate::domain::{Birthday, ClientKind, DoNotCall, ExportedClient, Language, Person, PersonId, Phone, PhoneKind};
 
 /// The headers in both languages; the family `serviceday` of the table of headers knows them.
-const HEADERS: [[&str; 2]; 19] = [
+const HEADERS: [[&str; 2]; 22] = [
     ["serviceday ID", "serviceday ID"],
     ["Компания", "Company"],
     ["ИНН", "Tax number"],
     ["Менеджер", "Account manager"],
     ["Сегмент", "Segment"],
+    ["Класс", "Grade"],
+    ["В архиве", "Archived"],
     ["Часовой пояс", "Time zone"],
     ["Не звонить", "Do not call"],
     ["Заметка", "Note"],
@@ -20,6 +22,7 @@ const HEADERS: [[&str; 2]; 19] = [
     ["Имя", "First name"],
     ["Отчество", "Middle name"],
     ["Должность", "Position"],
+    ["Роль", "Role"],
     ["День рождения", "Birthday"],
     ["Телефон", "Phone"],
     ["Мобильный", "Mobile"],
@@ -42,15 +45,17 @@ pub struct Form {
 pub struct Writer<W: Write> {
     csv: csv::Writer<W>,
     form: Form,
+    /// Headers of columns of other programs.
+    kept: Vec<String>,
     rows: u64,
 }
 
 impl<W: Write> Writer<W> {
-    /// Begins the file with its headers.
+    /// Begins the file with its headers, behind them those of the columns of other programs that were kept.
     ///
     /// # Errors
     /// Where it cannot be written.
-    pub fn new(mut out: W, form: Form) -> io::Result<Self> {
+    pub fn new(mut out: W, form: Form, kept: Vec<String>) -> io::Result<Self> {
         if !form.raw {
             // Without it a spreadsheet takes the file for one of the code page of its system.
             out.write_all("\u{feff}".as_bytes())?;
@@ -58,8 +63,10 @@ impl<W: Write> Writer<W> {
         let delimiter = if form.language == Language::Russian && !form.raw { b';' } else { b',' };
         let mut csv = csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(out);
         let at = usize::from(form.language == Language::English);
-        csv.write_record(HEADERS.iter().chain(&MORE).map(|names| names[at])).map_err(refused)?;
-        Ok(Self { csv, form, rows: 0 })
+        let ours = HEADERS.iter().chain(&MORE).map(|names| names[at].to_owned());
+        let theirs = kept.iter().map(|header| if form.raw { header.clone() } else { defused(header.clone()) });
+        csv.write_record(ours.chain(theirs)).map_err(refused)?;
+        Ok(Self { csv, form, kept, rows: 0 })
     }
 
     /// Writes the rows of a client.
@@ -71,7 +78,8 @@ impl<W: Write> Writer<W> {
         let firms_own = exported.phones.iter().any(|phone| phone.person.is_none())
             || exported.emails.iter().any(|email| email.person.is_none());
         // What is said of the firm is not said of the first of its people.
-        let own_row = company && (firms_own || exported.client.do_not_call.is_some());
+        let kept = exported.extra.contains_key(&None);
+        let own_row = company && (firms_own || kept || exported.client.do_not_call.is_some());
         let mut first = true;
         if own_row || exported.people.is_empty() {
             self.row(exported, None, first)?;
@@ -113,6 +121,8 @@ impl<W: Write> Writer<W> {
             of_client(client.tax_number.as_ref()),
             of_client(exported.owner.as_ref()),
             of_client(client.segment.as_ref()),
+            client.grade.filter(|_| first).map(|grade| grade.name().to_uppercase()).unwrap_or_default(),
+            if first && exported.archived { yes.to_owned() } else { String::new() },
             // One that was worked out from a number is worked out again.
             client.zone.as_ref().filter(|_| first && !client.zone_assumed).map(ToString::to_string).unwrap_or_default(),
             if refuses { yes.to_owned() } else { String::new() },
@@ -123,6 +133,7 @@ impl<W: Write> Writer<W> {
             of(|person| person.name.given.as_ref()).unwrap_or_default(),
             of(|person| person.name.patronymic.as_ref()).unwrap_or_default(),
             of(|person| person.position.as_ref()).unwrap_or_default(),
+            of(|person| person.role.as_ref()).unwrap_or_default(),
             person.and_then(|(_, person)| person.birthday).map(birthday).unwrap_or_default(),
             numbers(&[PhoneKind::Other]),
             numbers(&[PhoneKind::Mobile]),
@@ -132,7 +143,12 @@ impl<W: Write> Writer<W> {
             numbers(&[PhoneKind::Fax]),
         ];
         let raw = self.form.raw;
-        self.csv.write_record(cells.into_iter().map(|cell| if raw { cell } else { defused(cell) })).map_err(refused)?;
+        // What is kept of a human being who is a client stands with the client.
+        let kept = exported.extra.get(&if company { id } else { None }).filter(|_| company || first);
+        let theirs = self.kept.iter().map(|header| kept.and_then(|kept| kept.get(header)).cloned().unwrap_or_default());
+        self.csv
+            .write_record(cells.into_iter().chain(theirs).map(|cell| if raw { cell } else { defused(cell) }))
+            .map_err(refused)?;
         self.rows += 1;
         Ok(())
     }

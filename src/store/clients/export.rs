@@ -1,6 +1,6 @@
 //! Everything of a client that an export writes, and the note that it was written.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::Connection;
 
@@ -8,9 +8,11 @@ use super::card::list;
 use super::{PERSON, PHONE, one, read_person, read_phone};
 use crate::domain::{
     ClientId, Email, ExportedClient, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId,
+    PersonId,
 };
 use crate::store::Result;
 use crate::store::open::{Reader, Store};
+use crate::store::operation::from_json;
 
 /// The source under which clients of an export are known.
 pub(in crate::store) const OURS: &str = "serviceday";
@@ -37,8 +39,21 @@ pub(in crate::store) fn keys(connection: &Connection) -> Result<[HashMap<i64, St
 }
 
 impl Reader {
-    /// Hands over every client with people, numbers and addresses, in the order in which they came; those in the archive
-    /// are left out.
+    /// The headers of the columns that were kept as they were, of clients and of people.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn kept_headers(&self) -> Result<Vec<String>> {
+        let mut statement = self.connection.prepare(
+            "SELECT j.key FROM client c, json_each(c.extra) j WHERE c.extra IS NOT NULL AND c.merged_into IS NULL
+             UNION SELECT j.key FROM person p, json_each(p.extra) j WHERE p.extra IS NOT NULL ORDER BY 1",
+        )?;
+        let headers = statement.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
+        Ok(headers)
+    }
+
+    /// Hands over every client with people, numbers and addresses, in the order in which they came, also those in the
+    /// archive; of duplicates the one that took the others in.
     ///
     /// # Errors
     /// Where the base cannot be read; or what `take` refuses.
@@ -52,7 +67,13 @@ impl Reader {
             self.operators()?.into_iter().map(|operator| (operator.id, operator.name)).collect();
         for id in self.exported_ids()? {
             let client = one(connection, id)?;
+            let archived = connection
+                .prepare_cached("SELECT archived_at IS NOT NULL FROM client WHERE id = ?1")
+                .and_then(|mut statement| statement.query_row([id], |row| row.get(0)))
+                .map_err(crate::store::StoreError::from)?;
             take(ExportedClient {
+                archived,
+                extra: extra(connection, id)?,
                 key: clients.get(&id.0).cloned().unwrap_or_default(),
                 owner: client.owner.and_then(|owner| operators.get(&owner).cloned()),
                 people: list(connection, &format!("{PERSON} WHERE p.client = ?1 ORDER BY p.id"), id, read_person)?
@@ -73,10 +94,24 @@ impl Reader {
     }
 
     fn exported_ids(&self) -> Result<Vec<ClientId>> {
-        let mut statement = self.connection.prepare("SELECT id FROM client WHERE archived_at IS NULL ORDER BY id")?;
+        let mut statement = self.connection.prepare("SELECT id FROM client WHERE merged_into IS NULL ORDER BY id")?;
         let ids = statement.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
         Ok(ids)
     }
+}
+
+/// What was kept of a client and of its people.
+fn extra(connection: &Connection, client: ClientId) -> Result<BTreeMap<Option<PersonId>, BTreeMap<String, String>>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT NULL, extra FROM client WHERE id = ?1 AND extra IS NOT NULL
+         UNION ALL SELECT id, extra FROM person WHERE client = ?1 AND extra IS NOT NULL",
+    )?;
+    let rows = statement.query_map([client], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    rows.map(|row| {
+        let (person, json) = row?;
+        Ok((person, from_json("extra fields", &json)?))
+    })
+    .collect()
 }
 
 impl Store {

@@ -46,6 +46,8 @@ const POSITION: u16 = 1 << 6;
 const BIRTHDAY: u16 = 1 << 7;
 /// Nothing that was said: the survey of the client was thought of.
 const PLANNED: u16 = 1 << 8;
+const GRADE: u16 = 1 << 9;
+const ROLE: u16 = 1 << 10;
 
 /// Merges a row into the states of clients; what has no place there goes into the sink.
 pub(super) fn row(
@@ -67,7 +69,8 @@ pub(super) fn row(
     }
     let owner = owner(sink, keys, keyed)?;
     merged.candidates = found.candidates;
-    merged.archived = found.client.is_some_and(|client| keys.is_archived(client));
+    // A file that says so itself need not be told.
+    merged.archived = !keyed.row.archived && found.client.is_some_and(|client| keys.is_archived(client));
     let id = match found.client.filter(|client| states.contains_key(client)) {
         Some(id) => {
             if let Some(state) = states.get_mut(&id) {
@@ -80,7 +83,9 @@ pub(super) fn row(
             said.clients.insert(id, said_by(&keyed.row));
             let fields = new_client(options, &mut keyed.row, owner);
             keys.add_client(id, fields.kind, keyed.company, keyed.forms, fields.tax_number.as_deref());
-            states.insert(id, ClientState::new(id, fields, std::mem::take(&mut keyed.client_name)));
+            let mut state = ClientState::new(id, fields, std::mem::take(&mut keyed.client_name));
+            state.put_away = keyed.row.archived;
+            states.insert(id, state);
             merged.added = true;
             id
         }
@@ -155,6 +160,7 @@ fn said_by(row: &ImportedRow) -> u16 {
     let bit = |says: bool, bit: u16| if says { bit } else { 0 };
     NAME | bit(row.owner.is_some(), OWNER)
         | bit(row.segment.is_some(), SEGMENT)
+        | bit(row.grade.is_some(), GRADE)
         | bit(row.zone.is_some(), ZONE)
         | bit(row.tax_number.is_some(), TAX)
         | bit(!row.other.is_empty() && is_about_the_client(row), EXTRA)
@@ -173,6 +179,7 @@ fn new_client(options: &ImportOptions, row: &mut ImportedRow, owner: Option<Oper
         kind: row.kind.unwrap_or(ClientKind::Company),
         owner,
         segment: row.segment.take(),
+        grade: row.grade,
         zone_assumed: row.zone.is_none(),
         zone: row.zone.take().or_else(|| row.zone_guess.take()),
         source: Some(options.source.clone()),
@@ -220,6 +227,7 @@ fn client(
     }
     take(*before, OWNER, &mut fields.owner, owner.as_ref());
     take(*before, SEGMENT, &mut fields.segment, row.segment.as_ref());
+    take(*before, GRADE, &mut fields.grade, row.grade.as_ref());
     take(*before, TAX, &mut fields.tax_number, row.tax_number.as_ref());
     if row.zone.is_some() {
         take(*before, ZONE, &mut fields.zone, row.zone.as_ref());
@@ -294,6 +302,7 @@ fn person(
             let fields = PersonFields {
                 name: row.person.take().unwrap_or_default(),
                 position: row.position.take(),
+                role: row.role.take(),
                 birthday: row.birthday,
                 extra: if row.kind == Some(ClientKind::Person) { Extra::new() } else { std::mem::take(&mut row.other) },
             };
@@ -329,6 +338,7 @@ fn known_person(keyed: &KeyedRow, person: &mut PersonState, before: &mut u16) ->
         take(0, NAME, &mut fields.name.patronymic, name.patronymic.as_ref());
     }
     take(*before, POSITION, &mut fields.position, row.position.as_ref());
+    take(*before, ROLE, &mut fields.role, row.role.as_ref());
     take(*before, BIRTHDAY, &mut fields.birthday, row.birthday.as_ref());
     if row.kind != Some(ClientKind::Person) {
         add_extra(*before & EXTRA != 0, &mut fields.extra, row);
@@ -345,6 +355,7 @@ fn known_person(keyed: &KeyedRow, person: &mut PersonState, before: &mut u16) ->
 fn said_of_person(row: &ImportedRow) -> u16 {
     let bit = |says: bool, bit: u16| if says { bit } else { 0 };
     NAME | bit(row.position.is_some(), POSITION)
+        | bit(row.role.is_some(), ROLE)
         | bit(row.birthday.is_some(), BIRTHDAY)
         | bit(!row.other.is_empty(), EXTRA)
 }
@@ -444,7 +455,7 @@ fn plan(
     person: Option<PersonId>,
     new_client: bool,
 ) -> Result<()> {
-    let Some(wave) = keys.wave else { return Ok(()) };
+    let Some(wave) = keys.wave.filter(|_| !state.put_away) else { return Ok(()) };
     let person = person.or_else(|| state.people.first().map(|person| person.id));
     if !new_client && state.id.0 > 0 {
         let since = options.at - chrono::TimeDelta::days(i64::from(options.quiet_days));

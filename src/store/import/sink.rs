@@ -9,7 +9,8 @@ use super::rows::{self, Cell, Rows, maybe, next_id};
 use super::state::{self, ClientState, Extra, PersonState, Stands};
 use super::{ImportOptions, States};
 use crate::domain::{
-    Channel, ClientId, Deal, Direction, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, Zone, fold,
+    Channel, ClientId, Deal, Direction, Grade, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, Zone,
+    fold,
 };
 use crate::store::clients::keep_hidden;
 use crate::store::operation::{Tx, json};
@@ -51,6 +52,8 @@ const CLIENT: &[&str] = &[
     "kind",
     "owner",
     "segment",
+    "grade",
+    "archived_at",
     "zone",
     "zone_assumed",
     "source",
@@ -61,7 +64,7 @@ const CLIENT: &[&str] = &[
     "created_op",
 ];
 const PERSON: &[&str] =
-    &["id", "client", "name", "family", "given", "patronymic", "position", "birthday", "extra", "created_op"];
+    &["id", "client", "name", "family", "given", "patronymic", "position", "role", "birthday", "extra", "created_op"];
 const PHONE: &[&str] = &["client", "person", "raw", "e164", "extension", "kind", "created_op"];
 const EMAIL: &[&str] = &["client", "person", "address", "folded", "created_op"];
 const EXTERNAL: &[&str] = &["source", "external", "what", "client", "person", "created_op"];
@@ -111,6 +114,8 @@ impl<'tx> Base<'tx> {
                     fields.kind.name().into(),
                     maybe(fields.owner.map(|owner| owner.0)),
                     maybe(fields.segment.as_deref()),
+                    maybe(fields.grade.map(Grade::name)),
+                    maybe(client.put_away.then(|| text(self.tx.at()))),
                     maybe(fields.zone.as_ref().map(Zone::name)),
                     i64::from(fields.zone_assumed).into(),
                     maybe(fields.source.as_deref()),
@@ -129,7 +134,8 @@ impl<'tx> Base<'tx> {
         let fields = &client.fields;
         self.tx.execute(
             "UPDATE client SET name = ?2, kind = ?3, owner = ?4, segment = ?5, zone = ?6, zone_assumed = ?7,
-                    source = ?8, tax_number = ?9, note = ?10, extra = ?11, last_contact = ?12 WHERE id = ?1",
+                    source = ?8, tax_number = ?9, note = ?10, extra = ?11, last_contact = ?12, grade = ?13
+             WHERE id = ?1",
             params![
                 client.id,
                 fields.name,
@@ -143,6 +149,7 @@ impl<'tx> Base<'tx> {
                 fields.note,
                 extra(&fields.extra)?,
                 fields.last_contact,
+                fields.grade,
             ],
         )?;
         // The copies on planned touches, for the ranking.
@@ -171,6 +178,7 @@ impl<'tx> Base<'tx> {
                     maybe(name.given.as_deref()),
                     maybe(name.patronymic.as_deref()),
                     maybe(fields.position.as_deref()),
+                    maybe(fields.role.as_deref()),
                     maybe(fields.birthday.map(|day| day.to_string())),
                     maybe(extra(&fields.extra)?),
                     self.operation(),
@@ -184,7 +192,7 @@ impl<'tx> Base<'tx> {
         let (fields, name) = (&person.fields, &person.fields.name);
         self.tx.execute(
             "UPDATE person SET name = ?2, family = ?3, given = ?4, patronymic = ?5, position = ?6, birthday = ?7,
-                    extra = ?8 WHERE id = ?1",
+                    extra = ?8, role = ?9 WHERE id = ?1",
             params![
                 person.id,
                 name.full,
@@ -194,6 +202,7 @@ impl<'tx> Base<'tx> {
                 fields.position,
                 fields.birthday,
                 extra(&fields.extra)?,
+                fields.role,
             ],
         )?;
         Ok(())

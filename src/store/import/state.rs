@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ClientId, ClientKind, Moment, OperatorId, PersonId, PersonName, PhoneKind, WaveId, Zone, fold};
+use crate::domain::{
+    ClientId, ClientKind, Grade, Moment, OperatorId, PersonId, PersonName, PhoneKind, WaveId, Zone, fold,
+};
 use crate::store::Result;
 use crate::store::operation::from_json;
 
@@ -41,6 +43,8 @@ pub(super) struct ClientState {
     /// The name, folded.
     pub(super) folded: String,
     pub(super) never_called: bool,
+    /// It comes into the archive: a file puts away only whom it brings itself.
+    pub(super) put_away: bool,
     pub(super) people: Vec<PersonState>,
     pub(super) phones: Vec<PhoneState>,
     pub(super) emails: Vec<EmailState>,
@@ -59,6 +63,7 @@ impl ClientState {
             stands: Stands::New,
             folded,
             never_called: false,
+            put_away: false,
             people: Vec::new(),
             phones: Vec::new(),
             emails: Vec::new(),
@@ -75,6 +80,7 @@ pub(super) struct ClientFields {
     pub(super) kind: ClientKind,
     pub(super) owner: Option<OperatorId>,
     pub(super) segment: Option<String>,
+    pub(super) grade: Option<Grade>,
     pub(super) zone: Option<Zone>,
     pub(super) zone_assumed: bool,
     pub(super) source: Option<String>,
@@ -102,6 +108,7 @@ pub(super) struct PersonState {
 pub(super) struct PersonFields {
     pub(super) name: PersonName,
     pub(super) position: Option<String>,
+    pub(super) role: Option<String>,
     pub(super) birthday: Option<crate::domain::Birthday>,
     pub(super) extra: Extra,
 }
@@ -135,6 +142,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
                 kind: row.get(1)?,
                 owner: row.get(2)?,
                 segment: row.get(3)?,
+                grade: row.get(12)?,
                 zone: row.get(4)?,
                 zone_assumed: row.get(5)?,
                 source: row.get(6)?,
@@ -150,7 +158,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
     let found = connection
         .prepare_cached(
             "SELECT name, kind, owner, segment, zone, zone_assumed, source, tax_number, note, extra, last_contact,
-                    EXISTS (SELECT 1 FROM do_not_call WHERE client = ?1)
+                    EXISTS (SELECT 1 FROM do_not_call WHERE client = ?1), grade
              FROM client WHERE id = ?1",
         )?
         .query_row([id], read)
@@ -179,6 +187,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
         fields,
         stands: Stands::AsWritten,
         never_called,
+        put_away: false,
         people: people(connection, id)?,
         phones: phones.collect::<rusqlite::Result<_>>()?,
         emails: emails.collect::<rusqlite::Result<_>>()?,
@@ -204,6 +213,7 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
             fields: PersonFields {
                 name: PersonName { full, family: row.get(2)?, given: row.get(3)?, patronymic: row.get(4)? },
                 position: row.get(5)?,
+                role: row.get(9)?,
                 birthday: row.get(6)?,
                 extra: read_extra(row.get(7)?)?,
             },

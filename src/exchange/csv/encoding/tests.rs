@@ -26,7 +26,7 @@ fn wide(text: &str, little: bool, mark: bool) -> Vec<u8> {
 #[case(WINDOWS_1252.encode(WESTERN).0.into_owned(), "windows-1252")]
 #[case(b"Name,Phone\nAnna,1\n".to_vec(), "UTF-8")]
 fn an_encoding_is_found_out(#[case] bytes: Vec<u8>, #[case] encoding: &str) {
-    let decoded = decode(bytes, None).unwrap();
+    let decoded = decode(&bytes, None).unwrap();
     assert_eq!(decoded.encoding, encoding);
     assert!(decoded.text.starts_with("Компания;Контактное лицо") || decoded.text.starts_with("Name,"), "{decoded:?}");
     assert!(!decoded.text.contains('\u{fffd}'));
@@ -35,22 +35,22 @@ fn an_encoding_is_found_out(#[case] bytes: Vec<u8>, #[case] encoding: &str) {
 #[test]
 fn koi8_is_told_from_windows_1251() {
     let text = "Компания;Контактное лицо;Телефон\nООО Ромашка;Пётр Ёлкин;8 912 345\n";
-    let decoded = decode(KOI8_R.encode(text).0.into_owned(), None).unwrap();
+    let decoded = decode(&KOI8_R.encode(text).0, None).unwrap();
     assert_eq!(decoded.text, text);
     assert!(decoded.encoding.starts_with("KOI8"), "{}", decoded.encoding);
 }
 
 #[test]
 fn accents_of_the_west_come_out_right() {
-    let decoded = decode(WINDOWS_1252.encode(WESTERN).0.into_owned(), None).unwrap();
+    let decoded = decode(&WINDOWS_1252.encode(WESTERN).0, None).unwrap();
     assert_eq!(decoded.text, WESTERN);
 }
 
 #[test]
 fn the_user_may_say_the_encoding() {
-    let decoded = decode(WINDOWS_1251.encode("Имя\nЯ\n").0.into_owned(), Some("cp1251")).unwrap();
+    let decoded = decode(&WINDOWS_1251.encode("Имя\nЯ\n").0, Some("cp1251")).unwrap();
     assert_eq!((decoded.text.as_str(), decoded.encoding), ("Имя\nЯ\n", "windows-1251"));
-    assert_eq!(decode(b"a".to_vec(), Some("cp9999")), Err(EncodingError::Unknown("cp9999".to_owned())));
+    assert_eq!(decode(b"a", Some("cp9999")), Err(EncodingError::Unknown("cp9999".to_owned())));
 }
 
 #[rstest]
@@ -59,14 +59,14 @@ fn the_user_may_say_the_encoding() {
 #[case(b"\xef\xbb\xbf".to_vec())]
 #[case(b"\xff\xfe".to_vec())]
 fn an_empty_file_is_refused(#[case] bytes: Vec<u8>) {
-    assert_eq!(decode(bytes, None), Err(EncodingError::Empty));
+    assert_eq!(decode(&bytes, None), Err(EncodingError::Empty));
 }
 
 #[test]
 fn a_zero_byte_is_refused_with_its_line() {
-    assert_eq!(decode(b"a,b\n1,\0\n".to_vec(), None), Err(EncodingError::Nul { line: 2 }));
-    assert_eq!(decode(b"\xef\xbb\xbfa,b\n1,2\n3,\0".to_vec(), None), Err(EncodingError::Nul { line: 3 }));
-    assert!(matches!(decode(wide("a\0b", true, true), None), Err(EncodingError::Nul { line: 1 })));
+    assert_eq!(decode(b"a,b\n1,\0\n", None), Err(EncodingError::Nul { line: 2 }));
+    assert_eq!(decode(b"\xef\xbb\xbfa,b\n1,2\n3,\0", None), Err(EncodingError::Nul { line: 3 }));
+    assert!(matches!(decode(&wide("a\0b", true, true), None), Err(EncodingError::Nul { line: 1 })));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn noise_without_zero_bytes_is_refused() {
             u8::try_from(seed >> 24).unwrap().max(1)
         })
         .collect();
-    let refused = decode(noise, None).unwrap_err();
+    let refused = decode(&noise, None).unwrap_err();
     assert!(matches!(refused, EncodingError::Noise { .. } | EncodingError::Malformed { .. }), "{refused:?}");
 }
 
@@ -87,11 +87,11 @@ fn damaged_utf8_is_refused_and_not_read_as_something_else() {
     let mut bytes = RUSSIAN.as_bytes().to_vec();
     let at = bytes.len() - 20;
     bytes.insert(at, 0xff);
-    assert_eq!(decode(bytes, None), Err(EncodingError::Malformed { encoding: "UTF-8", line: 2 }));
+    assert_eq!(decode(&bytes, None), Err(EncodingError::Malformed { encoding: "UTF-8", line: 2 }));
 }
 
 #[test]
 fn a_file_over_64_megabytes_is_refused() {
     let bytes = vec![b'a'; LARGEST_FILE + 1];
-    assert!(matches!(decode(bytes, None), Err(EncodingError::TooLarge { .. })));
+    assert!(matches!(decode(&bytes, None), Err(EncodingError::TooLarge { .. })));
 }

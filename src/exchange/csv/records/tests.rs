@@ -1,5 +1,7 @@
 //! Records keep the line on which they begin.
 
+use std::fmt::Write as _;
+
 use super::*;
 
 fn read(text: &str) -> Vec<(u64, Vec<String>)> {
@@ -53,7 +55,7 @@ fn an_unclosed_quotation_mark_is_seen_and_the_next_lines_are_not_lost() {
 fn lines_and_swallowed_records_are_right_far_into_a_text_that_is_not_held_whole() {
     let mut text = "a;b\n".to_owned();
     for row in 0..20_000 {
-        text.push_str(&format!("строка {row};\"две\nстроки\"\n"));
+        let _ = writeln!(text, "строка {row};\"две\nстроки\"");
     }
     text.push_str("\"x;1\ny;2\n");
     let mut records = Records::new(text.as_bytes(), b';', 4);

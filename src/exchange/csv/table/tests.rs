@@ -3,7 +3,7 @@
 use super::*;
 
 fn column(bytes: &[u8], name: &str) -> Vec<String> {
-    let table = TextTable::open(bytes.to_vec(), name).unwrap();
+    let table = TextTable::open(bytes, name).unwrap();
     let places = table.places(name);
     assert_eq!(places.len(), 1, "{:?}", table.header());
     let mut cells = Vec::new();
@@ -42,13 +42,13 @@ fn quoted_line_breaks_and_a_mark_that_nobody_closed_lose_no_row() {
 #[test]
 fn an_exact_header_goes_before_one_in_other_letters() {
     assert_eq!(column(b"SCORE,score\n1,9\n", "score"), ["9"]);
-    let table = TextTable::open(b"score,score\n1,9\n".to_vec(), "score").unwrap();
+    let table = TextTable::open(b"score,score\n1,9\n", "score").unwrap();
     assert_eq!(table.places("score"), [0, 1]);
     assert_eq!(table.places("rating"), Vec::<usize>::new());
 }
 
 #[test]
 fn what_is_no_text_is_refused() {
-    assert_eq!(TextTable::open(Vec::new(), "score").unwrap_err(), EncodingError::Empty);
-    assert!(matches!(TextTable::open(b"id,score\n1,\0\n".to_vec(), "score"), Err(EncodingError::Nul { line: 2 })));
+    assert_eq!(TextTable::open(b"", "score").unwrap_err(), EncodingError::Empty);
+    assert!(matches!(TextTable::open(b"id,score\n1,\0\n", "score"), Err(EncodingError::Nul { line: 2 })));
 }

@@ -47,6 +47,8 @@ fn for_other_programs_numbers_stand_bare() {
     };
     let exported = ExportedClient {
         key: "1-x".into(),
+        archived: false,
+        extra: std::collections::BTreeMap::new(),
         client,
         owner: None,
         people: vec![("3-x".into(), anna)],
@@ -54,13 +56,17 @@ fn for_other_programs_numbers_stand_bare() {
         emails: Vec::new(),
     };
     let written = |raw: bool| {
-        let mut writer = Writer::new(Vec::new(), Form { language: Language::English, raw }).unwrap();
+        let mut writer = Writer::new(Vec::new(), Form { language: Language::English, raw }, Vec::new()).unwrap();
         writer.client(&exported).unwrap();
         let (bytes, rows) = writer.finish().unwrap();
         assert_eq!(rows, 1);
         String::from_utf8(bytes).unwrap()
     };
     assert!(written(true).starts_with("serviceday ID,Company,"));
-    assert!(written(true).ends_with("1-x,ACME,,,,,,,3-x,Anna,,,,,,,,+74951112233 ext. 12,,,\r\n"), "{}", written(true));
+    assert!(
+        written(true).ends_with("1-x,ACME,,,,,,,,,3-x,Anna,,,,,,,,,+74951112233 ext. 12,,,\r\n"),
+        "{}",
+        written(true)
+    );
     assert!(written(false).starts_with('\u{feff}') && written(false).contains(",'+74951112233 ext. 12,"));
 }
