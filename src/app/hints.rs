@@ -96,9 +96,9 @@ pub fn line(model: &Model) -> Vec<Hint> {
     // At the end of a form Enter saves; a second key for it is of no use.
     let at_end = context == Context::Form && form::top(model).is_some_and(Form::at_end);
     rows.retain(|row| row.action != Action::SaveForm || !at_end);
-    // There is no line above the only one.
-    let alone = context == Context::Form && form::top(model).is_some_and(|form| form.lines.len() < 2 && !form.offers());
-    rows.retain(|row| row.action != Action::FieldBefore || !alone);
+    // There is no line above the first one.
+    let first = context == Context::Form && form::top(model).is_some_and(|form| form.at == 0 && !form.offers());
+    rows.retain(|row| row.action != Action::FieldBefore || !first);
     // What leads out and to everything else comes last, so that it is the same corner on every screen.
     rows.sort_by_key(|binding| match binding.action {
         // There is nothing to undo: the other keys have the room.

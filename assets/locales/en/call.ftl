@@ -146,3 +146,5 @@ call-short-score = last score { $score }
 # $name (String)
 call-short-decides = { $name } decides
 obstacle-no-script = This call has no script, so there are no words for voicemail either.
+choice-not-here = There is no such choice here: press one of the keys that are shown.
+score-needs-digits = The score first: type it in digits.

@@ -42,3 +42,4 @@ incoming-unfinished = An incoming call was not finished ({ $name }): F9 goes on 
 # $name (String) - who rang
 incoming-goes-on = This goes on with what was written down before ({ $name }).
 incoming-asks-until = asks until when
+incoming-needs-a-name = Type a name, a firm or a number.

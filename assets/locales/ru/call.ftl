@@ -90,3 +90,5 @@ call-short-promise = обещали { $due }: { $text }
 call-short-score = прошлая оценка { $score }
 call-short-decides = решает { $name }
 obstacle-no-script = Для этого звонка нет сценария, нет и текста автоответчику.
+choice-not-here = Такого варианта здесь нет: нажмите одну из показанных клавиш.
+score-needs-digits = Сначала оценка: наберите её цифрами.

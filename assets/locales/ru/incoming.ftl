@@ -30,3 +30,4 @@ incoming-logged-with-case = { $client }: звонок записан, обращ
 incoming-unfinished = Недописан входящий звонок ({ $name }): F9 — продолжить.
 incoming-goes-on = Продолжаем то, что было записано раньше ({ $name }).
 incoming-asks-until = спросит срок
+incoming-needs-a-name = Впишите имя, компанию или номер.
