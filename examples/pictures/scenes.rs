@@ -87,7 +87,7 @@ pub fn pictures() -> anyhow::Result<Vec<Picture>> {
         taken.push(picture("import", &mut first)?);
 
         let (store, cast) = demo::in_memory(demo::SEED, at, language, &playbooks)?;
-        let mut window = Window::open(store, language, at, zone, Some(cast), &playbooks)?;
+        let mut window = Window::open(store, language, at, zone, Some(&cast), &playbooks)?;
         for (name, russian, english) in SCENES {
             window.press(if language == Language::Russian { russian } else { english })?;
             taken.push(picture(name, &mut window)?);
@@ -110,7 +110,7 @@ impl Window {
         language: Language,
         at: Moment,
         zone: &str,
-        cast: Option<demo::Cast>,
+        cast: Option<&demo::Cast>,
         playbooks: &Arc<Playbooks>,
     ) -> anyhow::Result<Self> {
         let clock = Arc::new(AtomicI64::new(at.millis()));
@@ -122,10 +122,10 @@ impl Window {
             playbooks: Arc::clone(playbooks),
             notices: Vec::new(),
             theme: Theme::Colours,
-            operator: cast.as_ref().map(|cast| cast.operator.clone()),
+            operator: cast.map(|cast| cast.operator.clone()),
             remember: None,
             dial: DialWay::Copy,
-            company: cast.as_ref().map(|cast| cast.company.clone()).unwrap_or_default(),
+            company: cast.map(|cast| cast.company.clone()).unwrap_or_default(),
             report: None,
             files: serviceday::app::settings::Files::default(),
             daily_copy: false,

@@ -50,7 +50,10 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
 
 fn agree(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     let Some(Overlay::Callback { field, ended, outcome, mine }) = model.overlays.last() else { return Vec::new() };
-    let Ok(time) = parsed(model, field.text()) else { return Vec::new() };
+    let Ok(time) = parsed(model, field.text()) else {
+        model.complain(model.words().callback_needs_a_time());
+        return Vec::new();
+    };
     let Some(call) = &model.call else { return Vec::new() };
     let operator = mine.then_some(call.head.operator);
     let appointment: Appointment = time.appointment(&call.candidate.zone, operator);

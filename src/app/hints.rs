@@ -99,9 +99,9 @@ pub fn line(model: &Model) -> Vec<Hint> {
     // At the end of a form Enter saves; a second key for it is of no use.
     let at_end = context == Context::Form && form::top(model).is_some_and(Form::at_end);
     rows.retain(|row| row.action != Action::SaveForm || !at_end);
-    // There is no line above the only one.
-    let alone = context == Context::Form && form::top(model).is_some_and(|form| form.lines.len() < 2 && !form.offers());
-    rows.retain(|row| row.action != Action::FieldBefore || !alone);
+    // There is no line above the first one.
+    let first = context == Context::Form && form::top(model).is_some_and(|form| form.at == 0 && !form.offers());
+    rows.retain(|row| row.action != Action::FieldBefore || !first);
     // The months are walked where they are on the screen.
     let elsewhere = context == Context::Nps && !model.nps.shows_months(model.size);
     rows.retain(|row| !(elsewhere && nps::of_months(row.action)));

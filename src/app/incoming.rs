@@ -257,6 +257,17 @@ pub fn found(model: &mut Model, turn: u64, rows: &[ClientRow]) -> bool {
     }
 }
 
+/// Nobody is named yet: nothing is typed, and nobody is offered.
+#[must_use]
+pub fn nobody_named(model: &Model) -> bool {
+    match model.overlays.last() {
+        Some(Overlay::Incoming(ringing)) => {
+            ringing.who.text().trim().is_empty() && ringing.found.get(ringing.cursor.at).is_none()
+        }
+        _ => false,
+    }
+}
+
 /// Does what an action asks for, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
@@ -296,9 +307,12 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             Vec::new()
         }
         (Stage::Goal, Some(Action::Choose)) => {
-            if let Some((_, goal)) = chosen(&GOALS, key) {
-                ringing.goal = goal;
-                ringing.stage = Stage::Note;
+            match chosen(&GOALS, key) {
+                Some((_, goal)) => {
+                    ringing.goal = goal;
+                    ringing.stage = Stage::Note;
+                }
+                None => model.complain(model.words().choice_not_here()),
             }
             Vec::new()
         }
@@ -322,7 +336,10 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 Vec::new()
             }
             Some((_, outcome)) => log(model, Logging { outcome, promise_due: None }),
-            None => Vec::new(),
+            None => {
+                model.complain(model.words().choice_not_here());
+                Vec::new()
+            }
         },
         (Stage::Promise, Some(Action::Record)) => match until(model) {
             Some(time) => {

@@ -187,6 +187,7 @@ impl Saves {
 
 /// The whole state.
 #[derive(Debug)]
+#[cfg_attr(test, derive(Clone))]
 pub struct Model {
     /// The language of the screen.
     pub language: Language,

@@ -5,7 +5,7 @@ use super::keymap::{Action, Context};
 use super::model::{Model, Undoable};
 use super::overlay::Overlay;
 use super::settings::rows::Kind;
-use super::{brief, cases, checklists, nps, today};
+use super::{brief, cases, checklists, incoming, nps, today};
 
 /// Why an action is not possible at this moment; none where it is.
 #[must_use]
@@ -24,21 +24,45 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         }
         (Context::Today, Action::Open | Action::Why) => {
             let on_call = today::call_line(model) && model.today.cursor.at == 0;
-            let nothing = model.today.selected(today::call_line(model)).is_none();
-            (nothing && !(on_call && action == Action::Open)).then(|| words.obstacle_no_line())
+            if on_call && action == Action::Open { None } else { no_row(model) }
+        }
+        (Context::Today, Action::ShowCard) if !today::call_line(model) => no_row(model),
+        (Context::Today, Action::Mark) => no_row(model),
+        (Context::Today, Action::PutOff | Action::HandOver | Action::DropTouch) if model.today.marks.is_empty() => {
+            no_row(model)
         }
         (Context::Today | Context::Brief, Action::TakeOver) => today::not_held(model),
         (Context::Today | Context::Brief, Action::Met) => today::met::obstacle(model),
         (Context::Clients, Action::Open) => model.clients.is_empty().then(|| words.obstacle_no_line()),
+        (
+            Context::Clients,
+            Action::MarkClient
+            | Action::MarkFound
+            | Action::OwnerOfMarked
+            | Action::SegmentOfMarked
+            | Action::TagMarked
+            | Action::TouchMarked,
+        ) => (model.clients.is_empty() && model.clients.marked.is_empty()).then(|| words.cases_no_line()),
+        (Context::Answers, Action::Open) => model.nps.list.rows.is_empty().then(|| words.cases_no_line()),
+        (Context::Nps, action) => nps::obstacle(model, action),
+        (Context::ImportPath, Action::Open) => {
+            model.import.field.text().trim().is_empty().then(|| words.importing_needs_a_path())
+        }
+        (Context::IncomingWho, Action::Open) => incoming::nobody_named(model).then(|| words.incoming_needs_a_name()),
+        (
+            Context::Score | Context::Choice | Context::Words | Context::Reading | Context::Finished,
+            Action::StepBack | Action::StepForward,
+        ) => {
+            let forward = action == Action::StepForward;
+            let further = model.call.as_ref().is_some_and(|call| call.page_beside(forward).is_some());
+            (!further).then(|| if forward { words.obstacle_last_page() } else { words.obstacle_first_page() })
+        }
         (Context::Score, Action::Probe) => {
             let page = model.call.as_ref().and_then(LiveCall::page);
             page.is_some_and(|(_, page)| page.probes.is_empty()).then(|| words.obstacle_no_probe())
         }
         (Context::Dialing, Action::Voicemail) => {
             model.call.as_ref().is_some_and(|call| call.script.is_none()).then(|| words.obstacle_no_script())
-        }
-        (Context::Nps, action) if nps::of_months(action) => {
-            (!model.nps.shows_months(model.size)).then(|| words.nps_months_elsewhere())
         }
         (Context::Settings, Action::Open) => {
             (model.settings.row().kind() == Kind::Shown).then(|| words.setting_in_a_file())
@@ -61,8 +85,19 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
     }
 }
 
+/// Why nothing can be done with the line of today's list under the cursor; none where it is a client's.
+fn no_row(model: &Model) -> Option<String> {
+    let words = model.words();
+    let call_line = today::call_line(model);
+    model
+        .today
+        .selected(call_line)
+        .is_none()
+        .then(|| if call_line { words.obstacle_call_line() } else { words.obstacle_no_line() })
+}
+
 /// Why undo (or redo) would find nothing.
-fn nothing_to_undo(model: &Model, undo: bool) -> Option<String> {
+pub(super) fn nothing_to_undo(model: &Model, undo: bool) -> Option<String> {
     let words = model.words();
     match (model.saves.undoable, undo) {
         (Undoable::Never, _) => Some(words.tour_no_undo()),

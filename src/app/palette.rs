@@ -1,7 +1,7 @@
 //! The palette: every action of the program by name and description, with its key; what can be done now comes first.
 
-use crate::domain::{fold, key_place};
-use crate::i18n::Messages;
+use crate::domain::{Language, fold, key_place};
+use crate::i18n::{Messages, messages};
 
 use super::context::below;
 use super::effect::Effect;
@@ -106,6 +106,10 @@ pub fn remember(recent: &mut Vec<Action>, action: Action) {
 pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
     let words = model.words();
     let context = below(model);
+    let other = match model.language {
+        Language::Russian => Language::English,
+        Language::English => Language::Russian,
+    };
     let needle = fold(typed);
     let asked: Vec<&str> = needle.split_whitespace().collect();
     let mut seen: Vec<(Action, String)> = Vec::new();
@@ -125,7 +129,9 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
             here.push(binding.action);
         }
         seen.push((binding.action, name));
-        let Some(distance) = distance(&asked, &searched(binding, words)) else { continue };
+        // Whoever knows a command by its name in the other language finds it by that where no other one fits.
+        let by_other_name = || distance(&asked, &searched(binding, messages(other))).map(|found| found + RESEMBLES);
+        let Some(distance) = distance(&asked, &searched(binding, words)).or_else(by_other_name) else { continue };
         let here = applies || anywhere(binding.action);
         let why_not = if here {
             obstacle::why_not(model, context, binding.action).or_else(|| needs_its_key(binding, words))

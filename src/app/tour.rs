@@ -29,6 +29,7 @@ const CLIENT: ClientId = ClientId(-1);
 
 /// A tour on its way.
 #[derive(Debug)]
+#[cfg_attr(test, derive(Clone))]
 pub struct Tour {
     /// The state that the user sees.
     pub model: Model,

@@ -335,7 +335,10 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
     Some(match action {
         Action::Undo => undo(model, context, env),
         Action::Redo if typing::field(model).is_some_and(TextField::redo) => typing::changed(model, env.elapsed_ms),
-        Action::Redo if context.typing() && !model.overlays.is_empty() => Vec::new(),
+        Action::Redo if context.typing() && !model.overlays.is_empty() => {
+            model.complain(model.words().obstacle_nothing_typed());
+            Vec::new()
+        }
         Action::Redo => {
             let mut effects = drafts::flush(model);
             effects.push(model.saves.send(Write::Redo));
@@ -387,6 +390,8 @@ fn everywhere(model: &mut Model, action: Action, context: Context, env: &mut Env
             let at = match (model.screen, &model.brief, &model.call) {
                 (Screen::Call, _, Some(call)) => Some(call.client()),
                 (Screen::Brief, Some(brief), _) => Some(brief.row.client()),
+                // The first line may be the call itself.
+                (_, _, Some(call)) if model.today.cursor.at == 0 => Some(call.client()),
                 _ => model.today.selected(today::call_line(model)).map(crate::domain::CallRow::client),
             };
             // In a call it is this client who is looked up, and Esc leads back to the talk.
@@ -490,6 +495,7 @@ fn undo(model: &mut Model, context: Context, env: &Env<'_>) -> Vec<Effect> {
     }
     // What lies above the screen and is typed into is left before the base is changed.
     if model.me.is_none() || (context.typing() && !model.overlays.is_empty() && context != Context::Note) {
+        model.complain(model.words().obstacle_nothing_typed());
         return Vec::new();
     }
     let mut effects = drafts::flush(model);

@@ -31,7 +31,8 @@ fn read_one(folder: &Path, prefix: &str) -> Vec<Kept> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let kept = |entry: io::Result<fs::DirEntry>| {
         let entry = entry.ok()?;
-        let file = entry.file_name().into_string().ok().filter(|name| name.ends_with(".toml"))?;
+        let file = entry.file_name().into_string().ok()?;
+        Path::new(&file).extension().filter(|extension| *extension == "toml")?;
         let since = entry.metadata().ok()?.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
         let since = Moment::from_millis(i64::try_from(since.as_millis()).ok()?)?;
         Some(Kept { name: format!("{prefix}{file}"), text: fs::read_to_string(entry.path()).ok()?, since })

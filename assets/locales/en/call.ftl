@@ -149,3 +149,5 @@ call-short-decides = { $name } decides
 obstacle-no-script = This call has no script, so there are no words for voicemail either.
 # $count (String) - answers that are kept off the path
 call-off-path = off path: { $count }
+choice-not-here = There is no such choice here: press one of the keys that are shown.
+score-needs-digits = The score first: type it in digits.

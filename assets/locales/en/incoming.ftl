@@ -52,3 +52,4 @@ incoming-stays-aside = what was not finished stays aside
 # $note (String) - what is written down
 incoming-go-on = go on: { $name }, { $when }  { $note }
 incoming-asks-until = asks until when
+incoming-needs-a-name = Type a name, a firm or a number.

@@ -300,3 +300,7 @@ cli-span-said-to = { $said }, until { $to }
 # $said (String) - which waves
 # $to (String) - a day
 cli-span-said-from-to = { $said }, { $from } to { $to }
+nps-no-earlier-month = There is no earlier month in this period. PgUp: the period before.
+nps-no-later-month = This is the last month of the period.
+nps-no-earlier-period = There is no earlier period.
+nps-no-later-period = This is the last period.

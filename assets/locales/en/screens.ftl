@@ -299,3 +299,4 @@ today-hours-fit = until { $until }, { $count ->
    *[other] { $count } more calls fit
 }
 service-hours-none = No service hours: the list works on any day. For example: tue 10-13; thu 14-16
+importing-needs-a-path = First type the path of the file, or drag the file onto the window.

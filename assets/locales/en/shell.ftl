@@ -63,3 +63,7 @@ obstacle-nothing-to-undo = There is nothing of yours to undo.
 obstacle-nothing-to-redo = There is nothing to redo: you have undone nothing since your last action.
 obstacle-no-probe = This page has no probes.
 obstacle-no-consent = No consent to a survey is on record, and the settings are strict. Ask for it first, in a talk or a letter.
+obstacle-nothing-typed = There is nothing in this line to undo or redo.
+obstacle-first-page = This is the first page.
+obstacle-last-page = You have not been further yet: this page wants its answer first.
+obstacle-call-line = This line is the call itself: it needs its outcome first.

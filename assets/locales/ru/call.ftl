@@ -92,3 +92,5 @@ call-short-score = прошлая оценка { $score }
 call-short-decides = решает { $name }
 obstacle-no-script = Для этого звонка нет сценария, нет и текста автоответчику.
 call-off-path = в стороне: { $count }
+choice-not-here = Такого варианта здесь нет: нажмите одну из показанных клавиш.
+score-needs-digits = Сначала оценка: наберите её цифрами.

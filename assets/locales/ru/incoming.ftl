@@ -38,3 +38,4 @@ incoming-another = новый звонок
 incoming-stays-aside = недописанное останется отложенным
 incoming-go-on = продолжить: { $name }, { $when }  { $note }
 incoming-asks-until = спросит срок
+incoming-needs-a-name = Впишите имя, компанию или номер.

@@ -201,3 +201,7 @@ cli-span-ended = Волна { $number }, с { $began } по { $ended }
 cli-span-said-from = { $said }, не раньше { $from }
 cli-span-said-to = { $said }, по { $to }
 cli-span-said-from-to = { $said }, с { $from } по { $to }
+nps-no-earlier-month = Раньше месяцев в этом периоде нет. PgUp — период раньше.
+nps-no-later-month = Это последний месяц периода.
+nps-no-earlier-period = Раньше периодов нет.
+nps-no-later-period = Это последний период.

@@ -284,6 +284,7 @@ fn choose_once_asked(model: &mut Model, typed: char, sure: bool, env: &mut Env<'
     let words = model.words();
     let Some(Overlay::Outcomes(menu)) = model.overlays.last() else { return Vec::new() };
     let Some(row) = menu.rows.iter().find(|row| key_place(row.outcome.key) == key_place(typed)).cloned() else {
+        model.complain(words.choice_not_here());
         return Vec::new();
     };
     let ended = menu.ended;

@@ -228,6 +228,19 @@ impl LiveCall {
         !self.running() && matches!(length, CallDuration::AtLeast(_))
     }
 
+    /// The page before or after the one on the screen, as far as one has been.
+    #[must_use]
+    pub fn page_beside(&self, forward: bool) -> Option<usize> {
+        let current = self.interview.current();
+        let mut pages = self.interview.pages_on_path().filter(|page| current.is_none_or(|now| *page <= now));
+        match (self.page().map(|(at, _)| at), forward) {
+            (Some(at), false) => pages.rfind(|page| *page < at),
+            (Some(at), true) => pages.find(|page| *page > at),
+            (None, false) => pages.next_back(),
+            (None, true) => None,
+        }
+    }
+
     /// The page on the screen: the one looked at, else the one to ask now.
     #[must_use]
     pub fn page(&self) -> Option<(usize, &Page)> {

@@ -122,7 +122,11 @@ fn record(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
                 Entered::Record(score) => answer_here(model, AnswerValue::Score(score), env),
                 // The page keeps what was recorded, and Enter goes on from it.
                 Entered::Nothing if call.looking_at.is_some() => step(model, env, true),
-                Entered::Nothing | Entered::Confirm(_) => Vec::new(),
+                Entered::Nothing => {
+                    model.complain(model.words().score_needs_digits());
+                    Vec::new()
+                }
+                Entered::Confirm(_) => Vec::new(),
             }
         }
         Some(Answer::Text) => {
@@ -187,7 +191,11 @@ fn choose(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
         }
         _ => None,
     };
-    value.map_or_else(Vec::new, |value| answer_here(model, value, env))
+    let Some(value) = value else {
+        model.complain(words.choice_not_here());
+        return Vec::new();
+    };
+    answer_here(model, value, env)
 }
 
 fn probe(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
@@ -207,14 +215,8 @@ fn step(model: &mut Model, env: &mut Env<'_>, forward: bool) -> Vec<Effect> {
     let Some(call) = &mut model.call else { return Vec::new() };
     let bodies = unrecorded_answers(call);
     let current = call.interview.current();
-    let at = call.page().map(|(at, _)| at);
-    let pages: Vec<usize> = call.interview.pages_on_path().filter(|page| current.is_none_or(|c| *page <= c)).collect();
-    let next = match (at, forward) {
-        (Some(at), false) => pages.iter().rev().find(|page| **page < at).copied().or(Some(at)),
-        (Some(at), true) => pages.iter().find(|page| **page > at).copied(),
-        (None, false) => pages.last().copied(),
-        (None, true) => None,
-    };
+    let here = call.page().map(|(at, _)| at).filter(|_| !forward);
+    let next = call.page_beside(forward).or(here);
     call.looking_at = next.filter(|page| Some(*page) != current);
     call.entry = super::score_entry::ScoreEntry::default();
     call.probe = None;

@@ -90,18 +90,22 @@ pub(super) fn next_period(nps: &mut Nps, forward: bool) {
 
 /// One such time back or forward; false where there is none.
 pub(super) fn step(nps: &mut Nps, back: bool) -> bool {
+    beside(nps, back).inspect(|next| nps.back = *next).is_some()
+}
+
+/// How far back the period before or after the one that is shown lies; none where there is none.
+pub(super) fn beside(nps: &Nps, back: bool) -> Option<u32> {
     let waves = nps.board.as_ref().map_or(0, |board| board.waves.len());
     let room = match nps.period {
         Period::Wave => usize::try_from(nps.back).is_ok_and(|at| at + 1 < waves),
         Period::All => false,
         _ => true,
     };
-    let next = match (back, room) {
+    match (back, room) {
         (true, true) => nps.back.checked_add(1),
         (false, _) if nps.period != Period::All => nps.back.checked_sub(1),
         _ => None,
-    };
-    next.inspect(|next| nps.back = *next).is_some()
+    }
 }
 
 pub(super) fn other_survey(nps: &mut Nps) {

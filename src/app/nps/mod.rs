@@ -275,6 +275,23 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Why a key of the screen finds nothing; none where it does.
+#[must_use]
+pub fn obstacle(model: &Model, action: Action) -> Option<String> {
+    let (nps, words) = (&model.nps, model.words());
+    let months = nps.board.as_ref().map_or(0, |board| board.months.len());
+    match action {
+        action if of_months(action) && !nps.shows_months(model.size) => Some(words.nps_months_elsewhere()),
+        Action::NpsMonthBack => (nps.months_back + 1 >= months).then(|| words.nps_no_earlier_month()),
+        Action::NpsMonthForward => (nps.months_back == 0).then(|| words.nps_no_later_month()),
+        Action::NpsEarlier => choice::beside(nps, true).is_none().then(|| words.nps_no_earlier_period()),
+        Action::NpsLater => choice::beside(nps, false).is_none().then(|| words.nps_no_later_period()),
+        Action::Open => nps.month().is_none().then(|| words.cases_no_line()),
+        Action::Undo | Action::Redo => super::obstacle::nothing_to_undo(model, action == Action::Undo),
+        _ => None,
+    }
+}
+
 /// No panel has more lines than this; what is scrolled too far the view keeps on its last page.
 fn most_lines(nps: &Nps) -> usize {
     let groups = nps.board.as_ref().map_or(0, |board| board.by_owner.len() + board.by_segment.len());

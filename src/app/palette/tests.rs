@@ -73,6 +73,19 @@ fn in_english_too(#[case] typed: &str, #[case] action: Action) {
     }
 }
 
+#[rstest]
+#[case(Language::Russian, "undo", Action::Undo)]
+#[case(Language::Russian, "settings", Action::Settings)]
+#[case(Language::English, "отменить", Action::Undo)]
+#[case(Language::English, "настройки", Action::Settings)]
+fn a_command_is_found_by_its_name_in_the_other_language_too(
+    #[case] language: Language,
+    #[case] typed: &str,
+    #[case] action: Action,
+) {
+    assert_eq!(found(&model(language, Screen::Today), typed).first(), Some(&action), "{typed}");
+}
+
 #[test]
 fn a_word_that_is_there_leaves_out_what_only_looks_like_it() {
     let undo = found(&model(Language::English, Screen::Today), "undo");

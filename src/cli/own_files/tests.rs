@@ -1,4 +1,5 @@
 //! Tests of `cli::own_files`.
+#![allow(clippy::disallowed_methods, reason = "the user's files are written here")]
 
 use std::fs;
 

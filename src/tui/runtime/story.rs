@@ -5,6 +5,7 @@
 //! story that fails prints its screen.
 #![allow(clippy::disallowed_macros, clippy::print_stderr, reason = "a failing story prints the screen it ended on")]
 
+mod bottom_line;
 mod calls;
 mod calls_to_us;
 mod card_places;
