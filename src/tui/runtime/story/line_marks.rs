@@ -9,7 +9,7 @@ fn all_written() -> (Scene, Story, ClientId) {
     let scene = Scene::new();
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
-    story.keys("<enter>daд10<enter>").text("быстро #лю").shows("Tab — люди").keys("<tab>").shows("#люди");
+    story.keys("<enter>daд10<enter>").text("быстро # лю").shows("Tab — люди").keys("<tab>").shows("# люди");
     story.text("\"всегда выручаете\" ! выслать акт до пятницы").shows("! пт 27 ноября до 18:00: выслать акт");
     story.text(" + Ирина Ким +7 916 123-45-67").shows("новый контакт").keys("<enter>");
     story.text("людей").keys("<enter>дд<f4>5");
