@@ -271,7 +271,8 @@ fn zone_and_hours(part: &str) -> Option<(&str, &str)> {
         return Some((name.trim(), hours));
     }
     let ends = part.match_indices(|c: char| c == ':' || c.is_whitespace()).map(|(at, _)| at).chain([part.len()]);
-    let named = ends.filter(|end| zone(part[..*end].trim()).is_some()).last()?;
+    // The longest name: «Нижний Новгород».
+    let named = ends.rev().find(|end| zone(part[..*end].trim()).is_some())?;
     Some((part[..named].trim(), part[named..].trim_start_matches([':', ' '])))
 }
 

@@ -229,7 +229,7 @@ pub fn value(row: Row, model: &Model) -> String {
         },
         Row::DaysOff => or_none(days_in_words(&base.calling.days_off)),
         Row::WorkingDays => or_none(days_in_words(&base.calling.working_days)),
-        Row::PersonalCallback => becomes_anyones(base.calling.cadence(&model.written_playbooks.cadence), words),
+        Row::PersonalCallback => becomes_anyones(&base.calling.cadence(&model.written_playbooks.cadence), words),
         Row::StrictConsent => on_off(base.strict_consent, words),
         Row::CaseDeadline => match base.case_deadline.unwrap_or(model.written_playbooks.cases.deadline) {
             CaseDeadline::NextWorkingDay => words.setting_case_next_day(),
@@ -259,7 +259,7 @@ pub fn value(row: Row, model: &Model) -> String {
 }
 
 /// How long after its time a callback of one operator's is anybody's.
-fn becomes_anyones(cadence: Cadence, words: &Messages) -> String {
+fn becomes_anyones(cadence: &Cadence, words: &Messages) -> String {
     let minutes = TimeDelta::minutes(cadence.personal_becomes_anyones_minutes.into());
     words.setting_personal_callback_after(dates::length(minutes, words))
 }
@@ -424,7 +424,7 @@ pub fn checked(line: Line, text: &str, model: &Model) -> Result<String, String> 
                 if calling.week.is_some() { week } else { words.setting_as_in_playbook(week) }
             }
             Line::PersonalCallback => {
-                let after = becomes_anyones(calling.cadence(&model.written_playbooks.cadence), words);
+                let after = becomes_anyones(&calling.cadence(&model.written_playbooks.cadence), words);
                 let own = calling.personal_becomes_anyones_minutes.is_some();
                 if own { after } else { words.setting_as_in_playbook(after) }
             }
