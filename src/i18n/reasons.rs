@@ -55,7 +55,13 @@ fn missed(appointment: &Appointment, zone: &Zone, now: Moment, words: &Messages)
         Ok(days @ 1..) => words.reason_promise_missed_days(dates::brief_day(day, today, words), days),
         _ => {
             let late = dates::length(now - appointment.until, words);
-            words.reason_promise_missed(dates::clock(appointment.from, zone), late)
+            let (from, until) = (dates::clock(appointment.from, zone), dates::clock(appointment.until, zone));
+            if appointment.from == appointment.until {
+                words.reason_promise_missed(from, late)
+            } else {
+                // Both ends: it is late since the last of them.
+                words.reason_promise_missed_window(words.when_from_until_close(from, until), late)
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ reason-promised-day = promised for { $day }
 # $time (String) - the time that was agreed
 # $late (String) - how long ago
 reason-promise-missed = promised { $time }, { $late } late
+# $window (String) - from when until when
+# $late (String) - how long ago it ended
+reason-promise-missed-window = promised { $window }, { $late } late
 # $day (String) - the day that was agreed
 # $count (Number) - days since
 reason-promise-missed-days = promised { $day }, { $count ->

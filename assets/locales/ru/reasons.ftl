@@ -5,6 +5,7 @@ reason-promised-for = обещали на { $time }
 reason-promised-window = обещали: { $time }
 reason-promised-day = обещали: { $day }
 reason-promise-missed = обещали в { $time }, прошло { $late }
+reason-promise-missed-window = обещали { $window }, прошло { $late }
 reason-promise-missed-days = обещали { $day }, { $count ->
     [one] прошёл { $count } день
     [few] прошло { $count } дня

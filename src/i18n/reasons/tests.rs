@@ -89,6 +89,11 @@ fn a_callback_says_what_was_promised() {
         said(survey, &Reason::CallbackMissed(exact)),
         ["promised 10:30, 40 min late", "обещали в 10:30, прошло 40 мин"]
     );
+    let over = appointment("2026-11-24T09:30:00+03:00", "2026-11-24T10:45:00+03:00", Hardness::Medium);
+    assert_eq!(
+        said(survey, &Reason::CallbackMissed(over)),
+        ["promised 09:30–10:45, 25 min late", "обещали 09:30–10:45, прошло 25 мин"]
+    );
     let missed = |day: &str| {
         let at = format!("{day}T16:00:00+03:00");
         said(survey, &Reason::CallbackMissed(appointment(&at, &at, Hardness::Hard)))
