@@ -89,6 +89,7 @@ clients-hint-zone = Asia/Omsk, a city, MSK+3; empty: yours
 clients-hint-kind = company or person
 clients-hint-hours = mon–fri 18–20; empty: as for everybody
 clients-hint-tag = a theme, or ↓; −theme takes it off
+clients-tag-missing = name a theme
 clients-hint-birthday = 2 May 1980, 02.05.1980, or 2 May without the year
 clients-birthday-no-such-day = the calendar has no such day
 clients-birthday-ahead = this day is still to come

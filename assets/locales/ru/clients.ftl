@@ -76,6 +76,7 @@ clients-hint-zone = Asia/Omsk, город латиницей или мск+3; п
 clients-hint-kind = компания или человек
 clients-hint-hours = пн–пт 18–20; пусто — как у всех
 clients-hint-tag = тема или ↓; −тема — убрать
+clients-tag-missing = назовите тему
 clients-hint-birthday = 02.05.1980, 2 мая 1980, без года — 2 мая
 clients-birthday-no-such-day = такого дня в календаре нет
 clients-birthday-ahead = этот день ещё не наступил

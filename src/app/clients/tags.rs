@@ -41,5 +41,5 @@ pub fn read(model: &Model, text: &str) -> Result<TagChange, String> {
     let tag = tag_of(typed, &known);
     let (tag, name) =
         tag.map_or_else(|| (tag_folded(typed), typed.to_owned()), |tag| (tag.id.clone(), tag.name.clone()));
-    if tag.is_empty() { Err(model.words().clients_hint_tag()) } else { Ok(TagChange { tag, name, on }) }
+    if tag.is_empty() { Err(model.words().clients_tag_missing()) } else { Ok(TagChange { tag, name, on }) }
 }

@@ -135,3 +135,12 @@ fn every_column_of_a_wide_file_can_be_seen_before_it_is_imported() {
     story.keys("i").text(file.to_str().unwrap()).keys("<enter>").shows("Столбцы 1–13 из 30").hides("графа 29");
     story.keys("<end>").shows("графа 29").shows("Столбцы 18–30 из 30").shows("Enter — загрузить");
 }
+
+#[test]
+fn the_line_for_a_theme_says_once_how_it_is_typed() {
+    let scene = Scene::new();
+    scene.client("Вектор", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2<a-g>").shows("назовите тему").shows("Enter сохранить");
+    assert_eq!(story.screen().matches("тема или ↓").count(), 1);
+}
