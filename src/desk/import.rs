@@ -20,7 +20,7 @@ use crate::store::{ImportCounts, ImportOptions, KeyedRow, Left, Stopped, Store, 
 /// Rows that are read ahead of the base in one piece, and how many such pieces wait: more than one transaction takes,
 /// for nothing is taken while it writes.
 const PIECE: usize = 250;
-const PIECES: usize = 10;
+const PIECES: usize = 5;
 
 /// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]

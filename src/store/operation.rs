@@ -24,7 +24,7 @@ use crate::domain::{
 pub const BULK_ROWS: usize = 500;
 
 /// The same while no other program has the base open: a page that many rows touch is written once for all of them.
-const BULK_ROWS_ALONE: usize = 2_000;
+const BULK_ROWS_ALONE: usize = 1_000;
 
 /// Between two transactions of a bulk operation, for those who wait.
 const BULK_PAUSE: Duration = Duration::from_millis(5);

@@ -176,7 +176,7 @@ impl Store {
 }
 
 /// Indexes of a large base are written all over: without room each page is written and read again many times.
-const CACHE_KB: i64 = 8 * 1024;
+const CACHE_KB: i64 = 4 * 1024;
 const CHECKPOINT_PAGES: i64 = 16_000;
 /// How long the end of an import waits for readers of the journal.
 const A_MOMENT: Duration = Duration::from_millis(50);
