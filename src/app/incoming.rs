@@ -2,8 +2,8 @@
 //! that is running is not touched, and what was written down of another call to us is put aside.
 
 use crate::domain::{
-    Caller, ClientId, ClientRow, FollowUp, Hardness, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment,
-    Zone, digits, key_place, without_marks,
+    Caller, ClientId, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone,
+    digits, key_place, without_marks,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
@@ -343,9 +343,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         },
         (Stage::Promise, Some(Action::Record)) => match until(model) {
             Some(time) => {
-                let due = time.appointment(&model.zone, None);
-                let due = if due.hardness == Hardness::Hard { due.from } else { due.until };
                 let zone = model.zone.clone();
+                let due = time.due(&zone, model.playbooks.cadence.working_day_ends, model.now);
                 log(model, Logging { outcome: IncomingOutcome::Promised, promise_due: Some((due, zone)) })
             }
             None => {

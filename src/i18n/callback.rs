@@ -6,11 +6,18 @@ mod resolve;
 pub(super) mod tokens;
 pub(super) mod words;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::{Messages, dates};
 use crate::domain::{Appointment, CallingHours, Hardness, Moment, OperatorId, WorkCalendar, Zone};
 use resolve::Clockwork;
+
+/// From this hour on whoever has to ring sleeps, in minutes since midnight; the morning begins as it does for those
+/// who are rung.
+const LATEST_HOUR: u32 = 22 * 60;
+
+/// The clock that Russians name where theirs may not be meant.
+const MOSCOW: &str = "Europe/Moscow";
 
 /// A time that was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,9 +58,33 @@ impl ParsedTime {
     pub fn appointment(&self, zone: &Zone, operator: Option<OperatorId>) -> Appointment {
         Appointment { from: self.from, until: self.until, hardness: self.hardness, zone: zone.clone(), operator }
     }
+
+    /// When what is done by this time is due: an exact time then, a window at its end, a day alone when its work ends
+    /// (`day_ends`), by the clock of `zone`, and never before `now`.
+    ///
+    /// What a client is promised is due by the client's clock; a case of ours, and what is promised to a caller whose
+    /// clock nobody knows, by our own.
+    #[must_use]
+    pub fn due(&self, zone: &Zone, day_ends: NaiveTime, now: Moment) -> Moment {
+        match self.hardness {
+            Hardness::Hard => self.from,
+            Hardness::Medium => self.until,
+            Hardness::Soft => zone.moment(zone.date(self.until).and_time(day_ends)).max(now),
+        }
+    }
+
+    /// Whether an hour that was agreed lies wholly in the night (from 22 to 7) by the clock of `zone`; no day does.
+    #[must_use]
+    pub fn is_at_night(&self, zone: &Zone) -> bool {
+        let in_night = |at| {
+            let hour = zone.local(at).hour();
+            !(u32::from(grammar::EARLIEST_HOUR)..LATEST_HOUR).contains(&(hour * 60))
+        };
+        self.hardness != Hardness::Soft && in_night(self.from) && in_night(self.until)
+    }
 }
 
-/// Reads the time of a callback, meant by the clock of `zone`.
+/// Reads the time of a callback, meant by the clock of `zone`, unless it says that Moscow's is meant.
 ///
 /// An exact time is hard, a window or a part of the day medium, a day alone soft; a time that has passed means the
 /// next such time.
@@ -68,7 +99,8 @@ pub fn parse_callback(
     calendar: &WorkCalendar,
 ) -> Result<ParsedTime, NotUnderstood> {
     let wish = grammar::wish(&tokens::tokens(text))?;
-    let clockwork = Clockwork { now, zone, hours, calendar };
+    let moscow = wish.moscow.then(|| Zone::new(MOSCOW).ok()).flatten();
+    let clockwork = Clockwork { now, zone, said_in: moscow.as_ref().unwrap_or(zone), hours, calendar };
     clockwork.resolve(&wish).ok_or_else(|| NotUnderstood { at_word: text.trim().to_owned() })
 }
 
@@ -93,10 +125,13 @@ pub fn agreed_time(appointment: &Appointment, zone: &Zone, now: Moment, words: &
     }
 }
 
-/// A warning in words; times by the clock of `zone`.
+/// A warning in words; times by the clock of `zone`, which is said to be theirs where ours shows another.
 #[must_use]
-pub fn warning(warning: TimeWarning, zone: &Zone, now: Moment, words: &Messages) -> String {
+pub fn warning(warning: TimeWarning, zone: &Zone, ours: &Zone, now: Moment, words: &Messages) -> String {
     match warning {
+        TimeWarning::OutsideHours { opens } if zone.local(opens) != ours.local(opens) => {
+            words.callback_outside_hours_theirs(dates::exact_time(opens, zone, now, words))
+        }
         TimeWarning::OutsideHours { opens } => words.callback_outside_hours(dates::exact_time(opens, zone, now, words)),
         TimeWarning::Holiday(day) => words.callback_holiday(dates::near_day(day, zone.date(now), words)),
     }

@@ -155,6 +155,9 @@ fn resolve(wish: &Wish, today: NaiveDate, lean: Lean, back: bool) -> Option<Naiv
             let first = wish.week.map_or(0, |weeks| weeks * 7);
             (first..first + 7).filter_map(near).find(|day| day.weekday() == weekday)
         }
+        Day::WeekAfter(weekday) => (8..15)
+            .filter_map(|days| today.checked_add_signed(TimeDelta::try_days(days)?))
+            .find(|day| day.weekday() == weekday),
         Day::OfMonth(number) => (0..13)
             .filter_map(|months| {
                 let first = today.with_day(1)?;

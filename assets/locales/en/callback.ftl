@@ -2,6 +2,10 @@
 
 # $time (String) - when the calling hours begin
 callback-outside-hours = outside calling hours; they begin { $time }
+# $time (String) - when the calling hours begin, by the client's clock
+callback-outside-hours-theirs = outside calling hours; by their clock they begin { $time }
+# $time (String) - the time by our clock
+callback-ours-night = Our time: { $time }, at night
 # $day (String) - the day
 callback-holiday = { $day } is a day off
 # $word (String) - the word that was not understood

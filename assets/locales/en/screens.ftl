@@ -146,7 +146,7 @@ callback-examples = In words, by the client's clock: tomorrow at 10 · thu 15 ·
 callback-theirs = Their time: { $time }
 # $time (String)
 callback-ours = Our time: { $time }
-callback-unfinished = Go on typing…
+callback-unfinished = No time yet: name a day or an hour…
 callback-mine = I call back myself (Tab: anybody may)
 callback-anyones = Anybody may call back (Tab: only I)
 # $client (String)

@@ -9,10 +9,10 @@ use crate::app::keymap::Action;
 use crate::app::model::{Env, Model};
 use crate::app::overlay::Overlay;
 use crate::domain::{
-    AnswerValue, Caller, CallingHours, Candidate, EventBody, FollowUp, Hardness, MarkKind, Moment, Operator,
-    OperatorId, StepId, StepState, Tag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
+    AnswerValue, Caller, CallingHours, Candidate, EventBody, FollowUp, MarkKind, Moment, Operator, OperatorId, StepId,
+    StepState, Tag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
 };
-use crate::i18n::callback::{ParsedTime, parse_callback};
+use crate::i18n::callback::parse_callback;
 
 use super::menu::Coding;
 use super::{LiveCall, update};
@@ -191,22 +191,16 @@ fn promise(text: &str, reading: &Reading<'_>) -> Meant {
         let Ok(time) = parse(date) else { continue };
         let what = without_tail(before);
         if !what.is_empty() {
-            return Meant::Promise { text: what.to_owned(), due: due(&time, reading), dated: true, owner };
+            return Meant::Promise {
+                text: what.to_owned(),
+                due: time.due(reading.zone, reading.day_ends, reading.now),
+                dated: true,
+                owner,
+            };
         }
     }
     let due = reading.calendar.end_of_next_working_day(reading.zone, reading.now, reading.day_ends);
     Meant::Promise { text: text.trim_end_matches(['.', ',']).to_owned(), due, dated: false, owner }
-}
-
-/// A day alone means the end of its work.
-fn due(time: &ParsedTime, reading: &Reading<'_>) -> Moment {
-    match time.hardness {
-        Hardness::Hard => time.from,
-        Hardness::Medium => time.until,
-        Hardness::Soft => {
-            reading.zone.moment(reading.zone.date(time.until).and_time(reading.day_ends)).max(reading.now)
-        }
-    }
 }
 
 fn without_tail(text: &str) -> &str {

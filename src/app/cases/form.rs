@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
-    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Hardness, Moment, NewCase, NewPromise,
+    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Moment, NewCase, NewPromise,
     OpeningHours, Operator, PersonId, PromiseId, SafeText, Zone, fold,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
@@ -115,11 +115,7 @@ impl Form {
 
     /// A day without an hour lasts until the working day ends, as it does for a case that nobody gave a date.
     fn to_the_end_of_the_day(&self, time: ParsedTime, model: &Model) -> ParsedTime {
-        if time.hardness != Hardness::Soft {
-            return time;
-        }
-        let (zone, ends) = (self.zone(model), model.playbooks.cadence.working_day_ends);
-        let until = zone.moment(zone.date(time.until).and_time(ends)).max(model.now);
+        let until = time.due(self.zone(model), model.playbooks.cadence.working_day_ends, model.now);
         ParsedTime { until, ..time }
     }
 

@@ -1,6 +1,12 @@
 //! From the pieces of a line to what they ask for, before any calendar is looked at.
 
+mod clocks;
+mod months;
+
 use chrono::{NaiveDate, Weekday};
+pub(super) use clocks::EARLIEST_HOUR;
+use clocks::{Clock, Half, NOON};
+pub(in crate::i18n) use months::Month;
 
 use super::NotUnderstood;
 use super::tokens::{Token, What};
@@ -11,13 +17,19 @@ use super::words::{Part, Unit, WeekPart, Word};
 pub(in crate::i18n) struct Wish {
     /// From now, to the minute.
     pub(in crate::i18n) minutes_from_now: Option<u32>,
+    /// Any time until then, not only then.
+    pub(in crate::i18n) within: bool,
     pub(in crate::i18n) day: Option<Day>,
     /// Weeks from the week of today.
     pub(in crate::i18n) week: Option<i64>,
     /// Which days of it.
     pub(in crate::i18n) week_part: Option<WeekPart>,
+    /// Some day of a month, or of a part of it.
+    pub(in crate::i18n) month: Option<(Month, Option<WeekPart>)>,
     pub(in crate::i18n) time: Option<Time>,
     pub(in crate::i18n) part: Option<Part>,
+    /// The time is meant by the clock of Moscow, as it is said all over the country.
+    pub(in crate::i18n) moscow: bool,
 }
 
 /// Which day.
@@ -27,6 +39,8 @@ pub(in crate::i18n) enum Day {
     In(i64),
     MonthsFromToday(u32),
     Weekday(Weekday),
+    /// A week after the next such weekday: "a week on Monday".
+    WeekAfter(Weekday),
     /// The first working day after holidays: those of a month, else the next ones.
     AfterHolidays(Option<u32>),
     OfMonth(u32),
@@ -46,37 +60,11 @@ pub(in crate::i18n) enum Time {
     Before(u16),
 }
 
-/// A clock as it was typed: `3` may be three in the afternoon, `03:00` and `3 am` may not.
-#[derive(Debug, Clone, Copy)]
-struct Clock {
-    minutes: u16,
-    half: Option<Half>,
-    settled: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Half {
-    Am,
-    Pm,
-}
-
-const NOON: u16 = 12 * 60;
-/// Nobody is rung before: an hour below it that does not say which half of the day it is in is in the second.
-const EARLIEST_HOUR: u16 = 7 * 60;
 /// "about three" is half an hour on both sides.
 const ABOUT_MINUTES: u16 = 30;
 
-impl Clock {
-    fn read(self) -> u16 {
-        match self.half {
-            Some(Half::Am) if self.minutes >= NOON && self.minutes < NOON + 60 => self.minutes - NOON,
-            Some(Half::Pm) if self.minutes < NOON => self.minutes + NOON,
-            Some(_) => self.minutes,
-            None if !self.settled && self.minutes < EARLIEST_HOUR => self.minutes + NOON,
-            None => self.minutes,
-        }
-    }
-}
+/// No evening begins before.
+const EVENING_FROM: u16 = 17 * 60;
 
 /// Reads the pieces of a line.
 pub(in crate::i18n) fn wish(tokens: &[Token]) -> Result<Wish, NotUnderstood> {
@@ -145,9 +133,38 @@ impl Reader<'_> {
                 self.at += 1;
                 self.span()
             }
+            What::Word(Word::Within) => {
+                self.at += 1;
+                self.span()?;
+                self.wish.within = true;
+                if self.wish.minutes_from_now.is_some() { Ok(()) } else { Err(self.stuck_at(begin)) }
+            }
             What::Word(Word::MaybeIn) => {
                 self.at += 1;
-                if self.has_span() { self.span() } else { Ok(()) }
+                match (self.peek(0), self.peek(1)) {
+                    // "in December"; "in May 5" is no English.
+                    (Some(What::Word(Word::Month(month))), next) if !matches!(next, Some(What::Number { .. })) => {
+                        self.at += 1;
+                        self.set_month(Month::Named(month), None, begin)
+                    }
+                    _ if self.has_span() => self.span(),
+                    _ => Ok(()),
+                }
+            }
+            What::Word(Word::InMonth(month)) => {
+                self.at += 1;
+                self.set_month(Month::Named(month), None, begin)
+            }
+            What::Word(Word::PartOf(part)) => self.part_of_month(part),
+            What::Word(Word::Moscow) => {
+                self.at += 1;
+                self.set(begin, |wish| !std::mem::replace(&mut wish.moscow, true))
+            }
+            What::Word(Word::WeekOn) => {
+                self.at += 1;
+                let Some(What::Word(Word::Weekday(weekday))) = self.peek(0) else { return Err(self.stuck()) };
+                self.at += 1;
+                self.set_day(Day::WeekAfter(weekday), begin)
             }
             What::Word(Word::Span(_)) | What::Tenths(_) => self.span(),
             What::Word(Word::Filler) => {
@@ -241,33 +258,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the number here is a clock: not a span, not the day of a month.
-    fn is_clock(&self) -> bool {
-        let Some(What::Number { value, .. }) = self.peek(0) else { return true };
-        let after_at = self.at > 0 && self.tokens[self.at - 1].what == What::Word(Word::At);
-        match self.peek(1) {
-            Some(What::Word(Word::Month(_) | Word::Ordinal)) => false,
-            Some(What::Dash) if self.peek(2) == Some(What::Word(Word::Ordinal)) => false,
-            Some(What::Word(Word::Unit(Unit::Hour) | Word::OfDay)) => after_at || self.wish.day.is_some(),
-            Some(What::Word(Word::Unit(_))) => false,
-            _ => value < 24,
-        }
-    }
-
-    /// «не раньше 15»; before a day it says nothing that the day itself does not say.
-    fn not_before(&mut self, begin: usize) -> Result<(), NotUnderstood> {
-        self.at += 1;
-        let hour = match self.peek(0) {
-            Some(What::Clock { .. }) => true,
-            Some(What::Number { .. }) => self.is_clock(),
-            _ => false,
-        };
-        match hour.then(|| self.clock()).flatten() {
-            Some(from) => self.set_time(Time::After(from.read()), begin),
-            None => Ok(()),
-        }
-    }
-
     /// A number that is no clock.
     fn number(&mut self, begin: usize) -> Result<(), NotUnderstood> {
         let Some(What::Number { value, .. }) = self.peek(0) else { return Err(self.stuck()) };
@@ -299,61 +289,6 @@ impl Reader<'_> {
             return Err(self.stuck_at(begin));
         }
         self.set_day(Day::OfMonth(value), begin)
-    }
-
-    /// An exact time, or the window that it begins.
-    fn exact(&mut self, begin: usize) -> Result<(), NotUnderstood> {
-        let Some(from) = self.clock() else { return Err(self.stuck_at(begin)) };
-        match self.until()? {
-            Some(until) => self.window(from, until, begin),
-            None => self.set_clock(from, begin),
-        }
-    }
-
-    /// The end of a window, where one follows.
-    fn until(&mut self) -> Result<Option<Clock>, NotUnderstood> {
-        match self.peek(0) {
-            Some(What::Dash | What::Word(Word::Until | Word::Before | Word::And)) => {
-                self.at += 1;
-                self.clock().map(Some).ok_or_else(|| self.stuck())
-            }
-            _ => Ok(None),
-        }
-    }
-
-    /// A clock: `10`, `10:30`, `10.30`, `10 30`, "ten", "3 pm", «3 часа дня».
-    fn clock(&mut self) -> Option<Clock> {
-        let (hour, minute, settled) = match self.peek(0)? {
-            What::Clock { hour, minute, leading_zero } => (hour, minute, leading_zero),
-            What::Dotted { first, second, year: None, leading_zero } => (first, second, leading_zero),
-            What::Word(Word::Clock(minutes)) => (u32::from(minutes / 60), u32::from(minutes % 60), true),
-            What::Number { value, digits } => match self.peek(1) {
-                Some(What::Number { value: minute, digits: 2 }) if digits > 0 && minute < 60 => {
-                    self.at += 1;
-                    (value, minute, digits > 1 && value < 10)
-                }
-                _ => (value, 0, digits > 1 && value < 10),
-            },
-            _ => return None,
-        };
-        if hour > 23 || minute > 59 {
-            return None;
-        }
-        self.at += 1;
-        self.take_word(Word::Unit(Unit::Hour));
-        self.take_word(Word::Filler);
-        let half = self.half();
-        Some(Clock { minutes: u16::try_from(hour * 60 + minute).ok()?, half, settled })
-    }
-
-    fn half(&mut self) -> Option<Half> {
-        let half = match self.peek(0)? {
-            What::Word(Word::Am) => Half::Am,
-            What::Word(Word::Pm | Word::OfDay) => Half::Pm,
-            _ => return None,
-        };
-        self.at += 1;
-        Some(half)
     }
 
     /// Whether a number with a unit of time stands here.
@@ -425,6 +360,10 @@ impl Reader<'_> {
         self.at += 1;
         match self.peek(0) {
             Some(What::Word(Word::Unit(Unit::Week))) => self.at += 1,
+            Some(What::Word(Word::Unit(Unit::Month))) => {
+                self.at += 1;
+                return self.set_month(Month::Ahead(u32::from(weeks > 0)), None, begin);
+            }
             Some(What::Word(Word::Weekday(weekday))) => {
                 self.at += 1;
                 self.set_day(Day::Weekday(weekday), begin)?;
@@ -451,18 +390,6 @@ impl Reader<'_> {
                 true
             }
         })
-    }
-
-    fn window(&mut self, from: Clock, until: Clock, begin: usize) -> Result<(), NotUnderstood> {
-        let late = until.half == Some(Half::Pm) && from.half.is_none() && !from.settled;
-        let end = until.read();
-        let start =
-            if late && from.minutes < NOON && from.minutes + NOON < end { from.minutes + NOON } else { from.read() };
-        let end = if end <= start && until.half.is_none() && !until.settled { end + NOON } else { end };
-        if end <= start || end > 24 * 60 {
-            return Err(self.stuck_at(begin));
-        }
-        self.set_time(Time::Window(start, end), begin)
     }
 
     fn set(&mut self, begin: usize, set: impl FnOnce(&mut Wish) -> bool) -> Result<(), NotUnderstood> {
@@ -513,6 +440,29 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads "after 8" in the evening as the evening's eight; false where the part of the day has no such time.
+    fn agree_with_part(&mut self) -> bool {
+        let (Some(time), Some(part)) = (self.wish.time, self.wish.part) else { return true };
+        let late = |minutes: u16| {
+            let pm = matches!(part, Part::Afternoon | Part::Evening | Part::EndOfDay) && minutes < NOON;
+            if pm { minutes + NOON } else { minutes }
+        };
+        let within = |from: u16, until: u16| match part {
+            Part::Morning => from < NOON && until <= NOON + 60,
+            Part::Lunch => false,
+            Part::Afternoon | Part::EndOfDay => from >= NOON,
+            Part::Evening => from >= EVENING_FROM,
+        };
+        let (time, good) = match time {
+            Time::At(at) => (Time::At(at), true),
+            Time::After(from) => (Time::After(late(from)), within(late(from), late(from))),
+            Time::Before(until) => (Time::Before(late(until)), within(late(until) - 1, late(until))),
+            Time::Window(from, until) => (Time::Window(late(from), late(until)), within(late(from), late(until))),
+        };
+        self.wish.time = Some(time);
+        good
+    }
+
     /// Brings the exact time and the part of the day together.
     fn finish(mut self) -> Result<Wish, NotUnderstood> {
         if let Some(mut clock) = self.clock {
@@ -529,13 +479,15 @@ impl Reader<'_> {
                 Time::At(at)
             });
         }
+        let apart = !self.agree_with_part();
         let wish = &self.wish;
-        let says_day = wish.day.is_some() || wish.week.is_some();
+        let says_day = wish.day.is_some() || wish.week.is_some() || wish.month.is_some();
         let says_time = wish.time.is_some() || wish.part.is_some();
         let clash = wish.minutes_from_now.is_some() && (says_day || says_time);
         let nothing = wish.minutes_from_now.is_none() && !says_day && !says_time;
-        let twice = wish.part.is_some() && wish.time.is_some();
-        if clash || nothing || twice {
+        let twice = wish.month.is_some() && (wish.day.is_some() || wish.week.is_some() || says_time);
+        let clockless = wish.moscow && wish.time.is_none();
+        if clash || nothing || twice || clockless || apart {
             // Every word was known, but together they make no time: the last one is where it stopped making sense.
             return Err(if nothing {
                 NotUnderstood { at_word: String::new() }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta, Weekday};
 
-use super::grammar::{Day, Time, Wish};
+use super::grammar::{Day, Month, Time, Wish};
 use super::words::{Part, WeekPart};
 use super::{ParsedTime, TimeWarning};
 use crate::domain::{CallingHours, Hardness, Moment, WorkCalendar, Zone};
@@ -21,7 +21,10 @@ const OPEN_END_MINUTES: u16 = 120;
 /// What time means.
 pub(super) struct Clockwork<'a> {
     pub(super) now: Moment,
+    /// The client's.
     pub(super) zone: &'a Zone,
+    /// The zone whose clock and calendar the words are meant by.
+    pub(super) said_in: &'a Zone,
     pub(super) hours: &'a CallingHours,
     pub(super) calendar: &'a WorkCalendar,
 }
@@ -32,7 +35,13 @@ impl Clockwork<'_> {
         if let Some(minutes) = wish.minutes_from_now {
             let at = self.now + TimeDelta::minutes(i64::from(minutes));
             let at = at - TimeDelta::milliseconds(at.millis().rem_euclid(60_000));
+            if wish.within {
+                return Some(self.warned(self.now, at, Hardness::Medium));
+            }
             return Some(self.warned(at, at, Hardness::Hard));
+        }
+        if let Some((month, part)) = wish.month {
+            return self.some_month(month, part);
         }
         if wish.day.is_none()
             && let Some(weeks) = wish.week
@@ -49,7 +58,7 @@ impl Clockwork<'_> {
     }
 
     fn today(&self) -> NaiveDate {
-        self.zone.date(self.now)
+        self.said_in.date(self.now)
     }
 
     /// The days that may be meant, the nearest first.
@@ -68,6 +77,9 @@ impl Clockwork<'_> {
                 }
                 None => today.iter_days().take(15).filter(|day| day.weekday() == weekday).collect(),
             },
+            Some(Day::WeekAfter(weekday)) => {
+                today.iter_days().skip(1).take(14).filter(|day| day.weekday() == weekday).skip(1).collect()
+            }
             Some(Day::AfterHolidays(month)) => self.calendar.after_holidays(today, month).into_iter().collect(),
             Some(Day::OfMonth(day)) => (0..13)
                 .filter_map(|ahead| first_of(today)?.checked_add_months(Months::new(ahead))?.with_day(day))
@@ -113,10 +125,51 @@ impl Clockwork<'_> {
         (until > self.now).then(|| self.warned(from, until, Hardness::Soft))
     }
 
+    /// Some day of a month: from its first day that is called on (or today's opening) to the closing of the last one.
+    fn some_month(&self, month: Month, part: Option<WeekPart>) -> Option<ParsedTime> {
+        let today = self.today();
+        let this = first_of(today)?;
+        let firsts = match month {
+            Month::Named(month) => [0, 1]
+                .map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, 1))
+                .into_iter()
+                .flatten()
+                .collect(),
+            // The beginning of the month, said at its end, is that of the next one.
+            Month::Ahead(0) if part.is_some() => vec![this, this.checked_add_months(Months::new(1))?],
+            Month::Ahead(months) => vec![this.checked_add_months(Months::new(months))?],
+        };
+        firsts.into_iter().find_map(|first| {
+            let (begins, ends) = match part {
+                None => (1, None),
+                Some(WeekPart::Beginning) => (1, Some(10)),
+                Some(WeekPart::Middle) => (11, Some(20)),
+                Some(WeekPart::End) => (21, None),
+            };
+            let last = match ends {
+                Some(day) => first.with_day(day)?,
+                None => first.checked_add_months(Months::new(1))?.pred_opt()?,
+            };
+            let mut days = first.with_day(begins)?.max(today).iter_days().take_while(|day| *day <= last);
+            let from = days.find(|day| self.is_called_on(*day))?;
+            let until = days.filter(|day| self.is_called_on(*day)).last().unwrap_or(from);
+            let (from, until) = (self.at(from, self.bounds(from).0), self.at(until, self.bounds(until).1));
+            (until > self.now).then(|| self.warned(from, until, Hardness::Soft))
+        })
+    }
+
     fn on(&self, day: NaiveDate, wish: &Wish) -> (Moment, Moment, Hardness) {
-        let (open, close) = self.bounds(day);
+        let (open, close) = self.hours_by_the_clock_said(day);
         let (from, until, hardness) = match (wish.time, wish.part) {
             (Some(Time::At(at)), _) => (at, at, Hardness::Hard),
+            (Some(Time::After(from)), Some(part)) => {
+                let (_, ends) = self.part(day, part);
+                (from, if ends > from { ends } else { from + OPEN_END_MINUTES }, Hardness::Medium)
+            }
+            (Some(Time::Before(until)), Some(part)) => {
+                let (begins, _) = self.part(day, part);
+                (if begins < until { begins } else { until.saturating_sub(OPEN_END_MINUTES) }, until, Hardness::Medium)
+            }
             (Some(Time::Window(from, until)), _) => (from, until, Hardness::Medium),
             (Some(Time::After(from)), _) => {
                 (from, if close > from { close } else { from + OPEN_END_MINUTES }, Hardness::Medium)
@@ -134,7 +187,7 @@ impl Clockwork<'_> {
     }
 
     fn at(&self, day: NaiveDate, minutes: u16) -> Moment {
-        self.zone.moment(day.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes)))
+        self.said_in.moment(day.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes)))
     }
 
     fn windows(&self, day: NaiveDate) -> Vec<(u16, u16)> {
@@ -144,6 +197,20 @@ impl Clockwork<'_> {
     /// From the first opening to the last closing of a day.
     fn bounds(&self, day: NaiveDate) -> (u16, u16) {
         span(self.windows(day)).unwrap_or(USUAL_DAY)
+    }
+
+    /// The bounds of the client's day by the clock that is spoken of, as far as they lie in that day.
+    fn hours_by_the_clock_said(&self, day: NaiveDate) -> (u16, u16) {
+        let bounds = self.bounds(day);
+        if self.said_in == self.zone {
+            return bounds;
+        }
+        let said = |minutes: u16| {
+            let at = self.zone.moment(day.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(minutes)));
+            let since = self.said_in.local(at) - day.and_time(chrono::NaiveTime::MIN);
+            u16::try_from(since.num_minutes().clamp(0, 24 * 60)).unwrap_or_default()
+        };
+        (said(bounds.0), said(bounds.1))
     }
 
     fn part(&self, day: NaiveDate, part: Part) -> (u16, u16) {

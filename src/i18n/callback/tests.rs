@@ -367,10 +367,102 @@ fn warnings_are_said_in_words() {
     let moscow = zone("Europe/Moscow");
     let now: Moment = TUESDAY.parse().unwrap();
     let opens = "2026-11-25T14:00:00+03:00".parse().unwrap();
-    let said = |it| warning(it, &moscow, now, messages(Language::Russian));
+    let said = |it| warning(it, &moscow, &moscow, now, messages(Language::Russian));
     assert_eq!(said(TimeWarning::OutsideHours { opens }), "вне часов для звонков; ближайшее время — завтра 14:00");
+    let from_afar = warning(
+        TimeWarning::OutsideHours { opens },
+        &moscow,
+        &zone("Asia/Vladivostok"),
+        now,
+        messages(Language::Russian),
+    );
+    assert_eq!(from_afar, "вне часов для звонков; ближайшее время у них — завтра 14:00");
     let day = NaiveDate::from_ymd_opt(2027, 1, 7).unwrap();
     assert_eq!(said(TimeWarning::Holiday(day)), "чт 7 января 2027 — нерабочий день");
+}
+
+#[rstest]
+#[case("завтра в 15-00", "hard 2026-11-25 15:00")]
+#[case("завтра 15-30", "hard 2026-11-25 15:30")]
+#[case("15-00", "hard 2026-11-24 15:00")]
+#[case("в 9-05", "hard 2026-11-25 09:05")]
+#[case("завтра с 10-00 до 12-30", "medium 2026-11-25 10:00-12:30")]
+#[case("завтра 10-00 - 12-00", "medium 2026-11-25 10:00-12:00")]
+#[case("завтра в 10-12", "medium 2026-11-25 10:00-12:00")]
+#[case("завтра в 12-05", "hard 2026-11-25 12:05")]
+#[case("12-05", "? 12")]
+fn a_dash_makes_a_clock_only_where_it_makes_no_window(#[case] text: &str, #[case] expected: &str) {
+    assert_eq!(in_moscow(TUESDAY, text), expected, "{text}");
+}
+
+#[rstest]
+#[case("через пол часа", "hard 2026-11-24 11:11")]
+#[case("в течение часа", "medium 2026-11-24 10:41-11:41")]
+#[case("в течение 2 часов", "medium 2026-11-24 10:41-12:41")]
+#[case("within half an hour", "medium 2026-11-24 10:41-11:11")]
+#[case("через недельку", "soft 2026-12-01 09:30-17:30")]
+#[case("вечером после 18", "medium 2026-11-24 18:00-20:00")]
+#[case("завтра вечером после 7", "medium 2026-11-25 19:00-20:00")]
+#[case("завтра утром до 11", "medium 2026-11-25 09:30-11:00")]
+#[case("завтра утром после 10", "medium 2026-11-25 10:00-12:30")]
+#[case("завтра вечером с 6 до 8", "medium 2026-11-25 18:00-20:00")]
+#[case("завтра утром после 15", "? 15")]
+#[case("tomorrow at half ten", "hard 2026-11-25 10:30")]
+#[case("a week on monday", "soft 2026-12-07 09:30-17:30")]
+#[case("a week on monday at 10", "hard 2026-12-07 10:00")]
+#[case("sometime next week", "soft 2026-11-30 09:30 .. 2026-12-04 17:30")]
+fn what_is_said_in_passing_is_understood(#[case] text: &str, #[case] expected: &str) {
+    assert_eq!(in_moscow(TUESDAY, text), expected, "{text}");
+}
+
+#[rstest]
+#[case("в декабре", "soft 2026-12-01 09:30 .. 2026-12-30 17:30")]
+#[case("in december", "soft 2026-12-01 09:30 .. 2026-12-30 17:30")]
+#[case("в начале декабря", "soft 2026-12-01 09:30 .. 2026-12-10 17:30")]
+#[case("в середине декабря", "soft 2026-12-11 09:30 .. 2026-12-18 17:30")]
+#[case("в конце месяца", "soft 2026-11-24 09:30 .. 2026-11-30 17:30")]
+#[case("end of month", "soft 2026-11-24 09:30 .. 2026-11-30 17:30")]
+#[case("by the end of the month", "soft 2026-11-24 09:30 .. 2026-11-30 17:30")]
+#[case("в начале месяца", "soft 2026-12-01 09:30 .. 2026-12-10 17:30")]
+#[case("next month", "soft 2026-12-01 09:30 .. 2026-12-30 17:30")]
+#[case("в следующем месяце", "soft 2026-12-01 09:30 .. 2026-12-30 17:30")]
+#[case("в конце следующего месяца", "soft 2026-12-21 09:30 .. 2026-12-30 17:30")]
+#[case("в январе", "soft 2027-01-11 09:30 .. 2027-01-29 17:30")]
+#[case("в ноябре", "soft 2026-11-24 09:30 .. 2026-11-30 17:30")]
+#[case("next month at 10", "? 10")]
+#[case("декабрь", "? декабрь")]
+fn a_month_or_a_part_of_it_is_soft(#[case] text: &str, #[case] expected: &str) {
+    assert_eq!(in_moscow(TUESDAY, text), expected, "{text}");
+}
+
+#[rstest]
+#[case("завтра в 10 мск", "hard 2026-11-25 17:00")]
+#[case("в 16 по Москве", "hard 2026-11-24 23:00")]
+#[case("завтра с 10 до 12 по московскому времени", "medium 2026-11-25 17:00-19:00")]
+#[case("tomorrow 05:00 moscow time", "hard 2026-11-25 12:00")]
+#[case("завтра после 8:00 мск", "medium 2026-11-25 15:00-17:30")]
+fn a_time_by_moscow_is_meant_by_its_clock(#[case] text: &str, #[case] expected: &str) {
+    // 10:41 in Moscow is 17:41 in Vladivostok.
+    let there = zone("Asia/Vladivostok");
+    assert_eq!(shown(&read_at(TUESDAY, "Asia/Vladivostok", text).unwrap(), &there), expected, "{text}");
+}
+
+#[rstest]
+#[case("завтра мск", "мск")]
+#[case("попозже", "")]
+#[case("later", "")]
+fn what_names_no_time_asks_for_one(#[case] text: &str, #[case] at_word: &str) {
+    assert_eq!(read_at(TUESDAY, "Europe/Moscow", text).unwrap_err().at_word, at_word);
+}
+
+#[rstest]
+#[case("thu 15", "15:00")]
+#[case("thu 10-12", "12:00")]
+#[case("thu", "18:00")]
+fn a_promise_for_a_day_is_due_when_its_work_ends(#[case] text: &str, #[case] clock: &str) {
+    let (zone, ends) = (zone("Europe/Moscow"), chrono::NaiveTime::from_hms_opt(18, 0, 0).unwrap());
+    let due = read_at(TUESDAY, "Europe/Moscow", text).unwrap().due(&zone, ends, TUESDAY.parse().unwrap());
+    assert_eq!(zone.local(due).format("%Y-%m-%d %H:%M").to_string(), format!("2026-11-26 {clock}"));
 }
 
 proptest::proptest! {
@@ -385,6 +477,7 @@ proptest::proptest! {
             proptest::sample::select(vec![
                 "в", "на", "через", "завтра", "чт", "10", "10:30", "28.11", "-", "+", "2", "h", "часа", "дня", "a",
                 "next", "week", "after", "before", "from", "to", "полчаса", "nov", "31", "2026", "99999", "th", "pm",
+                "мск", "вечером", "within", "05", "-00", "month", "in", "конце", "декабре", "half",
             ]),
             0..8,
         )
@@ -412,4 +505,16 @@ fn a_time_that_was_agreed_keeps_its_clock_at_our_midnight() {
     appointment.hardness = Hardness::Medium;
     appointment.until = four + chrono::TimeDelta::hours(1);
     assert_eq!(agreed_time(&appointment, &ours, now, words), "чт 26 ноября 00:00–01:00");
+}
+
+#[rstest]
+#[case("02:00", true)]
+#[case("06:59", true)]
+#[case("07:00", false)]
+#[case("21:59", false)]
+#[case("22:00", true)]
+fn an_agreed_hour_may_be_in_the_night_of_whoever_has_to_ring(#[case] clock: &str, #[case] night: bool) {
+    let moscow = zone("Europe/Moscow");
+    let at = read_at(TUESDAY, "Europe/Moscow", &format!("tomorrow {clock}")).unwrap();
+    assert_eq!(at.is_at_night(&moscow), night);
 }

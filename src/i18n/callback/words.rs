@@ -7,6 +7,8 @@ use chrono::Weekday;
 pub(in crate::i18n) enum Word {
     Weekday(Weekday),
     Month(u32),
+    /// «в декабре»: a month that something is in.
+    InMonth(u32),
     /// Days from today.
     Day(i64),
     Part(Part),
@@ -17,6 +19,10 @@ pub(in crate::i18n) enum Word {
     Number(u32),
     /// A part of a week, so many weeks from this one.
     WeekPart(WeekPart, i64),
+    /// The beginning, the middle or the end of what follows.
+    PartOf(WeekPart),
+    /// "a week on": a week after the next weekday of the name that follows.
+    WeekOn,
     /// The first working day after holidays: those of a month, else the next ones.
     AfterHolidays(Option<u32>),
     /// A clock that is one word: noon.
@@ -25,6 +31,10 @@ pub(in crate::i18n) enum Word {
     At,
     /// "in", «через»: before a span.
     In,
+    /// "within", «в течение»: before a span, at any time in it.
+    Within,
+    /// By the clock of Moscow.
+    Moscow,
     /// "in the morning": a span only where one follows.
     MaybeIn,
     From,
@@ -58,14 +68,14 @@ pub(in crate::i18n) enum Part {
     EndOfDay,
 }
 
-/// A part of a week.
+/// A part of a week, or of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::i18n) enum WeekPart {
-    /// Monday and Tuesday.
+    /// Monday and Tuesday; of a month its first ten days.
     Beginning,
-    /// Wednesday.
+    /// Wednesday; the ten days in the middle.
     Middle,
-    /// Thursday and Friday.
+    /// Thursday and Friday; what is left of the month.
     End,
 }
 
@@ -132,7 +142,16 @@ const PHRASES: &[(&[&str], Word)] = &[
     (&["no", "earlier", "than"], Word::NotBefore),
     (&["в", "любое", "время"], Word::Filler),
     (&["any", "time"], Word::Filler),
+    (&["some", "time"], Word::Filler),
+    (&["a", "week", "on"], Word::WeekOn),
+    (&["week", "on"], Word::WeekOn),
+    (&["по", "московскому", "времени"], Word::Moscow),
+    (&["по", "московскому"], Word::Moscow),
+    (&["по", "москве"], Word::Moscow),
+    (&["по", "мск"], Word::Moscow),
+    (&["moscow", "time"], Word::Moscow),
     (&["в", "течение", "дня"], Word::Filler),
+    (&["в", "течение"], Word::Within),
     (&["during", "the", "day"], Word::Filler),
     (&["from", "now"], Word::Filler),
     (&["в", "районе"], Word::About),
@@ -149,6 +168,8 @@ const PHRASES: &[(&[&str], Word)] = &[
     (&["day", "after", "tomorrow"], Word::Day(2)),
     (&["half", "an", "hour"], Word::Span(30)),
     (&["an", "hour", "and", "a", "half"], Word::Span(90)),
+    (&["пол", "часа"], Word::Span(30)),
+    (&["пол", "-", "часа"], Word::Span(30)),
     (&["полтора", "часа"], Word::Span(90)),
     (&["a", "couple", "of"], Word::Number(2)),
     (&["couple", "of"], Word::Number(2)),
@@ -167,6 +188,20 @@ const PHRASES: &[(&[&str], Word)] = &[
     (&["o", "clock"], Word::Filler),
     (&["a", "m"], Word::Am),
     (&["p", "m"], Word::Pm),
+    (&["by", "the", "end", "of"], Word::PartOf(WeekPart::End)),
+    (&["at", "the", "end", "of"], Word::PartOf(WeekPart::End)),
+    (&["by", "end", "of"], Word::PartOf(WeekPart::End)),
+    (&["end", "of"], Word::PartOf(WeekPart::End)),
+    (&["late"], Word::PartOf(WeekPart::End)),
+    (&["at", "the", "beginning", "of"], Word::PartOf(WeekPart::Beginning)),
+    (&["beginning", "of"], Word::PartOf(WeekPart::Beginning)),
+    (&["early"], Word::PartOf(WeekPart::Beginning)),
+    (&["middle", "of"], Word::PartOf(WeekPart::Middle)),
+    (&["в", "конце"], Word::PartOf(WeekPart::End)),
+    (&["к", "концу"], Word::PartOf(WeekPart::End)),
+    (&["до", "конца"], Word::PartOf(WeekPart::End)),
+    (&["в", "середине"], Word::PartOf(WeekPart::Middle)),
+    (&["в", "начале"], Word::PartOf(WeekPart::Beginning)),
 ];
 
 /// Single words.
@@ -193,6 +228,18 @@ const WORDS: &[(&[&str], Word)] = &[
     (&["oct", "october", "окт", "октябрь", "октября"], Word::Month(10)),
     (&["nov", "november", "ноя", "нояб", "ноябрь", "ноября"], Word::Month(11)),
     (&["dec", "december", "дек", "декабрь", "декабря"], Word::Month(12)),
+    (&["январе"], Word::InMonth(1)),
+    (&["феврале"], Word::InMonth(2)),
+    (&["марте"], Word::InMonth(3)),
+    (&["апреле"], Word::InMonth(4)),
+    (&["мае"], Word::InMonth(5)),
+    (&["июне"], Word::InMonth(6)),
+    (&["июле"], Word::InMonth(7)),
+    (&["августе"], Word::InMonth(8)),
+    (&["сентябре"], Word::InMonth(9)),
+    (&["октябре"], Word::InMonth(10)),
+    (&["ноябре"], Word::InMonth(11)),
+    (&["декабре"], Word::InMonth(12)),
     (&["today", "tod", "сегодня", "сег"], Word::Day(0)),
     (&["tomorrow", "tmr", "tmrw", "tom", "завтра", "завт"], Word::Day(1)),
     (&["послезавтра"], Word::Day(2)),
@@ -207,10 +254,13 @@ const WORDS: &[(&[&str], Word)] = &[
     ),
     (&["h", "hr", "hrs", "hour", "hours", "ч", "час", "часа", "часов"], Word::Unit(Unit::Hour)),
     (&["d", "day", "days", "д", "дн", "день", "дней"], Word::Unit(Unit::Day)),
-    (&["w", "wk", "week", "weeks", "нед", "неделя", "неделю", "недели", "неделе", "недель"], Word::Unit(Unit::Week)),
-    (&["month", "months", "мес", "месяц", "месяца", "месяцев"], Word::Unit(Unit::Month)),
-    (&["полчаса", "полчасика"], Word::Span(30)),
-    (&["часик"], Word::Span(60)),
+    (
+        &["w", "wk", "week", "weeks", "нед", "неделя", "неделю", "недели", "неделе", "недель", "недельку"],
+        Word::Unit(Unit::Week),
+    ),
+    (&["month", "months", "мес", "месяц", "месяца", "месяце", "месяцев"], Word::Unit(Unit::Month)),
+    (&["полчаса", "полчасика", "получаса"], Word::Span(30)),
+    (&["часик", "часок"], Word::Span(60)),
     (&["one", "один", "одну"], Word::Number(1)),
     (&["two", "два", "две", "двух", "пару", "couple"], Word::Number(2)),
     (&["three", "три", "трех", "несколько"], Word::Number(3)),
@@ -226,7 +276,9 @@ const WORDS: &[(&[&str], Word)] = &[
     (&["noon", "midday", "полдень"], Word::Clock(12 * 60)),
     (&["at", "в", "во", "к", "ко"], Word::At),
     (&["через", "чз"], Word::In),
+    (&["within"], Word::Within),
     (&["in"], Word::MaybeIn),
+    (&["мск", "msk"], Word::Moscow),
     (&["from", "с", "со"], Word::From),
     (&["to", "till", "til", "until"], Word::Until),
     (&["between", "между"], Word::Between),
@@ -234,8 +286,22 @@ const WORDS: &[(&[&str], Word)] = &[
     (&["after", "после"], Word::After),
     (&["before", "by", "до"], Word::Before),
     (&["about", "around", "roughly", "около", "примерно", "приблизительно", "ориентировочно"], Word::About),
-    (&["next", "следующий", "следующую", "следующее", "следующей", "следующая", "след", "той"], Word::Next),
-    (&["this", "этот", "эту", "это", "этой"], Word::This),
+    (
+        &[
+            "next",
+            "следующий",
+            "следующую",
+            "следующее",
+            "следующей",
+            "следующая",
+            "следующем",
+            "следующего",
+            "след",
+            "той",
+        ],
+        Word::Next,
+    ),
+    (&["this", "этот", "эту", "это", "этой", "этом", "этого"], Word::This),
     (&["дня"], Word::OfDay),
     (&["am", "утра", "ночи"], Word::Am),
     (&["pm", "вечера"], Word::Pm),
@@ -254,6 +320,7 @@ const WORDS: &[(&[&str], Word)] = &[
             "sharp",
             "please",
             "anytime",
+            "sometime",
             "later",
             "позже",
             "попозже",
@@ -286,6 +353,8 @@ fn half_hour(words: &[&str]) -> Option<(Word, usize)> {
         ["половине" | "половина" | "пол", "-", hour, ..] => named(hour).map(|word| (word, 3)),
         ["половине" | "половина" | "пол", hour, ..] => named(hour).map(|word| (word, 2)),
         ["half", "past", hour, ..] => named_hour(hour).map(|hour| (Word::Clock(hour * 60 + 30), 3)),
+        // As it is said in Britain: half an hour after it.
+        ["half", hour, ..] => named_hour(hour).map(|hour| (Word::Clock(hour * 60 + 30), 2)),
         ["a", "quarter", side, hour, ..] => quarter(side, hour).map(|word| (word, 4)),
         ["quarter", side, hour, ..] => quarter(side, hour).map(|word| (word, 3)),
         [hour, ..] => named(hour.strip_prefix("пол")?).map(|word| (word, 1)),

@@ -88,7 +88,10 @@ fn meaning_of(look: Look<'_>, form: &Form) -> Vec<(String, Meaning)> {
         let when = dates::near_time(time.until, form.zone(model), model.now, words);
         let mut said = vec![(words.cases_until(when), Meaning::Say)];
         let warnings = time.warnings.iter().filter(|warning| matches!(warning, times::TimeWarning::Holiday(_)));
-        said.extend(warnings.map(|one| (times::warning(*one, form.zone(model), model.now, words), Meaning::Warning)));
+        said.extend(
+            warnings
+                .map(|one| (times::warning(*one, form.zone(model), &model.zone, model.now, words), Meaning::Warning)),
+        );
         said
     };
     match form.task {

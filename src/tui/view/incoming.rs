@@ -139,7 +139,8 @@ fn deadline(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let appointment = time.appointment(&model.zone, None);
     let mut shown = wrapped(&callback::agreed_time(&appointment, &model.zone, model.now, words), Meaning::Plain);
     for warning in time.warnings.into_iter().filter(|it| matches!(it, callback::TimeWarning::Holiday(_))) {
-        shown.extend(wrapped(&callback::warning(warning, &model.zone, model.now, words), Meaning::Warning));
+        shown
+            .extend(wrapped(&callback::warning(warning, &model.zone, &model.zone, model.now, words), Meaning::Warning));
     }
     shown
 }

@@ -105,7 +105,11 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
             let theirs = times::agreed_time(&appointment, zone, model.now, words);
             let mine = times::agreed_time(&appointment, &model.zone, model.now, words);
             say(&words.callback_theirs(theirs.as_str()), Meaning::Say);
-            say(&words.callback_ours(mine.as_str()), Meaning::Plain);
+            if *zone != model.zone && time.is_at_night(&model.zone) {
+                say(&words.callback_ours_night(mine.as_str()), Meaning::Warning);
+            } else {
+                say(&words.callback_ours(mine.as_str()), Meaning::Plain);
+            }
             let binding = match time.hardness {
                 Hardness::Hard => words.callback_hard(),
                 Hardness::Medium => words.callback_medium(),
@@ -114,7 +118,7 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
             };
             say(&binding, Meaning::Faint);
             for warning in &time.warnings {
-                say(&times::warning(*warning, zone, model.now, words), Meaning::Warning);
+                say(&times::warning(*warning, zone, &model.zone, model.now, words), Meaning::Warning);
             }
         }
         Err(error) if error.at_word.is_empty() => say(&words.callback_unfinished(), Meaning::Faint),

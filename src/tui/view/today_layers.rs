@@ -60,7 +60,7 @@ fn put_off(frame: &mut Frame<'_>, look: Look<'_>, line: &PutOffLine) {
                 );
             }
             for warning in &time.warnings {
-                say(&times::warning(*warning, &model.zone, model.now, words), Meaning::Warning);
+                say(&times::warning(*warning, &model.zone, &model.zone, model.now, words), Meaning::Warning);
             }
         }
         Err(error) if error.at_word.is_empty() => say(&words.callback_unfinished(), Meaning::Faint),
