@@ -129,115 +129,11 @@ impl Reader<'_> {
         let begin = self.at;
         let Some(what) = self.peek(0) else { return Ok(()) };
         match what {
-            What::Plus | What::Word(Word::In) => {
+            What::Plus => {
                 self.at += 1;
                 self.span()
             }
-            What::Word(Word::Within) => {
-                self.at += 1;
-                self.span()?;
-                self.wish.within = true;
-                if self.wish.minutes_from_now.is_some() { Ok(()) } else { Err(self.stuck_at(begin)) }
-            }
-            What::Word(Word::MaybeIn) => {
-                self.at += 1;
-                match (self.peek(0), self.peek(1)) {
-                    // "in December"; "in May 5" is no English.
-                    (Some(What::Word(Word::Month(month))), next) if !matches!(next, Some(What::Number { .. })) => {
-                        self.at += 1;
-                        self.set_month(Month::Named(month), None, begin)
-                    }
-                    _ if self.has_span() => self.span(),
-                    _ => Ok(()),
-                }
-            }
-            What::Word(Word::InMonth(month)) => {
-                self.at += 1;
-                self.set_month(Month::Named(month), None, begin)
-            }
-            What::Word(Word::PartOf(part)) => self.part_of_month(part),
-            What::Word(Word::Moscow) => {
-                self.at += 1;
-                self.set(begin, |wish| !std::mem::replace(&mut wish.moscow, true))
-            }
-            What::Word(Word::WeekOn) => {
-                self.at += 1;
-                let Some(What::Word(Word::Weekday(weekday))) = self.peek(0) else { return Err(self.stuck()) };
-                self.at += 1;
-                self.set_day(Day::WeekAfter(weekday), begin)
-            }
-            What::Word(Word::Span(_)) | What::Tenths(_) => self.span(),
-            What::Word(Word::Filler) => {
-                self.at += 1;
-                Ok(())
-            }
-            What::Word(Word::At) => {
-                self.at += 1;
-                // «в час»: one o'clock.
-                if self.take_word(Word::Unit(Unit::Hour)) {
-                    let half = self.half();
-                    return self.set_clock(Clock { minutes: 60, half, settled: false }, begin);
-                }
-                if matches!(self.peek(0), Some(What::Number { .. } | What::Dotted { .. })) && self.is_clock() {
-                    return self.exact(begin);
-                }
-                Ok(())
-            }
-            What::Word(Word::About) => {
-                self.at += 1;
-                self.about = true;
-                Ok(())
-            }
-            What::Word(Word::Day(days)) => {
-                self.at += 1;
-                self.set_day(Day::In(days), begin)
-            }
-            What::Word(Word::Weekday(weekday)) => {
-                self.at += 1;
-                self.set_day(Day::Weekday(weekday), begin)
-            }
-            What::Word(Word::AfterHolidays(month)) => {
-                self.at += 1;
-                self.set_day(Day::AfterHolidays(month), begin)
-            }
-            What::Word(Word::WeekPart(part, weeks)) => self.week_part(part, weeks),
-            What::Word(Word::Next) => self.week(1),
-            What::Word(Word::This) => self.week(0),
-            What::Word(Word::Part(part)) => {
-                self.at += 1;
-                self.set(begin, |wish| {
-                    wish.part.is_none() && {
-                        wish.part = Some(part);
-                        true
-                    }
-                })
-            }
-            What::Word(Word::From | Word::Between) => {
-                self.at += 1;
-                let Some(from) = self.clock() else { return Err(self.stuck()) };
-                match self.until()? {
-                    Some(until) => self.window(from, until, begin),
-                    None => self.set_time(Time::After(from.read()), begin),
-                }
-            }
-            What::Word(Word::After) => {
-                self.at += 1;
-                let from = self.clock().ok_or_else(|| self.stuck())?;
-                self.set_time(Time::After(from.read()), begin)
-            }
-            What::Word(Word::NotBefore) => self.not_before(begin),
-            What::Word(Word::Before) => {
-                self.at += 1;
-                let until = self.clock().ok_or_else(|| self.stuck())?;
-                self.set_time(Time::Before(until.read()), begin)
-            }
-            What::Word(Word::Month(month)) => match (self.peek(1), self.peek(2)) {
-                (Some(What::Number { value: day, .. }), ordinal) => {
-                    self.at += 2 + usize::from(ordinal == Some(What::Word(Word::Ordinal)));
-                    self.set_date(day, month, None, begin)
-                }
-                _ => Err(self.stuck()),
-            },
+            What::Tenths(_) => self.span(),
             What::Day(date) => {
                 self.at += 1;
                 self.set_day(Day::Date(date), begin)
@@ -253,7 +149,132 @@ impl Reader<'_> {
                 self.exact(begin)
             }
             What::Number { .. } if !self.is_clock() => self.number(begin),
-            What::Number { .. } | What::Clock { .. } | What::Word(Word::Clock(_)) => self.exact(begin),
+            What::Number { .. } | What::Clock { .. } => self.exact(begin),
+            What::Word(word) => self.word(word, begin),
+            _ => Err(self.stuck()),
+        }
+    }
+
+    /// A word of days, months and spans; what is left speaks of a clock.
+    fn word(&mut self, word: Word, begin: usize) -> Result<(), NotUnderstood> {
+        match word {
+            Word::In => {
+                self.at += 1;
+                self.span()
+            }
+            Word::Within => {
+                self.at += 1;
+                self.span()?;
+                self.wish.within = true;
+                if self.wish.minutes_from_now.is_some() { Ok(()) } else { Err(self.stuck_at(begin)) }
+            }
+            Word::MaybeIn => {
+                self.at += 1;
+                match (self.peek(0), self.peek(1)) {
+                    // "in December"; "in May 5" is no English.
+                    (Some(What::Word(Word::Month(month))), next) if !matches!(next, Some(What::Number { .. })) => {
+                        self.at += 1;
+                        self.set_month(Month::Named(month), None, begin)
+                    }
+                    _ if self.has_span() => self.span(),
+                    _ => Ok(()),
+                }
+            }
+            Word::InMonth(month) => {
+                self.at += 1;
+                self.set_month(Month::Named(month), None, begin)
+            }
+            Word::PartOf(part) => self.part_of_month(part),
+            Word::Moscow => {
+                self.at += 1;
+                self.set(begin, |wish| !std::mem::replace(&mut wish.moscow, true))
+            }
+            Word::WeekOn => {
+                self.at += 1;
+                let Some(What::Word(Word::Weekday(weekday))) = self.peek(0) else { return Err(self.stuck()) };
+                self.at += 1;
+                self.set_day(Day::WeekAfter(weekday), begin)
+            }
+            Word::Span(_) => self.span(),
+            Word::Filler => {
+                self.at += 1;
+                Ok(())
+            }
+            Word::About => {
+                self.at += 1;
+                self.about = true;
+                Ok(())
+            }
+            Word::Day(days) => {
+                self.at += 1;
+                self.set_day(Day::In(days), begin)
+            }
+            Word::Weekday(weekday) => {
+                self.at += 1;
+                self.set_day(Day::Weekday(weekday), begin)
+            }
+            Word::AfterHolidays(month) => {
+                self.at += 1;
+                self.set_day(Day::AfterHolidays(month), begin)
+            }
+            Word::WeekPart(part, weeks) => self.week_part(part, weeks),
+            Word::Next => self.week(1),
+            Word::This => self.week(0),
+            Word::Part(part) => {
+                self.at += 1;
+                self.set(begin, |wish| {
+                    wish.part.is_none() && {
+                        wish.part = Some(part);
+                        true
+                    }
+                })
+            }
+            Word::Month(month) => match (self.peek(1), self.peek(2)) {
+                (Some(What::Number { value: day, .. }), ordinal) => {
+                    self.at += 2 + usize::from(ordinal == Some(What::Word(Word::Ordinal)));
+                    self.set_date(day, month, None, begin)
+                }
+                _ => Err(self.stuck()),
+            },
+            Word::Clock(_) => self.exact(begin),
+            clock => self.clock_word(clock, begin),
+        }
+    }
+
+    /// A word before a clock.
+    fn clock_word(&mut self, word: Word, begin: usize) -> Result<(), NotUnderstood> {
+        match word {
+            Word::At => {
+                self.at += 1;
+                // «в час»: one o'clock.
+                if self.take_word(Word::Unit(Unit::Hour)) {
+                    let half = self.half();
+                    return self.set_clock(Clock { minutes: 60, half, settled: false }, begin);
+                }
+                if matches!(self.peek(0), Some(What::Number { .. } | What::Dotted { .. })) && self.is_clock() {
+                    return self.exact(begin);
+                }
+                Ok(())
+            }
+            Word::From | Word::Between => {
+                self.at += 1;
+                let Some(from) = self.clock() else { return Err(self.stuck()) };
+                match self.until()? {
+                    Some(until) => self.window(from, until, begin),
+                    None => self.set_time(Time::After(from.read()), begin),
+                }
+            }
+            Word::After => {
+                self.at += 1;
+                let from = self.clock().ok_or_else(|| self.stuck())?;
+                self.set_time(Time::After(from.read()), begin)
+            }
+            Word::NotBefore => self.not_before(begin),
+            Word::Before => {
+                self.at += 1;
+                let until = self.clock().ok_or_else(|| self.stuck())?;
+                self.set_time(Time::Before(until.read()), begin)
+            }
             _ => Err(self.stuck()),
         }
     }
