@@ -34,7 +34,7 @@ impl Brief {
     /// The number that would be dialled now.
     #[must_use]
     pub fn phone(&self) -> Option<&Phone> {
-        self.row.candidate.phones.get(self.number).filter(|phone| phone.e164.is_some())
+        self.row.candidate.phones.get(self.number).filter(|phone| phone.is_dialable())
     }
 }
 
@@ -58,12 +58,7 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
 
 /// Shows a client who is not held yet.
 pub fn wait_for(model: &mut Model, row: CallRow) {
-    let number = row
-        .candidate
-        .phones
-        .iter()
-        .position(|phone| phone.e164.is_some() && phone.dead_since.is_none())
-        .unwrap_or_default();
+    let number = row.candidate.phones.iter().position(Phone::is_worth_dialing).unwrap_or_default();
     model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
     model.show(Screen::Brief);
 }
@@ -112,9 +107,8 @@ pub fn propose_number(model: &mut Model) {
     let outcome = brief.briefing.earlier.iter().rev().find(|call| call.touch == touch).map(|call| &call.outcome);
     let reached = outcome.and_then(|code| playbooks.outcome(code)).is_some_and(|outcome| outcome.reached);
     let phones = &brief.row.candidate.phones;
-    let dialable = |phone: &&Phone| phone.e164.is_some() && phone.dead_since.is_none();
     let fits = |phone: &&Phone| if reached { phone.id == *last } else { !tried.contains(&phone.id) };
-    let next = phones.iter().filter(dialable).find(fits);
+    let next = phones.iter().filter(|phone| phone.is_worth_dialing()).find(fits);
     let next = next.map(|phone| phone.id);
     brief.number = phones.iter().position(|phone| Some(phone.id) == next).unwrap_or(brief.number);
 }
@@ -240,7 +234,6 @@ pub fn next_number(brief: &mut Brief) {
 #[must_use]
 pub fn number_after(phones: &[Phone], at: usize) -> usize {
     let round = || (1..=phones.len()).map(|step| (at + step) % phones.len());
-    let dialable = |at: &usize| phones.get(*at).is_some_and(|phone| phone.e164.is_some());
-    let living = |at: &usize| phones.get(*at).is_some_and(|phone| phone.dead_since.is_none());
-    round().find(|at| dialable(at) && living(at)).or_else(|| round().find(dialable)).unwrap_or(at)
+    let first = |fits: fn(&Phone) -> bool| round().find(|at| phones.get(*at).is_some_and(fits));
+    first(Phone::is_worth_dialing).or_else(|| first(Phone::is_dialable)).unwrap_or(at)
 }

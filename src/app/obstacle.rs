@@ -113,5 +113,5 @@ fn numbers(model: &Model, context: Context) -> usize {
         Context::Dialing => model.call.as_ref().map(|call| &call.candidate),
         _ => model.brief.as_ref().map(|brief| &brief.row.candidate),
     };
-    candidate.map_or(0, |candidate| candidate.phones.iter().filter(|phone| phone.e164.is_some()).count())
+    candidate.map_or(0, |candidate| candidate.phones.iter().filter(|phone| phone.is_dialable()).count())
 }

@@ -174,6 +174,20 @@ pub struct Phone {
     pub dead_since: Option<Moment>,
 }
 
+impl Phone {
+    /// A telephone can take it. One that is known to be dead can still be dialled by whoever chooses it.
+    #[must_use]
+    pub const fn is_dialable(&self) -> bool {
+        self.e164.is_some()
+    }
+
+    /// Dialable, and not known to be wrong or dead: tried by itself.
+    #[must_use]
+    pub const fn is_worth_dialing(&self) -> bool {
+        self.is_dialable() && self.dead_since.is_none()
+    }
+}
+
 /// Somebody who works with the program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Operator {

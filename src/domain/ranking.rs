@@ -18,8 +18,8 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     Appointment, Cadence, CallRow, CallingHours, Candidate, Channel, ClientId, Exclusion, Hardness, Moment, OperatorId,
-    RankClass, Reason, Touch, TouchId, TouchKind, WorkCalendar, Zone, due_after_silence, is_detractor, likely_risk,
-    wait_to_spread,
+    Phone, RankClass, Reason, Touch, TouchId, TouchKind, WorkCalendar, Zone, due_after_silence, is_detractor,
+    likely_risk, wait_to_spread,
 };
 
 /// What the order depends on besides the clients.
@@ -346,8 +346,7 @@ fn exclusion(
     if let Some(wish) = candidate.do_not_call.as_ref().or(by_person) {
         return Some(Exclusion::DoNotCall(wish.clone()));
     }
-    if touch.channel == Channel::Call && !candidate.phones.iter().any(|it| it.e164.is_some() && it.dead_since.is_none())
-    {
+    if touch.channel == Channel::Call && !candidate.phones.iter().any(Phone::is_worth_dialing) {
         return Some(Exclusion::NoNumber);
     }
     if let Some(colleague) = candidate.held_by.filter(|holder| *holder != ctx.me) {

@@ -167,13 +167,8 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
         once_more: call.candidate.more.once_more,
         ..InterviewSummary::of(interview, call.case, &|step| call.answered_here(step))
     });
-    let numbers: Vec<PhoneId> = call
-        .candidate
-        .phones
-        .iter()
-        .filter(|phone| phone.dead_since.is_none() && phone.e164.is_some())
-        .map(|phone| phone.id)
-        .collect();
+    let numbers: Vec<PhoneId> =
+        call.candidate.phones.iter().filter(|phone| phone.is_worth_dialing()).map(|phone| phone.id).collect();
     // All numbers of one sitting are tried in order, each once.
     let dialled: Vec<PhoneId> =
         call.tried_before().into_iter().chain(call.call.dials().iter().map(|dial| dial.phone)).collect();

@@ -137,7 +137,7 @@ impl Telephone<'_> {
     }
 
     fn talk(&mut self, line: &mut Line<'_>, candidate: &Candidate, tale: &Tale) -> Result<()> {
-        let phone = candidate.phones.iter().find(|phone| phone.dead_since.is_none() && phone.e164.is_some());
+        let phone = candidate.phones.iter().find(|phone| phone.is_worth_dialing());
         let Some((phone, number)) = phone.and_then(|phone| Some((phone.id, phone.e164.clone()?))) else {
             return Ok(());
         };
@@ -249,7 +249,7 @@ impl Telephone<'_> {
         let playbooks = self.playbooks;
         let our_zone = self.words.our_zone();
         let opening = opening(playbooks, &our_zone);
-        let living = candidate.phones.iter().filter(|phone| phone.dead_since.is_none() && phone.e164.is_some());
+        let living = candidate.phones.iter().filter(|phone| phone.is_worth_dialing());
         let numbers: Vec<PhoneId> = living.map(|phone| phone.id).collect();
         let dialled: Vec<PhoneId> = line.call.dials().iter().map(|dial| dial.phone).collect();
         let (appointment, note) = match tale {

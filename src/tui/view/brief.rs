@@ -76,11 +76,7 @@ pub fn number_line(
     let raw = phone.e164.is_none().then(|| phone.raw.clone());
     let parts = [raw, kind, whose.map(|person| person.name.full.clone()), dead, just];
     let rest = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let meaning = if phone.e164.is_none() || phone.dead_since.is_some() || tried.contains(&phone.id) {
-        Meaning::Faint
-    } else {
-        Meaning::Plain
-    };
+    let meaning = if !phone.is_worth_dialing() || tried.contains(&phone.id) { Meaning::Faint } else { Meaning::Plain };
     look.line(SafeText::cells(&format!(" {mark} {number}  {rest}"), width).to_string(), meaning)
 }
 
@@ -292,7 +288,7 @@ pub fn in_short(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static
     let words = look.model.words();
     let candidate = &row.candidate;
     let person = candidate.person.as_ref().map(|person| person.name.full.as_str()).unwrap_or_default();
-    let phone = candidate.phones.first().filter(|phone| phone.e164.is_some());
+    let phone = candidate.phones.first().filter(|phone| phone.is_dialable());
     let number = phone.map(telephone::number).unwrap_or_default();
     let name = [candidate.client_name.as_str(), person, number.as_str()]
         .into_iter()

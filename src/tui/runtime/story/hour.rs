@@ -116,7 +116,7 @@ const HOUR: &[Said] = &[
 ];
 
 fn living(row: &CallRow) -> usize {
-    row.candidate.phones.iter().filter(|phone| phone.dead_since.is_none() && phone.e164.is_some()).count()
+    row.candidate.phones.iter().filter(|phone| phone.is_worth_dialing()).count()
 }
 
 /// The rows that can be rung now.
