@@ -254,7 +254,7 @@ fn people_their_roles_numbers_and_addresses_are_kept_by_keys() {
     assert_eq!(kept.contacts[&anna.id].interests.as_deref(), Some("станки"));
     assert_eq!((kept.emails[0].address.as_str(), kept.emails[0].person), ("anna@example.org", Some(anna.id)));
     assert_eq!((kept.people.len(), kept.phones[0].dead_since.is_some()), (2, true));
-    story.shows("не работает с").keys("x");
+    story.shows("не работает, отмечено сегодня").keys("x");
     assert!(card(&mut story).phones[0].dead_since.is_none());
     assert_eq!(story.refused, Vec::<String>::new());
     for _ in 0..7 {
@@ -291,7 +291,7 @@ fn the_archive_takes_a_client_off_the_lists_and_gives_it_back() {
     let mut story = card_of(&scene, "вектор");
     story.keys("A").shows("в архив?").keys("<esc>");
     assert!(card(&mut story).record.archived_at.is_none(), "Esc is no");
-    story.keys("A<enter>").shows("В архиве с");
+    story.keys("A<enter>").shows("Убран в архив сегодня. Вернуть: A.");
     story
         .keys("<esc>")
         .hides("АО «Вектор»")
