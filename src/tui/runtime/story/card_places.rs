@@ -192,3 +192,17 @@ fn won_and_lost_deals_of_a_file_are_told_apart_on_the_card_and_only_the_won_one_
     assert!(!care.is_empty() && care.iter().all(|title| title == "пресс"), "{care:?}");
     assert_eq!(story.refused, Vec::<String>::new());
 }
+
+#[test]
+fn whoever_has_just_been_added_gets_the_number_and_the_role_that_follow() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>a").text("Борис Котов").keys("<enter>");
+    story.keys("t").text("+7 916 123-45-67").keys("<enter>r").text("платит").keys("<enter>");
+    let known = card(&story);
+    let boris = known.people.iter().find(|person| person.name.full == "Борис Котов").expect("Boris is on the card");
+    let number = known.phones.iter().find(|phone| phone.raw.contains("123-45-67")).expect("the number is on the card");
+    assert_eq!((number.person, boris.role.as_deref()), (Some(boris.id), Some("платит")));
+    assert_eq!(here(&story), Line::Person(boris.id));
+}
