@@ -158,10 +158,12 @@ impl View<'_> {
         let Some((_, line)) = self.page.get(at) else { return Vec::new() };
         let most = if selected { ROWS_SELECTED } else { ROWS };
         let (indent, said) = self.said(line);
+        // The rows of a long value stand below each other, beside the name of its field.
+        let label = self.label(line);
         let mut rows = Vec::new();
         for (first, (text, meaning)) in said.into_iter().enumerate().map(|(at, said)| (at == 0, said)) {
             let indent = if first { indent } else { indent + 2 };
-            let room = width.saturating_sub(indent + 2);
+            let room = width.saturating_sub(indent + 2 + label.width());
             let mut wrapped = wrap(&short(&text), room);
             if wrapped.len() > most {
                 wrapped.truncate(most);
@@ -172,11 +174,20 @@ impl View<'_> {
             for row in wrapped {
                 // The row the cursor is on is marked over its whole width.
                 let meaning = if selected && rows.is_empty() { Meaning::Selected } else { meaning };
-                let text = format!("{}{row}", " ".repeat(indent + 1));
+                let named = if rows.is_empty() { label.clone() } else { " ".repeat(label.width()) };
+                let text = format!("{}{named}{row}", " ".repeat(indent + 1));
                 rows.push(self.look.line(cell(&text, width), meaning));
             }
         }
         rows
+    }
+
+    /// The name of a field of the client with the blank behind it; nothing on other lines.
+    fn label(&self, line: &card::Line) -> String {
+        match line {
+            card::Line::Field(field) => cell(&fields::label(*field, self.look.model.words()), LABEL) + " ",
+            _ => String::new(),
+        }
     }
 
     fn said(&self, line: &card::Line) -> (usize, Vec<Said>) {
@@ -232,8 +243,7 @@ impl View<'_> {
             CardField::Avoid => Meaning::Warning,
             _ => Meaning::Plain,
         };
-        let value = if value.is_empty() { "—".to_owned() } else { value };
-        (format!("{} {value}", cell(&fields::label(field, words), LABEL)), meaning)
+        (if value.is_empty() { "—".to_owned() } else { value }, meaning)
     }
 
     fn day(&self, at: crate::domain::Moment) -> String {

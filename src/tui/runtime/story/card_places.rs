@@ -5,7 +5,7 @@ use crate::app::clients::card::{Line, page};
 use crate::app::model::Screen;
 use crate::desk::care_of;
 use crate::domain::{
-    ClientCard, ClientId, CommitmentChange, Deal, DealId, Language, NewPromise, PromiseId, TouchKind, Zone,
+    CardField, ClientCard, ClientId, CommitmentChange, Deal, DealId, Language, NewPromise, PromiseId, TouchKind, Zone,
 };
 use crate::playbook::Playbooks;
 
@@ -205,4 +205,21 @@ fn whoever_has_just_been_added_gets_the_number_and_the_role_that_follow() {
     let number = known.phones.iter().find(|phone| phone.raw.contains("123-45-67")).expect("the number is on the card");
     assert_eq!((number.person, boris.role.as_deref()), (Some(boris.id), Some("платит")));
     assert_eq!(here(&story), Line::Person(boris.id));
+}
+
+#[test]
+fn a_long_value_stands_below_itself_and_not_below_the_name_of_its_field() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>");
+    go_to(&mut story, |line| line == Line::Field(CardField::Source));
+    story.keys("e").text(&"ярмарка ".repeat(15)).keys("<enter>");
+    let screen = story.screen();
+    let column = |row: &str| row.split_once("ярмарка").map(|(before, _)| before.chars().count());
+    let columns: Vec<usize> = screen.lines().filter_map(column).collect();
+    assert!(
+        columns.len() > 1 && columns.iter().all(|column| Some(column) == columns.first()),
+        "{columns:?} in\n{screen}"
+    );
 }
