@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
-use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone};
+use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone};
 use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, framed, lines, wrap};
@@ -206,7 +206,7 @@ impl View<'_> {
             }
             card::Line::Email(id) => {
                 let email = card.emails.iter().find(|email| email.id == *id);
-                (3, email.map(|email| (email.address.clone(), Meaning::Plain)).into_iter().collect())
+                (3, email.map(|email| self.email(email)).into_iter().collect())
             }
             card::Line::Checklist(id) => {
                 let found = card.checklists.iter().find(|checklist| checklist.id == *id);
@@ -288,6 +288,13 @@ impl View<'_> {
         let meaning = if phone.dead_since.is_some() { Meaning::Faint } else { Meaning::Plain };
         let parts: Vec<String> = [Some(number), kind, firm, dead].into_iter().flatten().collect();
         (parts.join(" · "), meaning)
+    }
+
+    fn email(&self, email: &Email) -> Said {
+        // Those of the firm stand below the last person's.
+        let firm = email.person.is_none().then(|| self.look.model.words().card_of_the_firm());
+        let parts: Vec<String> = std::iter::once(email.address.clone()).chain(firm).collect();
+        (parts.join(" · "), Meaning::Plain)
     }
 
     fn owed(&self, line: &card::Line) -> Option<Said> {

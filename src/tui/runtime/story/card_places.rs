@@ -223,3 +223,14 @@ fn a_long_value_stands_below_itself_and_not_below_the_name_of_its_field() {
         "{columns:?} in\n{screen}"
     );
 }
+
+#[test]
+fn an_address_of_the_firm_is_told_from_those_of_the_person_above_it() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>m").text("info@firm.example").keys("<enter><tab>");
+    story.shows("info@firm.example · общий").keys("m").text("anna@firm.example").keys("<enter>");
+    story.shows("anna@firm.example");
+    assert!(!story.screen().contains("anna@firm.example · общий"));
+}
