@@ -298,6 +298,8 @@ fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     }
     let form = form.clone();
     model.overlays.pop();
+    // That a line was wrong is over: it is put right.
+    model.banner.take_if(|banner| banner.failure);
     match &form.purpose {
         FormFor::Deal(editing) => deals::save(model, editing, &form, env),
         FormFor::ItemNote { checklist, item } => checklists::note(model, *checklist, *item, form.text(0)),

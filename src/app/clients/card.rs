@@ -1,8 +1,8 @@
 //! The card of a client: its lines, the cursor among them, and what the keys do there.
 
 use crate::domain::{
-    CardField, CaseId, Channel, ChecklistId, ClientCard, ClientId, DealId, PersonChange, PersonId, PhoneId, PromiseId,
-    TimelineEntry, TimelineKind, TouchId, WrittenDown, tag_of,
+    CardField, CaseId, Channel, ChecklistId, ClientCard, ClientId, DealId, Person, PersonChange, PersonId, PhoneId,
+    PromiseId, TimelineEntry, TimelineKind, TouchId, WrittenDown, tag_of,
 };
 
 use super::super::{cases, checklists};
@@ -177,6 +177,11 @@ pub fn arrived(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
     let here = page(shown).get(clients.card_at).map(|(_, line)| *line);
     let had = shown.timeline.len();
     let lines = page(&card);
+    // Whoever has just been added is meant next: by a number, an address, a role.
+    let newcomer = |person: &&Person| shown.people.iter().all(|known| known.id != person.id);
+    let added =
+        edit::adds_person(clients.waiting_form.as_ref(), id).then(|| card.people.iter().find(newcomer)).flatten();
+    let here = added.map(|person| Line::Person(person.id)).or(here);
     let place = here.and_then(|here| lines.iter().position(|(_, line)| *line == here)).unwrap_or(clients.card_at);
     clients.card_at = place.min(lines.len().saturating_sub(1));
     let more = card.more_timeline && card.timeline.len() < had;

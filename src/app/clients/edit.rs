@@ -516,6 +516,13 @@ pub fn save(model: &mut Model, editing: &Editing, form: &Form) -> Vec<Effect> {
     vec![effect]
 }
 
+/// Whether the form on its way to the disk adds a person to this client.
+pub(super) fn adds_person(waiting: Option<&(u64, Form)>, client: ClientId) -> bool {
+    let purpose = waiting.map(|(_, form)| &form.purpose);
+    let Some(FormFor::Record(Editing::NewPerson(of) | Editing::Replace(of, _))) = purpose else { return false };
+    *of == client
+}
+
 /// What was typed is on disk.
 pub fn saved(model: &mut Model, number: u64) {
     model.clients.waiting_form.take_if(|(waiting, _)| *waiting == number);

@@ -69,6 +69,13 @@ fn a_form_with_a_mistake_stays_open_and_shows_the_line() {
     write(&mut model, "Pump");
     press(&mut model, Key::plain(Code::F(4)));
     assert_eq!(top(&model).unwrap().at, 1, "the sum cannot be read");
+    assert!(model.banner.is_some(), "what is wrong is said");
+    for _ in "cheap".chars() {
+        press(&mut model, Key::plain(Code::Backspace));
+    }
+    press(&mut model, Key::plain(Code::F(4)));
+    assert!(top(&model).is_none());
+    assert_eq!(model.banner, None, "what was put right and saved is not called unsaved");
 }
 
 #[test]

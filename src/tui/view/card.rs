@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
-use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Person, PersonId, Phone};
+use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone};
 use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, framed, lines, wrap};
@@ -158,10 +158,12 @@ impl View<'_> {
         let Some((_, line)) = self.page.get(at) else { return Vec::new() };
         let most = if selected { ROWS_SELECTED } else { ROWS };
         let (indent, said) = self.said(line);
+        // The rows of a long value stand below each other, beside the name of its field.
+        let label = self.label(line);
         let mut rows = Vec::new();
         for (first, (text, meaning)) in said.into_iter().enumerate().map(|(at, said)| (at == 0, said)) {
             let indent = if first { indent } else { indent + 2 };
-            let room = width.saturating_sub(indent + 2);
+            let room = width.saturating_sub(indent + 2 + label.width());
             let mut wrapped = wrap(&short(&text), room);
             if wrapped.len() > most {
                 wrapped.truncate(most);
@@ -172,11 +174,20 @@ impl View<'_> {
             for row in wrapped {
                 // The row the cursor is on is marked over its whole width.
                 let meaning = if selected && rows.is_empty() { Meaning::Selected } else { meaning };
-                let text = format!("{}{row}", " ".repeat(indent + 1));
+                let named = if rows.is_empty() { label.clone() } else { " ".repeat(label.width()) };
+                let text = format!("{}{named}{row}", " ".repeat(indent + 1));
                 rows.push(self.look.line(cell(&text, width), meaning));
             }
         }
         rows
+    }
+
+    /// The name of a field of the client with the blank behind it; nothing on other lines.
+    fn label(&self, line: &card::Line) -> String {
+        match line {
+            card::Line::Field(field) => cell(&fields::label(*field, self.look.model.words()), LABEL) + " ",
+            _ => String::new(),
+        }
     }
 
     fn said(&self, line: &card::Line) -> (usize, Vec<Said>) {
@@ -195,7 +206,7 @@ impl View<'_> {
             }
             card::Line::Email(id) => {
                 let email = card.emails.iter().find(|email| email.id == *id);
-                (3, email.map(|email| (email.address.clone(), Meaning::Plain)).into_iter().collect())
+                (3, email.map(|email| self.email(email)).into_iter().collect())
             }
             card::Line::Checklist(id) => {
                 let found = card.checklists.iter().find(|checklist| checklist.id == *id);
@@ -232,8 +243,7 @@ impl View<'_> {
             CardField::Avoid => Meaning::Warning,
             _ => Meaning::Plain,
         };
-        let value = if value.is_empty() { "—".to_owned() } else { value };
-        (format!("{} {value}", cell(&fields::label(field, words), LABEL)), meaning)
+        (if value.is_empty() { "—".to_owned() } else { value }, meaning)
     }
 
     fn day(&self, at: crate::domain::Moment) -> String {
@@ -278,6 +288,13 @@ impl View<'_> {
         let meaning = if phone.dead_since.is_some() { Meaning::Faint } else { Meaning::Plain };
         let parts: Vec<String> = [Some(number), kind, firm, dead].into_iter().flatten().collect();
         (parts.join(" · "), meaning)
+    }
+
+    fn email(&self, email: &Email) -> Said {
+        // Those of the firm stand below the last person's.
+        let firm = email.person.is_none().then(|| self.look.model.words().card_of_the_firm());
+        let parts: Vec<String> = std::iter::once(email.address.clone()).chain(firm).collect();
+        (parts.join(" · "), Meaning::Plain)
     }
 
     fn owed(&self, line: &card::Line) -> Option<Said> {

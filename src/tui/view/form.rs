@@ -54,7 +54,9 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
             None => (String::new(), Meaning::Faint),
         };
         // An empty line that has to be filled in is no mistake before anybody has come to it.
-        let silent = line.field.is_empty() && !here;
+        // Nor is it one where the remark would only repeat the hint that stands there.
+        let hinted = matches!(&line.remark, Some(Remark::Problem(text)) if *text == line.hint);
+        let silent = line.field.is_empty() && (!here || hinted);
         let remark = if silent { String::new() } else { remark };
         let room_beside = rest.saturating_sub(TYPED.min(rest));
         let remark = SafeText::cells(&remark, room_beside).to_string();

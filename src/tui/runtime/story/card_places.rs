@@ -5,7 +5,7 @@ use crate::app::clients::card::{Line, page};
 use crate::app::model::Screen;
 use crate::desk::care_of;
 use crate::domain::{
-    ClientCard, ClientId, CommitmentChange, Deal, DealId, Language, NewPromise, PromiseId, TouchKind, Zone,
+    CardField, ClientCard, ClientId, CommitmentChange, Deal, DealId, Language, NewPromise, PromiseId, TouchKind, Zone,
 };
 use crate::playbook::Playbooks;
 
@@ -191,4 +191,46 @@ fn won_and_lost_deals_of_a_file_are_told_apart_on_the_card_and_only_the_won_one_
     let care: Vec<_> = card(&story).checklists.iter().map(|list| list.deal_title.clone()).collect();
     assert!(!care.is_empty() && care.iter().all(|title| title == "пресс"), "{care:?}");
     assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn whoever_has_just_been_added_gets_the_number_and_the_role_that_follow() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>a").text("Борис Котов").keys("<enter>");
+    story.keys("t").text("+7 916 123-45-67").keys("<enter>r").text("платит").keys("<enter>");
+    let known = card(&story);
+    let boris = known.people.iter().find(|person| person.name.full == "Борис Котов").expect("Boris is on the card");
+    let number = known.phones.iter().find(|phone| phone.raw.contains("123-45-67")).expect("the number is on the card");
+    assert_eq!((number.person, boris.role.as_deref()), (Some(boris.id), Some("платит")));
+    assert_eq!(here(&story), Line::Person(boris.id));
+}
+
+#[test]
+fn a_long_value_stands_below_itself_and_not_below_the_name_of_its_field() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>");
+    go_to(&mut story, |line| line == Line::Field(CardField::Source));
+    story.keys("e").text(&"ярмарка ".repeat(15)).keys("<enter>");
+    let screen = story.screen();
+    let column = |row: &str| row.split_once("ярмарка").map(|(before, _)| before.chars().count());
+    let columns: Vec<usize> = screen.lines().filter_map(column).collect();
+    assert!(
+        columns.len() > 1 && columns.iter().all(|column| Some(column) == columns.first()),
+        "{columns:?} in\n{screen}"
+    );
+}
+
+#[test]
+fn an_address_of_the_firm_is_told_from_those_of_the_person_above_it() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>m").text("info@firm.example").keys("<enter><tab>");
+    story.shows("info@firm.example · общий").keys("m").text("anna@firm.example").keys("<enter>");
+    story.shows("anna@firm.example");
+    assert!(!story.screen().contains("anna@firm.example · общий"));
 }
