@@ -8,6 +8,7 @@ use std::time::Instant;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Result;
+use super::calls::projection::LastScript;
 use super::error::StoreError;
 use super::history::Schema;
 use super::locks::{Process, make_folder};
@@ -51,6 +52,7 @@ pub struct Store {
     /// Until when bulk work leaves the base to others.
     pub(super) resting_until: Option<Instant>,
     schema: OnceCell<Schema>,
+    pub(super) last_script: LastScript,
 }
 
 impl std::ops::Deref for Store {
@@ -117,6 +119,7 @@ impl Store {
             process,
             resting_until: None,
             schema: OnceCell::new(),
+            last_script: LastScript::default(),
         };
         store.prepare(options.now)?;
         store.keep_reserve();
@@ -137,6 +140,7 @@ impl Store {
             process: Process::start(None)?,
             resting_until: None,
             schema: OnceCell::new(),
+            last_script: LastScript::default(),
         };
         store.prepare(now)?;
         Ok(store)

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
+use super::calls::projection::LastScript;
 use super::error::StoreError;
 use super::locks::Process;
 use super::open::{Reader, Store};
@@ -36,6 +37,7 @@ pub(in crate::store) struct Tx<'a> {
     operator: Option<OperatorId>,
     at: Moment,
     changed: RefCell<BTreeSet<ClientId>>,
+    last_script: &'a LastScript,
 }
 
 impl std::ops::Deref for Tx<'_> {
@@ -59,6 +61,11 @@ impl Tx<'_> {
     /// When.
     pub(in crate::store) fn at(&self) -> Moment {
         self.at
+    }
+
+    /// The script that was folded with last.
+    pub(in crate::store) fn last_script(&self) -> &LastScript {
+        self.last_script
     }
 
     /// The client's name, people, numbers or addresses have changed: the search row is made anew before the commit.
@@ -109,12 +116,18 @@ impl Store {
         operation: &NewOperation,
         work: impl FnOnce(&Tx<'_>, &Process) -> Result<T>,
     ) -> Result<(OperationId, T)> {
-        let process = &self.process;
-        in_one(&mut self.reader.connection, |connection| {
+        let (process, last_script) = (&self.process, &self.last_script);
+        let written = in_one(&mut self.reader.connection, |connection| {
             let id = insert(connection, operation, OperationState::Done, None)?;
-            let value = inside(connection, id, operation.operator, operation.at, |tx| work(tx, process))?;
+            let by = (id, operation.operator, operation.at);
+            let value = inside(connection, by, last_script, |tx| work(tx, process))?;
             Ok((id, value))
-        })
+        });
+        if written.is_err() {
+            // A version that was written here is not in the base, and its number will be another's.
+            self.last_script.forget();
+        }
+        written
     }
 
     /// Writes rows that are neither recorded nor events: claims, drafts. No operation, so no undo.
@@ -210,7 +223,7 @@ impl Store {
                 .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
                 .optional()?
                 .ok_or_else(|| StoreError::not_found("running operation", id))?;
-            inside(connection, id, operator, at, work)
+            inside(connection, (id, operator, at), &self.last_script, work)
         })?;
         self.resting_until = (!self.process.is_alone()).then(|| Instant::now() + BULK_PAUSE);
         Ok(value)
@@ -282,13 +295,12 @@ fn insert(
 /// Sets the current operation for the triggers, works, brings the search rows up to date, and clears it.
 fn inside<T>(
     connection: &Connection,
-    operation: OperationId,
-    operator: Option<OperatorId>,
-    at: Moment,
+    (operation, operator, at): (OperationId, Option<OperatorId>, Moment),
+    last_script: &LastScript,
     work: impl FnOnce(&Tx<'_>) -> Result<T>,
 ) -> Result<T> {
     connection.prepare_cached("INSERT INTO current_operation (id, operation) VALUES (1, ?1)")?.execute([operation])?;
-    let tx = Tx { connection, operation, operator, at, changed: RefCell::default() };
+    let tx = Tx { connection, operation, operator, at, changed: RefCell::default(), last_script };
     let before = written::Last::read(connection)?;
     let value = work(&tx)?;
     search::refresh(connection, &tx.changed.borrow())?;

@@ -1,6 +1,8 @@
 //! The rows of a call and of its interview, made anew from their events.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -9,7 +11,7 @@ use crate::domain::{
     StepState,
 };
 use crate::store::Result;
-use crate::store::operation::from_json;
+use crate::store::operation::{Tx, from_json};
 
 const EVENT: &str = "SELECT id, at, elapsed_ms, operator, call, interview, body FROM event";
 
@@ -78,13 +80,42 @@ pub(in crate::store) fn script_of(connection: &Connection, interview: InterviewI
     body.map(|body| from_json("script", &body)).transpose()
 }
 
+/// The script of the last interview that was folded, by the number of its version: reading its JSON again costs more
+/// than all else of an answer but the disk.
+#[derive(Debug, Default)]
+pub(in crate::store) struct LastScript(RefCell<Option<(i64, Arc<Script>)>>);
+
+impl LastScript {
+    /// The script that an interview began with.
+    fn of(&self, connection: &Connection, interview: InterviewId) -> Result<Option<Arc<Script>>> {
+        let version: Option<i64> = connection
+            .prepare_cached("SELECT script_version FROM interview WHERE id = ?1")?
+            .query_row([interview], |row| row.get(0))
+            .optional()?;
+        let Some(version) = version else { return Ok(None) };
+        if let Some((known, script)) = &*self.0.borrow()
+            && *known == version
+        {
+            return Ok(Some(Arc::clone(script)));
+        }
+        let script = script_of(connection, interview)?.map(Arc::new);
+        *self.0.borrow_mut() = script.clone().map(|script| (version, script));
+        Ok(script)
+    }
+
+    /// Nothing that was read counts any more.
+    pub(in crate::store) fn forget(&self) {
+        *self.0.borrow_mut() = None;
+    }
+}
+
 /// Folds a call anew, and its interview with it.
-pub(in crate::store) fn refold(connection: &Connection, id: CallId) -> Result<()> {
-    fold(connection, id, &events_of(connection, id)?)
+pub(in crate::store) fn refold(tx: &Tx<'_>, id: CallId) -> Result<()> {
+    fold(tx, id, &events_of(tx, id)?)
 }
 
 /// Writes the rows of a call whose events are in hand; a row that stays as it is is no page to wait for.
-pub(in crate::store) fn fold(connection: &Connection, id: CallId, events: &[Event]) -> Result<()> {
+pub(in crate::store) fn fold(tx: &Tx<'_>, id: CallId, events: &[Event]) -> Result<()> {
     let mut call = Call::default();
     for event in events {
         // An event that was possible when it was written, and is not after an undo, does not count.
@@ -95,31 +126,30 @@ pub(in crate::store) fn fold(connection: &Connection, id: CallId, events: &[Even
     let coded_at =
         events.iter().rev().find(|event| matches!(event.body, EventBody::Coded { .. })).map(|event| event.at);
     let span = |duration: CallDuration| i64::try_from(duration.millis()).unwrap_or(i64::MAX);
-    connection
-        .prepare_cached(
-            "UPDATE call SET state = ?2, phone = ?3, number = ?4, dialed_at = ?5, answered_at = ?6, ended_at = ?7,
+    tx.prepare_cached(
+        "UPDATE call SET state = ?2, phone = ?3, number = ?4, dialed_at = ?5, answered_at = ?6, ended_at = ?7,
                  talk_ms = ?8, length_ms = ?9, recovered = ?10, outcome = ?11, note = ?12, coded_at = ?13
              WHERE id = ?1 AND (state, phone, number, dialed_at, answered_at, ended_at, talk_ms, length_ms, recovered,
                  outcome, note, coded_at) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        )?
-        .execute(params![
-            id,
-            call.state(),
-            dial.map(|dial| dial.phone),
-            dial.map(|dial| &dial.number),
-            call.dials().first().map(|dial| dial.at),
-            call.answered_at(),
-            call.ended_at(),
-            call.talk().map(span),
-            dial.map(|_| span(call.duration())),
-            matches!(call.duration(), CallDuration::AtLeast(_)) && call.ended_at().is_some(),
-            outcome.map(|(code, _)| code),
-            outcome.and_then(|(_, note)| note),
-            coded_at,
-        ])?;
+    )?
+    .execute(params![
+        id,
+        call.state(),
+        dial.map(|dial| dial.phone),
+        dial.map(|dial| &dial.number),
+        call.dials().first().map(|dial| dial.at),
+        call.answered_at(),
+        call.ended_at(),
+        call.talk().map(span),
+        dial.map(|_| span(call.duration())),
+        matches!(call.duration(), CallDuration::AtLeast(_)) && call.ended_at().is_some(),
+        outcome.map(|(code, _)| code),
+        outcome.and_then(|(_, note)| note),
+        coded_at,
+    ])?;
     let interview: Option<InterviewId> =
-        connection.prepare_cached("SELECT interview FROM call WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
-    interview.map_or(Ok(()), |interview| refold_interview(connection, interview, id, events))
+        tx.prepare_cached("SELECT interview FROM call WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
+    interview.map_or(Ok(()), |interview| refold_interview(tx, interview, id, events))
 }
 
 /// What was said at the question for the score.
@@ -131,24 +161,23 @@ struct Scored {
 }
 
 /// `of_call` are the events of `call`, which most interviews have no others of.
-fn refold_interview(connection: &Connection, id: InterviewId, call: CallId, of_call: &[Event]) -> Result<()> {
-    let Some(script) = script_of(connection, id)? else { return Ok(()) };
-    let resumed: bool = connection
+fn refold_interview(tx: &Tx<'_>, id: InterviewId, call: CallId, of_call: &[Event]) -> Result<()> {
+    let Some(script) = tx.last_script().of(tx, id)? else { return Ok(()) };
+    let resumed: bool = tx
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM call WHERE interview = ?1 AND id <> ?2)")?
         .query_row(params![id, call], |row| row.get(0))?;
     let events = if resumed {
-        events_of_interview(connection, id)?
+        events_of_interview(tx, id)?
     } else {
         of_call.iter().filter(|event| event.interview == Some(id)).cloned().collect()
     };
     let interview = Interview::fold(&script, events.iter());
     let scored = scored(&script, &interview, &events);
-    connection
-        .prepare_cached(
-            "UPDATE interview SET state = ?2, answer = ?3, score = ?4, answered_at = ?5, reason = ?6
+    tx.prepare_cached(
+        "UPDATE interview SET state = ?2, answer = ?3, score = ?4, answered_at = ?5, reason = ?6
              WHERE id = ?1 AND (state, answer, score, answered_at, reason) IS NOT (?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![id, interview.state(), scored.answer, scored.score, scored.at, interview.reason()])?;
+    )?
+    .execute(params![id, interview.state(), scored.answer, scored.score, scored.at, interview.reason()])?;
     Ok(())
 }
 
