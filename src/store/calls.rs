@@ -17,7 +17,7 @@ pub(in crate::store) use written_down::{Talk, run as write_down};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::operation::{Tx, json};
+use super::operation::{Logged, Tx, json};
 use super::{Result, checklists, claims, touches};
 use crate::domain::{
     Call, CallId, ClientId, Event, EventBody, FollowUp, InterviewId, Moment, NewCall, NewOperation, OperationDetail,
@@ -79,16 +79,20 @@ impl Store {
     /// cannot follow, [`StoreError::DoNotCall`] and [`StoreError::NumberBusy`] for a number that must not be dialled.
     pub fn append(&mut self, events: &[Event]) -> Result<OperationId> {
         let Some(last) = events.last() else { return Err(StoreError::not_found("event", "")) };
-        if let Some(done) = operation_of(&self.connection, "event", &last.id.to_string())? {
-            return Ok(done);
-        }
-        let (kind, detail) = describe(&last.body);
-        let operation = new_operation(&self.connection, last, kind, detail)?;
-        let (written, ()) = self.write_with_process(&operation, |tx, process| {
-            claims::require(tx, client_of(tx, last.call)?, last.operator, process)?;
-            write_events(tx, events)
-        })?;
-        Ok(written)
+        self.write_log(
+            |connection| match operation_of(connection, "event", &last.id.to_string())? {
+                Some(done) => Ok(Logged::Before(done)),
+                None => {
+                    let (kind, detail) = describe(&last.body);
+                    new_operation(connection, last, kind, detail).map(Logged::Now)
+                }
+            },
+            |tx, process| {
+                let client = tx.client().ok_or_else(|| StoreError::not_found("client of call", last.call))?;
+                claims::require(tx, client, last.operator, process)?;
+                write_events(tx, events)
+            },
+        )
     }
 
     /// Gives a call its outcome and does everything that follows from it, as one operation: one undo takes all back.
@@ -171,10 +175,6 @@ fn facts(connection: &Connection, call: CallId) -> Result<CallFacts> {
         .ok_or_else(|| StoreError::not_found("call", call))
 }
 
-fn client_of(connection: &Connection, call: CallId) -> Result<ClientId> {
-    Ok(facts(connection, call)?.client)
-}
-
 fn is_survey(connection: &Connection, call: CallId) -> Result<bool> {
     Ok(connection
         .prepare_cached(
@@ -246,13 +246,15 @@ fn new_operation(
     kind: OperationKind,
     detail: OperationDetail,
 ) -> Result<NewOperation> {
-    let client = Some(client_of(connection, event.call)?);
+    let client = Some(facts(connection, event.call)?.client);
     Ok(NewOperation { operator: Some(event.operator), at: event.at, kind, client, detail })
 }
 
-/// Appends what is not there yet, clears the drafts it replaces, and folds the calls anew.
+/// Appends what is not there yet, clears the drafts it replaces, and folds the call anew. The last is not there: whoever
+/// writes has looked.
 fn write_events(tx: &Tx<'_>, events: &[Event]) -> Result<()> {
-    let Some(call) = events.first().map(|event| event.call) else { return Ok(()) };
+    let Some(last) = events.last() else { return Ok(()) };
+    let call = last.call;
     let mut state = Call::default();
     let mut log = projection::events_of(tx, call)?;
     for event in &log {
@@ -263,7 +265,7 @@ fn write_events(tx: &Tx<'_>, events: &[Event]) -> Result<()> {
         if event.call != call {
             return Err(StoreError::Rule("events of two calls in one write".to_owned()));
         }
-        if operation_of(tx, "event", &event.id.to_string())?.is_some() {
+        if event.id != last.id && operation_of(tx, "event", &event.id.to_string())?.is_some() {
             continue;
         }
         state.apply(event)?;

@@ -153,6 +153,7 @@ fn tick_page(tx: &Tx<'_>, call: CallId, step: &StepId, value: &AnswerValue, even
         )
         .optional()?;
     let Some(item) = item else { return Ok(()) };
+    tx.record()?;
     match value {
         // The item has been ticked by hand before; the call only passes over the page.
         AnswerValue::Ticked => {}

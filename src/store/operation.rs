@@ -5,7 +5,7 @@
 //! so that an operator's answer never waits behind it. While no other program has the base open, nobody waits, and it
 //! goes faster.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
@@ -33,11 +33,28 @@ const BULK_PAUSE: Duration = Duration::from_millis(5);
 /// The inside of the door: the connection in its transaction, and whose action it is.
 pub(in crate::store) struct Tx<'a> {
     connection: &'a Connection,
+    by: By,
+    /// The newest rows when the tables with history were opened; none while they are closed.
+    recording: Cell<Option<written::Last>>,
+    changed: RefCell<BTreeSet<ClientId>>,
+    last_script: &'a LastScript,
+}
+
+/// The operation that a transaction belongs to.
+#[derive(Clone, Copy)]
+struct By {
     operation: OperationId,
     operator: Option<OperatorId>,
     at: Moment,
-    changed: RefCell<BTreeSet<ClientId>>,
-    last_script: &'a LastScript,
+    client: Option<ClientId>,
+}
+
+/// What a write to the log finds when it begins.
+pub(in crate::store) enum Logged {
+    /// Its rows are there already, written by this operation.
+    Before(OperationId),
+    /// They are new, and this is the operation that writes them.
+    Now(NewOperation),
 }
 
 impl std::ops::Deref for Tx<'_> {
@@ -47,20 +64,58 @@ impl std::ops::Deref for Tx<'_> {
     }
 }
 
+impl By {
+    /// Records an operation of one transaction.
+    fn new(connection: &Connection, operation: &NewOperation) -> Result<Self> {
+        let id = insert(connection, operation, OperationState::Done, None)?;
+        Ok(Self { operation: id, operator: operation.operator, at: operation.at, client: operation.client })
+    }
+}
+
+impl<'a> Tx<'a> {
+    fn new(connection: &'a Connection, by: By, last_script: &'a LastScript) -> Self {
+        Self { connection, by, recording: Cell::default(), changed: RefCell::default(), last_script }
+    }
+}
+
 impl Tx<'_> {
     /// The operation: what goes into `created_op` of every inserted row.
     pub(in crate::store) fn operation(&self) -> OperationId {
-        self.operation
+        self.by.operation
     }
 
     /// Who acts; none is the program itself.
     pub(in crate::store) fn operator(&self) -> Option<OperatorId> {
-        self.operator
+        self.by.operator
     }
 
     /// When.
     pub(in crate::store) fn at(&self) -> Moment {
-        self.at
+        self.by.at
+    }
+
+    /// On which client.
+    pub(in crate::store) fn client(&self) -> Option<ClientId> {
+        self.by.client
+    }
+
+    /// Opens the tables with history: the triggers learn whose change it is. They are open from the start but in
+    /// [`Store::write_log`]; a change before it fails.
+    pub(in crate::store) fn record(&self) -> Result<()> {
+        if self.recording.get().is_none() {
+            self.execute("INSERT INTO current_operation (id, operation) VALUES (1, ?1)", [self.by.operation])?;
+            self.recording.set(Some(written::Last::read(self.connection)?));
+        }
+        Ok(())
+    }
+
+    /// Brings up to date what is found by its words, and closes the tables with history.
+    fn end(self) -> Result<()> {
+        let Some(before) = self.recording.get() else { return Ok(()) };
+        search::refresh(self.connection, &self.changed.borrow())?;
+        written::index_new(self.connection, before)?;
+        self.execute("DELETE FROM current_operation", [])?;
+        Ok(())
     }
 
     /// The script that was folded with last.
@@ -118,13 +173,39 @@ impl Store {
     ) -> Result<(OperationId, T)> {
         let (process, last_script) = (&self.process, &self.last_script);
         let written = in_one(&mut self.reader.connection, |connection| {
-            let id = insert(connection, operation, OperationState::Done, None)?;
-            let by = (id, operation.operator, operation.at);
+            let by = By::new(connection, operation)?;
             let value = inside(connection, by, last_script, |tx| work(tx, process))?;
-            Ok((id, value))
+            Ok((by.operation, value))
         });
+        self.or_forget(written)
+    }
+
+    /// Appends to the log, once: what `begin` finds there already is not written again. An answer is waited for, so the
+    /// tables with history stay closed, and what serves them is not touched, until [`Tx::record`] opens them.
+    pub(in crate::store) fn write_log(
+        &mut self,
+        begin: impl FnOnce(&Connection) -> Result<Logged>,
+        work: impl FnOnce(&Tx<'_>, &Process) -> Result<()>,
+    ) -> Result<OperationId> {
+        let (process, last_script) = (&self.process, &self.last_script);
+        let written = in_one(&mut self.reader.connection, |connection| {
+            let operation = match begin(connection)? {
+                Logged::Before(done) => return Ok(done),
+                Logged::Now(operation) => operation,
+            };
+            let by = By::new(connection, &operation)?;
+            let tx = Tx::new(connection, by, last_script);
+            work(&tx, process)?;
+            tx.end()?;
+            Ok(by.operation)
+        });
+        self.or_forget(written)
+    }
+
+    /// After a write that failed: a script version that was written in it is not in the base, and its number will be
+    /// another's.
+    fn or_forget<T>(&self, written: Result<T>) -> Result<T> {
         if written.is_err() {
-            // A version that was written here is not in the base, and its number will be another's.
             self.last_script.forget();
         }
         written
@@ -218,12 +299,14 @@ impl Store {
             std::thread::sleep(until.saturating_duration_since(Instant::now()));
         }
         let value = in_one(&mut self.reader.connection, |connection| {
-            let (operator, at) = connection
-                .prepare_cached("SELECT operator, at FROM operation WHERE id = ?1 AND state <> 'done'")?
-                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+            let by = connection
+                .prepare_cached("SELECT operator, at, client FROM operation WHERE id = ?1 AND state <> 'done'")?
+                .query_row([id], |row| {
+                    Ok(By { operation: id, operator: row.get(0)?, at: row.get(1)?, client: row.get(2)? })
+                })
                 .optional()?
                 .ok_or_else(|| StoreError::not_found("running operation", id))?;
-            inside(connection, (id, operator, at), &self.last_script, work)
+            inside(connection, by, &self.last_script, work)
         })?;
         self.resting_until = (!self.process.is_alone()).then(|| Instant::now() + BULK_PAUSE);
         Ok(value)
@@ -292,20 +375,17 @@ fn insert(
     Ok(OperationId(connection.last_insert_rowid()))
 }
 
-/// Sets the current operation for the triggers, works, brings the search rows up to date, and clears it.
+/// Opens the tables with history, works, and closes them.
 fn inside<T>(
     connection: &Connection,
-    (operation, operator, at): (OperationId, Option<OperatorId>, Moment),
+    by: By,
     last_script: &LastScript,
     work: impl FnOnce(&Tx<'_>) -> Result<T>,
 ) -> Result<T> {
-    connection.prepare_cached("INSERT INTO current_operation (id, operation) VALUES (1, ?1)")?.execute([operation])?;
-    let tx = Tx { connection, operation, operator, at, changed: RefCell::default(), last_script };
-    let before = written::Last::read(connection)?;
+    let tx = Tx::new(connection, by, last_script);
+    tx.record()?;
     let value = work(&tx)?;
-    search::refresh(connection, &tx.changed.borrow())?;
-    written::index_new(connection, before)?;
-    connection.prepare_cached("DELETE FROM current_operation")?.execute([])?;
+    tx.end()?;
     Ok(value)
 }
 

@@ -86,20 +86,18 @@ pub(in crate::store) fn script_of(connection: &Connection, interview: InterviewI
 pub(in crate::store) struct LastScript(RefCell<Option<(i64, Arc<Script>)>>);
 
 impl LastScript {
-    /// The script that an interview began with.
-    fn of(&self, connection: &Connection, interview: InterviewId) -> Result<Option<Arc<Script>>> {
-        let version: Option<i64> = connection
-            .prepare_cached("SELECT script_version FROM interview WHERE id = ?1")?
-            .query_row([interview], |row| row.get(0))
-            .optional()?;
-        let Some(version) = version else { return Ok(None) };
+    /// The script of this version.
+    pub(super) fn of(&self, connection: &Connection, version: i64) -> Result<Arc<Script>> {
         if let Some((known, script)) = &*self.0.borrow()
             && *known == version
         {
-            return Ok(Some(Arc::clone(script)));
+            return Ok(Arc::clone(script));
         }
-        let script = script_of(connection, interview)?.map(Arc::new);
-        *self.0.borrow_mut() = script.clone().map(|script| (version, script));
+        let body: String = connection
+            .prepare_cached("SELECT body FROM script_version WHERE id = ?1")?
+            .query_row([version], |row| row.get(0))?;
+        let script: Arc<Script> = Arc::new(from_json("script", &body)?);
+        *self.0.borrow_mut() = Some((version, Arc::clone(&script)));
         Ok(script)
     }
 
@@ -122,6 +120,7 @@ pub(in crate::store) fn fold(tx: &Tx<'_>, id: CallId, events: &[Event]) -> Resul
         let _ = call.apply(event);
     }
     let dial = call.dials().last();
+    let over = call.ended_at().is_some();
     let outcome = call.outcome();
     let coded_at =
         events.iter().rev().find(|event| matches!(event.body, EventBody::Coded { .. })).map(|event| event.at);
@@ -140,16 +139,15 @@ pub(in crate::store) fn fold(tx: &Tx<'_>, id: CallId, events: &[Event]) -> Resul
         call.dials().first().map(|dial| dial.at),
         call.answered_at(),
         call.ended_at(),
-        call.talk().map(span),
-        dial.map(|_| span(call.duration())),
-        matches!(call.duration(), CallDuration::AtLeast(_)) && call.ended_at().is_some(),
+        // While the call goes on both grow with each event: they are known when it has ended.
+        call.talk().filter(|_| over).map(span),
+        dial.filter(|_| over).map(|_| span(call.duration())),
+        matches!(call.duration(), CallDuration::AtLeast(_)) && over,
         outcome.map(|(code, _)| code),
         outcome.and_then(|(_, note)| note),
         coded_at,
     ])?;
-    let interview: Option<InterviewId> =
-        tx.prepare_cached("SELECT interview FROM call WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
-    interview.map_or(Ok(()), |interview| refold_interview(tx, interview, id, events))
+    refold_interview(tx, id, events)
 }
 
 /// What was said at the question for the score.
@@ -160,12 +158,17 @@ struct Scored {
     at: Option<Moment>,
 }
 
-/// `of_call` are the events of `call`, which most interviews have no others of.
-fn refold_interview(tx: &Tx<'_>, id: InterviewId, call: CallId, of_call: &[Event]) -> Result<()> {
-    let Some(script) = tx.last_script().of(tx, id)? else { return Ok(()) };
-    let resumed: bool = tx
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM call WHERE interview = ?1 AND id <> ?2)")?
-        .query_row(params![id, call], |row| row.get(0))?;
+/// `of_call` are the events of `call`; most interviews have no others.
+fn refold_interview(tx: &Tx<'_>, call: CallId, of_call: &[Event]) -> Result<()> {
+    let found: Option<(InterviewId, i64, bool)> = tx
+        .prepare_cached(
+            "SELECT i.id, i.script_version, EXISTS (SELECT 1 FROM call o WHERE o.interview = i.id AND o.id <> c.id)
+             FROM call c JOIN interview i ON i.id = c.interview WHERE c.id = ?1",
+        )?
+        .query_row([call], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    let Some((id, version, resumed)) = found else { return Ok(()) };
+    let script = tx.last_script().of(tx, version)?;
     let events = if resumed {
         events_of_interview(tx, id)?
     } else {

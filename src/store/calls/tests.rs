@@ -75,6 +75,68 @@ fn an_interrupted_interview_is_taken_up_in_the_next_call_with_its_own_script() {
 }
 
 #[test]
+fn an_answer_leaves_the_tables_with_history_closed() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let mut talk = b.talk(1, id, phone, touch);
+    // Whoever opens them touches this table, and with it a page that an answer would wait for.
+    b.store.connection.execute_batch(
+        "CREATE TEMP TRIGGER opened BEFORE INSERT ON main.current_operation BEGIN SELECT raise(ABORT, 'opened'); END;",
+    ).unwrap();
+    b.store.append(&[talk.event(score(9))]).unwrap();
+    b.store.save_draft(talk.call.id, "reason", "quick", at(8)).unwrap();
+    assert!(b.store.append(&[talk.event(score(8))]).is_ok());
+    let other = b.store.add_operator("Oleg", crate::domain::OperatorRole::Operator, None, at(9));
+    assert!(other.is_err(), "a change of a table with history does open them");
+}
+
+#[test]
+fn how_long_a_call_took_is_known_when_it_has_ended() {
+    let mut b = base();
+    let (id, phone, touch) = b.client("A", "+74951234567");
+    let mut talk = b.talk(1, id, phone, touch);
+    b.tell(&mut talk, score(9));
+    let lengths = |b: &crate::store::testing::Base| -> (Option<i64>, Option<i64>) {
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        b.store.connection.query_row("SELECT talk_ms, length_ms FROM call", [], read).unwrap()
+    };
+    assert_eq!(lengths(&b), (None, None), "on the line");
+    b.tell(&mut talk, EventBody::Ended { recovered: false });
+    assert_eq!(lengths(&b), (Some(3 * 60_000), Some(4 * 60_000)), "a minute from one event to the next");
+}
+
+#[test]
+fn a_script_of_a_write_that_failed_is_not_taken_for_the_one_that_has_its_number_later() {
+    let mut b = base();
+    let operation = NewOperation {
+        operator: Some(b.vera),
+        at: at(0),
+        kind: OperationKind::CallBegun,
+        client: None,
+        detail: OperationDetail::Nothing,
+    };
+    let keep = |tx: &Tx<'_>, script: &Script| -> Result<i64> {
+        let body = json(script)?;
+        tx.execute("INSERT INTO script_version (script, version, body) VALUES ('s', 1, ?1)", [body])?;
+        Ok(tx.last_insert_rowid())
+    };
+    let lost: Result<(OperationId, ())> = b.store.write(&operation, |tx| {
+        let number = keep(tx, &script())?;
+        assert_eq!(*tx.last_script().of(tx, number)?, script());
+        Err(StoreError::Rule("nothing of this".to_owned()))
+    });
+    assert!(lost.is_err());
+    let other = Script { version: 2, ..script() };
+    b.store
+        .write(&operation, |tx| {
+            let number = keep(tx, &other)?;
+            assert_eq!(*tx.last_script().of(tx, number)?, other);
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
 fn no_new_call_begins_before_the_last_one_has_its_outcome() {
     let mut b = base();
     let (first, phone, touch) = b.client("A", "+74951234567");
