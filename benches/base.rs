@@ -60,13 +60,13 @@ fn lists(criterion: &mut Criterion) {
     group.bench_function("open and first call list", |bencher| {
         bencher.iter(|| {
             let reader = Reader::open(&base.path).expect("a base");
-            todays_list(&reader, &playbooks, &Whose::all(me(&reader), &zone()), now()).expect("a list").rows.len()
+            todays_list(&reader, &playbooks, &Whose::all(Some(me(&reader)), &zone()), now()).expect("a list").rows.len()
         });
     });
     let reader = Reader::open(&base.path).expect("a base");
     group.bench_function("call list", |bencher| {
         bencher.iter(|| {
-            todays_list(&reader, &playbooks, &Whose::all(me(&reader), &zone()), now()).expect("a list").rows.len()
+            todays_list(&reader, &playbooks, &Whose::all(Some(me(&reader)), &zone()), now()).expect("a list").rows.len()
         });
     });
     group.bench_function("playbooks built in", |bencher| bencher.iter(Playbooks::built_in));
@@ -85,7 +85,7 @@ fn lists(criterion: &mut Criterion) {
 fn call(store: &mut Store, me: OperatorId) -> (NewCall, TouchId) {
     let playbooks = std::sync::Arc::new(Playbooks::built_in());
     let script = playbooks.script(&ScriptId("relationship-nps".to_owned()), Language::Russian).expect("a script");
-    let list = todays_list(store, &playbooks, &Whose::all(me, &zone()), now()).expect("a list");
+    let list = todays_list(store, &playbooks, &Whose::all(Some(me), &zone()), now()).expect("a list");
     let row = list.rows.iter().find(|row| row.candidate.touch.wave.is_some()).expect("a survey");
     let touch = row.candidate.touch.id;
     assert_eq!(RankClass::of(row.candidate.touch.kind), RankClass::Wave);

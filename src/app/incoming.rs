@@ -2,8 +2,8 @@
 //! that is running is not touched, and what was written down of another call to us is put aside.
 
 use crate::domain::{
-    Caller, ClientId, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone,
-    digits, key_place, without_marks,
+    Caller, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone, digits,
+    key_place, without_marks,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
@@ -462,10 +462,6 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
     // What is marked stands by itself.
     let plain = without_marks(&note);
     let call = Incoming {
-        client: match &caller {
-            Caller::Known(client, _) => *client,
-            Caller::New(..) => ClientId(0),
-        },
         at: ringing.began,
         goal: ringing.goal,
         outcome,
@@ -478,9 +474,5 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
     let name = short(caller.name());
     let text = if opens { words.incoming_logged_with_case(name) } else { words.incoming_logged(name) };
     model.say(text);
-    let new = match caller {
-        Caller::Known(..) => None,
-        Caller::New(name, number) => Some((name, number)),
-    };
-    vec![model.saves.send(Write::LogIncoming { call: Box::new(call), new }), Effect::LoadToday]
+    vec![model.saves.send(Write::LogIncoming { call: Box::new(call), caller }), Effect::LoadToday]
 }

@@ -157,9 +157,9 @@ impl Person {
 
 /// A telephone number: the raw text as it came, and the form that can be dialled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phone {
-    /// Identity.
-    pub id: PhoneId,
+pub struct Phone<Id = PhoneId> {
+    /// Identity; `()` of a [`NewPhone`].
+    pub id: Id,
     /// Whose number; none where it is the firm's own.
     pub person: Option<PersonId>,
     /// As it stood in the source.
@@ -174,7 +174,17 @@ pub struct Phone {
     pub dead_since: Option<Moment>,
 }
 
-impl Phone {
+/// A number that the base has not given an identity yet.
+pub type NewPhone = Phone<()>;
+
+impl<Id> Phone<Id> {
+    /// The same number with this identity.
+    #[must_use]
+    pub fn with_id<Other>(self, id: Other) -> Phone<Other> {
+        let Self { id: _, person, raw, e164, extension, kind, dead_since } = self;
+        Phone { id, person, raw, e164, extension, kind, dead_since }
+    }
+
     /// A telephone can take it. One that is known to be dead can still be dialled by whoever chooses it.
     #[must_use]
     pub const fn is_dialable(&self) -> bool {

@@ -65,8 +65,8 @@ pub use call_list::{
 pub use calling_hours::{CallingHours, DayPart};
 pub use calling_settings::CallingSettings;
 pub use card::{
-    Case, ClientCard, ClientRow, Deal, DealStage, Email, NewPromise, Promise, SurveyKind, TimelineEntry, TimelineKind,
-    Wave,
+    Case, ClientCard, ClientRow, Deal, DealStage, Email, NewDeal, NewPromise, Promise, SurveyKind, TimelineEntry,
+    TimelineKind, Wave,
 };
 pub use care::{
     Amiss, Authorship, CareFacts, CarePlan, CareRules, CareStep, CareTouch, Checklist, ChecklistItem, ChecklistName,
@@ -75,8 +75,8 @@ pub use care::{
 };
 pub use changes::{CardField, ClientChange, ManyChange, PersonChange, TagChange};
 pub use client::{
-    Client, ClientKind, DoNotCall, Grade, Language, Loyalty, Operator, OperatorRole, Person, PersonName, Phone,
-    PhoneKind,
+    Client, ClientKind, DoNotCall, Grade, Language, Loyalty, NewPhone, Operator, OperatorRole, Person, PersonName,
+    Phone, PhoneKind,
 };
 pub use commitment::{
     CaseAnswer, CaseRules, Closing, ClosingKind, ClosingReason, Commitment, CommitmentChange, CommitmentCount,

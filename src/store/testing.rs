@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::{OpenOptions, Store};
 use crate::domain::{
     Answer, AnswerValue, CallId, ChoiceOption, Client, ClientId, ClientKind, Disposition, Event, EventBody, EventId,
-    InterviewId, Language, Moment, NewCall, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Page, Person,
-    PersonName, Phone, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
+    InterviewId, Language, Moment, NewCall, NewPhone, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Page,
+    Person, PersonName, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
 };
 
 /// Tuesday 10 March 2026, 09:00 UTC, plus minutes.
@@ -46,9 +46,9 @@ pub(super) fn person(client: ClientId, name: &str) -> Person {
     Person::named(client, PersonName { full: name.to_owned(), ..PersonName::default() })
 }
 
-pub(super) fn phone(number: &str) -> Phone {
-    Phone {
-        id: PhoneId(0),
+pub(super) fn phone(number: &str) -> NewPhone {
+    NewPhone {
+        id: (),
         person: None,
         raw: number.to_owned(),
         e164: Some(number.to_owned()),
@@ -270,7 +270,7 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
         day_end: at(600),
         open_zones: vec![Zone::new("Europe/Moscow").unwrap()],
         user_zone: Zone::utc(),
-        operator: b.vera,
+        operator: Some(b.vera),
         limit: 100,
         excluded_limit: 50,
         filter: crate::domain::TodayFilter::default(),

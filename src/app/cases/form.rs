@@ -9,8 +9,8 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
-    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Moment, NewCase, NewPromise,
-    OpeningHours, Operator, PersonId, PromiseId, SafeText, Zone, fold,
+    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Moment, NewCase, NewPromise, Operator,
+    PersonId, PromiseId, SafeText, Zone, fold,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::dated_text;
@@ -146,14 +146,7 @@ impl Form {
 /// When a case that is opened now is due where nobody says when.
 #[must_use]
 pub fn usual_deadline(model: &Model) -> Moment {
-    let opening = OpeningHours {
-        hours: &model.playbooks.calling_hours,
-        calendar: &model.playbooks.calendar,
-        day_ends: model.playbooks.cadence.working_day_ends,
-        our_zone: &model.zone,
-        deadline: model.playbooks.cases.deadline,
-    };
-    opening.case_due(model.now)
+    model.playbooks.opening_hours(&model.zone).case_due(model.now)
 }
 
 /// Types into the line, moves in the list below it, or sends it.

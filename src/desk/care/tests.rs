@@ -1,7 +1,7 @@
 //! The days on which the contacts of a deal are due.
 
 use super::*;
-use crate::domain::{CallingSettings, ClientId, DealId, OperatorRole, SettingChange, TouchKind};
+use crate::domain::{CallingSettings, ClientId, NewDeal, OperatorRole, SettingChange, TouchKind};
 use crate::store::Store;
 
 #[test]
@@ -9,8 +9,8 @@ fn no_call_is_due_on_a_day_off_of_the_settings() {
     let now: Moment = "2026-11-19T09:00:00Z".parse().unwrap();
     let mut store = Store::in_memory(now).unwrap();
     let zone = Zone::utc();
-    let deal = Deal {
-        id: DealId(0),
+    let deal = NewDeal {
+        id: (),
         client: ClientId(1),
         title: "насос".to_owned(),
         amount_minor: None,

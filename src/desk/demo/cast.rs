@@ -5,7 +5,7 @@ use chrono::Days;
 use super::dice::Dice;
 use super::words::{Town, Words};
 use crate::domain::{
-    Client, ClientId, ClientKind, Grade, Language, Loyalty, Moment, OperatorId, Person, PersonName, Phone, PhoneId,
+    Client, ClientId, ClientKind, Grade, Language, Loyalty, Moment, NewPhone, OperatorId, Person, PersonName,
     PhoneKind, Zone,
 };
 
@@ -20,9 +20,9 @@ pub struct Member {
     /// Its clock.
     pub zone: Zone,
     /// Its people, the one to ask for first, each with the numbers of theirs.
-    pub people: Vec<(Person, Vec<Phone>)>,
+    pub people: Vec<(Person, Vec<NewPhone>)>,
     /// The firm's own number.
-    pub office: Option<Phone>,
+    pub office: Option<NewPhone>,
     /// The firm's address.
     pub email: String,
     /// Days ago at which the client came to us.
@@ -107,7 +107,7 @@ fn people(
     now: Moment,
     numbers: &mut Numbers,
     dice: &mut Dice,
-) -> Vec<(Person, Vec<Phone>)> {
+) -> Vec<(Person, Vec<NewPhone>)> {
     let first_post = dice.below(2);
     let others = if dice.percent(50) { 0 } else { 1 + dice.below(2) };
     (0..=others)
@@ -160,7 +160,7 @@ struct Numbers {
 
 impl Numbers {
     /// The next number of a pattern, `#` standing for a digit.
-    fn next(&mut self, pattern: &str, kind: PhoneKind) -> Phone {
+    fn next(&mut self, pattern: &str, kind: PhoneKind) -> NewPhone {
         let places = u32::try_from(pattern.matches('#').count()).unwrap_or(0);
         let all = 10_u64.saturating_pow(places);
         let count = self.given.entry(pattern.to_owned()).or_default();
@@ -172,6 +172,6 @@ impl Numbers {
         let mut digits = figures.chars();
         let raw: String = pattern.chars().map(|c| if c == '#' { digits.next().unwrap_or('0') } else { c }).collect();
         let e164: String = std::iter::once('+').chain(raw.chars().filter(char::is_ascii_digit)).collect();
-        Phone { id: PhoneId(0), person: None, raw, e164: Some(e164), extension: None, kind, dead_since: None }
+        NewPhone { id: (), person: None, raw, e164: Some(e164), extension: None, kind, dead_since: None }
     }
 }

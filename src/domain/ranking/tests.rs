@@ -117,7 +117,10 @@ fn tried(mut candidate: Candidate, when: &[&str]) -> Candidate {
 fn list_at(now: Moment, user_zone: &str, candidates: Vec<Candidate>) -> Vec<CallRow> {
     let (hours, calendar, cadence) = (CallingHours::default(), WorkCalendar::russian(), Cadence::default());
     let user_zone = zone(user_zone);
-    rank(candidates, &RankContext { now, user_zone, me: ME, hours: &hours, calendar: &calendar, cadence: &cadence })
+    rank(
+        candidates,
+        &RankContext { now, user_zone, me: Some(ME), hours: &hours, calendar: &calendar, cadence: &cadence },
+    )
 }
 
 fn list(candidates: Vec<Candidate>) -> Vec<CallRow> {

@@ -60,7 +60,7 @@ fn chain(candidate: Candidate) -> Vec<Because> {
     let ctx = RankContext {
         now: at("2026-11-24T10:41:00+03:00"),
         user_zone: Zone::new("Europe/Moscow").unwrap(),
-        me: OperatorId(1),
+        me: Some(OperatorId(1)),
         hours: &hours,
         calendar: &calendar,
         cadence: &cadence,

@@ -4,7 +4,8 @@ use rusqlite::{Row, params};
 
 use super::{operation, wish};
 use crate::domain::{
-    ClientId, Moment, OperationId, OperationKind, OperatorId, Person, PersonId, PersonName, Phone, PhoneId, fold,
+    ClientId, Moment, NewPhone, OperationId, OperationKind, OperatorId, Person, PersonId, PersonName, Phone, PhoneId,
+    fold,
 };
 use crate::store::Result;
 use crate::store::error::StoreError;
@@ -64,8 +65,8 @@ pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &Person) -> Result<Pe
     Ok(PersonId(tx.last_insert_rowid()))
 }
 
-/// Adds a number; the id handed in is not read. The caller sees to the search row.
-pub(in crate::store) fn insert_phone(tx: &Tx<'_>, client: ClientId, phone: &Phone) -> Result<PhoneId> {
+/// Adds a number. The caller sees to the search row.
+pub(in crate::store) fn insert_phone<Id>(tx: &Tx<'_>, client: ClientId, phone: &Phone<Id>) -> Result<PhoneId> {
     tx.prepare_cached(
         "INSERT INTO phone (client, person, raw, e164, extension, kind, dead_since, created_op)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -141,14 +142,14 @@ impl Store {
         Ok(id)
     }
 
-    /// Adds a number; `phone.id` is given by the base.
+    /// Adds a number.
     ///
     /// # Errors
     /// Where the base cannot be written.
     pub fn add_phone(
         &mut self,
         client: ClientId,
-        phone: &Phone,
+        phone: &NewPhone,
         operator: OperatorId,
         at: Moment,
     ) -> Result<(OperationId, PhoneId)> {

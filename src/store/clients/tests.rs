@@ -74,7 +74,7 @@ fn dead_numbers_come_last() {
     let mut b = base();
     let (id, first, _) = b.client("A", "+74951234567");
     b.store.add_phone(id, &phone("+74957654321"), b.vera, at(1)).unwrap();
-    let dead = crate::domain::Phone { id: first, dead_since: Some(at(2)), ..phone("+74951234567") };
+    let dead = crate::domain::Phone { dead_since: Some(at(2)), ..phone("+74951234567").with_id(first) };
     b.store.update_phone(id, &dead, b.vera, at(2)).unwrap();
     let numbers = b.store.client_card(id).unwrap().phones;
     assert_eq!(numbers[0].e164.as_deref(), Some("+74957654321"));

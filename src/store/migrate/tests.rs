@@ -10,8 +10,8 @@ use rusqlite::types::Value;
 
 use super::*;
 use crate::domain::{
-    AnswerValue, Appointment, Deal, DealId, FollowUp, Hardness, ImportedRow, NewPromise, OperationKind, PersonName,
-    Purpose, Score, TouchKind, Zone,
+    AnswerValue, Appointment, FollowUp, Hardness, ImportedRow, NewDeal, NewPromise, OperationKind, PersonName, Purpose,
+    Score, TouchKind, Zone,
 };
 use crate::store::testing::{self, Base, answer, at, score};
 use crate::store::{ImportOptions, KeyedRow, OpenOptions, PlannedTouch, Reader, Store};
@@ -168,8 +168,8 @@ fn full() -> Base {
     let anna = testing::person(alpha, "Петрова Анна");
     let (_, anna_id) = b.store.add_person(&anna, oleg, at(1)).unwrap();
     b.store.add_email(alpha, Some(anna_id), "Anna@Alfa.example", oleg, at(1)).unwrap();
-    let deal = Deal {
-        id: DealId(0),
+    let deal = NewDeal {
+        id: (),
         client: alpha,
         title: "Линия упаковки".to_owned(),
         amount_minor: Some(148_000_000),

@@ -72,8 +72,8 @@ fn whom_the_program_leaves_in_peace() {
 fn who_bought_nothing_for_a_year_is_passive() {
     let mut b = base();
     let id = silent(&mut b, "passive", 100);
-    let deal = crate::domain::Deal {
-        id: crate::domain::DealId(0),
+    let deal = crate::domain::NewDeal {
+        id: (),
         client: id,
         title: "old".into(),
         amount_minor: None,

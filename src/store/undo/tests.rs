@@ -77,7 +77,7 @@ fn undo_goes_back_step_by_step_and_redo_forward_again_also_after_a_restart() {
     states.push(dump(&file(&path)));
     let (_, phone_id) = file(&path).add_phone(id, &phone("+74951234567"), vera, at(2)).unwrap();
     states.push(dump(&file(&path)));
-    let dead = crate::domain::Phone { id: phone_id, dead_since: Some(at(3)), ..phone("+74951234567") };
+    let dead = crate::domain::Phone { dead_since: Some(at(3)), ..phone("+74951234567").with_id(phone_id) };
     file(&path).update_phone(id, &dead, vera, at(3)).unwrap();
     states.push(dump(&file(&path)));
 

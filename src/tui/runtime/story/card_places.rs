@@ -5,7 +5,7 @@ use crate::app::clients::card::{Line, page};
 use crate::app::model::Screen;
 use crate::desk::care_of;
 use crate::domain::{
-    CardField, ClientCard, ClientId, CommitmentChange, Deal, DealId, Language, NewPromise, PromiseId, TouchKind, Zone,
+    CardField, ClientCard, ClientId, CommitmentChange, Language, NewDeal, NewPromise, PromiseId, TouchKind, Zone,
 };
 use crate::playbook::Playbooks;
 
@@ -72,8 +72,8 @@ fn scene() -> (Scene, ClientId) {
     let mut store = scene.store();
     let (now, zone) = (scene.now(), Zone::new("Europe/Moscow").unwrap());
     let oleg = operator(&mut store, "Олег", now);
-    let deal = Deal {
-        id: DealId(0),
+    let deal = NewDeal {
+        id: (),
         client,
         title: "насосная станция".to_owned(),
         amount_minor: None,

@@ -4,7 +4,7 @@ use super::{Scene, Story, operator};
 use crate::app::keymap::Action;
 use crate::app::model::Screen;
 use crate::desk::care_of;
-use crate::domain::{ChecklistId, ChecklistState, ClientId, Deal, DealId, ItemState, Language, TouchKind, Zone};
+use crate::domain::{ChecklistId, ChecklistState, ClientId, ItemState, Language, NewDeal, TouchKind, Zone};
 use crate::playbook::Playbooks;
 
 use ItemState::{Done, NotApplicable, Open};
@@ -19,8 +19,8 @@ fn scene() -> (Scene, ClientId) {
 fn signed(scene: &Scene, client: ClientId, day: &str, kinds: &[TouchKind]) {
     let mut store = scene.store();
     let oleg = operator(&mut store, "Олег", scene.now());
-    let deal = Deal {
-        id: DealId(0),
+    let deal = NewDeal {
+        id: (),
         client,
         title: "насосная станция".to_owned(),
         amount_minor: None,

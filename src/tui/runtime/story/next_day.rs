@@ -2,7 +2,7 @@
 
 use super::{Scene, Story, operator};
 use crate::desk::care_of;
-use crate::domain::{ClientCard, ClientId, Deal, DealId, Language, TouchKind, Zone};
+use crate::domain::{ClientCard, ClientId, Language, NewDeal, TouchKind, Zone};
 use crate::playbook::Playbooks;
 
 /// A client who has bought something yesterday: Tuesday is the day of the call.
@@ -11,8 +11,8 @@ fn bought() -> (Scene, ClientId) {
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut store = scene.store();
     let oleg = operator(&mut store, "Олег", scene.now());
-    let deal = Deal {
-        id: DealId(0),
+    let deal = NewDeal {
+        id: (),
         client,
         title: "насосная станция".to_owned(),
         amount_minor: None,
