@@ -74,9 +74,6 @@ fn lists(criterion: &mut Criterion) {
         group.bench_function(format!("find {needle}"), |bencher| {
             bencher.iter(|| reader.find_clients(needle, 200).expect("a search").len());
         });
-        group.bench_function(format!("count {needle}"), |bencher| {
-            bencher.iter(|| reader.count_found(needle).expect("a search"));
-        });
     }
     group.finish();
 }

@@ -73,16 +73,6 @@ pub(super) fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
 }
 
 impl Store {
-    /// Records a deal and nothing else.
-    ///
-    /// # Errors
-    /// Where there is no such client or the base cannot be written.
-    #[cfg(test)]
-    pub fn add_deal(&mut self, deal: &NewDeal, operator: OperatorId, at: Moment) -> Result<(OperationId, DealId)> {
-        let new = operation(OperationKind::DealAdded, Some(deal.client), &deal.title, operator, at);
-        self.write(&new, |tx| insert(tx, deal))
-    }
-
     /// Records a deal and starts its care in the same operation: contacts and checklists.
     ///
     /// # Errors

@@ -58,7 +58,7 @@ pub use import::{ImportCounts, ImportOptions, KeyedRow};
 pub use incoming::Rang;
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;
-pub use scores::{AnswersPage, ScoreAnswer, ScoreCounts, ScoreFilter};
+pub use scores::{AnswersPage, ScoreCounts, ScoreFilter};
 pub use touches::PlannedTouch;
 pub use undo::{Finish, Left, Stopped};
 

@@ -1,5 +1,7 @@
 //! What the tests of the base begin with: a fixed clock, two operators, a client with a number, a small script.
 
+mod records;
+
 use std::path::Path;
 
 use chrono::TimeDelta;
@@ -354,7 +356,6 @@ fn commitments(b: &mut Base, client: ClientId) {
             b.store.commitments(CommitmentFilter { owner, settled }, None, at(60), 300).unwrap();
         }
     }
-    b.store.commitments_of(client).unwrap();
     let promise = NewPromise {
         client,
         person: None,

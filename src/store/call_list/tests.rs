@@ -242,7 +242,7 @@ fn long_a_hundred_thousand_clients() {
     time("first page", &mut || drop(b.store.clients_page(None, 50).unwrap()));
     time("find", &mut || drop(b.store.find_clients("client 777", 50).unwrap()));
     let mut finder = crate::store::Finder::default();
-    time("find in memory", &mut || drop(finder.find(&b.store, "client 777", 50).unwrap()));
+    time("find in memory", &mut || drop(finder.search(&b.store, "client 777", 0, 50).unwrap()));
     time("card", &mut || drop(b.store.client_card(ClientId(777)).unwrap()));
     let card = b.store.client_card(ClientId(778)).unwrap();
     let mut talk = b.talk(1, card.client.id, card.phones[0].id, card.planned[0].id);

@@ -109,39 +109,6 @@ impl Store {
         })
     }
 
-    /// Writes the fields of a person but the wish not to be called.
-    ///
-    /// # Errors
-    /// Where there is no such person or the base cannot be written.
-    #[cfg(test)]
-    pub fn update_person(&mut self, person: &Person, operator: OperatorId, at: Moment) -> Result<OperationId> {
-        let new = operation(OperationKind::PersonChanged, Some(person.client), &person.name.full, operator, at);
-        let (id, ()) = self.write(&new, |tx| {
-            let changed = tx
-                .prepare_cached(
-                    "UPDATE person SET name = ?2, family = ?3, given = ?4, patronymic = ?5, position = ?6, role = ?7,
-                         birthday = ?8, wants = ?9 WHERE id = ?1",
-                )?
-                .execute(params![
-                    person.id,
-                    person.name.full,
-                    person.name.family,
-                    person.name.given,
-                    person.name.patronymic,
-                    person.position,
-                    person.role,
-                    person.birthday,
-                    person.wants
-                ])?;
-            if changed == 0 {
-                return Err(StoreError::not_found("person", person.id));
-            }
-            tx.search_changed(person.client);
-            Ok(())
-        })?;
-        Ok(id)
-    }
-
     /// Adds a number.
     ///
     /// # Errors

@@ -7,9 +7,9 @@ use crate::domain::{FoundBy, PersonChange};
 use crate::store::testing::{Base, at, base, client, person};
 
 fn names(b: &Base, finder: &mut Finder, needle: &str) -> Vec<String> {
-    let (count, found) = finder.find(&b.store, needle, 10).unwrap();
-    let rows = b.store.client_rows(&found).unwrap();
-    assert_eq!(count, rows.len() as u64);
+    let found = finder.search(&b.store, needle, 0, 10).unwrap();
+    let rows = b.store.client_rows(&found.clients).unwrap();
+    assert_eq!(found.total, rows.len() as u64);
     rows.into_iter().map(|row| row.name).collect()
 }
 
@@ -47,7 +47,7 @@ fn a_client_is_found_by_the_position_and_the_role_of_its_people() {
     }
     assert_eq!(names(&b, &mut finder, "главбух"), ["Ёлка"]);
     assert_eq!(names(&b, &mut finder, "елка решает"), ["Ёлка"]);
-    assert_eq!(b.store.count_found("главбух").unwrap(), 1, "on the command line as well");
+    assert_eq!(b.store.find_clients("главбух", 9).unwrap().len(), 1, "on the command line as well");
     b.store.change_person(id, anna, &PersonChange::Position(None), b.vera, at(3)).unwrap();
     assert!(names(&b, &mut finder, "главбух").is_empty());
 }
@@ -68,8 +68,8 @@ fn the_first_ones_by_name_are_given_and_all_are_counted() {
     }
     let mut finder = Finder::default();
     assert_eq!(names(&b, &mut finder, ""), ["A", "a", "b", "d", "Ё"]);
-    let (count, found) = finder.find(&b.store, "a", 1).unwrap();
-    assert_eq!((count, found.len()), (2, 1));
+    let found = finder.search(&b.store, "a", 0, 1).unwrap();
+    assert_eq!((found.total, found.clients.len()), (2, 1));
 }
 
 #[test]

@@ -180,7 +180,8 @@ fn full() -> Base {
         used_up_on: None,
         stage: None,
     };
-    b.store.add_deal(&deal, oleg, at(2)).unwrap();
+    let care = crate::store::CareStart { touches: Vec::new(), user_zone: &Zone::utc() };
+    b.store.sign_deal(&deal, &care, oleg, at(2)).unwrap();
     let mut talk = b.talk(10, alpha, number, touch);
     b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
     b.tell(&mut talk, score(9));

@@ -84,7 +84,8 @@ fn who_bought_nothing_for_a_year_is_passive() {
         used_up_on: None,
         stage: None,
     };
-    b.store.add_deal(&deal, b.oleg, at(0)).unwrap();
+    let care = crate::store::CareStart { touches: Vec::new(), user_zone: &Zone::utc() };
+    b.store.sign_deal(&deal, &care, b.oleg, at(0)).unwrap();
     plan_on(&mut b, 1);
     assert_eq!(kinds(&b, id), [TouchKind::Passive]);
 }

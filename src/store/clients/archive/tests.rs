@@ -131,16 +131,16 @@ fn a_person_who_changes_the_firm_takes_numbers_along_and_find_follows() {
     let hers = crate::domain::Phone { person: Some(anna), ..phone("+79161112233") };
     b.store.add_phone(old, &hers, b.oleg, at(1)).unwrap();
     let mut finder = Finder::default();
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [old]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [old]);
     let before = dump(&b.store);
     b.store.move_person(anna, new, b.vera, at(2)).unwrap();
     assert_eq!((found(&b, "анна"), found(&b, "9161112233")), (vec![new], vec![new]));
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [new]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [new]);
     b.store.undo(b.vera, at(3)).unwrap();
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [old]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [old]);
     assert_eq!(dump(&b.store), before);
     b.store.redo(b.vera, at(4)).unwrap();
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [new]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [new]);
     let _ = client("x");
 }
 

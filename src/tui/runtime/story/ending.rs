@@ -2,7 +2,7 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::{ClientChange, ClientId, Language, Loyalty, Person, PersonName};
+use crate::domain::{ClientChange, ClientId, Language, Loyalty, Person, PersonChange, PersonName};
 
 fn bottom(story: &Story) -> String {
     story.screen().lines().last().unwrap_or_default().to_owned()
@@ -108,9 +108,9 @@ fn the_brief_says_who_decides_what_is_open_and_what_not_to_mention() {
     base.change_client(client, &avoid, oleg, scene.now()).unwrap();
     let note = ClientChange::Note(Some("любит рыбалку".to_owned()));
     base.change_client(client, &note, oleg, scene.now()).unwrap();
-    let mut person = base.client_card(client).unwrap().people[0].clone();
-    person.role = Some("подписывает".to_owned());
-    base.update_person(&person, oleg, scene.now()).unwrap();
+    let anna = base.client_card(client).unwrap().people[0].id;
+    let role = PersonChange::Role(Some("подписывает".to_owned()));
+    base.change_person(client, anna, &role, oleg, scene.now()).unwrap();
     drop(base);
     let mut story = scene.open("Вера");
     story.keys("<enter>").shows("Анна Петрова — подписывает").shows("Не упоминать: прошлого директора");

@@ -9,7 +9,7 @@ use crate::domain::{
     Client, ClientKind, Grade, Language, Loyalty, NewDeal, NewPhone, NewPromise, OperatorRole, Person, PersonName,
     PhoneKind, TouchKind, Zone,
 };
-use crate::store::PlannedTouch;
+use crate::store::{CareStart, PlannedTouch};
 
 const HOSTILE: &[&str] = &[
     "bidi \u{202e}gnirts\u{202c} \u{2066}x\u{2069} \u{200f}\u{61c}",
@@ -77,7 +77,7 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
         used_up_on: None,
         stage: None,
     };
-    store.add_deal(&deal, owner, scene.now()).unwrap();
+    store.sign_deal(&deal, &CareStart { touches: Vec::new(), user_zone: &Zone::utc() }, owner, scene.now()).unwrap();
     let promise = NewPromise { client, person: None, text: text.to_owned(), due: scene.now(), zone, owner, call: None };
     store.add_promise(&promise, oleg, scene.now()).unwrap();
     let touch = PlannedTouch::new(client, TouchKind::Idea, crate::domain::Channel::Call, scene.now());
