@@ -48,6 +48,8 @@ mod setting_change;
 mod settings;
 mod silence;
 mod spread;
+#[cfg(test)]
+pub(crate) mod testing;
 mod today_filter;
 mod touch;
 mod week;

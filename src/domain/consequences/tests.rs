@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use rstest::rstest;
 
 use super::*;
-use crate::domain::{
-    Channel, ClientId, Direction, DoNotCall, Exclusion, Hardness, OutcomeCode, PersonName, Possible, RankClass,
-    TouchId, TouchState, WaveId,
-};
+use crate::domain::testing;
+use crate::domain::{ClientId, DoNotCall, Exclusion, Hardness, OutcomeCode, PersonName, Possible, RankClass, WaveId};
 
 /// An instant by the client's clock in November 2026 (December where the day is above 30).
 fn at(day: u32, hour: u32, minute: u32) -> Moment {
@@ -100,19 +98,9 @@ impl Default for Case {
 impl Case {
     fn lead_to(&self, outcome: &Outcome) -> Vec<FollowUp> {
         let touch = Touch {
-            id: TouchId(1),
-            client: ClientId(1),
-            person: None,
-            kind: TouchKind::Survey,
-            channel: Channel::Call,
-            direction: Direction::Outgoing,
-            goal: None,
             wave: self.wave.then_some(WaveId(1)),
-            state: TouchState::Planned,
-            due: self.now,
-            ready: self.now,
             appointment: self.agreed.clone(),
-            attempts: 0,
+            ..testing::touch(TouchKind::Survey, self.now)
         };
         assert_eq!(RankClass::of(touch.kind), RankClass::Wave);
         let cadence = Cadence::default();

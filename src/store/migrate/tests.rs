@@ -230,16 +230,9 @@ fn full() -> Base {
         ..ImportedRow::default()
     };
     let options = ImportOptions {
-        operator: Some(oleg),
-        at: at(100),
         source: "bitrix24".to_owned(),
-        ids_are_its_own: true,
-        file_name: "клиенты.csv".to_owned(),
         zone: Zone::new("Europe/Moscow").unwrap(),
-        do_not_call_reason: "из файла".to_owned(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
+        ..ImportOptions::of_file(Some(oleg), at(100))
     };
     b.store.import_rows(&options, &mut std::iter::once(Ok(KeyedRow::new(gamma))), &mut |_| ()).unwrap();
     let (delta, ..) = b.client("ООО «Дельта»", "+74951112266");

@@ -6,13 +6,13 @@ use rusqlite::params;
 
 use crate::domain::{
     Case, Client, ClientId, Disposition, Moment, OperationId, OperationKind, OperatorId, PersonId, Promise, Said,
-    Score, WaveId,
+    Score, WaveId, Zone,
 };
 use crate::store::clients::operation;
 use crate::store::commitments::{CASE, PROMISE, read_case, read_promise};
 use crate::store::operation::Tx;
 use crate::store::scores::{limits, named};
-use crate::store::{Reader, Result, ScoreFilter, Store, StoreError};
+use crate::store::{ImportOptions, Reader, Result, ScoreFilter, Store, StoreError};
 
 /// One answer to the question for the score.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,24 @@ pub struct ScoreAnswer {
     pub own_manager: bool,
     /// Of which wave.
     pub wave: Option<WaveId>,
+}
+
+impl ImportOptions {
+    /// A file of clients that is read at this instant.
+    pub fn of_file(operator: Option<OperatorId>, at: Moment) -> Self {
+        Self {
+            operator,
+            at,
+            source: "csv".to_owned(),
+            ids_are_its_own: true,
+            file_name: "clients.csv".to_owned(),
+            zone: Zone::utc(),
+            do_not_call_reason: "from the file".to_owned(),
+            quiet_days: 180,
+            care: None,
+            dry_run: false,
+        }
+    }
 }
 
 impl Store {

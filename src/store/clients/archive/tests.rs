@@ -61,18 +61,7 @@ fn a_new_wave_and_a_file_bring_nothing_out_of_the_archive() {
         crate::domain::ImportedRow {
             line: 1, client_name: "Ель".to_owned(), ..crate::domain::ImportedRow::default()
         };
-    let options = crate::store::ImportOptions {
-        operator: Some(b.vera),
-        at: at(3),
-        source: "csv".to_owned(),
-        ids_are_its_own: true,
-        file_name: "clients.csv".to_owned(),
-        zone: crate::domain::Zone::utc(),
-        do_not_call_reason: "file".to_owned(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
-    };
+    let options = crate::store::ImportOptions::of_file(Some(b.vera), at(3));
     b.store.import_rows(&options, &mut std::iter::once(Ok(crate::store::KeyedRow::new(row))), &mut |_| ()).unwrap();
     assert_eq!((found(&b, "ель"), b.store.client_card(id).unwrap().planned.len()), (vec![], 0));
 }
