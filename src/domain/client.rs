@@ -119,9 +119,9 @@ impl PersonName {
 
 /// A contact person (контактное лицо).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
-    /// Identity.
-    pub id: PersonId,
+pub struct Person<Id = PersonId> {
+    /// Identity; `()` of a [`NewPerson`].
+    pub id: Id,
     /// Whose person.
     pub client: ClientId,
     /// Name.
@@ -138,20 +138,23 @@ pub struct Person {
     pub do_not_call: Option<DoNotCall>,
 }
 
-impl Person {
-    /// A person of whom nothing but the name is known, before the base has given it an identity.
+/// A person to whom the base has not given an identity yet.
+pub type NewPerson = Person<()>;
+
+impl<Id> Person<Id> {
+    /// The same person with this identity.
+    #[must_use]
+    pub fn with_id<Other>(self, id: Other) -> Person<Other> {
+        let Self { id: _, client, name, position, role, birthday, wants, do_not_call } = self;
+        Person { id, client, name, position, role, birthday, wants, do_not_call }
+    }
+}
+
+impl NewPerson {
+    /// A person of whom nothing but the name is known.
     #[must_use]
     pub const fn named(client: ClientId, name: PersonName) -> Self {
-        Self {
-            id: PersonId(0),
-            client,
-            name,
-            position: None,
-            role: None,
-            birthday: None,
-            wants: None,
-            do_not_call: None,
-        }
+        Self { id: (), client, name, position: None, role: None, birthday: None, wants: None, do_not_call: None }
     }
 }
 

@@ -11,8 +11,8 @@ use super::{OpenOptions, Store};
 use crate::domain::testing::{page, script as script_of};
 use crate::domain::{
     Answer, AnswerValue, CallId, ChoiceOption, Client, ClientId, ClientKind, Disposition, Event, EventBody, EventId,
-    InterviewId, Moment, NewCall, NewPhone, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Person, PersonName,
-    PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
+    InterviewId, Moment, NewCall, NewPerson, NewPhone, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Person,
+    PersonName, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
 };
 
 /// Tuesday 10 March 2026, 09:00 UTC, plus minutes.
@@ -60,7 +60,7 @@ pub(super) fn client(name: &str) -> Client {
     Client { zone: Some(Zone::new("Europe/Moscow").unwrap()), ..Client::named(name, ClientKind::Company) }
 }
 
-pub(super) fn person(client: ClientId, name: &str) -> Person {
+pub(super) fn person(client: ClientId, name: &str) -> NewPerson {
     Person::named(client, PersonName { full: name.to_owned(), ..PersonName::default() })
 }
 

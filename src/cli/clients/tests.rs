@@ -13,10 +13,9 @@ fn phone(e164: Option<&str>, raw: &str, extension: Option<&str>) -> Phone {
 
 fn person(name: &str, role: Option<&str>, position: Option<&str>) -> Person {
     Person {
-        id: PersonId(1),
         position: position.map(str::to_owned),
         role: role.map(str::to_owned),
-        ..Person::named(ClientId(7), PersonName { full: name.to_owned(), ..PersonName::default() })
+        ..Person::named(ClientId(7), PersonName { full: name.to_owned(), ..PersonName::default() }).with_id(PersonId(1))
     }
 }
 

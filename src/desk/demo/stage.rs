@@ -12,7 +12,7 @@ use crate::desk::care_of;
 use crate::domain::{
     Appointment, CallingSettings, CaseId, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind,
     CommitmentChange, CommitmentId, DealStage, Hardness, Holidays, Incoming, IncomingOutcome, ItemState, Language,
-    Letter, Moment, NewDeal, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow,
+    Letter, Moment, NewDeal, NewPhone, NewPromise, OperatorId, OperatorRole, ServiceHours, Settings, TimeWindow,
     TouchId, TouchKind,
 };
 use crate::i18n::{incoming, messages};
@@ -277,10 +277,10 @@ impl Stage<'_> {
         let by = member.client.owner.unwrap_or(self.me);
         let store = &mut *self.telephone.store;
         let (_, client) = store.add_client(&member.client, by, at)?;
-        for (person, phones) in &member.people {
-            let (_, id) = store.add_person(&Person { client, ..person.clone() }, by, at)?;
-            for phone in phones {
-                store.add_phone(client, &Phone { person: Some(id), ..phone.clone() }, by, at)?;
+        for contact in &member.people {
+            let (_, id) = store.add_person(&contact.of(client), by, at)?;
+            for phone in &contact.phones {
+                store.add_phone(client, &NewPhone { person: Some(id), ..phone.clone() }, by, at)?;
             }
         }
         if let Some(phone) = &member.office {

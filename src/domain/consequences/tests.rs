@@ -123,10 +123,10 @@ impl Case {
                 numbers: &self.numbers,
                 dialled: &self.dialled,
                 person: Some(PersonId(7)),
-                next_person: Some(&Person {
-                    id: PersonId(8),
-                    ..Person::named(ClientId(1), PersonName { full: "Ann".into(), ..PersonName::default() })
-                }),
+                next_person: Some(
+                    &Person::named(ClientId(1), PersonName { full: "Ann".into(), ..PersonName::default() })
+                        .with_id(PersonId(8)),
+                ),
                 appointment: self.chosen.as_ref(),
                 interview: self.interview.as_ref(),
                 owner: Some(OperatorId(3)),

@@ -6,8 +6,8 @@ use rusqlite::{OptionalExtension, ToSql, params};
 use super::people::{insert_email, insert_person, insert_phone};
 use super::{insert, operation};
 use crate::domain::{
-    CardField, Channel, Client, ClientChange, ClientId, Moment, NewOperation, NewPhone, OperationDetail, OperationId,
-    OperationKind, OperatorId, Person, PersonChange, PersonId, PhoneId, SurveyKind, TouchKind, fold,
+    CardField, Channel, Client, ClientChange, ClientId, Moment, NewOperation, NewPerson, NewPhone, OperationDetail,
+    OperationId, OperationKind, OperatorId, Person, PersonChange, PersonId, PhoneId, SurveyKind, TouchKind, fold,
 };
 use crate::store::error::StoreError;
 use crate::store::open::Store;
@@ -339,7 +339,7 @@ impl Store {
 }
 
 /// A person of whom the name is known.
-fn named(client: ClientId, name: &str) -> Person {
+fn named(client: ClientId, name: &str) -> NewPerson {
     Person::named(
         client,
         crate::domain::PersonName { full: name.trim().to_owned(), ..crate::domain::PersonName::default() },

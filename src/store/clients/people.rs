@@ -4,8 +4,8 @@ use rusqlite::{Row, params};
 
 use super::{operation, wish};
 use crate::domain::{
-    ClientId, Moment, NewPhone, OperationId, OperationKind, OperatorId, Person, PersonId, PersonName, Phone, PhoneId,
-    fold,
+    ClientId, Moment, NewPerson, NewPhone, OperationId, OperationKind, OperatorId, Person, PersonId, PersonName, Phone,
+    PhoneId, fold,
 };
 use crate::store::Result;
 use crate::store::error::StoreError;
@@ -44,8 +44,8 @@ pub(in crate::store) fn read_phone(row: &Row<'_>) -> rusqlite::Result<Phone> {
     })
 }
 
-/// Adds a person; the id handed in is not read. The caller sees to the search row.
-pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &Person) -> Result<PersonId> {
+/// Adds a person. The caller sees to the search row.
+pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &NewPerson) -> Result<PersonId> {
     tx.prepare_cached(
         "INSERT INTO person (client, name, family, given, patronymic, position, role, birthday, wants, created_op)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -97,11 +97,16 @@ pub(in crate::store) fn insert_email(
 }
 
 impl Store {
-    /// Adds a contact person; `person.id` is given by the base.
+    /// Adds a contact person.
     ///
     /// # Errors
     /// Where the base cannot be written.
-    pub fn add_person(&mut self, person: &Person, operator: OperatorId, at: Moment) -> Result<(OperationId, PersonId)> {
+    pub fn add_person(
+        &mut self,
+        person: &NewPerson,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<(OperationId, PersonId)> {
         let new = operation(OperationKind::PersonAdded, Some(person.client), &person.name.full, operator, at);
         self.write(&new, |tx| {
             tx.search_changed(person.client);

@@ -4,8 +4,8 @@ use crate::app::clients::record::RecordWrite;
 use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
-    Client, ClientId, ClientKind, FollowUp, NewPhone, OperationId, OperatorId, Person, PersonId, PersonName, Phone,
-    PhoneKind,
+    Client, ClientId, ClientKind, FollowUp, NewPerson, NewPhone, OperationId, OperatorId, Person, PersonId, PersonName,
+    Phone, PhoneKind,
 };
 use crate::exchange::phone::{number, zone_of};
 use crate::i18n::operations;
@@ -101,7 +101,7 @@ fn single(
     })
 }
 
-fn named(client: ClientId, name: &str) -> Person {
+fn named(client: ClientId, name: &str) -> NewPerson {
     Person::named(client, PersonName { full: name.to_owned(), ..PersonName::default() })
 }
 
