@@ -223,10 +223,13 @@ pub fn next_number(brief: &mut Brief) {
     brief.number = number_after(phones, brief.number);
 }
 
-/// The number behind this one, round the list: one that lives, else one that can be dialled at all.
+/// The number behind this one, round the list: another that lives, else another that can be dialled at all.
 #[must_use]
 pub fn number_after(phones: &[Phone], at: usize) -> usize {
-    let round = || (1..=phones.len()).map(|step| (at + step) % phones.len());
+    let round = || (1..phones.len()).map(|step| (at + step) % phones.len());
     let first = |fits: fn(&Phone) -> bool| round().find(|at| phones.get(*at).is_some_and(fits));
     first(Phone::is_worth_dialing).or_else(|| first(Phone::is_dialable)).unwrap_or(at)
 }
+
+#[cfg(test)]
+mod tests;
