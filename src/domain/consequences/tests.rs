@@ -242,6 +242,18 @@ fn a_case_opens_once_and_only_for_detractors() {
 }
 
 #[test]
+fn the_case_of_an_interview_is_closed_by_a_better_score_only() {
+    let closes = |number| {
+        let case = Case {
+            interview: Some(InterviewSummary { case: CaseOfInterview::Open, ..scored(number) }),
+            ..Case::default()
+        };
+        case.lead_to(&complete()).iter().any(|follow_up| matches!(follow_up, FollowUp::CloseCase { .. }))
+    };
+    assert_eq!([0, 6, 7, 10].map(closes), [false, false, true, true]);
+}
+
+#[test]
 fn a_survey_of_a_single_interaction_is_followed_by_a_shorter_quiet() {
     let case = Case { wave: false, ..Case::default() };
     let quiet = FollowUp::QuietUntil(case.now + TimeDelta::days(90));

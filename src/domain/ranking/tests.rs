@@ -308,6 +308,7 @@ fn an_appointment_outside_calling_hours_is_offered_with_a_warning() {
     assert_eq!(rows[0].excluded, None);
     assert_eq!(rows[0].rank, Some(1));
     assert_eq!(rows[0].warning, Some(Exclusion::OutsideHours { opens }));
+    assert_eq!(list_at(today("20:00"), "Europe/Moscow", vec![evening.clone()])[0].rank, Some(1), "at the last retry");
     // Not late at night, an hour after the last retry; nobody was promised that.
     let rows = list_at(today("22:00"), "Europe/Moscow", vec![evening]);
     assert_eq!(rows[0].excluded, Some(Exclusion::OutsideHours { opens }));
