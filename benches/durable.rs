@@ -98,7 +98,7 @@ fn zone() -> Zone {
 fn call(store: &mut Store, me: OperatorId) -> (NewCall, TouchId) {
     let playbooks = std::sync::Arc::new(Playbooks::built_in());
     let script = playbooks.script(&ScriptId("relationship-nps".to_owned()), Language::Russian).expect("a script");
-    let list = todays_list(store, &playbooks, &Whose::all(me, &zone()), now()).expect("a list");
+    let list = todays_list(store, &playbooks, &Whose::all(Some(me), &zone()), now()).expect("a list");
     let row = list.rows.iter().find(|row| row.candidate.touch.wave.is_some()).expect("a survey");
     let touch = row.candidate.touch.id;
     assert_eq!(RankClass::of(row.candidate.touch.kind), RankClass::Wave);

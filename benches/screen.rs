@@ -39,7 +39,7 @@ fn model() -> Model {
     let zone = Zone::new("Europe/Moscow").expect("a zone");
     let me = reader.find_operator(OPERATOR).expect("operators").expect("the operator of the base");
     let playbooks = Arc::new(Playbooks::built_in());
-    let list = todays_list(&reader, &playbooks, &Whose::all(me.id, &zone), now()).expect("a list");
+    let list = todays_list(&reader, &playbooks, &Whose::all(Some(me.id), &zone), now()).expect("a list");
     let mut model = Model::new(Language::Russian, now(), zone, (120, 36), playbooks);
     take(&mut model, Msg::SignedIn(me));
     let data = TodayData {

@@ -33,6 +33,8 @@
 //! - [`app`]: the interactive program as a pure function: model, messages, update, effects, the one table of keys.
 //! - [`tui`]: the terminal: views, widgets, theme; `tui::runtime` has the loop, the threads, and runs effects.
 //! - [`cli`]: one file per subcommand; `cli::explain` puts every error into the user's words.
+//!   Every start comes through it, the window's too, which is why what a start reads first lies here: the environment and
+//!   the clock (`environment`), `config.toml` and the user's own playbooks (`config`, `own_files`), the log (`log`).
 //!
 //! `main.rs` wires them, and is the only place that sees everything.
 //!
@@ -45,6 +47,9 @@
 //! `update` is pure: clock and new ids are handed in, what it wants done leaves as data. One thread owns the writing
 //! connection and runs effects in order, another reads lists; no key waits for the disk. A view reads the model and
 //! decides nothing. Stories (`tui/runtime/story.rs`) run this whole loop in tests, without the threads.
+//!
+//! Tests lie in `<module>/tests.rs`; what they begin with is `domain/testing.rs`, `store/testing.rs` and the story's
+//! `Scene`.
 //!
 //! # What holds everywhere
 //!

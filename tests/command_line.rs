@@ -9,7 +9,7 @@ use predicates::prelude::*;
 use predicates::str::{contains, is_empty, starts_with};
 use serde_json::{Value, json};
 use serviceday::domain::{
-    Client, ClientKind, Language, Moment, OperatorRole, Person, PersonName, Phone, PhoneId, PhoneKind, Settings, Zone,
+    Client, ClientKind, Language, Moment, NewPhone, OperatorRole, Person, PersonName, PhoneKind, Settings, Zone,
 };
 use serviceday::store::{OpenOptions, Store};
 use tempfile::TempDir;
@@ -214,8 +214,8 @@ fn fill(file: &Path, settings: &Settings) {
         ..Person::named(client, PersonName { full: "Пётр Семёнов".to_owned(), ..PersonName::default() })
     };
     let (_, person) = store.add_person(&person, anna, at).unwrap();
-    let phone = Phone {
-        id: PhoneId(0),
+    let phone = NewPhone {
+        id: (),
         person: Some(person),
         raw: "8 (495) 111-22-33".to_owned(),
         e164: Some("+74951112233".to_owned()),

@@ -36,8 +36,8 @@ use rusqlite::config::DbConfig;
 use serviceday::desk::import::{ImportOrder, import, open};
 use serviceday::desk::take_back_unfinished;
 use serviceday::domain::{
-    CallId, Client, ClientKind, Event, EventBody, EventId, FollowUp, Language, Moment, NewCall, OperationId,
-    OperatorId, OperatorRole, OutcomeCode, Phone, PhoneId, PhoneKind, Zone,
+    CallId, Client, ClientKind, Event, EventBody, EventId, FollowUp, Language, Moment, NewCall, NewPhone, OperationId,
+    OperatorId, OperatorRole, OutcomeCode, PhoneId, PhoneKind, Zone,
 };
 use serviceday::exchange::phone::HomeRegion;
 use serviceday::i18n::messages;
@@ -85,8 +85,8 @@ impl Day {
         let client = Client::named(format!("Клиент {}", self.clients), ClientKind::Company);
         let (_, client) = self.store.add_client(&client, self.vera, now()).unwrap();
         self.say("client");
-        let phone = Phone {
-            id: PhoneId(0),
+        let phone = NewPhone {
+            id: (),
             person: None,
             raw: number.clone(),
             e164: Some(number.clone()),

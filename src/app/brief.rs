@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Briefing, CallId, CallRow, Candidate, ClientId, EventBody, Exclusion, InterviewId, NewCall, OperatorId, Phone,
-    Purpose, RankContext, TouchKind, hours_of, rank,
+    Briefing, CallId, CallRow, Candidate, ClientId, EventBody, Exclusion, InterviewId, NewCall, Phone, Purpose,
+    TouchKind, hours_of, rank,
 };
 use crate::i18n::reasons;
 
@@ -85,14 +85,7 @@ pub fn take_up(model: &mut Model, candidate: Candidate, briefing: Briefing) {
 }
 
 fn ranked(model: &Model, candidate: Candidate) -> Option<CallRow> {
-    let context = RankContext {
-        now: model.now,
-        user_zone: model.zone.clone(),
-        me: model.me.as_ref().map_or(OperatorId(0), |me| me.id),
-        hours: &model.playbooks.calling_hours,
-        calendar: &model.playbooks.calendar,
-        cadence: &model.playbooks.cadence,
-    };
+    let context = model.playbooks.rank_context(model.me.as_ref().map(|me| me.id), &model.zone, model.now);
     rank(vec![candidate], &context).pop()
 }
 
@@ -230,10 +223,13 @@ pub fn next_number(brief: &mut Brief) {
     brief.number = number_after(phones, brief.number);
 }
 
-/// The number behind this one, round the list: one that lives, else one that can be dialled at all.
+/// The number behind this one, round the list: another that lives, else another that can be dialled at all.
 #[must_use]
 pub fn number_after(phones: &[Phone], at: usize) -> usize {
-    let round = || (1..=phones.len()).map(|step| (at + step) % phones.len());
+    let round = || (1..phones.len()).map(|step| (at + step) % phones.len());
     let first = |fits: fn(&Phone) -> bool| round().find(|at| phones.get(*at).is_some_and(fits));
     first(Phone::is_worth_dialing).or_else(|| first(Phone::is_dialable)).unwrap_or(at)
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use super::form::{self, Form, FormFor, FormLine, Remark};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
-use crate::domain::{ClientId, Deal, DealId, DealStage, HOME_REGION, OperatorId, amount, fold, home_currency};
+use crate::domain::{ClientId, Deal, DealId, DealStage, HOME_REGION, NewDeal, OperatorId, amount, fold, home_currency};
 use crate::i18n::day::{Lean, parse_day};
 use crate::i18n::{dates, numbers};
 
@@ -31,8 +31,10 @@ const USED_UP: usize = 5;
 /// A deal as it was typed; the seller by name where nobody of that name works here yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TypedDeal {
-    /// The deal; `id` 0 is a new one.
-    pub deal: Deal,
+    /// The deal that is corrected; none where this is a new one.
+    pub corrects: Option<DealId>,
+    /// The deal.
+    pub deal: NewDeal,
     /// A seller who is to be added.
     pub new_seller: Option<String>,
 }
@@ -176,8 +178,8 @@ pub fn save(model: &mut Model, editing: &Editing, form: &Form, _env: &mut Env<'_
     let currency = sum.as_ref().and_then(|(_, currency)| currency.clone().or_else(|| own_currency(model)));
     let known = seller(model, form.text(SELLER));
     let new_seller = Some(form.text(SELLER)).filter(|name| known.is_none() && !name.is_empty()).map(str::to_owned);
-    let deal = Deal {
-        id: editing.deal.as_ref().map_or(DealId(0), |deal| deal.id),
+    let deal = NewDeal {
+        id: (),
         client: editing.client,
         title: form.text(TITLE).to_owned(),
         amount_minor: sum.map(|(minor, _)| minor),
@@ -188,9 +190,10 @@ pub fn save(model: &mut Model, editing: &Editing, form: &Form, _env: &mut Env<'_
         used_up_on: parse_day(form.text(USED_UP), today, Lean::Future).ok(),
         stage: stage(editing, form, today),
     };
-    if editing.deal.as_ref() == Some(&deal) {
+    if editing.deal.as_ref().is_some_and(|before| before.clone().with_id(()) == deal) {
         return Vec::new();
     }
-    let write = model.saves.send(Write::Deal(TypedDeal { deal, new_seller }));
+    let corrects = editing.deal.as_ref().map(|before| before.id);
+    let write = model.saves.send(Write::Deal(TypedDeal { corrects, deal, new_seller }));
     vec![write, Effect::LoadCard(editing.client)]
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, CardField, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId, Event,
-    FollowUp, Incoming, IncomingDraft, ItemState, Letter, Moment, NewCall, OperationId, OperatorId, Outcome, Script,
-    SettingChange, StepId, TodayFilter, TouchId,
+    Appointment, CallId, Caller, CardField, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId,
+    Event, FollowUp, Incoming, IncomingDraft, ItemState, Letter, Moment, NewCall, OperationId, OperatorId, Outcome,
+    Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -295,8 +295,8 @@ pub enum Write {
     LogIncoming {
         /// The call.
         call: Box<Incoming>,
-        /// Name and number of a new client.
-        new: Option<(String, String)>,
+        /// Who rang.
+        caller: Caller,
     },
     /// Change one setting.
     ChangeSetting(Box<SettingChange>),

@@ -2,7 +2,7 @@
 //! that is running is not touched, and what was written down of another call to us is put aside.
 
 use crate::domain::{
-    Caller, ClientId, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Zone,
+    Caller, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, SafeText, Zone,
     digits, key_place, without_marks,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
@@ -168,16 +168,12 @@ pub fn tags_in_use(model: &mut Model, tags: Vec<String>) {
 /// Whom a draft is about.
 #[must_use]
 pub fn draft_name(draft: &IncomingDraft) -> String {
-    draft.caller.as_ref().map_or_else(String::new, |caller| short(caller.name()))
+    draft.caller.as_ref().map_or_else(String::new, |caller| SafeText::in_sentence(caller.name()).into())
 }
 
 /// What was put aside, each with its key, the newest first: `1` is a call of its own.
 pub fn put_aside(model: &Model) -> impl Iterator<Item = (char, &IncomingDraft)> {
     ('2'..='9').zip(model.incoming.iter().rev())
-}
-
-fn short(name: &str) -> String {
-    crate::domain::SafeText::cells(name, 40).to_string()
 }
 
 /// The reasons, each with its key.
@@ -462,10 +458,6 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
     // What is marked stands by itself.
     let plain = without_marks(&note);
     let call = Incoming {
-        client: match &caller {
-            Caller::Known(client, _) => *client,
-            Caller::New(..) => ClientId(0),
-        },
         at: ringing.began,
         goal: ringing.goal,
         outcome,
@@ -475,12 +467,8 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
         promise_due,
         written,
     };
-    let name = short(caller.name());
+    let name = SafeText::in_sentence(caller.name());
     let text = if opens { words.incoming_logged_with_case(name) } else { words.incoming_logged(name) };
     model.say(text);
-    let new = match caller {
-        Caller::Known(..) => None,
-        Caller::New(name, number) => Some((name, number)),
-    };
-    vec![model.saves.send(Write::LogIncoming { call: Box::new(call), new }), Effect::LoadToday]
+    vec![model.saves.send(Write::LogIncoming { call: Box::new(call), caller }), Effect::LoadToday]
 }

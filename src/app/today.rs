@@ -77,7 +77,7 @@ impl Today {
 
     /// Leaves only the rows that the filter lets through.
     fn keep_admitted(&mut self, me: Option<OperatorId>) {
-        let (filter, me) = (&self.filter, me.unwrap_or(OperatorId(0)));
+        let filter = &self.filter;
         self.rows.retain(|row| filter.admits(&row.candidate, me));
     }
 

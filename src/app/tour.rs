@@ -205,12 +205,12 @@ fn today(model: &Model, done: bool) -> TodayData {
         zone_assumed: false,
         do_not_call: None,
         person: Some(Person {
-            id: person,
             position: Some(words.tour_position()),
             ..Person::named(
                 CLIENT,
                 PersonName { full: words.tour_person(), given: Some(words.tour_given_name()), ..PersonName::default() },
             )
+            .with_id(person)
         }),
         phones: vec![Phone {
             id: PhoneId(-1),

@@ -29,16 +29,15 @@ pub fn of_base(
 ) -> Result<String, Failure> {
     let failed = |error: StoreError| base.refused(&error, words);
     let reader = &base.reader;
-    // Nobody's list: without what is meant for one operator only.
-    let me = operator.unwrap_or(OperatorId(0));
-    let whose = Whose::all(me, &base.zone);
+    let whose = Whose::all(operator, &base.zone);
     let mut list = todays_list(reader, playbooks, &whose, now).map_err(failed)?;
     // As in the window: the call first, and its client not a second time below it.
-    if let Some(open) = row_of_open_call(reader, me, &base.zone, now).map_err(failed)? {
+    let open = operator.map(|me| row_of_open_call(reader, me, &base.zone, now)).transpose().map_err(failed)?.flatten();
+    if let Some(open) = open {
         list.rows.retain(|row| row.client() != open.client());
         list.rows.insert(0, open);
     }
-    let filtered = !reader.today_filter(me).map_err(failed)?.is_empty();
+    let filter = operator.map(|me| reader.today_filter(me)).transpose().map_err(failed)?.unwrap_or_default();
     let operators: HashMap<OperatorId, String> =
         reader.operators().map_err(failed)?.into_iter().map(|operator| (operator.id, operator.name)).collect();
     let name_of = |operator| operators.get(&operator).cloned();
@@ -51,7 +50,7 @@ pub fn of_base(
         let done = words.today_head_progress(calls, reached, complete, kept);
         let line = left.into_iter().chain([done]).collect::<Vec<_>>().join(" · ");
         // The screen shows less where a filter is set there.
-        if filtered { format!("{line}\n{}", words.list_today_filter_set()) } else { line }
+        if filter.is_empty() { line } else { format!("{line}\n{}", words.list_today_filter_set()) }
     });
     show(&Today { now, zone: &base.zone, rows: &list.rows, more: list.more, day, name_of: &name_of }, as_json, words)
 }

@@ -8,9 +8,9 @@ use crate::store::{CareStart, Reader, Result};
 ///
 /// # Errors
 /// Where the base cannot be read.
-pub fn care_of<'z>(
+pub fn care_of<'z, Id>(
     reader: &Reader,
-    deal: &Deal,
+    deal: &Deal<Id>,
     playbooks: &Playbooks,
     language: Language,
     user_zone: &'z Zone,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::Days;
 
 use crate::domain::{
-    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankClass, RankContext, Reason, ServiceHours,
-    TodayFilter, TouchId, TouchState, Zone, rank,
+    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankClass, Reason, ServiceHours, TodayFilter,
+    TouchId, TouchState, Zone, rank,
 };
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result, StoreError};
@@ -48,8 +48,8 @@ pub struct TodaysList {
 /// Whose list it is and what of it is shown.
 #[derive(Debug, Clone)]
 pub struct Whose<'a> {
-    /// The operator; number 0 is nobody, whose list is without what is meant for one operator only.
-    pub me: OperatorId,
+    /// The operator; none is nobody, whose list is without what is meant for one operator only.
+    pub me: Option<OperatorId>,
     /// The user's zone: "today" is this zone's day.
     pub zone: &'a Zone,
     /// What is shown; none means what the operator has chosen last.
@@ -57,9 +57,9 @@ pub struct Whose<'a> {
 }
 
 impl<'a> Whose<'a> {
-    /// All of an operator's list.
+    /// All of an operator's list, or of nobody's.
     #[must_use]
-    pub fn all(me: OperatorId, zone: &'a Zone) -> Self {
+    pub fn all(me: Option<OperatorId>, zone: &'a Zone) -> Self {
         Self { me, zone, filter: Some(TodayFilter::default()) }
     }
 }
@@ -120,9 +120,7 @@ pub fn row_of_touch(
     let candidate = reader.candidate_of_touch(touch, me, user_zone, now)?;
     let candidate = candidate.filter(|candidate| candidate.touch.state == TouchState::Planned);
     let playbooks = in_force(reader, playbooks)?;
-    let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
-    let context = RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
-    Ok(rank(candidate.into_iter().collect(), &context).pop())
+    Ok(rank(candidate.into_iter().collect(), &playbooks.rank_context(Some(me), user_zone, now)).pop())
 }
 
 /// The playbooks with the settings of the base over them.
@@ -156,21 +154,20 @@ fn list(
 ) -> Result<TodaysList> {
     let Whose { me, zone, ref filter } = *whose;
     let settings = reader.settings()?;
-    let own = reader.operator_settings(me)?;
+    let own = me.map(|me| reader.operator_settings(me)).transpose()?.unwrap_or_default();
     let playbooks = in_force(reader, playbooks)?;
     let filter = match filter {
         Some(filter) => filter.clone(),
-        None => reader.today_filter(me)?,
+        None => me.map(|me| reader.today_filter(me)).transpose()?.unwrap_or_default(),
     };
     let today = zone.date(now);
     let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
     let (day_start, day_end) = (zone.start_of(today), zone.start_of(tomorrow));
     let zones = reader.zones_in_use(zone)?;
-    let (hours, calendar) = (&playbooks.calling_hours, &playbooks.calendar);
     let mut query = CandidateQuery {
         now,
         day_end,
-        open_zones: hours.zones_open(calendar, &zones, now),
+        open_zones: playbooks.calling_hours.zones_open(&playbooks.calendar, &zones, now),
         user_zone: zone.clone(),
         operator: me,
         limit: depth.first,
@@ -178,7 +175,7 @@ fn list(
         filter: filter.clone(),
         open_clients: open_clients(reader, &playbooks, zone, now)?,
     };
-    let context = RankContext { now, user_zone: zone.clone(), me, hours, calendar, cadence: &playbooks.cadence };
+    let context = playbooks.rank_context(me, zone, now);
     let (rows, more) = loop {
         let found = reader.call_candidates(&query)?;
         let rows = rank(found.list, &context);
@@ -192,7 +189,7 @@ fn list(
     Ok(TodaysList {
         rows: shown(rows, depth),
         more,
-        progress: reader.day_progress(me, day_start, day_end)?,
+        progress: me.map(|me| reader.day_progress(me, day_start, day_end)).transpose()?.unwrap_or_default(),
         service_hours: own.service_hours(&settings).clone(),
         own,
         filter,

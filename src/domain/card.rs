@@ -102,9 +102,9 @@ fn is_won(word: &str) -> bool {
 
 /// What was sold (сделка).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Deal {
-    /// Identity.
-    pub id: DealId,
+pub struct Deal<Id = DealId> {
+    /// Identity; `()` of a [`NewDeal`].
+    pub id: Id,
     /// Whose.
     pub client: ClientId,
     /// What.
@@ -124,6 +124,19 @@ pub struct Deal {
     /// How it stands where it comes from; none where nobody has said.
     #[serde(default)]
     pub stage: Option<DealStage>,
+}
+
+/// A deal that the base has not given an identity yet.
+pub type NewDeal = Deal<()>;
+
+impl<Id> Deal<Id> {
+    /// The same deal with this identity.
+    #[must_use]
+    pub fn with_id<Other>(self, id: Other) -> Deal<Other> {
+        let Self { id: _, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, stage } =
+            self;
+        Deal { id, client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, stage }
+    }
 }
 
 /// Something we said we would do (обещание).

@@ -134,9 +134,9 @@ impl CarePlan {
     /// What this deal starts: nothing where it is not signed, or was signed long ago. Letters are due on their day, calls
     /// on the first working day from theirs on.
     #[must_use]
-    pub fn start(
+    pub fn start<Id>(
         &self,
-        deal: &Deal,
+        deal: &Deal<Id>,
         today: NaiveDate,
         calendar: &WorkCalendar,
         language: Language,
@@ -190,7 +190,7 @@ pub struct CareRules {
 impl CareRules {
     /// What this deal starts.
     #[must_use]
-    pub fn start(&self, deal: &Deal, today: NaiveDate) -> Vec<CareTouch> {
+    pub fn start<Id>(&self, deal: &Deal<Id>, today: NaiveDate) -> Vec<CareTouch> {
         self.plan.start(deal, today, &self.calendar, self.language, &self.checklists)
     }
 }

@@ -119,9 +119,9 @@ impl PersonName {
 
 /// A contact person (контактное лицо).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
-    /// Identity.
-    pub id: PersonId,
+pub struct Person<Id = PersonId> {
+    /// Identity; `()` of a [`NewPerson`].
+    pub id: Id,
     /// Whose person.
     pub client: ClientId,
     /// Name.
@@ -138,28 +138,31 @@ pub struct Person {
     pub do_not_call: Option<DoNotCall>,
 }
 
-impl Person {
-    /// A person of whom nothing but the name is known, before the base has given it an identity.
+/// A person to whom the base has not given an identity yet.
+pub type NewPerson = Person<()>;
+
+impl<Id> Person<Id> {
+    /// The same person with this identity.
+    #[must_use]
+    pub fn with_id<Other>(self, id: Other) -> Person<Other> {
+        let Self { id: _, client, name, position, role, birthday, wants, do_not_call } = self;
+        Person { id, client, name, position, role, birthday, wants, do_not_call }
+    }
+}
+
+impl NewPerson {
+    /// A person of whom nothing but the name is known.
     #[must_use]
     pub const fn named(client: ClientId, name: PersonName) -> Self {
-        Self {
-            id: PersonId(0),
-            client,
-            name,
-            position: None,
-            role: None,
-            birthday: None,
-            wants: None,
-            do_not_call: None,
-        }
+        Self { id: (), client, name, position: None, role: None, birthday: None, wants: None, do_not_call: None }
     }
 }
 
 /// A telephone number: the raw text as it came, and the form that can be dialled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phone {
-    /// Identity.
-    pub id: PhoneId,
+pub struct Phone<Id = PhoneId> {
+    /// Identity; `()` of a [`NewPhone`].
+    pub id: Id,
     /// Whose number; none where it is the firm's own.
     pub person: Option<PersonId>,
     /// As it stood in the source.
@@ -174,7 +177,17 @@ pub struct Phone {
     pub dead_since: Option<Moment>,
 }
 
-impl Phone {
+/// A number that the base has not given an identity yet.
+pub type NewPhone = Phone<()>;
+
+impl<Id> Phone<Id> {
+    /// The same number with this identity.
+    #[must_use]
+    pub fn with_id<Other>(self, id: Other) -> Phone<Other> {
+        let Self { id: _, person, raw, e164, extension, kind, dead_since } = self;
+        Phone { id, person, raw, e164, extension, kind, dead_since }
+    }
+
     /// A telephone can take it. One that is known to be dead can still be dialled by whoever chooses it.
     #[must_use]
     pub const fn is_dialable(&self) -> bool {

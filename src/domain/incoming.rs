@@ -73,11 +73,9 @@ pub struct IncomingDraft {
     pub until: String,
 }
 
-/// A call of a client to us, to be recorded.
+/// A call of a client to us, to be recorded; who rang is said beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incoming {
-    /// Who rang.
-    pub client: ClientId,
     /// When it began.
     pub at: Moment,
     /// Why.

@@ -48,6 +48,8 @@ mod setting_change;
 mod settings;
 mod silence;
 mod spread;
+#[cfg(test)]
+pub(crate) mod testing;
 mod today_filter;
 mod touch;
 mod week;
@@ -65,8 +67,8 @@ pub use call_list::{
 pub use calling_hours::{CallingHours, DayPart};
 pub use calling_settings::CallingSettings;
 pub use card::{
-    Case, ClientCard, ClientRow, Deal, DealStage, Email, NewPromise, Promise, SurveyKind, TimelineEntry, TimelineKind,
-    Wave,
+    Case, ClientCard, ClientRow, Deal, DealStage, Email, NewDeal, NewPromise, Promise, SurveyKind, TimelineEntry,
+    TimelineKind, Wave,
 };
 pub use care::{
     Amiss, Authorship, CareFacts, CarePlan, CareRules, CareStep, CareTouch, Checklist, ChecklistItem, ChecklistName,
@@ -75,8 +77,8 @@ pub use care::{
 };
 pub use changes::{CardField, ClientChange, ManyChange, PersonChange, TagChange};
 pub use client::{
-    Client, ClientKind, DoNotCall, Grade, Language, Loyalty, Operator, OperatorRole, Person, PersonName, Phone,
-    PhoneKind,
+    Client, ClientKind, DoNotCall, Grade, Language, Loyalty, NewPerson, NewPhone, Operator, OperatorRole, Person,
+    PersonName, Phone, PhoneKind,
 };
 pub use commitment::{
     CaseAnswer, CaseRules, Closing, ClosingKind, ClosingReason, Commitment, CommitmentChange, CommitmentCount,

@@ -29,8 +29,8 @@ pub struct RankContext<'a> {
     pub now: Moment,
     /// The user's zone: "today" is this zone's day.
     pub user_zone: Zone,
-    /// Whose list it is.
-    pub me: OperatorId,
+    /// Whose list it is; none is nobody's, without what is meant for one operator only.
+    pub me: Option<OperatorId>,
     /// When clients may be rung.
     pub hours: &'a CallingHours,
     /// Holidays.
@@ -133,7 +133,7 @@ enum Agreed {
 fn agreed(appointment: &Appointment, ctx: &RankContext<'_>) -> Agreed {
     let after =
         |minutes: Option<&u32>| appointment.until + TimeDelta::minutes(i64::from(minutes.copied().unwrap_or(0)));
-    let is_anyones = appointment.operator.is_none_or(|operator| operator == ctx.me)
+    let is_anyones = appointment.operator.is_none_or(|operator| Some(operator) == ctx.me)
         || ctx.now >= after(Some(&ctx.cadence.personal_becomes_anyones_minutes));
     if ctx.now < appointment.from || !is_anyones {
         return Agreed::NotMine;
@@ -349,13 +349,13 @@ fn exclusion(
     if touch.channel == Channel::Call && !candidate.phones.iter().any(Phone::is_worth_dialing) {
         return Some(Exclusion::NoNumber);
     }
-    if let Some(colleague) = candidate.held_by.filter(|holder| *holder != ctx.me) {
+    if let Some(colleague) = candidate.held_by.filter(|holder| Some(*holder) != ctx.me) {
         return Some(Exclusion::Held(colleague));
     }
     if let Some(author) = others_letter(candidate, ctx) {
         return Some(Exclusion::Author(author));
     }
-    if let Some(colleague) = candidate.more.assignee.filter(|assignee| *assignee != ctx.me) {
+    if let Some(colleague) = candidate.more.assignee.filter(|assignee| Some(*assignee) != ctx.me) {
         return Some(Exclusion::Assigned(colleague));
     }
     if own_sale(candidate, ctx) {
@@ -416,13 +416,13 @@ fn to_spread(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<Moment> {
 fn others_letter(candidate: &Candidate, ctx: &RankContext<'_>) -> Option<OperatorId> {
     let care = candidate.care.as_ref().filter(|_| candidate.touch.kind == TouchKind::WelcomeLetter)?;
     let authors: Vec<OperatorId> = candidate.owner.into_iter().chain(care.seller).collect();
-    if authors.contains(&ctx.me) { None } else { authors.first().copied() }
+    if ctx.me.is_some_and(|me| authors.contains(&me)) { None } else { authors.first().copied() }
 }
 
 /// The service call asks about the manager's work, so it is not the manager who asks.
 fn own_sale(candidate: &Candidate, ctx: &RankContext<'_>) -> bool {
     let seller = candidate.care.as_ref().and_then(|care| care.seller);
-    candidate.touch.kind == TouchKind::ServiceCall && seller == Some(ctx.me)
+    candidate.touch.kind == TouchKind::ServiceCall && seller.is_some() && seller == ctx.me
 }
 
 /// A due appointment overrides every delay but its own: the retry after it was missed.

@@ -58,6 +58,12 @@ impl SafeText {
         Self::new(text).cut(max_cells)
     }
 
+    /// Makes a name or somebody's words safe, as they stand within a sentence: at most 40 cells of them.
+    #[must_use]
+    pub fn in_sentence(text: &str) -> Self {
+        Self::cells(text, 40)
+    }
+
     /// Makes a text of several lines safe, line by line; a line break at the very end opens no empty line.
     #[must_use]
     pub fn lines(text: &str) -> Vec<Self> {

@@ -23,13 +23,13 @@ impl TodayFilter {
         *self == Self::default()
     }
 
-    /// Whether a candidate is shown to `me`.
+    /// Whether a candidate is shown to `me`; of nobody nothing is mine.
     #[must_use]
-    pub fn admits(&self, candidate: &Candidate, me: OperatorId) -> bool {
+    pub fn admits(&self, candidate: &Candidate, me: Option<OperatorId>) -> bool {
         let touch = &candidate.touch;
         let appointed = touch.appointment.as_ref().and_then(|appointment| appointment.operator);
         let whose = [candidate.owner, appointed, candidate.more.assignee, candidate.more.answerable];
-        (!self.mine || whose.contains(&Some(me)))
+        (!self.mine || me.is_some_and(|me| whose.contains(&Some(me))))
             && self.segment.as_ref().is_none_or(|segment| candidate.segment.as_ref() == Some(segment))
             && self.kind.is_none_or(|kind| touch.kind == kind)
     }

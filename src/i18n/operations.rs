@@ -5,9 +5,6 @@ use crate::domain::{
     AnswerValue, Named, Operation, OperationDetail, OperationKind, SafeText, SettingName, Undone, Zone,
 };
 
-/// The most cells of a text that stand in the name of an action.
-const SHORT: usize = 40;
-
 /// What undo or redo has just done. `label` gives the words of the playbooks.
 #[must_use]
 pub fn undone(done: &Undone, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
@@ -20,7 +17,7 @@ pub fn undone(done: &Undone, words: &Messages, label: impl Fn(Named<'_>) -> Stri
 pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
     let what = action(operation, words, label);
     match &operation.client_name {
-        Some(client) => words.operation_of_client(what, short(client)),
+        Some(client) => words.operation_of_client(what, SafeText::in_sentence(client)),
         None => what,
     }
 }
@@ -28,17 +25,19 @@ pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(Named<'
 fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
     use OperationKind as Kind;
     let text = match &operation.detail {
-        OperationDetail::Text(text) | OperationDetail::Number(text) => short(text),
-        OperationDetail::File { name, .. } => short(name),
+        OperationDetail::Text(text) | OperationDetail::Number(text) => SafeText::in_sentence(text).into(),
+        OperationDetail::File { name, .. } => SafeText::in_sentence(name).into(),
         OperationDetail::Outcome(code) => label(Named::Outcome(code)),
         OperationDetail::Talk(code) => label(Named::Talk(code)),
-        OperationDetail::Answer { step, value: AnswerValue::Choice(id) } => short(&label(Named::Choice(step, id))),
+        OperationDetail::Answer { step, value: AnswerValue::Choice(id) } => {
+            SafeText::in_sentence(&label(Named::Choice(step, id))).into()
+        }
         OperationDetail::Answer { value, .. } => recorded(value, words),
         OperationDetail::Field { field, value } => {
             let value = fields::value(*field, value, &Zone::utc(), words);
-            return words.operation_field(fields::label(*field, words), short(&value));
+            return words.operation_field(fields::label(*field, words), SafeText::in_sentence(&value));
         }
-        OperationDetail::Many { value, .. } => short(value),
+        OperationDetail::Many { value, .. } => SafeText::in_sentence(value).into(),
         OperationDetail::Nothing | OperationDetail::Count(_) => String::new(),
     };
     let count = if let OperationDetail::Count(count) = operation.detail { count } else { 1 };
@@ -142,9 +141,11 @@ fn many(detail: &OperationDetail, words: &Messages) -> String {
     match detail {
         OperationDetail::Many { field: Some(field), value, clients } => {
             let value = fields::value(*field, value, &Zone::utc(), words);
-            words.operation_many_changed(fields::label(*field, words), short(&value), *clients)
+            words.operation_many_changed(fields::label(*field, words), SafeText::in_sentence(&value), *clients)
         }
-        OperationDetail::Many { value, clients, .. } => words.operation_touches_planned(*clients, short(value)),
+        OperationDetail::Many { value, clients, .. } => {
+            words.operation_touches_planned(*clients, SafeText::in_sentence(value))
+        }
         _ => words.operation_client_changed(),
     }
 }
@@ -154,7 +155,7 @@ fn many(detail: &OperationDetail, words: &Messages) -> String {
 pub fn recorded(value: &AnswerValue, words: &Messages) -> String {
     match value {
         AnswerValue::Score(score) => score.value().to_string(),
-        AnswerValue::Choice(text) | AnswerValue::Text(text) => short(text),
+        AnswerValue::Choice(text) | AnswerValue::Text(text) => SafeText::in_sentence(text).into(),
         AnswerValue::Permission(true) => words.yes(),
         AnswerValue::Permission(false) => words.no(),
         AnswerValue::Date(day) => super::dates::date(*day, words),
@@ -162,10 +163,6 @@ pub fn recorded(value: &AnswerValue, words: &Messages) -> String {
         AnswerValue::DontKnow => words.answer_dont_know(),
         AnswerValue::Refused => words.answer_refused(),
     }
-}
-
-fn short(text: &str) -> String {
-    SafeText::cells(text, SHORT).to_string()
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ pub fn period(query: &ScoreQuery, waves: &[Wave], zone: &Zone, words: &Messages)
 
 /// The score in a word: `+23`, in brackets where it is only indicative, nothing below five answers.
 #[must_use]
-pub fn short(counts: ScoreCounts) -> Option<String> {
+pub fn in_a_word(counts: ScoreCounts) -> Option<String> {
     let score = signed(counts.rounded()?);
     match counts.showing() {
         Showing::NoAnswers | Showing::CountsOnly => None,
@@ -89,7 +89,7 @@ pub fn short(counts: ScoreCounts) -> Option<String> {
 /// The limits of the interval, where a score is shown.
 #[must_use]
 pub fn limits(counts: ScoreCounts) -> Option<(String, String)> {
-    short(counts)?;
+    in_a_word(counts)?;
     counts.interval().map(|interval| (points(interval.low), points(interval.high)))
 }
 

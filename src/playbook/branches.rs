@@ -1,9 +1,6 @@
 //! Every way through a script: proves that each branch ends, and finds pages that no answers lead to.
 
-use crate::domain::{
-    Answer, AnswerValue, CallId, Event, EventBody, EventId, Interview, InterviewState, Moment, OperatorId, Page, Score,
-    Script, StepId,
-};
+use crate::domain::{Answer, AnswerValue, EventBody, Interview, InterviewState, Page, Score, Script, StepId};
 
 /// More branches than this are a mistake: a dozen scores by a few choices is some hundreds.
 pub(super) const MOST: usize = 20_000;
@@ -46,22 +43,10 @@ pub fn branches(script: &Script) -> Option<Vec<Branch>> {
 }
 
 fn walk(script: &Script, answers: &[(StepId, AnswerValue)]) -> Interview {
-    let nil = uuid::Uuid::nil();
-    let events: Vec<Event> = answers
-        .iter()
-        .filter_map(|(step, value)| {
-            Some(Event {
-                id: EventId(nil),
-                at: Moment::from_millis(0)?,
-                elapsed_ms: 0,
-                operator: OperatorId(0),
-                call: CallId(nil),
-                interview: None,
-                body: EventBody::Answer { step: step.clone(), value: value.clone() },
-            })
-        })
-        .collect();
-    Interview::fold(script, events.iter())
+    let said = |(step, value): &(StepId, AnswerValue)| EventBody::Answer { step: step.clone(), value: value.clone() };
+    let mut interview = Interview::default();
+    interview.with(script, &answers.iter().map(said).collect::<Vec<_>>());
+    interview
 }
 
 /// The answers of a page that can lead to different pages; one of them where nothing depends on it.

@@ -26,7 +26,8 @@ pub use template::{CallFacts, LetterFacts, RenderError, render, render_letter};
 
 use crate::domain::{
     Cadence, CallingHours, CallingSettings, CarePlan, CaseRules, ChecklistName, ChecklistTemplate, Language,
-    LetterTemplate, Named, Outcome, OutcomeCode, Script, ScriptId, Tag, TouchKind, WorkCalendar,
+    LetterTemplate, Moment, Named, OpeningHours, OperatorId, Outcome, OutcomeCode, RankContext, Script, ScriptId, Tag,
+    TouchKind, WorkCalendar, Zone,
 };
 
 /// The name of the file of outcomes.
@@ -184,6 +185,25 @@ impl Playbooks {
             loaded.take(name, Some(text), own(name));
         }
         loaded
+    }
+
+    /// What the order of somebody's list depends on by these rules.
+    #[must_use]
+    pub fn rank_context(&self, me: Option<OperatorId>, user_zone: &Zone, now: Moment) -> RankContext<'_> {
+        let Self { calling_hours: hours, calendar, cadence, .. } = self;
+        RankContext { now, user_zone: user_zone.clone(), me, hours, calendar, cadence }
+    }
+
+    /// By which hours times and deadlines are worked out.
+    #[must_use]
+    pub const fn opening_hours<'a>(&'a self, our_zone: &'a Zone) -> OpeningHours<'a> {
+        OpeningHours {
+            hours: &self.calling_hours,
+            calendar: &self.calendar,
+            day_ends: self.cadence.working_day_ends,
+            our_zone,
+            deadline: self.cases.deadline,
+        }
     }
 
     /// Reads one file and puts it in force, or changes nothing.

@@ -37,8 +37,8 @@ pub struct CandidateQuery {
     pub open_zones: Vec<Zone>,
     /// The user's own zone, for clients whose zone nobody knows.
     pub user_zone: Zone,
-    /// Whose list.
-    pub operator: OperatorId,
+    /// Whose list; none is nobody's, without what is meant for one operator only.
+    pub operator: Option<OperatorId>,
     /// The most candidates that can be rung now, as far as the base can tell.
     pub limit: usize,
     /// The most candidates that cannot be rung now, of each sort of hindrance.
@@ -378,7 +378,7 @@ const UNWANTED: &str = "SELECT t.id FROM do_not_call d CROSS JOIN touch t INDEXE
 
 /// Due, and handed to a colleague: shown, so that nobody is lost from sight who was handed to somebody that is away.
 const ELSEWHERE: &str = "SELECT t.id FROM touch t INDEXED BY touch_assignee
-    WHERE t.assignee > 0 AND t.assignee <> :me AND t.state = 'planned' AND t.due <= :day_end AND t.ready <= :day_end";
+    WHERE t.assignee > 0 AND t.assignee IS NOT :me AND t.state = 'planned' AND t.due <= :day_end AND t.ready <= :day_end";
 
 /// Due touches that cannot be rung now for another reason than the hour.
 fn hindered(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64>> {

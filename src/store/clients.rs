@@ -87,40 +87,6 @@ pub(in crate::store) fn insert(tx: &Tx<'_>, client: &Client) -> Result<ClientId>
     Ok(ClientId(tx.last_insert_rowid()))
 }
 
-/// Writes every field of a client but the wish not to be called; keeps the zone of the planned touches in step.
-#[cfg(test)]
-pub(in crate::store) fn update(tx: &Tx<'_>, client: &Client) -> Result<()> {
-    let changed = tx
-        .prepare_cached(
-            "UPDATE client SET name = ?2, kind = ?3, owner = ?4, segment = ?5, grade = ?6, loyalty = ?7, language = ?8,
-                 zone = ?9, zone_assumed = ?10, source = ?11, tax_number = ?12, note = ?13 WHERE id = ?1",
-        )?
-        .execute(params![
-            client.id,
-            client.name,
-            client.kind,
-            client.owner,
-            client.segment,
-            client.grade,
-            client.loyalty,
-            client.language,
-            client.zone,
-            client.zone_assumed,
-            client.source,
-            client.tax_number,
-            client.note
-        ])?;
-    if changed == 0 {
-        return Err(StoreError::not_found("client", client.id));
-    }
-    tx.prepare_cached(
-        "UPDATE touch SET zone = ifnull(?2, '') WHERE client = ?1 AND state = 'planned' AND zone <> ifnull(?2, '')",
-    )?
-    .execute(params![client.id, client.zone])?;
-    tx.search_changed(client.id);
-    Ok(())
-}
-
 pub(super) fn operation(
     kind: OperationKind,
     client: Option<ClientId>,
@@ -149,16 +115,6 @@ impl Store {
             tx.search_changed(id);
             Ok(id)
         })
-    }
-
-    /// Writes the fields of a client.
-    ///
-    /// # Errors
-    /// Where there is no such client, the name is empty, or the base cannot be written.
-    #[cfg(test)]
-    pub fn update_client(&mut self, client: &Client, operator: OperatorId, at: Moment) -> Result<OperationId> {
-        let new = operation(OperationKind::ClientChanged, Some(client.id), "", operator, at);
-        Ok(self.write(&new, |tx| update(tx, client))?.0)
     }
 
     /// Records that a client, or one person there, is not to be called again.

@@ -8,7 +8,7 @@ use super::clients::operation;
 use super::error::StoreError;
 use super::open::Store;
 use super::operation::Tx;
-use crate::domain::{Deal, DealId, Moment, OperationId, OperationKind, OperatorId};
+use crate::domain::{Deal, DealId, Moment, NewDeal, OperationId, OperationKind, OperatorId};
 
 /// The columns that [`read_deal`] reads.
 pub(in crate::store) const DEAL: &str =
@@ -31,7 +31,7 @@ pub(in crate::store) fn read_deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
 }
 
 /// The columns of a deal that a user gives, in the order of [`insert`].
-pub(super) fn insert(tx: &Tx<'_>, deal: &Deal) -> Result<DealId> {
+pub(super) fn insert(tx: &Tx<'_>, deal: &NewDeal) -> Result<DealId> {
     tx.execute(
         "INSERT INTO deal (client, title, amount_minor, currency, seller, signed_on, delivered_on, used_up_on, created_op,
              stage)
@@ -73,23 +73,13 @@ pub(super) fn update(tx: &Tx<'_>, deal: &Deal) -> Result<()> {
 }
 
 impl Store {
-    /// Records a deal and nothing else; `deal.id` is given by the base.
-    ///
-    /// # Errors
-    /// Where there is no such client or the base cannot be written.
-    #[cfg(test)]
-    pub fn add_deal(&mut self, deal: &Deal, operator: OperatorId, at: Moment) -> Result<(OperationId, DealId)> {
-        let new = operation(OperationKind::DealAdded, Some(deal.client), &deal.title, operator, at);
-        self.write(&new, |tx| insert(tx, deal))
-    }
-
     /// Records a deal and starts its care in the same operation: contacts and checklists.
     ///
     /// # Errors
     /// Where the client is gone or the base cannot be written.
     pub fn sign_deal(
         &mut self,
-        deal: &Deal,
+        deal: &NewDeal,
         care: &CareStart<'_>,
         operator: OperatorId,
         at: Moment,

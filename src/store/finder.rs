@@ -61,18 +61,9 @@ enum Changes {
 }
 
 impl Finder {
-    /// How many clients fit the needle, and the first so many of them by name. Every word has to be there; an empty
-    /// needle finds all.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    pub fn find(&mut self, reader: &Reader, needle: &str, limit: usize) -> Result<(u64, Vec<ClientId>)> {
-        self.refresh(reader)?;
-        Ok(self.with_every_word(needle, 0, limit))
-    }
-
-    /// As [`Finder::find`], from the client of that place on; where nobody fits, what was typed is tried as if the
-    /// other keyboard layout had been meant, and then with a mistake or two in its words.
+    /// How many clients fit the needle, and so many of them by name, from the client of that place on. Every word has to
+    /// be there; an empty needle finds all. Where nobody fits, what was typed is tried as if the other keyboard layout
+    /// had been meant, and then with a mistake or two in its words.
     ///
     /// # Errors
     /// Where the base cannot be read.

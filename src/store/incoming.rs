@@ -9,13 +9,21 @@ use super::commitments;
 use super::open::{Reader, Store};
 use super::operation::{from_json, json};
 use crate::domain::{
-    Channel, Incoming, IncomingDraft, Moment, NewCase, NewOperation, NewPromise, OperationDetail, OperationId,
-    OperationKind, OperatorId, RankClass, TouchKind,
+    Channel, ClientId, Incoming, IncomingDraft, Moment, NewCase, NewOperation, NewPromise, OperationDetail,
+    OperationId, OperationKind, OperatorId, RankClass, TouchKind,
 };
 
+/// Who has rung us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rang {
+    /// A client of the base.
+    Client(ClientId),
+    /// Somebody new, who becomes a client by it.
+    New(Box<NewClient>),
+}
+
 impl Store {
-    /// Records that a client has rung us; whoever is new becomes a client by the same operation, and `call.client` is not
-    /// looked at. `case_owner` gets the case, where one is opened. What was written down of this call is no draft any more;
+    /// Records that a client has rung us; whoever is new becomes a client by the same operation. `case_owner` gets the case, where one is opened. What was written down of this call is no draft any more;
     /// what was put aside of others stays.
     ///
     /// # Errors
@@ -23,7 +31,7 @@ impl Store {
     pub fn log_incoming(
         &mut self,
         call: &Incoming,
-        new: Option<&NewClient>,
+        who: &Rang,
         case_owner: OperatorId,
         by: OperatorId,
         now: Moment,
@@ -32,13 +40,16 @@ impl Store {
             operator: Some(by),
             at: now,
             kind: OperationKind::IncomingLogged,
-            client: new.is_none().then_some(call.client),
+            client: match who {
+                Rang::Client(client) => Some(*client),
+                Rang::New(_) => None,
+            },
             detail: OperationDetail::Text(call.line.clone()),
         };
         let (id, ()) = self.write(&operation, |tx| {
-            let client = match new {
-                Some(new) => insert_whole(tx, new, call.at)?,
-                None => call.client,
+            let client = match who {
+                Rang::Client(client) => *client,
+                Rang::New(new) => insert_whole(tx, new, call.at)?,
             };
             keep_draft(tx, call.at, None, by, now)?;
             tx.execute(

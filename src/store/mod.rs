@@ -55,9 +55,10 @@ pub use copies::copies_of;
 pub use error::{ClaimRefused, StoreError, UndoRefused};
 pub use finder::{Finder, Found};
 pub use import::{ImportCounts, ImportOptions, KeyedRow};
+pub use incoming::Rang;
 pub use open::{OpenOptions, Reader, Store};
 pub use operation::BULK_ROWS;
-pub use scores::{AnswersPage, ScoreAnswer, ScoreCounts, ScoreFilter};
+pub use scores::{AnswersPage, ScoreCounts, ScoreFilter};
 pub use touches::PlannedTouch;
 pub use undo::{Finish, Left, Stopped};
 

@@ -5,16 +5,11 @@ mod board;
 mod detail;
 mod rung;
 
-#[cfg(test)]
-use std::collections::BTreeMap;
-
 use rusqlite::ToSql;
 
 use super::Result;
 use super::open::Reader;
-use crate::domain::{ClientId, Moment, OperatorId, PersonId, Said, SurveyKind, WaveId};
-#[cfg(test)]
-use crate::domain::{Disposition, Score};
+use crate::domain::{Moment, SurveyKind, WaveId};
 
 pub use answers::AnswersPage;
 
@@ -39,25 +34,6 @@ impl ScoreFilter {
     }
 }
 
-/// One answer to the question for the score.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScoreAnswer {
-    /// Whose.
-    pub client: ClientId,
-    /// Whose there.
-    pub person: Option<PersonId>,
-    /// What was said.
-    pub said: Said,
-    /// When.
-    pub at: Moment,
-    /// Who asked.
-    pub operator: OperatorId,
-    /// The client's own manager asked: reported apart.
-    pub own_manager: bool,
-    /// Of which wave.
-    pub wave: Option<WaveId>,
-}
-
 /// Answers counted: exact numbers, so that periods can be pooled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScoreCounts {
@@ -72,38 +48,7 @@ pub struct ScoreCounts {
 }
 
 impl Reader {
-    /// Every answer to the question for the score, oldest first.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    #[cfg(test)]
-    pub fn score_answers(&self, filter: &ScoreFilter) -> Result<Vec<ScoreAnswer>> {
-        let (condition, binds) = limits(filter);
-        let sql = format!(
-            "SELECT client, person, answer, score, answered_at, operator, own_manager, wave FROM interview
-             WHERE answer IS NOT NULL AND undone_by IS NULL {condition} ORDER BY answered_at"
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map(&*named(&binds), |row| {
-            let said = match (row.get_ref(2)?.as_str()?, row.get::<_, Option<Score>>(3)?) {
-                (_, Some(score)) => Said::Score(score),
-                ("refused", None) => Said::Refused,
-                (_, None) => Said::DontKnow,
-            };
-            Ok(ScoreAnswer {
-                client: row.get(0)?,
-                person: row.get(1)?,
-                said,
-                at: row.get(4)?,
-                operator: row.get(5)?,
-                own_manager: row.get(6)?,
-                wave: row.get(7)?,
-            })
-        })?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
-    }
-
-    /// The same, counted.
+    /// The answers to the question for the score, counted.
     ///
     /// # Errors
     /// Where the base cannot be read.
@@ -147,26 +92,12 @@ impl Reader {
         }
         Ok(counts)
     }
-
-    /// How many touches of a wave (of all waves where none is given) have which final class; a touch that nobody has
-    /// tried yet is unknown.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    #[cfg(test)]
-    pub fn outcome_counts(&self, wave: Option<WaveId>) -> Result<BTreeMap<Disposition, u64>> {
-        let condition = if wave.is_some() { "wave = ?1" } else { "wave IS NOT NULL AND ?1 IS NULL" };
-        let sql = format!("SELECT ifnull(disposition, 'U'), count(*) FROM touch WHERE {condition} GROUP BY 1");
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_map([wave], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
-    }
 }
 
-type Binds<'a> = Vec<(&'static str, &'a dyn ToSql)>;
+pub(super) type Binds<'a> = Vec<(&'static str, &'a dyn ToSql)>;
 
 /// The condition for the limits that are set: one that is not set must not keep the index from being used.
-fn limits(filter: &ScoreFilter) -> (String, Binds<'_>) {
+pub(super) fn limits(filter: &ScoreFilter) -> (String, Binds<'_>) {
     let mut condition = String::new();
     let mut binds: Binds<'_> = Vec::new();
     if let Some(survey) = &filter.survey {
@@ -188,7 +119,7 @@ fn limits(filter: &ScoreFilter) -> (String, Binds<'_>) {
     (condition, binds)
 }
 
-fn named<'a>(binds: &Binds<'a>) -> Box<[(&'static str, &'a dyn ToSql)]> {
+pub(super) fn named<'a>(binds: &Binds<'a>) -> Box<[(&'static str, &'a dyn ToSql)]> {
     binds.clone().into_boxed_slice()
 }
 

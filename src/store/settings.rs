@@ -181,20 +181,6 @@ impl Store {
         self.put(SETTINGS, settings, by, at)
     }
 
-    /// Writes the settings of an operator.
-    ///
-    /// # Errors
-    /// Where the base cannot be written.
-    #[cfg(test)]
-    pub fn set_operator_settings(
-        &mut self,
-        operator: OperatorId,
-        settings: &OperatorSettings,
-        at: Moment,
-    ) -> Result<OperationId> {
-        self.put(&of_operator(operator), settings, Some(operator), at)
-    }
-
     /// Changes one setting of the base or of an operator.
     ///
     /// # Errors

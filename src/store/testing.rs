@@ -1,15 +1,18 @@
 //! What the tests of the base begin with: a fixed clock, two operators, a client with a number, a small script.
 
+mod records;
+
 use std::path::Path;
 
 use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::{OpenOptions, Store};
+use crate::domain::testing::{page, script as script_of};
 use crate::domain::{
     Answer, AnswerValue, CallId, ChoiceOption, Client, ClientId, ClientKind, Disposition, Event, EventBody, EventId,
-    InterviewId, Language, Moment, NewCall, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Page, Person,
-    PersonName, Phone, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
+    InterviewId, Moment, NewCall, NewPerson, NewPhone, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Person,
+    PersonName, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
 };
 
 /// Tuesday 10 March 2026, 09:00 UTC, plus minutes.
@@ -20,6 +23,21 @@ pub(super) fn at(minutes: i64) -> Moment {
 pub(super) fn file(path: &Path) -> Store {
     Store::open(path, OpenOptions::new(at(0))).unwrap()
 }
+
+/// How «ООО «Ёлка»» with +7 495 123-45-67 and Анна Петрова is typed by whoever looks for it.
+pub(super) const WAYS_TO_TYPE: [&str; 11] = [
+    "ЕЛКА",
+    "петрова елка",
+    "тров",
+    "8 (495) 123-45-67",
+    "+7 495 123-45-67",
+    "+7 495 123-45-67 доб. 12",
+    "8 495 12",
+    "8495123",
+    "00 7 495 123 45 67",
+    "495 123–45–67",
+    "34567",
+];
 
 /// A base with Vera (operator) and Oleg (manager) in it.
 pub(super) struct Base {
@@ -42,13 +60,13 @@ pub(super) fn client(name: &str) -> Client {
     Client { zone: Some(Zone::new("Europe/Moscow").unwrap()), ..Client::named(name, ClientKind::Company) }
 }
 
-pub(super) fn person(client: ClientId, name: &str) -> Person {
+pub(super) fn person(client: ClientId, name: &str) -> NewPerson {
     Person::named(client, PersonName { full: name.to_owned(), ..PersonName::default() })
 }
 
-pub(super) fn phone(number: &str) -> Phone {
-    Phone {
-        id: PhoneId(0),
+pub(super) fn phone(number: &str) -> NewPhone {
+    NewPhone {
+        id: (),
         person: None,
         raw: number.to_owned(),
         e164: Some(number.to_owned()),
@@ -137,28 +155,15 @@ pub(super) fn score(value: u8) -> EventBody {
     answer("score", AnswerValue::Score(Score::new(value).unwrap()))
 }
 
-fn page(id: &str, answer: Answer) -> Page {
-    Page { id: StepId(id.into()), title: id.into(), say: id.into(), hint: None, answer, probes: Vec::new(), when: None }
-}
-
 /// Leave, score, reason, permission.
 pub(super) fn script() -> Script {
     let option = |id: &str, key, refuses| ChoiceOption { id: id.into(), key, label: id.into(), refuses, plans: None };
-    Script {
-        id: ScriptId("nps".into()),
-        version: 1,
-        language: Language::English,
-        title: "NPS".into(),
-        greeting: String::new(),
-        greeting_again: String::new(),
-        voicemail: String::new(),
-        pages: vec![
-            page("leave", Answer::Choice { options: vec![option("yes", 'y', false), option("no", 'n', true)] }),
-            page("score", Answer::Score),
-            page("reason", Answer::Text),
-            page("return", Answer::Permission { purpose: Purpose::FollowUp }),
-        ],
-    }
+    script_of(vec![
+        page("leave", Answer::Choice { options: vec![option("yes", 'y', false), option("no", 'n', true)] }, None),
+        page("score", Answer::Score, None),
+        page("reason", Answer::Text, None),
+        page("return", Answer::Permission { purpose: Purpose::FollowUp }, None),
+    ])
 }
 
 /// Some rows of an outcome table.
@@ -270,7 +275,7 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
         day_end: at(600),
         open_zones: vec![Zone::new("Europe/Moscow").unwrap()],
         user_zone: Zone::utc(),
-        operator: b.vera,
+        operator: Some(b.vera),
         limit: 100,
         excluded_limit: 50,
         filter: crate::domain::TodayFilter::default(),
@@ -354,7 +359,6 @@ fn commitments(b: &mut Base, client: ClientId) {
             b.store.commitments(CommitmentFilter { owner, settled }, None, at(60), 300).unwrap();
         }
     }
-    b.store.commitments_of(client).unwrap();
     let promise = NewPromise {
         client,
         person: None,

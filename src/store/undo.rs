@@ -63,7 +63,7 @@ impl Reader {
                  WHERE operator = ?1 AND id > ?2 AND undone_by IS NULL AND kind = 'undo' AND bulk = 0
                  ORDER BY id DESC LIMIT 1",
             )?
-            .query_row(params![operator, last.unwrap_or(OperationId(0))], |row| row.get(0))
+            .query_row(params![operator, last.map_or(i64::MIN, |last| last.0)], |row| row.get(0))
             .optional()?;
         Ok((last, back))
     }

@@ -175,13 +175,7 @@ fn rows(model: &Model, appointment: Option<&Appointment>) -> Vec<Row> {
     let message_left = message_left(model);
     let note = call.note.text().trim();
     let hours = hours_of(&call.candidate, &model.playbooks.calling_hours);
-    let opening = OpeningHours {
-        hours: &hours,
-        calendar: &model.playbooks.calendar,
-        day_ends: model.playbooks.cadence.working_day_ends,
-        our_zone: &model.zone,
-        deadline: model.playbooks.cases.deadline,
-    };
+    let opening = OpeningHours { hours: &hours, ..model.playbooks.opening_hours(&model.zone) };
     let cases = &model.playbooks.cases;
     let context = CodingContext {
         now: model.now,

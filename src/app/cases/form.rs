@@ -9,8 +9,8 @@ use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 use crate::app::text::TextField;
 use crate::domain::{
-    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Moment, NewCase, NewPromise,
-    OpeningHours, Operator, PersonId, PromiseId, SafeText, Zone, fold,
+    CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Moment, NewCase, NewPromise, Operator,
+    PersonId, PromiseId, SafeText, Zone, fold,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::dated_text;
@@ -59,14 +59,6 @@ pub struct Form {
     zone: Option<Zone>,
     /// The first Esc has warned that what was typed would be lost.
     warned: bool,
-}
-
-/// The most cells of a text in a banner.
-const SHORT: usize = 40;
-
-/// A text as it stands in a banner.
-pub(super) fn short(text: &str) -> String {
-    SafeText::cells(text, SHORT).to_string()
 }
 
 impl Form {
@@ -146,14 +138,7 @@ impl Form {
 /// When a case that is opened now is due where nobody says when.
 #[must_use]
 pub fn usual_deadline(model: &Model) -> Moment {
-    let opening = OpeningHours {
-        hours: &model.playbooks.calling_hours,
-        calendar: &model.playbooks.calendar,
-        day_ends: model.playbooks.cadence.working_day_ends,
-        our_zone: &model.zone,
-        deadline: model.playbooks.cases.deadline,
-    };
-    opening.case_due(model.now)
+    model.playbooks.opening_hours(&model.zone).case_due(model.now)
 }
 
 /// Types into the line, moves in the list below it, or sends it.
@@ -209,7 +194,7 @@ fn send(model: &mut Model) -> Vec<Effect> {
 /// The change that the form makes, and what is said when it is done; else what is still missing.
 fn made(model: &Model, form: &Form) -> Result<(CommitmentChange, String), String> {
     let words = model.words();
-    let (text, about) = (form.field.text().trim(), short(&form.about));
+    let (text, about) = (form.field.text().trim(), SafeText::in_sentence(&form.about));
     let day = |at| crate::i18n::dates::near_time(at, form.zone(model), model.now, words);
     let written = |missing: String| if text.is_empty() { Err(missing) } else { Ok(text.to_owned()) };
     Ok(match form.task {
@@ -219,7 +204,10 @@ fn made(model: &Model, form: &Form) -> Result<(CommitmentChange, String), String
         Task::HandOver(id) => {
             let fitting = form.operators(model);
             let chosen = fitting.get(form.cursor.unwrap_or(0)).ok_or_else(|| words.cases_nobody())?;
-            (CommitmentChange::HandOver(id, chosen.id), words.cases_said_handed_over(about, short(&chosen.name)))
+            (
+                CommitmentChange::HandOver(id, chosen.id),
+                words.cases_said_handed_over(about, SafeText::in_sentence(&chosen.name)),
+            )
         }
         Task::Move(id) => {
             let time = form.date(model).map_err(|_| words.cases_date_missing())?;
@@ -237,7 +225,8 @@ fn made(model: &Model, form: &Form) -> Result<(CommitmentChange, String), String
             let me = model.me.as_ref().ok_or_else(|| words.cases_nobody())?;
             let (text, time) = form.text_and_date(model);
             let time = time.filter(|_| !text.is_empty()).ok_or_else(|| words.cases_promise_needs_date())?;
-            let (due, zone, said) = (time.until, form.zone(model).clone(), words.cases_said_promised(short(&text)));
+            let (due, zone, said) =
+                (time.until, form.zone(model).clone(), words.cases_said_promised(SafeText::in_sentence(&text)));
             let new = NewPromise { client, person, text, due, zone, owner: me.id, call: None };
             (CommitmentChange::Promise(new), said)
         }
@@ -246,7 +235,7 @@ fn made(model: &Model, form: &Form) -> Result<(CommitmentChange, String), String
             if subject.is_empty() {
                 return Err(words.cases_subject_missing());
             }
-            let said = words.cases_said_opened(short(&subject));
+            let said = words.cases_said_opened(SafeText::in_sentence(&subject));
             let due = time.map_or_else(|| usual_deadline(model), |time| time.until);
             let owner = model.me.as_ref().map(|me| me.id);
             (CommitmentChange::Open(NewCase { client, person, subject, owner, due, interview: None }), said)

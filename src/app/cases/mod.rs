@@ -3,7 +3,9 @@
 mod after_call;
 pub mod form;
 
-use crate::domain::{CallRow, ClientId, Commitment, CommitmentChange, CommitmentFilter, CommitmentId, Commitments};
+use crate::domain::{
+    CallRow, ClientId, Commitment, CommitmentChange, CommitmentFilter, CommitmentId, Commitments, SafeText,
+};
 
 use super::effect::{Effect, Write};
 use super::keymap::Action;
@@ -301,7 +303,7 @@ fn with_row(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         (Action::PromiseKeep, CommitmentId::Promise(id)) => return keep(model, id, &row),
         (Action::CaseReopen, id) => {
-            let text = model.words().cases_said_reopened(form::short(&row.text));
+            let text = model.words().cases_said_reopened(SafeText::in_sentence(&row.text));
             return change(model, CommitmentChange::Reopen(id), text);
         }
         (Action::CaseNote, id) => Task::Note(id),
@@ -319,7 +321,7 @@ fn with_row(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// A promise was kept: one key, and a banner that says how to take it back.
 fn keep(model: &mut Model, id: crate::domain::PromiseId, row: &Commitment) -> Vec<Effect> {
-    let text = model.words().cases_said_kept(form::short(&row.text));
+    let text = model.words().cases_said_kept(SafeText::in_sentence(&row.text));
     change(model, CommitmentChange::Keep(id), text)
 }
 

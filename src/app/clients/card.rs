@@ -1,8 +1,8 @@
 //! The card of a client: its lines, the cursor among them, and what the keys do there.
 
 use crate::domain::{
-    CardField, CaseId, Channel, ChecklistId, ClientCard, ClientId, DealId, Person, PersonChange, PersonId, PhoneId,
-    PromiseId, TimelineEntry, TimelineKind, TouchId, WrittenDown, tag_of,
+    CardField, CaseId, ChecklistId, ClientCard, ClientId, DealId, Person, PersonChange, PersonId, PhoneId, PromiseId,
+    TimelineEntry, TouchId, WrittenDown, tag_of,
 };
 
 use super::super::{cases, checklists};
@@ -428,12 +428,6 @@ pub fn themes(model: &Model, written: &WrittenDown) -> Vec<String> {
     let name = |tag: &str| tag_of(tag, &known).map_or_else(|| tag.to_owned(), |known| known.name.clone());
     let said = |(tag, count): (&str, usize)| if count > 1 { format!("{} × {count}", name(tag)) } else { name(tag) };
     counted.into_iter().map(said).collect()
-}
-
-/// True where an entry was a letter.
-#[must_use]
-pub fn is_letter(entry: &TimelineEntry) -> bool {
-    matches!(&entry.what, TimelineKind::Touch { channel: Channel::Letter | Channel::Mailing, .. })
 }
 
 #[cfg(test)]

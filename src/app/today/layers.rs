@@ -310,7 +310,7 @@ fn put_off_now(model: &mut Model, line: &PutOffLine) -> Vec<Effect> {
     let words = model.words();
     let until = agreed_time(&time, &model.zone, model.now, words);
     let text = match line.chosen.as_slice() {
-        [one] => words.today_put_off_one(short(&one.name), until),
+        [one] => words.today_put_off_one(name_in_banner(&one.name), until),
         many => words.today_put_off_many(many.len(), until),
     };
     let write = Write::PutOff { touches: touches(&line.chosen), time, reason };
@@ -322,7 +322,7 @@ fn put_off_now(model: &mut Model, line: &PutOffLine) -> Vec<Effect> {
 fn hand_over(model: &mut Model, chosen: &[Chosen], to: Option<&Operator>) -> Vec<Effect> {
     let words = model.words();
     let text = match to {
-        Some(to) => words.today_handed_over(short(&to.name), chosen.len()),
+        Some(to) => words.today_handed_over(name_in_banner(&to.name), chosen.len()),
         None => words.today_handed_to_anyone(chosen.len()),
     };
     let write = Write::HandOver { touches: touches(chosen), to: to.map(|to| to.id) };
@@ -339,7 +339,8 @@ fn touches(chosen: &[Chosen]) -> Vec<TouchId> {
     chosen.iter().map(|row| row.touch).collect()
 }
 
-pub(super) fn short(name: &str) -> String {
+/// A name before what was done with it, with a time and how to undo it in one line of the window.
+pub(super) fn name_in_banner(name: &str) -> String {
     SafeText::cells(name, 34).to_string()
 }
 

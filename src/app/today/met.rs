@@ -7,7 +7,7 @@ use crate::app::model::{Model, Screen};
 use crate::domain::{CallRow, Exclusion, RankClass, TouchId};
 
 use super::call_line;
-use super::layers::{send, short};
+use super::layers::{name_in_banner, send};
 
 /// The row under the cursor, or that of the brief.
 fn row(model: &Model) -> Option<&CallRow> {
@@ -44,7 +44,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     let Some((touch, name)) = row(model).map(|row| (row.candidate.touch.id, row.candidate.client_name.clone())) else {
         return Vec::new();
     };
-    let title = words.today_met_title(short(&name));
+    let title = words.today_met_title(name_in_banner(&name));
     let line = FormLine::new(words.today_met_note(), words.today_met_note_hint(), "");
     form::open(model, Form::new(FormFor::Met { touch, name }, title, vec![line]));
     Vec::new()
@@ -52,7 +52,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 
 /// What was said has been written: the touch is done.
 pub fn record(model: &mut Model, touch: TouchId, name: &str, note: &str) -> Vec<Effect> {
-    let text = model.words().today_met_done(short(name));
+    let text = model.words().today_met_done(name_in_banner(name));
     let mut effects = brief::release(model);
     effects.extend(send(model, Write::Met { touch, note: note.to_owned() }, text));
     effects

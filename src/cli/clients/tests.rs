@@ -3,27 +3,19 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::domain::{ClientId, Language, Loyalty, PersonId, PersonName, PhoneId, PhoneKind};
+use crate::domain::testing;
+use crate::domain::{ClientId, Language, Loyalty, PersonId, PersonName};
 use crate::i18n::messages;
 
 fn phone(e164: Option<&str>, raw: &str, extension: Option<&str>) -> Phone {
-    Phone {
-        id: PhoneId(1),
-        person: None,
-        raw: raw.to_owned(),
-        e164: e164.map(str::to_owned),
-        extension: extension.map(str::to_owned),
-        kind: PhoneKind::Work,
-        dead_since: None,
-    }
+    Phone { extension: extension.map(str::to_owned), ..testing::phone(raw, e164) }
 }
 
 fn person(name: &str, role: Option<&str>, position: Option<&str>) -> Person {
     Person {
-        id: PersonId(1),
         position: position.map(str::to_owned),
         role: role.map(str::to_owned),
-        ..Person::named(ClientId(7), PersonName { full: name.to_owned(), ..PersonName::default() })
+        ..Person::named(ClientId(7), PersonName { full: name.to_owned(), ..PersonName::default() }).with_id(PersonId(1))
     }
 }
 

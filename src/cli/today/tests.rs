@@ -3,10 +3,8 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::domain::{
-    Candidate, CandidateMore, Channel, ClientId, Direction, DoNotCall, Exclusion, Language, PhoneId, PhoneKind,
-    RankClass, Reason, Touch, TouchId, TouchKind, TouchState,
-};
+use crate::domain::testing;
+use crate::domain::{Candidate, DoNotCall, Exclusion, Language, RankClass, Reason, Touch, TouchKind};
 use crate::i18n::messages;
 
 fn at(text: &str) -> Moment {
@@ -14,29 +12,10 @@ fn at(text: &str) -> Moment {
 }
 
 fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
-    let touch = Touch {
-        id: TouchId(1),
-        client: ClientId(1),
-        person: None,
-        kind: TouchKind::Survey,
-        channel: Channel::Call,
-        direction: Direction::Outgoing,
-        goal: None,
-        wave: None,
-        state: TouchState::Planned,
-        due: at("2026-11-23T06:00:00Z"),
-        ready: at("2026-11-23T06:00:00Z"),
-        appointment: None,
-        attempts: 2,
-    };
+    let touch = Touch { attempts: 2, ..testing::touch(TouchKind::Survey, at("2026-11-23T06:00:00Z")) };
     let number = |e164: Option<&str>, dead: bool| Phone {
-        id: PhoneId(1),
-        person: None,
-        raw: "8 (495) 123".to_owned(),
-        e164: e164.map(str::to_owned),
-        extension: None,
-        kind: PhoneKind::Work,
         dead_since: dead.then(|| at("2026-11-01T00:00:00Z")),
+        ..testing::phone("8 (495) 123", e164)
     };
     CallRow {
         rank,
@@ -46,23 +25,9 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
         warning: None,
         risk: None,
         candidate: Candidate {
-            touch,
-            client_name: name.to_owned(),
-            owner: None,
-            segment: None,
-            language: None,
-            zone: Zone::utc(),
             zone_assumed: true,
-            do_not_call: None,
-            person: None,
             phones: vec![number(Some("+74950000000"), true), number(None, false), number(Some("+74951112233"), false)],
-            last_contact: None,
-            tried: Vec::new(),
-            last_score: None,
-            promises: Vec::new(),
-            held_by: None,
-            more: CandidateMore::default(),
-            care: None,
+            ..testing::candidate(touch, name, "UTC")
         },
     }
 }

@@ -1,7 +1,8 @@
 //! The days on which the contacts of a deal are due.
 
 use super::*;
-use crate::domain::{CallingSettings, ClientId, DealId, OperatorRole, SettingChange, TouchKind};
+use crate::domain::testing::deal;
+use crate::domain::{CallingSettings, ClientId, OperatorRole, SettingChange, TouchKind};
 use crate::store::Store;
 
 #[test]
@@ -9,18 +10,7 @@ fn no_call_is_due_on_a_day_off_of_the_settings() {
     let now: Moment = "2026-11-19T09:00:00Z".parse().unwrap();
     let mut store = Store::in_memory(now).unwrap();
     let zone = Zone::utc();
-    let deal = Deal {
-        id: DealId(0),
-        client: ClientId(1),
-        title: "насос".to_owned(),
-        amount_minor: None,
-        currency: None,
-        seller: None,
-        signed_on: "2026-11-19".parse().ok(),
-        delivered_on: None,
-        used_up_on: None,
-        stage: None,
-    };
+    let deal = deal(ClientId(1), "насос", "2026-11-19");
     let due = |store: &Store| {
         let care = care_of(store, &deal, &Playbooks::built_in(), Language::Russian, &zone, now).unwrap();
         let call = care.touches.iter().find(|touch| touch.kind == TouchKind::NextDayCall).unwrap();

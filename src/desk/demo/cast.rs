@@ -5,8 +5,8 @@ use chrono::Days;
 use super::dice::Dice;
 use super::words::{Town, Words};
 use crate::domain::{
-    Client, ClientId, ClientKind, Grade, Language, Loyalty, Moment, OperatorId, Person, PersonName, Phone, PhoneId,
-    PhoneKind, Zone,
+    Birthday, Client, ClientId, ClientKind, Grade, Language, Loyalty, Moment, NewPerson, NewPhone, OperatorId,
+    PersonName, PhoneKind, Zone,
 };
 
 /// How many clients there are.
@@ -19,16 +19,41 @@ pub struct Member {
     pub client: Client,
     /// Its clock.
     pub zone: Zone,
-    /// Its people, the one to ask for first, each with the numbers of theirs.
-    pub people: Vec<(Person, Vec<Phone>)>,
+    /// Its people, the one to ask for first.
+    pub people: Vec<Contact>,
     /// The firm's own number.
-    pub office: Option<Phone>,
+    pub office: Option<NewPhone>,
     /// The firm's address.
     pub email: String,
     /// Days ago at which the client came to us.
     pub since_days: u32,
     /// What this client is inclined to answer.
     pub mood: u8,
+}
+
+/// Somebody who works for a client.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    name: PersonName,
+    position: String,
+    role: String,
+    birthday: Option<Birthday>,
+    wants: Option<String>,
+    /// Their own numbers.
+    pub phones: Vec<NewPhone>,
+}
+
+impl Contact {
+    /// The person, for the base.
+    pub fn of(&self, client: ClientId) -> NewPerson {
+        NewPerson {
+            position: Some(self.position.clone()),
+            role: Some(self.role.clone()),
+            birthday: self.birthday,
+            wants: self.wants.clone(),
+            ..NewPerson::named(client, self.name.clone())
+        }
+    }
 }
 
 /// Everybody, the same for the same dice.
@@ -70,9 +95,6 @@ pub fn members(
             // Nobody has recommended themselves.
             let source = source.filter(|source| !source.contains(&name));
             let client = Client {
-                id: ClientId(0),
-                name,
-                kind: ClientKind::Company,
                 owner: dice.one(managers).copied(),
                 segment: Some(dice.word(&words.segments)),
                 grade: Some(match dice.between(0, 9) {
@@ -89,9 +111,8 @@ pub fn members(
                 zone: Some(town.zone.clone()),
                 zone_assumed: dice.percent(20),
                 source,
-                tax_number: None,
                 note: Some(std::iter::once(format!("{}.", town.name)).chain(note).collect::<Vec<_>>().join(" ")),
-                do_not_call: None,
+                ..Client::named(name, ClientKind::Company)
             };
             let people = people(words, town, now, &mut numbers, dice);
             let office = dice.percent(25).then(|| numbers.next(&town.phone, PhoneKind::Work));
@@ -101,13 +122,7 @@ pub fn members(
         .collect()
 }
 
-fn people(
-    words: &Words,
-    town: &Town,
-    now: Moment,
-    numbers: &mut Numbers,
-    dice: &mut Dice,
-) -> Vec<(Person, Vec<Phone>)> {
+fn people(words: &Words, town: &Town, now: Moment, numbers: &mut Numbers, dice: &mut Dice) -> Vec<Contact> {
     let first_post = dice.below(2);
     let others = if dice.percent(50) { 0 } else { 1 + dice.below(2) };
     (0..=others)
@@ -119,13 +134,7 @@ fn people(
                 now.utc().date_naive().checked_sub_days(Days::new(days))
             });
             let name = name(words, dice);
-            let person = Person {
-                position: Some(position),
-                role: Some(role),
-                birthday: birthday.flatten().map(Into::into),
-                wants: dice.percent(40).then(|| dice.word(&words.wants)),
-                ..Person::named(ClientId(0), name)
-            };
+            let wants = dice.percent(40).then(|| dice.word(&words.wants));
             let mut phones = vec![numbers.next(&town.phone, PhoneKind::Work)];
             if dice.percent(50) {
                 phones.push(numbers.next(&words.mobile, PhoneKind::Mobile));
@@ -133,7 +142,7 @@ fn people(
             if place > 0 {
                 phones.truncate(1);
             }
-            (person, phones)
+            Contact { name, position, role, birthday: birthday.flatten().map(Into::into), wants, phones }
         })
         .collect()
 }
@@ -160,7 +169,7 @@ struct Numbers {
 
 impl Numbers {
     /// The next number of a pattern, `#` standing for a digit.
-    fn next(&mut self, pattern: &str, kind: PhoneKind) -> Phone {
+    fn next(&mut self, pattern: &str, kind: PhoneKind) -> NewPhone {
         let places = u32::try_from(pattern.matches('#').count()).unwrap_or(0);
         let all = 10_u64.saturating_pow(places);
         let count = self.given.entry(pattern.to_owned()).or_default();
@@ -172,6 +181,6 @@ impl Numbers {
         let mut digits = figures.chars();
         let raw: String = pattern.chars().map(|c| if c == '#' { digits.next().unwrap_or('0') } else { c }).collect();
         let e164: String = std::iter::once('+').chain(raw.chars().filter(char::is_ascii_digit)).collect();
-        Phone { id: PhoneId(0), person: None, raw, e164: Some(e164), extension: None, kind, dead_since: None }
+        NewPhone { id: (), person: None, raw, e164: Some(e164), extension: None, kind, dead_since: None }
     }
 }

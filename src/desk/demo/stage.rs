@@ -6,18 +6,18 @@ use super::cast::{Member, members};
 use super::deed::{Change, Deed, Scene};
 use super::dice::Dice;
 use super::plot::Plot;
-use super::telephone::{Telephone, opening};
+use super::telephone::Telephone;
 use super::words::Words;
 use crate::desk::care_of;
 use crate::domain::{
     Appointment, CallingSettings, CaseId, ChecklistRow, ChecklistState, ClientId, Closing, ClosingKind,
-    CommitmentChange, CommitmentId, Deal, DealId, DealStage, Hardness, Holidays, Incoming, IncomingOutcome, ItemState,
-    Language, Letter, Moment, NewPromise, OperatorId, OperatorRole, Person, Phone, ServiceHours, Settings, TimeWindow,
+    CommitmentChange, CommitmentId, DealStage, Hardness, Holidays, Incoming, IncomingOutcome, ItemState, Language,
+    Letter, Moment, NewDeal, NewPhone, NewPromise, OperatorId, OperatorRole, ServiceHours, Settings, TimeWindow,
     TouchId, TouchKind,
 };
 use crate::i18n::{incoming, messages};
 use crate::playbook::Playbooks;
-use crate::store::{PlannedTouch, Result, Store};
+use crate::store::{PlannedTouch, Rang, Result, Store};
 
 /// Service hours of the demo, in minutes of the day: every weekday 10–13 and 14–17.
 const SERVICE_HOURS: [(u16, u16); 2] = [(600, 780), (840, 1020)];
@@ -201,8 +201,8 @@ impl Stage<'_> {
     ) -> Result<()> {
         let Some(good) = self.telephone.words.goods.get(good) else { return Ok(()) };
         let later = |days: u64| day.and_then(|day| day.checked_add_days(Days::new(days)));
-        let deal = Deal {
-            id: DealId(0),
+        let deal = NewDeal {
+            id: (),
             client,
             title: good.title.clone(),
             amount_minor: good.price.checked_mul(100),
@@ -227,18 +227,17 @@ impl Stage<'_> {
         let opens = Incoming::opens_case(reason.goal, reason.outcome);
         let promised = reason.outcome == IncomingOutcome::Promised;
         let call = Incoming {
-            client,
             at,
             goal: reason.goal,
             outcome: reason.outcome,
             line: incoming::line(reason.goal, &reason.said, reason.outcome, messages(self.telephone.language)),
             subject: reason.subject.clone(),
-            case_due: opens.then(|| opening(self.telephone.playbooks, &our_zone).case_due(at)),
+            case_due: opens.then(|| self.telephone.playbooks.opening_hours(&our_zone).case_due(at)),
             promise_due: promised.then(|| (at + TimeDelta::days(1), our_zone)),
             written: Vec::new(),
         };
         let store = &mut *self.telephone.store;
-        store.log_incoming(&call, None, member.client.owner.unwrap_or(by), by, at)?;
+        store.log_incoming(&call, &Rang::Client(client), member.client.owner.unwrap_or(by), by, at)?;
         // What was said to be done has been done since.
         let later = at + TimeDelta::hours(5);
         let card = store.client_card(client)?;
@@ -278,10 +277,10 @@ impl Stage<'_> {
         let by = member.client.owner.unwrap_or(self.me);
         let store = &mut *self.telephone.store;
         let (_, client) = store.add_client(&member.client, by, at)?;
-        for (person, phones) in &member.people {
-            let (_, id) = store.add_person(&Person { client, ..person.clone() }, by, at)?;
-            for phone in phones {
-                store.add_phone(client, &Phone { person: Some(id), ..phone.clone() }, by, at)?;
+        for contact in &member.people {
+            let (_, id) = store.add_person(&contact.of(client), by, at)?;
+            for phone in &contact.phones {
+                store.add_phone(client, &NewPhone { person: Some(id), ..phone.clone() }, by, at)?;
             }
         }
         if let Some(phone) = &member.office {

@@ -6,9 +6,8 @@ use super::dice::Dice;
 use super::words::Words;
 use crate::domain::{
     Answer, AnswerValue, Appointment, Call, CallId, Candidate, CaseOfInterview, ClientId, CodingContext, Event,
-    EventBody, EventId, FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OpeningHours,
-    OperatorId, Outcome, OutcomeCode, Page, PhoneId, Score, ScoreClass, Script, StepId, TouchKind, Zone, consequences,
-    possible,
+    EventBody, EventId, FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OperatorId,
+    Outcome, OutcomeCode, Page, PhoneId, Score, ScoreClass, Script, StepId, TouchKind, Zone, consequences, possible,
 };
 use crate::exchange::phone::number;
 use crate::playbook::Playbooks;
@@ -248,7 +247,7 @@ impl Telephone<'_> {
         let summary = interview.map(|interview| InterviewSummary::of(interview, CaseOfInterview::None, &|_| true));
         let playbooks = self.playbooks;
         let our_zone = self.words.our_zone();
-        let opening = opening(playbooks, &our_zone);
+        let opening = playbooks.opening_hours(&our_zone);
         let living = candidate.phones.iter().filter(|phone| phone.is_worth_dialing());
         let numbers: Vec<PhoneId> = living.map(|phone| phone.id).collect();
         let dialled: Vec<PhoneId> = line.call.dials().iter().map(|dial| dial.phone).collect();
@@ -322,17 +321,6 @@ impl Telephone<'_> {
             interview: line.head.interview.filter(|_| of_interview),
             body,
         }
-    }
-}
-
-/// By which hours the program works out times and deadlines.
-pub fn opening<'a>(playbooks: &'a Playbooks, our_zone: &'a Zone) -> OpeningHours<'a> {
-    OpeningHours {
-        hours: &playbooks.calling_hours,
-        calendar: &playbooks.calendar,
-        day_ends: playbooks.cadence.working_day_ends,
-        our_zone,
-        deadline: playbooks.cases.deadline,
     }
 }
 

@@ -31,7 +31,7 @@ fn demo(seed: u64, at: &str, language: Language) -> (Store, Cast, Moment) {
 fn today(store: &Store, cast: &Cast, now: Moment) -> crate::desk::TodaysList {
     let me = store.find_operator(&cast.operator).unwrap().unwrap().id;
     let playbooks = std::sync::Arc::new(Playbooks::built_in());
-    todays_list(store, &playbooks, &Whose::all(me, &moscow()), now).unwrap()
+    todays_list(store, &playbooks, &Whose::all(Some(me), &moscow()), now).unwrap()
 }
 
 /// The base as a file of its own, to look into.

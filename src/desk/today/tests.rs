@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    CallingSettings, Client, ClientKind, Exclusion, OperatorRole, Phone, PhoneId, PhoneKind, Settings, Week,
+    CallingSettings, Client, ClientKind, Exclusion, NewPhone, OperatorRole, PhoneKind, Settings, Week,
 };
 use crate::i18n::dates;
 use crate::store::Store;
@@ -50,8 +50,8 @@ impl Firm {
     fn client(&mut self, name: &str, zone: Option<Zone>, number: i32) -> ClientId {
         let client = Client { zone, ..Client::named(name, ClientKind::Company) };
         let (_, id) = self.store.add_client(&client, self.me, at(FOUNDED)).unwrap();
-        let phone = Phone {
-            id: PhoneId(0),
+        let phone = NewPhone {
+            id: (),
             person: None,
             raw: format!("+749511122{number}"),
             e164: Some(format!("+749511122{number}")),
@@ -75,7 +75,7 @@ impl Firm {
 
     fn list(&self, user_zone: &str, now: &str) -> TodaysList {
         let playbooks = Arc::new(Playbooks::built_in());
-        todays_list(&self.store, &playbooks, &Whose::all(self.me, &zone(user_zone)), at(now)).unwrap()
+        todays_list(&self.store, &playbooks, &Whose::all(Some(self.me), &zone(user_zone)), at(now)).unwrap()
     }
 
     /// Who is offered, and the clock on each row.
@@ -266,7 +266,8 @@ fn clients_without_a_number_take_nobodys_place() {
     let left_out: Vec<_> = list.rows.iter().filter_map(|row| row.excluded.clone()).collect();
     assert_eq!(left_out, vec![Exclusion::NoNumber; EXCLUDED], "some of them are shown, as ever");
     let playbooks = Arc::new(Playbooks::built_in());
-    let first = first_rows(&firm.store, &playbooks, &Whose::all(firm.me, &zone("Europe/Moscow")), at(TUESDAY)).unwrap();
+    let first =
+        first_rows(&firm.store, &playbooks, &Whose::all(Some(firm.me), &zone("Europe/Moscow")), at(TUESDAY)).unwrap();
     assert_eq!(first.map(|list| list.rows.len()), Some(5));
 }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::*;
-use crate::domain::{ClientKind, ImportedRow, OperationDetail, OperatorId, OperatorRole, Person, PersonName, Zone};
+use crate::domain::{ClientKind, ImportedRow, OperationDetail, OperatorId, OperatorRole, Person, PersonName};
 use crate::store::{ImportOptions, KeyedRow, OpenOptions};
 
 fn now() -> Moment {
@@ -20,18 +20,7 @@ fn killed_import(path: &Path) -> OperatorId {
     let mut store = open(path);
     let ira = store.add_operator("Ира", OperatorRole::Operator, None, now()).unwrap();
     let _beside = open(path);
-    let options = ImportOptions {
-        operator: Some(ira),
-        at: now(),
-        source: "csv".to_owned(),
-        file_name: "clients.csv".to_owned(),
-        zone: Zone::utc(),
-        do_not_call_reason: String::new(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
-        ids_are_its_own: true,
-    };
+    let options = ImportOptions::of_file(Some(ira), now());
     let mut rows = (0..1_300).map(|n| {
         assert!(n < 1_200, "killed here");
         let row = ImportedRow {
@@ -84,18 +73,7 @@ fn an_import_that_fails_late_is_taken_back_at_once() {
     let path = folder.path().join("base.db");
     let mut store = open(&path);
     let mut beside = open(&path);
-    let options = ImportOptions {
-        operator: None,
-        at: now(),
-        source: "csv".to_owned(),
-        file_name: "clients.csv".to_owned(),
-        zone: Zone::utc(),
-        do_not_call_reason: String::new(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
-        ids_are_its_own: true,
-    };
+    let options = ImportOptions::of_file(None, now());
     // Somebody else enters in the meantime the manager whom one of the last rows names.
     let mut rows = (0..1_100_u64).map(|n| {
         let row = |n: u64| {

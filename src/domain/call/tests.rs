@@ -6,10 +6,8 @@ use rstest::rstest;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::{
-    Answer, AnswerValue, CallId, Disposition, EventId, Language, Next, OperatorId, Page, Score, Script, ScriptId,
-    StepId,
-};
+use crate::domain::testing::{self, page};
+use crate::domain::{Answer, AnswerValue, CallId, Disposition, EventId, Next, OperatorId, Score, StepId};
 
 fn at(elapsed_ms: u64, body: EventBody) -> Event {
     Event {
@@ -140,25 +138,7 @@ fn outcome(possible: Possible) -> Outcome {
 
 /// A script of a score and a reason, answered so far.
 fn interview(answers: usize) -> Interview {
-    let page = |id: &str, answer| Page {
-        id: StepId(id.into()),
-        title: id.into(),
-        say: id.into(),
-        hint: None,
-        answer,
-        probes: Vec::new(),
-        when: None,
-    };
-    let script = Script {
-        id: ScriptId("s".into()),
-        version: 1,
-        language: Language::English,
-        title: "s".into(),
-        greeting: String::new(),
-        greeting_again: String::new(),
-        voicemail: String::new(),
-        pages: vec![page("score", Answer::Score), page("reason", Answer::Text)],
-    };
+    let script = testing::script(vec![page("score", Answer::Score, None), page("reason", Answer::Text, None)]);
     let reason = at(2, EventBody::Answer { step: StepId("reason".into()), value: AnswerValue::Text("price".into()) });
     Interview::fold(&script, [score(1), reason][..answers].iter())
 }

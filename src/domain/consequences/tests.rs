@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use rstest::rstest;
 
 use super::*;
-use crate::domain::{
-    Channel, ClientId, Direction, DoNotCall, Exclusion, Hardness, OutcomeCode, PersonName, Possible, RankClass,
-    TouchId, TouchState, WaveId,
-};
+use crate::domain::testing;
+use crate::domain::{ClientId, DoNotCall, Exclusion, Hardness, OutcomeCode, PersonName, Possible, RankClass, WaveId};
 
 /// An instant by the client's clock in November 2026 (December where the day is above 30).
 fn at(day: u32, hour: u32, minute: u32) -> Moment {
@@ -100,19 +98,9 @@ impl Default for Case {
 impl Case {
     fn lead_to(&self, outcome: &Outcome) -> Vec<FollowUp> {
         let touch = Touch {
-            id: TouchId(1),
-            client: ClientId(1),
-            person: None,
-            kind: TouchKind::Survey,
-            channel: Channel::Call,
-            direction: Direction::Outgoing,
-            goal: None,
             wave: self.wave.then_some(WaveId(1)),
-            state: TouchState::Planned,
-            due: self.now,
-            ready: self.now,
             appointment: self.agreed.clone(),
-            attempts: 0,
+            ..testing::touch(TouchKind::Survey, self.now)
         };
         assert_eq!(RankClass::of(touch.kind), RankClass::Wave);
         let cadence = Cadence::default();
@@ -135,10 +123,10 @@ impl Case {
                 numbers: &self.numbers,
                 dialled: &self.dialled,
                 person: Some(PersonId(7)),
-                next_person: Some(&Person {
-                    id: PersonId(8),
-                    ..Person::named(ClientId(1), PersonName { full: "Ann".into(), ..PersonName::default() })
-                }),
+                next_person: Some(
+                    &Person::named(ClientId(1), PersonName { full: "Ann".into(), ..PersonName::default() })
+                        .with_id(PersonId(8)),
+                ),
                 appointment: self.chosen.as_ref(),
                 interview: self.interview.as_ref(),
                 owner: Some(OperatorId(3)),
@@ -251,6 +239,18 @@ fn a_case_opens_once_and_only_for_detractors() {
     let closed = InterviewSummary { case: CaseOfInterview::Closed, ..scored(6) };
     assert!(!opens(closed.clone()), "nothing new was said");
     assert!(opens(InterviewSummary { scored_now: true, ..closed }), "a low score was named anew");
+}
+
+#[test]
+fn the_case_of_an_interview_is_closed_by_a_better_score_only() {
+    let closes = |number| {
+        let case = Case {
+            interview: Some(InterviewSummary { case: CaseOfInterview::Open, ..scored(number) }),
+            ..Case::default()
+        };
+        case.lead_to(&complete()).iter().any(|follow_up| matches!(follow_up, FollowUp::CloseCase { .. }))
+    };
+    assert_eq!([0, 6, 7, 10].map(closes), [false, false, true, true]);
 }
 
 #[test]

@@ -7,9 +7,8 @@ use chrono::TimeDelta;
 use rstest::rstest;
 
 use super::*;
-use crate::domain::{
-    Attempt, CandidateMore, Direction, DoNotCall, OutcomeCode, Phone, PhoneId, PhoneKind, Touch, TouchKind, TouchState,
-};
+use crate::domain::testing;
+use crate::domain::{Attempt, DoNotCall, OutcomeCode, Touch, TouchKind};
 
 const ME: OperatorId = OperatorId(1);
 const OLGA: OperatorId = OperatorId(2);
@@ -35,55 +34,14 @@ fn minutes(count: i64) -> TimeDelta {
 
 /// A client in Moscow with one touch that is due today, never tried, with a number; `id` is both.
 fn client(id: i64, kind: TouchKind) -> Candidate {
-    Candidate {
-        touch: Touch {
-            id: TouchId(id),
-            client: ClientId(id),
-            person: None,
-            kind,
-            channel: Channel::Call,
-            direction: Direction::Outgoing,
-            goal: None,
-            wave: None,
-            state: TouchState::Planned,
-            due: today("00:00"),
-            ready: at("2026-01-01T00:00:00Z"),
-            appointment: None,
-            attempts: 0,
-        },
-        client_name: format!("Client {id}"),
-        owner: None,
-        segment: None,
-        language: None,
-        zone: zone("Europe/Moscow"),
-        zone_assumed: false,
-        do_not_call: None,
-        person: None,
-        phones: vec![phone()],
-        last_contact: None,
-        tried: vec![],
-        last_score: None,
-        promises: vec![],
-        held_by: None,
-        more: CandidateMore::default(),
-        care: None,
-    }
+    let touch = testing::touch(kind, today("00:00"));
+    let touch = Touch { id: TouchId(id), client: ClientId(id), ready: at("2026-01-01T00:00:00Z"), ..touch };
+    let candidate = testing::candidate(touch, &format!("Client {id}"), "Europe/Moscow");
+    Candidate { phones: vec![testing::phone("8 495 123-45-67", Some("+74951234567"))], ..candidate }
 }
 
 fn survey(id: i64) -> Candidate {
     client(id, TouchKind::Survey)
-}
-
-fn phone() -> Phone {
-    Phone {
-        id: PhoneId(1),
-        person: None,
-        raw: "8 495 123-45-67".to_owned(),
-        e164: Some("+74951234567".to_owned()),
-        extension: None,
-        kind: PhoneKind::Work,
-        dead_since: None,
-    }
 }
 
 /// With an agreed time.
@@ -117,7 +75,10 @@ fn tried(mut candidate: Candidate, when: &[&str]) -> Candidate {
 fn list_at(now: Moment, user_zone: &str, candidates: Vec<Candidate>) -> Vec<CallRow> {
     let (hours, calendar, cadence) = (CallingHours::default(), WorkCalendar::russian(), Cadence::default());
     let user_zone = zone(user_zone);
-    rank(candidates, &RankContext { now, user_zone, me: ME, hours: &hours, calendar: &calendar, cadence: &cadence })
+    rank(
+        candidates,
+        &RankContext { now, user_zone, me: Some(ME), hours: &hours, calendar: &calendar, cadence: &cadence },
+    )
 }
 
 fn list(candidates: Vec<Candidate>) -> Vec<CallRow> {
@@ -347,6 +308,7 @@ fn an_appointment_outside_calling_hours_is_offered_with_a_warning() {
     assert_eq!(rows[0].excluded, None);
     assert_eq!(rows[0].rank, Some(1));
     assert_eq!(rows[0].warning, Some(Exclusion::OutsideHours { opens }));
+    assert_eq!(list_at(today("20:00"), "Europe/Moscow", vec![evening.clone()])[0].rank, Some(1), "at the last retry");
     // Not late at night, an hour after the last retry; nobody was promised that.
     let rows = list_at(today("22:00"), "Europe/Moscow", vec![evening]);
     assert_eq!(rows[0].excluded, Some(Exclusion::OutsideHours { opens }));

@@ -1,33 +1,21 @@
 //! What was known at a step, and what became of it.
 
 use super::*;
-use crate::domain::{Answer, Comparison, Condition, Language, Page, Score, ScriptId, StepId, StepState};
+use crate::domain::testing::{self, page};
+use crate::domain::{Answer, Comparison, Condition, Score, ScriptId, StepId, StepState};
 
 fn step(name: &str) -> StepId {
     StepId(name.into())
 }
 
-fn page(id: &str, answer: Answer, when: Option<Condition>) -> Page {
-    Page { id: step(id), title: id.into(), say: id.into(), hint: None, answer, probes: Vec::new(), when }
-}
-
 /// score, fix (0–6), value (9–10).
 fn script() -> Script {
     let score = |comparison, number| Condition::Score(step("score"), comparison, Score::new(number).unwrap());
-    Script {
-        id: ScriptId("nps".into()),
-        version: 1,
-        language: Language::English,
-        title: "NPS".into(),
-        greeting: String::new(),
-        greeting_again: String::new(),
-        voicemail: String::new(),
-        pages: vec![
-            page("score", Answer::Score, None),
-            page("fix", Answer::Text, Some(score(Comparison::LessOrEqual, 6))),
-            page("value", Answer::Text, Some(score(Comparison::GreaterOrEqual, 9))),
-        ],
-    }
+    testing::script(vec![
+        page("score", Answer::Score, None),
+        page("fix", Answer::Text, Some(score(Comparison::LessOrEqual, 6))),
+        page("value", Answer::Text, Some(score(Comparison::GreaterOrEqual, 9))),
+    ])
 }
 
 fn minute(minute: i64) -> Moment {

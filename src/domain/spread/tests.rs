@@ -63,3 +63,17 @@ fn parts_without_calling_hours_are_not_missing() {
     assert_eq!(hours.parts(&Zone::utc()).into_iter().collect::<Vec<_>>(), [DayPart::Morning]);
     assert_eq!(wait_under(&Cadence::default(), &hours, &MORNINGS, "2026-11-24T10:00"), None);
 }
+
+#[test]
+fn an_attempt_in_a_part_without_calling_hours_takes_the_place_of_none() {
+    let mut hours = CallingHours::default();
+    for day in Week::DAYS {
+        hours.week.of_mut(day).clear();
+        hours.week.of_mut(day).push("09:00-15:00".parse().unwrap());
+    }
+    // Four mornings and an evening that was agreed on: the last attempt still belongs to an afternoon.
+    let mut tried = MORNINGS;
+    tried[4] = "2026-11-20T19:00";
+    let afternoon = Some(moscow("2026-11-24T13:00"));
+    assert_eq!(wait_under(&Cadence::default(), &hours, &tried, "2026-11-24T10:00"), afternoon);
+}

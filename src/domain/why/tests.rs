@@ -1,57 +1,17 @@
 //! The chain of rules for one row, as a manual tells it.
 
 use super::*;
-use crate::domain::{
-    Cadence, Candidate, CandidateMore, ClientId, Direction, OutcomeCode, PhoneId, PhoneKind, Touch, TouchId, TouchKind,
-    TouchState, WorkCalendar, rank,
-};
+use crate::domain::testing;
+use crate::domain::{Cadence, Candidate, OutcomeCode, TouchKind, WorkCalendar, rank};
 
 fn at(text: &str) -> Moment {
     text.parse().unwrap()
 }
 
 fn survey(zone: &str) -> Candidate {
-    Candidate {
-        touch: Touch {
-            id: TouchId(1),
-            client: ClientId(1),
-            person: None,
-            kind: TouchKind::Survey,
-            channel: Channel::Call,
-            direction: Direction::Outgoing,
-            goal: None,
-            wave: None,
-            state: TouchState::Planned,
-            due: at("2026-11-23T06:00:00Z"),
-            ready: at("2026-11-23T06:00:00Z"),
-            appointment: None,
-            attempts: 0,
-        },
-        client_name: "Ромашка".to_owned(),
-        owner: None,
-        segment: None,
-        language: None,
-        zone: Zone::new(zone).unwrap(),
-        zone_assumed: false,
-        do_not_call: None,
-        person: None,
-        phones: vec![crate::domain::Phone {
-            id: PhoneId(1),
-            person: None,
-            raw: String::new(),
-            e164: Some("+74951112233".to_owned()),
-            extension: None,
-            kind: PhoneKind::Work,
-            dead_since: None,
-        }],
-        last_contact: None,
-        tried: Vec::new(),
-        last_score: None,
-        promises: Vec::new(),
-        held_by: None,
-        more: CandidateMore::default(),
-        care: None,
-    }
+    let touch = testing::touch(TouchKind::Survey, at("2026-11-23T06:00:00Z"));
+    let phones = vec![testing::phone("", Some("+74951112233"))];
+    Candidate { phones, ..testing::candidate(touch, "Ромашка", zone) }
 }
 
 /// The chain on Tuesday, 24 November 2026, 10:41 in Moscow.
@@ -60,7 +20,7 @@ fn chain(candidate: Candidate) -> Vec<Because> {
     let ctx = RankContext {
         now: at("2026-11-24T10:41:00+03:00"),
         user_zone: Zone::new("Europe/Moscow").unwrap(),
-        me: OperatorId(1),
+        me: Some(OperatorId(1)),
         hours: &hours,
         calendar: &calendar,
         cadence: &cadence,

@@ -1,20 +1,13 @@
 //! A client in Yekaterinburg, rung from Moscow; two hours lie between them.
 
 use super::*;
-use crate::domain::{Language, PhoneId, PhoneKind};
+use crate::domain::testing;
+use crate::domain::{Language, PhoneId};
 use crate::i18n::messages;
 
 fn said(follow_ups: &[FollowUp], theirs: &str, language: Language) -> Vec<String> {
     let (theirs, ours) = (Zone::new(theirs).unwrap(), Zone::new("Europe/Moscow").unwrap());
-    let phone = Phone {
-        id: PhoneId(2),
-        person: None,
-        raw: String::new(),
-        e164: Some("+73430000899".to_owned()),
-        extension: None,
-        kind: PhoneKind::Work,
-        dead_since: None,
-    };
+    let phone = Phone { id: PhoneId(2), ..testing::phone("", Some("+73430000899")) };
     parts(follow_ups, clocks(&theirs, &ours), &[phone], messages(language))
 }
 

@@ -1,19 +1,12 @@
 //! Telephone numbers as they are read.
 
 use super::*;
-use crate::domain::{Language, PhoneId, PhoneKind};
+use crate::domain::Language;
+use crate::domain::testing;
 use crate::i18n::messages;
 
 fn phone(e164: Option<&str>, raw: &str, extension: Option<&str>) -> Phone {
-    Phone {
-        id: PhoneId(1),
-        person: None,
-        raw: raw.to_owned(),
-        e164: e164.map(str::to_owned),
-        extension: extension.map(str::to_owned),
-        kind: PhoneKind::Work,
-        dead_since: None,
-    }
+    Phone { extension: extension.map(str::to_owned), ..testing::phone(raw, e164) }
 }
 
 #[test]

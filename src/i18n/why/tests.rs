@@ -1,10 +1,8 @@
 //! The chain in words.
 
 use super::*;
-use crate::domain::{
-    CallingHours, Candidate, CandidateMore, ClientId, Direction, Language, OutcomeCode, Reason, Risk, Touch, TouchId,
-    TouchKind, TouchState,
-};
+use crate::domain::testing;
+use crate::domain::{CallingHours, Language, OutcomeCode, Reason, Risk, TouchKind};
 use crate::i18n::messages;
 
 fn at(text: &str) -> Moment {
@@ -12,7 +10,7 @@ fn at(text: &str) -> Moment {
 }
 
 fn row() -> CallRow {
-    let moscow = Zone::new("Europe/Moscow").unwrap();
+    let touch = testing::touch(TouchKind::Survey, at("2026-11-23T06:00:00Z"));
     CallRow {
         rank: Some(3),
         class: RankClass::Wave,
@@ -20,39 +18,7 @@ fn row() -> CallRow {
         excluded: None,
         warning: None,
         risk: None,
-        candidate: Candidate {
-            touch: Touch {
-                id: TouchId(1),
-                client: ClientId(1),
-                person: None,
-                kind: TouchKind::Survey,
-                channel: Channel::Call,
-                direction: Direction::Outgoing,
-                goal: None,
-                wave: None,
-                state: TouchState::Planned,
-                due: at("2026-11-23T06:00:00Z"),
-                ready: at("2026-11-23T06:00:00Z"),
-                appointment: None,
-                attempts: 0,
-            },
-            client_name: "Ромашка".to_owned(),
-            owner: None,
-            segment: None,
-            language: None,
-            zone: moscow,
-            zone_assumed: false,
-            do_not_call: None,
-            person: None,
-            phones: Vec::new(),
-            last_contact: None,
-            tried: Vec::new(),
-            last_score: None,
-            promises: Vec::new(),
-            held_by: None,
-            more: CandidateMore::default(),
-            care: None,
-        },
+        candidate: testing::candidate(touch, "Ромашка", "Europe/Moscow"),
     }
 }
 

@@ -4,10 +4,10 @@ use rstest::rstest;
 
 use super::super::{Mistake, Thing};
 use super::read;
+use crate::domain::testing;
 use crate::domain::{
-    Cadence, CallingHours, Channel, ClientId, CodingContext, Direction, FollowUp, InterviewSummary, Language, Moment,
-    OpeningHours, OutcomeCode, PersonId, PhoneId, Score, Touch, TouchId, TouchKind, TouchState, WaveId, WorkCalendar,
-    Zone, consequences,
+    Cadence, CallingHours, CodingContext, FollowUp, InterviewSummary, Language, Moment, OpeningHours, OutcomeCode,
+    PersonId, PhoneId, Score, Touch, TouchKind, WaveId, WorkCalendar, Zone, consequences,
 };
 use crate::playbook::Playbooks;
 
@@ -81,21 +81,7 @@ fn in_words(code: &str, score: Option<u8>) -> String {
     let outcome = playbooks.outcome(&OutcomeCode(code.into())).expect("it ships");
     let now: Moment = "2026-11-24T10:41:00+03:00".parse().expect("an instant");
     let zone = Zone::new("Europe/Moscow").expect("a zone");
-    let touch = Touch {
-        id: TouchId(1),
-        client: ClientId(1),
-        person: None,
-        kind: TouchKind::Survey,
-        channel: Channel::Call,
-        direction: Direction::Outgoing,
-        goal: None,
-        wave: Some(WaveId(1)),
-        state: TouchState::Planned,
-        due: now,
-        ready: now,
-        appointment: None,
-        attempts: 0,
-    };
+    let touch = Touch { wave: Some(WaveId(1)), ..testing::touch(TouchKind::Survey, now) };
     let score = score.and_then(|number| Score::new(number).ok());
     let interview = InterviewSummary { score, ..InterviewSummary::default() };
     let (hours, calendar) = (CallingHours::default(), WorkCalendar::default());

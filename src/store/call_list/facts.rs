@@ -194,7 +194,7 @@ pub(super) fn candidates(reader: &Reader, ids: &[i64], query: &CandidateQuery) -
                 custom: custom.get(&client).and_then(|custom| custom.first()).cloned().unwrap_or_default(),
                 ..more.remove(&touch.id).unwrap_or_default()
             },
-            held_by: held.get(&client).copied().filter(|holder| *holder != query.operator),
+            held_by: held.get(&client).copied().filter(|holder| Some(*holder) != query.operator),
             care: cared.remove(&touch.id),
             touch,
         });

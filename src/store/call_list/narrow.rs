@@ -84,7 +84,7 @@ pub(super) fn few(connection: &Connection, query: &CandidateQuery) -> Result<Opt
     Ok(None)
 }
 
-fn mine(connection: &Connection, me: OperatorId) -> Result<Option<Vec<i64>>> {
+fn mine(connection: &Connection, me: Option<OperatorId>) -> Result<Option<Vec<i64>>> {
     let of_clients = "SELECT t.id FROM client c INDEXED BY client_owner CROSS JOIN touch t INDEXED BY touch_client
         ON t.client = c.id AND t.state = 'planned' WHERE c.owner = ?1 LIMIT ?2";
     let others = [
@@ -124,7 +124,7 @@ pub(super) fn ordered(
         "SELECT t.id FROM json_each(:few) e CROSS JOIN touch t ON t.id = e.value
          WHERE t.state = 'planned' AND (t.due <= :day_end OR t.rank_class = {case}) AND t.ready <= :day_end
            AND (t.assignee IS NULL OR t.assignee = :me OR :others){}
-         ORDER BY t.ready > :now OR ifnull(t.assignee, :me) <> :me OR NOT {REACHABLE}
+         ORDER BY t.ready > :now OR (t.assignee IS NOT NULL AND t.assignee IS NOT :me) OR NOT {REACHABLE}
                  OR (t.rank_class <> {callback} AND t.zone NOT IN (SELECT value FROM json_each(:zones))
                      AND t.client NOT IN (SELECT value FROM json_each(:clients))),
              t.rank_class,

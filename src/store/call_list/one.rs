@@ -47,7 +47,7 @@ impl Reader {
             day_end: now,
             open_zones: Vec::new(),
             user_zone: user_zone.clone(),
-            operator,
+            operator: Some(operator),
             limit: 1,
             excluded_limit: 0,
             filter: TodayFilter::default(),

@@ -11,7 +11,7 @@ fn query(b: &Base) -> CandidateQuery {
         day_end: at(600),
         open_zones: vec![Zone::new("Europe/Moscow").unwrap(), Zone::utc()],
         user_zone: Zone::utc(),
-        operator: b.vera,
+        operator: Some(b.vera),
         limit: 100,
         excluded_limit: 50,
         filter: crate::domain::TodayFilter::default(),
@@ -242,7 +242,7 @@ fn long_a_hundred_thousand_clients() {
     time("first page", &mut || drop(b.store.clients_page(None, 50).unwrap()));
     time("find", &mut || drop(b.store.find_clients("client 777", 50).unwrap()));
     let mut finder = crate::store::Finder::default();
-    time("find in memory", &mut || drop(finder.find(&b.store, "client 777", 50).unwrap()));
+    time("find in memory", &mut || drop(finder.search(&b.store, "client 777", 0, 50).unwrap()));
     time("card", &mut || drop(b.store.client_card(ClientId(777)).unwrap()));
     let card = b.store.client_card(ClientId(778)).unwrap();
     let mut talk = b.talk(1, card.client.id, card.phones[0].id, card.planned[0].id);
@@ -288,7 +288,7 @@ fn filters_leave_the_same_clients_whichever_way_they_are_read() {
     let my_retail = TodayFilter { mine: true, ..retail.clone() };
     for (filter, expected) in [
         (everything, vec!["client 3", "client 0", "client 1", "client 2", "client 3"]),
-        (mine, vec!["client 3", "client 0", "client 2"]),
+        (mine.clone(), vec!["client 3", "client 0", "client 2"]),
         (retail, vec!["client 0", "client 1"]),
         (promises, vec!["client 3"]),
         (my_retail, vec!["client 0"]),
@@ -296,7 +296,7 @@ fn filters_leave_the_same_clients_whichever_way_they_are_read() {
         let query = CandidateQuery { filter: filter.clone(), ..query(&b) };
         let found = b.store.call_candidates(&query).unwrap().list;
         assert_eq!(names(&found), expected, "{filter:?}");
-        assert!(found.iter().all(|candidate| filter.admits(candidate, b.vera)));
+        assert!(found.iter().all(|candidate| filter.admits(candidate, Some(b.vera))));
         // The other way: as a condition on each class.
         let all = zones_on_touches(&b.store.connection).unwrap();
         let zones: Vec<&str> = all.iter().map(String::as_str).collect();
@@ -308,6 +308,11 @@ fn filters_leave_the_same_clients_whichever_way_they_are_read() {
         let direct: Vec<i64> = found.iter().map(|candidate| candidate.touch.id.0).collect();
         assert_eq!(ids, direct, "{filter:?}");
     }
+    let of_nobody = CandidateQuery { operator: None, ..query(&b) };
+    let everybodys = b.store.call_candidates(&of_nobody).unwrap().list;
+    assert_eq!(everybodys.len(), 5);
+    assert!(everybodys.iter().all(|candidate| !mine.admits(candidate, None)), "nothing is nobody's");
+    assert!(b.store.call_candidates(&CandidateQuery { filter: mine, ..of_nobody }).unwrap().list.is_empty());
     assert_eq!(b.store.segments().unwrap(), ["retail", "trade"]);
 }
 

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::{
-    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, Deal, DealId, FollowUp,
-    ItemName, ItemTemplate, Language, TimelineKind, TouchKind, TouchState, Zone,
+    Amiss, CareTouch, Channel, ChecklistName, ChecklistState, ChecklistTemplate, ClientId, DealId, FollowUp, ItemName,
+    ItemTemplate, Language, NewDeal, TimelineKind, TouchKind, TouchState, Zone,
 };
 use crate::store::testing::{Base, Talk, answer, at, base, dump};
 use crate::store::{CandidateQuery, StoreError};
@@ -46,9 +46,9 @@ fn touches(day: &str) -> Vec<CareTouch> {
     ]
 }
 
-fn deal(b: &Base, client: ClientId, day: &str) -> Deal {
-    Deal {
-        id: DealId(0),
+fn deal(b: &Base, client: ClientId, day: &str) -> NewDeal {
+    NewDeal {
+        id: (),
         client,
         title: "pump".into(),
         amount_minor: Some(100),
@@ -104,7 +104,7 @@ fn a_corrected_day_of_signing_moves_what_nobody_has_tried_yet() {
     let id = sign(&mut b, client);
     let zone = Zone::utc();
     let later = CareStart { touches: touches("2026-03-12"), user_zone: &zone };
-    let changed = Deal { id, ..deal(&b, client, "2026-03-12") };
+    let changed = deal(&b, client, "2026-03-12").with_id(id);
     b.store.change_deal(&changed, &later, b.oleg, at(5)).unwrap();
     let due = Zone::new("Europe/Moscow").unwrap().start_of("2026-03-12".parse().unwrap());
     assert!(b.store.open_checklists(10).unwrap().iter().all(|row| row.due == due));
@@ -345,7 +345,7 @@ fn a_row_of_the_call_list_knows_the_deal_the_seller_and_how_far_the_checklist_is
         day_end: at(600),
         open_zones: vec![Zone::new("Europe/Moscow").unwrap()],
         user_zone: Zone::utc(),
-        operator: b.vera,
+        operator: Some(b.vera),
         limit: 100,
         excluded_limit: 50,
         filter: crate::domain::TodayFilter::default(),

@@ -54,7 +54,7 @@ fn the_list_shows_who_holds_a_client_only_while_that_program_lives() {
         day_end: at(600),
         open_zones: vec![crate::domain::Zone::new("Europe/Moscow").unwrap()],
         user_zone: crate::domain::Zone::utc(),
-        operator: oleg,
+        operator: Some(oleg),
         limit: 10,
         excluded_limit: 10,
     };

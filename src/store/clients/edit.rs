@@ -6,8 +6,8 @@ use rusqlite::{OptionalExtension, ToSql, params};
 use super::people::{insert_email, insert_person, insert_phone};
 use super::{insert, operation};
 use crate::domain::{
-    CardField, Channel, Client, ClientChange, ClientId, Moment, NewOperation, OperationDetail, OperationId,
-    OperationKind, OperatorId, Person, PersonChange, PersonId, Phone, PhoneId, SurveyKind, TouchKind, fold,
+    CardField, Channel, Client, ClientChange, ClientId, Moment, NewOperation, NewPerson, NewPhone, OperationDetail,
+    OperationId, OperationKind, OperatorId, Person, PersonChange, PersonId, PhoneId, SurveyKind, TouchKind, fold,
 };
 use crate::store::error::StoreError;
 use crate::store::open::Store;
@@ -23,7 +23,7 @@ pub struct NewClient {
     /// The name of the contact person.
     pub person: Option<String>,
     /// The number; the contact person's, where there is one.
-    pub phone: Option<Phone>,
+    pub phone: Option<NewPhone>,
 }
 
 /// An operation that changes one field, with its new value in the words of the base.
@@ -106,7 +106,7 @@ pub(in crate::store) fn insert_whole(tx: &Tx<'_>, new: &NewClient, at: Moment) -
     tx.execute("UPDATE operation SET client = ?2 WHERE id = ?1", params![tx.operation(), id])?;
     let person = new.person.as_ref().map(|name| insert_person(tx, &named(id, name))).transpose()?;
     if let Some(phone) = &new.phone {
-        insert_phone(tx, id, &Phone { person, ..phone.clone() })?;
+        insert_phone(tx, id, &NewPhone { person, ..phone.clone() })?;
     }
     if let Some(wave) = waves::running(tx, SurveyKind::Relationship)? {
         let touch = PlannedTouch::new(id, TouchKind::Survey, Channel::Call, at);
@@ -339,7 +339,7 @@ impl Store {
 }
 
 /// A person of whom the name is known.
-fn named(client: ClientId, name: &str) -> Person {
+fn named(client: ClientId, name: &str) -> NewPerson {
     Person::named(
         client,
         crate::domain::PersonName { full: name.trim().to_owned(), ..crate::domain::PersonName::default() },

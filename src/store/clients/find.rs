@@ -36,19 +36,6 @@ impl Reader {
         rows(&self.connection, &found)
     }
 
-    /// How many clients fit the needle.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    pub fn count_found(&self, needle: &str) -> Result<u64> {
-        let words = search::needle(needle);
-        let fits = words.iter().map(|_| " AND instr(text, ?) > 0").collect::<String>();
-        Ok(self
-            .connection
-            .prepare_cached(&format!("SELECT count(*) FROM client_search WHERE 1{fits}"))?
-            .query_row(params_from_iter(words), |row| row.get(0))?)
-    }
-
     /// A page of the list of clients by name, and where it ended; none at the end of the list.
     ///
     /// # Errors

@@ -4,7 +4,8 @@ use rusqlite::{Row, params};
 
 use super::{operation, wish};
 use crate::domain::{
-    ClientId, Moment, OperationId, OperationKind, OperatorId, Person, PersonId, PersonName, Phone, PhoneId, fold,
+    ClientId, Moment, NewPerson, NewPhone, OperationId, OperationKind, OperatorId, Person, PersonId, PersonName, Phone,
+    PhoneId, fold,
 };
 use crate::store::Result;
 use crate::store::error::StoreError;
@@ -43,8 +44,8 @@ pub(in crate::store) fn read_phone(row: &Row<'_>) -> rusqlite::Result<Phone> {
     })
 }
 
-/// Adds a person; the id handed in is not read. The caller sees to the search row.
-pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &Person) -> Result<PersonId> {
+/// Adds a person. The caller sees to the search row.
+pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &NewPerson) -> Result<PersonId> {
     tx.prepare_cached(
         "INSERT INTO person (client, name, family, given, patronymic, position, role, birthday, wants, created_op)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -64,8 +65,8 @@ pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &Person) -> Result<Pe
     Ok(PersonId(tx.last_insert_rowid()))
 }
 
-/// Adds a number; the id handed in is not read. The caller sees to the search row.
-pub(in crate::store) fn insert_phone(tx: &Tx<'_>, client: ClientId, phone: &Phone) -> Result<PhoneId> {
+/// Adds a number. The caller sees to the search row.
+pub(in crate::store) fn insert_phone<Id>(tx: &Tx<'_>, client: ClientId, phone: &Phone<Id>) -> Result<PhoneId> {
     tx.prepare_cached(
         "INSERT INTO phone (client, person, raw, e164, extension, kind, dead_since, created_op)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -96,11 +97,16 @@ pub(in crate::store) fn insert_email(
 }
 
 impl Store {
-    /// Adds a contact person; `person.id` is given by the base.
+    /// Adds a contact person.
     ///
     /// # Errors
     /// Where the base cannot be written.
-    pub fn add_person(&mut self, person: &Person, operator: OperatorId, at: Moment) -> Result<(OperationId, PersonId)> {
+    pub fn add_person(
+        &mut self,
+        person: &NewPerson,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<(OperationId, PersonId)> {
         let new = operation(OperationKind::PersonAdded, Some(person.client), &person.name.full, operator, at);
         self.write(&new, |tx| {
             tx.search_changed(person.client);
@@ -108,47 +114,14 @@ impl Store {
         })
     }
 
-    /// Writes the fields of a person but the wish not to be called.
-    ///
-    /// # Errors
-    /// Where there is no such person or the base cannot be written.
-    #[cfg(test)]
-    pub fn update_person(&mut self, person: &Person, operator: OperatorId, at: Moment) -> Result<OperationId> {
-        let new = operation(OperationKind::PersonChanged, Some(person.client), &person.name.full, operator, at);
-        let (id, ()) = self.write(&new, |tx| {
-            let changed = tx
-                .prepare_cached(
-                    "UPDATE person SET name = ?2, family = ?3, given = ?4, patronymic = ?5, position = ?6, role = ?7,
-                         birthday = ?8, wants = ?9 WHERE id = ?1",
-                )?
-                .execute(params![
-                    person.id,
-                    person.name.full,
-                    person.name.family,
-                    person.name.given,
-                    person.name.patronymic,
-                    person.position,
-                    person.role,
-                    person.birthday,
-                    person.wants
-                ])?;
-            if changed == 0 {
-                return Err(StoreError::not_found("person", person.id));
-            }
-            tx.search_changed(person.client);
-            Ok(())
-        })?;
-        Ok(id)
-    }
-
-    /// Adds a number; `phone.id` is given by the base.
+    /// Adds a number.
     ///
     /// # Errors
     /// Where the base cannot be written.
     pub fn add_phone(
         &mut self,
         client: ClientId,
-        phone: &Phone,
+        phone: &NewPhone,
         operator: OperatorId,
         at: Moment,
     ) -> Result<(OperationId, PhoneId)> {

@@ -1,35 +1,20 @@
 //! Adding, finding and paging clients.
 
-use rstest::rstest;
-
 use crate::domain::{Settings, Zone};
-use crate::store::testing::{at, base, client, person, phone};
+use crate::store::testing::{WAYS_TO_TYPE, at, base, client, person, phone};
 
-#[rstest]
-#[case::any_case("ЕЛКА")]
-#[case::yo("ёлка")]
-#[case::two_words_in_any_order("петрова елка")]
-#[case::a_persons_name("анна")]
-#[case::digits("4951234567")]
-#[case::eight_for_seven("8 (495) 123-45-67")]
-#[case::as_the_screen_writes_it("+7 495 123-45-67")]
-#[case::with_its_extension("+7 495 123-45-67 доб. 12")]
-#[case::half_typed_with_an_eight("8 495 12")]
-#[case::half_typed_in_one("8495123")]
-#[case::from_abroad("00 7 495 123 45 67")]
-#[case::with_long_dashes("495 123–45–67")]
-#[case::with_plus("+7 495 123 45 67")]
-#[case::mail("A.Petrova@")]
-fn a_client_is_found_however_it_is_typed(#[case] needle: &str) {
+#[test]
+fn a_client_is_found_however_it_is_typed() {
     let mut b = base();
     let (id, ..) = b.client("ООО «Ёлка»", "+74951234567");
     b.client("Другой", "+74957654321");
     b.store.add_person(&person(id, "Анна Петрова"), b.vera, at(1)).unwrap();
     b.store.add_email(id, None, "a.petrova@example.org", b.vera, at(1)).unwrap();
-    let found = b.store.find_clients(needle, 10).unwrap();
-    assert_eq!(found.iter().map(|row| row.id).collect::<Vec<_>>(), [id]);
-    assert_eq!(b.store.count_found(needle).unwrap(), 1);
-    assert_eq!((found[0].people.len(), found[0].phones.len(), found[0].emails.len()), (1, 1, 1));
+    for needle in WAYS_TO_TYPE.into_iter().chain(["ёлка", "анна", "+7 495 123 45 67", "A.Petrova@"]) {
+        let found = b.store.find_clients(needle, 10).unwrap();
+        assert_eq!(found.iter().map(|row| row.id).collect::<Vec<_>>(), [id], "{needle}");
+        assert_eq!((found[0].people.len(), found[0].phones.len(), found[0].emails.len()), (1, 1, 1));
+    }
 }
 
 #[test]
@@ -74,7 +59,7 @@ fn dead_numbers_come_last() {
     let mut b = base();
     let (id, first, _) = b.client("A", "+74951234567");
     b.store.add_phone(id, &phone("+74957654321"), b.vera, at(1)).unwrap();
-    let dead = crate::domain::Phone { id: first, dead_since: Some(at(2)), ..phone("+74951234567") };
+    let dead = crate::domain::Phone { dead_since: Some(at(2)), ..phone("+74951234567").with_id(first) };
     b.store.update_phone(id, &dead, b.vera, at(2)).unwrap();
     let numbers = b.store.client_card(id).unwrap().phones;
     assert_eq!(numbers[0].e164.as_deref(), Some("+74957654321"));

@@ -70,17 +70,3 @@ impl Store {
         Ok(self.change_commitment(&CommitmentChange::Close(id, closing.clone()), operator, at)?.0)
     }
 }
-
-#[cfg(test)]
-impl crate::store::Reader {
-    /// Open cases of everybody, the earliest due first.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    pub fn open_cases(&self, limit: usize) -> Result<Vec<Case>> {
-        let mut statement =
-            self.connection.prepare_cached(&format!("{CASE} WHERE closed_at IS NULL ORDER BY due LIMIT {limit}"))?;
-        let rows = statement.query_map([], read_case)?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
-    }
-}

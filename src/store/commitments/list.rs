@@ -131,28 +131,6 @@ impl Reader {
         self.commitment(id).map(Some)
     }
 
-    /// Every case and promise of a client: open ones first, the earliest due first, then the others, the latest first.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    #[cfg(test)]
-    pub fn commitments_of(&self, client: crate::domain::ClientId) -> Result<Vec<Commitment>> {
-        let connection = &self.connection;
-        let ids = |kind: Kind| -> Result<Vec<i64>> {
-            let sql = format!("SELECT id FROM {0} INDEXED BY {0}_client WHERE client = ?1", kind.table);
-            let mut statement = connection.prepare_cached(&sql)?;
-            let rows = statement.query_map([client], |row| row.get(0))?;
-            Ok(rows.collect::<std::result::Result<_, _>>()?)
-        };
-        let mut rows = facts::cases(connection, &ids(CASE)?)?;
-        rows.extend(facts::promises(connection, &ids(PROMISE)?)?);
-        rows.sort_by_key(|row| match &row.settled {
-            None => (false, row.due.millis(), row.id),
-            Some(settled) => (true, -settled.at.millis(), row.id),
-        });
-        Ok(rows)
-    }
-
     /// Of the detractors' cases of the last 90 days, how many clients were spoken to in a call, or rang us, within 24
     /// hours. A younger case counts once its client was reached.
     ///

@@ -82,18 +82,3 @@ impl Store {
         Ok(self.change_commitment(&CommitmentChange::Keep(id), operator, at)?.0)
     }
 }
-
-#[cfg(test)]
-impl crate::store::Reader {
-    /// Open promises of everybody, the earliest due first.
-    ///
-    /// # Errors
-    /// Where the base cannot be read.
-    pub fn open_promises(&self, limit: usize) -> Result<Vec<Promise>> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "{PROMISE} WHERE ifnull(kept_at, broken_at) IS NULL ORDER BY due LIMIT {limit}"
-        ))?;
-        let rows = statement.query_map([], read_promise)?;
-        Ok(rows.collect::<std::result::Result<_, _>>()?)
-    }
-}

@@ -8,14 +8,14 @@ use super::ImportOptions;
 use super::keys::{Keys, hashed};
 use super::merge::Said;
 use super::sink::Sink;
-use crate::domain::{ClientId, Deal, DealId, DealStage, ImportedDeal, ImportedRow, OperatorId, fold};
+use crate::domain::{ClientId, Deal, DealId, DealStage, ImportedDeal, ImportedRow, NewDeal, OperatorId, fold};
 use crate::store::checklists::{self, CareStart};
 use crate::store::deals::{DEAL, read_deal};
 use crate::store::operation::Tx;
 use crate::store::{Result, deals};
 
-/// What tells one deal of a file from another: whose, its identity or name, and when it was signed.
-fn key(client: ClientId, name: &str, signed_on: Option<NaiveDate>) -> u64 {
+/// What tells one deal of a file from another: its identity, or whose it is, its name, and when it was signed.
+fn key(client: Option<ClientId>, name: &str, signed_on: Option<NaiveDate>) -> u64 {
     hashed(&(client, name, signed_on))
 }
 
@@ -41,8 +41,8 @@ pub(super) fn take(
 ) -> Result<Taken> {
     let Some(read) = &row.deal else { return Ok(Taken::Nothing) };
     let key_of_it = match &read.external_id {
-        Some(external) => key(ClientId(0), external, None),
-        None => key(client, &fold(&read.title), read.signed_on),
+        Some(external) => key(None, external, None),
+        None => key(Some(client), &fold(&read.title), read.signed_on),
     };
     // Of one deal that stands there twice the first row is believed.
     if !said.deals.insert(key_of_it) {
@@ -56,10 +56,10 @@ pub(super) fn take(
     let deal = merged(known.as_ref(), read, client, seller);
     let taken = match &known {
         None => Taken::Added,
-        Some(known) if *known == deal => return Ok(Taken::Nothing),
+        Some(known) if known.clone().with_id(()) == deal => return Ok(Taken::Nothing),
         Some(_) => Taken::Changed,
     };
-    sink.put_deal(deal, read.external_id.clone());
+    sink.put_deal(FiledDeal { known: known.map(|known| known.id), deal, external: read.external_id.clone() });
     Ok(taken)
 }
 
@@ -93,7 +93,7 @@ fn find(
     let deals = statement.query_map([client], read_deal)?.collect::<std::result::Result<Vec<_>, _>>()?;
     let named = || deals.iter().filter(|deal| fold(&deal.title) == title);
     // A deal that this file tells of in a row of its own is not meant by another.
-    let free = |deal: &&Deal| !said.deals.contains(&key(client, &title, deal.signed_on));
+    let free = |deal: &&Deal| !said.deals.contains(&key(Some(client), &title, deal.signed_on));
     let same_day = named().find(|deal| deal.signed_on == read.signed_on);
     let found =
         same_day.or_else(|| named().filter(free).filter(|deal| went_on(deal, read)).max_by_key(|it| it.signed_on));
@@ -111,9 +111,9 @@ fn went_on(deal: &Deal, read: &ImportedDeal) -> bool {
 }
 
 /// What the file says goes over what is known; what it leaves out stays.
-fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: Option<OperatorId>) -> Deal {
-    Deal {
-        id: known.map_or(DealId(0), |deal| deal.id),
+fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: Option<OperatorId>) -> NewDeal {
+    NewDeal {
+        id: (),
         client: known.map_or(client, |deal| deal.client),
         title: read.title.clone(),
         amount_minor: read.amount_minor.or_else(|| known.and_then(|deal| deal.amount_minor)),
@@ -138,25 +138,40 @@ fn merged(known: Option<&Deal>, read: &ImportedDeal, client: ClientId, seller: O
     }
 }
 
+/// A deal as the file tells of it.
+pub(super) struct FiledDeal {
+    /// The deal that stands in the base; none for a new one.
+    pub(super) known: Option<DealId>,
+    /// The deal.
+    pub(super) deal: NewDeal,
+    /// Its identity in the source.
+    pub(super) external: Option<String>,
+}
+
 /// Writes a deal, and starts what it starts.
-pub(super) fn write(tx: &Tx<'_>, options: &ImportOptions, deal: &Deal, external: Option<&str>) -> Result<()> {
-    let id = if deal.id == DealId(0) {
-        let id = deals::insert(tx, deal)?;
-        if let Some(external) = external {
-            tx.execute(
-                "UPDATE deal SET source = ?2, external = ?3 WHERE id = ?1",
-                params![id, options.source, external],
-            )?;
+pub(super) fn write(tx: &Tx<'_>, options: &ImportOptions, filed: FiledDeal) -> Result<()> {
+    let FiledDeal { known, deal, external } = filed;
+    let deal = match known {
+        Some(id) => {
+            let deal = deal.with_id(id);
+            deals::update(tx, &deal)?;
+            deal
         }
-        id
-    } else {
-        deals::update(tx, deal)?;
-        deal.id
+        None => {
+            let id = deals::insert(tx, &deal)?;
+            if let Some(external) = external {
+                tx.execute(
+                    "UPDATE deal SET source = ?2, external = ?3 WHERE id = ?1",
+                    params![id, options.source, external],
+                )?;
+            }
+            deal.with_id(id)
+        }
     };
     let Some(rules) = &options.care else { return Ok(()) };
-    let touches = rules.start(deal, options.zone.date(options.at));
+    let touches = rules.start(&deal, options.zone.date(options.at));
     if touches.is_empty() {
         return Ok(());
     }
-    checklists::start(tx, id, deal.client, &CareStart { touches, user_zone: &options.zone })
+    checklists::start(tx, deal.id, deal.client, &CareStart { touches, user_zone: &options.zone })
 }

@@ -90,7 +90,6 @@ pub(super) fn row(
             id
         }
     };
-    let new_client = merged.added;
     let Some(state) = states.get_mut(&id) else { return Ok(merged) };
     if let Some(external) = keyed.row.external_id.take()
         && !keys.has_external(&external)
@@ -116,7 +115,7 @@ pub(super) fn row(
     let of_client = said.clients.entry(id).or_default();
     if *of_client & PLANNED == 0 {
         *of_client |= PLANNED;
-        plan(sink.connection(), options, keys, state, person, new_client)?;
+        plan(sink.connection(), options, keys, state, person)?;
     }
     Ok(merged)
 }
@@ -453,11 +452,10 @@ fn plan(
     keys: &Keys,
     state: &mut ClientState,
     person: Option<PersonId>,
-    new_client: bool,
 ) -> Result<()> {
     let Some(wave) = keys.wave.filter(|_| !state.put_away) else { return Ok(()) };
     let person = person.or_else(|| state.people.first().map(|person| person.id));
-    if !new_client && state.id.0 > 0 {
+    if state.stands != Stands::New {
         let since = options.at - chrono::TimeDelta::days(i64::from(options.quiet_days));
         let asked: bool = connection
             .prepare_cached(

@@ -5,12 +5,12 @@ use std::path::Path;
 use rusqlite::{Connection, params};
 
 use super::aside::Aside;
+use super::deals::FiledDeal;
 use super::rows::{self, Cell, Rows, maybe, next_id};
 use super::state::{self, ClientState, Extra, PersonState, Stands};
 use super::{ImportOptions, States};
 use crate::domain::{
-    Channel, ClientId, Deal, Direction, Grade, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, Zone,
-    fold,
+    Channel, ClientId, Direction, Grade, Moment, OperatorId, OperatorRole, PersonId, RankClass, TouchKind, Zone, fold,
 };
 use crate::store::clients::keep_hidden;
 use crate::store::operation::{Tx, json};
@@ -29,8 +29,8 @@ pub(super) trait Sink {
     fn add_external(&mut self, external: String, client: ClientId, person: Option<PersonId>);
     /// The client does not wish to be called, or the person there.
     fn never_call(&mut self, client: ClientId, person: Option<PersonId>);
-    /// A deal with its identity in the source, added where its id is 0, else changed; what it starts is begun with it.
-    fn put_deal(&mut self, deal: Deal, external: Option<String>);
+    /// A deal, added or changed; what it starts is begun with it.
+    fn put_deal(&mut self, filed: FiledDeal);
     /// The end of a transaction: writes what is new.
     fn write(&mut self, states: &States) -> Result<()>;
 }
@@ -43,7 +43,7 @@ pub(super) struct Base<'tx> {
     next_person: i64,
     external: Vec<(String, ClientId, Option<PersonId>)>,
     never: Vec<(ClientId, Option<PersonId>)>,
-    deals: Vec<(Deal, Option<String>)>,
+    deals: Vec<FiledDeal>,
 }
 
 const CLIENT: &[&str] = &[
@@ -349,8 +349,8 @@ impl Sink for Base<'_> {
         self.never.push((client, person));
     }
 
-    fn put_deal(&mut self, deal: Deal, external: Option<String>) {
-        self.deals.push((deal, external));
+    fn put_deal(&mut self, filed: FiledDeal) {
+        self.deals.push(filed);
     }
 
     fn write(&mut self, states: &States) -> Result<()> {
@@ -364,8 +364,8 @@ impl Sink for Base<'_> {
         self.write_external()?;
         self.write_never()?;
         self.write_touches(&clients)?;
-        for (deal, external) in std::mem::take(&mut self.deals) {
-            super::deals::write(self.tx, self.options, &deal, external.as_deref())?;
+        for filed in std::mem::take(&mut self.deals) {
+            super::deals::write(self.tx, self.options, filed)?;
         }
         self.write_search(&clients)
     }
@@ -422,7 +422,7 @@ impl Sink for Nowhere<'_> {
     }
     fn add_external(&mut self, _: String, _: ClientId, _: Option<PersonId>) {}
     fn never_call(&mut self, _: ClientId, _: Option<PersonId>) {}
-    fn put_deal(&mut self, _: Deal, _: Option<String>) {}
+    fn put_deal(&mut self, _: FiledDeal) {}
     fn write(&mut self, states: &States) -> Result<()> {
         self.tried.aside.put(states.values().filter(|state| state.found_anew))
     }

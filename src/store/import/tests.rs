@@ -14,18 +14,7 @@ fn store() -> Store {
 }
 
 fn options() -> ImportOptions {
-    ImportOptions {
-        operator: None,
-        at: now(),
-        source: "csv".to_owned(),
-        ids_are_its_own: true,
-        file_name: "clients.csv".to_owned(),
-        zone: Zone::new("Europe/Moscow").unwrap(),
-        do_not_call_reason: "from the file".to_owned(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
-    }
+    ImportOptions { zone: Zone::new("Europe/Moscow").unwrap(), ..ImportOptions::of_file(None, now()) }
 }
 
 fn phone(e164: &str) -> ImportedPhone {

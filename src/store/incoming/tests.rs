@@ -4,10 +4,9 @@ use super::*;
 use crate::domain::{ClientId, Direction, IncomingGoal, IncomingOutcome, TimelineKind, Zone};
 use crate::store::testing::{Base, at, base, client};
 
-fn rung(b: &mut Base) -> Incoming {
+fn rung(b: &mut Base) -> (ClientId, Incoming) {
     let (_, id) = b.store.add_client(&client("A"), b.oleg, at(0)).unwrap();
-    Incoming {
-        client: id,
+    let call = Incoming {
         at: at(1),
         goal: IncomingGoal::Question,
         outcome: IncomingOutcome::Settled,
@@ -16,7 +15,8 @@ fn rung(b: &mut Base) -> Incoming {
         case_due: None,
         promise_due: None,
         written: Vec::new(),
-    }
+    };
+    (id, call)
 }
 
 fn counts(b: &Base, id: ClientId) -> (usize, usize, usize, usize) {
@@ -30,29 +30,30 @@ fn counts(b: &Base, id: ClientId) -> (usize, usize, usize, usize) {
 #[test]
 fn it_stands_in_the_history_and_begins_the_cadence_anew() {
     let mut b = base();
-    let call = rung(&mut b);
-    b.store.log_incoming(&call, None, b.oleg, b.vera, at(2)).unwrap();
-    assert_eq!(counts(&b, call.client), (1, 0, 0, 1), "the survey call of the wave stays planned");
-    assert_eq!(b.store.client_card(call.client).unwrap().last_contact, Some(at(1)));
+    let (client, call) = rung(&mut b);
+    b.store.log_incoming(&call, &Rang::Client(client), b.oleg, b.vera, at(2)).unwrap();
+    assert_eq!(counts(&b, client), (1, 0, 0, 1), "the survey call of the wave stays planned");
+    assert_eq!(b.store.client_card(client).unwrap().last_contact, Some(at(1)));
 }
 
 #[test]
 fn a_complaint_opens_a_case_and_a_promise_is_kept_in_mind_and_one_undo_takes_all_back() {
     let mut b = base();
     let moscow = Zone::new("Europe/Moscow").unwrap();
-    let call = Incoming { case_due: Some(at(1440)), promise_due: Some((at(2880), moscow)), ..rung(&mut b) };
-    b.store.log_incoming(&call, None, b.oleg, b.vera, at(2)).unwrap();
-    assert_eq!(counts(&b, call.client), (1, 1, 1, 3));
+    let (client, plain) = rung(&mut b);
+    let call = Incoming { case_due: Some(at(1440)), promise_due: Some((at(2880), moscow)), ..plain };
+    b.store.log_incoming(&call, &Rang::Client(client), b.oleg, b.vera, at(2)).unwrap();
+    assert_eq!(counts(&b, client), (1, 1, 1, 3));
     assert_eq!(b.store.open_cases(9).unwrap()[0].owner, Some(b.oleg), "the case is whose the rules say");
     b.store.undo(b.vera, at(3)).unwrap();
-    assert_eq!(counts(&b, call.client), (0, 0, 0, 1));
-    assert_eq!(b.store.client_card(call.client).unwrap().last_contact, None);
+    assert_eq!(counts(&b, client), (0, 0, 0, 1));
+    assert_eq!(b.store.client_card(client).unwrap().last_contact, None);
 }
 
 #[test]
 fn drafts_of_several_calls_are_kept_beside_each_other_and_a_recorded_call_takes_only_its_own() {
     let mut b = base();
-    let call = rung(&mut b);
+    let (client, call) = rung(&mut b);
     let draft = |began, note: &str| IncomingDraft {
         began,
         caller: None,
@@ -65,7 +66,7 @@ fn drafts_of_several_calls_are_kept_beside_each_other_and_a_recorded_call_takes_
         b.store.save_incoming_draft(began, Some(&draft(began, note)), b.vera, at(6)).unwrap();
     }
     assert_eq!(notes(&b), ["first", "later"]);
-    b.store.log_incoming(&call, None, b.oleg, b.vera, at(7)).unwrap();
+    b.store.log_incoming(&call, &Rang::Client(client), b.oleg, b.vera, at(7)).unwrap();
     assert_eq!(notes(&b), ["later"]);
     b.store.save_incoming_draft(at(5), None, b.vera, at(8)).unwrap();
     assert_eq!(notes(&b), [""; 0]);

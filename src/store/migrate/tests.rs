@@ -10,8 +10,8 @@ use rusqlite::types::Value;
 
 use super::*;
 use crate::domain::{
-    AnswerValue, Appointment, Deal, DealId, FollowUp, Hardness, ImportedRow, NewPromise, OperationKind, PersonName,
-    Purpose, Score, TouchKind, Zone,
+    AnswerValue, Appointment, FollowUp, Hardness, ImportedRow, NewDeal, NewPromise, OperationKind, PersonName, Purpose,
+    Score, TouchKind, Zone,
 };
 use crate::store::testing::{self, Base, answer, at, score};
 use crate::store::{ImportOptions, KeyedRow, OpenOptions, PlannedTouch, Reader, Store};
@@ -168,8 +168,8 @@ fn full() -> Base {
     let anna = testing::person(alpha, "Петрова Анна");
     let (_, anna_id) = b.store.add_person(&anna, oleg, at(1)).unwrap();
     b.store.add_email(alpha, Some(anna_id), "Anna@Alfa.example", oleg, at(1)).unwrap();
-    let deal = Deal {
-        id: DealId(0),
+    let deal = NewDeal {
+        id: (),
         client: alpha,
         title: "Линия упаковки".to_owned(),
         amount_minor: Some(148_000_000),
@@ -180,7 +180,8 @@ fn full() -> Base {
         used_up_on: None,
         stage: None,
     };
-    b.store.add_deal(&deal, oleg, at(2)).unwrap();
+    let care = crate::store::CareStart { touches: Vec::new(), user_zone: &Zone::utc() };
+    b.store.sign_deal(&deal, &care, oleg, at(2)).unwrap();
     let mut talk = b.talk(10, alpha, number, touch);
     b.tell(&mut talk, answer("leave", AnswerValue::Choice("yes".into())));
     b.tell(&mut talk, score(9));
@@ -229,16 +230,9 @@ fn full() -> Base {
         ..ImportedRow::default()
     };
     let options = ImportOptions {
-        operator: Some(oleg),
-        at: at(100),
         source: "bitrix24".to_owned(),
-        ids_are_its_own: true,
-        file_name: "клиенты.csv".to_owned(),
         zone: Zone::new("Europe/Moscow").unwrap(),
-        do_not_call_reason: "из файла".to_owned(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
+        ..ImportOptions::of_file(Some(oleg), at(100))
     };
     b.store.import_rows(&options, &mut std::iter::once(Ok(KeyedRow::new(gamma))), &mut |_| ()).unwrap();
     let (delta, ..) = b.client("ООО «Дельта»", "+74951112266");

@@ -72,19 +72,9 @@ fn whom_the_program_leaves_in_peace() {
 fn who_bought_nothing_for_a_year_is_passive() {
     let mut b = base();
     let id = silent(&mut b, "passive", 100);
-    let deal = crate::domain::Deal {
-        id: crate::domain::DealId(0),
-        client: id,
-        title: "old".into(),
-        amount_minor: None,
-        currency: None,
-        seller: None,
-        signed_on: Some("2025-01-15".parse().unwrap()),
-        delivered_on: None,
-        used_up_on: None,
-        stage: None,
-    };
-    b.store.add_deal(&deal, b.oleg, at(0)).unwrap();
+    let deal = crate::domain::testing::deal(id, "old", "2025-01-15");
+    let care = crate::store::CareStart { touches: Vec::new(), user_zone: &Zone::utc() };
+    b.store.sign_deal(&deal, &care, b.oleg, at(0)).unwrap();
     plan_on(&mut b, 1);
     assert_eq!(kinds(&b, id), [TouchKind::Passive]);
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{
-    AnswerKind, AnswerValue, AskedBy, EventBody, FollowUp, HeardAnswer, Month, Said, Score, ScoreClass,
+    AnswerKind, AnswerValue, AskedBy, ClientId, EventBody, FollowUp, HeardAnswer, Month, Said, Score, ScoreClass,
     ScoreCounts as Classes, ScoreQuery, ScoreSieve, ScoreSpan, SurveyKind, Zone,
 };
 use crate::store::testing::{Base, answer, at, base, client, monthly_counts_are_right, phone, score};

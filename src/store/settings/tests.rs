@@ -8,8 +8,7 @@ use crate::store::testing::{at, base, client};
 fn each_operator_has_service_hours_of_their_own() {
     let mut b = base();
     let own = ServiceHours { week: Week::default(), ..ServiceHours::default() };
-    let settings = OperatorSettings { service_hours: Some(own.clone()), ..OperatorSettings::default() };
-    b.store.set_operator_settings(b.vera, &settings, at(1)).unwrap();
+    b.store.change_setting(&SettingChange::ServiceHours(own.clone()), b.vera, at(1)).unwrap();
     let base = b.store.settings().unwrap();
     assert_eq!(b.store.operator_settings(b.vera).unwrap().service_hours(&base), &own);
     assert_eq!(b.store.operator_settings(b.oleg).unwrap().service_hours(&base), &ServiceHours::default());

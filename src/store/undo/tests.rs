@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{AnswerValue, FollowUp, NewPromise, PersonId, PromiseId, Settings, Zone};
+use crate::domain::{AnswerValue, FollowUp, NewPromise, PersonChange, PersonId, PromiseId, Settings, Zone};
 use crate::store::StoreError;
 use crate::store::testing::{Base, answer, at, base, client, dump, file, person, phone, score, staffed};
 
@@ -77,7 +77,7 @@ fn undo_goes_back_step_by_step_and_redo_forward_again_also_after_a_restart() {
     states.push(dump(&file(&path)));
     let (_, phone_id) = file(&path).add_phone(id, &phone("+74951234567"), vera, at(2)).unwrap();
     states.push(dump(&file(&path)));
-    let dead = crate::domain::Phone { id: phone_id, dead_since: Some(at(3)), ..phone("+74951234567") };
+    let dead = crate::domain::Phone { dead_since: Some(at(3)), ..phone("+74951234567").with_id(phone_id) };
     file(&path).update_phone(id, &dead, vera, at(3)).unwrap();
     states.push(dump(&file(&path)));
 
@@ -406,9 +406,9 @@ fn perform(b: &mut Base, act: &Act, minute: i64) {
             }
         }
         Act::RenamePerson(n, name) => {
-            if let Some(mut found) = pick(n).and_then(|id| b.store.client_card(id).unwrap().people.pop()) {
-                found.name.full = format!("Анна {name}");
-                drop(b.store.update_person(&found, vera, now));
+            if let Some(found) = pick(n).and_then(|id| b.store.client_card(id).unwrap().people.pop()) {
+                let renamed = PersonChange::Name(format!("Анна {name}"));
+                drop(b.store.change_person(found.client, found.id, &renamed, vera, now));
             }
         }
         Act::AddPhone(n, number) => {

@@ -94,12 +94,12 @@ pub fn first_rows(reader: &Reader, session: &Session) -> Option<Msg> {
 
 /// Whose list is asked for; none while nobody has signed in.
 fn whose<'a>(session: &Session, zone: &'a Zone) -> Option<Whose<'a>> {
-    Some(Whose { me: session.operator()?, zone, filter: session.today_filter() })
+    Some(Whose { me: Some(session.operator()?), zone, filter: session.today_filter() })
 }
 
 fn whole_list(reader: &Reader, whose: &Whose<'_>, session: &Session) -> Result<Msg> {
     // Looked for first: what is written meanwhile is then asked about again.
-    let undoable = Some(reader.undoable(whose.me)?);
+    let undoable = whose.me.map(|me| reader.undoable(me)).transpose()?;
     let list = todays_list(reader, &session.playbooks, whose, session.now())?;
     Ok(Msg::Today(Box::new(TodayData { undoable, ..today(list) })))
 }

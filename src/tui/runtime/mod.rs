@@ -91,7 +91,7 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
     let (alive, closed) = channel();
     let to_reader = path.map(|path| reading::start(path, Arc::clone(&session), arrive.clone(), alive.clone()));
     let to_writer = writing::start(store, Arc::clone(&session), arrive.clone(), alive);
-    let mut desk = Desk {
+    let mut event_loop = EventLoop {
         model: setup.model(crossterm::terminal::size().unwrap_or(SMALLEST)),
         session,
         began: Instant::now(),
@@ -100,23 +100,23 @@ pub fn run(setup: Setup, store: Store) -> anyhow::Result<()> {
         gate: Gate::default(),
     };
     // The first list is read while the terminal is being taken over.
-    desk.begin(&setup);
-    signals::start(arrive.clone(), desk.gate.clone()).context("cannot listen to signals")?;
+    event_loop.begin(&setup);
+    signals::start(arrive.clone(), event_loop.gate.clone()).context("cannot listen to signals")?;
 
     terminal::panic_hook(setup.report.clone());
     // Never dropped: its end would print that the cursor cannot be shown, and panic where the terminal has gone away.
     // `give_back` shows the cursor.
     let mut screen = ManuallyDrop::new(terminal::take().context(NoTerminal)?);
-    desk.model.size = (screen.size()?.width, screen.size()?.height);
+    event_loop.model.size = (screen.size()?.width, screen.size()?.height);
     if std::io::IsTerminal::is_terminal(&std::io::stdin()) {
         signals::watch_terminal(arrive.clone());
     }
-    keys(arrive.clone(), desk.gate.clone());
-    let result = desk.work(&mut screen, &arrived, &setup);
+    keys(arrive.clone(), event_loop.gate.clone());
+    let result = event_loop.work(&mut screen, &arrived, &setup);
     terminal::give_back();
-    desk.finish(&arrived);
-    desk.session.copying.take_away();
-    drop(desk);
+    event_loop.finish(&arrived);
+    event_loop.session.copying.take_away();
+    drop(event_loop);
     // Whoever closes the base last brings the journal into it; the next start would have to read a long one first.
     let _ = closed.recv_timeout(LAST_LOOK);
     result
@@ -184,7 +184,8 @@ fn keys(arrive: Sender<Arrived>, gate: Gate) {
     });
 }
 
-struct Desk {
+/// The loop: the model, and where its effects go.
+struct EventLoop {
     model: Model,
     session: Arc<Session>,
     began: Instant,
@@ -193,7 +194,7 @@ struct Desk {
     gate: Gate,
 }
 
-impl Desk {
+impl EventLoop {
     fn elapsed_ms(&self) -> u64 {
         u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
     }

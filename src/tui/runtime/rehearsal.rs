@@ -10,7 +10,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 
 use super::session::{Session, Setup};
-use super::{Arrived, Desk, Gate, importing, planning, writing};
+use super::{Arrived, EventLoop, Gate, importing, planning, writing};
 use crate::app::effect::{Effect, Write};
 use crate::app::model::Model;
 use crate::app::mouse::Spots;
@@ -22,7 +22,7 @@ use crate::tui::view;
 
 /// A program at work, one message at a time.
 pub struct Rehearsal {
-    pub(super) desk: Desk,
+    pub(super) event_loop: EventLoop,
     effects: Receiver<Effect>,
     pub(super) worker: writing::Worker,
     /// Numbers that left the program.
@@ -46,7 +46,7 @@ impl Rehearsal {
         let session = Arc::new(Session::new(setup));
         let (to_writer, effects) = channel();
         let worker = writing::Worker::new(store, Arc::clone(&session));
-        let mut desk = Desk {
+        let mut event_loop = EventLoop {
             model: setup.model(size),
             session,
             began: Instant::now(),
@@ -54,9 +54,9 @@ impl Rehearsal {
             to_reader: None,
             gate: Gate::default(),
         };
-        desk.begin(setup);
+        event_loop.begin(setup);
         let mut rehearsal = Self {
-            desk,
+            event_loop,
             effects,
             worker,
             dialled: Vec::new(),
@@ -73,7 +73,7 @@ impl Rehearsal {
     /// The state.
     #[must_use]
     pub fn model(&self) -> &Model {
-        &self.desk.model
+        &self.event_loop.model
     }
 
     /// The base, as the program has it open.
@@ -93,7 +93,7 @@ impl Rehearsal {
                     Msg::SaveFailed(_, words) => self.stuck.push(words.clone()),
                     _ => {}
                 }
-                self.left |= self.desk.take_at(msg, elapsed_ms);
+                self.left |= self.event_loop.take_at(msg, elapsed_ms);
             }
             match self.effects.try_recv() {
                 Ok(effect) => {
@@ -141,9 +141,9 @@ impl Rehearsal {
         theme: Theme,
         elapsed_ms: u64,
     ) -> Result<(), B::Error> {
-        self.desk.model.elapsed_ms = elapsed_ms;
-        self.desk.model.now = self.desk.session.now();
-        let model = &self.desk.model;
+        self.event_loop.model.elapsed_ms = elapsed_ms;
+        self.event_loop.model.now = self.event_loop.session.now();
+        let model = &self.event_loop.model;
         let theme = Theme::chosen(model.settings.theme(), theme);
         let mut spots = Spots::default();
         window.draw(|frame| spots = view::draw(frame, model, theme)).map(drop)?;

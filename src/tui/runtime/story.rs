@@ -51,8 +51,8 @@ use crate::app::Key;
 use crate::app::mouse::Mouse;
 use crate::desk::demo;
 use crate::domain::{
-    Client, ClientId, ClientKind, Language, Moment, OperatorId, OperatorRole, Person, PersonName, Phone, PhoneId,
-    PhoneKind, Zone,
+    Client, ClientId, ClientKind, Language, Moment, NewPhone, OperatorId, OperatorRole, Person, PersonName, PhoneKind,
+    Zone,
 };
 use crate::playbook::Playbooks;
 use crate::store::OpenOptions;
@@ -179,8 +179,8 @@ impl Scene {
         };
         let (_, person) = store.add_person(&person, oleg, self.now()).unwrap();
         for number in numbers {
-            let phone = Phone {
-                id: PhoneId(0),
+            let phone = NewPhone {
+                id: (),
                 person: Some(person),
                 raw: (*number).to_owned(),
                 e164: Some((*number).to_owned()),

@@ -270,8 +270,8 @@ impl Worker {
             Write::IncomingDraft { began, draft } => {
                 self.store.save_incoming_draft(*began, draft.as_deref(), me, now)?;
             }
-            Write::LogIncoming { call, new } => {
-                incoming::log(&mut self.store, &self.session, me, call, new.as_ref())?;
+            Write::LogIncoming { call, caller } => {
+                incoming::log(&mut self.store, &self.session, me, call, caller)?;
             }
             Write::ChangeSetting(change) => {
                 self.store.change_setting(change, me, now)?;

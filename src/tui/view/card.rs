@@ -67,7 +67,7 @@ fn notices(look: Look<'_>, card: &ClientCard) -> Vec<Line<'static>> {
     }
     if let Some(avoid) = &card.record.avoid {
         let label = fields::label(CardField::Avoid, words);
-        found.push((format!("{label}: {}", short(avoid)), Meaning::Warning));
+        found.push((format!("{label}: {}", beginning(avoid)), Meaning::Warning));
     }
     if !card.record.merged.is_empty() {
         found.push((words.card_merged(card.record.merged.join(", ")), Meaning::Faint));
@@ -76,8 +76,8 @@ fn notices(look: Look<'_>, card: &ClientCard) -> Vec<Line<'static>> {
     found.into_iter().map(|(text, meaning)| look.line(format!(" {}", cell(&text, width)), meaning)).collect()
 }
 
-/// As much of a text as a card may show.
-pub(super) fn short(text: &str) -> String {
+/// The beginning of a text that may be very long, to be wrapped.
+pub(super) fn beginning(text: &str) -> String {
     text.chars().take(LETTERS).collect()
 }
 
@@ -164,7 +164,7 @@ impl View<'_> {
         for (first, (text, meaning)) in said.into_iter().enumerate().map(|(at, said)| (at == 0, said)) {
             let indent = if first { indent } else { indent + 2 };
             let room = width.saturating_sub(indent + 2 + label.width());
-            let mut wrapped = wrap(&short(&text), room);
+            let mut wrapped = wrap(&beginning(&text), room);
             if wrapped.len() > most {
                 wrapped.truncate(most);
                 if let Some(last) = wrapped.last_mut() {
@@ -399,7 +399,7 @@ impl View<'_> {
     fn extra(&self, at: usize) -> Option<Said> {
         let field = self.card.record.extra.get(at)?;
         let who = self.name(field.person).map(|name| format!("{name} · ")).unwrap_or_default();
-        Some((format!("{who}{}: {}", short(&field.header), field.value), Meaning::Plain))
+        Some((format!("{who}{}: {}", beginning(&field.header), field.value), Meaning::Plain))
     }
 
     fn consent(&self, at: usize) -> Option<Said> {

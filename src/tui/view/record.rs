@@ -14,7 +14,7 @@ use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
 use super::Look;
-use super::card::short;
+use super::card::beginning;
 
 pub(super) fn height(look: Look<'_>) -> u16 {
     u16::try_from(overlay_height(look.model.size)).unwrap_or(u16::MAX).saturating_add(2)
@@ -95,7 +95,7 @@ pub fn field_history(
         let what = if change.first {
             format!("{} · {}", value(&change.after), words.field_history_first())
         } else {
-            format!("{} → {}", short(&value(&change.before)), short(&value(&change.after)))
+            format!("{} → {}", beginning(&value(&change.before)), beginning(&value(&change.after)))
         };
         let meaning = if selected { Meaning::Selected } else { Meaning::Plain };
         let most = if selected { 10 } else { 2 };

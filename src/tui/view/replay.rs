@@ -15,7 +15,7 @@ use crate::tui::widgets::{cell, popup, wrap};
 
 use super::Look;
 use super::call::{sign, value_in_short};
-use super::card::short;
+use super::card::beginning;
 use super::record::{entries, height, loading, name_column};
 
 /// Rows of a step, and of one under the cursor: what happened, the question, the path.
@@ -99,7 +99,7 @@ impl View<'_> {
 
     fn cut(self, text: &str, indent: usize, most: usize) -> Vec<String> {
         let room = self.width.saturating_sub(indent + 1);
-        let mut rows = wrap(&short(text), room);
+        let mut rows = wrap(&beginning(text), room);
         if rows.len() > most {
             rows.truncate(most);
             if let Some(last) = rows.last_mut() {

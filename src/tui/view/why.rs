@@ -5,7 +5,7 @@ use ratatui::Frame;
 use crate::app::layout::overlay_height;
 use crate::app::model::Screen;
 use crate::app::today::call_line;
-use crate::domain::{Because, OperatorId, RankContext, SafeText, why};
+use crate::domain::{Because, SafeText, why};
 use crate::i18n::why::{Telling, chain};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{lines, popup, wrap};
@@ -22,15 +22,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
         None => model.today.selected(call_line(model)),
     };
     let Some(row) = row else { return };
-    let playbooks = &model.playbooks;
-    let context = RankContext {
-        now: model.now,
-        user_zone: model.zone.clone(),
-        me: model.me.as_ref().map_or(OperatorId(0), |me| me.id),
-        hours: &playbooks.calling_hours,
-        calendar: &playbooks.calendar,
-        cadence: &playbooks.cadence,
-    };
+    let context = model.playbooks.rank_context(model.me.as_ref().map(|me| me.id), &model.zone, model.now);
     let links = why(row, &context);
     let telling = Telling {
         zone: &model.zone,

@@ -53,6 +53,8 @@ fn a_value_six_away_from_the_last_one_asks_for_a_second_enter() {
 #[test]
 fn another_digit_withdraws_the_question() {
     assert_eq!(play("0!5!", None), [Entered::Confirm(Doubt::LoneZero), record(5)]);
+    let far = Doubt::FarFromLast(Score::new(9).unwrap());
+    assert_eq!(play("0!3!", Some(9)), [Entered::Confirm(Doubt::LoneZero), Entered::Confirm(far)], "each has its own");
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Whom the row of a found client names.
 
 use super::*;
-use crate::domain::{ClientId, ClientKind, Loyalty, PersonName};
+use crate::domain::{ClientId, ClientKind, Loyalty, PersonId, PersonName};
 
 fn person(name: &str, position: &str) -> Person {
     let name = PersonName { full: name.to_owned(), ..PersonName::default() };
-    Person { position: Some(position.to_owned()), ..Person::named(ClientId(1), name) }
+    Person { position: Some(position.to_owned()), ..Person::named(ClientId(1), name).with_id(PersonId(1)) }
 }
 
 #[test]

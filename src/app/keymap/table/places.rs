@@ -6,48 +6,29 @@ use Context::{
     ImportPreview, ImportReport, Letter, Nps, Reading, Score, Settings, Start, Today, WhoAmI, Words,
 };
 
+/// Where the program begins and its lists lie: left by a bare letter.
+const OUTERMOST: &[Context] = &[Today, Start, Cases];
+/// What is opened from there.
+const OPENED: &[Context] =
+    &[Brief, Card, Case, Nps, Answers, Checklists, Checklist, Settings, ImportPreview, ImportReport];
+/// Where a digit is a text, a score or a choice.
+const TYPED: &[Context] = &[Clients, Letter, ImportPath, Dialing, Score, Choice, Words, Reading, Finished, Ended];
+
 /// The screens on which a bare digit is a command.
-pub const SCREENS: &[Context] = &[
-    Today,
-    Start,
-    Brief,
-    Card,
-    Cases,
-    Case,
-    Nps,
-    Answers,
-    Checklists,
-    Checklist,
-    Settings,
-    ImportPreview,
-    ImportReport,
-];
-/// The same, and those where a digit is a text, a score or a choice.
-const ALL: &[Context] = &[
-    Today,
-    Start,
-    Brief,
-    Card,
-    Cases,
-    Case,
-    Nps,
-    Answers,
-    Checklists,
-    Checklist,
-    Settings,
-    ImportPreview,
-    ImportReport,
-    Clients,
-    Letter,
-    ImportPath,
-    Dialing,
-    Score,
-    Choice,
-    Words,
-    Reading,
-    Finished,
-    Ended,
-];
+pub const SCREENS: &[Context] = &both::<{ OUTERMOST.len() + OPENED.len() }>(OUTERMOST, OPENED);
+/// The same, and those where a digit is not.
+const ALL: &[Context] = &both::<{ SCREENS.len() + TYPED.len() }>(SCREENS, TYPED);
+/// Those where a letter does not leave the program.
+const INNER: &[Context] = &both::<{ OPENED.len() + TYPED.len() }>(OPENED, TYPED);
+
+/// One list behind the other.
+const fn both<const N: usize>(one: &[Context], other: &[Context]) -> [Context; N] {
+    let mut all = [Today; N];
+    let (front, back) = all.split_at_mut(one.len());
+    front.copy_from_slice(one);
+    back.copy_from_slice(other);
+    all
+}
 
 /// The rows.
 pub static ROWS: &[Binding] = &[
@@ -62,42 +43,7 @@ pub static ROWS: &[Binding] = &[
     row!(ShowCases, ALL, Keys::These(&[Key::alt('4')]), key_show_cases, key_show_cases_help, false),
     row!(ShowNps, ALL, Keys::These(&[Key::alt('5')]), key_show_nps, key_show_nps_help, false),
     row!(ShowChecklists, ALL, Keys::These(&[Key::alt('7')]), care_key_lists, care_key_lists_help, false),
-    row!(
-        Quit,
-        &[Today, Start, Cases],
-        Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]),
-        key_quit,
-        key_quit_help,
-        true
-    ),
+    row!(Quit, OUTERMOST, Keys::These(&[c('q'), Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, true),
     row!(Quit, &[WhoAmI], Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, true),
-    row!(
-        Quit,
-        &[
-            Brief,
-            Card,
-            Case,
-            Nps,
-            Answers,
-            Checklists,
-            Checklist,
-            Settings,
-            ImportPreview,
-            ImportReport,
-            Clients,
-            Letter,
-            ImportPath,
-            Dialing,
-            Score,
-            Choice,
-            Words,
-            Reading,
-            Finished,
-            Ended
-        ],
-        Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]),
-        key_quit,
-        key_quit_help,
-        false
-    ),
+    row!(Quit, INNER, Keys::These(&[Key::ctrl('q'), Key::ctrl('c')]), key_quit, key_quit_help, false),
 ];

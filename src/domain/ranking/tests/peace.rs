@@ -82,6 +82,10 @@ fn who_asked_to_be_rung_another_day_is_not_rung_about_anything_else_before() {
     let row = |other| list(vec![refused_softly.clone(), other]).remove(0);
     assert_eq!(row(second(TouchKind::Survey)).excluded, Some(Exclusion::Tried { until: monday }));
     assert_eq!(row(second(TouchKind::PromiseTalk)).rank, Some(1), "what is owed is kept");
+    // We have put it off, and not the client.
+    let mut by_us = refused_softly.clone();
+    by_us.more.snoozed = Some(crate::domain::Snoozed { until: monday, reason: None });
+    assert_eq!(list(vec![by_us, second(TouchKind::Survey)])[0].rank, Some(1));
     let mut later = survey(1);
     later.touch.ready = at("2027-03-01T06:30:00Z");
     later = reached(tried(later, &["2026-11-23T10:30:00+03:00"]));

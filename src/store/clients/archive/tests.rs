@@ -61,18 +61,7 @@ fn a_new_wave_and_a_file_bring_nothing_out_of_the_archive() {
         crate::domain::ImportedRow {
             line: 1, client_name: "Ель".to_owned(), ..crate::domain::ImportedRow::default()
         };
-    let options = crate::store::ImportOptions {
-        operator: Some(b.vera),
-        at: at(3),
-        source: "csv".to_owned(),
-        ids_are_its_own: true,
-        file_name: "clients.csv".to_owned(),
-        zone: crate::domain::Zone::utc(),
-        do_not_call_reason: "file".to_owned(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
-    };
+    let options = crate::store::ImportOptions::of_file(Some(b.vera), at(3));
     b.store.import_rows(&options, &mut std::iter::once(Ok(crate::store::KeyedRow::new(row))), &mut |_| ()).unwrap();
     assert_eq!((found(&b, "ель"), b.store.client_card(id).unwrap().planned.len()), (vec![], 0));
 }
@@ -131,16 +120,16 @@ fn a_person_who_changes_the_firm_takes_numbers_along_and_find_follows() {
     let hers = crate::domain::Phone { person: Some(anna), ..phone("+79161112233") };
     b.store.add_phone(old, &hers, b.oleg, at(1)).unwrap();
     let mut finder = Finder::default();
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [old]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [old]);
     let before = dump(&b.store);
     b.store.move_person(anna, new, b.vera, at(2)).unwrap();
     assert_eq!((found(&b, "анна"), found(&b, "9161112233")), (vec![new], vec![new]));
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [new]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [new]);
     b.store.undo(b.vera, at(3)).unwrap();
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [old]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [old]);
     assert_eq!(dump(&b.store), before);
     b.store.redo(b.vera, at(4)).unwrap();
-    assert_eq!(finder.find(&b.store, "анна", 9).unwrap().1, [new]);
+    assert_eq!(finder.search(&b.store, "анна", 0, 9).unwrap().clients, [new]);
     let _ = client("x");
 }
 

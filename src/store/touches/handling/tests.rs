@@ -71,11 +71,11 @@ fn what_was_handed_over_is_a_candidate_for_that_operator_first() {
         open_clients: Vec::new(),
     };
     // For the others it stands among those who cannot be rung, so that it is not lost from sight.
-    for operator in [b.vera, b.oleg] {
+    for operator in [Some(b.vera), Some(b.oleg), None] {
         let found = b.store.call_candidates(&query(operator)).unwrap().list;
         assert_eq!(found.iter().map(|row| row.more.assignee).collect::<Vec<_>>(), [Some(b.oleg)]);
     }
-    let first_window = crate::store::CandidateQuery { excluded_limit: 0, ..query(b.vera) };
+    let first_window = crate::store::CandidateQuery { excluded_limit: 0, ..query(Some(b.vera)) };
     assert_eq!(b.store.call_candidates(&first_window).unwrap().list.len(), 0);
     b.store.hand_over(&[touch], None, b.oleg, at(2)).unwrap();
     assert_eq!(b.store.call_candidates(&first_window).unwrap().list[0].more.assignee, None);

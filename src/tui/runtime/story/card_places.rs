@@ -4,8 +4,9 @@ use super::{Scene, Story, operator};
 use crate::app::clients::card::{Line, page};
 use crate::app::model::Screen;
 use crate::desk::care_of;
+use crate::domain::testing::deal;
 use crate::domain::{
-    CardField, ClientCard, ClientId, CommitmentChange, Deal, DealId, Language, NewPromise, PromiseId, TouchKind, Zone,
+    CardField, ClientCard, ClientId, CommitmentChange, Language, NewDeal, NewPromise, PromiseId, TouchKind, Zone,
 };
 use crate::playbook::Playbooks;
 
@@ -72,18 +73,7 @@ fn scene() -> (Scene, ClientId) {
     let mut store = scene.store();
     let (now, zone) = (scene.now(), Zone::new("Europe/Moscow").unwrap());
     let oleg = operator(&mut store, "Олег", now);
-    let deal = Deal {
-        id: DealId(0),
-        client,
-        title: "насосная станция".to_owned(),
-        amount_minor: None,
-        currency: None,
-        seller: Some(oleg),
-        signed_on: "2026-11-24".parse().ok(),
-        delivered_on: None,
-        used_up_on: None,
-        stage: None,
-    };
+    let deal = NewDeal { seller: Some(oleg), ..deal(client, "насосная станция", "2026-11-24") };
     let care = care_of(&store, &deal, &Playbooks::built_in(), Language::Russian, &zone, now).unwrap();
     store.sign_deal(&deal, &care, oleg, now).unwrap();
     let mut promise = |text: &str| -> PromiseId {

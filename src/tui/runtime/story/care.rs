@@ -4,7 +4,8 @@ use super::{Scene, Story, operator};
 use crate::app::keymap::Action;
 use crate::app::model::Screen;
 use crate::desk::care_of;
-use crate::domain::{ChecklistId, ChecklistState, ClientId, Deal, DealId, ItemState, Language, TouchKind, Zone};
+use crate::domain::testing::deal;
+use crate::domain::{ChecklistId, ChecklistState, ClientId, ItemState, Language, NewDeal, TouchKind, Zone};
 use crate::playbook::Playbooks;
 
 use ItemState::{Done, NotApplicable, Open};
@@ -19,18 +20,7 @@ fn scene() -> (Scene, ClientId) {
 fn signed(scene: &Scene, client: ClientId, day: &str, kinds: &[TouchKind]) {
     let mut store = scene.store();
     let oleg = operator(&mut store, "Олег", scene.now());
-    let deal = Deal {
-        id: DealId(0),
-        client,
-        title: "насосная станция".to_owned(),
-        amount_minor: None,
-        currency: None,
-        seller: Some(oleg),
-        signed_on: day.parse().ok(),
-        delivered_on: None,
-        used_up_on: None,
-        stage: None,
-    };
+    let deal = NewDeal { seller: Some(oleg), ..deal(client, "насосная станция", day) };
     let zone = Zone::new("Europe/Moscow").unwrap();
     let mut care = care_of(&store, &deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now()).unwrap();
     care.touches.retain(|touch| kinds.contains(&touch.kind));

@@ -2,24 +2,14 @@
 
 use super::Scene;
 use crate::app::model::Screen;
-use crate::domain::{ClientKind, ImportedRow, Person, PersonName, Zone};
+use crate::domain::{ClientKind, ImportedRow, Person, PersonName};
 use crate::store::{ImportOptions, KeyedRow};
 
 /// The program dies after the first two thousand rows of an import.
 fn killed_import(scene: &Scene) {
     let mut store = scene.store();
-    let options = ImportOptions {
-        operator: None,
-        at: scene.now(),
-        source: "csv".to_owned(),
-        file_name: "клиенты.csv".to_owned(),
-        zone: Zone::utc(),
-        do_not_call_reason: String::new(),
-        quiet_days: 180,
-        care: None,
-        dry_run: false,
-        ids_are_its_own: true,
-    };
+    let options =
+        ImportOptions { file_name: "клиенты.csv".to_owned(), ..ImportOptions::of_file(None, scene.now()) };
     let mut rows = (0..2_500).map(|n| {
         assert!(n < 2_400, "killed here");
         KeyedRow::new(ImportedRow {

@@ -2,7 +2,8 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::{ClientChange, ClientId, Language, Loyalty, Person, PersonName};
+use crate::domain::{ClientChange, ClientId, Language, Loyalty, Person, PersonChange, PersonName};
+use crate::store::Store;
 
 fn bottom(story: &Story) -> String {
     story.screen().lines().last().unwrap_or_default().to_owned()
@@ -23,6 +24,31 @@ fn all_numbers_of_a_sitting_are_one_attempt_each_is_tried_once_and_a_dead_one_is
     let dead: Vec<_> = card.phones.iter().filter(|phone| phone.dead_since.is_some()).map(|phone| &phone.raw).collect();
     assert_eq!(dead, ["+74951112233"]);
     assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn a_number_known_to_be_dead_is_proposed_by_nothing_and_can_be_chosen() {
+    let scene = Scene::new();
+    let numbers = ["+74951112233", "+79161112233", "+79161112244", "+79161112255"];
+    let client = scene.client("ООО «Берёзка»", &numbers);
+    let mut base = scene.store();
+    let oleg = super::operator(&mut base, "Олег", scene.now());
+    let mark = |base: &mut Store, dead: &[usize]| {
+        for phone in base.client_card(client).unwrap().phones {
+            let place = numbers.iter().position(|number| **number == phone.raw).unwrap();
+            base.mark_phone(client, phone.id, dead.contains(&place), oleg, scene.now()).unwrap();
+        }
+    };
+    mark(&mut base, &[0, 2]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>").shows("▸ +7 916 111-22-33").keys("d<f4>1");
+    story.shows("▸ +7 916 111-22-55").keys("d<f4>").hides("дальше: +7").keys("1");
+    assert_eq!(story.dialled, [numbers[1], numbers[3]], "no dead one is tried in between");
+    assert_eq!(story.model().screen, Screen::Today, "nor after them");
+    mark(&mut base, &[0, 1, 2]);
+    next_try(&scene, &mut story, client);
+    story.keys("g<enter>").shows("▸ +7 916 111-22-55").keys("<tab>").hides("▸ +7 916 111-22-55").keys("d");
+    assert_eq!(story.dialled.len(), 3, "whoever chooses a dead one dials it");
 }
 
 fn next_try(scene: &Scene, story: &mut Story, client: ClientId) {
@@ -108,9 +134,9 @@ fn the_brief_says_who_decides_what_is_open_and_what_not_to_mention() {
     base.change_client(client, &avoid, oleg, scene.now()).unwrap();
     let note = ClientChange::Note(Some("любит рыбалку".to_owned()));
     base.change_client(client, &note, oleg, scene.now()).unwrap();
-    let mut person = base.client_card(client).unwrap().people[0].clone();
-    person.role = Some("подписывает".to_owned());
-    base.update_person(&person, oleg, scene.now()).unwrap();
+    let anna = base.client_card(client).unwrap().people[0].id;
+    let role = PersonChange::Role(Some("подписывает".to_owned()));
+    base.change_person(client, anna, &role, oleg, scene.now()).unwrap();
     drop(base);
     let mut story = scene.open("Вера");
     story.keys("<enter>").shows("Анна Петрова — подписывает").shows("Не упоминать: прошлого директора");

@@ -6,10 +6,10 @@ use rstest::rstest;
 use super::screens::walk;
 use super::{Scene, operator};
 use crate::domain::{
-    Client, ClientKind, Deal, DealId, Grade, Language, Loyalty, NewPromise, OperatorRole, Person, PersonName, Phone,
-    PhoneId, PhoneKind, TouchKind, Zone,
+    Client, ClientKind, Grade, Language, Loyalty, NewDeal, NewPhone, NewPromise, OperatorRole, Person, PersonName,
+    PhoneKind, TouchKind, Zone,
 };
-use crate::store::PlannedTouch;
+use crate::store::{CareStart, PlannedTouch};
 
 const HOSTILE: &[&str] = &[
     "bidi \u{202e}gnirts\u{202c} \u{2066}x\u{2069} \u{200f}\u{61c}",
@@ -54,8 +54,8 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
         ..Person::named(client, PersonName { full: text.to_owned(), family: own(), given: own(), patronymic: own() })
     };
     let (_, person) = store.add_person(&person, oleg, scene.now()).unwrap();
-    let phone = Phone {
-        id: PhoneId(0),
+    let phone = NewPhone {
+        id: (),
         person: Some(person),
         raw: text.to_owned(),
         e164: Some(format!("+7495222{at:04}")),
@@ -65,8 +65,8 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
     };
     store.add_phone(client, &phone, oleg, scene.now()).unwrap();
     store.add_email(client, Some(person), text, oleg, scene.now()).unwrap();
-    let deal = Deal {
-        id: DealId(0),
+    let deal = NewDeal {
+        id: (),
         client,
         title: text.to_owned(),
         amount_minor: Some(i64::MAX),
@@ -77,7 +77,7 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
         used_up_on: None,
         stage: None,
     };
-    store.add_deal(&deal, owner, scene.now()).unwrap();
+    store.sign_deal(&deal, &CareStart { touches: Vec::new(), user_zone: &Zone::utc() }, owner, scene.now()).unwrap();
     let promise = NewPromise { client, person: None, text: text.to_owned(), due: scene.now(), zone, owner, call: None };
     store.add_promise(&promise, oleg, scene.now()).unwrap();
     let touch = PlannedTouch::new(client, TouchKind::Idea, crate::domain::Channel::Call, scene.now());

@@ -2,7 +2,8 @@
 
 use super::{Scene, Story, operator};
 use crate::desk::care_of;
-use crate::domain::{ClientCard, ClientId, Deal, DealId, Language, TouchKind, Zone};
+use crate::domain::testing::deal;
+use crate::domain::{ClientCard, ClientId, Language, NewDeal, TouchKind, Zone};
 use crate::playbook::Playbooks;
 
 /// A client who has bought something yesterday: Tuesday is the day of the call.
@@ -11,18 +12,7 @@ fn bought() -> (Scene, ClientId) {
     let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut store = scene.store();
     let oleg = operator(&mut store, "Олег", scene.now());
-    let deal = Deal {
-        id: DealId(0),
-        client,
-        title: "насосная станция".to_owned(),
-        amount_minor: None,
-        currency: None,
-        seller: Some(oleg),
-        signed_on: "2026-11-23".parse().ok(),
-        delivered_on: None,
-        used_up_on: None,
-        stage: None,
-    };
+    let deal = NewDeal { seller: Some(oleg), ..deal(client, "насосная станция", "2026-11-23") };
     let zone = Zone::new("Europe/Moscow").unwrap();
     let mut care = care_of(&store, &deal, &Playbooks::built_in(), Language::Russian, &zone, scene.now()).unwrap();
     care.touches.retain(|touch| touch.kind == TouchKind::NextDayCall);

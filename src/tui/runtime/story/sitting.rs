@@ -58,9 +58,8 @@ fn who_has_left_is_not_asked_for_while_somebody_else_is_there() {
     story.kill();
     let mut store = scene.store();
     let boris = crate::domain::Person {
-        id: crate::domain::PersonId(0),
         name: crate::domain::PersonName { full: "Борис Ким".to_owned(), ..Default::default() },
-        ..anna.clone()
+        ..anna.clone().with_id(())
     };
     store.add_person(&boris, oleg, now).unwrap();
     drop(store);

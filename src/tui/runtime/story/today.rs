@@ -180,11 +180,10 @@ fn without_service_hours_the_list_says_when_the_next_ones_are_and_still_works() 
     let scene = scene();
     let mut store = scene.store();
     let vera = operator(&mut store, "Вера", scene.now());
-    let mut own = store.operator_settings(vera).unwrap();
     let mut hours = crate::domain::ServiceHours { week: Week::default(), ..crate::domain::ServiceHours::default() };
     hours.week.thu.push("10:00-12:00".parse().unwrap());
-    own.service_hours = Some(hours);
-    store.set_operator_settings(vera, &own, scene.now()).unwrap();
+    let change = crate::domain::SettingChange::ServiceHours(hours);
+    store.change_setting(&change, vera, scene.now()).unwrap();
     drop(store);
     let mut vera = scene.open("Вера");
     vera.shows("часы сервиса: чт 26 ноября 10:00");

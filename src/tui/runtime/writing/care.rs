@@ -2,7 +2,7 @@
 
 use crate::app::deals::TypedDeal;
 use crate::desk::care_of;
-use crate::domain::{Deal, DealId, OperatorId, OperatorRole};
+use crate::domain::{NewDeal, OperatorId, OperatorRole};
 use crate::store::{Store, StoreError};
 
 use super::super::session::Session;
@@ -17,13 +17,16 @@ pub fn deal(store: &mut Store, session: &Session, me: OperatorId, typed: &TypedD
             None => Some(store.add_operator(name, OperatorRole::Manager, Some(me), now)?),
         },
     };
-    let deal = Deal { seller, ..typed.deal.clone() };
+    let deal = NewDeal { seller, ..typed.deal.clone() };
     let zone = session.zone();
     let care = care_of(store, &deal, &session.playbooks, session.language(), &zone, now)?;
-    if deal.id == DealId(0) {
-        store.sign_deal(&deal, &care, me, now)?;
-    } else {
-        store.change_deal(&deal, &care, me, now)?;
+    match typed.corrects {
+        None => {
+            store.sign_deal(&deal, &care, me, now)?;
+        }
+        Some(id) => {
+            store.change_deal(&deal.with_id(id), &care, me, now)?;
+        }
     }
     Ok(())
 }

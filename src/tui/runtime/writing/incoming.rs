@@ -1,7 +1,7 @@
 //! A client who rings us, written.
 
-use crate::domain::{Incoming, OperatorId};
-use crate::store::{Result, Store};
+use crate::domain::{Caller, Incoming, OperatorId};
+use crate::store::{Rang, Result, Store};
 use crate::tui::runtime::session::Session;
 
 /// Records the call; somebody new becomes a client by it, by name and number.
@@ -10,18 +10,16 @@ pub(super) fn log(
     session: &Session,
     me: OperatorId,
     call: &Incoming,
-    new: Option<&(String, String)>,
+    caller: &Caller,
 ) -> Result<()> {
-    let new = new.map(|(name, phone)| {
-        let name = if name.is_empty() { phone } else { name };
-        super::record::new_client(name, "", phone, session)
-    });
-    let manager = match &new {
-        Some(_) => None,
-        None => store.client(call.client)?.owner,
+    let (by, manager) = match caller {
+        Caller::Known(client, _) => (Rang::Client(*client), store.client(*client)?.owner),
+        Caller::New(_, phone) => {
+            (Rang::New(Box::new(super::record::new_client(caller.name(), "", phone, session))), None)
+        }
     };
     let owner = session.playbooks.cases.owner(manager, &store.operators()?, me);
     let written = super::record::numbers_read(&call.written, session);
-    store.log_incoming(&Incoming { written, ..call.clone() }, new.as_ref(), owner, me, session.now())?;
+    store.log_incoming(&Incoming { written, ..call.clone() }, &by, owner, me, session.now())?;
     Ok(())
 }

@@ -4,8 +4,8 @@ use crate::app::clients::record::RecordWrite;
 use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
-    Client, ClientId, ClientKind, FollowUp, OperationId, OperatorId, Person, PersonId, PersonName, Phone, PhoneId,
-    PhoneKind,
+    Client, ClientId, ClientKind, FollowUp, NewPerson, NewPhone, OperationId, OperatorId, Person, PersonId, PersonName,
+    Phone, PhoneKind,
 };
 use crate::exchange::phone::{number, zone_of};
 use crate::i18n::operations;
@@ -78,7 +78,7 @@ fn single(
                     let known = known.ok_or_else(|| StoreError::not_found("phone", id))?;
                     // Another number is not dead because the one before it was.
                     let dead_since = known.dead_since.filter(|_| known.e164 == typed.e164);
-                    let phone = Phone { id: *id, person: known.person, kind: known.kind, dead_since, ..typed };
+                    let phone = Phone { person: known.person, kind: known.kind, dead_since, ..typed.with_id(*id) };
                     store.update_phone(*client, &phone, me, now)?
                 }
                 None => store.add_phone(*client, &typed, me, now)?.0,
@@ -101,14 +101,14 @@ fn single(
     })
 }
 
-fn named(client: ClientId, name: &str) -> Person {
+fn named(client: ClientId, name: &str) -> NewPerson {
     Person::named(client, PersonName { full: name.to_owned(), ..PersonName::default() })
 }
 
-fn typed_phone(text: &str, person: Option<PersonId>, session: &Session) -> Phone {
+fn typed_phone(text: &str, person: Option<PersonId>, session: &Session) -> NewPhone {
     let (e164, extension) =
         number(text, session.home_region()).map_or((None, None), |(e164, extension)| (Some(e164), extension));
-    Phone { id: PhoneId(0), person, raw: text.to_owned(), e164, extension, kind: PhoneKind::Other, dead_since: None }
+    NewPhone { id: (), person, raw: text.to_owned(), e164, extension, kind: PhoneKind::Other, dead_since: None }
 }
 
 pub(super) fn new_client(name: &str, person: &str, phone: &str, session: &Session) -> NewClient {

@@ -57,7 +57,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
             let columns = [
                 name,
                 grouped(counts.n()),
-                score_lines::short(counts).unwrap_or_default(),
+                score_lines::in_a_word(counts).unwrap_or_default(),
                 interval,
                 score_lines::against(counts, without(all, counts), words),
             ];

@@ -87,7 +87,7 @@ fn own_manager(look: Look<'_>, board: &ScoreBoard) -> Option<String> {
     let others = without(all, own);
     let part = |counts: ScoreCounts| {
         let answers = score_lines::answers(counts.n(), words);
-        match score_lines::short(counts) {
+        match score_lines::in_a_word(counts) {
             Some(score) => words.nps_part(format!("NPS {score}"), answers),
             None => answers,
         }

@@ -73,7 +73,7 @@ fn column(look: Look<'_>, month: Month, said: &SaidCounts, whole_name: bool, sel
         (false, 1) => month.year().to_string(),
         (false, _) => name.chars().take(3).collect(),
     };
-    let interval = score_lines::short(counts).and(counts.interval());
+    let interval = score_lines::in_a_word(counts).and(counts.interval());
     Column {
         name,
         count: if said.asked() == 0 { "·".to_owned() } else { grouped(counts.n()) },
@@ -88,7 +88,7 @@ fn month_line(look: Look<'_>, month: Month, said: SaidCounts) -> String {
     let words = look.model.words();
     let counts = said.counts();
     let name = score_lines::month(month, words);
-    match (counts.n(), score_lines::short(counts)) {
+    match (counts.n(), score_lines::in_a_word(counts)) {
         (0, _) => words.nps_month_nothing(name),
         (n, Some(_)) => {
             words.nps_month_line(name, score_lines::headline(counts, words), score_lines::answers(n, words))
