@@ -128,6 +128,8 @@ score-recorded = recorded; a digit corrects it
 score-confirm-zero = Really zero? Enter once more
 # $score (String)
 score-confirm-far = Last time it was { $score }. Enter once more if this is right
+# $answer (String) - what the key has chosen
+leave-confirm = Really “{ $answer }”? The same key once more
 outcomes-title = How did the call end?
 outcomes-not-reached = Not reached
 outcomes-reached = Reached

@@ -92,6 +92,7 @@ score-enter-records = Enter — записать
 score-recorded = записано; цифра исправит
 score-confirm-zero = Точно ноль? Ещё раз Enter
 score-confirm-far = В прошлый раз было { $score }. Если верно, ещё раз Enter
+leave-confirm = Точно «{ $answer }»? Ещё раз ту же клавишу
 outcomes-title = Чем закончился звонок?
 outcomes-not-reached = Не дозвонились
 outcomes-reached = Поговорили
