@@ -41,6 +41,9 @@ today-unread = could not be read
 # $reached (String)
 today-progress = calls { $calls }, reached { $reached }, complete { $complete }
 today-nothing-due = Nobody is due now. Clients whom you have called rest for a while; new ones come with an import (i).
+# $when (String) - day and clock
+# $client (String)
+today-next-call = Next call: { $when }, { $client }
 today-needs-outcome = how did this call end? Enter
 today-call-running = the call is on
 # $client (String)

@@ -29,6 +29,7 @@ today-loading = читаю…
 today-unread = не удалось прочитать
 today-progress = звонков { $calls }, дозвонов { $reached }, опросов { $complete }
 today-nothing-due = Сейчас звонить некому. Кому уже звонили, те отдыхают; новые клиенты появятся после импорта (i).
+today-next-call = Следующий звонок: { $when }, { $client }
 today-needs-outcome = чем закончился звонок? Enter
 today-call-running = идёт звонок
 call-in-background = Звонок без итога: { $client }. Указать: Alt+1, первая строка, Enter
