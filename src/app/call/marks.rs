@@ -235,11 +235,14 @@ fn candidate(model: &Model) -> Option<&Candidate> {
     model.call.as_ref().filter(|_| incoming::ringing(model).is_none()).map(|call| &call.candidate)
 }
 
-/// The zone that dates in a text are meant in: of whom we have rung, theirs. Whoever rings us is told dates by our own
-/// clock.
+/// The zone that dates in a text are meant in: of whom we speak with, theirs; our own where nobody knows it.
 #[must_use]
 pub fn zone(model: &Model) -> &Zone {
-    candidate(model).map_or(&model.zone, |candidate| &candidate.zone)
+    let theirs = match incoming::ringing(model) {
+        Some(ringing) => ringing.zone.as_ref(),
+        None => candidate(model).map(|candidate| &candidate.zone),
+    };
+    theirs.unwrap_or(&model.zone)
 }
 
 /// What is marked in a text that is written down while one speaks with a client.
@@ -402,7 +405,7 @@ pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> 
             let Some(me) = model.me.as_ref().map(|me| me.id) else { return Vec::new() };
             let name = incoming::ringing(model).and_then(|ringing| ringing.caller.as_ref()).map(Caller::name);
             let name = name.unwrap_or_default();
-            let written = kept.map(|(written, _)| follow_up(written, name, &model.zone, me)).collect();
+            let written = kept.map(|(written, _)| follow_up(written, name, zone(model), me)).collect();
             model.overlays.pop();
             incoming::confirmed(model, logging, written)
         }
