@@ -297,6 +297,26 @@ fn a_note_is_the_clients_words_without_our_marks() {
 }
 
 #[test]
+fn the_words_of_a_letter_come_back_with_the_deal_that_was_taken_back() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    let text = Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: "half a page".into() };
+    b.store.save_letter_draft(letter, &text, b.oleg, at(1)).unwrap();
+    let kept = |b: &Base, letter| b.store.letter_draft(letter, b.oleg).unwrap().map(|draft| draft.letter);
+    b.store.undo(b.oleg, at(2)).unwrap();
+    assert!(b.store.checklist(letter).is_err());
+    b.store.redo(b.oleg, at(3)).unwrap();
+    assert_eq!((lists(&b).0, kept(&b, letter)), (letter, Some(text)));
+    // A deal signed after it was taken back again is another one, and has no words yet.
+    b.store.undo(b.oleg, at(4)).unwrap();
+    sign(&mut b, client);
+    let (other, _) = lists(&b);
+    assert_eq!((other == letter, kept(&b, other)), (false, None));
+}
+
+#[test]
 fn each_author_has_a_draft_of_their_own_and_who_has_none_is_shown_the_newest() {
     let mut b = base();
     let (client, ..) = b.client("Берёзка", "+79160000001");
