@@ -128,26 +128,16 @@ pub fn read(text: &str, reading: &Reading<'_>) -> Vec<Meant> {
         .collect()
 }
 
-/// The operator whom a word names: the whole name, or a first name that only one of them has.
-fn operator_of(word: &str, operators: &[Operator]) -> Option<OperatorId> {
-    let plain = |text: &str| fold(&text.replace(['-', '_'], " "));
-    let asked = plain(word);
-    let whole = operators.iter().find(|operator| plain(&operator.name) == asked);
-    let mut first = operators.iter().filter(|operator| plain(&operator.name).split(' ').next() == Some(asked.as_str()));
-    let only = first.next().filter(|_| first.next().is_none());
-    whole.or(only).map(|operator| operator.id)
-}
-
 /// Who is to keep a promise, and the promise without the name: `Timur: send the act`, `send the act @Timur`.
 fn kept_by(text: &str, operators: &[Operator]) -> (Option<OperatorId>, String) {
     if let Some((name, rest)) = text.split_once(':')
-        && let Some(owner) = operator_of(name.trim().trim_start_matches('@'), operators)
+        && let Some(owner) = Operator::named(name.trim().trim_start_matches('@'), operators)
     {
-        return (Some(owner), rest.trim().to_owned());
+        return (Some(owner.id), rest.trim().to_owned());
     }
     let named = text.split_whitespace().find_map(|word| {
         let name = word.strip_prefix('@')?.trim_end_matches([',', '.', ':']);
-        Some((word, operator_of(name, operators)?))
+        Some((word, Operator::named(name, operators)?.id))
     });
     match named {
         Some((named, owner)) => {
