@@ -127,7 +127,7 @@ fn on_demo(setup: Setup, now: Moment) -> Result<(Setup, Throwaway, Store), DemoE
     let cast = throwaway.cast.clone();
     let setup = Setup {
         clock: Arc::new(move || clock() - back),
-        operator: Some(setup.operator.unwrap_or(cast.operator)),
+        operator: Some(throwaway.who(setup.operator, &store)?),
         company: cast.company,
         settings: store.settings()?,
         ..setup

@@ -65,13 +65,15 @@ pub struct FormLine {
     pub remark: Option<Remark>,
     /// What can be chosen with ↓ and ↑ instead of typed, where the form has only this line.
     pub choices: Vec<String>,
+    /// It has been left, or the form was to be saved: what is wrong with it is said although it is empty.
+    pub left: bool,
 }
 
 impl FormLine {
     /// A line with what is known so far.
     #[must_use]
     pub fn new(label: String, hint: String, text: &str) -> Self {
-        Self { label, hint, field: TextField::with(text), remark: None, choices: Vec::new() }
+        Self { label, hint, field: TextField::with(text), remark: None, choices: Vec::new(), left: false }
     }
 
     /// The same line with what can be chosen on it.
@@ -236,6 +238,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     if form.tall && in_text(form, key, size) {
         return typed(model);
     }
+    let from = form.at;
     match action {
         None => {
             if let Some(line) = form.lines.get_mut(form.at) {
@@ -266,6 +269,11 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         }
         Some(_) => {}
     }
+    if let Some(form) = top_mut(model).filter(|form| form.at != from)
+        && let Some(line) = form.lines.get_mut(from)
+    {
+        line.left = true;
+    }
     Vec::new()
 }
 
@@ -292,6 +300,7 @@ fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     let Some(form) = top_mut(model) else { return Vec::new() };
     if let Some(wrong) = form.first_problem() {
         form.at = wrong;
+        form.lines.iter_mut().for_each(|line| line.left = true);
         let label = form.lines.get(wrong).map(|line| line.label.clone()).unwrap_or_default();
         model.complain(words.form_look_at(label.as_str()));
         return Vec::new();

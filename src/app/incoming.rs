@@ -54,6 +54,8 @@ pub struct Ringing {
     pub cursor: Cursor,
     /// Who it is.
     pub caller: Option<Caller>,
+    /// The caller's zone, where it is known: by its clock the caller is promised something.
+    pub zone: Option<Zone>,
     /// Why.
     pub goal: IncomingGoal,
     /// What was said.
@@ -79,6 +81,7 @@ impl Ringing {
             turn: 0,
             cursor: Cursor::default(),
             caller,
+            zone: card.and_then(|card| card.client.zone.clone()),
             goal: IncomingGoal::Question,
             note: TextField::default(),
             until: TextField::default(),
@@ -93,6 +96,7 @@ impl Ringing {
             stage: if draft.caller.is_some() { Stage::Note } else { Stage::Who },
             began: draft.began,
             caller: draft.caller,
+            zone: draft.zone,
             goal: draft.goal,
             note: TextField::with(&draft.note),
             until: TextField::with(&draft.until),
@@ -103,8 +107,8 @@ impl Ringing {
     fn draft(&self) -> Option<IncomingDraft> {
         let note = self.note.text().to_owned();
         let written = !note.trim().is_empty() || !self.until.text().trim().is_empty();
-        let (began, caller, goal) = (self.began, self.caller.clone(), self.goal);
-        written.then(|| IncomingDraft { began, caller, goal, note, until: self.until.text().to_owned() })
+        let (began, caller, zone, goal) = (self.began, self.caller.clone(), self.zone.clone(), self.goal);
+        written.then(|| IncomingDraft { began, caller, zone, goal, note, until: self.until.text().to_owned() })
     }
 
     /// Something was written: it has to be on disk soon.
@@ -287,6 +291,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 None => Some(Caller::New(typed, String::new())),
             };
             if caller.is_some() {
+                ringing.zone = chosen.and_then(|row| row.zone.clone());
                 ringing.caller = caller;
                 ringing.stage = Stage::Goal;
             }
@@ -339,7 +344,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         },
         (Stage::Promise, Some(Action::Record)) => match until(model) {
             Some(time) => {
-                let zone = model.zone.clone();
+                let zone = marks::zone(model).clone();
                 let due = time.due(&zone, model.playbooks.cadence.working_day_ends, model.now);
                 log(model, Logging { outcome: IncomingOutcome::Promised, promise_due: Some((due, zone)) })
             }
@@ -389,7 +394,7 @@ fn back(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Until when something was promised, by our own clock; none while the words do not say it.
+/// Until when something was promised, by the caller's clock; none while the words do not say it.
 #[must_use]
 pub fn until(model: &Model) -> Option<ParsedTime> {
     deadline(model)?.ok()
@@ -398,7 +403,7 @@ pub fn until(model: &Model) -> Option<ParsedTime> {
 fn deadline(model: &Model) -> Option<Result<ParsedTime, NotUnderstood>> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last() else { return None };
     let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-    Some(parse_callback(ringing.until.text(), model.now, &model.zone, hours, calendar))
+    Some(parse_callback(ringing.until.text(), model.now, marks::zone(model), hours, calendar))
 }
 
 /// What came of the call, on its way to be recorded.

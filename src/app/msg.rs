@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::{
     Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistId, ChecklistRow, ClientCard, ClientId,
     Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId,
-    Letter, NewCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId,
+    Letter, NewCall, NextCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId,
     TimelineEntry, TodayFilter, TouchId, Written,
 };
 use crate::playbook::Playbooks;
@@ -150,6 +150,8 @@ pub struct TodayData {
     pub segments: Vec<String>,
     /// True where the base holds no client at all.
     pub empty: bool,
+    /// Whom to ring next, where nobody can be rung now.
+    pub next: Option<NextCall>,
     /// Whether undo, and whether redo, would find something; none where it was not looked for.
     pub undoable: Option<(bool, bool)>,
 }

@@ -1,6 +1,6 @@
 //! What the keys do on the overlay that lies on top.
 
-use crate::domain::{FieldChange, OperationId, OperationKind, Replay};
+use crate::domain::{FieldChange, Operation, OperationId, OperationKind, Replay};
 
 use super::call::{marks, menu, update as call_update};
 use super::clients::pick;
@@ -144,6 +144,18 @@ pub fn field_history(model: &mut Model, found: Vec<FieldChange>) {
     if let Some(Overlay::FieldHistory { rows, .. }) = model.overlays.last_mut() {
         *rows = Some(found);
     }
+}
+
+/// What undo would take back stands in the list of operations on the screen, and was done to many clients at once: the
+/// cursor goes to it, since it is taken back from there and not by one key.
+pub fn goes_to_bulk(model: &mut Model) -> bool {
+    let me = model.me.as_ref().map(|me| me.id);
+    let Some(Overlay::Operations { rows: Some(rows), cursor, .. }) = model.overlays.last_mut() else { return false };
+    let holds = |row: &Operation| row.undoes.is_none() && row.undone_by.is_none() && row.kind.can_be_undone();
+    let last = rows.iter().position(|row| row.operator == me && holds(row));
+    let bulk = last.filter(|at| rows.get(*at).is_some_and(|row| row.bulk));
+    *cursor = bulk.unwrap_or(*cursor);
+    bulk.is_some()
 }
 
 /// A call has been read step by step.

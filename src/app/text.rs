@@ -193,6 +193,12 @@ impl TextField {
         !self.undo.is_empty()
     }
 
+    /// There is typing that was taken back and can be typed again.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
     /// Types again what was taken back last; false where something else was typed since, or nothing taken back.
     pub fn redo(&mut self) -> bool {
         let Some((text, cursor)) = self.redo.pop() else { return false };

@@ -7,7 +7,9 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 
-use crate::domain::{CallRow, DayProgress, Moment, OperatorId, OperatorSettings, ServiceHours, TodayFilter, TouchId};
+use crate::domain::{
+    CallRow, DayProgress, Moment, NextCall, OperatorId, OperatorSettings, ServiceHours, TodayFilter, TouchId,
+};
 
 use super::effect::Effect;
 use super::keymap::Action;
@@ -30,6 +32,8 @@ pub struct Today {
     pub rows: Vec<CallRow>,
     /// More clients may be rung today than there are rows.
     pub more: bool,
+    /// Whom to ring next, where nobody can be rung now.
+    pub next_call: Option<NextCall>,
     /// The day so far.
     pub progress: DayProgress,
     /// The user's service hours.
@@ -102,6 +106,7 @@ pub fn loaded(model: &mut Model, data: TodayData) {
     let first = !model.today.loaded;
     model.today.rows = data.rows;
     model.today.more = data.more;
+    model.today.next_call = data.next;
     if first {
         model.today.filter = data.filter;
     } else if data.filter != model.today.filter {

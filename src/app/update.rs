@@ -259,10 +259,12 @@ pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effec
         model.complain(why);
         return Vec::new();
     }
-    if action == Some(Action::Undo)
-        && key == Key::ctrl('z')
-        && let Some(why) = not_past_the_text(model, context)
-    {
+    let past_the_text = match action {
+        Some(Action::Undo) if key == Key::ctrl('z') => not_past_the_text(model, context),
+        Some(Action::Redo) => not_again_past_the_text(model, context),
+        _ => None,
+    };
+    if let Some(why) = past_the_text {
         model.complain(why);
         return Vec::new();
     }
@@ -473,6 +475,14 @@ fn not_past_the_text(model: &mut Model, context: Context) -> Option<String> {
     at_first_word(model, context).then(|| model.words().undo_not_past_the_text())
 }
 
+/// Why Ctrl+Y does nothing more in the text that has been typed, in words, as [`not_past_the_text`]; where nothing is
+/// typed it is heard as everywhere.
+fn not_again_past_the_text(model: &mut Model, context: Context) -> Option<String> {
+    let screen = matches!(context, Context::Letter | Context::Clients | Context::ImportPath);
+    let typed = screen && typing::field(model).is_some_and(|field| !field.is_empty() && !field.can_redo());
+    typed.then(|| model.words().redo_not_past_typing())
+}
+
 /// In a text of a call in which nothing is left to take back but that it was dialled and answered: whoever takes back
 /// typing does not mean that.
 fn at_first_word(model: &mut Model, context: Context) -> bool {
@@ -496,6 +506,10 @@ fn undo(model: &mut Model, context: Context, env: &Env<'_>) -> Vec<Effect> {
     // What lies above the screen and is typed into is left before the base is changed.
     if model.me.is_none() || (context.typing() && !model.overlays.is_empty() && context != Context::Note) {
         model.complain(model.words().obstacle_nothing_typed());
+        return Vec::new();
+    }
+    if overlays::goes_to_bulk(model) {
+        model.complain(model.words().operations_bulk_here());
         return Vec::new();
     }
     let mut effects = drafts::flush(model);

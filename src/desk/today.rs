@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::Days;
 
 use crate::domain::{
-    CallRow, ClientId, DayProgress, Moment, OperatorId, OperatorSettings, RankClass, Reason, ServiceHours, TodayFilter,
-    TouchId, TouchState, Zone, rank,
+    CallRow, Candidate, ClientId, DayProgress, Moment, NextCall, OperatorId, OperatorSettings, RankClass, RankContext,
+    Reason, ServiceHours, TodayFilter, TouchId, TouchState, Zone, hours_of, rank,
 };
 use crate::playbook::Playbooks;
 use crate::store::{CandidateQuery, Reader, Result, StoreError};
@@ -43,6 +43,8 @@ pub struct TodaysList {
     pub segments: Vec<String>,
     /// True where the base holds no client at all.
     pub empty: bool,
+    /// Whom to ring next, where nobody can be rung now.
+    pub next: Option<NextCall>,
 }
 
 /// Whose list it is and what of it is shown.
@@ -117,7 +119,7 @@ pub fn row_of_touch(
     now: Moment,
     touch: TouchId,
 ) -> Result<Option<CallRow>> {
-    let candidate = reader.candidate_of_touch(touch, me, user_zone, now)?;
+    let candidate = reader.candidate_of_touch(touch, Some(me), user_zone, now)?;
     let candidate = candidate.filter(|candidate| candidate.touch.state == TouchState::Planned);
     let playbooks = in_force(reader, playbooks)?;
     Ok(rank(candidate.into_iter().collect(), &playbooks.rank_context(Some(me), user_zone, now)).pop())
@@ -186,6 +188,8 @@ fn list(
         query.limit *= FURTHER;
     };
     let empty = rows.is_empty() && reader.clients_count()? == 0;
+    let nobody = !empty && depth.excluded > 0 && rows.iter().all(|row| row.rank.is_none());
+    let next = if nobody { next_call(reader, &rows, &query, &context)? } else { None };
     Ok(TodaysList {
         rows: shown(rows, depth),
         more,
@@ -196,7 +200,42 @@ fn list(
         segments: reader.segments()?,
         playbooks,
         empty,
+        next,
     })
+}
+
+/// Whom to ring next: of the rows that cannot be rung now, or of what is not ready yet, whoever comes first.
+fn next_call(
+    reader: &Reader,
+    rows: &[CallRow],
+    query: &CandidateQuery,
+    context: &RankContext<'_>,
+) -> Result<Option<NextCall>> {
+    let later = reader.next_call(query)?;
+    let later = match later {
+        Some(touch) => reader.candidate_of_touch(touch, context.me, &query.user_zone, query.now)?,
+        None => None,
+    };
+    let waiting = rows.iter().filter(|row| !row.is_letter());
+    let waiting = waiting.filter_map(|row| Some((&row.candidate, row.excluded.as_ref()?.until()?)));
+    let later = later.as_ref().map(|candidate| (candidate, candidate.touch.ready));
+    let calls = waiting.chain(later).map(|(candidate, from)| (rung_at(candidate, from, context), candidate));
+    Ok(calls.min_by_key(|(at, _)| *at).map(|(at, candidate)| NextCall {
+        at,
+        client_name: candidate.client_name.clone(),
+        zone: candidate.zone.clone(),
+    }))
+}
+
+/// When a client can be rung who has to wait until an instant: at the agreed time, else on the due day, in calling hours.
+fn rung_at(candidate: &Candidate, from: Moment, context: &RankContext<'_>) -> Moment {
+    let (touch, zone) = (&candidate.touch, &candidate.zone);
+    if touch.appointment.is_some() {
+        return from;
+    }
+    let case = RankClass::of(touch.kind) == RankClass::Case;
+    let from = if case { from } else { from.max(zone.start_of(zone.date(touch.due))) };
+    hours_of(candidate, context.hours).next_opening(context.calendar, zone, from)
 }
 
 /// The rows that are shown: where it took many candidates to find some, those that cannot be rung are too many.

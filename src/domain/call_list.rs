@@ -227,6 +227,34 @@ pub enum Exclusion {
     Author(OperatorId),
 }
 
+impl Exclusion {
+    /// When it passes by itself; none where it does not, or nobody can tell.
+    #[must_use]
+    pub const fn until(&self) -> Option<Moment> {
+        match self {
+            Self::OutsideHours { opens: until }
+            | Self::NotReady { until }
+            | Self::Tried { until }
+            | Self::Heard { until }
+            | Self::Spread { until } => Some(*until),
+            Self::Appointed(appointment) => Some(appointment.from),
+            Self::Snoozed(snoozed) => Some(snoozed.until),
+            _ => None,
+        }
+    }
+}
+
+/// Whom to ring next, while nobody can be rung now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextCall {
+    /// When.
+    pub at: Moment,
+    /// Whom.
+    pub client_name: String,
+    /// The client's zone.
+    pub zone: Zone,
+}
+
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallRow {

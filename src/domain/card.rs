@@ -414,6 +414,9 @@ pub struct ClientRow {
     pub loyalty: super::Loyalty,
     /// Any real contact.
     pub last_contact: Option<Moment>,
+    /// The zone, where it is known.
+    #[serde(default)]
+    pub zone: Option<super::Zone>,
 }
 
 #[cfg(test)]

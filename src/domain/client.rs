@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{Birthday, ClientId, Moment, OperatorId, PersonId, PhoneId, Zone};
+use super::{Birthday, ClientId, Moment, OperatorId, PersonId, PhoneId, Zone, fold};
 
 named_enum! {
     /// Whether the client is a firm or one human being.
@@ -210,4 +210,18 @@ pub struct Operator {
     pub name: String,
     /// Manager or operator.
     pub role: OperatorRole,
+}
+
+impl Operator {
+    /// Whom of these a word names: the whole name, or a first name that only one of them has; the parts of a name may be
+    /// joined by `-` or `_`.
+    #[must_use]
+    pub fn named<'a>(word: &str, among: &'a [Self]) -> Option<&'a Self> {
+        let plain = |text: &str| fold(&text.replace(['-', '_'], " "));
+        let asked = plain(word);
+        let whole = among.iter().find(|operator| plain(&operator.name) == asked);
+        let mut first = among.iter().filter(|operator| plain(&operator.name).split(' ').next() == Some(asked.as_str()));
+        let only = first.next().filter(|_| first.next().is_none());
+        whole.or(only)
+    }
 }

@@ -65,6 +65,9 @@ pub struct IncomingDraft {
     pub began: Moment,
     /// Who.
     pub caller: Option<Caller>,
+    /// The caller's zone, where it is known.
+    #[serde(default)]
+    pub zone: Option<Zone>,
     /// Why.
     pub goal: IncomingGoal,
     /// What was said.

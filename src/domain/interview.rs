@@ -294,13 +294,40 @@ impl Answer {
         }
     }
 
-    /// Whether this value ends the interview as refused.
+    /// Whether this value ends the interview as refused. Where leave is asked for the questions that follow, no answer
+    /// is no leave.
     #[must_use]
     pub fn refuses(&self, value: &AnswerValue) -> bool {
         match (self, value) {
             (Self::Choice { options }, AnswerValue::Choice(chosen)) => {
                 options.iter().any(|option| option.refuses && option.id == *chosen)
             }
+            (Self::Choice { options }, AnswerValue::DontKnow | AnswerValue::Refused) => {
+                options.iter().any(|option| option.refuses)
+            }
+            _ => false,
+        }
+    }
+
+    /// What a value says where the page asks for leave, to go on or for later: given or not. None where it asks for
+    /// something else, or the value is neither.
+    #[must_use]
+    pub fn leave(&self, value: &AnswerValue) -> Option<bool> {
+        match (self, value) {
+            (Self::Permission { .. }, AnswerValue::Permission(granted)) => Some(*granted),
+            (Self::Choice { options }, AnswerValue::Choice(chosen)) if self.asks_leave() => {
+                options.iter().find(|option| option.id == *chosen).map(|option| !option.refuses)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the page asks for leave, to go on or for later.
+    #[must_use]
+    pub fn asks_leave(&self) -> bool {
+        match self {
+            Self::Permission { .. } => true,
+            Self::Choice { options } => options.iter().any(|option| option.refuses),
             _ => false,
         }
     }

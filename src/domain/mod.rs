@@ -62,7 +62,7 @@ pub use briefing::{Briefing, CaseLine, ConsentWord, EarlierCall, SITTING_MINUTES
 pub use calendar::{Holidays, WorkCalendar};
 pub use call::{Call, CallDuration, CallError, Dial, Impossible, possible};
 pub use call_list::{
-    CallRow, Candidate, CandidateMore, DayProgress, Exclusion, LastScore, PromiseLine, Reason, Snoozed,
+    CallRow, Candidate, CandidateMore, DayProgress, Exclusion, LastScore, NextCall, PromiseLine, Reason, Snoozed,
 };
 pub use calling_hours::{CallingHours, DayPart};
 pub use calling_settings::CallingSettings;

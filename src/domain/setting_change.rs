@@ -41,8 +41,24 @@ named_enum! {
         HomeRegion = "home_region",
         /// The operator's own service hours.
         ServiceHours = "service_hours",
-        /// When clients are rung, holidays, days off.
+        /// Days that differ from the operator's week.
+        ServiceExceptions = "service_exceptions",
+        /// Whether service hours hold on public holidays.
+        ServiceOnHolidays = "service_on_holidays",
+        /// When clients are rung.
         Calling = "calling",
+        /// Zones whose clients keep other hours.
+        CallingZones = "calling_zones",
+        /// Whether clients are rung on public holidays.
+        CallingOnHolidays = "calling_on_holidays",
+        /// Whose public holidays count.
+        Holidays = "holidays",
+        /// Days off of our own.
+        DaysOff = "days_off",
+        /// Days off on which the firm works.
+        WorkingDays = "working_days",
+        /// After how long a personal callback becomes anyone's.
+        PersonalCallback = "personal_becomes_anyones_minutes",
         /// How long a call takes.
         Pace = "pace_seconds",
         /// Until when a client is put off where nothing is typed.
@@ -123,17 +139,17 @@ impl SettingChange {
         }
     }
 
-    /// What is changed; its name is kept with the operation, so that undo can name it.
+    /// What is changed of the settings as they are; its name is kept with the operation, so that undo can name it.
     #[must_use]
-    pub const fn setting(&self) -> SettingName {
+    pub fn setting(&self, base: &Settings, own: &OperatorSettings) -> SettingName {
         match self {
             Self::Company(_) => SettingName::Company,
             Self::Language(_) => SettingName::Language,
             Self::Role(_) => SettingName::Role,
             Self::Zone(_) => SettingName::Zone,
             Self::HomeRegion(_) => SettingName::HomeRegion,
-            Self::ServiceHours(_) => SettingName::ServiceHours,
-            Self::Calling(_) => SettingName::Calling,
+            Self::ServiceHours(hours) => of_service_hours(own.service_hours(base), hours),
+            Self::Calling(calling) => of_calling(&base.calling, calling),
             Self::Pace(_) => SettingName::Pace,
             Self::PutOff(_) => SettingName::PutOff,
             Self::StrictConsent(_) => SettingName::StrictConsent,
@@ -142,4 +158,29 @@ impl SettingChange {
             Self::Mouse(_) => SettingName::Mouse,
         }
     }
+}
+
+/// Which of the service hours' settings two of them differ in.
+fn of_service_hours(old: &ServiceHours, new: &ServiceHours) -> SettingName {
+    if old.exceptions != new.exceptions {
+        SettingName::ServiceExceptions
+    } else if old.on_holidays != new.on_holidays {
+        SettingName::ServiceOnHolidays
+    } else {
+        SettingName::ServiceHours
+    }
+}
+
+/// Which of the calling settings two of them differ in.
+fn of_calling(old: &CallingSettings, new: &CallingSettings) -> SettingName {
+    let parts = [
+        (old.week != new.week, SettingName::Calling),
+        (old.zones != new.zones, SettingName::CallingZones),
+        (old.on_holidays != new.on_holidays, SettingName::CallingOnHolidays),
+        (old.holidays != new.holidays, SettingName::Holidays),
+        (old.days_off != new.days_off, SettingName::DaysOff),
+        (old.working_days != new.working_days, SettingName::WorkingDays),
+        (old.personal_becomes_anyones_minutes != new.personal_becomes_anyones_minutes, SettingName::PersonalCallback),
+    ];
+    parts.into_iter().find(|(changed, _)| *changed).map_or(SettingName::Calling, |(_, name)| name)
 }

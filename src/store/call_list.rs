@@ -11,7 +11,7 @@ use super::Result;
 use super::open::Reader;
 use super::operation::{from_json, json};
 use crate::domain::{
-    Candidate, ClientId, DayProgress, Moment, OperatorId, PacedCall, RankClass, TodayFilter, Week, Zone, pace,
+    Candidate, ClientId, DayProgress, Moment, OperatorId, PacedCall, RankClass, TodayFilter, TouchId, Week, Zone, pace,
 };
 
 /// The last calls from which the pace is taken.
@@ -115,6 +115,17 @@ impl Reader {
         let mut seen = std::collections::HashSet::new();
         ids.retain(|id| seen.insert(*id));
         Ok(Candidates { list: facts::with_beside(self, &ids, query)?, more })
+    }
+
+    /// The call that is ready next, after those of a list with nobody on it who can be rung: not handed to a colleague,
+    /// nor agreed on with one.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn next_call(&self, query: &CandidateQuery) -> Result<Option<TouchId>> {
+        let sql = format!("{NEXT} AND {REACHABLE}{} ORDER BY t.ready LIMIT 1", narrow::condition(&query.filter));
+        let given = named_params! { ":now": query.now, ":me": query.operator };
+        Ok(narrow::ids(&self.connection, &sql, given, &query.filter)?.pop().map(TouchId))
     }
 
     /// Every zone that planned touches lie in; the user's own where clients have none.
@@ -370,6 +381,12 @@ fn broken_off(connection: &Connection, query: &CandidateQuery) -> Result<Vec<i64
 /// Not ready before later today: an appointment or the delay after an outcome.
 const LATER: &str = "SELECT t.id FROM touch t INDEXED BY touch_ready
     WHERE t.state = 'planned' AND t.ready > :now AND t.ready <= :day_end AND (t.assignee IS NULL OR t.assignee = :me)";
+
+/// Calls that are not ready yet, whichever day they are for.
+const NEXT: &str = "SELECT t.id FROM touch t INDEXED BY touch_ready
+    WHERE t.state = 'planned' AND t.channel = 'call' AND t.ready > :now AND (t.assignee IS NULL OR t.assignee = :me)
+        AND (t.appointed_operator IS NULL OR t.appointed_operator = :me)
+        AND NOT EXISTS (SELECT 1 FROM do_not_call d WHERE d.client = t.client)";
 
 /// Due, and never to be rung.
 const UNWANTED: &str = "SELECT t.id FROM do_not_call d CROSS JOIN touch t INDEXED BY touch_client

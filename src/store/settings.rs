@@ -193,7 +193,7 @@ impl Store {
             .into_iter()
             .chain(changed(&of_operator(by), &own, &new_own)?)
             .collect();
-        let detail = OperationDetail::Text(change.setting().name().to_owned());
+        let detail = OperationDetail::Text(change.setting(&base, &own).name().to_owned());
         let operation = settings_changed(Some(by), at, detail);
         let (id, ()) = self.write(&operation, |tx| {
             if let SettingChange::Role(role) = change {

@@ -282,6 +282,7 @@ pub(super) fn hot_statements(b: &mut Base) -> Vec<String> {
         open_clients: Vec::new(),
     };
     b.store.call_candidates(&query).unwrap();
+    b.store.next_call(&query).unwrap();
     for filter in [
         crate::domain::TodayFilter { mine: true, ..crate::domain::TodayFilter::default() },
         crate::domain::TodayFilter { segment: Some("x".into()), ..crate::domain::TodayFilter::default() },

@@ -134,6 +134,7 @@ call-next-day-goal = How it is going with the purchase a day later
 # $said (String)
 call-next-day-goal-said = How it goes on: { $said }
 undo-not-past-typing = All typing is undone. F6 takes back the last change of the database.
+redo-not-past-typing = All typing is back. To redo a change of the database: F8, “redo”.
 undo-not-past-the-text = All typing is undone. F6 takes back that the call was answered.
 # $text (String)
 call-short-avoid = do not mention: { $text }

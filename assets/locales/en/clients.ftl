@@ -152,6 +152,7 @@ confirm-merge = Take “{ $duplicate }” into “{ $stays }”? People, numbers
 # $client (String) - to whom
 confirm-move-person = Move { $person } to “{ $client }”, with numbers and addresses?
 operations-not-this-one = This one cannot be undone, or has been already.
+operations-bulk-here = Your last action was done to many clients at once. Enter takes all of it back.
 operations-mine = What I have done; Enter undoes, Tab: everybody
 operations-all = What was done; Enter undoes, Tab: only mine
 operations-undone = undone

@@ -41,6 +41,9 @@ today-unread = could not be read
 # $reached (String)
 today-progress = calls { $calls }, reached { $reached }, complete { $complete }
 today-nothing-due = Nobody is due now. Clients whom you have called rest for a while; new ones come with an import (i).
+# $when (String) - day and clock
+# $client (String)
+today-next-call = Next call: { $when }, { $client }
 today-needs-outcome = how did this call end? Enter
 today-call-running = the call is on
 # $client (String)
@@ -128,6 +131,8 @@ score-recorded = recorded; a digit corrects it
 score-confirm-zero = Really zero? Enter once more
 # $score (String)
 score-confirm-far = Last time it was { $score }. Enter once more if this is right
+# $answer (String) - what the key has chosen
+leave-confirm = Really “{ $answer }”? The same key once more
 outcomes-title = How did the call end?
 outcomes-not-reached = Not reached
 outcomes-reached = Reached

@@ -84,6 +84,7 @@ follow-next-day = ещё один звонок: { $day }
 call-next-day-goal = Узнать, как дела с покупкой день спустя
 call-next-day-goal-said = Узнать, что дальше: { $said }
 undo-not-past-typing = Набранное отменено полностью. Отменить последнюю запись в базе: F6.
+redo-not-past-typing = Всё набранное возвращено. Вернуть отменённую запись в базе: F8, «вернуть».
 undo-not-past-the-text = Набранное отменено полностью. Отменить ответ на звонок: F6.
 call-short-avoid = не упоминать: { $text }
 call-short-case = обращение: { $due }

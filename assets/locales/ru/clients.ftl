@@ -117,6 +117,7 @@ confirm-archive-open = Ещё не закрыто: обещаний { $promises 
 confirm-merge = Влить клиента { $duplicate } в { $stays }? Люди, номера, сделки и планы перейдут сюда, дубль уйдёт в архив. Отменить можно клавишей F6.
 confirm-move-person = Перевести: { $person } → { $client }, вместе с номерами и адресами?
 operations-not-this-one = Это действие не отменяется или уже отменено.
+operations-bulk-here = Последнее ваше действие — сразу над многими клиентами. Отменить его целиком: Enter.
 operations-mine = Что сделано мной; Enter — отменить, Tab — все
 operations-all = Что было сделано; Enter — отменить, Tab — только моё
 operations-undone = отменено

@@ -128,26 +128,16 @@ pub fn read(text: &str, reading: &Reading<'_>) -> Vec<Meant> {
         .collect()
 }
 
-/// The operator whom a word names: the whole name, or a first name that only one of them has.
-fn operator_of(word: &str, operators: &[Operator]) -> Option<OperatorId> {
-    let plain = |text: &str| fold(&text.replace(['-', '_'], " "));
-    let asked = plain(word);
-    let whole = operators.iter().find(|operator| plain(&operator.name) == asked);
-    let mut first = operators.iter().filter(|operator| plain(&operator.name).split(' ').next() == Some(asked.as_str()));
-    let only = first.next().filter(|_| first.next().is_none());
-    whole.or(only).map(|operator| operator.id)
-}
-
 /// Who is to keep a promise, and the promise without the name: `Timur: send the act`, `send the act @Timur`.
 fn kept_by(text: &str, operators: &[Operator]) -> (Option<OperatorId>, String) {
     if let Some((name, rest)) = text.split_once(':')
-        && let Some(owner) = operator_of(name.trim().trim_start_matches('@'), operators)
+        && let Some(owner) = Operator::named(name.trim().trim_start_matches('@'), operators)
     {
-        return (Some(owner), rest.trim().to_owned());
+        return (Some(owner.id), rest.trim().to_owned());
     }
     let named = text.split_whitespace().find_map(|word| {
         let name = word.strip_prefix('@')?.trim_end_matches([',', '.', ':']);
-        Some((word, operator_of(name, operators)?))
+        Some((word, Operator::named(name, operators)?.id))
     });
     match named {
         Some((named, owner)) => {
@@ -235,11 +225,14 @@ fn candidate(model: &Model) -> Option<&Candidate> {
     model.call.as_ref().filter(|_| incoming::ringing(model).is_none()).map(|call| &call.candidate)
 }
 
-/// The zone that dates in a text are meant in: of whom we have rung, theirs. Whoever rings us is told dates by our own
-/// clock.
+/// The zone that dates in a text are meant in: of whom we speak with, theirs; our own where nobody knows it.
 #[must_use]
 pub fn zone(model: &Model) -> &Zone {
-    candidate(model).map_or(&model.zone, |candidate| &candidate.zone)
+    let theirs = match incoming::ringing(model) {
+        Some(ringing) => ringing.zone.as_ref(),
+        None => candidate(model).map(|candidate| &candidate.zone),
+    };
+    theirs.unwrap_or(&model.zone)
 }
 
 /// What is marked in a text that is written down while one speaks with a client.
@@ -402,7 +395,7 @@ pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> 
             let Some(me) = model.me.as_ref().map(|me| me.id) else { return Vec::new() };
             let name = incoming::ringing(model).and_then(|ringing| ringing.caller.as_ref()).map(Caller::name);
             let name = name.unwrap_or_default();
-            let written = kept.map(|(written, _)| follow_up(written, name, &model.zone, me)).collect();
+            let written = kept.map(|(written, _)| follow_up(written, name, zone(model), me)).collect();
             model.overlays.pop();
             incoming::confirmed(model, logging, written)
         }

@@ -1,5 +1,6 @@
 //! The call screen: the running call with its interview, both folds over the events written so far.
 
+pub mod leave;
 pub mod marks;
 pub mod menu;
 pub mod score_entry;
@@ -41,6 +42,8 @@ pub struct LiveCall {
     pub looking_at: Option<usize>,
     /// The score being keyed in.
     pub entry: ScoreEntry,
+    /// The answer to a question for leave that waits for its key a second time.
+    pub doubted: Option<(StepId, AnswerValue)>,
     /// Texts being typed, by step.
     pub typed: BTreeMap<StepId, TextField>,
     /// The note being typed.
@@ -93,6 +96,7 @@ impl LiveCall {
             interview: Interview::default(),
             looking_at: None,
             entry: ScoreEntry::default(),
+            doubted: None,
             typed: BTreeMap::new(),
             note: TextField::default(),
             again: false,

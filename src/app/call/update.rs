@@ -11,10 +11,11 @@ use crate::domain::{
 };
 
 use super::score_entry::Entered;
-use super::{LiveCall, marks, menu};
+use super::{LiveCall, leave, marks, menu};
 
 /// Does what an action asks for on the call screen; text keys come as `None`.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+    let doubted = model.call.as_mut().and_then(|call| call.doubted.take());
     match action {
         None => type_key(model, key, env),
         Some(Action::Answered) => answered(model, env),
@@ -23,9 +24,9 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         Some(Action::Digit) => digit(model, key),
         Some(Action::Backspace) => entry(model, super::score_entry::ScoreEntry::backspace),
         Some(Action::Record) => record(model, env),
-        Some(Action::Choose) => choose(model, key, env),
-        Some(Action::DontKnow) => answer_here(model, AnswerValue::DontKnow, env),
-        Some(Action::Refused) => answer_here(model, AnswerValue::Refused, env),
+        Some(Action::Choose) => choose(model, key, doubted, env),
+        Some(Action::DontKnow) => answer_by(model, key, AnswerValue::DontKnow, doubted, env),
+        Some(Action::Refused) => answer_by(model, key, AnswerValue::Refused, doubted, env),
         Some(Action::Probe) => probe(model, env),
         Some(Action::Complete) => marks::complete(model, env),
         Some(Action::Voicemail) => {
@@ -171,7 +172,29 @@ fn answer_here(model: &mut Model, value: AnswerValue, env: &mut Env<'_>) -> Vec<
     if unchanged { Vec::new() } else { log(model, vec![EventBody::Answer { step, value }], env) }
 }
 
-fn choose(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
+/// Records what a key says. Where the key can be read as something else as well it has to come twice: `doubted` is what
+/// the last key said so.
+fn answer_by(
+    model: &mut Model,
+    key: Key,
+    value: AnswerValue,
+    doubted: Option<(StepId, AnswerValue)>,
+    env: &mut Env<'_>,
+) -> Vec<Effect> {
+    let Some(call) = &mut model.call else { return Vec::new() };
+    let Some((_, page)) = call.page() else { return Vec::new() };
+    let known = call.interview.answer(&page.id) == Some(&value);
+    if !known && leave::doubtful(&page.answer, key.typed(), &value) {
+        let asked = Some((page.id.clone(), value.clone()));
+        if asked != doubted {
+            call.doubted = asked;
+            return Vec::new();
+        }
+    }
+    answer_here(model, value, env)
+}
+
+fn choose(model: &mut Model, key: Key, doubted: Option<(StepId, AnswerValue)>, env: &mut Env<'_>) -> Vec<Effect> {
     let words = model.words();
     let Some(typed) = key.typed() else { return Vec::new() };
     let same = |offered: char| key_place(offered) == key_place(typed);
@@ -195,7 +218,7 @@ fn choose(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
         model.complain(words.choice_not_here());
         return Vec::new();
     };
-    answer_here(model, value, env)
+    answer_by(model, key, value, doubted, env)
 }
 
 fn probe(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {

@@ -31,6 +31,7 @@ fn row(name: &str, kind: ClientKind) -> ClientRow {
         owner: None,
         loyalty: Loyalty::Unknown,
         last_contact: None,
+        zone: None,
     }
 }
 

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use chrono::{TimeDelta, Timelike};
 use tempfile::TempDir;
 
-use crate::domain::{Language, Moment, Zone};
+use crate::domain::{Language, Moment, Operator, Zone};
 use crate::playbook::Playbooks;
 use crate::store::{OpenOptions, Store, StoreError};
 
@@ -84,6 +84,17 @@ impl Throwaway {
         drop(store);
         let options = OpenOptions { create: false, ..OpenOptions::new(now) };
         Ok((Self { folder, cast }, Store::open(&path, options)?))
+    }
+
+    /// Whom a name means in the demo's firm: a first name is enough for a colleague; whom nobody knows there is new, by the
+    /// name as it is. Without a name it is the operator whose day is shown.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn who(&self, name: Option<String>, store: &Store) -> Result<String, DemoError> {
+        let Some(name) = name else { return Ok(self.cast.operator.clone()) };
+        let operators = store.operators()?;
+        Ok(Operator::named(&name, &operators).map_or(name, |operator| operator.name.clone()))
     }
 
     /// Where the base lies.

@@ -43,6 +43,26 @@ fn copy(store: &Store) -> (tempfile::TempDir, rusqlite::Connection) {
 }
 
 #[test]
+fn whoever_is_at_work_is_somebody_of_the_firm_or_new_there_and_has_a_full_day() {
+    let playbooks = std::sync::Arc::new(Playbooks::built_in());
+    let now: Moment = MORNING.parse().unwrap();
+    let (demo, mut store) = Throwaway::make(SEED, now, Language::Russian, &playbooks).unwrap();
+    let cases = [
+        (None, "Вера Ковалёва"),
+        (Some("тимур"), "Тимур Асланов"),
+        (Some("Марина Юдина"), "Марина Юдина"),
+        (Some("Пётр"), "Пётр"),
+    ];
+    for (asked, who) in cases {
+        let name = demo.who(asked.map(str::to_owned), &store).unwrap();
+        assert_eq!(name, who);
+        let me = store.add_operator(&name, crate::domain::OperatorRole::Operator, None, now).unwrap();
+        let list = todays_list(&store, &playbooks, &Whose::all(Some(me), &moscow()), now).unwrap();
+        assert!(list.rows.iter().filter(|row| row.rank.is_some()).count() > 30, "{who}");
+    }
+}
+
+#[test]
 fn the_same_seed_gives_the_same_base() {
     let print = |seed| {
         let (store, cast, now) = demo(seed, MORNING, Language::Russian);

@@ -145,6 +145,25 @@ fn a_refusal_ends_the_interview_and_leave_is_asked_anew_in_the_second_call() {
     assert_eq!((again.state(), again.current()), (InterviewState::Started, Some(0)));
 }
 
+#[rstest]
+#[case(AnswerValue::DontKnow)]
+#[case(AnswerValue::Refused)]
+fn without_leave_no_question_is_put_and_leave_is_asked_anew_in_the_second_call(#[case] value: AnswerValue) {
+    let none = answer("leave", value);
+    let asked = fold(&[started(false), none.clone()]);
+    assert_eq!((asked.state(), asked.current()), (InterviewState::Refused, None));
+    assert_eq!(asked.pages_on_path().collect::<Vec<_>>(), [0]);
+    let again = fold(&[started(false), none, started(true)]);
+    assert_eq!((again.state(), again.current()), (InterviewState::Started, Some(0)));
+}
+
+#[test]
+fn a_permission_that_nobody_knows_of_ends_nothing() {
+    let interview = fold(&[yes(), score(7), text("reason", "price"), answer("back", AnswerValue::DontKnow)]);
+    assert_eq!(interview.state(), InterviewState::Complete);
+    assert_eq!(interview.permissions(), []);
+}
+
 #[test]
 fn a_second_call_goes_on_at_the_first_open_page() {
     let interview = fold(&[started(false), yes(), score(8), started(true)]);

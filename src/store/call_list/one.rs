@@ -21,7 +21,7 @@ impl Reader {
         let missing = || StoreError::not_found("touch of call", call);
         let (touch, operator, began, interview) = found.ok_or_else(missing)?;
         let touch = TouchId(touch.ok_or_else(missing)?);
-        let mut candidate = self.candidate_of_touch(touch, operator, user_zone, now)?.ok_or_else(missing)?;
+        let mut candidate = self.candidate_of_touch(touch, Some(operator), user_zone, now)?.ok_or_else(missing)?;
         // The numbers tried before in this sitting are no attempt of their own.
         candidate.tried.retain(|attempt| (began - attempt.at).num_minutes() >= SITTING_MINUTES);
         if let Some(interview) = interview {
@@ -38,7 +38,7 @@ impl Reader {
     pub fn candidate_of_touch(
         &self,
         touch: TouchId,
-        operator: OperatorId,
+        operator: Option<OperatorId>,
         user_zone: &Zone,
         now: Moment,
     ) -> Result<Option<Candidate>> {
@@ -47,7 +47,7 @@ impl Reader {
             day_end: now,
             open_zones: Vec::new(),
             user_zone: user_zone.clone(),
-            operator: Some(operator),
+            operator,
             limit: 1,
             excluded_limit: 0,
             filter: TodayFilter::default(),

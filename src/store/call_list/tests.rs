@@ -146,6 +146,42 @@ fn a_colleagues_client_is_shown_as_held() {
     assert_eq!((found[0].touch.client, found[0].held_by), (ClientId(id.0), Some(b.oleg)));
 }
 
+#[test]
+fn the_next_call_is_whoever_is_ready_first_and_can_be_rung_by_this_operator() {
+    let mut b = base();
+    let ready = |b: &mut Base, touch: crate::domain::TouchId, minutes: i64| {
+        let hardness = crate::domain::Hardness::Hard;
+        let (from, until) = (at(minutes), at(minutes + 10));
+        let window = crate::domain::Appointment { from, until, hardness, zone: Zone::utc(), operator: None };
+        b.store.put_off(&[touch], &window, None, b.vera, at(0)).unwrap();
+    };
+    let next = |b: &Base| b.store.next_call(&query(b)).unwrap();
+    let (.., due) = b.client("due now", "+74950000000");
+    assert_eq!(next(&b), None, "{due:?} is no next one");
+    let (.., late) = b.client("next week", "+74950000001");
+    ready(&mut b, late, 10_000);
+    let (unwanted, _, early) = b.client("never to be rung", "+74950000002");
+    ready(&mut b, early, 100);
+    b.store.do_not_call(unwanted, None, "asked", b.oleg, at(0)).unwrap();
+    let (.., handed) = b.client("a colleague's", "+74950000003");
+    ready(&mut b, handed, 100);
+    b.store.hand_over(&[handed], Some(b.oleg), b.vera, at(0)).unwrap();
+    assert_eq!(next(&b), Some(late));
+    let (.., tomorrow) = b.client("tomorrow", "+74950000004");
+    ready(&mut b, tomorrow, 1_500);
+    assert_eq!(next(&b), Some(tomorrow));
+    let colleague = CandidateQuery { operator: Some(b.oleg), ..query(&b) };
+    assert_eq!(b.store.next_call(&colleague).unwrap(), Some(handed));
+}
+
+#[test]
+fn the_next_call_is_found_by_the_index_of_what_is_not_ready_yet() {
+    let b = base();
+    let plan = crate::store::testing::plan(&b.store, &format!("{NEXT} AND {REACHABLE} ORDER BY t.ready LIMIT 1"));
+    assert!(plan.contains("SEARCH t USING INDEX touch_ready (ready>?)"), "{plan}");
+    assert!(!plan.contains("SCAN") && !plan.contains("TEMP B-TREE"), "{plan}");
+}
+
 /// Every statement that runs while an operator works, on a base with clients in it.
 #[test]
 fn no_hot_query_walks_a_large_table() {

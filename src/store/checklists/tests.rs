@@ -135,7 +135,7 @@ fn sent_is_refused_while_something_mandatory_is_open_and_the_reason_is_kept() {
     assert_eq!(card.last_contact, Some(at(4)), "a letter is a contact like any other");
     let service = card.planned.iter().find(|touch| touch.kind == TouchKind::ServiceCall).unwrap().id;
     let only_written = |b: &Base| {
-        let found = b.store.candidate_of_touch(service, b.vera, &Zone::utc(), at(4)).unwrap().unwrap();
+        let found = b.store.candidate_of_touch(service, Some(b.vera), &Zone::utc(), at(4)).unwrap().unwrap();
         found.more.only_written
     };
     assert!(only_written(&b), "but nobody was heard");
@@ -294,6 +294,26 @@ fn a_note_is_the_clients_words_without_our_marks() {
         let item = &b.store.checklist(service).unwrap().items[1];
         assert_eq!((item.state, item.note.as_deref()), (Done, note), "{said}");
     }
+}
+
+#[test]
+fn the_words_of_a_letter_come_back_with_the_deal_that_was_taken_back() {
+    let mut b = base();
+    let (client, ..) = b.client("Берёзка", "+79160000001");
+    sign(&mut b, client);
+    let (letter, _) = lists(&b);
+    let text = Letter { to: "anna@firm.ru".into(), subject: "Welcome".into(), body: "half a page".into() };
+    b.store.save_letter_draft(letter, &text, b.oleg, at(1)).unwrap();
+    let kept = |b: &Base, letter| b.store.letter_draft(letter, b.oleg).unwrap().map(|draft| draft.letter);
+    b.store.undo(b.oleg, at(2)).unwrap();
+    assert!(b.store.checklist(letter).is_err());
+    b.store.redo(b.oleg, at(3)).unwrap();
+    assert_eq!((lists(&b).0, kept(&b, letter)), (letter, Some(text)));
+    // A deal signed after it was taken back again is another one, and has no words yet.
+    b.store.undo(b.oleg, at(4)).unwrap();
+    sign(&mut b, client);
+    let (other, _) = lists(&b);
+    assert_eq!((other == letter, kept(&b, other)), (false, None));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
 use super::{PERSON, PHONE, read_person, read_phone};
-use crate::domain::{ClientId, ClientKind, ClientRow, Loyalty, Moment, OperatorId, fold};
+use crate::domain::{ClientId, ClientKind, ClientRow, Loyalty, Moment, OperatorId, Zone, fold};
 use crate::store::open::Reader;
 use crate::store::operation::json;
 use crate::store::{Result, search};
@@ -103,8 +103,8 @@ pub(in crate::store) fn by_client<T>(
     Ok(found)
 }
 
-/// Name, kind, segment, owner, loyalty, last contact.
-type Facts = (String, ClientKind, Option<String>, Option<OperatorId>, Loyalty, Option<Moment>);
+/// Name, kind, segment, owner, loyalty, last contact, zone.
+type Facts = (String, ClientKind, Option<String>, Option<OperatorId>, Loyalty, Option<Moment>, Option<Zone>);
 
 fn rows(connection: &Connection, clients: &[ClientId]) -> Result<Vec<ClientRow>> {
     let ids = json(&clients)?;
@@ -117,12 +117,14 @@ fn rows(connection: &Connection, clients: &[ClientId]) -> Result<Vec<ClientRow>>
     })?;
     let sql = format!("SELECT client, address FROM email WHERE client {given} ORDER BY id");
     let mut emails = by_client(connection, &sql, &ids, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let sql = format!("SELECT id, name, kind, segment, owner, loyalty, last_contact FROM client WHERE id {given}");
+    let sql =
+        format!("SELECT id, name, kind, segment, owner, loyalty, last_contact, zone FROM client WHERE id {given}");
     let mut facts: BTreeMap<ClientId, Vec<Facts>> = by_client(connection, &sql, &ids, |row| {
-        Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?)))
+        let (name, kind, segment, owner) = (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+        Ok((row.get(0)?, (name, kind, segment, owner, row.get(5)?, row.get(6)?, row.get(7)?)))
     })?;
     let row = |id: &ClientId| {
-        let (name, kind, segment, owner, loyalty, last_contact) = facts.remove(id)?.pop()?;
+        let (name, kind, segment, owner, loyalty, last_contact, zone) = facts.remove(id)?.pop()?;
         let mut phones = phones.remove(id).unwrap_or_default();
         search::living_first(&mut phones);
         Some(ClientRow {
@@ -136,6 +138,7 @@ fn rows(connection: &Connection, clients: &[ClientId]) -> Result<Vec<ClientRow>>
             owner,
             loyalty,
             last_contact,
+            zone,
         })
     };
     Ok(clients.iter().filter_map(row).collect())

@@ -57,6 +57,7 @@ fn drafts_of_several_calls_are_kept_beside_each_other_and_a_recorded_call_takes_
     let draft = |began, note: &str| IncomingDraft {
         began,
         caller: None,
+        zone: None,
         goal: IncomingGoal::Order,
         note: note.to_owned(),
         until: String::new(),

@@ -115,6 +115,7 @@ fn today(list: TodaysList) -> TodayData {
         filter: list.filter,
         segments: list.segments,
         empty: list.empty,
+        next: list.next,
         undoable: None,
     }
 }

@@ -233,7 +233,7 @@ fn answer_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall
                 choice_line(look, option.key, &option.label, chosen)
             });
             let mut shown: Vec<_> = shown.collect();
-            shown.extend(unanswered(look, recorded));
+            shown.extend(doubted(look, call, page).or_else(|| unanswered(look, recorded)));
             lines(frame, area, shown);
         }
         Answer::Permission { .. } => {
@@ -243,7 +243,7 @@ fn answer_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall
                 choice_line(look, letter(words.letter_yes()), &words.yes(), given(true)),
                 choice_line(look, letter(words.letter_no()), &words.no(), given(false)),
             ];
-            shown.extend(unanswered(look, recorded));
+            shown.extend(doubted(look, call, page).or_else(|| unanswered(look, recorded)));
             lines(frame, area, shown);
         }
         Answer::Text | Answer::Date => text_box(frame, area, look, call, page),
@@ -310,6 +310,13 @@ fn choice_line(look: Look<'_>, key: char, label: &str, chosen: bool) -> Line<'st
         Span::raw("  "),
         span(label, look.theme.style(Meaning::Plain)),
     ])
+}
+
+/// That the key just pressed has to come again, where it can be read as something else as well.
+fn doubted(look: Look<'_>, call: &LiveCall, page: &Page) -> Option<Line<'static>> {
+    let (_, value) = call.doubted.as_ref().filter(|(step, _)| *step == page.id)?;
+    let said = value_in_short(look, page, value);
+    Some(look.line(format!(" {}", look.model.words().leave_confirm(said)), Meaning::Warning))
 }
 
 /// "Does not know" and "does not want to say", where that was recorded.

@@ -53,10 +53,13 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
             Some(Remark::Problem(text)) => (format!("! {text}"), Meaning::Failure),
             None => (String::new(), Meaning::Faint),
         };
-        // An empty line that has to be filled in is no mistake before anybody has come to it.
-        // Nor is it one where the remark would only repeat the hint that stands there.
-        let hinted = matches!(&line.remark, Some(Remark::Problem(text)) if *text == line.hint);
-        let silent = line.field.is_empty() && (!here || hinted);
+        // An empty line that has to be filled in is no mistake before it has been left, nor where the remark would only
+        // repeat the hint that stands there.
+        let silent = line.field.is_empty()
+            && match &line.remark {
+                Some(Remark::Problem(text)) => !line.left || (here && *text == line.hint),
+                _ => !here,
+            };
         let remark = if silent { String::new() } else { remark };
         let room_beside = rest.saturating_sub(TYPED.min(rest));
         let remark = SafeText::cells(&remark, room_beside).to_string();

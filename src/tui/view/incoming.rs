@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::Key;
+use crate::app::call::marks::zone;
 use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, draft_name, promise_marked, put_aside, until};
 use crate::app::text::TextField;
 use crate::domain::{Incoming, IncomingGoal, IncomingOutcome, SafeText};
@@ -136,11 +137,18 @@ fn deadline(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
         wrap(text, width).into_iter().map(|text| look.line(format!(" {text}"), meaning)).collect::<Vec<_>>()
     };
     let Some(time) = until(model) else { return wrapped(&words.incoming_until_examples(), Meaning::Plain) };
-    let appointment = time.appointment(&model.zone, None);
-    let mut shown = wrapped(&callback::agreed_time(&appointment, &model.zone, model.now, words), Meaning::Plain);
+    let theirs = zone(model);
+    let appointment = time.appointment(theirs, None);
+    let ours = callback::agreed_time(&appointment, &model.zone, model.now, words);
+    let mut shown = if *theirs == model.zone {
+        wrapped(&ours, Meaning::Plain)
+    } else {
+        let theirs = callback::agreed_time(&appointment, theirs, model.now, words);
+        let theirs = wrapped(&words.callback_theirs(theirs), Meaning::Say);
+        theirs.into_iter().chain(wrapped(&words.callback_ours(ours), Meaning::Plain)).collect()
+    };
     for warning in time.warnings.into_iter().filter(|it| matches!(it, callback::TimeWarning::Holiday(_))) {
-        shown
-            .extend(wrapped(&callback::warning(warning, &model.zone, &model.zone, model.now, words), Meaning::Warning));
+        shown.extend(wrapped(&callback::warning(warning, theirs, &model.zone, model.now, words), Meaning::Warning));
     }
     shown
 }

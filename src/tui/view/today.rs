@@ -10,7 +10,7 @@ use crate::app::today::call_line;
 use crate::domain::{CallRow, SafeText, last_that_fits};
 use crate::i18n::{dates, kinds, reasons, service_hours};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, cell_right, framed, lines};
+use crate::tui::widgets::{below_box, cell, cell_right, framed, lines};
 
 use super::{Look, brief};
 
@@ -65,6 +65,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         }
         (None, None, false) => {}
     }
+}
+
+/// When the next call is due, and whose, where nobody can be rung now.
+fn next_call(look: Look<'_>) -> Option<String> {
+    let model = look.model;
+    let next = model.today.next_call.as_ref()?;
+    let when = dates::near_due(next.at, &next.zone, &model.zone, model.now, model.words());
+    Some(model.words().today_next_call(when, SafeText::cells(&next.client_name, 40).to_string()))
 }
 
 /// How many rows are marked.
@@ -141,8 +149,14 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     if today.rows.is_empty() && offset == 0 {
         let text = if today.filter.is_empty() { words.today_nothing_due() } else { words.today_filter_hides_all() };
         let shown = crate::tui::widgets::wrap(&text, usize::from(area.width.saturating_sub(2)));
-        lines(frame, area, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)).collect());
+        let next = next_call(look).map(|text| look.line(format!(" {text}"), Meaning::Say));
+        let shown = shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain));
+        lines(frame, area, next.into_iter().chain(shown).collect());
         return;
+    }
+    if let Some(next) = next_call(look).filter(|_| offset == 0) {
+        let next = SafeText::cells(&next, usize::from(area.width.saturating_sub(4))).to_string();
+        below_box(frame, area, look.line(format!(" {next} "), Meaning::Say), Line::default());
     }
     // The line that marks how many calls still fit is drawn below the last of them.
     let last_fitting = fitting(look);

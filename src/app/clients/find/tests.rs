@@ -21,6 +21,7 @@ fn a_row_names_whom_the_search_fits() {
         owner: None,
         loyalty: Loyalty::Unknown,
         last_contact: None,
+        zone: None,
     };
     for (needle, named) in [
         ("", "Анна Петрова"),

@@ -136,7 +136,8 @@ fn a_person_who_changes_the_firm_takes_numbers_along_and_find_follows() {
 /// What today's list knows of a client by the survey that is planned.
 fn last_score_on_the_list(b: &crate::store::testing::Base, client: crate::domain::ClientId) -> Option<u8> {
     let touch = b.store.client_card(client).unwrap().planned[0].id;
-    let candidate = b.store.candidate_of_touch(touch, b.vera, &crate::domain::Zone::utc(), at(100)).unwrap().unwrap();
+    let candidate =
+        b.store.candidate_of_touch(touch, Some(b.vera), &crate::domain::Zone::utc(), at(100)).unwrap().unwrap();
     candidate.last_score.map(|last| last.score.value())
 }
 

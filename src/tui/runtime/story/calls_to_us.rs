@@ -68,6 +68,24 @@ fn a_marked_promise_has_its_own_deadline_and_where_it_is_left_out_one_is_asked_f
 }
 
 #[test]
+fn what_a_caller_is_promised_is_due_by_the_callers_clock() {
+    let scene = Scene::new();
+    let far = scene.client_in("Asia/Vladivostok", "Порт", &["+74232223344"]);
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("порт").keys("<enter>1").text("где акт ! выслать акт до пятницы").wait(400);
+    story.kill();
+    // What was put aside knows the clock, too.
+    let mut story = scene.open("Вера");
+    story.keys("<f9>2").shows("где акт").keys("<enter>1<enter>").shows("записан");
+    story.keys("<f9>").text("порт").keys("<enter>1").text("нужен счёт").keys("<enter>4").text("завтра в 10");
+    story.shows("У клиента: завтра 10:00").shows("У нас: завтра 03:00").keys("<enter>").shows("записан");
+    let mut promised = promises(&mut story, far);
+    promised.sort();
+    let by_their_clock = [("выслать акт", "2026-11-27T08:00:00.000Z"), ("нужен счёт", "2026-11-25T00:00:00.000Z")];
+    assert_eq!(promised, by_their_clock.map(|(text, due)| (text.to_owned(), due.to_owned())));
+}
+
+#[test]
 fn another_client_who_rings_is_asked_about_and_nothing_of_the_first_is_lost() {
     let (scene, vector, birch) = scene();
     let mut story = scene.open("Вера");

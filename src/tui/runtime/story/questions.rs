@@ -22,6 +22,10 @@ fn answer(story: &Story, step: &str) -> Option<AnswerValue> {
     story.model().call.as_ref()?.interview.answer(&StepId(step.into())).cloned()
 }
 
+fn chosen(id: &str) -> AnswerValue {
+    AnswerValue::Choice(id.into())
+}
+
 #[rstest]
 #[case("<a-d>", AnswerValue::DontKnow)]
 #[case("<a-в>", AnswerValue::DontKnow)]
@@ -45,10 +49,55 @@ fn a_permission_and_a_score_can_be_unknown_or_refused_and_are_never_a_zero(
     let (_scene, mut story) = asked();
     story.keys("д").keys(key);
     assert_eq!((answer(&story, "score"), at(&story).as_deref()), (Some(value.clone()), Some("come-back")));
-    story.keys(key);
+    // Of leave, "d" is asked for twice.
+    story.keys(key).keys(if value == AnswerValue::DontKnow { key } else { "" });
     assert_eq!(answer(&story, "come-back"), Some(value));
     let counts = story.base().score_counts(&crate::store::ScoreFilter::default()).unwrap();
     assert_eq!(counts.scores.iter().sum::<u64>(), 0);
+}
+
+#[rstest]
+#[case::sounds_like_the_russian_yes("d")]
+#[case::is_its_key("в")]
+fn a_slip_of_the_layout_gives_no_leave_and_puts_no_question(#[case] key: &str) {
+    let (_scene, mut story) = asked();
+    story.keys(key).shows("Точно «не знает»? Ещё раз ту же клавишу");
+    assert_eq!((answer(&story, "leave"), at(&story).as_deref()), (None, Some("leave")));
+    story.keys("д").hides("Точно");
+    assert_eq!((answer(&story, "leave"), at(&story).as_deref()), (Some(chosen("yes")), Some("score")));
+    story.keys("<f6>").keys(key).keys("9").keys(key).shows("Точно «не знает»?").keys(key);
+    story.shows("Опроса не будет").keys("<f4>").shows("клиент отказался от опроса").keys("<esc>");
+    assert_eq!((answer(&story, "leave"), at(&story)), (Some(AnswerValue::DontKnow), None));
+}
+
+#[test]
+fn yes_typed_on_the_key_of_no_is_asked_for_twice_and_the_letters_shown_are_not() {
+    let (_scene, mut story) = asked();
+    story.keys("y").shows("Точно «не сейчас»?");
+    assert_eq!((answer(&story, "leave"), at(&story).as_deref()), (None, Some("leave")));
+    story.keys("y").shows("Опроса не будет").keys("<f6>l");
+    assert_eq!(answer(&story, "leave"), Some(chosen("yes")), "the key of «д» with the Latin layout on");
+    story.keys("dy").shows("Точно «нет»?").keys("l");
+    assert_eq!(answer(&story, "come-back"), Some(AnswerValue::Permission(true)));
+    story.keys("н");
+    assert_eq!(answer(&story, "quote"), Some(AnswerValue::Permission(false)));
+}
+
+#[test]
+fn a_promoters_call_takes_no_more_than_fourteen_keys_beside_the_words() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    // The client, the number, the answer; leave, ten; two texts; two permissions; the end and the outcome.
+    let keys = ["<enter>", "d", "a", "д", "1", "0", "<enter>", "<enter>", "<enter>", "д", "д", "<enter>", "5"];
+    for key in keys {
+        if at(&story).is_some_and(|page| page == "reason" || page == "value") {
+            story.text("всё вовремя");
+        }
+        story.keys(key);
+    }
+    assert!(keys.len() <= 14 && story.model().call.is_none());
+    story.shows("записано «опрос завершён»");
 }
 
 #[test]

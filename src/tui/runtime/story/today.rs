@@ -50,6 +50,25 @@ fn a_client_is_put_off_in_words_and_comes_back_by_undo() {
 }
 
 #[test]
+fn a_list_with_nobody_to_ring_names_the_next_call() {
+    let scene = Scene::new();
+    for (name, number) in [("Альфа", "+74951110001"), ("Бета", "+74951110002")] {
+        scene.client(name, &[number]);
+    }
+    let mut vera = scene.open("Вера");
+    vera.hides("Следующий звонок").keys("z").text("завтра в 10").keys("<enter>").hides("Следующий звонок");
+    vera.keys("z").text("пт").keys("<enter>").shows("Сейчас звонить некому");
+    vera.shows("Следующий звонок: завтра 10:00, Альфа");
+    // What can be rung later today stands on the list: the line is then below it.
+    vera.keys("uz").text("+2ч").keys("<enter>").shows("Бета").shows("Следующий звонок: сегодня ");
+    vera.keys("u").hides("Следующий звонок");
+    // Late in the evening it is the next opening of the client's own hours.
+    scene.at("2026-11-24T19:00:00Z");
+    vera.wait(500);
+    vera.shows("Следующий звонок: завтра 09:30, Бета");
+}
+
+#[test]
 fn an_empty_line_puts_off_until_tomorrow() {
     let scene = scene();
     let mut vera = scene.open("Вера");

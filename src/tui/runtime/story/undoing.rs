@@ -238,3 +238,41 @@ fn where_one_looks_for_a_client_the_typing_is_taken_back_and_nothing_else() {
     story.keys("<c-z><c-z>").shows("Набранное отменено полностью");
     assert_eq!((scores(&mut story), story.model().screen), (vec![10], Screen::Clients));
 }
+
+#[test]
+fn where_one_looks_for_a_client_typing_again_goes_no_further_than_the_text() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    let offered = |story: &Story| story.model().today.rows.len();
+    story.keys("z<enter>").wait(100);
+    story.keys("u2").text("абв").keys("<c-z>").hides("абв").keys("<c-y>").shows("абв");
+    story.keys("<c-y>").shows("Всё набранное возвращено").keys("<esc><esc>");
+    assert_eq!(offered(&story), 1, "what was taken back of the base stays so");
+    // A line that nothing was typed into has nothing of its own: there the key is heard as everywhere.
+    story.keys("2<c-y>").shows("Возвращено").keys("<esc>");
+    assert_eq!(offered(&story), 0);
+}
+
+#[test]
+fn what_was_done_to_many_is_led_to_where_it_stands_and_taken_back_there() {
+    let scene = scene();
+    let mut store = scene.store();
+    let vera = operator(&mut store, "Вера", scene.now());
+    let client = store.find_clients("Берёзка", 1).unwrap().remove(0).id;
+    let segment = crate::domain::ManyChange::Segment(Some("опт".to_owned()));
+    store.change_many(&[client], &segment, vera, scene.now()).unwrap();
+    let mut story = scene.open("Вера");
+    story.keys("u").shows("из списка: клавиша o").keys("ou").shows("Отменить его целиком: Enter").hides("клавиша o");
+    assert_eq!(story.base().client(client).unwrap().segment.as_deref(), Some("опт"));
+    story.keys("<enter><enter>").shows("Отменено");
+    assert_eq!(story.base().client(client).unwrap().segment, None);
+}
+
+#[test]
+fn a_form_complains_of_an_empty_line_only_after_it_has_been_left() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("c").shows("Новый клиент").hides("нужно имя").keys("<enter>").shows("! нужно имя");
+    story.keys("<esc>").keys("c").hides("нужно имя").keys("<f4>").shows("нужно имя");
+    story.keys("<esc>2<enter>b").shows("Новая сделка").hides("что продали?").keys("<enter>").shows("! что продали?");
+}
