@@ -320,10 +320,10 @@ fn of(path: &str, code: &str) -> Vec<String> {
 #[case("domain/score.rs", "use super::super::store::Store;")]
 #[case("domain/nps/reading.rs", "use super::super::super::i18n;")]
 #[case("i18n/dates.rs", "use crate::playbook::Playbooks;")]
-#[case("playbook/mod.rs", "use crate::i18n::Messages;")]
+#[case("playbook.rs", "use crate::i18n::Messages;")]
 #[case("store/open.rs", "use crate::{domain::Moment, exchange::csv::CsvFile};")]
 #[case("store/open.rs", "fn f() { let _ = crate::app::update::update; }")]
-#[case("exchange/csv/mod.rs", "use crate::store::Store;")]
+#[case("exchange/csv.rs", "use crate::store::Store;")]
 #[case("app/model.rs", "use crate::store::Store;")]
 #[case("app/model.rs", "mod inner { use super::super::super::tui::view; }")]
 #[case("app/model.rs", "use crate::desk::todays_list;")]
@@ -335,7 +335,7 @@ fn of(path: &str, code: &str) -> Vec<String> {
 #[case("tui/runtime/writing.rs", "use crate::cli::output::finish;")]
 #[case("cli/keys.rs", "use crate::app::{keymap, model::Model};")]
 #[case("cli/keys.rs", "use crate::tui::runtime::run;")]
-#[case("helpers/mod.rs", "fn f() {}")]
+#[case("helpers.rs", "fn f() {}")]
 fn a_wrong_import_is_seen(#[case] path: &str, #[case] code: &str) {
     assert_eq!(of(path, code).len(), 1, "{:?}", of(path, code));
 }
@@ -349,7 +349,7 @@ fn a_wrong_import_is_seen(#[case] path: &str, #[case] code: &str) {
 #[case("tui/runtime/writing.rs", "use crate::store::Store; use crate::desk; use crate::cli::explain;")]
 #[case("cli/keys.rs", "use crate::app::keymap::{bindings, show};")]
 #[case("domain/score.rs", "#[cfg(test)]\nmod tests { use crate::playbook::Playbooks; }")]
-#[case("tui/mod.rs", "pub mod runtime; pub use self::runtime::run;")]
+#[case("tui.rs", "pub mod runtime; pub use self::runtime::run;")]
 fn a_right_import_is_let_through(#[case] path: &str, #[case] code: &str) {
     assert_eq!(of(path, code), Vec::<String>::new());
 }
