@@ -81,6 +81,18 @@ fn mapping(error: &MappingError, file: &str, words: &Messages) -> String {
     }
 }
 
+/// The columns of the file that have become something, with what; none where there are none.
+#[must_use]
+pub fn taken_columns(report: &ImportReport, words: &Messages) -> Option<String> {
+    let become_of = |name: &str| name.parse().map_or_else(|_| name.to_owned(), |field| fields::imported(field, words));
+    let columns: Vec<String> = report
+        .mapping
+        .iter()
+        .map(|(header, field)| words.import_taken_column(shown(header), become_of(field)))
+        .collect();
+    (!columns.is_empty()).then(|| words.import_taken(columns.join(", ")))
+}
+
 /// The columns of the file that are kept as they are; none where every one has become something.
 #[must_use]
 pub fn kept_columns(report: &ImportReport, words: &Messages) -> Option<String> {

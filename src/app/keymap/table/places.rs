@@ -2,8 +2,8 @@
 
 use super::{Action, Binding, Context, Key, Keys, c};
 use Context::{
-    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, Finished, ImportPath,
-    ImportPreview, ImportReport, Letter, Nps, Reading, Score, Settings, Start, Today, WhoAmI, Words,
+    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, Finished, ImportColumn,
+    ImportPath, ImportPreview, ImportReport, Letter, Nps, Reading, Score, Settings, Start, Today, WhoAmI, Words,
 };
 
 /// The screens on which a bare digit is a command.
@@ -20,6 +20,7 @@ pub const SCREENS: &[Context] = &[
     Checklist,
     Settings,
     ImportPreview,
+    ImportColumn,
     ImportReport,
 ];
 /// The same, and those where a digit is a text, a score or a choice.
@@ -36,6 +37,7 @@ const ALL: &[Context] = &[
     Checklist,
     Settings,
     ImportPreview,
+    ImportColumn,
     ImportReport,
     Clients,
     Letter,
@@ -83,6 +85,7 @@ pub static ROWS: &[Binding] = &[
             Checklist,
             Settings,
             ImportPreview,
+            ImportColumn,
             ImportReport,
             Clients,
             Letter,
