@@ -111,6 +111,8 @@ pub enum Effect {
         /// `+` and digits.
         number: String,
     },
+    /// Go on with a path that is being typed.
+    CompletePath(String),
     /// Read the beginning of a file to import and say what it looks like.
     PreviewImport {
         /// Which file.
@@ -178,6 +180,7 @@ impl Effect {
             | Self::PlanDueTouches
             | Self::Write(..)
             | Self::Dial { .. }
+            | Self::CompletePath(_)
             | Self::PreviewImport { .. }
             | Self::TryImport { .. } => Side::Writer,
         }

@@ -1,6 +1,6 @@
 //! Import inside the workstation: the path, what the file looks like, progress, and what came of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::ImportReport;
 use crate::i18n::numbers;
@@ -23,6 +23,8 @@ const PAGE: usize = 10;
 pub struct Import {
     /// The path being typed.
     pub field: TextField,
+    /// What the path can go on with, as the folder has it.
+    pub offers: Vec<String>,
     /// The file is being looked at.
     pub looking: bool,
     /// Why the file cannot be imported.
@@ -135,6 +137,25 @@ pub fn lacks(model: &Model) -> Option<String> {
     })
 }
 
+/// The folder has been looked into for what the path can go on with.
+pub fn completed(model: &mut Model, typed: &str, whole: &str, offers: Vec<String>) {
+    // Whoever has typed on meanwhile is not interrupted.
+    if !model.import.asks_for_path() || path(model.import.field.text()).unwrap_or_default() != Path::new(typed) {
+        return;
+    }
+    if offers.is_empty() {
+        let text = model.words().importing_nothing_there();
+        return model.complain(text);
+    }
+    model.import.problem = None;
+    if whole != typed {
+        model.import.field.replace(whole);
+        model.import.field.end();
+    }
+    // One name alone has been written out.
+    model.import.offers = if offers.len() > 1 { offers } else { Vec::new() };
+}
+
 /// The file has been looked at: what would come of it is found out next.
 pub fn looked(model: &mut Model, preview: Box<ImportPreview>) -> Vec<Effect> {
     let import = &mut model.import;
@@ -163,15 +184,21 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     match action {
         None if model.import.preview.is_none() && model.import.progress.is_none() => {
             model.import.problem = None;
+            model.import.offers.clear();
             model.import.field.key(key);
         }
         Some(Action::Open) => {
             if let Some(path) = path(model.import.field.text()) {
                 model.import.looking = true;
                 model.import.problem = None;
+                model.import.offers.clear();
                 model.import.line = 0;
                 return vec![Effect::PreviewImport { path, choices: None }];
             }
+        }
+        Some(Action::Complete) => {
+            let typed = path(model.import.field.text()).unwrap_or_default().display().to_string();
+            return vec![Effect::CompletePath(typed)];
         }
         Some(Action::Confirm) => {
             if let Some(preview) = model.import.preview.take() {

@@ -101,6 +101,15 @@ pub enum Msg {
     Refused(u64, String),
     /// Something was taken back or done again; in words.
     TakenBack(String),
+    /// A path that was being typed goes on like this.
+    PathCompleted {
+        /// As it was typed.
+        typed: String,
+        /// As far as it is clear.
+        path: String,
+        /// What there is to choose from.
+        offers: Vec<String>,
+    },
     /// What a file looks like.
     ImportPreview(Box<ImportPreview>),
     /// What would come of an import, by the number of the try.

@@ -57,6 +57,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
                 call.typed_at(step, elapsed_ms);
             }
         }
+        (None, Screen::Import) => model.import.offers.clear(),
         (None, Screen::Clients) => return clients::find(model),
         (None, Screen::Letter) => {
             if let Some(letter) = &mut model.letter {

@@ -112,6 +112,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.say(text);
             return reload(model);
         }
+        Msg::PathCompleted { typed, path, offers } => import::completed(model, &typed, &path, offers),
         Msg::ImportPreview(preview) => return import::looked(model, preview),
         Msg::ImportTried(turn, trial) => import::tried(model, turn, trial),
         Msg::ImportProgress(done, of) => {

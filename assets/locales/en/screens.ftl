@@ -203,6 +203,12 @@ card-case-opened = case opened: { $subject }
 card-case-closed = case closed: { $closing }
 importing-what = The path of a CSV file. It can be dragged onto the window. Nothing is written before you have seen what is in it.
 importing-file = File:
+importing-nothing-there = The folder has neither a folder nor a table (csv, tsv, txt) that begins like this.
+# $count (Number)
+importing-more-names = { $count ->
+    [one] …and { $count } more
+   *[other] …and { $count } more
+}
 importing-looking = reading the file…
 # $delimiter (String)
 # $encoding (String)

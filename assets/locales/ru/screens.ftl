@@ -144,6 +144,12 @@ card-case-opened = открыто обращение: { $subject }
 card-case-closed = обращение закрыто: { $closing }
 importing-what = Путь к файлу CSV. Файл можно перетащить в окно. Пока вы не увидите, что в нём, ничего не записывается.
 importing-file = Файл:
+importing-nothing-there = В папке нет ни папки, ни таблицы (csv, tsv, txt) с таким началом имени.
+importing-more-names = { $count ->
+    [one] …и ещё { $count } имя
+    [few] …и ещё { $count } имени
+   *[many] …и ещё { $count } имён
+}
 importing-looking = читаю файл…
 importing-found = Кодировка { $encoding }, разделитель { $delimiter }, вид файла: { $source }
 importing-tab = табуляция

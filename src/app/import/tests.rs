@@ -203,3 +203,23 @@ fn whoever_has_gone_back_is_not_brought_to_the_preview_again() {
     assert_eq!(looked(&mut model, preview), []);
     assert!(model.import.preview.is_none());
 }
+
+#[test]
+fn tab_goes_on_with_the_path_and_whoever_types_on_is_not_interrupted() {
+    let mut model = model();
+    show(&mut model);
+    model.import.field.paste("'/d/кл");
+    let effects = act(&mut model, Some(Action::Complete), Key::plain(Code::Tab));
+    assert_eq!(effects, [Effect::CompletePath("/d/кл".to_owned())]);
+    let offers = || vec!["клиенты.csv".to_owned(), "клён.csv".to_owned()];
+    completed(&mut model, "/d/другое", "/d/другое.csv", offers());
+    assert_eq!(model.import.field.text(), "'/d/кл", "typed on meanwhile");
+    completed(&mut model, "/d/кл", "/d/кл", offers());
+    assert_eq!(model.import.offers.len(), 2);
+    act(&mut model, None, Key::char('и'));
+    assert!(model.import.offers.is_empty());
+    completed(&mut model, "/d/кли", "/d/клиенты.csv", vec!["клиенты.csv".to_owned()]);
+    assert_eq!((model.import.field.text(), model.import.offers.len()), ("/d/клиенты.csv", 0));
+    completed(&mut model, "/d/клиенты.csv", "/d/клиенты.csv", Vec::new());
+    assert!(model.banner.as_ref().is_some_and(|banner| banner.failure));
+}

@@ -82,6 +82,7 @@ pub use places::SCREENS;
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.
     row!(Open, &[Today, Clients, ImportPath, Card], Keys::These(&[k(Code::Enter)]), key_open, key_open_help, true),
+    row!(Complete, &[ImportPath], Keys::These(&[k(Code::Tab)]), key_complete_path, key_complete_path_help, true),
     row!(Open, &[Palette], Keys::These(&[k(Code::Enter)]), key_run, key_run_help, true),
     row!(Open, &[Steps], Keys::These(&[k(Code::Enter)]), key_go_to_step, key_go_to_step_help, true),
     row!(Open, &[Pick, ImportField], Keys::These(&[k(Code::Enter)]), key_today_choose, key_today_choose_help, true),

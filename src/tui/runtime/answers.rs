@@ -70,6 +70,7 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         | Effect::PlanDueTouches
         | Effect::Write(..)
         | Effect::Dial { .. }
+        | Effect::CompletePath(_)
         | Effect::PreviewImport { .. }
         | Effect::TryImport { .. }
         | Effect::Quit => return None,

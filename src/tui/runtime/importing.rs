@@ -43,7 +43,7 @@ fn order(session: &Session, choices: &[ColumnChoice]) -> ImportOrder {
 }
 
 /// The path with the user's own folder in place of `~`, as a shell would read it.
-fn at_home(path: &Path) -> PathBuf {
+pub fn at_home(path: &Path) -> PathBuf {
     let home = path.strip_prefix("~").ok().and_then(|rest| Some(BaseDirs::new()?.home_dir().join(rest)));
     home.unwrap_or_else(|| path.to_owned())
 }

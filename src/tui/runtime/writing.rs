@@ -117,6 +117,7 @@ impl Worker {
             Effect::SaveLetter { letter, client, .. } => Done::msg(self.save_letter(letter, client)),
             Effect::Find { .. } | Effect::MarkFound { .. } => self.find(effect),
             Effect::LoadOpenCall => Done::msg(self.open_call()),
+            Effect::CompletePath(typed) => Done::msg(super::paths::complete(typed)),
             Effect::PreviewImport { path, choices } => {
                 Done::msg(super::importing::preview(path, choices.as_deref(), &self.store, &self.session))
             }

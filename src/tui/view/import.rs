@@ -52,6 +52,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         if import.looking {
             shown.push(look.line(format!(" {}", words.importing_looking()), Meaning::Faint));
         }
+        let room = usize::from(inside.height).saturating_sub(shown.len() + 1);
+        let (all, offers) = (import.offers.len(), import.offers.iter());
+        let fits = if all > room { room.saturating_sub(1) } else { room };
+        shown.extend(offers.take(fits).map(|name| look.line(format!("   {}", cell(name, width)), Meaning::Faint)));
+        if all > fits {
+            shown.push(look.line(format!("   {}", words.importing_more_names(all - fits)), Meaning::Faint));
+        }
         if let Some(problem) = &import.problem {
             shown.extend(wrap(problem, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Failure)));
         }
