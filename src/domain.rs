@@ -98,7 +98,10 @@ pub use ids::{
     CallId, CaseId, ChecklistId, ClientId, DealId, EventId, InterviewId, OperationId, OperatorId, PersonId, PhoneId,
     PromiseId, TouchId, WaveId,
 };
-pub use import::{ImportField, ImportReport, ImportedDeal, ImportedPhone, ImportedRow, NoticeKind, RowNotice};
+pub use import::{
+    ChoicesFor, ColumnChoice, ImportField, ImportReport, ImportedDeal, ImportedPhone, ImportedRow, KEPT, NoticeKind,
+    RowNotice,
+};
 pub use incoming::{Caller, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome};
 pub use interview::{Answers, Interview, PathStep, StepState};
 pub use key_place::{key_place, other_layout};

@@ -36,6 +36,7 @@ fn overlay(overlay: &Overlay) -> Context {
             Stage::Note | Stage::Promise => Context::IncomingLine,
         },
         Overlay::Reader(_) => Context::Reader,
+        Overlay::ColumnField(_) => Context::ImportField,
         Overlay::Pick(_) => Context::Pick,
         Overlay::FieldHistory { .. } => Context::FieldHistory,
         Overlay::Replay { .. } => Context::Replay,
@@ -65,6 +66,8 @@ pub fn below(model: &Model) -> Context {
                 Context::ImportRunning
             } else if import.report.is_some() {
                 Context::ImportReport
+            } else if import.column().is_some() {
+                Context::ImportColumn
             } else if import.preview.is_some() {
                 Context::ImportPreview
             } else {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
-    Appointment, CallId, Caller, CardField, ChecklistId, ClientId, CommitmentChange, CommitmentFilter, CommitmentId,
-    Event, FollowUp, Incoming, IncomingDraft, ItemState, Letter, Moment, NewCall, OperationId, OperatorId, Outcome,
-    Script, SettingChange, StepId, TodayFilter, TouchId,
+    Appointment, CallId, Caller, CardField, ChecklistId, ClientId, ColumnChoice, CommitmentChange, CommitmentFilter,
+    CommitmentId, Event, FollowUp, Incoming, IncomingDraft, ItemState, Letter, Moment, NewCall, OperationId,
+    OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
 use super::nps::ScoreAsk;
@@ -111,8 +111,25 @@ pub enum Effect {
         /// `+` and digits.
         number: String,
     },
+    /// Go on with a path that is being typed.
+    CompletePath(String),
     /// Read the beginning of a file to import and say what it looks like.
-    PreviewImport(PathBuf),
+    PreviewImport {
+        /// Which file.
+        path: PathBuf,
+        /// What the user says of its columns; none leaves it to what was said of such a file the last time.
+        choices: Option<Vec<ColumnChoice>>,
+    },
+    /// Take a file through without writing anything, and say what would come of it; the number tells a late answer from
+    /// the current one.
+    TryImport {
+        /// Which try.
+        turn: u64,
+        /// Which file.
+        path: PathBuf,
+        /// What the user says of its columns.
+        choices: Vec<ColumnChoice>,
+    },
     /// Leave, after everything is written.
     Quit,
 }
@@ -163,7 +180,9 @@ impl Effect {
             | Self::PlanDueTouches
             | Self::Write(..)
             | Self::Dial { .. }
-            | Self::PreviewImport(_) => Side::Writer,
+            | Self::CompletePath(_)
+            | Self::PreviewImport { .. }
+            | Self::TryImport { .. } => Side::Writer,
         }
     }
 
@@ -283,6 +302,8 @@ pub enum Write {
     Import {
         /// Which.
         path: PathBuf,
+        /// What the user says of its columns.
+        choices: Vec<ColumnChoice>,
     },
     /// Keep what is written down while a client rings us, beside what was put aside; none takes it away.
     IncomingDraft {

@@ -1,6 +1,6 @@
 //! Import inside the workstation: the path, what the file looks like, progress, and what came of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::ImportReport;
 use crate::i18n::numbers;
@@ -9,9 +9,11 @@ use super::Key;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::model::{Model, Screen};
-use super::msg::ImportPreview;
+use super::msg::{ImportPreview, Lack, Trial};
 use super::text::TextField;
 use super::wrap::wrap;
+
+pub mod columns;
 
 /// Rows that a page key goes.
 const PAGE: usize = 10;
@@ -21,6 +23,8 @@ const PAGE: usize = 10;
 pub struct Import {
     /// The path being typed.
     pub field: TextField,
+    /// What the path can go on with, as the folder has it.
+    pub offers: Vec<String>,
     /// The file is being looked at.
     pub looking: bool,
     /// Why the file cannot be imported.
@@ -33,8 +37,14 @@ pub struct Import {
     pub report: Option<Box<ImportReport>>,
     /// What the user should know of single rows, in words.
     pub notices: Vec<String>,
-    /// The first line of the report, or the first column of the preview, that is shown.
+    /// The first line of the report that is shown.
     pub scroll: usize,
+    /// The line of the preview the cursor is on: the question whether to import, then the columns of the file.
+    pub line: usize,
+    /// What would come of it; none while that is being found out.
+    pub trial: Option<Box<Trial>>,
+    /// The try that is the current one.
+    pub turn: u64,
 }
 
 impl Import {
@@ -43,12 +53,25 @@ impl Import {
     pub fn asks_for_path(&self) -> bool {
         self.preview.is_none() && self.progress.is_none() && self.report.is_none()
     }
+
+    /// The column of the file that the cursor is on.
+    #[must_use]
+    pub fn column(&self) -> Option<usize> {
+        let columns = self.preview.as_ref()?.columns.len();
+        self.line.checked_sub(1).filter(|column| *column < columns)
+    }
+
+    /// Nothing of this one, but for its number: what is still on its way to it is not the next one's.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self { turn: self.turn + 1, ..Self::default() }
+    }
 }
 
 /// Opens the screen; a running import is shown as it is.
 pub fn show(model: &mut Model) {
     if model.import.progress.is_none() {
-        model.import = Import::default();
+        model.import = model.import.anew();
     }
     model.show(Screen::Import);
 }
@@ -69,13 +92,6 @@ fn path(text: &str) -> Option<PathBuf> {
 
 /// What a terminal puts a backslash before when a file is dragged onto it.
 const ESCAPED: &str = " ()[]{}&'\"!$;#*?";
-
-/// Columns of the file that the preview has room for: above them the path and what kind of file it is, below them the
-/// question.
-#[must_use]
-pub fn columns_room(size: (u16, u16)) -> usize {
-    usize::from(size.1.saturating_sub(5 + 6)).max(1)
-}
 
 /// Rows of the report that the screen has room for.
 fn report_room(size: (u16, u16)) -> usize {
@@ -106,11 +122,60 @@ pub fn report_rows(model: &Model) -> Vec<String> {
 /// Rows of figures above them.
 pub const FIGURES: usize = 6;
 
-/// The last row or column with which what is shown can begin.
+/// The last row with which the report can begin.
 fn last_top(model: &Model) -> usize {
-    match &model.import.preview {
-        Some(preview) => preview.columns.len().saturating_sub(columns_room(model.size)),
-        None => (FIGURES + report_rows(model).len()).saturating_sub(report_room(model.size)),
+    (FIGURES + report_rows(model).len()).saturating_sub(report_room(model.size))
+}
+
+/// Why the file cannot be imported as its columns are; none where it can.
+#[must_use]
+pub fn lacks(model: &Model) -> Option<String> {
+    let words = model.words();
+    Some(match model.import.preview.as_ref()?.lack? {
+        Lack::KnownNames => words.importing_lacks_headers(),
+        Lack::Client => words.importing_lacks_client(),
+    })
+}
+
+/// The folder has been looked into for what the path can go on with.
+pub fn completed(model: &mut Model, typed: &str, whole: &str, offers: Vec<String>) {
+    // Whoever has typed on meanwhile is not interrupted.
+    if !model.import.asks_for_path() || path(model.import.field.text()).unwrap_or_default() != Path::new(typed) {
+        return;
+    }
+    if offers.is_empty() {
+        let text = model.words().importing_nothing_there();
+        return model.complain(text);
+    }
+    model.import.problem = None;
+    if whole != typed {
+        model.import.field.replace(whole);
+        model.import.field.end();
+    }
+    // One name alone has been written out.
+    model.import.offers = if offers.len() > 1 { offers } else { Vec::new() };
+}
+
+/// The file has been looked at: what would come of it is found out next.
+pub fn looked(model: &mut Model, preview: Box<ImportPreview>) -> Vec<Effect> {
+    let import = &mut model.import;
+    // Whoever has gone back meanwhile is not brought here again.
+    if !std::mem::take(&mut import.looking) {
+        return Vec::new();
+    }
+    import.line = import.line.min(preview.columns.len());
+    import.trial = None;
+    import.turn += 1;
+    let (turn, path, choices) = (import.turn, preview.path.clone(), preview.choices.clone());
+    let usable = preview.lack.is_none();
+    import.preview = Some(preview);
+    if usable { vec![Effect::TryImport { turn, path, choices }] } else { Vec::new() }
+}
+
+/// What would come of the import is known.
+pub fn tried(model: &mut Model, turn: u64, trial: Box<Trial>) {
+    if model.import.turn == turn {
+        model.import.trial = Some(trial);
     }
 }
 
@@ -119,31 +184,43 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     match action {
         None if model.import.preview.is_none() && model.import.progress.is_none() => {
             model.import.problem = None;
+            model.import.offers.clear();
             model.import.field.key(key);
         }
         Some(Action::Open) => {
             if let Some(path) = path(model.import.field.text()) {
                 model.import.looking = true;
                 model.import.problem = None;
-                return vec![Effect::PreviewImport(path)];
+                model.import.offers.clear();
+                model.import.line = 0;
+                return vec![Effect::PreviewImport { path, choices: None }];
             }
+        }
+        Some(Action::Complete) => {
+            let typed = path(model.import.field.text()).unwrap_or_default().display().to_string();
+            return vec![Effect::CompletePath(typed)];
         }
         Some(Action::Confirm) => {
             if let Some(preview) = model.import.preview.take() {
                 model.import.progress = Some((0, None));
-                return vec![model.saves.send(Write::Import { path: preview.path })];
+                model.import.looking = false;
+                return vec![model.saves.send(Write::Import { path: preview.path, choices: preview.choices })];
             }
         }
+        Some(Action::ColumnField) => columns::open(model),
+        Some(Action::Back) if model.import.column().is_some() => model.import.line = 0,
         Some(Action::Back) if model.import.preview.is_some() => {
             model.import.preview = None;
-            model.import.scroll = 0;
+            model.import.looking = false;
         }
         Some(Action::Back) => {
             model.show(Screen::Today);
             return vec![Effect::LoadToday];
         }
         Some(action) => {
-            let (last, at) = (last_top(model), model.import.scroll);
+            let columns = model.import.preview.as_ref().map(|preview| preview.columns.len());
+            let (last, at) =
+                columns.map_or_else(|| (last_top(model), model.import.scroll), |all| (all, model.import.line));
             let to = match action {
                 Action::Up => at.saturating_sub(1),
                 Action::Down => at + 1,
@@ -153,7 +230,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
                 Action::Last => last,
                 _ => at,
             };
-            model.import.scroll = to.min(last);
+            let place = if columns.is_some() { &mut model.import.line } else { &mut model.import.scroll };
+            *place = to.min(last);
         }
         None => {}
     }

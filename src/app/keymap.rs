@@ -44,6 +44,10 @@ pub enum Context {
     ImportPath,
     /// What the file looks like, before it is imported.
     ImportPreview,
+    /// The same, with the cursor on a column of the file.
+    ImportColumn,
+    /// Overlay: what a column of the file becomes.
+    ImportField,
     /// An import at work.
     ImportRunning,
     /// What an import did.
@@ -136,6 +140,8 @@ impl Context {
         Self::Card,
         Self::ImportPath,
         Self::ImportPreview,
+        Self::ImportColumn,
+        Self::ImportField,
         Self::ImportRunning,
         Self::ImportReport,
         Self::Palette,
@@ -195,6 +201,7 @@ impl Context {
                 | Self::Words
                 | Self::Clients
                 | Self::ImportPath
+                | Self::ImportField
                 | Self::Palette
                 | Self::Callback
                 | Self::Note
@@ -304,6 +311,7 @@ pub enum Action {
     TouchMarked,
     TagMarked,
     ShowArchive,
+    ColumnField,
     NextSection,
     PreviousSection,
     EditField,

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::domain::{
     Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistId, ChecklistRow, ClientCard, ClientId,
-    Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField, ImportReport, InterviewId,
-    Letter, NewCall, NextCall, Operation, Operator, OperatorSettings, Replay, Script, ServiceHours, Settings, StepId,
-    TimelineEntry, TodayFilter, TouchId, Written,
+    ColumnChoice, Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField,
+    ImportReport, InterviewId, Letter, NewCall, NextCall, Operation, Operator, OperatorSettings, Replay, Script,
+    ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId, Written,
 };
 use crate::playbook::Playbooks;
 
@@ -101,8 +101,19 @@ pub enum Msg {
     Refused(u64, String),
     /// Something was taken back or done again; in words.
     TakenBack(String),
+    /// A path that was being typed goes on like this.
+    PathCompleted {
+        /// As it was typed.
+        typed: String,
+        /// As far as it is clear.
+        path: String,
+        /// What there is to choose from.
+        offers: Vec<String>,
+    },
     /// What a file looks like.
     ImportPreview(Box<ImportPreview>),
+    /// What would come of an import, by the number of the try.
+    ImportTried(u64, Box<Trial>),
     /// How far an import is: rows done, rows in all where that is known.
     ImportProgress(u64, Option<u64>),
     /// What an import did, and what to know of single rows, in words.
@@ -205,4 +216,28 @@ pub struct ImportPreview {
     pub columns: Vec<(String, Option<ImportField>)>,
     /// The first rows as they stand.
     pub sample: Vec<Vec<String>>,
+    /// What the user has said of single columns.
+    pub choices: Vec<ColumnChoice>,
+    /// It was said of an earlier file with the same headers.
+    pub remembered: bool,
+    /// Why its rows cannot be imported yet.
+    pub lack: Option<Lack>,
+}
+
+/// What the columns of a file lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// Not one name is known: the first row may be no header.
+    KnownNames,
+    /// None of them names a client.
+    Client,
+}
+
+/// What would come of an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trial {
+    /// It would do this; what to know of single rows, in words.
+    Report(ImportReport, Vec<String>),
+    /// It would be refused; in words.
+    Refused(String),
 }

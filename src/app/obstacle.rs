@@ -5,7 +5,7 @@ use super::keymap::{Action, Context};
 use super::model::{Model, Undoable};
 use super::overlay::Overlay;
 use super::settings::rows::Kind;
-use super::{brief, cases, checklists, incoming, nps, today};
+use super::{brief, cases, checklists, import, incoming, nps, today};
 
 /// Why an action is not possible at this moment; none where it is.
 #[must_use]
@@ -48,6 +48,10 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         (Context::ImportPath, Action::Open) => {
             model.import.field.text().trim().is_empty().then(|| words.importing_needs_a_path())
         }
+        (Context::ImportPreview | Context::ImportColumn, Action::Confirm) => {
+            import::lacks(model).map(|_| words.importing_choose_client())
+        }
+        (Context::ImportField, Action::Open) => import::columns::obstacle(model),
         (Context::IncomingWho, Action::Open) => incoming::nobody_named(model).then(|| words.incoming_needs_a_name()),
         (
             Context::Score | Context::Choice | Context::Words | Context::Reading | Context::Finished,

@@ -79,6 +79,8 @@ pub enum Overlay {
     },
     /// A long text, to be read.
     Reader(Box<super::reader::Reader>),
+    /// What a column of a file becomes.
+    ColumnField(super::import::columns::Choosing),
     /// A client is being chosen.
     Pick(Box<Pick>),
     /// A question that Enter answers with yes.

@@ -5,7 +5,7 @@ use crate::domain::{FieldChange, Operation, OperationId, OperationKind, Replay};
 use super::call::{marks, menu, update as call_update};
 use super::clients::pick;
 use super::effect::{Effect, Write};
-use super::import::Import;
+use super::import::{self, Import};
 use super::keymap::Action;
 use super::model::{Env, Model, Screen};
 use super::overlay::{Overlay, Question};
@@ -98,6 +98,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         (Overlay::Deals { .. }, Some(action)) => return deals::choose(model, action),
         (Overlay::SettingEdit { .. }, action) => return settings::act_on_line(model, action, key),
         (Overlay::Reader(_), Some(action)) => reader::act(model, action),
+        (Overlay::ColumnField(_), action) => return import::columns::act(model, action, key),
         (Overlay::Pick(_), action) => return pick::act(model, action, key),
         (Overlay::FieldHistory { rows, cursor, .. }, Some(action)) => {
             walk(cursor, action, rows.as_ref().map_or(0, Vec::len), height);
@@ -177,7 +178,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
             model.overlays.clear();
             if import && model.screen == Screen::Import {
                 // What it says of the import is no longer so.
-                model.import = Import::default();
+                model.import = Import::anew(&model.import);
                 model.show(Screen::Today);
             }
             vec![model.saves.send(Write::UndoOperation(*operation))]

@@ -270,6 +270,11 @@ fn distance(asked: &[&str], searched: &Searched) -> Option<u32> {
     })
 }
 
+/// How far what was typed, folded and cut into words, lies from a name; none where it does not fit.
+pub(super) fn to_name(asked: &[&str], name: &str) -> Option<u32> {
+    distance(asked, &Searched { key: String::new(), name: fold(name), help: String::new() })
+}
+
 /// How near a typed word is to a word of a name; 0 is the same.
 fn nearness(asked: &str, word: &str) -> Option<u32> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());

@@ -20,9 +20,12 @@ pub fn name(context: Context, words: &Messages) -> String {
         Context::Clients => words.place_clients(),
         Context::Card => words.place_card(),
         Context::Deals => words.place_deals(),
-        Context::ImportPath | Context::ImportPreview | Context::ImportRunning | Context::ImportReport => {
-            words.place_import()
-        }
+        Context::ImportPath
+        | Context::ImportPreview
+        | Context::ImportColumn
+        | Context::ImportField
+        | Context::ImportRunning
+        | Context::ImportReport => words.place_import(),
         Context::Palette => words.place_palette(),
         Context::Help => words.place_help(),
         Context::Why => words.place_why(),
@@ -64,9 +67,11 @@ pub fn purpose(context: Context, words: &Messages) -> Option<String> {
         Context::Ended => words.purpose_ended(),
         Context::Clients => words.purpose_clients(),
         Context::Card => words.purpose_card(),
-        Context::ImportPath | Context::ImportPreview | Context::ImportRunning | Context::ImportReport => {
-            words.purpose_import()
-        }
+        Context::ImportPath
+        | Context::ImportPreview
+        | Context::ImportColumn
+        | Context::ImportRunning
+        | Context::ImportReport => words.purpose_import(),
         Context::Settings => words.purpose_settings(),
         Context::Cases | Context::Case => words.purpose_cases(),
         Context::Nps | Context::Answers => words.purpose_nps(),

@@ -4,6 +4,7 @@ use super::call::LiveCall;
 use super::clients;
 use super::effect::Effect;
 use super::form;
+use super::import;
 use super::incoming;
 use super::letter::LetterScreen;
 use super::model::{Model, Screen};
@@ -20,6 +21,7 @@ pub fn field(model: &mut Model) -> Option<&mut TextField> {
         Some(Overlay::Commitment(form)) => Some(&mut form.field),
         Some(Overlay::Form(form)) => form.lines.get_mut(form.at).map(|line| &mut line.field),
         Some(Overlay::Pick(pick)) => Some(&mut pick.field),
+        Some(Overlay::ColumnField(choosing)) => Some(&mut choosing.field),
         Some(Overlay::Today(layer)) => layer.field(),
         Some(Overlay::Incoming(ringing)) => incoming::field(ringing),
         Some(_) => None,
@@ -55,12 +57,14 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
                 call.typed_at(step, elapsed_ms);
             }
         }
+        (None, Screen::Import) => model.import.offers.clear(),
         (None, Screen::Clients) => return clients::find(model),
         (None, Screen::Letter) => {
             if let Some(letter) = &mut model.letter {
                 letter.typed(elapsed_ms);
             }
         }
+        (Some(Overlay::ColumnField(_)), _) => import::columns::typed(model),
         (Some(Overlay::Pick(_)), _) => return clients::pick::find(model),
         _ => {}
     }

@@ -112,11 +112,9 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.say(text);
             return reload(model);
         }
-        Msg::ImportPreview(preview) => {
-            model.import.looking = false;
-            model.import.scroll = 0;
-            model.import.preview = Some(preview);
-        }
+        Msg::PathCompleted { typed, path, offers } => import::completed(model, &typed, &path, offers),
+        Msg::ImportPreview(preview) => return import::looked(model, preview),
+        Msg::ImportTried(turn, trial) => import::tried(model, turn, trial),
         Msg::ImportProgress(done, of) => {
             if model.import.progress.is_some() {
                 model.import.progress = Some((done, of));

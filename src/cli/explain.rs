@@ -20,7 +20,7 @@ pub use arguments::arguments;
 pub use callback::callback;
 pub use demo::demo;
 pub use environment::environment;
-pub use exchange::{csv, import, kept_columns, notice, row_notice};
+pub use exchange::{csv, import, kept_columns, notice, row_notice, taken_columns};
 pub use file::{file, path, quoted, system};
 pub use mail::mail;
 pub use playbook::{mistake, playbook};

@@ -12,7 +12,7 @@ use super::care::in_force;
 use crate::domain::{CareRules, ImportReport, Moment, OperatorId, RowNotice, Zone};
 use crate::exchange::csv::encoding::LARGEST_FILE;
 use crate::exchange::csv::source::Source;
-use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, EncodingError, ReadRow};
+use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, EncodingError, MappingError, ReadRow};
 use crate::exchange::phone::HomeRegion;
 use crate::i18n::Messages;
 use crate::store::{ImportCounts, ImportOptions, KeyedRow, Left, Stopped, Store, StoreError};
@@ -102,18 +102,29 @@ impl ImportOrder {
 /// # Errors
 /// Where it cannot be read or is no table of clients.
 pub fn open(path: &Path, order: &ImportOrder) -> Result<CsvFile, ImportError> {
+    let file = look(path, order)?;
+    let no_table = |error: MappingError| ImportError::NoTable { file: path.to_owned(), error: error.into() };
+    file.usable().map_err(no_table)?;
+    Ok(file)
+}
+
+/// The same for a table of which somebody may yet say what its columns are.
+///
+/// # Errors
+/// Where it cannot be read or is no table.
+pub fn look(path: &Path, order: &ImportOrder) -> Result<CsvFile, ImportError> {
     let unreadable = |error| ImportError::Unreadable { file: path.to_owned(), error };
     let options =
         CsvOptions { map: order.map.clone(), home: order.home, today: order.zone.date(order.now), encoding: None };
     let file = File::open(path).map_err(unreadable)?;
     let about = file.metadata().map_err(unreadable)?;
     let opened = if about.is_file() {
-        CsvFile::open(OnDisk { path: path.to_owned(), stamp: Stamp::of(&about) }, options)
+        CsvFile::look(OnDisk { path: path.to_owned(), stamp: Stamp::of(&about) }, options)
     } else {
         // A pipe can be read once only.
         let mut bytes = Vec::new();
         file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        CsvFile::open(bytes, options)
+        CsvFile::look(bytes, options)
     };
     opened.map_err(|error| ImportError::NoTable { file: path.to_owned(), error })
 }

@@ -103,11 +103,46 @@ impl ImportField {
         matches!(self, Self::Birthday | Self::LastContact | Self::Signed | Self::Delivered | Self::UsedUp)
     }
 
+    /// True for what a client may have more than one of, each in a column of its own.
+    #[must_use]
+    pub const fn holds_several(self) -> bool {
+        self.phone_kind().is_some() || matches!(self, Self::Email | Self::Note | Self::PhoneLabel)
+    }
+
     /// True where a column of this field can name a client.
     #[must_use]
     pub const fn names_a_client(self) -> bool {
         matches!(self, Self::Client | Self::FullName | Self::Family | Self::Given)
     }
+}
+
+/// What stands in the place of a field for a column that is kept as it is.
+pub const KEPT: &str = "keep";
+
+/// What the user says that a column of a file is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnChoice {
+    /// Its header; a name that comes twice carries its number.
+    pub column: String,
+    /// What it becomes; none where it is kept as it is.
+    pub field: Option<ImportField>,
+}
+
+impl ColumnChoice {
+    /// The same as `--map field=column` says it.
+    #[must_use]
+    pub fn asked(&self) -> (String, String) {
+        (self.field.map_or(KEPT, ImportField::name).to_owned(), self.column.clone())
+    }
+}
+
+/// What an operator has chosen for files with the same headers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoicesFor {
+    /// The headers, in the order of the alphabet: a program that moves a column means the same by it.
+    pub headers: Vec<String>,
+    /// What was chosen.
+    pub choices: Vec<ColumnChoice>,
 }
 
 /// One row of a file, understood.

@@ -157,6 +157,24 @@ impl CsvFile {
     /// # Errors
     /// Where the file as a whole cannot be used.
     pub fn open(source: impl Source + 'static, options: CsvOptions) -> Result<Self, CsvError> {
+        let file = Self::look(source, options)?;
+        file.usable()?;
+        Ok(file)
+    }
+
+    /// Whether its columns name a client, so that its rows can be imported.
+    ///
+    /// # Errors
+    /// Where they do not.
+    pub fn usable(&self) -> Result<(), MappingError> {
+        self.mapping.usable()
+    }
+
+    /// The same as [`Self::open`] for a table of which somebody may yet say what its columns are.
+    ///
+    /// # Errors
+    /// Where it is no table.
+    pub fn look(source: impl Source + 'static, options: CsvOptions) -> Result<Self, CsvError> {
         let source: Box<dyn Source> = Box::new(source);
         let found = encoding::find(source.as_ref(), options.encoding.as_deref())?;
         let text = || found.text(source.as_ref());

@@ -80,6 +80,33 @@ pub fn imported(field: ImportField, words: &Messages) -> String {
     }
 }
 
+/// The same for somebody who is to choose it: what stands in such a column, where the name alone does not tell.
+#[must_use]
+pub fn imported_at_length(field: ImportField, words: &Messages) -> String {
+    match field {
+        ImportField::Client => words.import_choice_client(),
+        ImportField::ExternalId => words.import_choice_external_id(),
+        ImportField::PersonId => words.import_choice_person_id(),
+        ImportField::FullName => words.import_choice_name(),
+        ImportField::Birthday => words.import_choice_birthday(),
+        ImportField::PhoneLabel => words.import_choice_phone_label(),
+        ImportField::LastContact => words.import_choice_last_contact(),
+        ImportField::Deal => words.import_choice_deal(),
+        ImportField::Amount => words.import_choice_amount(),
+        ImportField::Currency => words.import_choice_currency(),
+        ImportField::Signed => words.import_choice_signed(),
+        ImportField::Delivered => words.import_choice_delivered(),
+        ImportField::UsedUp => words.import_choice_used_up(),
+        ImportField::Seller => words.import_choice_seller(),
+        ImportField::Role => words.import_choice_role(),
+        ImportField::Grade => words.import_choice_grade(),
+        ImportField::Archived => words.import_choice_archived(),
+        ImportField::DoNotCall => words.import_choice_do_not_call(),
+        ImportField::Closed => words.import_choice_closed(),
+        other => imported(other, words),
+    }
+}
+
 /// A value as the base keeps it, in words; instants by the clock of `zone`.
 #[must_use]
 pub fn value(field: CardField, raw: &str, zone: &Zone, words: &Messages) -> String {

@@ -6,8 +6,8 @@ use super::Result;
 use super::open::{Reader, Store};
 use super::operation::{Tx, from_json, json};
 use crate::domain::{
-    CardField, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, Operator, OperatorId,
-    OperatorRole, OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
+    CardField, ChoicesFor, ClientId, ColumnChoice, Moment, NewOperation, OperationDetail, OperationId, OperationKind,
+    Operator, OperatorId, OperatorRole, OperatorSettings, SettingChange, Settings, TodayFilter, Week, fold,
 };
 
 /// What the keys of the settings of the base begin with.
@@ -26,6 +26,10 @@ fn beyond(key: &str) -> String {
 
 /// The name of today's list among the screens that are remembered.
 const TODAY: &str = "today";
+/// The same of the import: what the columns of a file are.
+const IMPORT: &str = "import";
+/// Kinds of files of which it is remembered what their columns are.
+const MOST_FILES: usize = 20;
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Operator> {
     Ok(Operator { id: row.get(0)?, name: row.get(1)?, role: row.get(2)? })
@@ -98,6 +102,25 @@ impl Reader {
         found.map_or_else(|| Ok(TodayFilter::default()), |text| from_json("filter", &text))
     }
 
+    /// What an operator has said of the columns of a file with these headers the last time, in whatever order they stood.
+    ///
+    /// # Errors
+    /// Where the base cannot be read.
+    pub fn column_choices(&self, operator: OperatorId, headers: &[String]) -> Result<Vec<ColumnChoice>> {
+        let wanted = ordered(headers);
+        let found = self.all_column_choices(operator)?.into_iter().find(|known| known.headers == wanted);
+        Ok(found.map(|known| known.choices).unwrap_or_default())
+    }
+
+    fn all_column_choices(&self, operator: OperatorId) -> Result<Vec<ChoicesFor>> {
+        let found: Option<String> = self
+            .connection
+            .prepare_cached("SELECT value FROM operator_view WHERE operator = ?1 AND screen = ?2")?
+            .query_row(params![operator, IMPORT], |row| row.get(0))
+            .optional()?;
+        found.map_or_else(|| Ok(Vec::new()), |text| from_json("columns of files", &text))
+    }
+
     /// The week of a client who keeps calling hours of their own; none where the client keeps those of the zone.
     ///
     /// # Errors
@@ -110,6 +133,13 @@ impl Reader {
             .optional()?;
         found.map(|text| from_json("calling hours", &text)).transpose()
     }
+}
+
+/// Headers for comparing: a file whose columns were moved is the same.
+fn ordered(headers: &[String]) -> Vec<String> {
+    let mut ordered = headers.to_vec();
+    ordered.sort_unstable();
+    ordered
 }
 
 /// The row that the settings of an operator are kept in.
@@ -222,14 +252,39 @@ impl Store {
     /// # Errors
     /// Where the base cannot be written.
     pub fn keep_today_filter(&mut self, operator: OperatorId, filter: &TodayFilter) -> Result<()> {
-        let value = json(filter)?;
+        self.keep_view(operator, TODAY, &json(filter)?)
+    }
+
+    /// Remembers what an operator has said of the columns of a file, for the next one with the same headers; nothing
+    /// said is forgotten. It is undone as little as any other way in which a screen was left.
+    ///
+    /// # Errors
+    /// Where the base cannot be written.
+    pub fn keep_column_choices(
+        &mut self,
+        operator: OperatorId,
+        headers: &[String],
+        choices: &[ColumnChoice],
+    ) -> Result<()> {
+        let now = ChoicesFor { headers: ordered(headers), choices: choices.to_vec() };
+        let mut all = self.all_column_choices(operator)?;
+        let before = all.clone();
+        all.retain(|known| known.headers != now.headers);
+        if !choices.is_empty() {
+            all.insert(0, now);
+        }
+        all.truncate(MOST_FILES);
+        if all == before { Ok(()) } else { self.keep_view(operator, IMPORT, &json(&all)?) }
+    }
+
+    fn keep_view(&mut self, operator: OperatorId, screen: &str, value: &str) -> Result<()> {
         self.write_derived(|connection| {
             connection
                 .prepare_cached(
                     "INSERT INTO operator_view (operator, screen, value) VALUES (?1, ?2, ?3)
                      ON CONFLICT (operator, screen) DO UPDATE SET value = excluded.value",
                 )?
-                .execute(params![operator, TODAY, value])?;
+                .execute(params![operator, screen, value])?;
             Ok(())
         })
     }

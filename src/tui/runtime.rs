@@ -12,6 +12,7 @@ mod dial;
 mod finding;
 mod importing;
 mod outside;
+mod paths;
 mod planning;
 mod reading;
 pub mod rehearsal;

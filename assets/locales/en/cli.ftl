@@ -151,7 +151,7 @@ cli-value-map = FIELD=COLUMN
 cli-import = Import clients from a CSV file; the whole import can be undone
 cli-import-file = A CSV file of another program; encoding, delimiter and columns are found out
 cli-import-dry-run = Only say what would happen; nothing is changed
-cli-import-map = What a column is, such as --map client=Firm; may be given several times
+cli-import-map = What a column is, such as --map client=Firm; keep=Firm keeps it as it is; may be given several times
 cli-import-source = Name of the source, by which the same clients are recognised next time
 cli-usage-backup = serviceday backup FILE
 cli-usage-restore = serviceday restore FILE

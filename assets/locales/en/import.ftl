@@ -9,6 +9,11 @@ import-found = File { $file }: encoding { $encoding }, delimiter { $delimiter },
 import-delimiter-tab = tab
 # $columns (String) - their headers
 import-kept = Kept as they are, shown on the card: { $columns }
+# $column (String) - a header of the file
+# $field (String) - name of a field
+import-taken-column = “{ $column }” → { $field }
+# $columns (String)
+import-taken = Columns: { $columns }
 import-rows = Rows
 import-added = Added
 import-updated = Updated
@@ -112,7 +117,7 @@ import-future-date = the date lies in the future and is kept as it is: { $raw }
 import-total-row = a row of totals, not a client
 # $field (String) - name of a field
 # $taken (String) - header of the column it is taken from
-import-second-column = looks like “{ $field }” as well, which is taken from column “{ $taken }”; kept as it is. If this one is right, name it with --map
+import-second-column = looks like “{ $field }” as well, which is taken from column “{ $taken }”; kept as it is. If this one is right, choose its field before the import (--map on the command line)
 # $id (String) - the client's number in the file
 import-id-of-another = number { $id } is another client's in the database; the client was looked for by the name
 import-archived = the client is in the archive; the data went to that card
@@ -163,3 +168,22 @@ import-field-closed = Deal closed
 import-field-role = Role
 import-field-grade = Grade
 import-field-archived = In the archive
+import-choice-client = Client (company)
+import-choice-external-id = The client's number there
+import-choice-person-id = The person's number there
+import-choice-name = Person (whole name)
+import-choice-birthday = Birthday (date of birth)
+import-choice-phone-label = Kind of the number beside it
+import-choice-last-contact = Date of the last contact
+import-choice-deal = Deal (what was sold)
+import-choice-amount = Sum of the deal
+import-choice-currency = Currency of the deal
+import-choice-signed = Date of signing (of purchase)
+import-choice-delivered = Date of delivery
+import-choice-used-up = Date when it is used up
+import-choice-seller = Seller (who sold it)
+import-choice-role = Role in the decision
+import-choice-grade = Grade (A, B, C)
+import-choice-archived = In the archive (yes, no)
+import-choice-do-not-call = Do not call (yes, no)
+import-choice-closed = Deal closed (yes, no)

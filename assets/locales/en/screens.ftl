@@ -208,6 +208,12 @@ card-case-opened = case opened: { $subject }
 card-case-closed = case closed: { $closing }
 importing-what = The path of a CSV file. It can be dragged onto the window. Nothing is written before you have seen what is in it.
 importing-file = File:
+importing-nothing-there = The folder has neither a folder nor a table (csv, tsv, txt) that begins like this.
+# $count (Number)
+importing-more-names = { $count ->
+    [one] …and { $count } more
+   *[other] …and { $count } more
+}
 importing-looking = reading the file…
 # $delimiter (String)
 # $encoding (String)
@@ -215,7 +221,40 @@ importing-looking = reading the file…
 importing-found = Encoding { $encoding }, delimiter { $delimiter }, kind of file: { $source }
 importing-tab = tab
 importing-kept-as-is = kept as it is
-importing-go = Enter imports, Esc goes back
+importing-go = Enter imports, Esc goes back, ↓ leads to the columns
+importing-go-on-column = Enter chooses the field of a column, F4 imports, Esc leads back here
+importing-trying = finding out what would change…
+# $rows (String)
+# $added (String)
+# $updated (String)
+# $unchanged (String)
+# $rejected (String)
+importing-would = Rows: { $rows }. Would be added: { $added }, updated: { $updated }, unchanged: { $unchanged }, rejected: { $rejected }
+# $count (String)
+importing-notices = Please note, { $count } in all:
+# $count (String)
+importing-notices-more = …and { $count } more; the report of the import tells them
+importing-remembered = The columns marked ✓ are as you chose them for the last file with these headers.
+importing-lacks-client = No column names the client: neither a company nor a person.
+importing-lacks-headers = None of the column names is known; the first row of the file is taken for them.
+importing-choose-client = First choose “Client” for the column that names the client: ↓, then Enter.
+importing-as-found = as the program finds it
+importing-keep = keep as it is
+importing-no-such-field = There is no field of that name. Delete some letters.
+# $column (String)
+importing-column-title = What is “{ $column }”?
+# $values (String)
+importing-samples = For example: { $values }
+importing-no-samples = The first rows have nothing in this column.
+# $columns (String)
+importing-from = now from { $columns }
+# $field (String)
+# $column (String)
+importing-field-taken = “{ $field }” holds one value, and you have chosen the column “{ $column }” for it. Change that one first.
+# $field (String)
+# $column (String)
+# $other (String)
+importing-gives-way = “{ $field }” is taken from “{ $column }” now; “{ $other }” is kept as it is
 # $done (String)
 importing-running = Rows: { $done }
 # $all (String)
@@ -236,7 +275,7 @@ importing-more = …and { $count } more; the command line tells them all: servic
 # $from (String)
 # $to (String)
 # $all (String)
-importing-columns = Columns { $from }–{ $to } of { $all }; ↑ ↓ scroll
+importing-columns = Columns { $from }–{ $to } of { $all }
 importing-undo-hint = Esc leads to today's list. The whole import can be taken back: o.
 kind-survey = survey
 kind-welcome-letter = welcome letter

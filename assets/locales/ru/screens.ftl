@@ -146,11 +146,35 @@ card-case-opened = открыто обращение: { $subject }
 card-case-closed = обращение закрыто: { $closing }
 importing-what = Путь к файлу CSV. Файл можно перетащить в окно. Пока вы не увидите, что в нём, ничего не записывается.
 importing-file = Файл:
+importing-nothing-there = В папке нет ни папки, ни таблицы (csv, tsv, txt) с таким началом имени.
+importing-more-names = { $count ->
+    [one] …и ещё { $count } имя
+    [few] …и ещё { $count } имени
+   *[many] …и ещё { $count } имён
+}
 importing-looking = читаю файл…
 importing-found = Кодировка { $encoding }, разделитель { $delimiter }, вид файла: { $source }
 importing-tab = табуляция
 importing-kept-as-is = хранится как есть
-importing-go = Enter — загрузить, Esc — назад
+importing-go = Enter — загрузить, Esc — назад, ↓ — к столбцам
+importing-go-on-column = Enter — выбрать поле столбца, F4 — загрузить, Esc — вернуться сюда
+importing-trying = считаю, что изменится…
+importing-would = Строк: { $rows }. Добавится: { $added }, обновится: { $updated }, без изменений: { $unchanged }, не будет принято: { $rejected }
+importing-notices = Обратите внимание, всего { $count }:
+importing-notices-more = …и ещё { $count }; все покажет отчёт о загрузке
+importing-remembered = Столбцы с пометкой ✓ — как вы выбрали для прошлого файла с такими же заголовками.
+importing-lacks-client = Ни один столбец не называет клиента: ни компании, ни человека.
+importing-lacks-headers = Среди названий столбцов нет ни одного знакомого; за названия принята первая строка файла.
+importing-choose-client = Сначала выберите для столбца с клиентами поле «Клиент»: ↓, затем Enter.
+importing-as-found = как определит программа
+importing-keep = хранить как есть
+importing-no-such-field = Такого поля нет. Сотрите лишние буквы.
+importing-column-title = Что в столбце «{ $column }»?
+importing-samples = Например: { $values }
+importing-no-samples = В первых строках этот столбец пуст.
+importing-from = сейчас из { $columns }
+importing-field-taken = В поле «{ $field }» помещается одно значение, и вы уже выбрали для него столбец «{ $column }». Сначала измените тот столбец.
+importing-gives-way = «{ $field }» теперь берётся из столбца «{ $column }»; «{ $other }» хранится как есть
 importing-running = Строк: { $done }
 importing-running-of = Строк: { $done } из { $all }
 importing-rows = Строк в файле: { $count }
@@ -159,7 +183,7 @@ importing-updated = Обновлено: { $count }
 importing-unchanged = Без изменений: { $count }
 importing-rejected = Не принято: { $count }
 importing-more = …и ещё { $count }; все замечания покажет командная строка: serviceday import ФАЙЛ --dry-run --json
-importing-columns = Столбцы { $from }–{ $to } из { $all }; листать: ↑ ↓
+importing-columns = Столбцы { $from }–{ $to } из { $all }
 importing-undo-hint = Esc — к списку на сегодня. Весь импорт можно отменить: клавиша o.
 kind-survey = опрос
 kind-welcome-letter = welcome-письмо

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::app::keymap::Context;
 use crate::app::overlay::Overlay;
-use crate::domain::{Language, Operator, OperatorId, OperatorRole, Zone};
+use crate::app::{Code, context};
+use crate::domain::{ColumnChoice, ImportField, Language, Operator, OperatorId, OperatorRole, Zone};
 use crate::playbook::Playbooks;
 
 fn model() -> Model {
@@ -77,4 +79,147 @@ fn a_report_scrolls_to_its_last_row_and_no_further() {
     }
     act(&mut model, Some(Action::Up), key);
     assert_eq!(model.import.scroll, last - 1);
+}
+
+/// A file with three columns, of which the last one is not known, and its preview.
+fn previewed(choices: &[(&str, Option<ImportField>)]) -> Model {
+    let mut model = model();
+    show(&mut model);
+    model.import.looking = true;
+    let said =
+        |(column, field): &(&str, Option<ImportField>)| ColumnChoice { column: (*column).to_owned(), field: *field };
+    let columns = [
+        ("Компания", Some(ImportField::Client)),
+        ("ИНН", Some(ImportField::TaxNumber)),
+        ("Код", choices.iter().find(|(column, _)| *column == "Код").and_then(|(_, field)| *field)),
+    ];
+    let preview = ImportPreview {
+        path: PathBuf::from("base.csv"),
+        encoding: "UTF-8".to_owned(),
+        delimiter: ';',
+        source: None,
+        columns: columns.map(|(header, field)| (header.to_owned(), field)).to_vec(),
+        sample: ["7", "", "7", "8"].map(|code| ["Вектор", "1", code].map(str::to_owned).to_vec()).to_vec(),
+        choices: choices.iter().map(said).collect(),
+        remembered: false,
+        lack: None,
+    };
+    looked(&mut model, Box::new(preview));
+    model
+}
+
+fn choose(model: &mut Model, typed: &str) -> Vec<Effect> {
+    act(model, Some(Action::ColumnField), Key::plain(Code::Enter));
+    for c in typed.chars() {
+        columns::act(model, None, Key::char(c));
+    }
+    columns::act(model, Some(Action::Open), Key::plain(Code::Enter))
+}
+
+fn said(effects: &[Effect]) -> Vec<(String, String)> {
+    match effects {
+        [Effect::PreviewImport { choices: Some(choices), .. }] => choices.iter().map(ColumnChoice::asked).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_file_that_was_looked_at_is_tried_and_a_late_answer_is_no_answer() {
+    let mut model = previewed(&[]);
+    let turn = model.import.turn;
+    tried(&mut model, turn - 1, Box::new(Trial::Refused("старое".to_owned())));
+    assert_eq!(model.import.trial, None);
+    tried(&mut model, turn, Box::new(Trial::Refused("новое".to_owned())));
+    assert!(model.import.trial.is_some());
+    model.import.line = 3;
+    choose(&mut model, "сегмент");
+    assert_eq!(model.import.trial, None, "what would come of it is found out anew");
+}
+
+#[test]
+fn enter_imports_on_the_question_and_chooses_on_a_column() {
+    let mut model = previewed(&[]);
+    assert_eq!(context::context(&model), Context::ImportPreview);
+    act(&mut model, Some(Action::Down), Key::plain(Code::Down));
+    assert_eq!((context::context(&model), model.import.column()), (Context::ImportColumn, Some(0)));
+    act(&mut model, Some(Action::Last), Key::plain(Code::End));
+    assert_eq!(model.import.column(), Some(2));
+    act(&mut model, Some(Action::Back), Key::plain(Code::Esc));
+    assert_eq!(context::context(&model), Context::ImportPreview, "Esc leads back to the question first");
+}
+
+#[test]
+fn a_column_becomes_what_was_chosen_and_is_imported_like_this() {
+    let mut model = previewed(&[]);
+    model.import.line = 3;
+    assert_eq!(columns::samples(&model, 2), ["7", "8"], "different values, and no empty one");
+    assert_eq!(said(&choose(&mut model, "сегм")), [("segment".to_owned(), "Код".to_owned())]);
+    assert!(model.overlays.is_empty());
+    let effects = act(&mut model, Some(Action::Confirm), Key::plain(Code::F(4)));
+    let [Effect::Write(_, Write::Import { choices, .. })] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(choices[0].field, Some(ImportField::Segment), "even before the file has been looked at anew");
+}
+
+#[test]
+fn what_a_column_is_already_is_nothing_new() {
+    let mut model = previewed(&[]);
+    model.import.line = 3;
+    assert_eq!(choose(&mut model, "как есть"), [], "it is kept as it is");
+    model.import.line = 2;
+    assert_eq!(choose(&mut model, "инн"), []);
+}
+
+#[test]
+fn one_value_is_not_taken_from_two_columns_that_the_user_has_named() {
+    let mut model = previewed(&[("Код", Some(ImportField::Segment))]);
+    model.import.line = 2;
+    assert_eq!(choose(&mut model, "сегмент"), []);
+    assert!(model.banner.as_ref().is_some_and(|banner| banner.failure && banner.text.contains("«Код»")));
+    assert!(matches!(model.overlays.last(), Some(Overlay::ColumnField(_))), "another one can be chosen at once");
+}
+
+#[test]
+fn a_guess_gives_way_and_a_word_is_taken_back() {
+    let mut model = previewed(&[]);
+    model.import.line = 3;
+    assert_eq!(said(&choose(&mut model, "инн")), [("tax-number".to_owned(), "Код".to_owned())]);
+    assert!(model.banner.as_ref().is_some_and(|banner| !banner.failure && banner.text.contains("«ИНН»")));
+    let mut model = previewed(&[("Код", Some(ImportField::Segment))]);
+    model.import.line = 3;
+    assert_eq!(said(&choose(&mut model, "определит")), []);
+    let mut model = previewed(&[("Код", Some(ImportField::Segment))]);
+    model.import.line = 3;
+    assert_eq!(said(&choose(&mut model, "как есть")), [("keep".to_owned(), "Код".to_owned())]);
+}
+
+#[test]
+fn whoever_has_gone_back_is_not_brought_to_the_preview_again() {
+    let mut model = previewed(&[]);
+    model.import.line = 3;
+    choose(&mut model, "сегмент");
+    let preview = model.import.preview.clone().unwrap();
+    act(&mut model, Some(Action::Back), Key::plain(Code::Esc));
+    act(&mut model, Some(Action::Back), Key::plain(Code::Esc));
+    assert_eq!(looked(&mut model, preview), []);
+    assert!(model.import.preview.is_none());
+}
+
+#[test]
+fn tab_goes_on_with_the_path_and_whoever_types_on_is_not_interrupted() {
+    let mut model = model();
+    show(&mut model);
+    model.import.field.paste("'/d/кл");
+    let effects = act(&mut model, Some(Action::Complete), Key::plain(Code::Tab));
+    assert_eq!(effects, [Effect::CompletePath("/d/кл".to_owned())]);
+    let offers = || vec!["клиенты.csv".to_owned(), "клён.csv".to_owned()];
+    completed(&mut model, "/d/другое", "/d/другое.csv", offers());
+    assert_eq!(model.import.field.text(), "'/d/кл", "typed on meanwhile");
+    completed(&mut model, "/d/кл", "/d/кл", offers());
+    assert_eq!(model.import.offers.len(), 2);
+    act(&mut model, None, Key::char('и'));
+    assert!(model.import.offers.is_empty());
+    completed(&mut model, "/d/кли", "/d/клиенты.csv", vec!["клиенты.csv".to_owned()]);
+    assert_eq!((model.import.field.text(), model.import.offers.len()), ("/d/клиенты.csv", 0));
+    completed(&mut model, "/d/клиенты.csv", "/d/клиенты.csv", Vec::new());
+    assert!(model.banner.as_ref().is_some_and(|banner| banner.failure));
 }

@@ -12,9 +12,9 @@ const fn c(c: char) -> Key {
 }
 
 use Context::{
-    Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, FieldHistory, Help, ImportPath, ImportPreview,
-    ImportReport, ImportRunning, Note, Operations, Outcomes, Palette, Pick, Reading, Replay, Score, Start, Steps,
-    Today, WhoAmI, Why, Words,
+    Brief, Callback, Card, Choice, Clients, Confirm, Dialing, Ended, FieldHistory, Help, ImportColumn, ImportField,
+    ImportPath, ImportPreview, ImportReport, ImportRunning, Note, Operations, Outcomes, Palette, Pick, Reading, Replay,
+    Score, Start, Steps, Today, WhoAmI, Why, Words,
 };
 
 /// Everything in which a call is running and its pages are shown.
@@ -31,12 +31,13 @@ const LISTS: &[Context] = &[
     Why,
     ImportReport,
     ImportPreview,
+    ImportColumn,
     FieldHistory,
     Replay,
     Context::Reader,
 ];
 /// Lists below a line that is typed into.
-const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI, Pick];
+const TYPED_LISTS: &[Context] = &[Clients, Palette, WhoAmI, Pick, ImportField];
 
 macro_rules! row {
     ($action:ident, $contexts:expr, $keys:expr, $hint:ident, $help:ident, $bar:expr) => {
@@ -81,9 +82,10 @@ pub use places::SCREENS;
 static EVERYWHERE: &[Binding] = &[
     // What is done on a page or screen comes first: this is the order of the bottom line.
     row!(Open, &[Today, Clients, ImportPath, Card], Keys::These(&[k(Code::Enter)]), key_open, key_open_help, true),
+    row!(Complete, &[ImportPath], Keys::These(&[k(Code::Tab)]), key_complete_path, key_complete_path_help, true),
     row!(Open, &[Palette], Keys::These(&[k(Code::Enter)]), key_run, key_run_help, true),
     row!(Open, &[Steps], Keys::These(&[k(Code::Enter)]), key_go_to_step, key_go_to_step_help, true),
-    row!(Open, &[Pick], Keys::These(&[k(Code::Enter)]), key_today_choose, key_today_choose_help, true),
+    row!(Open, &[Pick, ImportField], Keys::These(&[k(Code::Enter)]), key_today_choose, key_today_choose_help, true),
     row!(Open, &[WhoAmI], Keys::These(&[k(Code::Enter)]), key_sign_in, key_sign_in_help, true),
     row!(Dial, &[Brief, Dialing], Keys::These(&[c('d')]), key_dial, key_dial_help, true),
     row!(Answered, &[Dialing], Keys::These(&[c('a'), k(Code::Enter)]), key_answered, key_answered_help, true),
@@ -105,7 +107,16 @@ static EVERYWHERE: &[Binding] = &[
     row!(DontKnow, &[Words], Keys::These(&[Key::alt('d')]), key_dont_know, key_dont_know_help, false),
     row!(Refused, &[Words], Keys::These(&[Key::alt('r')]), key_refused, key_refused_help, false),
     row!(Confirm, &[Confirm], Keys::These(&[k(Code::Enter)]), key_confirm, key_confirm_help, true),
-    row!(Confirm, &[ImportPreview], Keys::These(&[k(Code::Enter)]), key_load_file, key_load_file_help, true),
+    row!(ColumnField, &[ImportColumn], Keys::These(&[k(Code::Enter)]), key_column_field, key_column_field_help, true),
+    row!(
+        Confirm,
+        &[ImportPreview],
+        Keys::These(&[k(Code::Enter), k(Code::F(4))]),
+        key_load_file,
+        key_load_file_help,
+        true
+    ),
+    row!(Confirm, &[ImportColumn], Keys::These(&[k(Code::F(4))]), key_load_file, key_load_file_help, true),
     row!(Back, &[Confirm], Keys::These(&[k(Code::Esc)]), key_no, key_no_help, true),
     row!(TakeBack, &[Operations], Keys::These(&[k(Code::Enter)]), key_take_back, key_take_back_help, true),
     row!(
@@ -165,6 +176,8 @@ static EVERYWHERE: &[Binding] = &[
             Card,
             ImportPath,
             ImportPreview,
+            ImportColumn,
+            ImportField,
             ImportRunning,
             Palette,
             Outcomes,
@@ -195,7 +208,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(Undo, &[], Keys::These(&[c('u'), k(Code::F(6)), Key::ctrl('z')]), key_undo, key_undo_help, true),
     row!(
         Undo,
-        &[Words, Note, Callback, Clients, ImportPath, Palette, WhoAmI, Pick],
+        &[Words, Note, Callback, Clients, ImportPath, ImportField, Palette, WhoAmI, Pick],
         Keys::These(&[k(Code::F(6)), Key::ctrl('z')]),
         key_undo,
         key_undo_help,
@@ -204,7 +217,7 @@ static EVERYWHERE: &[Binding] = &[
     row!(Redo, &[], Keys::These(&[c('U'), Key::ctrl('y')]), key_redo, key_redo_help, false),
     row!(
         Redo,
-        &[Words, Note, Callback, Clients, ImportPath, Palette, WhoAmI, Pick],
+        &[Words, Note, Callback, Clients, ImportPath, ImportField, Palette, WhoAmI, Pick],
         Keys::These(&[Key::ctrl('y')]),
         key_redo,
         key_redo_help,

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::score_column::no_text;
 use crate::cli::import::list_rejected;
 use crate::desk::import::ImportError;
-use crate::domain::{ImportField, ImportReport, NoticeKind, RowNotice, SafeText, Zone};
+use crate::domain::{ImportField, ImportReport, KEPT, NoticeKind, RowNotice, SafeText, Zone};
 use crate::exchange::csv::{CsvError, MappingError};
 use crate::i18n::numbers::grouped;
 use crate::i18n::{Messages, fields};
@@ -66,7 +66,7 @@ fn mapping(error: &MappingError, file: &str, words: &Messages) -> String {
         MappingError::NoHeader { found } => words.import_no_header(file, quoted(found)),
         MappingError::NoNameColumn { found } => words.import_no_name_column(file, quoted(found)),
         MappingError::UnknownField(field) => {
-            let known: Vec<&str> = ImportField::ALL.iter().map(|field| field.name()).collect();
+            let known: Vec<&str> = ImportField::ALL.iter().map(|field| field.name()).chain([KEPT]).collect();
             words.import_unknown_field(shown(field), known.join(", "))
         }
         MappingError::FieldTwice { field, columns: [one, other] } => {
@@ -79,6 +79,18 @@ fn mapping(error: &MappingError, file: &str, words: &Messages) -> String {
             words.import_unknown_column(shown(column), file, quoted(found))
         }
     }
+}
+
+/// The columns of the file that have become something, with what; none where there are none.
+#[must_use]
+pub fn taken_columns(report: &ImportReport, words: &Messages) -> Option<String> {
+    let become_of = |name: &str| name.parse().map_or_else(|_| name.to_owned(), |field| fields::imported(field, words));
+    let columns: Vec<String> = report
+        .mapping
+        .iter()
+        .map(|(header, field)| words.import_taken_column(shown(header), become_of(field)))
+        .collect();
+    (!columns.is_empty()).then(|| words.import_taken(columns.join(", ")))
 }
 
 /// The columns of the file that are kept as they are; none where every one has become something.

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::values::folded;
-use crate::domain::{ImportField, Language};
+use crate::domain::{ImportField, KEPT, Language};
 
 /// The names, as they stand in the table of the program's assets.
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -163,6 +163,24 @@ pub struct Mapping {
     pub deal_number: DealNumber,
     /// Columns that are kept as they are, though their names say what another column is taken for.
     pub second: Vec<Second>,
+    /// Not one name is known, and the user has said nothing.
+    pub strange: bool,
+}
+
+impl Mapping {
+    /// Whether rows can be read by it.
+    ///
+    /// # Errors
+    /// Where the row is no header or names no client.
+    pub fn usable(&self) -> Result<(), MappingError> {
+        if self.strange {
+            return Err(MappingError::NoHeader { found: self.headers.clone() });
+        }
+        if !self.fields.iter().flatten().any(|field| field.names_a_client()) {
+            return Err(MappingError::NoNameColumn { found: self.headers.clone() });
+        }
+        Ok(())
+    }
 }
 
 /// A column whose field is taken from another one.
@@ -246,79 +264,76 @@ impl MappingError {
     }
 }
 
-/// Finds out what the columns of a header row are; `asked` (field, column) goes before what is known.
+/// Finds out what the columns of a header row are; `asked` (field, column) goes before what is known, and [`KEPT`] in the
+/// place of a field leaves the column as it is.
 ///
 /// # Errors
-/// Where the row is no header, names no client, or does not have what was asked for.
+/// Where the row does not have what was asked for. Whether it is a header at all, [`Mapping::usable`] tells.
 pub fn map(cells: &[String], asked: &[(String, String)]) -> Result<Mapping, MappingError> {
     let headers = distinct(cells);
     let keys: Vec<String> = cells.iter().map(|cell| key(cell)).collect();
     let family = family_of(cells);
     let known: Vec<Option<(usize, Known)>> = keys.iter().map(|key| look_up(key, family)).collect();
-    let mut meanings: Vec<Option<Meaning>> = known.iter().map(|known| known.map(|(_, known)| known.meaning)).collect();
-    settle_names(&mut meanings, &keys);
-    let mut fields = settle_ids(&meanings, family);
-    let mut placed: Vec<(ImportField, usize)> = Vec::new();
-    for (field, column) in asked {
-        let field: ImportField = field.parse().map_err(|_| MappingError::UnknownField(field.clone()))?;
+    let looks: Vec<Option<Meaning>> = known.iter().map(|known| known.map(|(_, known)| known.meaning)).collect();
+    let placed = place(&headers, asked)?;
+    let mut meanings = looks.clone();
+    for (field, at) in &placed {
+        meanings[*at] = field.map(Meaning::Field);
+    }
+    settle_names(&mut meanings, &keys, &placed);
+    let fields = settle_ids(&meanings, family, &placed);
+    let strange = known.iter().all(Option::is_none) && asked.is_empty();
+    let russian = headers.iter().any(|header| header.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c)));
+    let language = if russian { Language::Russian } else { Language::English };
+    let mut clients: Vec<usize> = (0..fields.len()).filter(|at| fields[*at] == Some(ImportField::Client)).collect();
+    clients.sort_by_key(|at| known[*at].map(|(table, known)| (table, known.rank)));
+    let deal_number = deal_number(&fields, &looks, family);
+    let lists = known.iter().map(|known| known.is_some_and(|(_, known)| known.list)).collect();
+    let family = family.map(|family| family.name.clone());
+    let second = second(&fields, &meanings, &placed);
+    Ok(Mapping { headers, fields, family, language, clients, lists, deal_number, second, strange })
+}
+
+/// A column and what the user says that it is; none where it is kept as it is.
+type Placed = (Option<ImportField>, usize);
+
+/// Finds the columns that the user speaks of.
+fn place(headers: &[String], asked: &[(String, String)]) -> Result<Vec<Placed>, MappingError> {
+    let mut placed: Vec<Placed> = Vec::new();
+    for (name, column) in asked {
+        let field = match name.as_str() {
+            KEPT => None,
+            name => Some(name.parse().map_err(|_| MappingError::UnknownField(name.to_owned()))?),
+        };
         let wanted = folded(column);
         let at = headers
             .iter()
             .position(|header| header == column.trim())
             .or_else(|| headers.iter().position(|header| folded(header) == wanted && !wanted.is_empty()))
-            .ok_or_else(|| MappingError::UnknownColumn { column: column.clone(), found: headers.clone() })?;
+            .ok_or_else(|| MappingError::UnknownColumn { column: column.clone(), found: headers.to_vec() })?;
         let names = |one: &str, other: &str| [one.to_owned(), other.to_owned()];
         if let Some((other, _)) = placed.iter().find(|(other, column)| *column == at && *other != field) {
-            let column = headers[at].clone();
-            return Err(MappingError::ColumnTwice { column, fields: names(other.name(), field.name()) });
+            let (column, other) = (headers[at].clone(), other.map_or(KEPT, ImportField::name));
+            return Err(MappingError::ColumnTwice { column, fields: names(other, name) });
         }
-        if !holds_several(field) {
-            if let Some((_, other)) = placed.iter().find(|(placed, column)| *placed == field && *column != at) {
-                let columns = names(&headers[*other], &headers[at]);
-                return Err(MappingError::FieldTwice { field: field.name().to_owned(), columns });
-            }
-            // A column that was only guessed gives way to the one that was asked for.
-            for old in fields.iter_mut().filter(|old| **old == Some(field)) {
-                *old = None;
-            }
+        let twice = placed.iter().find(|(placed, column)| *placed == field && *column != at);
+        if let Some((_, other)) = twice.filter(|_| field.is_some_and(|field| !field.holds_several())) {
+            let columns = names(&headers[*other], &headers[at]);
+            return Err(MappingError::FieldTwice { field: name.clone(), columns });
         }
         placed.push((field, at));
-        fields[at] = Some(field);
     }
-    if known.iter().all(Option::is_none) && asked.is_empty() {
-        return Err(MappingError::NoHeader { found: headers });
-    }
-    if !fields.iter().flatten().any(|field| field.names_a_client()) {
-        return Err(MappingError::NoNameColumn { found: headers });
-    }
-    let russian = headers.iter().any(|header| header.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c)));
-    let language = if russian { Language::Russian } else { Language::English };
-    let mut clients: Vec<usize> = (0..fields.len()).filter(|at| fields[*at] == Some(ImportField::Client)).collect();
-    clients.sort_by_key(|at| known[*at].map(|(table, known)| (table, known.rank)));
-    let deal_number = deal_number(&fields, &meanings, family);
-    let lists = known.iter().map(|known| known.is_some_and(|(_, known)| known.list)).collect();
-    let family = family.map(|family| family.name.clone());
-    let second = second(&fields, &meanings, &placed);
-    Ok(Mapping { headers, fields, family, language, clients, lists, deal_number, second })
-}
-
-/// True for what a client may have more than one of, each in a column of its own.
-fn holds_several(field: ImportField) -> bool {
-    field.phone_kind().is_some() || matches!(field, ImportField::Email | ImportField::Note | ImportField::PhoneLabel)
+    Ok(placed)
 }
 
 /// Columns that look like what another one is taken for. Where the user has said which, there is nothing to be told.
-fn second(
-    fields: &[Option<ImportField>],
-    meanings: &[Option<Meaning>],
-    placed: &[(ImportField, usize)],
-) -> Vec<Second> {
+fn second(fields: &[Option<ImportField>], meanings: &[Option<Meaning>], placed: &[Placed]) -> Vec<Second> {
     let looks = meanings.iter().enumerate().filter(|(column, _)| fields[*column].is_none());
     looks
         .filter_map(|(column, meaning)| {
             let Some(Meaning::Field(field)) = *meaning else { return None };
             let taken = fields.iter().position(|taken| *taken == Some(field))?;
-            let told = placed.iter().any(|(placed, _)| *placed == field);
+            let told = placed.iter().any(|(placed, _)| *placed == Some(field));
             (!told).then_some(Second { column, field, taken })
         })
         .collect()
@@ -370,19 +385,20 @@ fn look_up(key: &str, family: Option<&Family>) -> Option<(usize, Known)> {
 
 /// Two names that mean different things in different company: "Имя" beside "Фамилия" is the given name, alone the
 /// whole one.
-fn settle_names(meanings: &mut [Option<Meaning>], keys: &[String]) {
+fn settle_names(meanings: &mut [Option<Meaning>], keys: &[String], placed: &[Placed]) {
     let has = |meanings: &[Option<Meaning>], field| meanings.contains(&Some(Meaning::Field(field)));
     if has(meanings, ImportField::Given) && !has(meanings, ImportField::Family) && !has(meanings, ImportField::FullName)
     {
-        for (meaning, key) in meanings.iter_mut().zip(keys) {
-            if *meaning == Some(Meaning::Field(ImportField::Given)) && key == "имя" {
+        for (at, (meaning, key)) in meanings.iter_mut().zip(keys).enumerate() {
+            let said = placed.iter().any(|(_, column)| *column == at);
+            if *meaning == Some(Meaning::Field(ImportField::Given)) && key == "имя" && !said {
                 *meaning = Some(Meaning::Field(ImportField::FullName));
             }
         }
     }
 }
 
-fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Option<ImportField>> {
+fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>, placed: &[Placed]) -> Vec<Option<ImportField>> {
     let has = |wanted: &[ImportField]| {
         meanings.iter().any(|meaning| matches!(meaning, Some(Meaning::Field(field)) if wanted.contains(field)))
     };
@@ -397,10 +413,17 @@ fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Opti
     };
     // A column that says whose number it holds goes before one that does not.
     let row_id_said = has(&[row_id]) || (of_deal && meanings.contains(&Some(Meaning::Document)));
+    // A column that is only guessed gives way to the one that the user has named.
+    let named: HashSet<ImportField> =
+        placed.iter().filter_map(|(field, _)| *field).filter(|field| !field.holds_several()).collect();
     let mut used = HashSet::new();
     meanings
         .iter()
-        .map(|meaning| {
+        .enumerate()
+        .map(|(at, meaning)| {
+            if let Some((said, _)) = placed.iter().find(|(_, column)| *column == at) {
+                return *said;
+            }
             let field = match meaning {
                 // A sum beside nothing that was sold is a column like any other, and kept as it stands.
                 Some(Meaning::Field(field)) if field.is_of_a_deal() && !of_deal => return None,
@@ -409,7 +432,8 @@ fn settle_ids(meanings: &[Option<Meaning>], family: Option<&Family>) -> Vec<Opti
                 Some(Meaning::RowId) if !row_id_said => row_id,
                 Some(Meaning::RowId | Meaning::Document | Meaning::Ignored) | None => return None,
             };
-            (holds_several(field) || used.insert(field) || field == ImportField::Client).then_some(field)
+            let first = field.holds_several() || used.insert(field) || field == ImportField::Client;
+            (first && !named.contains(&field)).then_some(field)
         })
         .collect()
 }

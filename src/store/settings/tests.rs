@@ -1,7 +1,7 @@
 //! Settings of the base and of each operator.
 
 use super::*;
-use crate::domain::{CallingSettings, ServiceHours};
+use crate::domain::{CallingSettings, ImportField, ServiceHours};
 use crate::store::testing::{at, base, client};
 
 #[test]
@@ -103,4 +103,22 @@ fn what_one_operator_likes_is_nobody_elses() {
     b.store.change_setting(&SettingChange::Mouse(true), b.vera, at(1)).unwrap();
     assert!(b.store.operator_settings(b.vera).unwrap().mouse);
     assert!(!b.store.operator_settings(b.oleg).unwrap().mouse);
+}
+
+#[test]
+fn what_was_said_of_columns_is_remembered_by_their_headers_for_each_operator() {
+    let mut b = base();
+    let headers = |text: &str| -> Vec<String> { text.split(';').map(str::to_owned).collect() };
+    let said = [ColumnChoice { column: "Связь".to_owned(), field: Some(ImportField::Phone) }];
+    b.store.keep_column_choices(b.vera, &headers("Компания;Связь"), &said).unwrap();
+    assert_eq!(b.store.column_choices(b.vera, &headers("Связь;Компания")).unwrap(), said, "a column was moved");
+    assert_eq!(b.store.column_choices(b.vera, &headers("Связь;Компания;Почта")).unwrap(), []);
+    assert_eq!(b.store.column_choices(b.oleg, &headers("Компания;Связь")).unwrap(), []);
+    for other in 0..MOST_FILES {
+        b.store.keep_column_choices(b.vera, &headers(&format!("Компания;{other}")), &said).unwrap();
+    }
+    assert_eq!(b.store.column_choices(b.vera, &headers("Компания;Связь")).unwrap(), [], "the oldest is forgotten");
+    b.store.keep_column_choices(b.vera, &headers("Компания;7"), &[]).unwrap();
+    assert_eq!(b.store.column_choices(b.vera, &headers("Компания;7")).unwrap(), []);
+    assert_eq!(b.store.column_choices(b.vera, &headers("Компания;8")).unwrap(), said);
 }

@@ -70,7 +70,9 @@ pub fn read(reader: &Reader, effect: &Effect, session: &Session) -> Option<Msg> 
         | Effect::PlanDueTouches
         | Effect::Write(..)
         | Effect::Dial { .. }
-        | Effect::PreviewImport(_)
+        | Effect::CompletePath(_)
+        | Effect::PreviewImport { .. }
+        | Effect::TryImport { .. }
         | Effect::Quit => return None,
     };
     Some(answer.unwrap_or_else(|error| Msg::Unread(session.explain(&error))))

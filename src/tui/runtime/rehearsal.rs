@@ -111,8 +111,11 @@ impl Rehearsal {
         if *effect == Effect::PlanDueTouches {
             planning::here(&mut self.worker);
         }
-        if let Effect::Write(number, Write::Import { path }) = effect {
-            importing::here(&mut self.worker, *number, path, &send);
+        if let Effect::Write(number, Write::Import { path, choices }) = effect {
+            importing::here(&mut self.worker, *number, (path, choices), &send);
+        }
+        if let Effect::TryImport { turn, path, choices } = effect {
+            importing::try_here(&mut self.worker, *turn, (path, choices), &send);
         }
         drop(send);
         let mut msgs = Vec::new();

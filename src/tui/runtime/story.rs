@@ -18,6 +18,7 @@ mod dropped_line;
 mod ending;
 mod hostile;
 mod hour;
+mod import_columns;
 mod killed;
 mod line_marks;
 mod mistakes;

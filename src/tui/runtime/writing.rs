@@ -53,8 +53,11 @@ pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>, alive
             if effect == Effect::PlanDueTouches {
                 super::planning::start(&mut worker);
             }
-            if let Effect::Write(number, Write::Import { path }) = &effect {
-                super::importing::start(&mut worker, *number, path, &arrive);
+            if let Effect::Write(number, Write::Import { path, choices }) = &effect {
+                super::importing::start(&mut worker, *number, (path, choices), &arrive);
+            }
+            if let Effect::TryImport { turn, path, choices } = &effect {
+                super::importing::start_try(&mut worker, *turn, (path, choices), &arrive);
             }
         }
     });
@@ -104,7 +107,9 @@ impl Worker {
     /// Runs one effect.
     pub fn run(&mut self, effect: &Effect) -> Done {
         match effect {
-            Effect::Write(_, Write::Import { .. }) | Effect::PlanDueTouches => Done::default(),
+            Effect::Write(_, Write::Import { .. }) | Effect::TryImport { .. } | Effect::PlanDueTouches => {
+                Done::default()
+            }
             Effect::Write(number, write) => self.write(*number, write),
             Effect::Dial { number } => self.dial(number),
             Effect::Copy(text) => Done { arrived: vec![Arrived::Copy(text.clone())], again: false },
@@ -112,7 +117,10 @@ impl Worker {
             Effect::SaveLetter { letter, client, .. } => Done::msg(self.save_letter(letter, client)),
             Effect::Find { .. } | Effect::MarkFound { .. } => self.find(effect),
             Effect::LoadOpenCall => Done::msg(self.open_call()),
-            Effect::PreviewImport(path) => Done::msg(super::importing::preview(path, &self.session)),
+            Effect::CompletePath(typed) => Done::msg(super::paths::complete(typed)),
+            Effect::PreviewImport { path, choices } => {
+                Done::msg(super::importing::preview(path, choices.as_deref(), &self.store, &self.session))
+            }
             other => answers::read(&self.store, other, &self.session).map(Done::msg).unwrap_or_default(),
         }
     }

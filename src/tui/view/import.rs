@@ -4,11 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::import::{columns_room, report_rows};
+use crate::app::import::columns::{self, Choosing};
+use crate::app::import::{lacks, report_rows};
+use crate::app::msg::{ImportPreview, Trial};
 use crate::domain::{ImportReport, SafeText};
 use crate::i18n::{fields, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, framed, lines, wrap};
+use crate::tui::widgets::{cell, field, framed, lines, popup, wrap};
 
 use super::Look;
 
@@ -37,44 +39,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         }
         lines(frame, inside, shown);
     } else if let Some(preview) = &import.preview {
-        let mut shown = vec![
-            look.line(SafeText::cells(&format!(" {}", preview.path.display()), width).to_string(), Meaning::Heading),
-        ];
-        let delimiter = match preview.delimiter {
-            '\t' => words.importing_tab(),
-            other => other.to_string(),
-        };
-        let source = preview.source.clone().unwrap_or_else(|| words.import_source_sheet());
-        let found = words.importing_found(preview.encoding.as_str(), delimiter.as_str(), source.as_str());
-        shown.extend(wrap(&found, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
-        shown.push(Line::default());
-        let column = width / 3;
-        let (room, all) = (columns_room(look.model.size), preview.columns.len());
-        let top = import.scroll.min(all.saturating_sub(room));
-        for (at, (header, field)) in preview.columns.iter().enumerate().skip(top).take(room) {
-            let sample = preview.sample.first().and_then(|row| row.get(at)).map(String::as_str).unwrap_or_default();
-            let ours = field.map_or_else(|| words.importing_kept_as_is(), |field| fields::imported(field, words));
-            let meaning = if field.is_some() { Meaning::Plain } else { Meaning::Faint };
-            let text = format!(" {} → {} {}", cell(header, column), cell(&ours, OURS), cell(sample, column));
-            shown.push(look.line(text, meaning));
-        }
-        let count = |number: usize| numbers::grouped(u64::try_from(number).unwrap_or(u64::MAX));
-        shown.push(if all > room {
-            let (from, to, all) = (count(top + 1), count(top + room), count(all));
-            let text = words.importing_columns(from.as_str(), to.as_str(), all.as_str());
-            look.line(format!(" {text}"), Meaning::Faint)
-        } else {
-            Line::default()
-        });
-        shown.push(look.line(format!(" {}", words.importing_go()), Meaning::Heading));
-        // The question stands in sight however small the window is.
-        let height = usize::from(inside.height);
-        if shown.len() > height && height > 3 {
-            let question = shown.split_off(shown.len() - 2);
-            shown.truncate(height - 2);
-            shown.extend(question);
-        }
-        lines(frame, inside, shown);
+        draw_preview(frame, inside, look, preview);
     } else {
         let mut shown: Vec<Line<'static>> = wrap(&words.importing_what(), width)
             .into_iter()
@@ -86,6 +51,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         shown.push(Line::default());
         if import.looking {
             shown.push(look.line(format!(" {}", words.importing_looking()), Meaning::Faint));
+        }
+        let room = usize::from(inside.height).saturating_sub(shown.len() + 1);
+        let (all, offers) = (import.offers.len(), import.offers.iter());
+        let fits = if all > room { room.saturating_sub(1) } else { room };
+        shown.extend(offers.take(fits).map(|name| look.line(format!("   {}", cell(name, width)), Meaning::Faint)));
+        if all > fits {
+            shown.push(look.line(format!("   {}", words.importing_more_names(all - fits)), Meaning::Faint));
         }
         if let Some(problem) = &import.problem {
             shown.extend(wrap(problem, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Failure)));
@@ -101,6 +73,167 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         }
     }
 }
+
+/// What the file looks like, and what would come of it: above the columns what holds for all of the file, below them what
+/// is to be known of single rows.
+fn draw_preview(frame: &mut Frame<'_>, inside: Rect, look: Look<'_>, preview: &ImportPreview) {
+    let (words, import) = (look.model.words(), &look.model.import);
+    let (width, height) = (usize::from(inside.width.saturating_sub(2)), usize::from(inside.height));
+    let mut shown = head(look, preview, width);
+    let (question, meaning) = match import.column() {
+        None if preview.lack.is_some() => (words.importing_choose_client(), Meaning::Selected),
+        None => (words.importing_go(), Meaning::Selected),
+        Some(_) => (words.importing_go_on_column(), Meaning::Heading),
+    };
+    let row = |at: usize| Rect { y: inside.y + u16::try_from(at).unwrap_or(u16::MAX), height: 1, ..inside };
+    look.row(row(shown.len()), 0, import.line);
+    shown.push(look.line(format!(" {}", cell(&question, width)), meaning));
+    let (below, count) = notices(look, width);
+    let all = preview.columns.len();
+    let free = height.saturating_sub(shown.len());
+    // The columns come first, but a few rows are left to what is wrong.
+    let room = all.min(free.saturating_sub(below.len().min(NOTICES))).max(1);
+    let room = if all > room { room.saturating_sub(1).max(1) } else { room };
+    let top = import.line.saturating_sub(room).min(all.saturating_sub(room));
+    for at in (top..all).take(room) {
+        look.row(row(shown.len()), at + 1, import.line);
+        shown.push(column(look, preview, at, width));
+    }
+    if all > room {
+        let named = |number: usize| numbers::grouped(u64::try_from(number).unwrap_or(u64::MAX));
+        let text = words.importing_columns(named(top + 1), named(top + room), named(all));
+        shown.push(look.line(format!(" {text}"), Meaning::Faint));
+    }
+    let free = height.saturating_sub(shown.len());
+    shown.extend(cut(look, below, count, free));
+    lines(frame, inside, shown);
+}
+
+/// Rows that what is to be known of single rows has at least, with what stands above it.
+const NOTICES: usize = 5;
+
+/// What holds for all of the file.
+fn head(look: Look<'_>, preview: &ImportPreview, width: usize) -> Vec<Line<'static>> {
+    let (words, import) = (look.model.words(), &look.model.import);
+    let path = SafeText::cells(&preview.path.display().to_string(), width).to_string();
+    let mut shown = vec![look.line(format!(" {path}"), Meaning::Heading)];
+    let delimiter = match preview.delimiter {
+        '\t' => words.importing_tab(),
+        other => other.to_string(),
+    };
+    let source = preview.source.clone().unwrap_or_else(|| words.import_source_sheet());
+    let found = words.importing_found(preview.encoding.as_str(), delimiter.as_str(), source.as_str());
+    let mut say = |text: &str, meaning: Meaning| {
+        shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+    };
+    say(&found, Meaning::Plain);
+    if preview.remembered {
+        say(&words.importing_remembered(), Meaning::Plain);
+    }
+    match (lacks(look.model), import.trial.as_deref()) {
+        (Some(lack), _) => say(&lack, Meaning::Warning),
+        (None, None) => say(&words.importing_trying(), Meaning::Faint),
+        (None, Some(Trial::Refused(why))) => say(why, Meaning::Failure),
+        (None, Some(Trial::Report(report, _))) => {
+            let count = numbers::grouped;
+            let rejected = count(u64::try_from(report.rejected.len()).unwrap_or(u64::MAX));
+            let (added, updated, unchanged) = (count(report.added), count(report.updated), count(report.unchanged));
+            say(&words.importing_would(count(report.rows), added, updated, unchanged, rejected), Meaning::Plain);
+        }
+    }
+    shown
+}
+
+/// A column: its header, what becomes of it, and a value.
+fn column(look: Look<'_>, preview: &ImportPreview, at: usize, width: usize) -> Line<'static> {
+    let words = look.model.words();
+    let Some((header, field)) = preview.columns.get(at) else { return Line::default() };
+    let said = preview.choices.iter().any(|choice| choice.column == *header);
+    let mark = if said { "✓" } else { " " };
+    let ours = field.map_or_else(|| words.importing_kept_as_is(), |field| fields::imported(field, words));
+    let sample = columns::samples(look.model, at).join(" · ");
+    let (name, rest) = (width / 3, width.saturating_sub(width / 3 + OURS + 7));
+    let text = format!(" {} → {mark} {} {}", cell(header, name), cell(&ours, OURS), cell(&sample, rest));
+    let selected = look.model.import.column() == Some(at) && look.model.overlays.is_empty();
+    let meaning = match (selected, field) {
+        (true, _) => Meaning::Selected,
+        (false, Some(_)) => Meaning::Plain,
+        (false, None) => Meaning::Faint,
+    };
+    look.line(text, meaning)
+}
+
+/// What is to be known of single rows, each notice over as many rows as it needs, and how many notices there are.
+fn notices(look: Look<'_>, width: usize) -> (Vec<Vec<Line<'static>>>, usize) {
+    let Some(Trial::Report(report, notices)) = look.model.import.trial.as_deref() else { return (Vec::new(), 0) };
+    let lines = |text: &String| {
+        wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Warning)).collect()
+    };
+    // A window shows no more of them than it has rows.
+    let most = usize::from(look.model.size.1);
+    (notices.iter().take(most).map(lines).collect(), report.rejected.len() + report.warnings.len())
+}
+
+/// As many whole notices as fit, below a line that says how many there are in all.
+fn cut(look: Look<'_>, notices: Vec<Vec<Line<'static>>>, count: usize, free: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
+    let named = |number: usize| numbers::grouped(u64::try_from(number).unwrap_or(u64::MAX));
+    if count == 0 || free < 2 {
+        return Vec::new();
+    }
+    let mut shown = vec![look.line(format!(" {}", words.importing_notices(named(count))), Meaning::Heading)];
+    let mut told = 0;
+    for notice in notices {
+        let more = usize::from(told + 1 < count);
+        if shown.len() + notice.len() + more > free {
+            break;
+        }
+        shown.extend(notice);
+        told += 1;
+    }
+    if told < count && told > 0 {
+        shown.push(look.line(format!(" {}", words.importing_notices_more(named(count - told))), Meaning::Faint));
+    }
+    shown
+}
+
+/// What a column of the file becomes: its first values, a line that is typed into, and the fields that fit.
+pub fn column_field(frame: &mut Frame<'_>, look: Look<'_>, choosing: &Choosing) {
+    let (model, words) = (look.model, look.model.words());
+    let preview = model.import.preview.as_ref();
+    let header = preview.and_then(|preview| preview.columns.get(choosing.column)).map(|(header, _)| header.as_str());
+    let title = words.importing_column_title(SafeText::cells(header.unwrap_or_default(), TITLE).as_str());
+    let inside = popup(frame, 76, super::overlays::height(look), &title, look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    let samples = columns::samples(model, choosing.column);
+    let above = if samples.is_empty() {
+        words.importing_no_samples()
+    } else {
+        words.importing_samples(SafeText::cells(&samples.join(" · "), width).as_str())
+    };
+    let rows = columns::rows(model);
+    let list = usize::from(inside.height).saturating_sub(columns::ABOVE);
+    let top = (choosing.cursor + 1).saturating_sub(list);
+    let mut shown = vec![look.line(format!(" {}", cell(&above, width)), Meaning::Faint), Line::default()];
+    let place = |at: usize| Rect { y: inside.y + u16::try_from(at).unwrap_or(u16::MAX), height: 1, ..inside };
+    for (at, row) in rows.iter().enumerate().skip(top).take(list) {
+        look.row(place(shown.len()), at, choosing.cursor);
+        let quoted: Vec<String> = row.from.iter().map(|name| words.cli_quoted(name.as_str())).collect();
+        let from = if quoted.is_empty() { String::new() } else { words.importing_from(quoted.join(", ")) };
+        let text = format!(" {} {}", cell(&row.name, NAME), cell(&from, width.saturating_sub(NAME + 1)));
+        shown.push(look.line(text, if at == choosing.cursor { Meaning::Selected } else { Meaning::Plain }));
+    }
+    if rows.is_empty() {
+        shown.push(look.line(format!(" {}", words.importing_no_such_field()), Meaning::Faint));
+    }
+    lines(frame, inside, shown);
+    let line = Rect { x: inside.x + 1, y: inside.y + 1, width: inside.width.saturating_sub(2), height: 1 };
+    field::draw(frame, line.intersection(inside), &choosing.field, look.theme.style(Meaning::Say));
+}
+
+/// Cells of a header in the border, and of the name of a field.
+const TITLE: usize = 40;
+const NAME: usize = 31;
 
 fn report_lines(look: Look<'_>, report: &ImportReport) -> Vec<Line<'static>> {
     let words = look.model.words();

@@ -35,6 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
             }
             Overlay::Replay { replay, cursor } => super::replay::draw(frame, look, replay.as_deref(), *cursor),
             Overlay::Reader(reader) => super::reader::draw(frame, look, reader),
+            Overlay::ColumnField(choosing) => super::import::column_field(frame, look, choosing),
             Overlay::Pick(pick) => super::record::pick(frame, look, pick),
             Overlay::Confirm(question) => confirm(frame, look, question),
             Overlay::Commitment(form) => super::case_form::draw(frame, look, form),

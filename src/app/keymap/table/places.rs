@@ -2,15 +2,15 @@
 
 use super::{Action, Binding, Context, Key, Keys, c};
 use Context::{
-    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, Finished, ImportPath,
-    ImportPreview, ImportReport, Letter, Nps, Reading, Score, Settings, Start, Today, WhoAmI, Words,
+    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, Finished, ImportColumn,
+    ImportPath, ImportPreview, ImportReport, Letter, Nps, Reading, Score, Settings, Start, Today, WhoAmI, Words,
 };
 
 /// Where the program begins and its lists lie: left by a bare letter.
 const OUTERMOST: &[Context] = &[Today, Start, Cases];
 /// What is opened from there.
 const OPENED: &[Context] =
-    &[Brief, Card, Case, Nps, Answers, Checklists, Checklist, Settings, ImportPreview, ImportReport];
+    &[Brief, Card, Case, Nps, Answers, Checklists, Checklist, Settings, ImportPreview, ImportColumn, ImportReport];
 /// Where a digit is a text, a score or a choice.
 const TYPED: &[Context] = &[Clients, Letter, ImportPath, Dialing, Score, Choice, Words, Reading, Finished, Ended];
 

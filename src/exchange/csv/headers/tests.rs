@@ -8,7 +8,8 @@ fn mapped(headers: &str, asked: &[(&str, &str)]) -> Result<Mapping, MappingError
     let cells: Vec<String> = headers.split(';').map(ToOwned::to_owned).collect();
     let asked: Vec<(String, String)> =
         asked.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect();
-    map(&cells, &asked)
+    let mapping = map(&cells, &asked)?;
+    mapping.usable().map(|()| mapping)
 }
 
 fn fields(headers: &str) -> Vec<Option<&'static str>> {
@@ -176,4 +177,44 @@ fn a_second_column_of_one_meaning_is_told_unless_the_user_has_chosen() {
     assert_eq!(told("Компания;ИНН;ИНН;Телефон;Телефон", &[]), [second]);
     assert_eq!(told("Компания;ИНН;ИНН", &[("tax-number", "ИНН (2)")]), []);
     assert_eq!(told("Компания;Название;Телефон", &[]), [], "the less telling name of a firm is kept beside it");
+}
+
+#[rstest]
+#[case("Дата покупки")]
+#[case("Дата сделки")]
+#[case("Дата заказа")]
+#[case("Purchase date")]
+#[case("Order date")]
+fn a_day_of_purchase_is_the_day_of_the_deal_where_the_file_has_one(#[case] header: &str) {
+    assert_eq!(fields(&format!("Компания;Товар;Сумма;{header}"))[3], Some("signed"));
+    assert_eq!(fields(&format!("Компания;Телефон;{header}"))[2], None, "nothing was sold: kept as it is");
+    let other = [Some("client"), Some("deal"), Some("signed"), None];
+    assert_eq!(fields(&format!("Компания;Товар;Дата договора;{header}")), other, "the day that is said goes first");
+}
+
+#[test]
+fn a_column_that_the_user_calls_the_deal_makes_its_sum_and_day_known() {
+    let asked = mapped("Компания;Что взяли;Сумма;Дата покупки", &[("deal", "Что взяли")]).unwrap();
+    let names: Vec<_> = asked.fields.iter().map(|field| field.map(ImportField::name)).collect();
+    assert_eq!(names, [Some("client"), Some("deal"), Some("amount"), Some("signed")]);
+}
+
+#[test]
+fn a_column_is_kept_as_it_is_at_the_users_word() {
+    let kept = |headers: &str, column: &str| {
+        let mapping = mapped(headers, &[("keep", column)]).unwrap();
+        assert_eq!(mapping.second, [], "nothing is told of what the user has decided");
+        mapping.fields.into_iter().map(|field| field.map(ImportField::name)).collect::<Vec<_>>()
+    };
+    assert_eq!(kept("Компания;Телефон;Факс", "Факс"), [Some("client"), Some("phone"), None]);
+    assert_eq!(kept("Компания;Товар;Сумма", "Товар"), [Some("client"), None, None], "a sum of nothing is kept too");
+    assert_eq!(kept("Компания;ИНН;ИНН", "ИНН"), [Some("client"), None, Some("tax-number")], "the next one is taken");
+    let both = mapped("Компания;Тел", &[("keep", "Тел"), ("phone", "Тел")]).unwrap_err();
+    assert!(matches!(both, MappingError::ColumnTwice { .. }), "{both}");
+}
+
+#[test]
+fn a_name_alone_stays_the_given_name_where_the_user_says_so() {
+    let mapping = mapped("Имя;Телефон", &[("given", "Имя")]).unwrap();
+    assert_eq!(mapping.fields[0], Some(ImportField::Given));
 }

@@ -69,8 +69,10 @@ fn every_key_of_the_bottom_line_does_something_or_says_why_not(
     let scene = Scene::new().language(language).size(size.0, size.1);
     let file = scene.file("base.csv", "Компания;Телефон\nВектор;84951112233\n".as_bytes());
     let mut story = scene.open("Вера");
-    let import = format!("i{}<enter><enter>j<esc>", file.display());
-    let first = ["<esc>", "t<enter>da", "y10<enter>ок<enter><f4><esc><esc>", "c<esc>s<esc>", &import];
+    let unnamed = scene.file("unnamed.csv", "Кто;Тел\nВектор;84951112233\n".as_bytes());
+    let unnamed = format!("i{}<enter><down><enter>тел<enter><f4><esc><esc><esc>", unnamed.display());
+    let import = format!("i{}<enter><down><down><enter>факс<enter><esc>j<f4>j<esc>", file.display());
+    let first = ["<esc>", "t<enter>da", "y10<enter>ок<enter><f4><esc><esc>", "c<esc>s<esc>", &unnamed, &import];
     walk(&mut story, &first, &mut seen, &mut wrong);
     let scene = Scene::new().language(language).size(size.0, size.1);
     scene.client("Вектор", &["+74951112233", "+74951112244"]);
@@ -93,5 +95,6 @@ fn every_key_of_the_bottom_line_does_something_or_says_why_not(
     ];
     walk(&mut story, &places, &mut seen, &mut wrong);
     assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(["ImportPreview", "ImportColumn", "ImportField"].iter().all(|place| seen.contains(*place)), "{seen:?}");
     assert!(seen.len() > 35, "places that were looked at: {seen:?}");
 }

@@ -197,8 +197,8 @@ impl std::fmt::Display for Monkey {
 }
 
 fn leads_on(action: Action) -> bool {
-    use Action::{Answered, Choose, Confirm, Dial, Digit, End, Open, Record};
-    matches!(action, Open | Dial | Answered | Record | Choose | Digit | Confirm | End)
+    use Action::{Answered, Choose, ColumnField, Confirm, Dial, Digit, End, Open, Record};
+    matches!(action, Open | Dial | Answered | Record | Choose | Digit | Confirm | End | ColumnField)
 }
 
 fn does_harm(effect: &Effect) -> bool {
@@ -296,7 +296,8 @@ fn undo_own(base: &mut Store, me: OperatorId, now: Moment, monkey: &Monkey) {
 /// Where a run begins: chance by itself seldom finds the way to these places.
 fn begin(story: &mut Story, seed: u64, file: &str) {
     match seed / 2 % 7 {
-        1 => drop(story.keys("i").paste(file).keys("<enter>")),
+        1 if seed % 2 == 1 => drop(story.keys("i").paste(file).keys("<enter>")),
+        1 => drop(story.keys("i").paste(file).keys("<enter><down><down><enter>")),
         2 => drop(story.keys("2<enter>b").text("насос").keys("<f4><esc><esc>7<enter>e")),
         3 => drop(story.keys("<enter>da<f2>").text("#цена").keys("<enter><f4>7")),
         4 => drop(story.keys("<a-s>")),
@@ -315,7 +316,7 @@ fn begin(story: &mut Story, seed: u64, file: &str) {
 fn run(seed: u64, keys: usize, company: Company) -> BTreeSet<String> {
     let scene = scene(seed);
     let file =
-        scene.file("новые клиенты.csv", "Компания;Телефон\nДельта;+74951119999\nЭпсилон;+74951118888\n".as_bytes());
+        scene.file("новые клиенты.csv", "Компания;Связь\nДельта;+74951119999\nЭпсилон;+74951118888\n".as_bytes());
     let paste = file.display().to_string();
     let mut monkey = Monkey::new(seed);
     let mut story = scene.open("Вера");
