@@ -129,6 +129,8 @@ score-confirm-zero = Really zero? Enter once more
 # $score (String)
 score-confirm-far = Last time it was { $score }. Enter once more if this is right
 outcomes-title = How did the call end?
+# $what (String)
+outcomes-marked = { $what } · click again to record it
 outcomes-not-reached = Not reached
 outcomes-reached = Reached
 outcomes-either = In any case

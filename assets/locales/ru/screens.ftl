@@ -93,6 +93,7 @@ score-recorded = записано; цифра исправит
 score-confirm-zero = Точно ноль? Ещё раз Enter
 score-confirm-far = В прошлый раз было { $score }. Если верно, ещё раз Enter
 outcomes-title = Чем закончился звонок?
+outcomes-marked = { $what } · ещё щелчок — записать
 outcomes-not-reached = Не дозвонились
 outcomes-reached = Поговорили
 outcomes-either = В любом случае

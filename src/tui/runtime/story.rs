@@ -21,6 +21,7 @@ mod hour;
 mod killed;
 mod line_marks;
 mod mistakes;
+mod mouse;
 mod next_day;
 mod nps;
 mod questions;

@@ -159,6 +159,13 @@ fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
     let seen: Vec<_> = seen.filter_map(|step| Some((step.page, script.pages.get(step.page)?, step.state))).collect();
     let rows = u16::try_from(seen.len()).unwrap_or(20) + 2;
     let inside = popup(frame, 60, rows.min(height(look)), &words.steps_title(), look.theme);
+    let on_path: Vec<usize> = call.interview.pages_on_path().collect();
+    let place_of = |page: usize| on_path.iter().position(|on_path| *on_path == page);
+    for ((page, ..), place) in seen.iter().zip(inside.rows()) {
+        if let (Some(at), Some(cursor)) = (place_of(*page), place_of(cursor)) {
+            look.row(place, at, cursor);
+        }
+    }
     let shown = seen.into_iter().map(|(at, page, state)| {
         let mark = super::call::sign(state, false);
         let meaning = match state {

@@ -134,6 +134,7 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
         let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(&number, rest));
         let meaning = if at == pick.cursor { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
+        look.row(place, at, pick.cursor);
     }
     field::draw(frame, line, &pick.field, look.theme.style(Meaning::Say));
 }
