@@ -11,6 +11,7 @@ operation-setting = setting “{ $name }”
 setting-on = yes
 setting-off = no
 setting-none = none
+setting-unchanged = Nothing was changed
 setting-saved = Recorded. u takes it back.
 setting-mouse-said = The mouse is on. Text is now selected with Shift held.
 # $word (String) - the word that was not understood

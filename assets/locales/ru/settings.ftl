@@ -10,6 +10,7 @@ operation-setting = настройка «{ $name }»
 setting-on = да
 setting-off = нет
 setting-none = нет
+setting-unchanged = Ничего не изменилось
 setting-saved = Записано. u — отменить.
 setting-mouse-said = Мышь включена. Текст теперь выделяется с клавишей Shift.
 setting-not-understood = «{ $word }» сюда не подходит. Пишите так: { $example }
