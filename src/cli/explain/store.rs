@@ -105,6 +105,7 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
         UndoRefused::ChangedSince { at, .. } => words.undo_changed_since_here(clock(*at, zone)),
         UndoRefused::HasCalls { calls, .. } => words.undo_has_calls(*calls),
         UndoRefused::UsedSince { .. } => words.undo_used_since(),
+        UndoRefused::AtWork { .. } => words.undo_at_work(),
         UndoRefused::WentOn { by_name: Some(name), .. } => words.undo_went_on_by(name),
         UndoRefused::WentOn { by_name: None, .. } => words.undo_went_on(),
         UndoRefused::Held { by_name, .. } => words.undo_held(by_name),

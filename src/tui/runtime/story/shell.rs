@@ -162,6 +162,14 @@ fn a_setting_that_is_confirmed_as_it_was_is_not_written() {
 }
 
 #[test]
+fn somebody_who_works_here_is_not_undone_and_the_reason_says_so() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("o").shows("новый оператор").keys("<enter>").shows("Отменить").keys("<enter>");
+    story.shows("этот человек здесь уже работает");
+}
+
+#[test]
 fn colours_follow_the_choice_at_once() {
     let scene = scene();
     let mut story = scene.open("Вера");
