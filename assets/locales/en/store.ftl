@@ -161,6 +161,10 @@ operation-import = import of { $file }
 operation-undo = undo
 operation-redo = redo
 # $what (String) - the action
+operation-undo-of = undo: { $what }
+# $what (String) - the action
+operation-redo-of = redo: { $what }
+# $what (String) - the action
 operation-undone = Undone: { $what }
 # $what (String) - the action
 operation-redone = Done again: { $what }

@@ -93,5 +93,7 @@ operation-wave-opened = новая волна
 operation-import = импорт файла { $file }
 operation-undo = отмена
 operation-redo = возврат
+operation-undo-of = отмена: { $what }
+operation-redo-of = возврат: { $what }
 operation-undone = Отменено: { $what }
 operation-redone = Возвращено: { $what }

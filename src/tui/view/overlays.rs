@@ -9,7 +9,7 @@ use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
 use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, SafeText, StepState, TouchKind};
-use crate::i18n::{callback as times, numbers, operations, reasons};
+use crate::i18n::{callback as times, dates, numbers, operations, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -54,12 +54,12 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
 fn take_back(look: Look<'_>, operation: OperationId) -> String {
     let words = look.model.words();
     let listed = look.model.overlays.iter().rev().find_map(|overlay| match overlay {
-        Overlay::Operations { rows: Some(rows), .. } => rows.iter().find(|row| row.id == operation),
+        Overlay::Operations { rows: Some(rows), .. } => Some((rows.iter().find(|row| row.id == operation)?, rows)),
         _ => None,
     });
-    let Some(row) = listed else { return words.confirm_take_back() };
-    let what = operations::operation(row, words, |named| look.model.playbooks.words_of(named, look.model.language));
-    let at = look.model.zone.local(row.at).format("%d.%m %H:%M").to_string();
+    let Some((row, rows)) = listed else { return words.confirm_take_back() };
+    let what = operations::listed(row, rows, words, |named| look.model.playbooks.words_of(named, look.model.language));
+    let at = dates::brief_time(row.at, &look.model.zone, look.model.now, words);
     match &row.detail {
         OperationDetail::File { rows, .. } => words.confirm_take_back_import(*rows, what, at, numbers::grouped(*rows)),
         _ => words.confirm_take_back_one(what, at),
