@@ -1,5 +1,6 @@
 //! The screen of settings: each line a setting with its value and what it does; changed on the spot, taken back by undo.
 
+pub mod lengths;
 pub mod rows;
 
 use crate::domain::{OperatorSettings, SettingChange, Settings, ThemeChoice, Zone};
