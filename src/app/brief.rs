@@ -36,6 +36,13 @@ impl Brief {
     pub fn phone(&self) -> Option<&Phone> {
         self.row.candidate.phones.get(self.number).filter(|phone| phone.is_dialable())
     }
+
+    /// Chooses a number, where it can be dialled.
+    pub fn choose_number(&mut self, at: usize) {
+        if self.row.candidate.phones.get(at).is_some_and(Phone::is_dialable) {
+            self.number = at;
+        }
+    }
 }
 
 /// Opens a client and asks for the claim; a client that was held before is let go.

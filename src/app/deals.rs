@@ -43,7 +43,7 @@ pub struct TypedDeal {
 pub fn open(model: &mut Model, client: ClientId, deal: Option<Deal>) {
     let words = model.words();
     let today = model.zone.date(model.now);
-    let day = |day: Option<NaiveDate>| day.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default();
+    let day = |day: Option<NaiveDate>| day.map(|day| dates::short_date(day, words)).unwrap_or_default();
     let known = deal.as_ref();
     let seller = match known {
         Some(deal) => deal.seller,

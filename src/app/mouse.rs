@@ -9,6 +9,18 @@ use super::{Code, Key, update};
 
 /// Lines that one notch of the wheel moves.
 const NOTCH: usize = 3;
+/// How long after a click on the bottom line another one there is taken for the rest of a double click: what stands
+/// below the mouse then is not what was aimed at.
+const DOUBLE_MS: u64 = 500;
+
+/// What the mouse has done so far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Hand {
+    /// When the bottom line was clicked on last.
+    pressed_ms: Option<u64>,
+    /// What a second click would do.
+    pub marked: Option<Key>,
+}
 
 /// What stands in a place of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +32,19 @@ pub enum Target {
         /// The line the cursor is on.
         cursor: usize,
     },
-    /// What a key does.
+    /// A line of a form: the mouse goes to it, and nothing follows.
+    Line {
+        /// Which line.
+        at: usize,
+        /// The line the cursor is on.
+        cursor: usize,
+    },
+    /// A number of the client who is about to be called.
+    Number(usize),
+    /// What a key of the bottom line does.
     Press(Key),
+    /// What a key settles for good: the first click marks it, the second one does it.
+    Offer(Key),
 }
 
 /// What the mouse did.
@@ -80,21 +103,42 @@ pub fn act(model: &mut Model, mouse: Mouse, env: &mut Env<'_>) -> Vec<Effect> {
     if !model.settings.own.mouse {
         return Vec::new();
     }
+    let marked = model.hand.marked.take();
     match mouse {
-        Mouse::Click(Target::Press(key)) => update::press(model, key, env),
+        Mouse::Click(Target::Press(key)) => {
+            let last = model.hand.pressed_ms.replace(env.elapsed_ms);
+            if last.is_some_and(|last| env.elapsed_ms < last + DOUBLE_MS) {
+                return Vec::new();
+            }
+            update::press(model, key, env)
+        }
+        Mouse::Click(Target::Offer(key)) if marked == Some(key) => update::press(model, key, env),
+        Mouse::Click(Target::Offer(key)) => {
+            model.hand.marked = Some(key);
+            Vec::new()
+        }
+        Mouse::Click(Target::Number(at)) => {
+            if let Some(brief) = &mut model.brief {
+                brief.choose_number(at);
+            }
+            Vec::new()
+        }
         Mouse::Click(Target::Row { at, cursor }) if at == cursor => update::press(model, Key::plain(Code::Enter), env),
-        Mouse::Click(Target::Row { at, cursor }) => walk(model, at > cursor, at.abs_diff(cursor), env),
+        Mouse::Click(Target::Row { at, cursor } | Target::Line { at, cursor }) => {
+            walk(model, at > cursor, at.abs_diff(cursor), env)
+        }
         Mouse::Wheel { down } => walk(model, down, NOTCH, env),
     }
 }
 
 /// Presses an arrow so many times, where arrows walk a list.
 fn walk(model: &mut Model, down: bool, times: usize, env: &mut Env<'_>) -> Vec<Effect> {
-    let (key, action) = if down { (Code::Down, Action::Down) } else { (Code::Up, Action::Up) };
+    let (key, action, in_form) =
+        if down { (Code::Down, Action::Down, Action::FieldAfter) } else { (Code::Up, Action::Up, Action::FieldBefore) };
     let key = Key::plain(key);
     let mut effects: Vec<Effect> = Vec::new();
     for _ in 0..times {
-        if resolve(key, context(model)) != Some(action) {
+        if resolve(key, context(model)).is_none_or(|pressed| pressed != action && pressed != in_form) {
             break;
         }
         for effect in update::press(model, key, env) {
@@ -105,3 +149,6 @@ fn walk(model: &mut Model, down: bool, times: usize, env: &mut Env<'_>) -> Vec<E
     }
     effects
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! The screen of settings: each line a setting with its value and what it does; changed on the spot, taken back by undo.
 
+pub mod lengths;
 pub mod rows;
 
 use crate::domain::{OperatorSettings, SettingChange, Settings, ThemeChoice, Zone};
@@ -184,6 +185,12 @@ pub fn act_on_line(model: &mut Model, action: Option<Action>, key: Key) -> Vec<E
     }
     let (line, text) = (*line, field.text().to_owned());
     match rows::read(line, &text, model) {
+        // Read as it was shown it would be a setting of its own where it was the built-in one.
+        Ok(change) if text == rows::typed(line, model) || changes_nothing(model, &change) => {
+            model.overlays.pop();
+            model.say(model.words().setting_unchanged());
+            Vec::new()
+        }
         Ok(change) => {
             model.overlays.pop();
             save(model, change)
@@ -193,6 +200,12 @@ pub fn act_on_line(model: &mut Model, action: Option<Action>, key: Key) -> Vec<E
             Vec::new()
         }
     }
+}
+
+fn changes_nothing(model: &Model, change: &SettingChange) -> bool {
+    let (mut base, mut own) = (model.settings.base.clone(), model.settings.own.clone());
+    change.apply(&mut base, &mut own);
+    base == model.settings.base && own == model.settings.own
 }
 
 /// Sends a change on its way; what it changes on the screen it changes at once.

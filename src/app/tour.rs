@@ -104,6 +104,7 @@ pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) {
     }
     if leave || tour.model.leaving {
         model.language = tour.model.language;
+        model.hand = tour.model.hand;
         model.tour = None;
     }
 }

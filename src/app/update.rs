@@ -29,6 +29,9 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
             return Vec::new();
         }
     }
+    if matches!(msg, Msg::Input(Input::Key(_) | Input::Paste(_))) {
+        model.hand.marked = None;
+    }
     let mut effects = match msg {
         Msg::Input(Input::Key(key)) => press(model, key, env),
         Msg::Input(Input::Paste(text)) => typing::paste(model, &text, env.elapsed_ms),

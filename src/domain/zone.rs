@@ -2,7 +2,9 @@
 //!
 //! jiff is used here and nowhere else, because its zone data is newer than chrono's.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::LazyLock;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use jiff::tz::TimeZone;
@@ -19,6 +21,30 @@ pub struct Zone(String);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("unknown time zone {0:?}")]
 pub struct UnknownZone(pub String);
+
+/// Parts of the world that zones are named after; other names with a stroke are of no city ("US/Eastern").
+const WORLD: [&str; 9] =
+    ["Europe", "Asia", "Africa", "America", "Atlantic", "Australia", "Indian", "Pacific", "Antarctica"];
+
+/// The zone of each city, folded: a city that two parts of the world claim ("Istanbul") is in the one named first. Zone
+/// data know their names as long as the program runs, and a file to import may ask a million times.
+static CITIES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let mut names: Vec<(usize, String)> = jiff::tz::db()
+        .available()
+        .filter_map(|name| {
+            let part = name.as_str().split('/').next()?;
+            Some((WORLD.iter().position(|world| *world == part)?, name.as_str().to_owned()))
+        })
+        .filter(|(_, name)| name.contains('/'))
+        .collect();
+    names.sort_unstable();
+    let mut cities = BTreeMap::new();
+    for (_, name) in names {
+        let city = name.rsplit('/').next().map(|city| super::fold(city).replace('-', "_")).unwrap_or_default();
+        cities.entry(city).or_insert(name);
+    }
+    cities
+});
 
 impl Zone {
     /// Looks the name up in the zone data.
@@ -45,6 +71,24 @@ impl Zone {
             name.contains('/') && name.to_lowercase().rsplit('/').next().is_some_and(|last| last.starts_with(&wanted))
         };
         names.iter().find(fits).and_then(|name| Self::new(name).ok())
+    }
+
+    /// The zone of a city that zone data are named after, by its whole name: "New York", "sydney".
+    #[must_use]
+    pub fn named_after(city: &str) -> Option<Self> {
+        let wanted = super::fold(city).replace([' ', '-'], "_");
+        CITIES.get(&wanted).and_then(|name| Self::new(name).ok())
+    }
+
+    /// The zone that is so many hours ahead of Greenwich all the year; none beyond the last zones of the earth.
+    #[must_use]
+    pub fn of_hours(ahead: i32) -> Option<Self> {
+        match ahead {
+            0 => Some(Self::utc()),
+            // These names count the other way: they say how far Greenwich is ahead.
+            -12..=14 => Self::new(&format!("Etc/GMT{:+}", -ahead)).ok(),
+            _ => None,
+        }
     }
 
     /// Coordinated universal time: what is left where nothing better is known.

@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::callback::tokens::{Token, What, tokens};
 use super::callback::words::Word;
-use super::service_hours::{parse_week, week_in_words, windows};
+use super::service_hours::{NotServiceHours, parse_week, week_in_words, windows};
+use super::zones::zone;
 use super::{Messages, dates};
 use crate::domain::{TimeWindow, Week, Zone, fold};
 
@@ -16,22 +17,43 @@ use crate::domain::{TimeWindow, Week, Zone, fold};
 pub struct NotARule {
     /// The word, as it was typed.
     pub at_word: String,
-    /// The word is right, but no hours follow it.
-    pub lacks_hours: bool,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a word of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It fits nothing.
+    NoSense,
+    /// It is right, but no hours follow it.
+    NoHours,
+    /// The hours end before they begin.
+    Backwards,
+    /// A date with strokes, of which the day may stand first or the month: `12/10`.
+    TwoDates,
 }
 
 fn stuck(at: &str) -> NotARule {
-    NotARule { at_word: at.trim().to_owned(), lacks_hours: false }
+    NotARule { at_word: at.trim().to_owned(), fault: Fault::NoSense }
 }
 
 fn no_hours(of: &str) -> NotARule {
-    NotARule { at_word: of.trim().to_owned(), lacks_hours: true }
+    NotARule { at_word: of.trim().to_owned(), fault: Fault::NoHours }
+}
+
+impl From<NotServiceHours> for NotARule {
+    fn from(error: NotServiceHours) -> Self {
+        let fault = if error.backwards { Fault::Backwards } else { Fault::NoSense };
+        Self { at_word: error.at_word, fault }
+    }
 }
 
 /// The longest run of days that is written as one; whatever is longer is a slip of the finger.
 const LONGEST: i64 = 366;
 
-/// Reads days and ranges of them: `31.12; 08.03.2027 2027-05-10`, `28.12-08.01`, «1–3 декабря», «завтра». A day without a
+/// Reads days and ranges of them: `31.12; 08.03.2027 2027-05-10`, `28.12-08.01`, «1–3 декабря», "Dec 28-30", «завтра».
+/// A day without a
 /// year is the next one of that date, `today` among them; a range without one is the next that is not over.
 ///
 /// # Errors
@@ -91,10 +113,13 @@ fn leading_days<'a>(rest: &mut &'a [Token], today: NaiveDate) -> Result<Vec<Naiv
     let text: &'a [Token] = rest;
     let first_word = text.first().map(|token| token.typed.as_str()).unwrap_or_default();
     let start = written(text, today);
+    if let Some(date) = text.iter().take(5).find(|token| is_of_two_dates(token)) {
+        return Err(NotARule { at_word: date.typed.clone(), fault: Fault::TwoDates });
+    }
     // «28-30.12»: the month stands behind the last day.
     let after_start = start.map_or_else(|| text.get(1..).unwrap_or_default(), |(_, after)| after);
     let last = after_start.split_first().filter(|(dash, _)| joins(dash)).map(|(_, last)| last);
-    let end = last.and_then(|last| written(last, today));
+    let end = last.and_then(|last| written(last, today).or_else(|| same_month(text, last)));
     let (from, until) = match (start, end) {
         (Some((start, _)), None) => {
             *rest = after_start;
@@ -119,6 +144,25 @@ fn leading_days<'a>(rest: &mut &'a [Token], today: NaiveDate) -> Result<Vec<Naiv
         }
     };
     Ok(from.iter_days().take_while(|day| *day <= until).collect())
+}
+
+/// The last day of "Dec 28-30": the month stands before the first one.
+fn same_month<'a>(text: &[Token], last: &'a [Token]) -> Option<(Written, &'a [Token])> {
+    let Some(Token { what: What::Word(Word::Month(month)), .. }) = text.first() else { return None };
+    let (day, after) = last.split_first()?;
+    let found = Written { day: number(day)?, month: *month, year: None };
+    let (found, after) = match after {
+        [Token { what: What::Number { value, digits: 4 }, .. }, after @ ..] => {
+            (Written { year: i32::try_from(*value).ok(), ..found }, after)
+        }
+        _ => (found, after),
+    };
+    found.on(found.year.unwrap_or(2000)).map(|_| (found, after))
+}
+
+/// A date with strokes that is one with the day first and another one with the month first.
+fn is_of_two_dates(token: &Token) -> bool {
+    matches!(token.what, What::Dotted { first: 1..=12, second: 1..=12, .. }) && token.typed.contains('/')
 }
 
 /// What stands between the first and the last day of a range.
@@ -166,9 +210,9 @@ fn written(text: &[Token], today: NaiveDate) -> Option<(Written, &[Token])> {
 
 /// Days as [`parse_days`] reads them back; days in a row as a range.
 #[must_use]
-pub fn days_in_words(days: &BTreeSet<NaiveDate>) -> String {
+pub fn days_in_words(days: &BTreeSet<NaiveDate>, words: &Messages) -> String {
     let runs = runs(days.iter().map(|day| (*day, ())));
-    runs.into_iter().map(|(from, until, ())| run(from, until)).collect::<Vec<_>>().join("; ")
+    runs.into_iter().map(|(from, until, ())| run(from, until, words)).collect::<Vec<_>>().join("; ")
 }
 
 /// Days in a row with the same thing to say of each.
@@ -183,7 +227,8 @@ fn runs<T: PartialEq>(days: impl Iterator<Item = (NaiveDate, T)>) -> Vec<(NaiveD
     runs
 }
 
-fn run(from: NaiveDate, until: NaiveDate) -> String {
+fn run(from: NaiveDate, until: NaiveDate, words: &Messages) -> String {
+    let shown = |day| dates::short_date(day, words);
     if from == until { shown(from) } else { format!("{}–{}", shown(from), shown(until)) }
 }
 
@@ -201,7 +246,7 @@ pub fn parse_exceptions(text: &str, today: NaiveDate) -> Result<BTreeMap<NaiveDa
             [] => return Err(no_hours(part)),
             [none] if means_none(none) => Vec::new(),
             _ => {
-                let mut hours = windows(&mut rest).map_err(|error| stuck(&error.at_word))?;
+                let mut hours = windows(&mut rest)?;
                 if let Some(left) = rest.first() {
                     return Err(stuck(&left.typed));
                 }
@@ -225,11 +270,11 @@ fn means_none(token: &Token) -> bool {
 pub fn exceptions_in_words(exceptions: &BTreeMap<NaiveDate, Vec<TimeWindow>>, words: &Messages) -> String {
     let of_run = |(from, until, windows): (NaiveDate, NaiveDate, &Vec<TimeWindow>)| {
         let hours = if windows.is_empty() {
-            words.no()
+            words.setting_day_off()
         } else {
             windows.iter().copied().map(dates::window).collect::<Vec<_>>().join(", ")
         };
-        format!("{} {hours}", run(from, until))
+        format!("{} {hours}", run(from, until, words))
     };
     let runs = runs(exceptions.iter().map(|(day, windows)| (*day, windows)));
     runs.into_iter().map(of_run).collect::<Vec<_>>().join("; ")
@@ -255,8 +300,8 @@ pub fn parse_zones(text: &str) -> Result<BTreeMap<Zone, Week>, NotARule> {
     let mut found = BTreeMap::new();
     for (name, hours) in parts {
         let zone = zone(name).ok_or_else(|| stuck(name))?;
-        let week = parse_week(&hours)
-            .map_err(|error| if error.at_word.is_empty() { no_hours(name) } else { stuck(&error.at_word) })?;
+        let week =
+            parse_week(&hours).map_err(|error| if error.at_word.is_empty() { no_hours(name) } else { error.into() })?;
         if week.is_empty() {
             return Err(no_hours(name));
         }
@@ -281,66 +326,6 @@ fn zone_and_hours(part: &str) -> Option<(&str, &str)> {
 pub fn zones_in_words(zones: &BTreeMap<Zone, Week>, words: &Messages) -> String {
     let of = |(zone, week): (&Zone, &Week)| format!("{} = {}", zone.name(), week_in_words(week, words));
     zones.iter().map(of).collect::<Vec<_>>().join("; ")
-}
-
-/// A zone by its name, or by its city alone where it lies in Europe or Asia; the cities of Russia by their Russian
-/// names too.
-#[must_use]
-pub fn zone(name: &str) -> Option<Zone> {
-    let city = name.replace(' ', "_");
-    let known = [city.clone(), format!("Europe/{city}"), format!("Asia/{city}")];
-    known.iter().find_map(|name| Zone::new(name).ok()).or_else(|| {
-        let folded = fold(name).replace(['-', '‑'], " ");
-        let (_, zone) = RUSSIAN_CITIES.iter().find(|(cities, _)| cities.contains(&folded.as_str()))?;
-        Zone::new(zone).ok()
-    })
-}
-
-/// Cities of Russia, folded and without hyphens, and the zone of each.
-const RUSSIAN_CITIES: &[(&[&str], &str)] = &[
-    (&["калининград"], "Europe/Kaliningrad"),
-    (
-        &[
-            "москва",
-            "мск",
-            "санкт петербург",
-            "петербург",
-            "спб",
-            "казань",
-            "нижний новгород",
-            "ростов на дону",
-            "краснодар",
-            "воронеж",
-            "сочи",
-        ],
-        "Europe/Moscow",
-    ),
-    (&["симферополь", "севастополь"], "Europe/Simferopol"),
-    (&["волгоград"], "Europe/Volgograd"),
-    (&["киров"], "Europe/Kirov"),
-    (&["самара", "ижевск", "тольятти"], "Europe/Samara"),
-    (&["саратов"], "Europe/Saratov"),
-    (&["ульяновск"], "Europe/Ulyanovsk"),
-    (&["астрахань"], "Europe/Astrakhan"),
-    (&["екатеринбург", "челябинск", "тюмень", "пермь", "уфа", "оренбург", "курган", "сургут"], "Asia/Yekaterinburg"),
-    (&["омск"], "Asia/Omsk"),
-    (&["новосибирск"], "Asia/Novosibirsk"),
-    (&["томск"], "Asia/Tomsk"),
-    (&["барнаул"], "Asia/Barnaul"),
-    (&["новокузнецк", "кемерово"], "Asia/Novokuznetsk"),
-    (&["красноярск", "абакан", "норильск"], "Asia/Krasnoyarsk"),
-    (&["иркутск", "улан удэ"], "Asia/Irkutsk"),
-    (&["чита"], "Asia/Chita"),
-    (&["якутск", "благовещенск"], "Asia/Yakutsk"),
-    (&["владивосток", "хабаровск"], "Asia/Vladivostok"),
-    (&["магадан"], "Asia/Magadan"),
-    (&["южно сахалинск", "сахалин"], "Asia/Sakhalin"),
-    (&["петропавловск камчатский", "камчатка"], "Asia/Kamchatka"),
-    (&["анадырь"], "Asia/Anadyr"),
-];
-
-fn shown(day: NaiveDate) -> String {
-    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }
 
 #[cfg(test)]

@@ -157,12 +157,30 @@ pub fn short_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
 }
 
 fn number_of_day(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
-    let (number, month) = (format!("{:02}", day.day()), words.when_brief_month(day.month()));
+    let (number, month) = (brief_number(day, words), words.when_brief_month(day.month()));
     if day.year() == today.year() {
         words.when_brief_day(number, month)
     } else {
         words.when_brief_day_and_year(number, month, format!("{:02}", day.year() % 100))
     }
+}
+
+/// The day of a month before its month in short: "1", «01».
+fn brief_number(day: NaiveDate, words: &Messages) -> String {
+    words.when_brief_number(day.day())
+}
+
+/// A date in few cells, as it can be typed too: "31 Dec 2026", «31.12.2026».
+#[must_use]
+pub fn short_date(day: NaiveDate, words: &Messages) -> String {
+    words.when_brief_day_and_year(brief_number(day, words), words.when_brief_month(day.month()), day.year().to_string())
+}
+
+/// An instant in few cells, where it is not known what day it is: "24 Nov 12:30", «24.11 12:30».
+#[must_use]
+pub fn stamp(at: Moment, zone: &Zone, words: &Messages) -> String {
+    let day = zone.date(at);
+    words.when_day_and_clock(number_of_day(day, day, words), clock(at, zone))
 }
 
 /// An instant as one speaks of it in a zone: "today 14:00", «вт 24 ноября 09:30». The very beginning of a day stands
@@ -175,7 +193,7 @@ pub fn near_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> Stri
     exact_time(at, zone, now, words)
 }
 
-/// An instant for a column: as [`near_time`], and of other years in figures: «08.12.2024 13:10», "08 Dec 2024 13:10".
+/// An instant for a column: as [`near_time`], and of other years in figures: «08.12.2024 13:10», "8 Dec 2024 13:10".
 /// At most [`COLUMN`] cells.
 #[must_use]
 pub fn column_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
@@ -203,15 +221,14 @@ fn figures(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {
     if day.year() == today.year() || (-1..=1).contains(&(day - today).num_days()) {
         return brief_day(day, today, words);
     }
-    let month = words.when_brief_month(day.month());
-    words.when_brief_day_and_year(format!("{:02}", day.day()), month, day.year().to_string())
+    short_date(day, words)
 }
 
 fn with_clock(day: String, at: Moment, zone: &Zone, words: &Messages) -> String {
     if is_day(at, zone) { day } else { words.when_day_and_clock(day, clock(at, zone)) }
 }
 
-/// An instant soon to come, in few cells and with its weekday: "today 14:00", "Tue 01 Dec 09:30", «вт 01.12 09:30».
+/// An instant soon to come, in few cells and with its weekday: "today 14:00", "Tue 1 Dec 09:30", «вт 01.12 09:30».
 #[must_use]
 pub fn brief_weekday_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
     let (the_day, today) = (zone.date(at), zone.date(now));

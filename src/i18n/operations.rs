@@ -22,6 +22,20 @@ pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(Named<'
     }
 }
 
+/// An action in a list of actions, as [`operation`]; an undo says what it took back, where the list has that too.
+#[must_use]
+pub fn listed(of: &Operation, list: &[Operation], words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
+    let found = |id| list.iter().find(|other| other.id == id);
+    // A redo takes back an undo, and that is the undo of what it does again.
+    let first = of.undoes.and_then(found).and_then(|target| match target.undoes {
+        Some(first) => found(first),
+        None => Some(target),
+    });
+    let Some(first) = first else { return operation(of, words, label) };
+    let what = operation(&Operation { client_name: of.client_name.clone(), ..first.clone() }, words, label);
+    if of.kind == OperationKind::Redo { words.operation_redo_of(what) } else { words.operation_undo_of(what) }
+}
+
 fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
     use OperationKind as Kind;
     let text = match &operation.detail {
@@ -43,7 +57,7 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
     let count = if let OperationDetail::Count(count) = operation.detail { count } else { 1 };
     match operation.kind {
         Kind::CallBegun => words.operation_call_begun(),
-        Kind::Dialed => words.operation_dialed(text),
+        Kind::Dialed => words.operation_dialed(telephone::grouped(&text)),
         Kind::Answered => words.operation_answered(),
         Kind::Ended => words.operation_ended(),
         Kind::Coded => words.operation_coded(text),

@@ -13,6 +13,8 @@ use crate::domain::{Moment, ServiceHours, TimeWindow, Week, WorkCalendar, Zone, 
 pub struct NotServiceHours {
     /// The word that could not be understood, as it was typed; empty where the text ended too early.
     pub at_word: String,
+    /// The hours are understood, and end before they begin.
+    pub backwards: bool,
 }
 
 /// Reads the hours of a week, in Russian or English: weekdays, or ranges of them, each followed by its windows. Hours
@@ -149,7 +151,8 @@ pub fn fitting(
 }
 
 fn stuck(at: &[Token]) -> NotServiceHours {
-    NotServiceHours { at_word: at.first().map(|token| token.typed.clone()).unwrap_or_default() }
+    let at_word = at.first().map(|token| token.typed.clone()).unwrap_or_default();
+    NotServiceHours { at_word, backwards: false }
 }
 
 /// One weekday or more, "mon-fri" and «будни» among them.
@@ -185,7 +188,20 @@ fn days(rest: &mut &[Token]) -> Result<Vec<Weekday>, NotServiceHours> {
     if days.is_empty() { Err(stuck(rest)) } else { Ok(days) }
 }
 
-/// One window or more: `10-13`, `9:30–12:30`, «с 10 до 13».
+/// Hours that end before they begin, as they were typed.
+fn backwards(hours: &[Token]) -> NotServiceHours {
+    let mut at_word = String::new();
+    for token in hours {
+        let joined = token.what == What::Dash || at_word.ends_with(['-', '–', '—', '−']);
+        if !(at_word.is_empty() || joined) {
+            at_word.push(' ');
+        }
+        at_word.push_str(&token.typed);
+    }
+    NotServiceHours { at_word, backwards: true }
+}
+
+/// One window or more: `10-13`, `9:30–12:30`, «с 10 до 13», "10am-1pm".
 pub(super) fn windows(rest: &mut &[Token]) -> Result<Vec<TimeWindow>, NotServiceHours> {
     let mut windows = Vec::new();
     loop {
@@ -194,15 +210,61 @@ pub(super) fn windows(rest: &mut &[Token]) -> Result<Vec<TimeWindow>, NotService
         {
             *rest = after;
         }
-        let [first, until, last, after @ ..] = rest else { break };
-        let (What::Dash | What::Word(Word::Until | Word::Before), Some(from)) = (until.what, minutes(first)) else {
+        let text = *rest;
+        let Some((from, [until, last @ ..])) = clock(text) else { break };
+        if last.is_empty() || !matches!(until.what, What::Dash | What::Word(Word::Until | Word::Before)) {
             break;
-        };
-        let end = minutes(last).ok_or_else(|| stuck(&rest[2..]))?;
-        windows.push(TimeWindow::from_minutes(from, end).ok_or_else(|| stuck(&rest[2..]))?);
+        }
+        let (end, after) = clock(last).ok_or_else(|| stuck(last))?;
+        let (from, end) = of_one_day(from, end);
+        let typed = &text[..text.len() - after.len()];
+        windows.push(TimeWindow::from_minutes(from, end).ok_or_else(|| backwards(typed))?);
         *rest = after;
     }
     if windows.is_empty() { Err(stuck(rest)) } else { Ok(windows) }
+}
+
+/// Minutes since midnight as they were typed, and which half of the day was named.
+type Clock = (u16, Option<Half>);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Am,
+    Pm,
+}
+
+/// The clock at the beginning of a text, and what comes after it.
+fn clock(text: &[Token]) -> Option<(Clock, &[Token])> {
+    let (first, after) = text.split_first()?;
+    let minutes = minutes(first)?;
+    let half = match after.first().map(|token| token.what) {
+        Some(What::Word(Word::Am)) => Some(Half::Am),
+        Some(What::Word(Word::Pm)) => Some(Half::Pm),
+        _ => None,
+    };
+    if half.is_some() && !(1..=12).contains(&(minutes / 60)) {
+        return None;
+    }
+    Some(((minutes, half), if half.is_some() { &after[1..] } else { after }))
+}
+
+/// The two ends of a window as minutes since midnight: "1-3pm" is one of the afternoon, "10-1pm" and "9am-5" are not
+/// over before they begin.
+const fn of_one_day(from: Clock, end: Clock) -> (u16, u16) {
+    const NOON: u16 = 12 * 60;
+    const fn read((minutes, half): Clock) -> u16 {
+        match half {
+            Some(Half::Am) if minutes >= NOON => minutes - NOON,
+            Some(Half::Pm) if minutes < NOON => minutes + NOON,
+            _ => minutes,
+        }
+    }
+    let (begins, ends) = (read(from), read(end));
+    match (from.1, end.1) {
+        (None, Some(Half::Pm)) if begins < NOON && begins + NOON < ends => (begins + NOON, ends),
+        (Some(_), None) if ends < NOON && ends <= begins => (begins, ends + NOON),
+        _ => (begins, ends),
+    }
 }
 
 const fn weekday(token: &Token) -> Option<Weekday> {

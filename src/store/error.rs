@@ -319,6 +319,12 @@ pub enum UndoRefused {
         /// Where the newer rows are.
         table: String,
     },
+    /// Somebody who was added works here by now.
+    #[error("the operator that operation {operation} added is at work, or has written something")]
+    AtWork {
+        /// Which operation.
+        operation: OperationId,
+    },
     /// The call, or its interview, went on after that.
     #[error("call {call} went on after operation {operation}")]
     WentOn {

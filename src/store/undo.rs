@@ -407,7 +407,13 @@ fn refuse(
     refuse_went_on(connection, operation)?;
     refuse_held(connection, operation, process)?;
     refuse_changed(connection, schema, operation)?;
-    refuse_used(connection, schema, operation)
+    refuse_used(connection, schema, operation).map_err(|error| match error {
+        // Whatever hangs on somebody who works here is theirs.
+        StoreError::Undo(UndoRefused::UsedSince { .. }) if target.kind == OperationKind::OperatorAdded => {
+            UndoRefused::AtWork { operation }.into()
+        }
+        other => other,
+    })
 }
 
 fn refuse_calls(connection: &Connection, operation: OperationId) -> Result<()> {

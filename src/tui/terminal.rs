@@ -6,8 +6,8 @@ use std::io::{self, Stdout, Write};
 use std::path::PathBuf;
 
 use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode, KeyEvent,
-    KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind,
+    KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -39,9 +39,29 @@ pub fn take() -> io::Result<Screen> {
 /// Where the terminal cannot be written to.
 pub fn listen_to_mouse(screen: &mut Screen, on: bool) -> io::Result<()> {
     if on {
-        execute!(screen.backend_mut(), EnableMouseCapture)
+        execute!(screen.backend_mut(), ListenToClicks)
     } else {
         execute!(screen.backend_mut(), DisableMouseCapture)
+    }
+}
+
+/// Asks for clicks and the wheel, and not for every movement, which would flood a slow line.
+struct ListenToClicks;
+
+impl crossterm::Command for ListenToClicks {
+    fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
+        // Buttons, told by the numbers of cells beyond 223.
+        f.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        crossterm::event::EnableMouseCapture.execute_winapi()
+    }
+
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        false
     }
 }
 
@@ -121,3 +141,6 @@ fn translate(key: KeyEvent) -> Option<Key> {
         alt: key.modifiers.contains(KeyModifiers::ALT),
     })
 }
+
+#[cfg(test)]
+mod tests;

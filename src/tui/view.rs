@@ -115,6 +115,14 @@ impl Look<'_> {
         self.spot(place, Target::Row { at, cursor });
     }
 
+    /// A line of a list in which the cursor may stand nowhere yet.
+    fn row_of_choices(self, place: Rect, at: usize, cursor: Option<usize>) {
+        match cursor {
+            Some(cursor) => self.row(place, at, cursor),
+            None => self.row(place, at + 1, 0),
+        }
+    }
+
     /// A line of a list of lines that stand one below the other from the first row of an area on.
     fn listed(self, area: Rect, top: usize, count: usize, cursor: usize) {
         for (at, place) in (top..count).zip(area.rows()) {
@@ -133,6 +141,12 @@ impl Look<'_> {
     /// What a key does stands here: the mouse can press it.
     fn key(self, place: Rect, key: Key) {
         self.spot(place, Target::Press(key));
+    }
+
+    /// What a key settles stands here: the mouse marks it first. True where it has.
+    fn offer(self, place: Rect, key: Key) -> bool {
+        self.spot(place, Target::Offer(key));
+        self.model.hand.marked == Some(key)
     }
 
     fn spot(self, place: Rect, target: Target) {

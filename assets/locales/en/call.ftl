@@ -102,10 +102,10 @@ call-probes-used = { $count ->
    *[other] F3: another probe ({ $count } read out)
 }
 # $word (String)
-call-date-not-understood = Cannot read the day at “{ $word }”. Try: fri · tomorrow · 28.11 · in a week
+call-date-not-understood = Cannot read the day at “{ $word }”. Try: fri · tomorrow · 28 Nov · in a week
 # $day (String)
 call-date-is = Day: { $day }
-call-date-hint = The day in words: fri · tomorrow · 28.11 · in a week
+call-date-hint = The day in words: fri · tomorrow · 28 Nov · in a week
 # $name (String)
 playbook-two-tags = the tag “{ $name }” stands there twice. Give each its own name.
 key-complete = theme

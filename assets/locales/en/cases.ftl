@@ -162,13 +162,13 @@ cases-form-case-hint = Enter — open it   Esc — back
 cases-form-text = { $text }
 # $when (String) - day and time
 cases-until = until { $when }
-cases-date-examples = tomorrow 18:00 · fri · 28.11 · in 3 days
+cases-date-examples = tomorrow 18:00 · fri · 28 Nov · in 3 days
 cases-promise-needs-date = What, and until when, in one line: send the certificate Fri
 cases-client-word = the client's word
 cases-stated-reason = stated reason
 cases-nobody = There is no such operator.
 cases-note-empty = Type the note first.
-cases-date-missing = Say until when: tomorrow, fri, 28.11 15:00.
+cases-date-missing = Say until when: tomorrow, fri, 28 Nov 15:00.
 cases-reason-missing = Choose a reason with ↓: a case is closed with the client's word or a stated reason.
 cases-own-words-missing = This reason needs a few words of your own.
 cases-why-missing = Say why: it stays in the client's history.

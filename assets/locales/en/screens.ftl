@@ -134,6 +134,8 @@ score-confirm-far = Last time it was { $score }. Enter once more if this is righ
 # $answer (String) - what the key has chosen
 leave-confirm = Really “{ $answer }”? The same key once more
 outcomes-title = How did the call end?
+# $what (String)
+outcomes-marked = { $what } · click again to record it
 outcomes-not-reached = Not reached
 outcomes-reached = Reached
 outcomes-either = In any case

@@ -11,6 +11,7 @@ operation-setting = setting “{ $name }”
 setting-on = yes
 setting-off = no
 setting-none = none
+setting-unchanged = Nothing was changed
 setting-saved = Recorded. u takes it back.
 setting-mouse-said = The mouse is on. Text is now selected with Shift held.
 # $word (String) - the word that was not understood
@@ -19,9 +20,18 @@ setting-not-understood = “{ $word }” does not fit here. Write it like this: 
 # $word (String) - the day or the zone
 # $example (String) - how it is written
 setting-no-hours = “{ $word }” has no hours. Write it like this: { $example }
+# $word (String) - what was typed
+# $example (String) - how it is written
+setting-backwards = “{ $word }”: the end is before the beginning. Write it like this: { $example }
+# $word (String) - what was typed
+# $example (String) - how it is written
+setting-two-dates = “{ $word }”: is the day or the month first? Write it like this: { $example }
+setting-day-off = off
+# $days (String)
+setting-days-past = Already past: { $days }
 setting-week-example = weekdays 9-18; sat 10-14
-setting-exceptions-example = 31.12 10-12; 28-30.12 no
-setting-days-example = 31.12; 28.12-08.01
+setting-exceptions-example = 31 Dec 10-12; 28-30 Dec off
+setting-days-example = 31 Dec; 28 Dec-8 Jan
 setting-zones-example = Vladivostok = mon-fri 10-12; Omsk = 9-12
 setting-put-off-example = tomorrow at 10
 setting-in-a-file = Not changed here: the lines below say in which file it lies.
@@ -30,11 +40,11 @@ setting-as-in-playbook = As in the playbook: { $value }
 setting-service-hours = Service hours
 setting-service-hours-help = The days and hours of the week that you keep for calls of care alone. Yours only. Write: tue 10-13; thu 14-16, or “weekdays 9-18”. Empty: the list works on any day.
 setting-exceptions = Special days
-setting-exceptions-help = Dates on which the service hours differ, or there are none. Yours only. Write them like this: 31.12 10-12; 28-30.12 no
+setting-exceptions-help = Dates on which the service hours differ, or there are none. Yours only. Write them like this: 31 Dec 10-12; 28-30 Dec off
 setting-service-on-holidays = Service hours on holidays
 setting-service-on-holidays-help = Whether your service hours also hold on public holidays. Yours only.
 setting-pace = Pace: time a call takes
-setting-pace-help = What still fits is counted by it. Yours only. Minutes and seconds, such as 4:30; empty: measured from your calls.
+setting-pace-help = What still fits is counted by it. Yours only. Minutes and seconds, such as 4:30, or 5 min; empty: measured from your calls.
 # $length (String)
 setting-pace-set = { $length }, set by you
 # $length (String)
@@ -54,13 +64,14 @@ setting-holidays-help = Whose working calendar counts, with its transferred days
 setting-holidays-russian = Russian, with transferred days
 setting-holidays-none = none but weekends
 setting-days-off = Own days off
-setting-days-off-help = Days on which the firm does not work, besides weekends and holidays. For the whole base. Write them like this: 31.12; 28.12-08.01
+setting-days-off-help = Days on which the firm does not work, besides weekends and holidays. For the whole base. Write them like this: 31 Dec; 28 Dec-8 Jan
 setting-working-days = Worked weekends
-setting-working-days-help = Days on which the firm works although the calendar says otherwise. For the whole base. Write them like this: 28.11; 05.12
+setting-working-days-help = Days on which the firm works although the calendar says otherwise. For the whole base. Write them like this: 28 Nov; 5 Dec
 setting-personal-callback = Own callback becomes anyone’s
 setting-personal-callback-help = How long after its time a callback of yours is offered to colleagues too. For the whole base. Minutes: 45, or hours: 2 h. Empty: as in the playbook.
 # $length (String)
 setting-personal-callback-after = { $length } after its time
+setting-personal-callback-at-once = at once
 setting-personal-callback-wrong = Write minutes or hours: 30, 2 h; a day at the most.
 setting-strict-consent = Strict consent
 setting-strict-consent-help = Yes: surveys only for those who have given a consent that is on record. For the whole base.

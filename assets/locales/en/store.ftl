@@ -82,7 +82,8 @@ undo-has-calls = Not undone: { $calls ->
     [one] a call was
    *[other] { $calls } calls were
 } made since to clients that came with it.
-undo-used-since = Not undone: other records have been added since to what came with it.
+undo-used-since = Not undone: other records now depend on what it added.
+undo-at-work = Not undone: this person works here now, or has already written something.
 undo-went-on = Not undone: the call went on after that. Undo from its last step: the key u.
 # $name (String) - the colleague
 undo-went-on-by = Not undone: { $name } has taken this call over and gone on with it.
@@ -159,6 +160,10 @@ operation-wave-opened = new wave
 operation-import = import of { $file }
 operation-undo = undo
 operation-redo = redo
+# $what (String) - the action
+operation-undo-of = undo: { $what }
+# $what (String) - the action
+operation-redo-of = redo: { $what }
 # $what (String) - the action
 operation-undone = Undone: { $what }
 # $what (String) - the action

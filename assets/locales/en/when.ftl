@@ -112,10 +112,14 @@ when-brief-month = { $number ->
     [11] Nov
    *[12] Dec
 }
-# $day (String) - of the month, two digits
+# $day (Number) - of the month
+when-brief-number = { $day ->
+   *[other] { $day }
+}
+# $day (String) - of the month
 # $month (String) - in short
 when-brief-day = { $day } { $month }
-# $day (String) - of the month, two digits
+# $day (String) - of the month
 # $month (String) - in short
 # $year (String) - two digits
 when-brief-day-and-year = { $day } { $month } { $year }

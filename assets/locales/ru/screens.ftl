@@ -95,6 +95,7 @@ score-confirm-zero = Точно ноль? Ещё раз Enter
 score-confirm-far = В прошлый раз было { $score }. Если верно, ещё раз Enter
 leave-confirm = Точно «{ $answer }»? Ещё раз ту же клавишу
 outcomes-title = Чем закончился звонок?
+outcomes-marked = { $what } · ещё щелчок — записать
 outcomes-not-reached = Не дозвонились
 outcomes-reached = Поговорили
 outcomes-either = В любом случае

@@ -45,6 +45,7 @@ undo-has-calls = Не отменено: клиентам из этой загр�
    *[other] сделано { $calls } звонка
 }.
 undo-used-since = Не отменено: к этим записям с тех пор добавлены другие.
+undo-at-work = Не отменено: этот человек здесь уже работает или что-то записал.
 undo-went-on = Не отменено: разговор после этого продолжился. Отменяйте с последнего шага: клавиша u.
 undo-went-on-by = Не отменено: этот звонок принял и продолжил коллега: { $name }.
 undo-held = Не отменено: клиент сейчас у коллеги: { $name }.
@@ -92,5 +93,7 @@ operation-wave-opened = новая волна
 operation-import = импорт файла { $file }
 operation-undo = отмена
 operation-redo = возврат
+operation-undo-of = отмена: { $what }
+operation-redo-of = возврат: { $what }
 operation-undone = Отменено: { $what }
 operation-redone = Возвращено: { $what }

@@ -81,6 +81,18 @@ when-brief-month = { $number ->
     [11] 11
    *[12] 12
 }
+when-brief-number = { $day ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $day }
+}
 when-brief-day = { $day }.{ $month }
 when-brief-day-and-year = { $day }.{ $month }.{ $year }
 when-by = { $day } до { $clock }

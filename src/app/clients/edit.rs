@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::i18n::day::{Lean, NotABirthday, parse_birthday, parse_day};
 use crate::i18n::service_hours::{parse_week, week_in_words};
-use crate::i18n::{Messages, dates, fields, kinds, telephone};
+use crate::i18n::{Messages, dates, fields, kinds, telephone, zones};
 
 use super::record::RecordWrite;
 use super::{tags, twin};
@@ -444,29 +444,9 @@ fn owner(model: &Model, text: &str) -> Result<Option<OperatorId>, String> {
     })
 }
 
-/// The zones of Russia by their distance from Moscow, −1 first.
-const FROM_MOSCOW: [&str; 11] = [
-    "Europe/Kaliningrad",
-    "Europe/Moscow",
-    "Europe/Samara",
-    "Asia/Yekaterinburg",
-    "Asia/Omsk",
-    "Asia/Krasnoyarsk",
-    "Asia/Irkutsk",
-    "Asia/Yakutsk",
-    "Asia/Vladivostok",
-    "Asia/Magadan",
-    "Asia/Kamchatka",
-];
-
-/// A zone by its name, by the hours from Moscow («мск+4»), or by its city.
+/// A zone by whatever it is called, or by the beginning of its city.
 fn zone(text: &str) -> Option<Zone> {
-    let folded = fold(text).replace(' ', "");
-    if let Some(hours) = folded.strip_prefix("мск").or_else(|| folded.strip_prefix("msk")) {
-        let hours: i32 = if hours.is_empty() { 0 } else { hours.replace('−', "-").parse().ok()? };
-        return FROM_MOSCOW.get(usize::try_from(hours + 1).ok()?).and_then(|name| Zone::new(name).ok());
-    }
-    Zone::new(text).ok().or_else(|| Zone::of_city(text))
+    zones::zone(text).or_else(|| Zone::of_city(text))
 }
 
 fn many_kind(text: &str, words: &Messages) -> Option<TouchKind> {

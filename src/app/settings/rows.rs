@@ -6,15 +6,17 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::{
     Cadence, CallingSettings, CaseDeadline, Holidays, Language, OperatorRole, SafeText, ServiceHours, SettingChange,
-    ThemeChoice, Week, fold, has_numbers,
+    ThemeChoice, Week, has_numbers,
 };
 use crate::i18n::callback::{self, ParsedTime, parse_callback};
 use crate::i18n::date_rules::{
-    NotARule, days_in_words, exceptions_in_words, parse_days, parse_exceptions, parse_zones, zone, zones_in_words,
+    Fault, NotARule, days_in_words, exceptions_in_words, parse_days, parse_exceptions, parse_zones, zones_in_words,
 };
 use crate::i18n::service_hours::{parse_week, week_in_words};
+use crate::i18n::zones::zone;
 use crate::i18n::{Messages, dates};
 
+use super::lengths::{minutes, pace};
 use crate::app::model::Model;
 
 /// Declares the lines of the screen, which stand there in the order in which they are declared.
@@ -227,8 +229,8 @@ pub fn value(row: Row, model: &Model) -> String {
             Holidays::Russian => words.setting_holidays_russian(),
             Holidays::None => words.setting_holidays_none(),
         },
-        Row::DaysOff => or_none(days_in_words(&base.calling.days_off)),
-        Row::WorkingDays => or_none(days_in_words(&base.calling.working_days)),
+        Row::DaysOff => or_none(days_in_words(&base.calling.days_off, words)),
+        Row::WorkingDays => or_none(days_in_words(&base.calling.working_days, words)),
         Row::PersonalCallback => becomes_anyones(&base.calling.cadence(&model.written_playbooks.cadence), words),
         Row::StrictConsent => on_off(base.strict_consent, words),
         Row::CaseDeadline => match base.case_deadline.unwrap_or(model.written_playbooks.cases.deadline) {
@@ -260,6 +262,9 @@ pub fn value(row: Row, model: &Model) -> String {
 
 /// How long after its time a callback of one operator's is anybody's.
 fn becomes_anyones(cadence: &Cadence, words: &Messages) -> String {
+    if cadence.personal_becomes_anyones_minutes == 0 {
+        return words.setting_personal_callback_at_once();
+    }
     let minutes = TimeDelta::minutes(cadence.personal_becomes_anyones_minutes.into());
     words.setting_personal_callback_after(dates::length(minutes, words))
 }
@@ -297,8 +302,8 @@ pub fn typed(line: Line, model: &Model) -> String {
         Line::PutOff => own.snooze.clone().unwrap_or_default(),
         Line::CallingHours => week_in_words(&calling.week, words),
         Line::CallingZones => zones_in_words(&calling.zones, words),
-        Line::DaysOff => days_in_words(&base.calling.days_off),
-        Line::WorkingDays => days_in_words(&base.calling.working_days),
+        Line::DaysOff => days_in_words(&base.calling.days_off, words),
+        Line::WorkingDays => days_in_words(&base.calling.working_days, words),
         Line::PersonalCallback => {
             base.calling.personal_becomes_anyones_minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
         }
@@ -376,19 +381,23 @@ pub fn read(line: Line, text: &str, model: &Model) -> Result<SettingChange, Stri
 
 fn not_a_rule(error: &NotARule, example: &str, words: &Messages) -> String {
     let at = SafeText::cells(&error.at_word, 40);
-    if error.lacks_hours {
-        words.setting_no_hours(at.as_str(), example)
-    } else {
-        words.setting_not_understood(at.as_str(), example)
+    match error.fault {
+        Fault::NoSense => words.setting_not_understood(at.as_str(), example),
+        Fault::NoHours => words.setting_no_hours(at.as_str(), example),
+        Fault::Backwards => words.setting_backwards(at.as_str(), example),
+        Fault::TwoDates => words.setting_two_dates(at.as_str(), example),
     }
 }
 
 fn week(text: &str, words: &Messages) -> Result<Week, String> {
     parse_week(text).map_err(|error| {
-        let ended = error.at_word.is_empty();
-        let last = text.split_whitespace().last().unwrap_or_default();
-        let at_word = if ended { last.to_owned() } else { error.at_word };
-        not_a_rule(&NotARule { at_word, lacks_hours: ended }, &words.setting_week_example(), words)
+        let error = if error.at_word.is_empty() {
+            let last = text.split_whitespace().last().unwrap_or_default();
+            NotARule { at_word: last.to_owned(), fault: Fault::NoHours }
+        } else {
+            error.into()
+        };
+        not_a_rule(&error, &words.setting_week_example(), words)
     })
 }
 
@@ -417,7 +426,10 @@ pub fn checked(line: Line, text: &str, model: &Model) -> Result<String, String> 
             none if none.is_empty() => words.service_hours_none(),
             week => week,
         },
-        SettingChange::ServiceHours(hours) => exceptions_in_words(&hours.exceptions, words),
+        SettingChange::ServiceHours(hours) => {
+            let said = exceptions_in_words(&hours.exceptions, words);
+            with_past(said, hours.exceptions.keys(), model)
+        }
         SettingChange::Calling(calling) => match line {
             Line::CallingHours => {
                 let week = week_in_words(&calling.hours(&model.written_playbooks.calling_hours).week, words);
@@ -429,8 +441,8 @@ pub fn checked(line: Line, text: &str, model: &Model) -> Result<String, String> 
                 if own { after } else { words.setting_as_in_playbook(after) }
             }
             Line::CallingZones => zones_in_words(&calling.zones, words),
-            Line::DaysOff => days_in_words(&calling.days_off),
-            _ => days_in_words(&calling.working_days),
+            Line::DaysOff => with_past(days_in_words(&calling.days_off, words), calling.days_off.iter(), model),
+            _ => with_past(days_in_words(&calling.working_days, words), calling.working_days.iter(), model),
         },
         SettingChange::Zone(Some(zone)) => {
             format!("{} · {}", zone.name(), dates::clock(model.now, &zone))
@@ -447,26 +459,11 @@ pub fn checked(line: Line, text: &str, model: &Model) -> Result<String, String> 
     })
 }
 
-/// Minutes, or hours where they are named: `45`, `45 min`, `2 h`, «2 ч»; a day at the most.
-fn minutes(text: &str) -> Option<u32> {
-    let text = fold(text);
-    let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
-    let number: u32 = number.parse().ok()?;
-    let minutes = match unit.trim().trim_end_matches('.') {
-        "" | "м" | "мин" | "минут" | "минуты" | "m" | "min" | "minutes" => number,
-        "ч" | "час" | "часа" | "часов" | "h" | "hour" | "hours" => number.checked_mul(60)?,
-        _ => return None,
-    };
-    (minutes <= 24 * 60).then_some(minutes)
-}
-
-/// Minutes and seconds of a call: `4`, `4:30`. Calls of less than 20 seconds or of more than two
-/// hours are no pace.
-fn pace(text: &str) -> Option<u32> {
-    let (minutes, seconds) = text.split_once([':', '.', ',']).unwrap_or((text, "0"));
-    let (minutes, seconds): (u32, u32) = (minutes.trim().parse().ok()?, seconds.trim().parse().ok()?);
-    let whole = minutes.checked_mul(60)?.checked_add(seconds)?;
-    (seconds < 60 && (20..=7200).contains(&whole)).then_some(whole)
+/// What was understood of some days, and which of them change nothing any more.
+fn with_past<'a>(said: String, days: impl Iterator<Item = &'a NaiveDate>, model: &Model) -> String {
+    let (words, today) = (model.words(), model.zone.date(model.now));
+    let past: BTreeSet<NaiveDate> = days.copied().filter(|day| *day < today).collect();
+    if past.is_empty() { said } else { format!("{said}. {}", words.setting_days_past(days_in_words(&past, words))) }
 }
 
 /// The next value of a setting that Enter turns.

@@ -9,6 +9,8 @@ use crate::i18n::service_hours::NotServiceHours;
 pub fn service_hours(error: &NotServiceHours, words: &Messages) -> String {
     if error.at_word.is_empty() {
         words.service_hours_end_missing()
+    } else if error.backwards {
+        words.service_hours_backwards(SafeText::cells(&error.at_word, 40))
     } else {
         words.service_hours_not_understood(SafeText::cells(&error.at_word, 40))
     }

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::domain::{CommitmentId, Moment, Zone};
+use crate::domain::{CommitmentId, Zone};
+use crate::i18n::dates::stamp;
 use crate::i18n::numbers::grouped;
 use crate::i18n::{Messages, care, telephone};
 use crate::store::{StoreError, UndoRefused};
@@ -37,11 +38,11 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
         StoreError::NotFound { .. } => words.store_not_found(),
         StoreError::Rule(detail) => rule(detail, words),
         StoreError::Claimed(refused) if refused.call_open => {
-            words.store_claimed_call(&refused.by_name, clock(refused.since, zone))
+            words.store_claimed_call(&refused.by_name, stamp(refused.since, zone, words))
         }
-        StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, clock(refused.since, zone)),
-        StoreError::Importing { by: Some(name), since } => words.store_importing(name, clock(*since, zone)),
-        StoreError::Importing { by: None, since } => words.store_importing_here(clock(*since, zone)),
+        StoreError::Claimed(refused) => words.store_claimed(&refused.by_name, stamp(refused.since, zone, words)),
+        StoreError::Importing { by: Some(name), since } => words.store_importing(name, stamp(*since, zone, words)),
+        StoreError::Importing { by: None, since } => words.store_importing_here(stamp(*since, zone, words)),
         StoreError::TakenOver { by_name: Some(name), .. } => words.store_taken_over_by(name),
         StoreError::TakenOver { by_name: None, .. } => words.store_taken_over(),
         StoreError::RowsStopped => words.import_cut_short(),
@@ -101,10 +102,13 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
         UndoRefused::Running { .. } => words.undo_running(),
         UndoRefused::FromTheList { .. } => words.undo_from_the_list(),
         UndoRefused::Never { .. } => words.undo_never(),
-        UndoRefused::ChangedSince { by_name: Some(name), at, .. } => words.undo_changed_since(name, clock(*at, zone)),
-        UndoRefused::ChangedSince { at, .. } => words.undo_changed_since_here(clock(*at, zone)),
+        UndoRefused::ChangedSince { by_name: Some(name), at, .. } => {
+            words.undo_changed_since(name, stamp(*at, zone, words))
+        }
+        UndoRefused::ChangedSince { at, .. } => words.undo_changed_since_here(stamp(*at, zone, words)),
         UndoRefused::HasCalls { calls, .. } => words.undo_has_calls(*calls),
         UndoRefused::UsedSince { .. } => words.undo_used_since(),
+        UndoRefused::AtWork { .. } => words.undo_at_work(),
         UndoRefused::WentOn { by_name: Some(name), .. } => words.undo_went_on_by(name),
         UndoRefused::WentOn { by_name: None, .. } => words.undo_went_on(),
         UndoRefused::Held { by_name, .. } => words.undo_held(by_name),
@@ -114,10 +118,6 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
 /// Whole megabytes, as people count the room of a disk.
 fn megabytes(bytes: u64) -> String {
     grouped(bytes >> 20)
-}
-
-fn clock(at: Moment, zone: &Zone) -> String {
-    zone.local(at).format("%d.%m %H:%M").to_string()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::desk::{Became, Unfinished};
 use crate::domain::{Named, Operation, SafeText, Zone};
-use crate::i18n::{Messages, operations};
+use crate::i18n::{Messages, dates, operations};
 
 /// What was found without its end, and what became of it. `label` gives the words of the playbooks.
 #[must_use]
@@ -29,5 +29,5 @@ fn named(
     label: impl Fn(Named<'_>) -> String,
 ) -> (String, String) {
     let what = SafeText::new(&operations::operation(operation, words, label)).to_string();
-    (what, zone.local(operation.at).format("%d.%m %H:%M").to_string())
+    (what, dates::stamp(operation.at, zone, words))
 }

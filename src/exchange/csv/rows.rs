@@ -8,9 +8,10 @@ use super::values::{clean, emails, folded, labels, one_line, says_nothing, yes_o
 use super::{CsvFile, EncodingError, LONGEST_FIELD};
 use crate::domain::{
     Birthday, ClientKind, DealStage, ImportField, ImportedDeal, ImportedRow, NoticeKind, PersonName, PhoneKind,
-    RowNotice, Zone, amount, currency,
+    RowNotice, amount, currency,
 };
 use crate::exchange::phone;
+use crate::i18n::zones::zone;
 
 /// A row of the file: understood or rejected, and what of it could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -390,9 +391,9 @@ impl<'file> Reading<'file> {
         if says_nothing(cell) {
             return;
         }
-        match Zone::new(cell) {
-            Ok(zone) => self.row.zone = Some(zone),
-            Err(_) => {
+        match zone(cell) {
+            Some(zone) => self.row.zone = Some(zone),
+            None => {
                 self.keep(at, cell);
                 self.warn(at, NoticeKind::UnreadableZone { raw: cell.to_owned() });
             }

@@ -302,3 +302,14 @@ fn the_groups_that_google_makes_by_itself_are_no_segment(#[case] labels: &str, #
         good(&text(&format!("First Name,Last Name,Labels,Phone 1 - Label,Phone 1 - Value\nAnna,Lee,{labels},,\n")));
     assert_eq!(rows[0].segment.as_deref(), segment);
 }
+
+#[rstest]
+#[case("Europe/Samara", "Europe/Samara")]
+#[case("Москва", "Europe/Moscow")]
+#[case("МСК+4", "Asia/Krasnoyarsk")]
+#[case("UTC+10", "Etc/GMT-10")]
+#[case("New York", "America/New_York")]
+fn a_zone_is_read_as_the_settings_read_it(#[case] cell: &str, #[case] zone: &str) {
+    let rows = good(&text(&format!("Компания;Часовой пояс\nВектор;{cell}\n")));
+    assert_eq!(rows[0].zone.as_ref().map(crate::domain::Zone::name), Some(zone));
+}

@@ -31,7 +31,7 @@ fn today() -> NaiveDate {
 #[case("1 мая 2028", "01.05.2028")]
 #[case("", "")]
 fn days_are_read_and_written(#[case] typed: &str, #[case] shown: &str) {
-    assert_eq!(days_in_words(&parse_days(typed, today()).unwrap()), shown);
+    assert_eq!(days_in_words(&parse_days(typed, today()).unwrap(), messages(Language::Russian)), shown);
 }
 
 #[rstest]
@@ -62,11 +62,14 @@ fn exceptions_say_hours_or_none() {
 
 #[test]
 fn a_day_or_a_zone_without_hours_is_not_taken_for_a_day_off() {
-    let lacking = |error: NotARule| (error.at_word, error.lacks_hours);
-    assert_eq!(lacking(parse_exceptions("12 июня", today()).unwrap_err()), ("12 июня".to_owned(), true));
-    assert_eq!(lacking(parse_exceptions("31.12 10-12; 05.01", today()).unwrap_err()), ("05.01".to_owned(), true));
-    assert_eq!(lacking(parse_zones("Владивосток").unwrap_err()), ("Владивосток".to_owned(), true));
-    assert_eq!(lacking(parse_zones("Омск =").unwrap_err()), ("Омск".to_owned(), true));
+    let lacking = |error: NotARule| (error.at_word, error.fault);
+    assert_eq!(lacking(parse_exceptions("12 июня", today()).unwrap_err()), ("12 июня".to_owned(), Fault::NoHours));
+    assert_eq!(
+        lacking(parse_exceptions("31.12 10-12; 05.01", today()).unwrap_err()),
+        ("05.01".to_owned(), Fault::NoHours)
+    );
+    assert_eq!(lacking(parse_zones("Владивосток").unwrap_err()), ("Владивосток".to_owned(), Fault::NoHours));
+    assert_eq!(lacking(parse_zones("Омск =").unwrap_err()), ("Омск".to_owned(), Fault::NoHours));
     assert!(parse_exceptions("12 июня нет", today()).unwrap().values().all(Vec::is_empty));
 }
 
@@ -87,4 +90,31 @@ fn zones_have_weeks_of_their_own() {
     assert_eq!(found.len(), 2);
     assert_eq!(parse_zones(&zones_in_words(&found, words)), Ok(found));
     assert_eq!(parse_zones("Атлантида = пн 10-12").unwrap_err().at_word, "Атлантида");
+}
+
+#[rstest]
+#[case("Dec 28-30 off", "28 Dec 2026–30 Dec 2026 off")]
+#[case("28-30 Dec off; Dec 31 10am-1pm", "28 Dec 2026–30 Dec 2026 off; 31 Dec 2026 10:00–13:00")]
+#[case("4 Jan 1-3pm", "4 Jan 2027 13:00–15:00")]
+#[case("January 4 2028 9am-5", "4 Jan 2028 09:00–17:00")]
+#[case("Dec 30-Jan 2 off", "30 Dec 2026–2 Jan 2027 off")]
+fn english_days_are_written_as_the_screens_write_them_and_read_back(#[case] typed: &str, #[case] shown: &str) {
+    let words = messages(Language::English);
+    let found = parse_exceptions(typed, today()).unwrap();
+    assert_eq!(exceptions_in_words(&found, words), shown);
+    assert_eq!(parse_exceptions(shown, today()), Ok(found));
+}
+
+#[rstest]
+#[case("12/10 off", "12/10", Fault::TwoDates)]
+#[case("1.10-12/10/2027 off", "12/10/2027", Fault::TwoDates)]
+#[case("31.12 13-10", "13-10", Fault::Backwards)]
+fn a_rule_that_can_be_read_in_two_ways_or_backwards_is_refused_with_the_reason(
+    #[case] typed: &str,
+    #[case] word: &str,
+    #[case] fault: Fault,
+) {
+    assert_eq!(parse_exceptions(typed, today()), Err(NotARule { at_word: word.to_owned(), fault }));
+    // Only a month can be 12 here.
+    assert!(parse_days("25/12", today()).is_ok());
 }

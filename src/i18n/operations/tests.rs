@@ -44,3 +44,32 @@ fn every_kind_of_action_has_a_name_in_both_languages() {
         }
     }
 }
+
+#[rstest]
+#[case(Language::English, "undo: score 9", "redo: score 9")]
+#[case(Language::Russian, "отмена: оценка 9", "возврат: оценка 9")]
+fn a_list_says_what_an_undo_and_a_redo_were_of(#[case] language: Language, #[case] undo: &str, #[case] redo: &str) {
+    let value = AnswerValue::Score(Score::new(9).unwrap());
+    let score = act(OperationKind::AnswerRecorded, OperationDetail::Answer { step: StepId("score".into()), value });
+    let later = |id, kind, undoes| Operation {
+        id: OperationId(id),
+        undoes: Some(OperationId(undoes)),
+        ..act(kind, OperationDetail::Nothing)
+    };
+    let mut list = vec![later(3, OperationKind::Redo, 2), later(2, OperationKind::Undo, 1), score];
+    for row in &mut list {
+        row.client_name = None;
+    }
+    let said = |at: usize| listed(&list[at], &list, messages(language), |named| named.id().to_owned());
+    assert_eq!((said(1).as_str(), said(0).as_str()), (undo, redo));
+    // What was taken back is longer ago than the list goes.
+    let alone = listed(&list[1], &list[..2], messages(language), |named| named.id().to_owned());
+    assert_eq!(alone, operation(&list[1], messages(language), |named| named.id().to_owned()));
+}
+
+#[test]
+fn a_number_that_was_dialled_is_read_in_groups() {
+    let dialled = act(OperationKind::Dialed, OperationDetail::Number("+74951112233".into()));
+    let said = operation(&dialled, messages(Language::English), |named| named.id().to_owned());
+    assert!(said.contains("+7 495 111-22-33"), "{said}");
+}

@@ -27,6 +27,11 @@ use crate::i18n::messages;
 #[case("daily 9-18", "Mon–Sun 09:00–18:00")]
 #[case("по вторникам и четвергам 10-13", "Tue 10:00–13:00; Thu 10:00–13:00")]
 #[case("Mondays 10-13", "Mon 10:00–13:00")]
+#[case("Tuesday 10am-1pm", "Tue 10:00–13:00")]
+#[case("tue 1-3 pm, 9am-12pm", "Tue 09:00–12:00, 13:00–15:00")]
+#[case("tue 10-1pm", "Tue 10:00–13:00")]
+#[case("weekdays 9:30 am – 5 p.m.", "Mon–Fri 09:30–17:00")]
+#[case("weekdays from 9am to 5", "Mon–Fri 09:00–17:00")]
 #[case("", "")]
 fn weekdays_are_followed_by_their_hours(#[case] text: &str, #[case] said: &str) {
     let week = parse_week(text).unwrap();
@@ -35,17 +40,24 @@ fn weekdays_are_followed_by_their_hours(#[case] text: &str, #[case] said: &str) 
 
 #[rstest]
 #[case("tue", "")]
-#[case("18-9", "9")]
+#[case("18-9", "18-9")]
 #[case("10-25", "25")]
 #[case("будни", "")]
 #[case("будни утром", "утром")]
 #[case("9-18 иногда", "иногда")]
-#[case("tue 13-10", "10")]
+#[case("tue 13-10", "13-10")]
+#[case("tue 13am-2pm", "13")]
 #[case("tue 10-25", "25")]
 #[case("tue 10-13 someday", "someday")]
 #[case("вт утром", "утром")]
 fn what_is_no_service_hours_is_refused_at_its_word(#[case] text: &str, #[case] at_word: &str) {
     assert_eq!(parse_week(text).unwrap_err().at_word, at_word);
+}
+
+#[test]
+fn hours_that_end_before_they_begin_are_told_from_a_word_that_fits_nothing() {
+    assert!(parse_week("вт 13-10").unwrap_err().backwards);
+    assert!(!parse_week("вт утром").unwrap_err().backwards);
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod import_columns;
 mod killed;
 mod line_marks;
 mod mistakes;
+mod mouse;
 mod next_day;
 mod nps;
 mod questions;

@@ -133,6 +133,10 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let next = next.map(|row| with_name(&row.candidate.client_name, room.min(60), |name| words.today_next(name)));
     let running = model.call.as_ref().filter(|_| model.screen != Screen::Call);
     let running = running.map(|call| in_background(look, call, usize::from(area.width).saturating_sub(2)));
+    if let Some(text) = super::outcomes::marked(look) {
+        say(frame, area, look, (&text, Meaning::Due), saved);
+        return;
+    }
     let Some(banner) = &model.banner else {
         match (next, running, super::cases::offer(look)) {
             (Some(text), ..) => say(frame, area, look, (&text, Meaning::Heading), saved),

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::mouse::Target;
 use crate::domain::{
     Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, Purpose, Reason,
     SafeText, TouchKind,
@@ -38,6 +39,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     if brief.row.candidate.phones.is_empty() {
         shown.push(look.line(format!(" {}", words.brief_no_number()), Meaning::Warning));
     }
+    let numbers = shown.len();
     let tried = brief.briefing.sitting(brief.row.candidate.touch.id, model.now);
     for (at, phone) in brief.row.candidate.phones.iter().enumerate() {
         let here = at == brief.number;
@@ -48,6 +50,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     // The numbers stay in sight however much is known.
     let room = usize::from(inside.height).saturating_sub(shown.len()).max(1);
     let mut all: Vec<_> = known.into_iter().take(room).collect();
+    let numbers = inside.rows().skip(all.len() + numbers).take(brief.row.candidate.phones.len());
+    for (at, place) in numbers.enumerate() {
+        look.spot(place, Target::Number(at));
+    }
     all.append(&mut shown);
     lines(frame, inside, all);
 }

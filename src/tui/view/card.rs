@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
+use crate::app::mouse::Target;
 use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone};
 use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
 use crate::tui::theme::Meaning;
@@ -120,6 +121,30 @@ impl View<'_> {
 
     /// The rows of these parts around the cursor; where `folded`, only the part with the cursor is open.
     fn column(&self, area: Rect, sections: &[Section], here: Section, folded: bool) -> Vec<Line<'static>> {
+        let at = self.look.model.clients.card_at;
+        // The first line of a part stands for its heading.
+        let first = |section: Section| self.page.iter().position(|(of, _)| *of == section);
+        let rows = self.rows_around(area, sections, here, folded);
+        for ((block, _), place) in rows.iter().zip(area.rows()) {
+            match block {
+                Block::Line(line) => self.look.row(place, *line, at),
+                Block::Heading(section) => {
+                    if let Some(first) = first(*section) {
+                        self.look.spot(place, Target::Line { at: first, cursor: at });
+                    }
+                }
+            }
+        }
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    fn rows_around(
+        &self,
+        area: Rect,
+        sections: &[Section],
+        here: Section,
+        folded: bool,
+    ) -> Vec<(Block, Line<'static>)> {
         let mut blocks = Vec::new();
         for section in sections {
             let empty = !self.page.iter().any(|(of, _)| of == section);
@@ -419,10 +444,11 @@ fn around(
     cursor: usize,
     height: usize,
     render: impl Fn(&Block) -> Vec<Line<'static>>,
-) -> Vec<Line<'static>> {
+) -> Vec<(Block, Line<'static>)> {
+    let render = |block: &Block| render(block).into_iter().map(|row| (*block, row)).collect::<Vec<_>>();
     let Some(here) = blocks.get(cursor).map(&render) else { return Vec::new() };
     let (mut first, mut above, mut above_rows) = (cursor, Vec::new(), 0);
-    let mut back = |until: usize, above_rows: &mut usize, above: &mut Vec<Vec<Line<'static>>>| {
+    let mut back = |until: usize, above_rows: &mut usize, above: &mut Vec<Vec<(Block, Line<'static>)>>| {
         while *above_rows < until {
             let Some(block) = first.checked_sub(1).and_then(|at| blocks.get(at)) else { break };
             first -= 1;
@@ -442,7 +468,7 @@ fn around(
     let wanted = height.saturating_sub(below.len());
     back(wanted, &mut above_rows, &mut above);
     let kept = wanted.max(height / 2).min(above_rows);
-    let rows: Vec<Line<'static>> = above.into_iter().rev().flatten().collect();
+    let rows: Vec<(Block, Line<'static>)> = above.into_iter().rev().flatten().collect();
     rows.into_iter().skip(above_rows - kept).chain(below).take(height).collect()
 }
 

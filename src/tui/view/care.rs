@@ -163,9 +163,11 @@ pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     lines(frame, top, head);
     let mut shown = Vec::new();
     let mut cursor = (0, 0);
+    let mut items = Vec::new();
     for (at, item) in list.items.iter().enumerate() {
         let begin = shown.len();
         shown.extend(item_lines(look, open, item, at == open.at, width));
+        items.resize(shown.len(), at);
         if at == open.at {
             cursor = (begin, shown.len());
         }
@@ -179,6 +181,9 @@ pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     // The item under the cursor is in sight whole.
     let skip = cursor.1.saturating_sub(usize::from(rest.height)).min(cursor.0);
+    for (at, place) in items.into_iter().skip(skip).zip(rest.rows()) {
+        look.row(place, at, open.at);
+    }
     lines(frame, rest, shown.into_iter().skip(skip).collect());
 }
 

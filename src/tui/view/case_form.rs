@@ -42,6 +42,9 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
         );
     }
     let top = form.cursor.map_or(0, |at| (at + 1).saturating_sub(below));
+    for (at, place) in (top..list.len()).take(below).zip(inside.rows().skip(shown.len())) {
+        look.row_of_choices(place, at, form.cursor);
+    }
     shown.extend(list.into_iter().skip(top).take(below));
     let body = Rect { height: inside.height.saturating_sub(1), ..inside };
     lines(frame, body, shown);

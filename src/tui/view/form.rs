@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::form::{Form, FormLine, Remark};
 use crate::app::layout;
+use crate::app::mouse::Target;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -44,6 +45,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
         let y = inside.y + u16::try_from(at - top).unwrap_or(0);
         let row = Rect { y, height: 1, ..inside }.intersection(inside);
         let here = at == form.at;
+        look.spot(row, Target::Line { at, cursor: form.at });
         let mark = if here { "▸" } else { " " };
         let meaning = if here { Meaning::Heading } else { Meaning::Plain };
         frame.render_widget(look.line(format!(" {mark}{}", cell(&line.label, labels - 3)), meaning), row);
@@ -86,6 +88,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
             let room = usize::from(inside.width).saturating_sub(labels + 2);
             let text = format!("{}{}", " ".repeat(labels), SafeText::cells(choice, room));
             frame.render_widget(look.line(text, meaning), place);
+            look.row_of_choices(place, at, chosen);
         }
     }
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };

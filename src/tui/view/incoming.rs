@@ -30,25 +30,27 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
     let title = words.incoming_title(dates::clock(ringing.began, &model.zone));
     let inside = popup(frame, 84, 16, &title, look.theme);
     let mut y = inside.y;
-    let mut put = |frame: &mut Frame<'_>, line: Line<'static>| {
+    let mut put = |frame: &mut Frame<'_>, line: Line<'static>, key: Option<char>| {
         let place = Rect { y, height: 1, ..inside }.intersection(inside);
         y = y.saturating_add(1);
+        let marked = key.is_some_and(|key| look.offer(place, Key::char(key)));
+        let line = if marked { look.chosen(line) } else { line };
         frame.render_widget(line, place);
         place
     };
     if let (Some(caller), false) = (&ringing.caller, matches!(ringing.stage, Stage::Which | Stage::Who)) {
         let name = SafeText::cells(caller.name(), 60).to_string();
-        put(frame, look.line(format!(" {name}"), Meaning::Heading));
+        put(frame, look.line(format!(" {name}"), Meaning::Heading), None);
     }
     if matches!(ringing.stage, Stage::Note | Stage::Outcome | Stage::Promise) {
-        put(frame, look.line(format!(" {}", goal_name(ringing.goal, words)), Meaning::Plain));
+        put(frame, look.line(format!(" {}", goal_name(ringing.goal, words)), Meaning::Plain), None);
     }
     if matches!(ringing.stage, Stage::Outcome | Stage::Promise) && !ringing.note.is_empty() {
         let note = SafeText::cells(ringing.note.text(), usize::from(inside.width.saturating_sub(2))).to_string();
-        put(frame, look.line(format!(" {note}"), Meaning::Quote));
+        put(frame, look.line(format!(" {note}"), Meaning::Quote), None);
     }
     if !matches!(ringing.stage, Stage::Which | Stage::Who) {
-        put(frame, Line::default());
+        put(frame, Line::default(), None);
     }
     let asked = match ringing.stage {
         Stage::Which => words.incoming_which(),
@@ -64,7 +66,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         Stage::Promise => Some(&ringing.until),
         Stage::Which | Stage::Goal | Stage::Outcome => None,
     };
-    let place = put(frame, look.line(format!(" {asked}"), Meaning::Heading));
+    let place = put(frame, look.line(format!(" {asked}"), Meaning::Heading), None);
     let mut line = None;
     if let Some(typed) = typed {
         let shift = u16::try_from(asked.width() + 2).unwrap_or(20);
@@ -75,19 +77,17 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
     match ringing.stage {
         Stage::Which => {
             for (key, line) in calls(look, usize::from(inside.width)) {
-                let place = put(frame, line);
-                look.key(place, Key::char(key));
+                put(frame, line, Some(key));
             }
         }
         Stage::Who => {
-            put(frame, Line::default());
+            put(frame, Line::default(), None);
             who(frame, look, ringing, Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside });
         }
         Stage::Goal => {
             for (key, goal) in GOALS {
                 let after = if goal == IncomingGoal::Complaint { words.incoming_opens_case() } else { String::new() };
-                let place = put(frame, choice(look, key, &goal_name(goal, words), &after));
-                look.key(place, Key::char(key));
+                put(frame, choice(look, key, &goal_name(goal, words), &after), Some(key));
             }
         }
         Stage::Outcome => {
@@ -96,14 +96,13 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
                 let asks = outcome == IncomingOutcome::Promised && !promise_marked(model);
                 let after = [asks.then(|| words.incoming_asks_until()), opens.then(|| words.incoming_opens_case())];
                 let after = after.into_iter().flatten().collect::<Vec<_>>().join(", ");
-                let place = put(frame, choice(look, key, &outcome_name(outcome, words), &after));
-                look.key(place, Key::char(key));
+                put(frame, choice(look, key, &outcome_name(outcome, words), &after), Some(key));
             }
         }
         Stage::Promise => {
-            put(frame, Line::default());
+            put(frame, Line::default(), None);
             for line in deadline(look, usize::from(inside.width.saturating_sub(2))) {
-                put(frame, line);
+                put(frame, line, None);
             }
         }
         Stage::Note => {

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::Key;
 use crate::app::call::menu::{Group, Menu, MenuLine, Row};
 use crate::app::layout::menu_height;
+use crate::app::overlay::Overlay;
 use crate::domain::{FollowUp, Next, SafeText};
 use crate::i18n::follow_ups::{self, Clocks};
 use crate::tui::theme::Meaning;
@@ -38,8 +39,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
         shown.push(match line {
             MenuLine::Heading(group) => look.line(format!(" {}", heading(*group, look)), Meaning::Heading),
             MenuLine::Row(row) => {
-                look.key(place, Key::char(row.outcome.key));
-                row_line(look, row, &columns)
+                let line = row_line(look, row, &columns);
+                if look.offer(place, Key::char(row.outcome.key)) { look.chosen(line) } else { line }
             }
         });
     }
@@ -57,6 +58,19 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
     let more =
         if unseen.is_empty() { Line::default() } else { look.line(format!(" {} ", unseen.join("   ")), Meaning::Key) };
     below_box(frame, inside, case, more);
+}
+
+/// What a second click would record, with all that will follow; nothing where the mouse has marked no row.
+pub fn marked(look: Look<'_>) -> Option<String> {
+    let words = look.model.words();
+    let key = look.model.hand.marked?;
+    let Some(Overlay::Outcomes(menu)) = look.model.overlays.last() else { return None };
+    let row = menu.rows.iter().find(|row| Key::char(row.outcome.key) == key)?;
+    let label = row.outcome.label(look.model.language);
+    Some(match row.impossible {
+        Some(why) => format!("{label} → {}", follow_ups::impossible(why, words)),
+        None => words.outcomes_marked(format!("{label} → {}", effects(look, row, false).join(", "))),
+    })
 }
 
 fn heading(group: Group, look: Look<'_>) -> String {
@@ -85,7 +99,11 @@ fn row_line(look: Look<'_>, row: &Row, columns: &Columns) -> Line<'static> {
     let room = columns.width.saturating_sub(KEY + columns.label + 1);
     let (key, meaning, after) = match row.impossible {
         Some(why) => (Meaning::Faint, Meaning::Faint, follow_ups::impossible(why, words)),
-        None => (Meaning::Key, Meaning::Plain, whole_parts(&effects(look, row, columns), ", ", room.saturating_sub(2))),
+        None => (
+            Meaning::Key,
+            Meaning::Plain,
+            whole_parts(&effects(look, row, columns.case_in_all), ", ", room.saturating_sub(2)),
+        ),
     };
     let after = if after.is_empty() { String::new() } else { format!("→ {after}") };
     Line::from(vec![
@@ -98,13 +116,13 @@ fn row_line(look: Look<'_>, row: &Row, columns: &Columns) -> Line<'static> {
     ])
 }
 
-fn effects(look: Look<'_>, row: &Row, columns: &Columns) -> Vec<String> {
+fn effects(look: Look<'_>, row: &Row, case_in_all: bool) -> Vec<String> {
     let words = look.model.words();
     let (Some(clocks), Some(call)) = (clocks(look), look.model.call.as_ref()) else { return Vec::new() };
     if row.outcome.next == Next::Keep {
         return vec![words.follow_keep()];
     }
-    let told = |follow_up: &&FollowUp| !(columns.case_in_all && matches!(follow_up, FollowUp::OpenCase { .. }));
+    let told = |follow_up: &&FollowUp| !(case_in_all && matches!(follow_up, FollowUp::OpenCase { .. }));
     let follow_ups: Vec<FollowUp> = row.follow_ups.iter().filter(told).cloned().collect();
     let mut parts = follow_ups::parts(&follow_ups, clocks, &call.candidate.phones, words);
     if row.not_asked > 0 {

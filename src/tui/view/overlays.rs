@@ -9,7 +9,7 @@ use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
 use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, SafeText, StepState, TouchKind};
-use crate::i18n::{callback as times, numbers, operations, reasons};
+use crate::i18n::{callback as times, dates, numbers, operations, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
 
@@ -55,12 +55,12 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>) {
 fn take_back(look: Look<'_>, operation: OperationId) -> String {
     let words = look.model.words();
     let listed = look.model.overlays.iter().rev().find_map(|overlay| match overlay {
-        Overlay::Operations { rows: Some(rows), .. } => rows.iter().find(|row| row.id == operation),
+        Overlay::Operations { rows: Some(rows), .. } => Some((rows.iter().find(|row| row.id == operation)?, rows)),
         _ => None,
     });
-    let Some(row) = listed else { return words.confirm_take_back() };
-    let what = operations::operation(row, words, |named| look.model.playbooks.words_of(named, look.model.language));
-    let at = look.model.zone.local(row.at).format("%d.%m %H:%M").to_string();
+    let Some((row, rows)) = listed else { return words.confirm_take_back() };
+    let what = operations::listed(row, rows, words, |named| look.model.playbooks.words_of(named, look.model.language));
+    let at = dates::brief_time(row.at, &look.model.zone, look.model.now, words);
     match &row.detail {
         OperationDetail::File { rows, .. } => words.confirm_take_back_import(*rows, what, at, numbers::grouped(*rows)),
         _ => words.confirm_take_back_one(what, at),
@@ -160,6 +160,13 @@ fn steps(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
     let seen: Vec<_> = seen.filter_map(|step| Some((step.page, script.pages.get(step.page)?, step.state))).collect();
     let rows = u16::try_from(seen.len()).unwrap_or(20) + 2;
     let inside = popup(frame, 60, rows.min(height(look)), &words.steps_title(), look.theme);
+    let on_path: Vec<usize> = call.interview.pages_on_path().collect();
+    let place_of = |page: usize| on_path.iter().position(|on_path| *on_path == page);
+    for ((page, ..), place) in seen.iter().zip(inside.rows()) {
+        if let (Some(at), Some(cursor)) = (place_of(*page), place_of(cursor)) {
+            look.row(place, at, cursor);
+        }
+    }
     let shown = seen.into_iter().map(|(at, page, state)| {
         let mark = super::call::sign(state, false);
         let meaning = match state {

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::clients::pick::{Pick, PickFor};
 use crate::app::layout::overlay_height;
 use crate::app::overlay::Question;
-use crate::domain::{CardField, FieldChange, Moment, Operation, OperationState, SafeText};
+use crate::domain::{CardField, FieldChange, Moment, Named, Operation, OperationState, SafeText};
 use crate::i18n::{dates, fields, operations, telephone};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -134,6 +134,7 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
         let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(&number, rest));
         let meaning = if at == pick.cursor { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
+        look.row(place, at, pick.cursor);
     }
     field::draw(frame, line, &pick.field, look.theme.style(Meaning::Say));
 }
@@ -145,24 +146,35 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
     let inside = popup(frame, 118, height(look), &title, look.theme);
     let Some(rows) = rows else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);
+    let label = |named: Named<'_>| model.playbooks.words_of(named, model.language);
+    let mark = |operation: &Operation| match (operation.undone_by, operation.state) {
+        (Some(_), _) => format!(" ({})", words.operations_undone()),
+        (None, OperationState::Done) => String::new(),
+        (None, _) => format!(" ({})", words.operations_running()),
+    };
+    // The client has a column of its own.
+    let what = |operation: &Operation| {
+        operations::listed(&Operation { client_name: None, ..operation.clone() }, rows, words, label)
+    };
+    let named = |operation: &Operation| operation.operator_name.clone().unwrap_or_else(|| "serviceday".to_owned());
+    let client = |operation: &Operation| operation.client_name.clone().unwrap_or_default();
+    let widest = |text: &dyn Fn(&Operation) -> String| rows.iter().map(|row| SafeText::new(&text(row)).width()).max();
+    let who_cells = if mine { 0 } else { name_column(rows.iter().map(named)) + 1 };
+    let (_, when_cells) = time_column(look, model.now, width);
+    let room = width.saturating_sub(when_cells + who_cells + 4);
+    let wanted = widest(&|row| what(row) + &mark(row)).unwrap_or(0);
+    // What was done is read first: the names of clients are cut before it is, as long as they can be told apart.
+    let clients = widest(&client).unwrap_or(0);
+    let client_cells = clients.min(room.saturating_sub(wanted).max(room / 4));
     entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(operation) = rows.get(at) else { return Vec::new() };
         let (when, when_cells) = time_column(look, operation.at, width);
-        let who = operation.operator_name.clone().unwrap_or_else(|| "serviceday".to_owned());
-        let client = operation.client_name.clone().unwrap_or_default();
-        let mark = match (operation.undone_by, operation.state) {
-            (Some(_), _) => format!(" ({})", words.operations_undone()),
-            (None, OperationState::Done) => String::new(),
-            (None, _) => format!(" ({})", words.operations_running()),
-        };
-        let bare = Operation { client_name: None, ..operation.clone() };
-        let what = operations::operation(&bare, words, |named| model.playbooks.words_of(named, model.language));
-        let who_cells = if mine { 0 } else { 13 };
-        let who = if mine { String::new() } else { cell(&who, who_cells - 1) + " " };
-        let client_cells = width / 4;
-        let room = width.saturating_sub(when_cells + 2 + who_cells + client_cells + 2 + super::card::cells(&mark));
-        let what = format!("{}{mark}", SafeText::cells(&what, room));
-        let text = format!(" {} {who}{} {what}", cell(&when, when_cells), cell(&client, client_cells));
+        let who = if mine { String::new() } else { cell(&named(operation), who_cells - 1) + " " };
+        let client = if client_cells == 0 { String::new() } else { cell(&client(operation), client_cells) + " " };
+        let mark = mark(operation);
+        let left = room.saturating_sub(client_cells + super::card::cells(&mark));
+        let text =
+            format!(" {} {who}{client}{}{mark}", cell(&when, when_cells), SafeText::cells(&what(operation), left));
         let meaning = match (selected, operation.undone_by) {
             (true, _) => Meaning::Selected,
             (false, Some(_)) => Meaning::Faint,

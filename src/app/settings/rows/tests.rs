@@ -80,9 +80,17 @@ fn an_emptied_line_offers_what_the_files_say_and_not_what_was_set() {
 #[case("45", "45 min after its time")]
 #[case("2 ч", "2 h after its time")]
 #[case("90 min", "1 h 30 min after its time")]
-#[case("0", "0 min after its time")]
+#[case("0", "at once")]
 fn a_personal_callback_becomes_anyones_after_a_while(#[case] text: &str, #[case] said: &str) {
     assert_eq!(checked(Line::PersonalCallback, text, &model(Language::English)).as_deref(), Ok(said));
+}
+
+#[rstest]
+#[case(Line::Exceptions, "23.11.2026 нет; 31.12 нет", "23.11.2026 нет; 31.12.2026 нет. Уже прошло: 23.11.2026")]
+#[case(Line::DaysOff, "1.1.2026", "01.01.2026. Уже прошло: 01.01.2026")]
+#[case(Line::DaysOff, "31.12", "31.12.2026")]
+fn a_day_that_is_over_is_taken_with_a_warning(#[case] line: Line, #[case] text: &str, #[case] said: &str) {
+    assert_eq!(checked(line, text, &model(Language::Russian)).as_deref(), Ok(said));
 }
 
 #[test]
@@ -96,6 +104,11 @@ fn the_usual_time_of_putting_off_is_written_in_words_and_shown_as_a_time() {
 #[rstest]
 #[case(Line::ServiceHours, "вт 10-13; чт 14-16", SettingChange::ServiceHours(ServiceHours { week: parse_week("вт 10-13; чт 14-16").unwrap(), ..ServiceHours::default() }))]
 #[case(Line::Pace, "4:30", SettingChange::Pace(Some(270)))]
+#[case(Line::Pace, "9 мин 30 с", SettingChange::Pace(Some(570)))]
+#[case(Line::Pace, "9 min 30 s", SettingChange::Pace(Some(570)))]
+#[case(Line::Pace, "5 мин.", SettingChange::Pace(Some(300)))]
+#[case(Line::Pace, "1 ч", SettingChange::Pace(Some(3600)))]
+#[case(Line::Pace, "5 min", SettingChange::Pace(Some(300)))]
 #[case(Line::Pace, "", SettingChange::Pace(None))]
 #[case(Line::Company, " Ромашка ", SettingChange::Company(Some("Ромашка".to_owned())))]
 #[case(Line::HomeRegion, "kz", SettingChange::HomeRegion(Some("KZ".to_owned())))]
@@ -114,6 +127,9 @@ fn a_text_becomes_a_change(#[case] line: Line, #[case] text: &str, #[case] chang
 #[case(Line::PutOff, "никогда", "«никогда»")]
 #[case(Line::DaysOff, "32.12", "32.12")]
 #[case(Line::Pace, "5 с", "4:30")]
+#[case(Line::Pace, "30 с 5 мин", "4:30")]
+#[case(Line::ServiceHours, "вт 13-10", "«13-10»: конец раньше начала")]
+#[case(Line::Exceptions, "12/10 нет", "«12/10»: день или месяц впереди?")]
 #[case(Line::Zone, "Атлантида", "Europe/Moscow")]
 #[case(Line::Exceptions, "12 июня", "У «12 июня» нет часов")]
 #[case(Line::HomeRegion, "Россия", "RU")]

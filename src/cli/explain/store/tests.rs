@@ -27,7 +27,7 @@ fn times_are_in_the_users_zone() {
         at: "2026-03-10T09:00:00.000Z".parse().unwrap(),
     };
     let said = undo_refused(&refused, messages(Language::English), &Zone::new("Europe/Moscow").unwrap());
-    assert_eq!(said, "Not undone: Oleg has changed the same record since (10.03 12:00).");
+    assert_eq!(said, "Not undone: Oleg has changed the same record since (10 Mar 12:00).");
 }
 
 #[rstest]

@@ -146,6 +146,30 @@ fn switch_on(story: &mut super::Story, name: &str) {
 }
 
 #[test]
+fn a_setting_that_is_confirmed_as_it_was_is_not_written() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    let before = story.base().recent_operations(100).unwrap().len();
+    let rows = crate::app::settings::rows::Row::ALL;
+    story.keys(":").text("настройки").keys("<enter><home>");
+    for row in rows.iter().copied() {
+        if matches!(row.kind(), crate::app::settings::rows::Kind::Typed(_)) {
+            story.keys("<enter><enter>").shows("Ничего не изменилось");
+        }
+        story.keys("<down>");
+    }
+    assert_eq!(story.base().recent_operations(100).unwrap().len(), before);
+}
+
+#[test]
+fn somebody_who_works_here_is_not_undone_and_the_reason_says_so() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("o").shows("новый оператор").keys("<enter>").shows("Отменить").keys("<enter>");
+    story.shows("этот человек здесь уже работает");
+}
+
+#[test]
 fn colours_follow_the_choice_at_once() {
     let scene = scene();
     let mut story = scene.open("Вера");

@@ -1,0 +1,104 @@
+//! Time zones as people write them: the one reader for settings, cards and imported files.
+
+use crate::domain::{Zone, fold};
+
+/// The zones of Russia by their distance from Moscow, −1 first.
+const FROM_MOSCOW: [&str; 11] = [
+    "Europe/Kaliningrad",
+    "Europe/Moscow",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Krasnoyarsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Magadan",
+    "Asia/Kamchatka",
+];
+
+/// A zone by its name, by its city alone («Омск», "New York"), by the hours from Moscow («МСК+4») or from Greenwich
+/// ("UTC+10", which knows no summer time).
+#[must_use]
+pub fn zone(text: &str) -> Option<Zone> {
+    let text = text.trim();
+    let folded = fold(text);
+    let close = folded.replace(' ', "").replace(['−', '–'], "-");
+    let from = |names: [&str; 2]| names.iter().find_map(|name| close.strip_prefix(name)).and_then(hours);
+    if let Some(hours) = from(["мск", "msk"]) {
+        return FROM_MOSCOW.get(usize::try_from(hours + 1).ok()?).and_then(|name| Zone::new(name).ok());
+    }
+    if let Some(hours) = from(["utc", "gmt"]) {
+        return Zone::of_hours(hours);
+    }
+    let named = Zone::new(&text.replace(' ', "_")).ok().or_else(|| Zone::named_after(text));
+    named.or_else(|| {
+        let city = folded.replace(['-', '‑'], " ");
+        let (_, zone) = CITIES.iter().find(|(cities, _)| cities.contains(&city.as_str()))?;
+        Zone::new(zone).ok()
+    })
+}
+
+/// Hours with their sign, as `+10`; nothing stands for none.
+fn hours(text: &str) -> Option<i32> {
+    let signed = text.starts_with(['+', '-']);
+    if text.is_empty() { Some(0) } else { text.parse().ok().filter(|_| signed) }
+}
+
+/// Cities as Russian writes them, folded and without hyphens, and the zone of each.
+const CITIES: &[(&[&str], &str)] = &[
+    (&["калининград"], "Europe/Kaliningrad"),
+    (
+        &[
+            "москва",
+            "мск",
+            "санкт петербург",
+            "петербург",
+            "спб",
+            "казань",
+            "нижний новгород",
+            "ростов на дону",
+            "краснодар",
+            "воронеж",
+            "сочи",
+        ],
+        "Europe/Moscow",
+    ),
+    (&["симферополь", "севастополь"], "Europe/Simferopol"),
+    (&["волгоград"], "Europe/Volgograd"),
+    (&["киров"], "Europe/Kirov"),
+    (&["самара", "ижевск", "тольятти"], "Europe/Samara"),
+    (&["саратов"], "Europe/Saratov"),
+    (&["ульяновск"], "Europe/Ulyanovsk"),
+    (&["астрахань"], "Europe/Astrakhan"),
+    (&["екатеринбург", "челябинск", "тюмень", "пермь", "уфа", "оренбург", "курган", "сургут"], "Asia/Yekaterinburg"),
+    (&["омск"], "Asia/Omsk"),
+    (&["новосибирск"], "Asia/Novosibirsk"),
+    (&["томск"], "Asia/Tomsk"),
+    (&["барнаул"], "Asia/Barnaul"),
+    (&["новокузнецк", "кемерово"], "Asia/Novokuznetsk"),
+    (&["красноярск", "абакан", "норильск"], "Asia/Krasnoyarsk"),
+    (&["иркутск", "улан удэ"], "Asia/Irkutsk"),
+    (&["чита"], "Asia/Chita"),
+    (&["якутск", "благовещенск"], "Asia/Yakutsk"),
+    (&["владивосток", "хабаровск"], "Asia/Vladivostok"),
+    (&["магадан"], "Asia/Magadan"),
+    (&["южно сахалинск", "сахалин"], "Asia/Sakhalin"),
+    (&["петропавловск камчатский", "камчатка"], "Asia/Kamchatka"),
+    (&["анадырь"], "Asia/Anadyr"),
+    (&["минск"], "Europe/Minsk"),
+    (&["киев"], "Europe/Kyiv"),
+    (&["кишинев"], "Europe/Chisinau"),
+    (&["рига"], "Europe/Riga"),
+    (&["тбилиси"], "Asia/Tbilisi"),
+    (&["ереван"], "Asia/Yerevan"),
+    (&["баку"], "Asia/Baku"),
+    (&["алматы", "алма ата", "астана"], "Asia/Almaty"),
+    (&["ташкент"], "Asia/Tashkent"),
+    (&["бишкек"], "Asia/Bishkek"),
+    (&["душанбе"], "Asia/Dushanbe"),
+    (&["ашхабад"], "Asia/Ashgabat"),
+];
+
+#[cfg(test)]
+mod tests;

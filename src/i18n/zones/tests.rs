@@ -1,0 +1,38 @@
+//! Zones by the words people have for them.
+
+use rstest::rstest;
+
+use super::*;
+
+#[rstest]
+#[case("Europe/Kaliningrad", "Europe/Kaliningrad")]
+#[case("Москва", "Europe/Moscow")]
+#[case("МСК", "Europe/Moscow")]
+#[case("мск +7", "Asia/Vladivostok")]
+#[case("MSK-1", "Europe/Kaliningrad")]
+#[case("UTC+10", "Etc/GMT-10")]
+#[case("GMT −5", "Etc/GMT+5")]
+#[case("UTC", "UTC")]
+#[case("New York", "America/New_York")]
+#[case("chicago", "America/Chicago")]
+#[case("Sydney", "Australia/Sydney")]
+#[case("Buenos Aires", "America/Argentina/Buenos_Aires")]
+#[case("istanbul", "Europe/Istanbul")]
+#[case("Omsk", "Asia/Omsk")]
+#[case("Ростов-на-Дону", "Europe/Moscow")]
+#[case("Алматы", "Asia/Almaty")]
+fn a_zone_is_known_by_its_name_its_city_and_its_hours(#[case] typed: &str, #[case] name: &str) {
+    assert_eq!(zone(typed).unwrap().name(), name);
+}
+
+#[rstest]
+#[case("Атлантида")]
+#[case("мск 10")]
+#[case("мск+20")]
+#[case("UTC+30")]
+#[case("UTC+5:30")]
+#[case("")]
+#[case("Eastern")]
+fn what_is_no_zone_is_none(#[case] typed: &str) {
+    assert_eq!(zone(typed), None);
+}
