@@ -77,8 +77,8 @@ pub use care::{
 };
 pub use changes::{CardField, ClientChange, ManyChange, PersonChange, TagChange};
 pub use client::{
-    Client, ClientKind, DoNotCall, Grade, Language, Loyalty, NewPerson, NewPhone, Operator, OperatorRole, Person,
-    PersonName, Phone, PhoneKind,
+    Client, ClientKind, DoNotCall, Grade, Language, Loyalty, NewClient, NewPerson, NewPhone, Operator, OperatorRole,
+    Person, PersonName, Phone, PhoneKind,
 };
 pub use commitment::{
     CaseAnswer, CaseRules, Closing, ClosingKind, ClosingReason, Commitment, CommitmentChange, CommitmentCount,

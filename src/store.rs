@@ -50,7 +50,7 @@ pub use call_list::{CandidateQuery, Candidates};
 pub use calls::{Draft, NOTE_DRAFT, OpenCall, OpenInterview};
 pub use checklists::CareStart;
 pub use claims::Claim;
-pub use clients::{NewClient, PageEnd};
+pub use clients::{PageEnd, WholeClient};
 pub use copies::copies_of;
 pub use error::{ClaimRefused, StoreError, UndoRefused};
 pub use finder::{Finder, Found};

@@ -9,7 +9,7 @@ use predicates::prelude::*;
 use predicates::str::{contains, is_empty, starts_with};
 use serde_json::{Value, json};
 use serviceday::domain::{
-    Client, ClientKind, Language, Moment, NewPhone, OperatorRole, Person, PersonName, PhoneKind, Settings, Zone,
+    ClientKind, Language, Moment, NewClient, NewPhone, OperatorRole, Person, PersonName, PhoneKind, Settings, Zone,
 };
 use serviceday::store::{OpenOptions, Store};
 use tempfile::TempDir;
@@ -204,9 +204,9 @@ fn fill(file: &Path, settings: &Settings) {
     let mut store = Store::open(file, OpenOptions::new(at)).unwrap();
     let anna = store.add_operator("Анна", OperatorRole::Operator, None, at).unwrap();
     store.set_settings(settings, Some(anna), at).unwrap();
-    let client = Client {
+    let client = NewClient {
         zone: Some(Zone::new("Europe/Moscow").unwrap()),
-        ..Client::named("ООО «Берёзка»", ClientKind::Company)
+        ..NewClient::named("ООО «Берёзка»", ClientKind::Company)
     };
     let (_, client) = store.add_client(&client, anna, at).unwrap();
     let person = Person {

@@ -32,9 +32,9 @@ named_enum! {
 
 /// A client (клиент).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Client {
-    /// Identity.
-    pub id: ClientId,
+pub struct Client<Id = ClientId> {
+    /// Identity; `()` of a [`NewClient`].
+    pub id: Id,
     /// The name that stands on every list: the company's, or the person's.
     pub name: String,
     /// Firm or human being.
@@ -63,12 +63,54 @@ pub struct Client {
     pub do_not_call: Option<DoNotCall>,
 }
 
-impl Client {
-    /// A client of whom nothing but the name is known, before the base has given it an identity.
+/// A client to whom the base has not given an identity yet.
+pub type NewClient = Client<()>;
+
+impl<Id> Client<Id> {
+    /// The same client with this identity.
+    #[must_use]
+    pub fn with_id<Other>(self, id: Other) -> Client<Other> {
+        let Self {
+            id: _,
+            name,
+            kind,
+            owner,
+            segment,
+            grade,
+            loyalty,
+            language,
+            zone,
+            zone_assumed,
+            source,
+            tax_number,
+            note,
+            do_not_call,
+        } = self;
+        Client {
+            id,
+            name,
+            kind,
+            owner,
+            segment,
+            grade,
+            loyalty,
+            language,
+            zone,
+            zone_assumed,
+            source,
+            tax_number,
+            note,
+            do_not_call,
+        }
+    }
+}
+
+impl NewClient {
+    /// A client of whom nothing but the name is known.
     #[must_use]
     pub fn named(name: impl Into<String>, kind: ClientKind) -> Self {
         Self {
-            id: ClientId(0),
+            id: (),
             name: name.into(),
             kind,
             owner: None,

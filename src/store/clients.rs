@@ -15,7 +15,7 @@ mod tags;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 pub(in crate::store) use archive::keep_hidden;
-pub use edit::NewClient;
+pub use edit::WholeClient;
 pub(in crate::store) use edit::insert_whole;
 pub use find::PageEnd;
 pub(in crate::store) use find::by_client;
@@ -30,7 +30,7 @@ use super::operation::Tx;
 use super::touches::{PlannedTouch, plan};
 use super::waves;
 use crate::domain::{
-    Channel, Client, ClientId, DoNotCall, Moment, NewOperation, OperationDetail, OperationId, OperationKind,
+    Channel, Client, ClientId, DoNotCall, Moment, NewClient, NewOperation, OperationDetail, OperationId, OperationKind,
     OperatorId, PersonId, SurveyKind, TouchKind,
 };
 
@@ -62,8 +62,8 @@ pub(in crate::store) fn wish(since: Option<Moment>, reason: Option<String>) -> O
     since.map(|since| DoNotCall { since, reason: reason.unwrap_or_default() })
 }
 
-/// Adds a client; `id` and `do_not_call` of what is handed in are not read. The caller sees to the search row.
-pub(in crate::store) fn insert(tx: &Tx<'_>, client: &Client) -> Result<ClientId> {
+/// Adds a client; `do_not_call` of what is handed in is not read. The caller sees to the search row.
+pub(in crate::store) fn insert(tx: &Tx<'_>, client: &NewClient) -> Result<ClientId> {
     tx.prepare_cached(
         "INSERT INTO client (name, kind, owner, segment, grade, loyalty, language, zone, zone_assumed, source,
              tax_number, note, created_op)
@@ -99,11 +99,16 @@ pub(super) fn operation(
 }
 
 impl Store {
-    /// Adds a client and plans the touch of the running wave; `client.id` is given by the base.
+    /// Adds a client and plans the touch of the running wave.
     ///
     /// # Errors
     /// Where the name is empty or the base cannot be written.
-    pub fn add_client(&mut self, client: &Client, operator: OperatorId, at: Moment) -> Result<(OperationId, ClientId)> {
+    pub fn add_client(
+        &mut self,
+        client: &NewClient,
+        operator: OperatorId,
+        at: Moment,
+    ) -> Result<(OperationId, ClientId)> {
         let new = operation(OperationKind::ClientAdded, None, &client.name, operator, at);
         self.write(&new, |tx| {
             let id = insert(tx, client)?;

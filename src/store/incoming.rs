@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Result;
 use super::calls::{Talk, write_down};
-use super::clients::{NewClient, insert_whole};
+use super::clients::{WholeClient, insert_whole};
 use super::commitments;
 use super::open::{Reader, Store};
 use super::operation::{from_json, json};
@@ -19,7 +19,7 @@ pub enum Rang {
     /// A client of the base.
     Client(ClientId),
     /// Somebody new, who becomes a client by it.
-    New(Box<NewClient>),
+    New(Box<WholeClient>),
 }
 
 impl Store {

@@ -10,9 +10,9 @@ use uuid::Uuid;
 use super::{OpenOptions, Store};
 use crate::domain::testing::{page, script as script_of};
 use crate::domain::{
-    Answer, AnswerValue, CallId, ChoiceOption, Client, ClientId, ClientKind, Disposition, Event, EventBody, EventId,
-    InterviewId, Moment, NewCall, NewPerson, NewPhone, Next, OperatorId, OperatorRole, Outcome, OutcomeCode, Person,
-    PersonName, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
+    Answer, AnswerValue, CallId, ChoiceOption, ClientId, ClientKind, Disposition, Event, EventBody, EventId,
+    InterviewId, Moment, NewCall, NewClient, NewPerson, NewPhone, Next, OperatorId, OperatorRole, Outcome, OutcomeCode,
+    Person, PersonName, PhoneId, PhoneKind, Possible, Purpose, Score, Script, ScriptId, StepId, TouchId, Zone,
 };
 
 /// Tuesday 10 March 2026, 09:00 UTC, plus minutes.
@@ -56,8 +56,8 @@ pub(super) fn staffed(mut store: Store) -> Base {
     Base { store, vera, oleg }
 }
 
-pub(super) fn client(name: &str) -> Client {
-    Client { zone: Some(Zone::new("Europe/Moscow").unwrap()), ..Client::named(name, ClientKind::Company) }
+pub(super) fn client(name: &str) -> NewClient {
+    NewClient { zone: Some(Zone::new("Europe/Moscow").unwrap()), ..NewClient::named(name, ClientKind::Company) }
 }
 
 pub(super) fn person(client: ClientId, name: &str) -> NewPerson {

@@ -5,7 +5,7 @@ use chrono::Days;
 use super::dice::Dice;
 use super::words::{Town, Words};
 use crate::domain::{
-    Birthday, Client, ClientId, ClientKind, Grade, Language, Loyalty, Moment, NewPerson, NewPhone, OperatorId,
+    Birthday, ClientId, ClientKind, Grade, Language, Loyalty, Moment, NewClient, NewPerson, NewPhone, OperatorId,
     PersonName, PhoneKind, Zone,
 };
 
@@ -16,7 +16,7 @@ pub const CLIENTS: usize = 200;
 #[derive(Debug, Clone)]
 pub struct Member {
     /// The client.
-    pub client: Client,
+    pub client: NewClient,
     /// Its clock.
     pub zone: Zone,
     /// Its people, the one to ask for first.
@@ -94,7 +94,7 @@ pub fn members(
             let source = dice.percent(45).then(|| dice.word(&words.sources).replace("{client}", &dice.word(&known)));
             // Nobody has recommended themselves.
             let source = source.filter(|source| !source.contains(&name));
-            let client = Client {
+            let client = NewClient {
                 owner: dice.one(managers).copied(),
                 segment: Some(dice.word(&words.segments)),
                 grade: Some(match dice.between(0, 9) {
@@ -112,7 +112,7 @@ pub fn members(
                 zone_assumed: dice.percent(20),
                 source,
                 note: Some(std::iter::once(format!("{}.", town.name)).chain(note).collect::<Vec<_>>().join(" ")),
-                ..Client::named(name, ClientKind::Company)
+                ..NewClient::named(name, ClientKind::Company)
             };
             let people = people(words, town, now, &mut numbers, dice);
             let office = dice.percent(25).then(|| numbers.next(&town.phone, PhoneKind::Work));

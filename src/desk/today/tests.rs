@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{
-    CallingSettings, Client, ClientKind, Exclusion, NewPhone, OperatorRole, PhoneKind, Settings, Week,
+    CallingSettings, ClientKind, Exclusion, NewClient, NewPhone, OperatorRole, PhoneKind, Settings, Week,
 };
 use crate::i18n::dates;
 use crate::store::Store;
@@ -48,7 +48,7 @@ impl Firm {
     }
 
     fn client(&mut self, name: &str, zone: Option<Zone>, number: i32) -> ClientId {
-        let client = Client { zone, ..Client::named(name, ClientKind::Company) };
+        let client = NewClient { zone, ..NewClient::named(name, ClientKind::Company) };
         let (_, id) = self.store.add_client(&client, self.me, at(FOUNDED)).unwrap();
         let phone = NewPhone {
             id: (),
@@ -254,8 +254,10 @@ const TUESDAY: &str = "2026-11-24T10:00:00+03:00";
 fn clients_without_a_number_take_nobodys_place() {
     let mut firm = Firm::with_clients_in(&[]);
     for number in 0..400 {
-        let client =
-            Client { zone: Some(zone("Europe/Moscow")), ..Client::named(format!("{number}"), ClientKind::Company) };
+        let client = NewClient {
+            zone: Some(zone("Europe/Moscow")),
+            ..NewClient::named(format!("{number}"), ClientKind::Company)
+        };
         firm.store.add_client(&client, firm.me, at(FOUNDED)).unwrap();
     }
     for number in 10..15 {

@@ -5,8 +5,8 @@ use rusqlite::params;
 
 use super::CallFacts;
 use crate::domain::{
-    CallId, Channel, Client, ClientId, ClientKind, FollowUp, InterviewId, Moment, NewPromise, Person, PersonId,
-    PersonName, Phone, PhoneId, PhoneKind, TouchKind, tag_folded,
+    CallId, Channel, Client, ClientId, ClientKind, FollowUp, InterviewId, Moment, NewClient, NewPhone, NewPromise,
+    Person, PersonId, PersonName, PhoneKind, TouchKind, tag_folded,
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
@@ -98,25 +98,25 @@ pub(in crate::store) fn run(tx: &Tx<'_>, talk: &Talk, follow_up: &FollowUp, at: 
 }
 
 /// Somebody who was named: looked after by whoever looks after the one who named them.
-fn lead(name: &str, zone: Option<crate::domain::Zone>, referrer: &str, from: &Client) -> Client {
-    Client {
+fn lead(name: &str, zone: Option<crate::domain::Zone>, referrer: &str, from: &Client) -> NewClient {
+    NewClient {
         owner: from.owner,
         language: from.language,
         zone_assumed: true,
         zone: zone.or_else(|| from.zone.clone()),
         source: Some(referrer.to_owned()),
-        ..Client::named(name, ClientKind::Person)
+        ..NewClient::named(name, ClientKind::Person)
     }
 }
 
-fn insert_lead(tx: &Tx<'_>, lead: &Client, number: Option<&str>, e164: Option<&str>) -> Result<ClientId> {
+fn insert_lead(tx: &Tx<'_>, lead: &NewClient, number: Option<&str>, e164: Option<&str>) -> Result<ClientId> {
     let id = clients::insert(tx, lead)?;
     // The human being who is the client is also whom to ask for, as after an import.
     let person = PersonName { full: lead.name.clone(), ..PersonName::default() };
     let person = clients::insert_person(tx, &Person::named(id, person))?;
     if let Some(raw) = number {
-        let phone = Phone {
-            id: PhoneId(0),
+        let phone = NewPhone {
+            id: (),
             person: Some(person),
             raw: raw.to_owned(),
             e164: e164.map(str::to_owned),

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, ToSql, params};
 use super::people::{insert_email, insert_person, insert_phone};
 use super::{insert, operation};
 use crate::domain::{
-    CardField, Channel, Client, ClientChange, ClientId, Moment, NewOperation, NewPerson, NewPhone, OperationDetail,
+    CardField, Channel, ClientChange, ClientId, Moment, NewClient, NewOperation, NewPerson, NewPhone, OperationDetail,
     OperationId, OperationKind, OperatorId, Person, PersonChange, PersonId, PhoneId, SurveyKind, TouchKind, fold,
 };
 use crate::store::error::StoreError;
@@ -17,9 +17,9 @@ use crate::store::{Result, waves};
 
 /// A client about to be added by hand, with the person and the number that come along.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewClient {
-    /// The client; its id is given by the base.
-    pub client: Client,
+pub struct WholeClient {
+    /// The client.
+    pub client: NewClient,
     /// The name of the contact person.
     pub person: Option<String>,
     /// The number; the contact person's, where there is one.
@@ -101,7 +101,7 @@ pub(super) fn operator_name(tx: &rusqlite::Connection, operator: OperatorId) -> 
 }
 
 /// Writes a new client with person, number and the touch of the running wave; the operation is about this client.
-pub(in crate::store) fn insert_whole(tx: &Tx<'_>, new: &NewClient, at: Moment) -> Result<ClientId> {
+pub(in crate::store) fn insert_whole(tx: &Tx<'_>, new: &WholeClient, at: Moment) -> Result<ClientId> {
     let id = insert(tx, &new.client)?;
     tx.execute("UPDATE operation SET client = ?2 WHERE id = ?1", params![tx.operation(), id])?;
     let person = new.person.as_ref().map(|name| insert_person(tx, &named(id, name))).transpose()?;
@@ -124,7 +124,7 @@ impl Store {
     /// Where the name is empty or the base cannot be written.
     pub fn add_whole_client(
         &mut self,
-        new: &NewClient,
+        new: &WholeClient,
         operator: OperatorId,
         at: Moment,
     ) -> Result<(OperationId, ClientId)> {

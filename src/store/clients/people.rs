@@ -66,7 +66,7 @@ pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &NewPerson) -> Result
 }
 
 /// Adds a number. The caller sees to the search row.
-pub(in crate::store) fn insert_phone<Id>(tx: &Tx<'_>, client: ClientId, phone: &Phone<Id>) -> Result<PhoneId> {
+pub(in crate::store) fn insert_phone(tx: &Tx<'_>, client: ClientId, phone: &NewPhone) -> Result<PhoneId> {
     tx.prepare_cached(
         "INSERT INTO phone (client, person, raw, e164, extension, kind, dead_since, created_op)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

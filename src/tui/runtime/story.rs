@@ -53,8 +53,8 @@ use crate::app::Key;
 use crate::app::mouse::Mouse;
 use crate::desk::demo;
 use crate::domain::{
-    Client, ClientId, ClientKind, Language, Moment, NewPhone, OperatorId, OperatorRole, Person, PersonName, PhoneKind,
-    Zone,
+    ClientId, ClientKind, Language, Moment, NewClient, NewPhone, OperatorId, OperatorRole, Person, PersonName,
+    PhoneKind, Zone,
 };
 use crate::playbook::Playbooks;
 use crate::store::OpenOptions;
@@ -173,7 +173,7 @@ impl Scene {
     pub(super) fn client_in(&self, zone: &str, name: &str, numbers: &[&str]) -> ClientId {
         let mut store = self.store();
         let oleg = operator(&mut store, "Олег", self.now());
-        let client = Client { zone: Some(Zone::new(zone).unwrap()), ..Client::named(name, ClientKind::Company) };
+        let client = NewClient { zone: Some(Zone::new(zone).unwrap()), ..NewClient::named(name, ClientKind::Company) };
         let (_, client) = store.add_client(&client, oleg, self.now()).unwrap();
         let person = Person {
             position: Some("директор".to_owned()),

@@ -31,7 +31,7 @@ fn the_headers_are_known_as_our_own_in_both_languages() {
 
 #[test]
 fn for_other_programs_numbers_stand_bare() {
-    let client = Client { id: ClientId(1), ..Client::named("ACME", ClientKind::Company) };
+    let client = Client::named("ACME", ClientKind::Company).with_id(ClientId(1));
     let anna = PersonName { full: "Anna".into(), ..PersonName::default() };
     let anna = Person::named(client.id, anna).with_id(PersonId(3));
     let phone = Phone {

@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use super::NewClient;
+use super::WholeClient;
 use crate::domain::{
     CardField, ClientChange, ClientId, ClientKind, Grade, Language, Loyalty, OperationDetail, PersonChange, PersonId,
     Phone, Zone,
@@ -74,7 +74,7 @@ fn a_changed_field_of_a_person_is_taken_back_even_after_reopening(#[case] change
 fn a_whole_new_client_is_one_operation() {
     let mut b = base();
     let before = dump(&b.store);
-    let new = NewClient { client: client("Ель"), person: some("Анна"), phone: Some(phone("+74951234567")) };
+    let new = WholeClient { client: client("Ель"), person: some("Анна"), phone: Some(phone("+74951234567")) };
     let (_, id) = b.store.add_whole_client(&new, b.vera, at(1)).unwrap();
     let card = b.store.client_card(id).unwrap();
     assert_eq!((card.people.len(), card.phones[0].person, card.planned.len()), (1, Some(card.people[0].id), 1));

@@ -6,7 +6,7 @@ use rstest::rstest;
 use super::screens::walk;
 use super::{Scene, operator};
 use crate::domain::{
-    Client, ClientKind, Grade, Language, Loyalty, NewDeal, NewPhone, NewPromise, OperatorRole, Person, PersonName,
+    ClientKind, Grade, Language, Loyalty, NewClient, NewDeal, NewPhone, NewPromise, OperatorRole, Person, PersonName,
     PhoneKind, TouchKind, Zone,
 };
 use crate::store::{CareStart, PlannedTouch};
@@ -34,7 +34,7 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
     };
     let zone = Zone::new("Europe/Moscow").unwrap();
     let own = || Some(text.to_owned());
-    let client = Client {
+    let client = NewClient {
         owner: Some(owner),
         segment: own(),
         grade: Some(Grade::A),
@@ -44,7 +44,7 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
         source: own(),
         tax_number: own(),
         note: own(),
-        ..Client::named(text, ClientKind::Company)
+        ..NewClient::named(text, ClientKind::Company)
     };
     let (_, client) = store.add_client(&client, oleg, scene.now()).unwrap();
     let person = Person {

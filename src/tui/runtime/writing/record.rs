@@ -4,12 +4,12 @@ use crate::app::clients::record::RecordWrite;
 use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
-    Client, ClientId, ClientKind, FollowUp, NewPerson, NewPhone, OperationId, OperatorId, Person, PersonId, PersonName,
-    Phone, PhoneKind,
+    ClientId, ClientKind, FollowUp, NewClient, NewPerson, NewPhone, OperationId, OperatorId, Person, PersonId,
+    PersonName, Phone, PhoneKind,
 };
 use crate::exchange::phone::{number, zone_of};
 use crate::i18n::operations;
-use crate::store::{NewClient, Store, StoreError};
+use crate::store::{Store, StoreError, WholeClient};
 use crate::tui::runtime::session::Session;
 
 /// Why nothing of this is written, in words: a number that cannot be dialled.
@@ -111,11 +111,11 @@ fn typed_phone(text: &str, person: Option<PersonId>, session: &Session) -> NewPh
     NewPhone { id: (), person, raw: text.to_owned(), e164, extension, kind: PhoneKind::Other, dead_since: None }
 }
 
-pub(super) fn new_client(name: &str, person: &str, phone: &str, session: &Session) -> NewClient {
+pub(super) fn new_client(name: &str, person: &str, phone: &str, session: &Session) -> WholeClient {
     let phone = (!phone.is_empty()).then(|| typed_phone(phone, None, session));
     let zone = phone.as_ref().and_then(|phone| zone_of(phone.e164.as_deref()?));
-    let client = Client { zone_assumed: zone.is_some(), zone, ..Client::named(name, ClientKind::Company) };
-    NewClient { client, person: (!person.is_empty()).then(|| person.to_owned()), phone }
+    let client = NewClient { zone_assumed: zone.is_some(), zone, ..NewClient::named(name, ClientKind::Company) };
+    WholeClient { client, person: (!person.is_empty()).then(|| person.to_owned()), phone }
 }
 
 /// What follows from an outcome, with the numbers of people who were named put into the form that can be dialled.
