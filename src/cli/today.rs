@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::desk::{Whose, row_of_open_call, todays_list};
-use crate::domain::{CallRow, Moment, OperatorId, Phone, Zone};
+use crate::domain::{CallRow, Moment, NextCall, OperatorId, Phone, Zone};
 use crate::i18n::{Messages, dates, numbers, reasons, service_hours, telephone};
 use crate::playbook::Playbooks;
 use crate::store::StoreError;
@@ -52,7 +52,8 @@ pub fn of_base(
         // The screen shows less where a filter is set there.
         if filter.is_empty() { line } else { format!("{line}\n{}", words.list_today_filter_set()) }
     });
-    show(&Today { now, zone: &base.zone, rows: &list.rows, more: list.more, day, name_of: &name_of }, as_json, words)
+    let (zone, rows, next) = (&base.zone, &list.rows, list.next.as_ref());
+    show(&Today { now, zone, rows, more: list.more, next, day, name_of: &name_of }, as_json, words)
 }
 
 /// Today's list and what its words depend on.
@@ -66,6 +67,8 @@ pub struct Today<'a> {
     pub rows: &'a [CallRow],
     /// More clients may be rung today than there are rows.
     pub more: bool,
+    /// Whom to ring next, where nobody can be rung now.
+    pub next: Option<&'a NextCall>,
     /// What of the operator's service hours is left and what was done today, where it is known whose list it is.
     pub day: Option<String>,
     /// The name of an operator.
@@ -180,6 +183,10 @@ impl<'a> Today<'a> {
             ]);
         }
         text.push_str(&if rows == 0 { words.list_today_nobody() + "\n" } else { table.text_within(window_columns()) });
+        if let Some(next) = self.next.filter(|_| rows == 0) {
+            text.push_str(&reasons::next_call(next, self.zone, self.now, words));
+            text.push('\n');
+        }
         if self.more {
             text.push('\n');
             text.push_str(&words.list_today_more(rows.to_string()));

@@ -1,7 +1,9 @@
 //! Why a client is on the list, and why not, in words.
 
 use super::{Messages, callback, dates};
-use crate::domain::{Appointment, CallRow, Exclusion, Hardness, Moment, OperatorId, Reason, Risk, TouchKind, Zone};
+use crate::domain::{
+    Appointment, CallRow, Exclusion, Hardness, Moment, NextCall, OperatorId, Reason, Risk, SafeText, TouchKind, Zone,
+};
 
 /// Why a row is on the list; `kind` is the kind of its touch. Times are told by the clock of `zone`: the user's on a
 /// list, the client's beside a client.
@@ -204,6 +206,13 @@ fn care(kind: TouchKind, days_late: u32, words: &Messages) -> String {
         (_, 0) => words.reason_service_today(),
         (_, days) => words.reason_service_late(days),
     }
+}
+
+/// Whom to ring next, and when, where nobody can be rung now: by the clock of `zone`, the user's.
+#[must_use]
+pub fn next_call(next: &NextCall, zone: &Zone, now: Moment, words: &Messages) -> String {
+    let when = dates::near_due(next.at, &next.zone, zone, now, words);
+    words.today_next_call(when, SafeText::cells(&next.client_name, 40).as_str())
 }
 
 fn format(kind: TouchKind, words: &Messages) -> String {

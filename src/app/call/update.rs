@@ -16,6 +16,7 @@ use super::{LiveCall, leave, marks, menu};
 /// Does what an action asks for on the call screen; text keys come as `None`.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let doubted = model.call.as_mut().and_then(|call| call.doubted.take());
+    let doubted = doubted.as_ref();
     match action {
         None => type_key(model, key, env),
         Some(Action::Answered) => answered(model, env),
@@ -178,23 +179,23 @@ fn answer_by(
     model: &mut Model,
     key: Key,
     value: AnswerValue,
-    doubted: Option<(StepId, AnswerValue)>,
+    doubted: Option<&(StepId, AnswerValue)>,
     env: &mut Env<'_>,
 ) -> Vec<Effect> {
     let Some(call) = &mut model.call else { return Vec::new() };
     let Some((_, page)) = call.page() else { return Vec::new() };
     let known = call.interview.answer(&page.id) == Some(&value);
     if !known && leave::doubtful(&page.answer, key.typed(), &value) {
-        let asked = Some((page.id.clone(), value.clone()));
-        if asked != doubted {
-            call.doubted = asked;
+        let asked = (page.id.clone(), value.clone());
+        if doubted != Some(&asked) {
+            call.doubted = Some(asked);
             return Vec::new();
         }
     }
     answer_here(model, value, env)
 }
 
-fn choose(model: &mut Model, key: Key, doubted: Option<(StepId, AnswerValue)>, env: &mut Env<'_>) -> Vec<Effect> {
+fn choose(model: &mut Model, key: Key, doubted: Option<&(StepId, AnswerValue)>, env: &mut Env<'_>) -> Vec<Effect> {
     let words = model.words();
     let Some(typed) = key.typed() else { return Vec::new() };
     let same = |offered: char| key_place(offered) == key_place(typed);

@@ -35,8 +35,10 @@ fn row(name: &str, rank: Option<u32>, excluded: Option<Exclusion>) -> CallRow {
 fn shown(rows: &[CallRow], as_json: bool, language: Language) -> String {
     let zone = Zone::new("Europe/Moscow").unwrap();
     let day = Some("до 13:00".to_owned());
-    let today =
-        Today { now: at("2026-11-23T07:41:00Z"), zone: &zone, rows, more: rows.len() > 2, day, name_of: &|_| None };
+    let next =
+        NextCall { at: at("2026-11-24T07:00:00Z"), client_name: "Ромашка".to_owned(), zone: zone.clone() };
+    let (now, more) = (at("2026-11-23T07:41:00Z"), rows.len() > 2);
+    let today = Today { now, zone: &zone, rows, more, next: Some(&next), day, name_of: &|_| None };
     show(&today, as_json, messages(language)).unwrap()
 }
 
@@ -82,4 +84,7 @@ fn where_more_clients_may_be_rung_than_are_listed_that_is_said() {
 #[test]
 fn an_empty_day_is_said_in_words() {
     assert!(shown(&[], false, Language::English).contains("Nobody to call"));
+    let text = shown(&[], false, Language::Russian);
+    assert!(text.contains("Сейчас звонить некому.\nСледующий звонок: завтра 10:00, Ромашка\n"), "{text}");
+    assert!(!shown(&[row("Василёк", Some(1), None)], false, Language::Russian).contains("Следующий"));
 }

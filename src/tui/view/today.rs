@@ -71,8 +71,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
 fn next_call(look: Look<'_>) -> Option<String> {
     let model = look.model;
     let next = model.today.next_call.as_ref()?;
-    let when = dates::near_due(next.at, &next.zone, &model.zone, model.now, model.words());
-    Some(model.words().today_next_call(when, SafeText::cells(&next.client_name, 40).to_string()))
+    Some(reasons::next_call(next, &model.zone, model.now, model.words()))
 }
 
 /// How many rows are marked.
