@@ -112,6 +112,9 @@ fn draw_preview(frame: &mut Frame<'_>, inside: Rect, look: Look<'_>, preview: &I
 /// Rows that what is to be known of single rows has at least, with what stands above it.
 const NOTICES: usize = 5;
 
+/// Rows of one thing that is said of all of the file at most.
+const SAID: usize = 6;
+
 /// What holds for all of the file.
 fn head(look: Look<'_>, preview: &ImportPreview, width: usize) -> Vec<Line<'static>> {
     let (words, import) = (look.model.words(), &look.model.import);
@@ -124,7 +127,9 @@ fn head(look: Look<'_>, preview: &ImportPreview, width: usize) -> Vec<Line<'stat
     let source = preview.source.clone().unwrap_or_else(|| words.import_source_sheet());
     let found = words.importing_found(preview.encoding.as_str(), delimiter.as_str(), source.as_str());
     let mut say = |text: &str, meaning: Meaning| {
-        shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+        // A refusal may name row after row: the question and the columns stay in sight below it.
+        let rows = wrap(text, width).into_iter().take(SAID);
+        shown.extend(rows.map(|line| look.line(format!(" {line}"), meaning)));
     };
     say(&found, Meaning::Plain);
     if preview.remembered {

@@ -131,3 +131,13 @@ fn the_keys_of_the_columns_work_with_the_russian_layout_on() {
     // `j` and `k` of a Latin keyboard.
     story.keys("ооо<enter>").shows("Что в столбце «Что взяли»?").keys("<esc>л<enter>").shows("Что в столбце «Связь»?");
 }
+
+#[test]
+fn a_file_of_which_no_row_can_be_used_leaves_room_for_its_columns() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    let rows: String = (0..30).map(|row| format!(";+7 495 111-22-{row}\n")).collect();
+    look_at(&mut story, &scene, "nobody.csv", &format!("Компания;Контрагенты\n{rows}"));
+    story.shows("нет ни одной пригодной строки из 30").shows("Enter — загрузить").shows("хранится как есть");
+    story.keys("<end><enter>").text("клиент").keys("<enter>").shows("Добавится: 30");
+}
