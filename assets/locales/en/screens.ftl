@@ -44,6 +44,11 @@ today-nothing-due = Nobody is due now. Clients whom you have called rest for a w
 today-needs-outcome = how did this call end? Enter
 today-call-running = the call is on
 # $client (String)
+call-without-outcome-here = A call without an outcome: { $client }. To give it one: Enter
+# $clock (String)
+# $client (String)
+call-running-here = On the telephone { $clock }: { $client }. Back to it: Enter
+# $client (String)
 call-in-background = A call without an outcome: { $client }. To give it one: Alt+1, first line, Enter
 # $clock (String)
 # $client (String)
