@@ -109,6 +109,9 @@ pub fn line(model: &Model) -> Vec<Hint> {
     rows.sort_by_key(|binding| match binding.action {
         // There is nothing to undo: the other keys have the room.
         Action::Undo if obstacle::why_not(model, context, Action::Undo).is_some() => (true, u8::MAX),
+        // A telephone that is ringing is more often given up than dialled anew.
+        Action::End if context == Context::Dialing => (false, rank(Action::Dial)),
+        Action::Dial if context == Context::Dialing => (idle(binding), rank(Action::Dial) + 1),
         action if marked > 0 => (false, of_marked(action).unwrap_or_else(|| rank(action) + MARKED)),
         action => (idle(binding), rank(action)),
     });

@@ -89,9 +89,18 @@ fn said(page: &Page) -> Option<AnswerValue> {
     })
 }
 
+/// What a key has left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// Nothing, or the tour alone.
+    TheTourAtMost,
+    /// The whole program.
+    TheProgram,
+}
+
 /// Takes a message while a tour is on its way; what is not the user's goes on to the program below.
-pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) {
-    let Some(tour) = model.tour.as_mut() else { return };
+pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) -> Left {
+    let Some(tour) = model.tour.as_mut() else { return Left::TheTourAtMost };
     let esc = matches!(msg, Msg::Input(Input::Key(key)) if *key == Key::plain(Code::Esc));
     // What lies above a screen is closed first, as everywhere.
     let leave = esc && tour.model.overlays.is_empty();
@@ -102,11 +111,13 @@ pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) {
         }
         tour.model.tour = None;
     }
-    if leave || tour.model.leaving {
+    let quits = tour.model.leaving;
+    if leave || quits {
         model.language = tour.model.language;
         model.hand = tour.model.hand;
         model.tour = None;
     }
+    if quits { Left::TheProgram } else { Left::TheTourAtMost }
 }
 
 /// What a base would answer.
@@ -209,7 +220,12 @@ fn today(model: &Model, done: bool) -> TodayData {
             position: Some(words.tour_position()),
             ..Person::named(
                 CLIENT,
-                PersonName { full: words.tour_person(), given: Some(words.tour_given_name()), ..PersonName::default() },
+                PersonName {
+                    full: words.tour_person(),
+                    given: Some(words.tour_given_name()),
+                    patronymic: Some(words.tour_patronymic()).filter(|name| !name.is_empty()),
+                    family: None,
+                },
             )
             .with_id(person)
         }),

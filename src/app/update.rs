@@ -6,7 +6,7 @@ use super::call::{LiveCall, update as call_update};
 use super::context::{below, context};
 use super::effect::{Effect, Write};
 use super::keymap::{Action, Context, resolve};
-use super::model::{Env, Model, Screen};
+use super::model::{Env, Model, Screen, Undoable};
 use super::msg::Msg;
 use super::overlay::{Overlay, Question};
 use super::text::TextField;
@@ -24,7 +24,9 @@ pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
         model.banner = None;
     }
     if model.tour.is_some() && matches!(msg, Msg::Input(_) | Msg::Tick) {
-        tour::update(model, &msg, env);
+        if tour::update(model, &msg, env) == tour::Left::TheProgram {
+            return leave(model);
+        }
         if matches!(msg, Msg::Input(Input::Key(_) | Input::Paste(_) | Input::Mouse(_))) {
             return Vec::new();
         }
@@ -518,8 +520,18 @@ fn undo(model: &mut Model, context: Context, env: &Env<'_>) -> Vec<Effect> {
     effects
 }
 
+/// Out of the tour and of the program; a call that is none of the tour's is asked about.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let mut effects = quit(model, false);
+    if model.leaving && effects.is_empty() && model.saves.idle() {
+        effects.push(Effect::Quit);
+    }
+    effects
+}
+
 pub(super) fn quit(model: &mut Model, sure: bool) -> Vec<Effect> {
-    if model.call.is_some() && !sure {
+    // Of a call in the tour nothing is saved.
+    if model.call.is_some() && !sure && model.saves.undoable != Undoable::Never {
         model.overlays.push(Overlay::Confirm(Question::LeaveInCall));
         return Vec::new();
     }

@@ -237,11 +237,11 @@ pub fn brief_weekday_time(at: Moment, zone: &Zone, now: Moment, words: &Messages
     if is_day(at, zone) { said } else { words.when_day_and_clock(said, clock(at, zone)) }
 }
 
-/// A deadline: "by 18:00 tomorrow", «завтра до 18:00»; where no hour was named "by Tue 24 November", «до вт 24 ноября».
+/// A deadline: "by tomorrow 18:00", «завтра до 18:00»; where no hour was named "by Tue 24 November", «до вт 24 ноября».
 #[must_use]
 pub fn until(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
     let day = near_day(zone.date(at), zone.date(now), words);
-    if is_day(at, zone) { words.when_by_day(day) } else { words.when_by(clock(at, zone), day) }
+    if is_day(at, zone) { words.when_by_day(day) } else { words.when_by(day, clock(at, zone)) }
 }
 
 /// An instant in a zone, with the day only where it is not today: "14:00", "tomorrow 14:00".

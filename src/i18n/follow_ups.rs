@@ -28,7 +28,7 @@ impl Clocks<'_> {
         if self.differ(at) { words.when_theirs(when) } else { when }
     }
 
-    /// Until when something is owed, by our clock: "by 18:00 tomorrow our time".
+    /// Until when something is owed, by our clock: "by tomorrow 18:00 our time".
     #[must_use]
     pub fn ours_until(&self, at: Moment, words: &Messages) -> String {
         let when = dates::until(at, self.ours, self.now, words);

@@ -38,7 +38,7 @@ marks-referral = + { $name } { $phone }: a new contact, a call at once
 marks-referral-without-phone = + { $name }: a new contact, a call at once
 # $at (String)
 # $of (String)
-marks-title = What of this is to be kept · { $at } of { $of }
+marks-title = What should be kept? · { $at } of { $of }
 # $tag (String)
 marks-is-tag = Theme “{ $tag }”
 # $text (String)
@@ -57,13 +57,13 @@ marks-theirs-to-keep = kept by { $name }
 marks-kept-by = { $promise } · kept by { $name }
 # $text (String)
 marks-is-quote = Quote: “{ $text }”
-marks-is-quote-then = kept on the client's card
+marks-is-quote-then = kept on the client’s card
 marks-is-tag-then = on this answer
 marks-is-tag-of-client = on this client
 # $name (String)
 marks-is-referral = Referral: { $name }
 # $phone (String)
-marks-is-referral-then = becomes a new contact with a call on today's list; { $phone }
+marks-is-referral-then = becomes a new contact with a call on today’s list; { $phone }
 marks-no-phone = no telephone number
 marks-keys = Enter keeps it   n leaves it out   Esc goes back to the call
 call-voicemail-hint = v: what to say to voicemail

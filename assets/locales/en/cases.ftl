@@ -18,9 +18,9 @@ screen-case = Case or promise
 # $in-time (String) - cases whose client was reached within 24 hours
 # $all (String) - cases in all
 cases-in-time = called back within 24 h: { $in-time } of { $all }
-cases-title-all-open = Everybody's · open
+cases-title-all-open = Everybody’s · open
 cases-title-my-open = Mine · open
-cases-title-all-settled = Everybody's · closed and kept
+cases-title-all-settled = Everybody’s · closed and kept
 cases-title-my-settled = Mine · closed and kept
 cases-group-cases = Cases
 cases-group-promises = Promises
@@ -32,7 +32,7 @@ cases-group = { $name }: { $all }
 # $late (String) - of these, late
 cases-group-late = { $name }: { $all }, late: { $late }
 cases-none = Nothing is open. A case opens by itself when a client gives a score from 0 to 6; a promise is what you said you would do. Both stay here and on Today until they are settled. To write one down: open a client (2), then P for a promise, C for a case.
-cases-none-mine = Nothing here is yours. f shows everybody's.
+cases-none-mine = Nothing here is yours. f shows everybody’s.
 cases-none-settled = Nothing has been closed or kept yet. F goes back to what is open.
 cases-nobodys = nobody
 
@@ -57,11 +57,11 @@ cases-age-days = { $count } d
 # $when (String) - day and time
 # $name (String) - who closed it
 # $words (String) - with which words
-cases-ended-client-word = Closed { $when } ({ $name }), with the client's word: { $words }
+cases-ended-client-word = Closed { $when } ({ $name }), with the client’s word: { $words }
 # $when (String) - day and time
 # $name (String) - who closed it
 # $words (String) - with which words
-cases-ended-stated-reason = Closed { $when } ({ $name }), without the client's word: { $words }
+cases-ended-stated-reason = Closed { $when } ({ $name }), without the client’s word: { $words }
 # $when (String) - day and time
 # $name (String) - who kept it
 cases-ended-kept = Kept { $when } ({ $name })
@@ -161,17 +161,17 @@ cases-form-case-hint = Enter — open it   Esc — back
 # $text (String) - what was typed without the date
 cases-form-text = { $text }
 # $when (String) - day and time
-cases-until = until { $when }
+cases-until = by { $when }
 cases-date-examples = tomorrow 18:00 · fri · 28 Nov · in 3 days
-cases-promise-needs-date = What, and until when, in one line: send the certificate Fri
-cases-client-word = the client's word
+cases-promise-needs-date = What, and by when, in one line: send the certificate Fri
+cases-client-word = the client’s word
 cases-stated-reason = stated reason
 cases-nobody = There is no such operator.
 cases-note-empty = Type the note first.
-cases-date-missing = Say until when: tomorrow, fri, 28 Nov 15:00.
-cases-reason-missing = Choose a reason with ↓: a case is closed with the client's word or a stated reason.
+cases-date-missing = Say by when: tomorrow, fri, 28 Nov 15:00.
+cases-reason-missing = Choose a reason with ↓: a case is closed with the client’s word or a stated reason.
 cases-own-words-missing = This reason needs a few words of your own.
-cases-why-missing = Say why: it stays in the client's history.
+cases-why-missing = Say why: it stays in the client’s history.
 cases-subject-missing = Say what it is about.
 
 key-case-open = read
@@ -181,7 +181,7 @@ key-case-call = call
 key-case-note = note
     .help = Write a note on it
 key-case-close = close
-    .help = Close the case with the client's word or a stated reason
+    .help = Close the case with the client’s word or a stated reason
 key-promise-keep = kept
     .help = The promise was kept
 key-promise-break = not kept
@@ -193,9 +193,9 @@ key-case-owner = hand over
 key-case-reopen = reopen
     .help = Open again what was closed, kept or given up
 key-case-card = card
-    .help = The client's card
+    .help = The client’s card
 key-case-filter = mine/all
-    .help = Show what I answer for, or everybody's
+    .help = Show what I answer for, or everybody’s
 key-case-settled = open/closed
     .help = Show what is open, or what was closed and kept
 key-new-promise = promise

@@ -38,7 +38,7 @@ cli-value-shell = SHELL
 
 cli-option-db = The base to work with, before or after the command; the workstation and an import make a new file if its folder exists. Otherwise the base in your data folder
 cli-option-lang = Language of the program: ru or en
-cli-option-as = Who is at work: the operator's name
+cli-option-as = Who is at work: the operator’s name
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-option-json = Print one JSON object with unrounded numbers

@@ -103,7 +103,7 @@ clients-same-name = there already, { $key } opens: { $client }
 # $client (String) - whose number it is
 clients-same-number = { $key } opens; the number of: { $client }
 clients-needs-name = a name is needed
-clients-needs-goal = say what for
+clients-needs-goal = name a goal
 clients-not-a-number = not a telephone number
 # $number (String) - as typed
 clients-number-not-understood = “{ $number }” is not a number that can be dialed. Write it with the country code: +7 …
@@ -120,11 +120,11 @@ clients-for-marked = { $count ->
     [one] For 1 client
    *[other] For { $count } clients
 }
-clients-touch-goal = What for
+clients-touch-goal = Goal
 clients-touch-goal-hint = what the touch is to achieve
 clients-touch-day = When
 clients-touch-day-hint = tomorrow, fri, 1 December; empty: today
-clients-touch-kind = What
+clients-touch-kind = Kind
 # $what (String) - the operation
 # $key (String) - the key that works on the list of clients
 clients-many-done = { $what }. To undo: { $key }, the list of operations
@@ -252,7 +252,7 @@ store-rule-twice = Nothing was saved: there is one like this already.
 store-rule-gone = Nothing was saved: what this belongs to is not in the database any more.
 store-rule-value = Nothing was saved: the value has a form that the database does not take.
 clients-key-show-card = card
-    .help = The client's card: people, history, deals
+    .help = The client’s card: people, history, deals
 clients-key-edit-field = edit
     .help = Change what the cursor is on
 clients-key-field-history = who changed

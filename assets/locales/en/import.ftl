@@ -119,7 +119,7 @@ import-total-row = a row of totals, not a client
 # $taken (String) - header of the column it is taken from
 import-second-column = looks like “{ $field }” as well, which is taken from column “{ $taken }”; kept as it is. If this one is right, choose its field before the import (--map on the command line)
 # $id (String) - the client's number in the file
-import-id-of-another = number { $id } is another client's in the database; the client was looked for by the name
+import-id-of-another = number { $id } is another client’s in the database; the client was looked for by the name
 import-archived = the client is in the archive; the data went to that card
 # $n (Number) - how many clients fit
 # $count (String) - the same, written
@@ -132,7 +132,7 @@ import-ambiguous = { $n ->
 
 import-field-client = Client
 import-field-external-id = Its number there
-import-field-person-id = The person's number there
+import-field-person-id = The person’s number there
 import-field-tax-number = Tax number
 import-field-owner = Manager
 import-field-segment = Segment
@@ -155,7 +155,7 @@ import-field-do-not-call = Do not call
 import-field-note = Note
 import-field-last-contact = Last contact
 import-field-deal = Deal
-import-field-deal-id = The deal's number
+import-field-deal-id = The deal’s number
 import-field-amount = Amount
 import-field-currency = Currency
 import-field-signed = Signed

@@ -14,7 +14,7 @@ incoming-new-client = + new client: { $typed }
 incoming-why = Why do they call?
 incoming-note = What was said:
 incoming-what = What came of it?
-incoming-until = Promised until:
+incoming-until = Promised by:
 incoming-until-examples = In words, by our own clock: tomorrow at 10 · fri · in a week
 incoming-opens-case = a case is opened
 incoming-promise-needs-words = What was promised? Write it down, and it becomes a promise.
@@ -51,5 +51,5 @@ incoming-stays-aside = what was not finished stays aside
 # $when (String) - when
 # $note (String) - what is written down
 incoming-go-on = go on: { $name }, { $when }  { $note }
-incoming-asks-until = asks until when
+incoming-asks-until = asks by when
 incoming-needs-a-name = Type a name, a firm or a number.

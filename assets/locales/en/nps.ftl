@@ -5,7 +5,7 @@ key-show-nps = scores
 key-nps-month = answers of the month
     .help = The answers of the month under the cursor, with their words
 key-nps-card = card
-    .help = Open this client's card
+    .help = Open this client’s card
 key-nps-month-back = month
     .help = To the month before
 key-nps-month-forward = next month
@@ -34,7 +34,7 @@ key-nps-wave = new wave
 nps-confirm-wave = Begin a new wave? The running one ends, its calls that were not made are dropped, and a call is planned with each client, { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } after the client's last survey at the earliest. F6 takes it back.
+    } after the client’s last survey at the earliest. F6 takes it back.
 nps-wave-begun = A new wave has begun, the calls are planned
 key-nps-kind = class
     .help = Only detractors, only passives, only promoters, only those without a score, all
@@ -261,7 +261,7 @@ nps-answers-title = Answers · { $period } · { $kind }
 nps-answers-all = all
 nps-answers-none = No such answers. The key Tab shows the next class.
 nps-answers-without-score = without a score
-nps-dont-know = don't know
+nps-dont-know = don’t know
 nps-refused = refused
 nps-wordless = no words
 # $count (String) - how many are read so far

@@ -47,6 +47,11 @@ today-next-call = Next call: { $when }, { $client }
 today-needs-outcome = how did this call end? Enter
 today-call-running = the call is on
 # $client (String)
+call-without-outcome-here = A call without an outcome: { $client }. To give it one: Enter
+# $clock (String)
+# $client (String)
+call-running-here = On the telephone { $clock }: { $client }. Back to it: Enter
+# $client (String)
 call-in-background = A call without an outcome: { $client }. To give it one: Alt+1, first line, Enter
 # $clock (String)
 # $client (String)
@@ -148,14 +153,14 @@ outcomes-more-above = ↑ { $count } more
 # $count (String)
 outcomes-more-below = ↓ { $count } more
 callback-title = When to call back?
-callback-examples = In words, by the client's clock: tomorrow at 10 · thu 15 · fri after lunch · +2h
+callback-examples = In words, by the client’s clock: tomorrow at 10 · thu 15 · fri after lunch · +2h
 # $time (String)
 callback-theirs = Their time: { $time }
 # $time (String)
 callback-ours = Our time: { $time }
 callback-unfinished = No time yet: name a day or an hour…
 callback-mine = I call back myself (Tab: anybody may)
-callback-anyones = Anybody may call back (Tab: only I)
+callback-anyones = Anybody may call back (Tab: only me)
 # $client (String)
 note-title = Note · { $client }
 # $client (String)
@@ -278,7 +283,7 @@ importing-more = …and { $count } more; the command line tells them all: servic
 # $to (String)
 # $all (String)
 importing-columns = Columns { $from }–{ $to } of { $all }
-importing-undo-hint = Esc leads to today's list. The whole import can be taken back: o.
+importing-undo-hint = Esc leads to today’s list. The whole import can be taken back: o.
 kind-survey = survey
 kind-welcome-letter = welcome letter
 kind-next-day-call = next-day call

@@ -54,7 +54,7 @@ setting-pace-wrong = Write minutes and seconds: 4 or 4:30, from 20 seconds to tw
 setting-put-off = Put off until
 setting-put-off-help = Until when a client is put off where you write nothing. Yours only. In words: tomorrow at 10; in 2 hours. Empty: until tomorrow.
 setting-calling-hours = When clients are called
-setting-calling-hours-help = Hours of the week by the client's own clock; at other times dialing asks once more. For the whole base. Write: weekdays 9-18. Empty: as in the playbook.
+setting-calling-hours-help = Hours of the week by the client’s own clock; at other times dialing asks once more. For the whole base. Write: weekdays 9-18. Empty: as in the playbook.
 setting-calling-zones = Hours of single zones
 setting-calling-zones-help = Zones whose clients are called at other hours. For the whole base. Write: Vladivostok = mon-fri 10-12; Kaliningrad = tue 14-16
 setting-calling-on-holidays = Call on holidays
@@ -111,7 +111,7 @@ setting-zone-asked = { $zone } (the variable TZ asks for it)
 setting-zone-saved-for-later = Recorded, but the variable TZ keeps the clock: { $zone }. u takes it back.
 setting-zone-wrong = There is no such zone. Write it like this: Europe/Moscow, Asia/Omsk, or just Omsk.
 setting-home-region = Country of numbers
-setting-home-region-help = Whose numbers are written without a country code. For the whole base, at once. Two letters: RU, KZ, BY.
+setting-home-region-help = Whose numbers are written without a country code. For the whole base, at once. Two letters: GB, US, DE, RU.
 setting-region-wrong = There is no such country code. Two letters: GB, US, DE, RU.
 setting-dial = Dialing
 # $path (String)

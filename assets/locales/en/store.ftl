@@ -111,7 +111,7 @@ operation-probed = neutral probe
 operation-call-taken-over = call taken over
 operation-call-recovered = end of an interrupted call
 operation-client-added = new client
-operation-client-changed = client's data
+operation-client-changed = client’s data
 # $text (String) - the name
 operation-person-added = new contact { $text }
 # $text (String) - the name

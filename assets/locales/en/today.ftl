@@ -71,7 +71,7 @@ today-why-clock-assumed = Their clock probably says { $clock } ({ $zone }): nobo
 # $windows (String) - hours
 today-why-hours = Calls today: { $windows } by their clock.
 # $windows (String) - hours
-today-why-hours-own = Calls today: { $windows }, hours of this client's own.
+today-why-hours-own = Calls today: { $windows }, hours of this client’s own.
 today-why-hours-holiday = It is a day off or a holiday for them.
 today-why-hours-none = There are no calling hours today.
 # $until (String) - a time
@@ -171,11 +171,11 @@ today-op-planned = { $count ->
 }
 today-put-off-title = Put off until when?
 # $name (String) - the client
-today-put-off-of = Whom: { $name }
+today-put-off-of = Client: { $name }
 # $count (Number) - clients
 today-put-off-of-many = { $count ->
-    [one] Whom: { $count } client
-   *[other] Whom: { $count } clients
+    [one] Clients: { $count }
+   *[other] Clients: { $count }
 }
 # $usual (String) - what an empty line means
 today-put-off-examples = In words, by your clock: +1h · at 15 · tomorrow 10 · fri. Empty: { $usual }
@@ -204,8 +204,8 @@ today-handed-over = { $name }: { $count ->
 } · u takes it back
 # $count (Number) - touches
 today-handed-to-anyone = { $count ->
-    [one] { $count } touch is anyone's again
-   *[other] { $count } touches are anyone's again
+    [one] { $count } touch is anyone’s again
+   *[other] { $count } touches are anyone’s again
 } · u takes it back
 # $count (Number) - touches
 today-confirm-drop = { $count ->

@@ -9,6 +9,8 @@ tour-company = Example Service
 tour-client = Lily Ltd
 tour-person = Agnes Lily
 tour-given-name = Agnes
+# The second name that Russian is polite with; English has none.
+tour-patronymic = { "" }
 tour-position = director
 tour-today = This is the list of the day. Press Enter to open the client.
 tour-brief = Read what is known of the client, then press d to dial. No telephone rings.

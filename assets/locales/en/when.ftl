@@ -125,7 +125,7 @@ when-brief-day = { $day } { $month }
 when-brief-day-and-year = { $day } { $month } { $year }
 # $day (String)
 # $clock (String)
-when-by = by { $clock } { $day }
+when-by = by { $day } { $clock }
 # $day (String)
 when-by-day = by { $day }
 # $when (String)

@@ -9,6 +9,7 @@ tour-company = Пример-Сервис
 tour-client = ООО «Ландыш»
 tour-person = Агния Сергеевна Ландышева
 tour-given-name = Агния
+tour-patronymic = Сергеевна
 tour-position = директор
 tour-today = Это список на сегодня. Нажмите Enter, чтобы открыть клиента.
 tour-brief = Прочитайте, что известно о клиенте, и нажмите d: «набрать». Звонка не будет.

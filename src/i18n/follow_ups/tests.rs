@@ -41,7 +41,7 @@ fn what_we_owe_is_told_by_our_clock() {
     let russian = messages(Language::Russian);
     assert_eq!(clocks(&theirs, &ours).ours_until(due, russian), "завтра до 18:00 у нас");
     assert_eq!(clocks(&ours, &ours).ours_until(due, russian), "завтра до 18:00");
-    assert_eq!(clocks(&ours, &ours).ours_until(due, messages(Language::English)), "by 18:00 tomorrow");
+    assert_eq!(clocks(&ours, &ours).ours_until(due, messages(Language::English)), "by tomorrow 18:00");
     let day = at("2026-11-26T21:00:00Z");
     assert_eq!(clocks(&theirs, &ours).ours_until(day, russian), "до пт 27 ноября", "a day has no hour");
 }

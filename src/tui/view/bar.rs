@@ -176,12 +176,13 @@ fn saved(look: Look<'_>) -> Line<'static> {
 fn in_background(look: Look<'_>, call: &LiveCall, width: usize) -> String {
     let (model, words) = (look.model, look.model.words());
     let clock = call_clock(call, model);
-    with_name(&call.candidate.client_name, width, |name| {
-        if call.running() {
-            words.call_running_in_background(clock.as_str(), name)
-        } else {
-            words.call_in_background(name)
-        }
+    // The call is the first line of Today: with the cursor on it Enter is all there is to press.
+    let here = model.screen == Screen::Today && model.overlays.is_empty() && model.today.cursor.at == 0;
+    with_name(&call.candidate.client_name, width, |name| match (call.running(), here) {
+        (true, true) => words.call_running_here(clock.as_str(), name),
+        (true, false) => words.call_running_in_background(clock.as_str(), name),
+        (false, true) => words.call_without_outcome_here(name),
+        (false, false) => words.call_in_background(name),
     })
 }
 

@@ -49,7 +49,15 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
     let width = usize::from(inside.width.saturating_sub(2));
     let mut shown = Vec::new();
     if let Some(dial) = call.call.dials().last() {
-        shown.push(look.line(format!(" {}", words.call_dialed(telephone::grouped(&dial.number))), Meaning::Say));
+        // Behind a switchboard the number alone reaches nobody.
+        let phone = call.candidate.phones.iter().find(|phone| phone.id == dial.phone);
+        let number = telephone::grouped(&dial.number);
+        let number = match phone.and_then(|phone| phone.extension.as_deref()) {
+            Some(extension) => format!("{number} {}", words.phone_extension(extension)),
+            None => number,
+        };
+        let said = words.call_dialed(number);
+        shown.push(look.line(format!(" {}", SafeText::cells(&said, width)), Meaning::Say));
     }
     let hint =
         if call.call.state() == CallState::Ended { words.call_needs_outcome() } else { words.call_dialing_hint() };

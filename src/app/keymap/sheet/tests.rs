@@ -46,7 +46,7 @@ fn the_keys_of_an_action_stand_together_under_their_place() {
     assert_eq!(keys(&today, "open"), "Enter");
     assert_eq!(keys(&today, "quit"), "q Ctrl+Q Ctrl+C");
     let talk = section(Language::English, "Call");
-    assert_eq!(keys(&talk, "don't know"), "d Alt+d");
+    assert_eq!(keys(&talk, "don’t know"), "d Alt+d");
 }
 
 #[rstest]

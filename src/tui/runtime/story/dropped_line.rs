@@ -2,7 +2,7 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::{ClientId, InterviewState};
+use crate::domain::{ClientId, InterviewState, Phone, PhoneId, PhoneKind};
 
 fn interview(story: &mut Story, client: ClientId) -> Option<InterviewState> {
     story.base().interview_to_resume(client, None).unwrap().map(|found| found.state)
@@ -78,4 +78,34 @@ fn a_talk_put_off_before_the_first_question_begins_anew_and_was_not_broken_off()
     let call = story.model().call.as_ref().unwrap();
     assert_eq!((call.again, call.page().map(|(_, page)| page.id.0.as_str())), (false, Some("leave")));
     story.hides("Это снова");
+}
+
+#[test]
+fn on_the_line_of_a_call_without_outcome_the_status_says_just_enter() {
+    let scene = Scene::new();
+    scene.client("Вектор", &["+74951112244"]);
+    scene.client("Альфа", &["+74951112255"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<esc><home>").shows("Вернуться: Enter").hides("Alt+1, первая строка");
+    story.keys("<down>").shows("Вернуться: Alt+1, первая строка, Enter");
+}
+
+#[test]
+fn a_number_that_rings_is_shown_with_its_extension() {
+    let scene = Scene::new();
+    let client = scene.client("Вектор", &[]);
+    let mut store = scene.store();
+    let oleg = super::operator(&mut store, "Олег", scene.now());
+    let phone = Phone {
+        id: PhoneId(0),
+        person: None,
+        raw: "+7 495 123-45-67 доб. 12".to_owned(),
+        e164: Some("+74951234567".to_owned()),
+        extension: Some("12".to_owned()),
+        kind: PhoneKind::Work,
+        dead_since: None,
+    };
+    store.add_phone(client, &phone, oleg, scene.now()).unwrap();
+    drop(store);
+    scene.open("Вера").keys("<enter>d").shows("Набран: +7 495 123-45-67 доб. 12");
 }

@@ -366,6 +366,14 @@ fn esc_leaves_the_tour_at_any_moment() {
 }
 
 #[test]
+fn the_tour_and_the_program_are_left_without_a_question_by_ctrl_q() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    story.keys("t<enter>d").shows("Агния Сергеевна").keys("<c-q>");
+    assert!(story.model().tour.is_none() && story.model().leaving && story.model().overlays.is_empty());
+}
+
+#[test]
 fn esc_closes_what_lies_above_the_tour_before_it_leaves_it() {
     let scene = Scene::new().size(80, 24);
     let mut story = scene.open("Вера");

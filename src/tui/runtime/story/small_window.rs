@@ -68,7 +68,7 @@ fn a_message_gives_the_key_in_full_whatever_the_name() {
     let scene = Scene::new().size(80, 24);
     scene.client("ООО «Межрегиональная Северо-Западная Берёзовая компания»", &["+74951112233"]);
     let mut story = scene.open("Вера");
-    story.keys("<enter>da<esc>").shows("первая строка, Enter").shows("Идёт звонок 00:0");
+    story.keys("<enter>da<esc>").shows("Вернуться: Enter").shows("Идёт звонок 00:0");
     story.keys("<enter><f4>7").shows("записано «перезвонить, срока нет». F6 — отменить.");
 }
 
@@ -140,4 +140,15 @@ fn answers_that_are_kept_off_the_path_are_counted_in_the_line_of_steps() {
     let mut story = scene.open("Вера");
     story.keys("<enter>daд9<enter>").text("быстро").keys("<enter>").text("людей").keys("<enter>");
     story.hides("в стороне").keys("<pgup><pgup><pgup>4<enter>").shows("  в стороне: 1");
+}
+
+#[test]
+fn while_it_rings_the_bottom_line_says_how_to_end_the_call_before_how_to_dial_again() {
+    let scene = Scene::new().size(80, 24);
+    scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d");
+    let bottom = story.screen().lines().last().unwrap_or_default().to_owned();
+    assert!(bottom.contains("a ответили") && bottom.contains("F4"), "{bottom}");
+    assert!(bottom.find("F4") < bottom.find("d набрать").or(Some(usize::MAX)), "{bottom}");
 }
