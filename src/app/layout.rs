@@ -31,6 +31,12 @@ pub fn whole_list_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(FRAME)).max(1)
 }
 
+/// Lines of what is known before a call that a page of it is: half of the screen, since the numbers stay in sight.
+#[must_use]
+pub fn brief_height(size: (u16, u16)) -> usize {
+    usize::from(size.1 / 2).max(1)
+}
+
 /// Lines of the menu of outcomes that a window shows at once: all between the head and the status line, but its border.
 #[must_use]
 pub fn menu_height(size: (u16, u16)) -> usize {

@@ -251,6 +251,8 @@ pub struct Model {
     pub notices: Vec<String>,
     /// Command keys before this instant of the monotonic clock are dropped: the program changed the screen.
     pub deaf_until_ms: u64,
+    /// How far what is drawn can be scrolled: lines above the first one in sight when the last one is.
+    pub last_top: usize,
     /// The settings, and the screen that shows them.
     pub settings: SettingsScreen,
     /// What of the settings lies in files.
@@ -308,6 +310,7 @@ impl Model {
             banner: None,
             notices: Vec::new(),
             deaf_until_ms: 0,
+            last_top: 0,
             settings: SettingsScreen::default(),
             files: Files::default(),
             started_in: language,

@@ -94,3 +94,13 @@ obstacle-no-script = Для этого звонка нет сценария, н�
 call-off-path = в стороне: { $count }
 choice-not-here = Такого варианта здесь нет: нажмите одну из показанных клавиш.
 score-needs-digits = Сначала оценка: наберите её цифрами.
+brief-more-promises = { $count ->
+    [one] и ещё { $count } обещание
+    [few] и ещё { $count } обещания
+   *[other] и ещё { $count } обещаний
+}
+call-about-more = { $count ->
+    [one] ещё { $count } строка: { $key } — карточка
+    [few] ещё { $count } строки: { $key } — карточка
+   *[other] ещё { $count } строк: { $key } — карточка
+}
