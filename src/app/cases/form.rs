@@ -62,7 +62,7 @@ pub struct Form {
 }
 
 /// The most cells of a text in a banner.
-const SHORT: usize = 40;
+const SHORT: usize = 32;
 
 /// A text as it stands in a banner.
 pub(super) fn short(text: &str) -> String {

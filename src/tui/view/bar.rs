@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::call::LiveCall;
 use crate::app::hints;
+use crate::app::layout::with_name;
 use crate::app::model::{Model, Screen};
 use crate::app::tour::{Tour, guide};
 use crate::domain::{CallState, SafeText};
@@ -179,12 +180,6 @@ fn in_background(look: Look<'_>, call: &LiveCall, width: usize) -> String {
             words.call_in_background(name)
         }
     })
-}
-
-/// A sentence with a name in it, of which the name is cut where there is no room for all: what to press stays whole.
-fn with_name(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
-    let rest = sentence("").width();
-    sentence(SafeText::cells(name, width.saturating_sub(rest).max(8)).as_str())
 }
 
 /// Says something in the status line, and gives the number of lines that it has taken. What does not fit beside the word
