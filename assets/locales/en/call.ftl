@@ -156,6 +156,8 @@ brief-more-promises = { $count ->
     [one] and { $count } more promise
    *[other] and { $count } more promises
 }
+# $key (String) - the key of the card
+call-address-unknown = How to address this person can be set on the card: { $key }.
 # $count (Number) - lines of what is known that have no room beside a call
 # $key (String) - the key of the card
 call-about-more = { $count ->

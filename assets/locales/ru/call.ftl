@@ -99,6 +99,7 @@ brief-more-promises = { $count ->
     [few] и ещё { $count } обещания
    *[other] и ещё { $count } обещаний
 }
+call-address-unknown = Как обращаться к человеку, можно записать в карточке: { $key }.
 call-about-more = { $count ->
     [one] ещё { $count } строка: { $key } — карточка
     [few] ещё { $count } строки: { $key } — карточка

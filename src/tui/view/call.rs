@@ -76,6 +76,7 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         let greeting =
             if call.again || call.interview.times_started() > 0 { &script.greeting_again } else { &script.greeting };
         shown.extend(spoken(look, call, greeting, width));
+        shown.extend(address_unknown(look, call, width));
         shown.push(Line::default());
         if call.voicemail {
             shown.push(look.line(format!(" {}", words.call_to_voicemail()), Meaning::Heading));
@@ -195,6 +196,15 @@ fn spoken(look: Look<'_>, call: &LiveCall, template: &str, width: usize) -> Vec<
     wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Say)).collect()
 }
 
+/// Where the name of the person stands in one piece, in whatever order: how to speak to them can be set.
+fn address_unknown(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
+    let name = call.candidate.person.as_ref().map(|person| &person.name);
+    let one_piece = name.is_some_and(|name| name.own_address().is_none() && name.full.trim().contains(' '));
+    let key = key_of(Action::ShowCard, Context::Words);
+    let hint = one_piece.then(|| look.model.words().call_address_unknown(key)).unwrap_or_default();
+    wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect()
+}
+
 fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
     let mut shown = Vec::new();
     let words = look.model.words();
@@ -210,6 +220,7 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
     if call.opening() == Some(at) {
         let greeting = if call.again { &script.greeting_again } else { &script.greeting };
         shown.extend(spoken(look, call, greeting, width));
+        shown.extend(address_unknown(look, call, width));
         shown.push(Line::default());
     }
     shown.extend(spoken(look, call, &page.say, width));

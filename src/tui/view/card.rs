@@ -198,7 +198,9 @@ impl View<'_> {
             card::Line::Person(id) => (1, vec![self.person(*id)]),
             card::Line::PersonField(id, field) => {
                 let value = edit::of_person(card, *id, *field, words);
-                (3, vec![(format!("{}: {value}", fields::label(*field, words)), Meaning::Plain)])
+                let (value, meaning) =
+                    if value.is_empty() { ("—".to_owned(), Meaning::Faint) } else { (value, Meaning::Plain) };
+                (3, vec![(format!("{}: {value}", fields::label(*field, words)), meaning)])
             }
             card::Line::Phone(id) => {
                 let phone = card.phones.iter().find(|phone| phone.id == *id);

@@ -170,6 +170,17 @@ fn a_talk_in_which_a_time_was_agreed_is_an_attempt_wherever_attempts_are_told() 
 }
 
 #[test]
+fn how_a_person_is_spoken_to_is_set_on_the_card_and_said_in_the_greeting_at_once() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da").shows("Здравствуйте, Анна Петрова!").shows("Как обращаться к человеку");
+    story.keys("<f12><tab><down>").shows("Как обращаться: —").keys("e").text("Анна Сергеевна").keys("<enter>");
+    story.shows("Как обращаться: Анна Сергеевна").keys("<esc>");
+    story.shows("Здравствуйте, Анна Сергеевна!").hides("Как обращаться к человеку");
+}
+
+#[test]
 fn a_callback_comes_up_by_itself_when_its_time_has_come() {
     let scene = Scene::new();
     scene.client("ООО «Берёзка»", &["+74951112233"]);
