@@ -53,6 +53,10 @@ cases-late-today = late since { $clock }
 cases-age-hours = { $count } h
 # $count (Number) - full days
 cases-age-days = { $count } d
+# $age (String) - from the opening to the end
+cases-took = in { $age }
+# $age (String)
+cases-open-for = open { $age }
 
 # $when (String) - day and time
 # $name (String) - who closed it

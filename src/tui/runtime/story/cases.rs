@@ -110,7 +110,7 @@ fn a_case_is_noted_moved_handed_over_closed_and_opened_again() {
     assert_eq!(cases(&mut story).len(), 1, "a single stray key closes nothing");
     story.keys("<down>").text("привезли в четверг").keys("<enter>").shows("закрыто");
     assert_eq!(cases(&mut story), []);
-    story.shows("Открытых дел нет").keys("F").shows("со слов клиента: клиент подтвердил: решено: привезли в четверг");
+    story.shows("Открытых дел нет").keys("F").shows("за 0 ч").shows("со слов клиента: клиент подтвердил: решено: привезли в четверг");
     let id = selected(&story).unwrap();
     let settled = story.base().commitment(id).unwrap().settled.unwrap();
     assert_eq!(settled.kind, Some(ClosingKind::ClientWord));
