@@ -206,7 +206,8 @@ pub fn open(model: &mut Model, editing: Editing) {
             vec![
                 FormLine::new(words.clients_touch_goal(), words.clients_touch_goal_hint(), ""),
                 FormLine::new(words.clients_touch_day(), words.clients_touch_day_hint(), ""),
-                FormLine::new(words.clients_touch_kind(), many_kinds(words), &kinds::touch(TouchKind::News, words)),
+                FormLine::new(words.clients_touch_kind(), many_kinds(words), &kinds::touch(TouchKind::News, words))
+                    .with_choices(MANY_KINDS.map(|kind| kinds::touch(kind, words)).to_vec()),
             ],
         ),
     };
