@@ -18,7 +18,7 @@ fn the_palette_finds_by_a_misspelt_word_and_does_it() {
     let mut story = scene.open("Вера");
     story.keys("Ж").text("журнла").keys("<enter>").shows("Что было сделано");
     story.keys("<esc>:").shows("журнал");
-    story.text("набрать").keys("<enter>").shows("Работает здесь: Чек-лист, Перед звонком");
+    story.text("набрать").keys("<enter>").shows("Работает на экранах: Чек-лист, Перед звонком");
     assert_eq!(story.model().screen, Screen::Today);
 }
 
