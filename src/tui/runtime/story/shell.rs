@@ -16,7 +16,7 @@ fn scene() -> Scene {
 fn the_palette_finds_by_a_misspelt_word_and_does_it() {
     let scene = scene();
     let mut story = scene.open("Вера");
-    story.keys("Ж").text("журнла").keys("<enter>").shows("Что было сделано");
+    story.keys("Ж").text("журнла").keys("<enter>").shows("Журнал: сделано всеми");
     story.keys("<esc>:").shows("журнал");
     story.text("набрать").keys("<enter>").shows("Работает на экранах: Чек-лист, Перед звонком");
     assert_eq!(story.model().screen, Screen::Today);
