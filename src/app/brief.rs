@@ -13,7 +13,7 @@ use super::checklists;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
 use super::layout;
-use super::model::{Env, Model, Screen, Undoable};
+use super::model::{Env, Model, Screen};
 use super::msg::Resume;
 use super::overlay::{Overlay, Question};
 
@@ -199,8 +199,7 @@ fn doubts(model: &Model, brief: &Brief) -> Vec<Exclusion> {
     let hours = hours_of(candidate, &model.playbooks.calling_hours);
     let opens = hours.next_opening(&model.playbooks.calendar, &candidate.zone, model.now);
     // In the tour nobody's telephone rings.
-    let rehearsed = model.saves.undoable == Undoable::Never;
-    let closed = (opens > model.now && !agreed && !rehearsed).then_some(Exclusion::OutsideHours { opens });
+    let closed = (opens > model.now && !agreed && !model.is_rehearsal()).then_some(Exclusion::OutsideHours { opens });
     from_list.into_iter().chain(closed).collect()
 }
 

@@ -364,6 +364,12 @@ impl Model {
         }
     }
 
+    /// The made-up call of the tour: nothing is written, and nobody's telephone rings.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        self.saves.undoable == Undoable::Never
+    }
+
     /// Says something that stands until it has been seen.
     pub fn notify(&mut self, text: String) {
         self.notices.push(text);
