@@ -12,7 +12,7 @@ use crate::app::layout;
 use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone};
 use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, framed, lines, wrap};
+use crate::tui::widgets::{below_box, cell, framed, lines, wrap};
 
 use super::{Look, timeline};
 
@@ -42,13 +42,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         let [left, right] = Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(body);
         let inside = framed(frame, left, &shown.client.name, look.theme);
         let facts = &Section::ALL[..Section::ALL.len() - 1];
-        lines(frame, inside, view.column(inside, facts, here, false));
+        view.column(frame, inside, facts, here, false);
         let title = format!("{} · {}", words.card_section_timeline(), view.count(Section::Timeline));
         let inside = framed(frame, right, &title, look.theme);
-        lines(frame, inside, view.column(inside, &[Section::Timeline], here, false));
+        view.column(frame, inside, &[Section::Timeline], here, false);
     } else {
         let inside = framed(frame, body, &shown.client.name, look.theme);
-        lines(frame, inside, view.column(inside, &Section::ALL, here, true));
+        view.column(frame, inside, &Section::ALL, here, true);
     }
 }
 
@@ -96,10 +96,14 @@ fn title(section: Section, words: &Messages) -> String {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Block {
     Heading(Section),
     Line(usize),
+}
+
+fn place_of(blocks: &[Block], block: Block) -> Option<usize> {
+    blocks.iter().position(|known| *known == block)
 }
 
 struct View<'m> {
@@ -118,8 +122,23 @@ impl View<'_> {
         format!("{count}{}", if more { "+" } else { "" })
     }
 
-    /// The rows of these parts around the cursor; where `folded`, only the part with the cursor is open.
-    fn column(&self, area: Rect, sections: &[Section], here: Section, folded: bool) -> Vec<Line<'static>> {
+    /// Draws these parts around the cursor; where `folded`, only the part with the cursor is open. What is out of sight
+    /// is counted in the border, and the heading of the part with the cursor stays.
+    fn column(&self, frame: &mut Frame<'_>, area: Rect, sections: &[Section], here: Section, folded: bool) {
+        let blocks = self.blocks(sections, here, folded);
+        let mut rows = self.rows_around(area, &blocks, here, folded);
+        let first = rows.first().and_then(|(block, _)| place_of(&blocks, *block)).unwrap_or(0);
+        let last = rows.last().and_then(|(block, _)| place_of(&blocks, *block)).unwrap_or(0);
+        let scrolled_away = place_of(&blocks, Block::Heading(here)).is_some_and(|heading| heading < first);
+        if let Some(row) = rows.first_mut().filter(|_| scrolled_away) {
+            *row = (Block::Heading(here), self.heading(here, true, folded, usize::from(area.width)));
+        }
+        let below = blocks.len().saturating_sub(last + 1);
+        below_box(frame, area, Line::default(), super::brief::unseen(self.look, first, below));
+        lines(frame, area, rows.into_iter().map(|(_, row)| row).collect());
+    }
+
+    fn blocks(&self, sections: &[Section], here: Section, folded: bool) -> Vec<Block> {
         let mut blocks = Vec::new();
         for section in sections {
             let empty = !self.page.iter().any(|(of, _)| of == section);
@@ -131,10 +150,14 @@ impl View<'_> {
                 blocks.extend(of.map(|(at, _)| Block::Line(at)));
             }
         }
+        blocks
+    }
+
+    fn rows_around(&self, area: Rect, blocks: &[Block], here: Section, folded: bool) -> Vec<(Block, Line<'static>)> {
         let at = self.look.model.clients.card_at;
         let cursor = blocks.iter().position(|block| matches!(block, Block::Line(line) if *line == at));
         let width = usize::from(area.width);
-        around(&blocks, cursor.unwrap_or(0), usize::from(area.height), |block| match block {
+        around(blocks, cursor.unwrap_or(0), usize::from(area.height), |block| match block {
             Block::Heading(section) => vec![self.heading(*section, *section == here, folded, width)],
             Block::Line(line) => self.rows(*line, *line == at, width),
         })
@@ -421,10 +444,11 @@ fn around(
     cursor: usize,
     height: usize,
     render: impl Fn(&Block) -> Vec<Line<'static>>,
-) -> Vec<Line<'static>> {
+) -> Vec<(Block, Line<'static>)> {
+    let render = |block: &Block| render(block).into_iter().map(|row| (*block, row)).collect::<Vec<_>>();
     let Some(here) = blocks.get(cursor).map(&render) else { return Vec::new() };
     let (mut first, mut above, mut above_rows) = (cursor, Vec::new(), 0);
-    let mut back = |until: usize, above_rows: &mut usize, above: &mut Vec<Vec<Line<'static>>>| {
+    let mut back = |until: usize, above_rows: &mut usize, above: &mut Vec<Vec<(Block, Line<'static>)>>| {
         while *above_rows < until {
             let Some(block) = first.checked_sub(1).and_then(|at| blocks.get(at)) else { break };
             first -= 1;
@@ -444,7 +468,7 @@ fn around(
     let wanted = height.saturating_sub(below.len());
     back(wanted, &mut above_rows, &mut above);
     let kept = wanted.max(height / 2).min(above_rows);
-    let rows: Vec<Line<'static>> = above.into_iter().rev().flatten().collect();
+    let rows: Vec<(Block, Line<'static>)> = above.into_iter().rev().flatten().collect();
     rows.into_iter().skip(above_rows - kept).chain(below).take(height).collect()
 }
 

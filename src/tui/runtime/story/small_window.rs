@@ -184,3 +184,15 @@ fn beside_a_call_what_can_do_harm_stands_first_and_what_is_cut_is_told() {
     story.keys("<enter>da").shows("Не упоминать: развод директора").shows("и ещё 2 обещания").shows("F12 — карточка");
     story.resize(120, 50).shows("Заметка: звонить после обеда").hides("F12 — карточка");
 }
+
+#[test]
+fn what_of_a_card_and_of_the_settings_lies_out_of_sight_is_counted() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story
+        .keys("<f12>")
+        .shows("▾ О клиенте")
+        .shows("↓ ещё")
+        .keys("<down><down><down><down><down><down><down><down><down>");
+    story.keys("<down><down>").shows("▾ О клиенте").keys("<esc>,").shows("Настройки").shows("↓ ещё");
+}
