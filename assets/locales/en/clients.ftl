@@ -331,3 +331,5 @@ card-named-by = recommended by { $name } · { $when }
 # $when (String) - day
 card-planned-later = This touch is not on today’s list yet; it comes up { $when }.
 written-quote = quote
+# $text (String) - a promise or a planned contact whose day is over
+card-overdue = Overdue · { $text }

@@ -325,7 +325,9 @@ impl View<'_> {
     fn owed(&self, line: &card::Line) -> Option<Said> {
         let (card, model, words) = (self.card, self.look.model, self.look.model.words());
         let when = |at| dates::near_time(at, &model.zone, model.now, words);
-        let overdue = |due| if due < model.now { Meaning::Due } else { Meaning::Plain };
+        let late = |text: String, due| {
+            if due < model.now { (words.card_overdue(text), Meaning::Due) } else { (text, Meaning::Plain) }
+        };
         match line {
             card::Line::Deal(id) => {
                 let deal = card.deals.iter().find(|deal| deal.id == *id)?;
@@ -346,7 +348,11 @@ impl View<'_> {
                 let promise = card.promises.iter().find(|promise| promise.id == *id)?;
                 Some(match promise.kept_at {
                     Some(at) => (words.card_promise_kept(when(at), &promise.text), Meaning::Faint),
-                    None => (words.brief_promise(when(promise.due), &promise.text), overdue(promise.due)),
+                    None => {
+                        let owner = model.operator_name(promise.owner).map(|name| format!(" · {name}"));
+                        let text = words.brief_promise(when(promise.due), &promise.text);
+                        late(format!("{text}{}", owner.unwrap_or_default()), promise.due)
+                    }
                 })
             }
             card::Line::Case(id) => {
@@ -361,7 +367,7 @@ impl View<'_> {
                 let goal = touch.goal.as_deref().map(|goal| format!(" · {goal}")).unwrap_or_default();
                 let person = self.name(touch.person).map(|name| format!(" · {name}")).unwrap_or_default();
                 let kind = kinds::touch(touch.kind, words);
-                Some((format!("{} · {kind}{goal}{person}", self.due(touch.due)), overdue(touch.due)))
+                Some(late(format!("{} · {kind}{goal}{person}", self.due(touch.due)), touch.due))
             }
             _ => None,
         }
