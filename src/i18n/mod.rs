@@ -20,5 +20,6 @@ pub mod score_words;
 pub mod service_hours;
 pub mod telephone;
 pub mod why;
+pub mod zones;
 
 pub use catalogue::{Messages, messages};

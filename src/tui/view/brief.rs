@@ -9,7 +9,7 @@ use crate::domain::{
     Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, PromiseLine,
     Purpose, Reason, SafeText, TouchKind,
 };
-use crate::i18n::{Messages, dates, reasons, telephone};
+use crate::i18n::{Messages, dates, reasons, telephone, zones};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{below_box, framed, lines, wrap};
 
@@ -313,10 +313,11 @@ pub fn known(
 fn clock(candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let words = look.model.words();
     let theirs = dates::clock(look.model.now, &candidate.zone);
+    let named = zones::named(&candidate.zone, words);
     let zone = if candidate.zone_assumed {
-        words.brief_their_clock_assumed(theirs.as_str(), candidate.zone.name())
+        words.brief_their_clock_assumed(theirs, named)
     } else {
-        words.brief_their_clock(theirs.as_str(), candidate.zone.name())
+        words.brief_their_clock(theirs, named)
     };
     said(&zone, Meaning::Plain, look, width)
 }

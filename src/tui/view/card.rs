@@ -10,7 +10,7 @@ use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
 use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone};
-use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
+use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone, zones};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{below_box, cell, framed, lines, wrap};
 
@@ -258,9 +258,9 @@ impl View<'_> {
         if let (CardField::Zone, Some(zone)) = (field, &self.card.client.zone) {
             let clock = dates::clock(model.now, zone);
             value = if self.card.client.zone_assumed {
-                words.brief_their_clock_assumed(clock.as_str(), zone.name())
+                words.brief_their_clock_assumed(clock, zones::named(zone, words))
             } else {
-                words.brief_their_clock(clock.as_str(), zone.name())
+                words.brief_their_clock(clock, zones::named(zone, words))
             };
         }
         let meaning = match field {
