@@ -15,6 +15,8 @@ cases-card-noted = note ({ $subject }): { $text }
 
 screen-cases = Cases and promises
 screen-case = Case or promise
+screen-one-case = Case
+screen-one-promise = Promise
 # $in-time (String) - cases whose client was reached within 24 hours
 # $all (String) - cases in all
 cases-in-time = called back within 24 h: { $in-time } of { $all }

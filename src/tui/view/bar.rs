@@ -27,7 +27,7 @@ pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Screen::Cases => [super::cases::in_time(look).unwrap_or_default(), head_right(look.model)].join("   "),
         _ => head_right(look.model),
     };
-    let room = usize::from(area.width).saturating_sub(right.width() + 3);
+    let room = usize::from(area.width).saturating_sub(right.width() + 4);
     let whole = head_left(look);
     let left = if whole.width() > room { head_left_in_short(look).unwrap_or(whole) } else { whole };
     let left = SafeText::cells(&left, room);
@@ -68,7 +68,11 @@ fn head_left(look: Look<'_>) -> String {
         (Screen::Letter, ..) => words.screen_letter(),
         (Screen::Import, ..) => words.screen_import(),
         (Screen::Cases, ..) => words.screen_cases(),
-        (Screen::Case, ..) => words.screen_case(),
+        (Screen::Case, ..) => match model.cases.selected() {
+            Some(row) if row.id.is_case() => words.screen_one_case(),
+            Some(_) => words.screen_one_promise(),
+            None => words.screen_case(),
+        },
         (Screen::Nps | Screen::Answers, ..) => super::nps::title(look),
         (Screen::Settings, ..) => words.place_settings(),
         _ => words.screen_who(),
