@@ -11,7 +11,9 @@ use crate::i18n::reasons;
 use super::call::LiveCall;
 use super::checklists;
 use super::effect::{Effect, Write};
-use super::model::{Env, Model, Screen, Undoable};
+use super::keymap::Action;
+use super::layout;
+use super::model::{Env, Model, Screen};
 use super::msg::Resume;
 use super::overlay::{Overlay, Question};
 
@@ -28,6 +30,8 @@ pub struct Brief {
     pub resume: Option<Box<Resume>>,
     /// What is known of the client beyond the list; read when the client is held.
     pub briefing: Box<Briefing>,
+    /// Lines of what is known that are scrolled away at the top.
+    pub top: usize,
 }
 
 impl Brief {
@@ -66,7 +70,7 @@ pub fn open(model: &mut Model, row: CallRow) -> Vec<Effect> {
 /// Shows a client who is not held yet.
 pub fn wait_for(model: &mut Model, row: CallRow) {
     let number = row.candidate.phones.iter().position(Phone::is_worth_dialing).unwrap_or_default();
-    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default() });
+    model.brief = Some(Brief { row, number, claimed: false, resume: None, briefing: Box::default(), top: 0 });
     model.show(Screen::Brief);
 }
 
@@ -88,7 +92,8 @@ pub fn held(model: &mut Model, client: ClientId, resume: Option<Box<Resume>>, br
 /// The client of a call that was found in the base, between two numbers of its sitting: held already.
 pub fn take_up(model: &mut Model, candidate: Candidate, briefing: Briefing) {
     let row = ranked(model, candidate);
-    model.brief = row.map(|row| Brief { row, number: 0, claimed: true, resume: None, briefing: Box::new(briefing) });
+    model.brief =
+        row.map(|row| Brief { row, number: 0, claimed: true, resume: None, briefing: Box::new(briefing), top: 0 });
 }
 
 fn ranked(model: &Model, candidate: Candidate) -> Option<CallRow> {
@@ -194,8 +199,7 @@ fn doubts(model: &Model, brief: &Brief) -> Vec<Exclusion> {
     let hours = hours_of(candidate, &model.playbooks.calling_hours);
     let opens = hours.next_opening(&model.playbooks.calendar, &candidate.zone, model.now);
     // In the tour nobody's telephone rings.
-    let rehearsed = model.saves.undoable == Undoable::Never;
-    let closed = (opens > model.now && !agreed && !rehearsed).then_some(Exclusion::OutsideHours { opens });
+    let closed = (opens > model.now && !agreed && !model.is_rehearsal()).then_some(Exclusion::OutsideHours { opens });
     from_list.into_iter().chain(closed).collect()
 }
 
@@ -222,6 +226,22 @@ pub fn obstacle(model: &Model) -> Option<String> {
     let survey = brief.row.candidate.touch.kind == TouchKind::Survey;
     let granted = brief.briefing.consent(Purpose::Survey).is_some_and(|word| word.granted);
     (survey && model.settings.base.strict_consent && !granted).then(|| words.obstacle_no_consent())
+}
+
+/// Scrolls what is known of the client.
+pub fn scroll(model: &mut Model, action: Action) {
+    let (last, page) = (model.last_top, layout::brief_height(model.size));
+    let Some(brief) = &mut model.brief else { return };
+    brief.top = match action {
+        Action::Up => brief.top.saturating_sub(1),
+        Action::Down => brief.top + 1,
+        Action::PageUp => brief.top.saturating_sub(page),
+        Action::PageDown => brief.top + page,
+        Action::First => 0,
+        Action::Last => last,
+        _ => brief.top,
+    }
+    .min(last);
 }
 
 /// Chooses the client's next number that can be dialled.

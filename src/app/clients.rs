@@ -21,7 +21,7 @@ use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::overlay::Question;
 use super::text::TextField;
-use super::{Key, layout, today};
+use super::{Code, Key, layout, today};
 use edit::Editing;
 use record::RecordWrite;
 
@@ -274,6 +274,17 @@ fn window(model: &mut Model) -> Vec<Effect> {
 pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     let Some(action) = action else {
         let before = model.clients.field.text().to_owned();
+        let (len, height) = (model.clients.len(), layout::whole_list_height(model.size));
+        // Where nothing is typed, there are no ends of a text to go to.
+        let end = match key.code {
+            Code::Home => Some(Action::First),
+            Code::End => Some(Action::Last),
+            _ => None,
+        };
+        if let Some(end) = end.filter(|_| before.is_empty()) {
+            model.clients.cursor.act(end, len, height);
+            return window(model);
+        }
         // The key that begins a search elsewhere (`/`, the dot of a Russian keyboard) begins one here, too: no name does.
         if !(before.is_empty() && matches!(key.typed(), Some('/' | '.'))) {
             model.clients.field.key(key);

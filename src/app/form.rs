@@ -63,23 +63,42 @@ pub struct FormLine {
     pub field: TextField,
     /// What stands beside them.
     pub remark: Option<Remark>,
-    /// What can be chosen with ↓ and ↑ instead of typed, where the form has only this line.
+    /// What can be chosen with ↓ and ↑ instead of typed.
     pub choices: Vec<String>,
     /// It has been left, or the form was to be saved: what is wrong with it is said although it is empty.
     pub left: bool,
+    /// The words are a choice that nobody has typed: the first letter takes their place.
+    offered: bool,
 }
 
 impl FormLine {
     /// A line with what is known so far.
     #[must_use]
     pub fn new(label: String, hint: String, text: &str) -> Self {
-        Self { label, hint, field: TextField::with(text), remark: None, choices: Vec::new(), left: false }
+        Self {
+            label,
+            hint,
+            field: TextField::with(text),
+            remark: None,
+            choices: Vec::new(),
+            left: false,
+            offered: false,
+        }
     }
 
     /// The same line with what can be chosen on it.
     #[must_use]
     pub fn with_choices(self, choices: Vec<String>) -> Self {
-        Self { choices, ..self }
+        let offered = !self.field.is_empty();
+        Self { choices, offered, ..self }
+    }
+
+    /// Types into the line.
+    fn key(&mut self, key: Key) {
+        if std::mem::take(&mut self.offered) && key.typed().is_some() {
+            self.field.take();
+        }
+        self.field.key(key);
     }
 
     /// The choice that the words begin.
@@ -103,6 +122,7 @@ impl FormLine {
         if let Some(choice) = self.choices.get(at) {
             self.field.replace(choice);
             self.field.end();
+            self.offered = true;
         }
     }
 
@@ -169,7 +189,7 @@ impl Form {
     /// Whether the arrows choose what is written instead of walking the lines.
     #[must_use]
     pub fn offers(&self) -> bool {
-        matches!(self.lines.as_slice(), [only] if !only.choices.is_empty())
+        self.lines.get(self.at).is_some_and(|line| !line.choices.is_empty())
     }
 
     /// The cursor is on the last line: Enter saves.
@@ -242,11 +262,14 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
     match action {
         None => {
             if let Some(line) = form.lines.get_mut(form.at) {
-                line.field.key(key);
+                line.key(key);
             }
             return typed(model);
         }
-        Some(step @ (Action::FieldBefore | Action::FieldAfter)) if form.offers() => {
+        // Tab goes on to the next line, where there is one.
+        Some(step @ (Action::FieldBefore | Action::FieldAfter))
+            if form.offers() && (form.lines.len() == 1 || matches!(key.code, Code::Up | Code::Down)) =>
+        {
             if let Some(line) = form.lines.get_mut(form.at) {
                 line.choose(step == Action::FieldAfter);
             }

@@ -73,8 +73,12 @@ fn offered(binding: &Binding, model: &Model) -> Option<String> {
 /// The word for what a key does here: in a form it is another one at the end.
 fn word(binding: &Binding, model: &Model, context: Context) -> String {
     let at_end = context == Context::Form && form::top(model).is_some_and(Form::at_end);
+    let letter = model.checklists.open.as_ref().is_none_or(|open| open.list.is_letter());
     if at_end && binding.action == Action::Record {
         model.words().form_key_save()
+    } else if binding.action == Action::FinishChecklist && !letter {
+        // Only a letter is sent.
+        model.words().care_key_finish_plain()
     } else {
         (binding.hint)(model.words())
     }

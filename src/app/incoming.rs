@@ -8,7 +8,6 @@ use crate::domain::{
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
 
-use super::Key;
 use super::call::marks::{self, Meant, Then, Written};
 use super::effect::{Effect, Write};
 use super::keymap::Action;
@@ -16,6 +15,7 @@ use super::list::Cursor;
 use super::model::{Env, Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
+use super::{Key, layout};
 
 /// Lines of clients that are shown.
 pub const SHOWN: usize = 8;
@@ -472,8 +472,9 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
         promise_due,
         written,
     };
-    let name = SafeText::in_sentence(caller.name());
-    let text = if opens { words.incoming_logged_with_case(name) } else { words.incoming_logged(name) };
+    let text = layout::with_name(caller.name(), layout::message_width(model.size), |name| {
+        if opens { words.incoming_logged_with_case(name) } else { words.incoming_logged(name) }
+    });
     model.say(text);
     vec![model.saves.send(Write::LogIncoming { call: Box::new(call), caller }), Effect::LoadToday]
 }

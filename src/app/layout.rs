@@ -1,5 +1,9 @@
 //! How many lines of what fit into a window: known to keys (a page is a page) and to drawing alike.
 
+use unicode_width::UnicodeWidthStr;
+
+use crate::domain::SafeText;
+
 /// The smallest window in which the program can be used.
 pub const SMALLEST: (u16, u16) = (80, 24);
 
@@ -29,6 +33,25 @@ pub fn list_height(size: (u16, u16)) -> usize {
 #[must_use]
 pub fn whole_list_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(FRAME)).max(1)
+}
+
+/// Cells of the line in which is said what was done.
+#[must_use]
+pub fn message_width(size: (u16, u16)) -> usize {
+    usize::from(size.0.saturating_sub(2))
+}
+
+/// A sentence with a name in it, of which the name is cut where there is no room for all: what to press stays whole, and
+/// so does the screen above the line.
+pub fn with_name(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
+    let rest = sentence("").width();
+    sentence(SafeText::cells(name, width.saturating_sub(rest).max(8)).as_str())
+}
+
+/// Lines of what is known before a call that a page of it is: half of the screen, since the numbers stay in sight.
+#[must_use]
+pub fn brief_height(size: (u16, u16)) -> usize {
+    usize::from(size.1 / 2).max(1)
 }
 
 /// Lines of the menu of outcomes that a window shows at once: all between the head and the status line, but its border.

@@ -253,6 +253,8 @@ pub struct Model {
     pub deaf_until_ms: u64,
     /// What the mouse has done so far.
     pub hand: super::mouse::Hand,
+    /// How far what is drawn can be scrolled: lines above the first one in sight when the last one is.
+    pub last_top: usize,
     /// The settings, and the screen that shows them.
     pub settings: SettingsScreen,
     /// What of the settings lies in files.
@@ -311,6 +313,7 @@ impl Model {
             notices: Vec::new(),
             deaf_until_ms: 0,
             hand: super::mouse::Hand::default(),
+            last_top: 0,
             settings: SettingsScreen::default(),
             files: Files::default(),
             started_in: language,
@@ -362,6 +365,12 @@ impl Model {
         if !self.notices.is_empty() && self.me.is_some() {
             self.overlays.push(Overlay::Notices { scroll: 0 });
         }
+    }
+
+    /// The made-up call of the tour: nothing is written, and nobody's telephone rings.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        self.saves.undoable == Undoable::Never
     }
 
     /// Says something that stands until it has been seen.

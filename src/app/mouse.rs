@@ -61,7 +61,11 @@ pub enum Mouse {
 
 /// Where what was drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Spots(Vec<(Place, Target)>);
+pub struct Spots {
+    places: Vec<(Place, Target)>,
+    /// Lines that can be scrolled away at the top of the screen, so that its last one is in sight.
+    pub last_top: usize,
+}
 
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,12 +83,12 @@ pub struct Place {
 impl Spots {
     /// Notes what stands in a place.
     pub fn add(&mut self, place: Place, target: Target) {
-        self.0.push((place, target));
+        self.places.push((place, target));
     }
 
     /// What was noted so far lies below something else.
     pub fn cover(&mut self) {
-        self.0.clear();
+        self.places.clear();
     }
 
     /// What stands in a cell.
@@ -94,7 +98,7 @@ impl Spots {
             (place.x..place.x.saturating_add(place.width)).contains(&x)
                 && (place.y..place.y.saturating_add(place.height)).contains(&y)
         };
-        self.0.iter().rev().find(|(place, _)| inside(place)).map(|(_, target)| *target)
+        self.places.iter().rev().find(|(place, _)| inside(place)).map(|(_, target)| *target)
     }
 }
 

@@ -93,11 +93,12 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
 fn no_row(model: &Model) -> Option<String> {
     let words = model.words();
     let call_line = today::call_line(model);
-    model
-        .today
-        .selected(call_line)
-        .is_none()
-        .then(|| if call_line { words.obstacle_call_line() } else { words.obstacle_no_line() })
+    model.today.selected(call_line).is_none().then(|| match call_line {
+        true => words.obstacle_call_line(),
+        // The made-up client has been rung: there is nobody else.
+        false if model.is_rehearsal() => words.tour_done(),
+        false => words.obstacle_no_line(),
+    })
 }
 
 /// Why undo (or redo) would find nothing.

@@ -140,7 +140,10 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         };
         let used = model.recent.iter().position(|action| *action == binding.action).unwrap_or(REMEMBERED);
         let used = if asked.is_empty() { used } else { 0 };
-        let place = (distance >= RESEMBLES, why_not.is_some(), used, distance, moves(binding.action), order);
+        // Whoever types the beginning of its name means this one, wherever it works.
+        let named = !needle.is_empty() && fold(&(binding.hint)(words)).starts_with(&needle);
+        let later = why_not.is_some() && !named;
+        let place = (distance >= RESEMBLES, later, used, distance, moves(binding.action), order);
         found.push((place, Row { binding, why_not, here, setting: None }));
     }
     // Nobody reads through all the settings here, but whoever names one is led to it.

@@ -150,10 +150,12 @@ pub fn guide(tour: &Tour) -> String {
     let model = &tour.model;
     let words = model.words();
     let call = model.call.as_ref();
-    if let Some(banner) = &model.banner {
+    // That something has been recorded would not be true here.
+    let over = tour.done && model.overlays.is_empty();
+    if let Some(banner) = model.banner.as_ref().filter(|banner| banner.failure || !over) {
         return banner.text.clone();
     }
-    if tour.done && model.overlays.is_empty() {
+    if over {
         return words.tour_done();
     }
     match context(model) {

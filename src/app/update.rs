@@ -307,6 +307,10 @@ fn on_brief(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect>
             }
             Vec::new()
         }
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
+            brief::scroll(model, action);
+            Vec::new()
+        }
         Action::PutOff => today::put_off(model),
         Action::TakeOver => today::take_over(model),
         Action::Met => today::met::open(model),

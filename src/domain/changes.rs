@@ -16,7 +16,10 @@ named_enum! {
         /// A theme of the client's.
         Tag = "tag",
         Archived = "archived",
-        PersonName = "person-name", Position = "position", Role = "role", Birthday = "birthday", Wants = "wants",
+        PersonName = "person-name",
+        /// How the person is spoken to.
+        Address = "address",
+        Position = "position", Role = "role", Birthday = "birthday", Wants = "wants",
         Interests = "interests",
         /// By which way and at what hour the person likes to be reached.
         Reach = "reach",
@@ -71,6 +74,8 @@ impl ClientChange {
 #[allow(missing_docs, reason = "each is the field of the person of that name")]
 pub enum PersonChange {
     Name(String),
+    /// How the person is spoken to, as it was typed.
+    Address(Option<String>),
     Position(Option<String>),
     Role(Option<String>),
     Birthday(Option<Birthday>),
@@ -87,6 +92,7 @@ impl PersonChange {
     pub const fn field(&self) -> CardField {
         match self {
             Self::Name(_) => CardField::PersonName,
+            Self::Address(_) => CardField::Address,
             Self::Position(_) => CardField::Position,
             Self::Role(_) => CardField::Role,
             Self::Birthday(_) => CardField::Birthday,

@@ -154,8 +154,14 @@ impl PersonName {
     /// How the person is spoken to: given name and patronymic, where the parts were given; else the whole name.
     #[must_use]
     pub fn address(&self) -> String {
+        self.own_address().unwrap_or_else(|| self.full.clone())
+    }
+
+    /// The same where it was given; none where only the whole name is known, in whatever order it stands.
+    #[must_use]
+    pub fn own_address(&self) -> Option<String> {
         let parts: Vec<&str> = [&self.given, &self.patronymic].into_iter().flatten().map(String::as_str).collect();
-        if parts.is_empty() { self.full.clone() } else { parts.join(" ") }
+        (!parts.is_empty()).then(|| parts.join(" "))
     }
 }
 

@@ -17,7 +17,8 @@ pub struct SafeText(String);
 
 impl SafeText {
     /// Makes any text safe: controls become pictures (␛), line separators ⏎, bidi overrides and invisible characters
-    /// their names (⟨RLO⟩); a letter keeps at most four combining marks. Nothing else changes.
+    /// their names (⟨RLO⟩); a letter keeps at most four combining marks; joiners where they belong are left out, as a
+    /// terminal draws what they join one by one. Nothing else changes.
     #[must_use]
     pub fn new(text: &str) -> Self {
         if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
@@ -46,6 +47,8 @@ impl SafeText {
                 c if is_line_separator(c) => safe.push('⏎'),
                 // Text or picture form of the sign before: a terminal draws what it has, at a width of its own choice.
                 '\u{fe0e}' | '\u{fe0f}' => {}
+                // The same of joiners where writing has them: in a family of pictures, in a Persian or Indian word.
+                '\u{200c}' | '\u{200d}' if joins(c, safe.chars().next_back(), chars.peek().copied()) => {}
                 c => push_visible(&mut safe, c),
             }
         }
@@ -133,6 +136,24 @@ impl From<SafeText> for String {
     fn from(text: SafeText) -> Self {
         text.0
     }
+}
+
+/// Whether a joiner or non-joiner stands where it belongs: between two pictures, or inside a word of a writing in which
+/// letters are joined. A terminal draws the signs on its both sides one by one.
+fn joins(joiner: char, before: Option<char>, after: Option<char>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    let both = |of: fn(char) -> bool| of(before) && of(after);
+    both(is_joined_letter) || (joiner == '\u{200d}' && both(is_picture))
+}
+
+/// Arabic and what is written with its letters, Syriac, the Indian writings.
+fn is_joined_letter(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{8ff}' | '\u{900}'..='\u{dff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// Pictures that a joiner makes one of, the colours of skin and the small signs among them (♂ ⚕ ❤).
+const fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 const fn is_line_separator(c: char) -> bool {

@@ -23,6 +23,7 @@ pub fn label(field: CardField, words: &Messages) -> String {
         CardField::Tag => words.field_tag(),
         CardField::Archived => words.field_archived(),
         CardField::PersonName => words.field_person_name(),
+        CardField::Address => words.field_address(),
         CardField::Position => words.field_position(),
         CardField::Role => words.field_role(),
         CardField::Birthday => words.field_birthday(),

@@ -1,6 +1,6 @@
 //! Why a client stands where it stands, in words: one sentence for each link of the chain.
 
-use super::{Messages, callback, dates, kinds, reasons};
+use super::{Messages, callback, dates, kinds, reasons, zones};
 use crate::domain::{Because, CallRow, Channel, DayPart, Exclusion, Moment, OperatorId, OutcomeCode, RankClass, Zone};
 
 /// What the words of a chain depend on.
@@ -69,9 +69,9 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         Because::Clock { zone, assumed } => {
             let clock = dates::clock(now, zone);
             if *assumed {
-                words.today_why_clock_assumed(clock, zone.name())
+                words.today_why_clock_assumed(clock, zones::named(zone, words))
             } else {
-                words.today_why_clock(clock, zone.name())
+                words.today_why_clock(clock, zones::named(zone, words))
             }
         }
         Because::Hours { .. } | Because::NoHours(_) => hours(link, (zone, theirs), now, words),

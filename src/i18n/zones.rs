@@ -1,6 +1,9 @@
-//! Time zones as people write them: the one reader for settings, cards and imported files.
+//! Time zones as people write them (the one reader for settings, cards and imported files) and say them: by their city, in
+//! Russian with the hours from Moscow.
 
 use crate::domain::{Zone, fold};
+
+use super::Messages;
 
 /// The zones of Russia by their distance from Moscow, −1 first.
 const FROM_MOSCOW: [&str; 11] = [
@@ -37,6 +40,14 @@ pub fn zone(text: &str) -> Option<Zone> {
         let (_, zone) = CITIES.iter().find(|(cities, _)| cities.contains(&city.as_str()))?;
         Zone::new(zone).ok()
     })
+}
+
+/// A zone in words: «Екатеринбург, МСК+2», "Yekaterinburg".
+#[must_use]
+pub fn named(zone: &Zone, words: &Messages) -> String {
+    let name = zone.name();
+    let city = name.rsplit('/').next().unwrap_or(name);
+    words.zone_named(city.replace('_', " "))
 }
 
 /// Hours with their sign, as `+10`; nothing stands for none.

@@ -7,6 +7,8 @@ mod one;
 
 use rusqlite::{CachedStatement, Connection, Rows, named_params, params};
 
+pub(super) use facts::attempts_of;
+
 use super::Result;
 use super::open::Reader;
 use super::operation::{from_json, json};

@@ -154,6 +154,11 @@ impl Look<'_> {
         self.spots.borrow_mut().add(Place { x, y, width, height }, target);
     }
 
+    /// How far what is drawn can be scrolled.
+    fn reaches(self, last_top: usize) {
+        self.spots.borrow_mut().last_top = last_top;
+    }
+
     /// What was drawn so far lies below what is drawn next.
     fn cover(self) {
         self.spots.borrow_mut().cover();

@@ -152,3 +152,16 @@ obstacle-no-script = This call has no script, so there are no words for voicemai
 call-off-path = off path: { $count }
 choice-not-here = There is no such choice here: press one of the keys that are shown.
 score-needs-digits = The score first: type it in digits.
+# $count (Number) - promises besides those that are shown
+brief-more-promises = { $count ->
+    [one] and { $count } more promise
+   *[other] and { $count } more promises
+}
+# $key (String) - the key of the card
+call-address-unknown = How to address this person can be set on the card: { $key }.
+# $count (Number) - lines of what is known that have no room beside a call
+# $key (String) - the key of the card
+call-about-more = { $count ->
+    [one] { $count } more line: { $key } — card
+   *[other] { $count } more lines: { $key } — card
+}

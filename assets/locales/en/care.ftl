@@ -90,7 +90,7 @@ letter-key-copy = copy
     .help = Put the text into the clipboard
 letter-key-save = save .eml
     .help = Write a file that a mail program opens as an unsent letter
-letter-key-edit = $EDITOR
+letter-key-edit = in an editor
     .help = Change the text in your own editor
 
 # Checklists.
@@ -246,3 +246,4 @@ screen-letter = Letter
 deal-stage-open = open
 deal-stage-won = won
 deal-stage-lost = lost
+care-key-finish-plain = done

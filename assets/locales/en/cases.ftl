@@ -15,6 +15,8 @@ cases-card-noted = note ({ $subject }): { $text }
 
 screen-cases = Cases and promises
 screen-case = Case or promise
+screen-one-case = Case
+screen-one-promise = Promise
 # $in-time (String) - cases whose client was reached within 24 hours
 # $all (String) - cases in all
 cases-in-time = called back within 24 h: { $in-time } of { $all }
@@ -53,6 +55,10 @@ cases-late-today = late since { $clock }
 cases-age-hours = { $count } h
 # $count (Number) - full days
 cases-age-days = { $count } d
+# $age (String) - from the opening to the end
+cases-took = in { $age }
+# $age (String)
+cases-open-for = open { $age }
 
 # $when (String) - day and time
 # $name (String) - who closed it

@@ -15,6 +15,7 @@ field-tag = Theme
 field-avoid = Do not mention
 field-archived = Archive
 field-person-name = Name
+field-address = How to address
 field-position = Position
 field-role = Role
 field-birthday = Birthday
@@ -76,7 +77,8 @@ card-deal-signed = signed: { $title }
 card-deal-delivered = delivered: { $title }
 new-client-person = Contact person
 clients-hint-name = a firm or a person
-clients-hint-person = name, as one says it
+clients-hint-person = the whole name
+clients-hint-address = as one says it aloud; scripts and letters use it
 clients-hint-owner = name or its beginning; empty: nobody
 clients-nobody = nobody
 clients-no-segment = no segment
@@ -330,3 +332,5 @@ card-named-by = recommended by { $name } · { $when }
 # $when (String) - day
 card-planned-later = This touch is not on today’s list yet; it comes up { $when }.
 written-quote = quote
+# $text (String) - a promise or a planned contact whose day is over
+card-overdue = Overdue · { $text }

@@ -26,5 +26,5 @@ tour-end = The talk is over. Say goodbye and press F4 to say how it ended.
 tour-outcome = Say how it ended: press { $key }, “{ $outcome }”.
 tour-elsewhere = Look around. Enter leads back to the call, Esc ends the tour.
 tour-overlay = Look around. Esc closes this window.
-tour-done = Done, every call goes like this! Esc, and import your own clients (i).
+tour-done = Done: that is how a call goes. Esc leads back to the beginning, i imports your own clients there
 tour-no-undo = There is nothing to take back here: nothing was written.

@@ -132,3 +132,7 @@ when-by-day = by { $day }
 when-theirs = { $when } their time
 # $when (String)
 when-ours = { $when } our time
+# $city (String) - the last part of the name of the zone, as the zone data have it
+zone-named = { $city ->
+   *[other] { $city }
+}

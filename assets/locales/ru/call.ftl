@@ -9,7 +9,7 @@ follow-referral = новый контакт и звонок ему: { $name }
 follow-close-case = обращение закроется: оценка исправлена
 call-case-closed-by-score = Оценка исправлена на { $score }
 impossible-message-left = сообщение уже оставляли
-marks-hint = #тема (№тема)   ! обещание и срок   « цитата   + кого рекомендует
+marks-hint = #тема (№тема)   ! обещание и срок   " цитата   + кого рекомендует
 marks-tag = # { $tag }
 marks-tag-new = # { $tag } (новая тема)
 marks-tags-offered = Tab — { $first }   { $others }
@@ -95,3 +95,14 @@ obstacle-no-script = Для этого звонка нет сценария, н�
 call-off-path = в стороне: { $count }
 choice-not-here = Такого варианта здесь нет: нажмите одну из показанных клавиш.
 score-needs-digits = Сначала оценка: наберите её цифрами.
+brief-more-promises = { $count ->
+    [one] и ещё { $count } обещание
+    [few] и ещё { $count } обещания
+   *[other] и ещё { $count } обещаний
+}
+call-address-unknown = Как обращаться к человеку, можно записать в карточке: { $key }.
+call-about-more = { $count ->
+    [one] ещё { $count } строка: { $key } — карточка
+    [few] ещё { $count } строки: { $key } — карточка
+   *[other] ещё { $count } строк: { $key } — карточка
+}

@@ -70,7 +70,7 @@ letter-key-copy = копировать
     .help = Скопировать текст письма
 letter-key-save = сохранить .eml
     .help = Записать файл, который почтовая программа откроет как неотправленное письмо
-letter-key-edit = $EDITOR
+letter-key-edit = в редакторе
     .help = Править текст в своём редакторе
 
 # Чек-листы.
@@ -187,3 +187,4 @@ screen-letter = Письмо
 deal-stage-open = в работе
 deal-stage-won = выиграна
 deal-stage-lost = проиграна
+care-key-finish-plain = готово

@@ -10,6 +10,8 @@ cases-card-noted = заметка ({ $subject }): { $text }
 
 screen-cases = Обращения и обещания
 screen-case = Обращение или обещание
+screen-one-case = Обращение
+screen-one-promise = Обещание
 cases-in-time = связались за 24 ч: { $in-time } из { $all }
 cases-title-all-open = Все · открытые
 cases-title-my-open = Мои · открытые
@@ -31,6 +33,8 @@ cases-late-days = просрочено { $count } дн
 cases-late-today = просрочено, { $clock }
 cases-age-hours = { $count } ч
 cases-age-days = { $count } дн
+cases-took = за { $age }
+cases-open-for = открыто { $age }
 
 cases-ended-client-word = Закрыто { $when } ({ $name }), со слов клиента: { $words }
 cases-ended-stated-reason = Закрыто { $when } ({ $name }), без слова клиента: { $words }
@@ -74,8 +78,8 @@ cases-said-closed = Обращение «{ $text }» закрыто. u — от�
 cases-said-kept = Обещание «{ $text }» выполнено. u — отменить.
 cases-said-broken = Обещание «{ $text }»: не выполнено. u — отменить.
 cases-said-reopened = «{ $text }»: снова в работе. u — отменить.
-cases-said-promised = Обещание записано: { $text }. u — отменить.
-cases-said-opened = Обращение открыто: { $text }. u — отменить.
+cases-said-promised = Записано обещание «{ $text }». u — отменить.
+cases-said-opened = Открыто обращение «{ $text }». u — отменить.
 
 cases-form-note = Заметка
 cases-form-note-hint = Enter — записать   Esc — назад

@@ -20,7 +20,7 @@ import-more = { $n ->
    *[other] …и ещё { $count }; полный список — с --json
 }
 import-dry-run = Пробный запуск: ничего не записано.
-import-operation = Записано как действие № { $number }; весь импорт можно отменить в списке действий.
+import-operation = Записано как действие № { $number }; весь импорт можно отменить в журнале.
 import-do-not-call-reason = отмечено в файле { $file }
 
 import-no-usable-row = { $n ->

@@ -1,6 +1,6 @@
 # Оболочка: список команд, справка, нижняя строка.
 
-palette-works-at = Работает здесь: { $places }
+palette-works-at = Работает на экранах: { $places }
 palette-press-itself = Нажмите саму клавишу
 palette-nothing = Такой команды нет. Попробуйте другое слово.
 hint-all-keys = все клавиши

@@ -99,3 +99,33 @@ when-by = { $day } до { $clock }
 when-by-day = до { $day }
 when-theirs = { $when } у них
 when-ours = { $when } у нас
+zone-named = { $city ->
+    [Kaliningrad] Калининград, МСК−1
+    [Moscow] Москва
+    [Volgograd] Волгоград
+    [Kirov] Киров
+    [Simferopol] Симферополь
+    [Astrakhan] Астрахань, МСК+1
+    [Samara] Самара, МСК+1
+    [Saratov] Саратов, МСК+1
+    [Ulyanovsk] Ульяновск, МСК+1
+    [Yekaterinburg] Екатеринбург, МСК+2
+    [Omsk] Омск, МСК+3
+    [Novosibirsk] Новосибирск, МСК+4
+    [Barnaul] Барнаул, МСК+4
+    [Tomsk] Томск, МСК+4
+    [Novokuznetsk] Новокузнецк, МСК+4
+    [Krasnoyarsk] Красноярск, МСК+4
+    [Irkutsk] Иркутск, МСК+5
+    [Chita] Чита, МСК+6
+    [Yakutsk] Якутск, МСК+6
+    [Khandyga] Хандыга, МСК+6
+    [Vladivostok] Владивосток, МСК+7
+    [Ust-Nera] Усть-Нера, МСК+7
+    [Magadan] Магадан, МСК+8
+    [Sakhalin] Сахалин, МСК+8
+    [Srednekolymsk] Среднеколымск, МСК+8
+    [Kamchatka] Камчатка, МСК+9
+    [Anadyr] Анадырь, МСК+9
+   *[other] { $city }
+}

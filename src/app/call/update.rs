@@ -5,9 +5,9 @@ use crate::app::effect::{Effect, Write};
 use crate::app::keymap::Action;
 use crate::app::model::{Env, Model, Screen};
 use crate::app::overlay::Overlay;
-use crate::app::{Code, Key, drafts};
+use crate::app::{Code, Key, drafts, layout};
 use crate::domain::{
-    Answer, AnswerValue, EarlierCall, Event, EventBody, FollowUp, Moment, Outcome, SafeText, Score, StepId, key_place,
+    Answer, AnswerValue, EarlierCall, Event, EventBody, FollowUp, Moment, Outcome, Score, StepId, key_place,
 };
 
 use super::score_entry::Entered;
@@ -284,8 +284,9 @@ pub fn code(model: &mut Model, choice: menu::Coding, env: &mut Env<'_>) -> Vec<E
     let events = coded_events(&mut call, &choice, env);
     let menu::Coding { outcome, follow_ups, .. } = choice;
     let talked_about = crate::app::cases::coded(&call.candidate, &outcome);
-    let name = SafeText::cells(&call.candidate.client_name, 40).to_string();
-    let said = model.words().call_coded(name, outcome.label(model.language));
+    let (words, label) = (model.words(), outcome.label(model.language));
+    let room = layout::message_width(model.size);
+    let said = layout::with_name(&call.candidate.client_name, room, |name| words.call_coded(name, label));
     model.last_clock = Some(call.clock());
     let released = after_coding(model, &call, &outcome, &follow_ups, env.now);
     let coded = Write::Code { call: call.head.id, events, outcome, follow_ups };

@@ -164,6 +164,7 @@ pub(super) fn ask(model: &mut Model, client: ClientId) -> Vec<Effect> {
 pub fn arrived(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
     let id = card.client.id;
     model.checklists.read_anew(id, &card.checklists);
+    greet_anew(model, &card);
     let clients = &mut model.clients;
     if clients.opening == Some(id) {
         clients.opening = None;
@@ -187,6 +188,14 @@ pub fn arrived(model: &mut Model, card: Box<ClientCard>) -> Vec<Effect> {
     let more = card.more_timeline && card.timeline.len() < had;
     clients.card = Some(card);
     if more { vec![Effect::LoadTimeline { client: id, upto: had }] } else { Vec::new() }
+}
+
+/// The person who is being talked to is spoken to as the card says now.
+fn greet_anew(model: &mut Model, card: &ClientCard) {
+    let Some(person) = model.call.as_mut().and_then(|call| call.candidate.person.as_mut()) else { return };
+    if let Some(known) = card.people.iter().find(|known| known.id == person.id) {
+        person.name.clone_from(&known.name);
+    }
 }
 
 /// The client was taken back: the card is left.

@@ -33,7 +33,8 @@ pub const CLIENT_FIELDS: [CardField; 13] = [
 ];
 
 /// The fields of a person that stand below the name, where they are known.
-pub const PERSON_FIELDS: [CardField; 6] = [
+pub const PERSON_FIELDS: [CardField; 7] = [
+    CardField::Address,
     CardField::Position,
     CardField::Role,
     CardField::Wants,
@@ -110,6 +111,7 @@ pub fn of_person(card: &ClientCard, person: PersonId, field: CardField, words: &
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     match field {
         CardField::PersonName => known.name.full.clone(),
+        CardField::Address => known.name.own_address().unwrap_or_default(),
         CardField::Position => text(&known.position),
         CardField::Role => text(&known.role),
         CardField::Wants => text(&known.wants),
@@ -127,6 +129,8 @@ pub fn is_known(card: &ClientCard, person: PersonId, field: CardField) -> bool {
     let more = card.contacts.get(&person);
     let text = match field {
         CardField::Birthday => return known.birthday.is_some(),
+        // It has a line also while nobody has said: names are never guessed apart.
+        CardField::Address => return true,
         CardField::Position => known.position.as_deref(),
         CardField::Role => known.role.as_deref(),
         CardField::Wants => known.wants.as_deref(),
@@ -202,7 +206,8 @@ pub fn open(model: &mut Model, editing: Editing) {
             vec![
                 FormLine::new(words.clients_touch_goal(), words.clients_touch_goal_hint(), ""),
                 FormLine::new(words.clients_touch_day(), words.clients_touch_day_hint(), ""),
-                FormLine::new(words.clients_touch_kind(), many_kinds(words), &kinds::touch(TouchKind::News, words)),
+                FormLine::new(words.clients_touch_kind(), many_kinds(words), &kinds::touch(TouchKind::News, words))
+                    .with_choices(MANY_KINDS.map(|kind| kinds::touch(kind, words)).to_vec()),
             ],
         ),
     };
@@ -230,6 +235,7 @@ fn hint(field: CardField, words: &Messages) -> String {
         CardField::Role => words.clients_hint_role(),
         CardField::Reach => words.clients_hint_reach(),
         CardField::PersonName => words.clients_hint_person(),
+        CardField::Address => words.clients_hint_address(),
         _ => String::new(),
     }
 }
@@ -402,6 +408,7 @@ fn person_change(model: &Model, field: CardField, text: &str) -> Result<PersonCh
     Ok(match field {
         CardField::PersonName if text.is_empty() => return Err(words.clients_needs_name()),
         CardField::PersonName => PersonChange::Name(text.to_owned()),
+        CardField::Address => PersonChange::Address(optional(text)),
         CardField::Position => PersonChange::Position(optional(text)),
         CardField::Role => PersonChange::Role(optional(text)),
         CardField::Birthday if text.is_empty() => PersonChange::Birthday(None),

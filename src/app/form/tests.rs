@@ -100,3 +100,23 @@ fn what_was_typed_is_not_thrown_away_by_one_key() {
     press(&mut model, Key::plain(Code::Esc));
     assert!(top(&model).is_none());
 }
+
+#[test]
+fn a_word_that_was_offered_gives_way_to_the_first_letter_and_the_list_to_tab() {
+    let mut model = model();
+    model.overlays.clear();
+    edit::open(&mut model, edit::Editing::TouchWith(vec![ClientId(7)]));
+    let kind = |model: &Model| top(model).unwrap().text(2).to_owned();
+    assert_eq!(kind(&model), "news");
+    press(&mut model, Key::plain(Code::Tab));
+    press(&mut model, Key::plain(Code::Tab));
+    assert!(top(&model).unwrap().offers());
+    write(&mut model, "id");
+    assert_eq!((kind(&model).as_str(), top(&model).unwrap().lines[2].chosen()), ("id", Some(1)));
+    press(&mut model, Key::plain(Code::Down));
+    assert_eq!(kind(&model), "news");
+    press(&mut model, Key::plain(Code::Up));
+    assert_eq!((kind(&model).as_str(), top(&model).unwrap().at), ("idea", 2), "the arrows choose here");
+    press(&mut model, Key::plain(Code::BackTab));
+    assert_eq!(top(&model).unwrap().at, 1);
+}

@@ -22,6 +22,7 @@ const PAGES: &[Context] = &[Score, Choice, Words, Reading];
 /// Lists that are walked with letters.
 const LISTS: &[Context] = &[
     Today,
+    Brief,
     Card,
     Context::Checklists,
     Context::Checklist,

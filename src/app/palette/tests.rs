@@ -136,3 +136,11 @@ fn slips_are_counted(#[case] a: &str, #[case] b: &str, #[case] slips: u32) {
     let chars = |text: &str| text.chars().collect::<Vec<_>>();
     assert_eq!(slips_between(&chars(a), &chars(b)), slips);
 }
+
+#[test]
+fn the_beginning_of_a_name_comes_before_what_a_setting_says_of_itself() {
+    let model = model(Language::Russian, Screen::Today);
+    let found = rows(&model, "перез");
+    assert_eq!(found[0].binding.action, Action::Callback);
+    assert!(found[0].why_not.as_deref().unwrap().starts_with("Работает на экранах"), "{:?}", found[0].why_not);
+}

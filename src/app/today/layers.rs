@@ -310,7 +310,10 @@ fn put_off_now(model: &mut Model, line: &PutOffLine) -> Vec<Effect> {
     let words = model.words();
     let until = agreed_time(&time, &model.zone, model.now, words);
     let text = match line.chosen.as_slice() {
-        [one] => words.today_put_off_one(name_in_banner(&one.name), until),
+        [one] => {
+            let room = layout::message_width(model.size);
+            layout::with_name(&one.name, room, |name| words.today_put_off_one(name, until.as_str()))
+        }
         many => words.today_put_off_many(many.len(), until),
     };
     let write = Write::PutOff { touches: touches(&line.chosen), time, reason };

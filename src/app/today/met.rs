@@ -1,9 +1,9 @@
 //! A client was met and not rung: the touch is done, with a note on what was said.
 
-use crate::app::brief;
 use crate::app::effect::{Effect, Write};
 use crate::app::form::{self, Form, FormFor, FormLine};
 use crate::app::model::{Model, Screen};
+use crate::app::{brief, layout};
 use crate::domain::{CallRow, Exclusion, RankClass, TouchId};
 
 use super::call_line;
@@ -52,7 +52,8 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 
 /// What was said has been written: the touch is done.
 pub fn record(model: &mut Model, touch: TouchId, name: &str, note: &str) -> Vec<Effect> {
-    let text = model.words().today_met_done(name_in_banner(name));
+    let (words, room) = (model.words(), layout::message_width(model.size));
+    let text = layout::with_name(name, room, |name| words.today_met_done(name));
     let mut effects = brief::release(model);
     effects.extend(send(model, Write::Met { touch, note: note.to_owned() }, text));
     effects

@@ -1,8 +1,10 @@
-//! Zones by the words people have for them.
+//! Zones by the words people have for them, and what they are called.
 
 use rstest::rstest;
 
 use super::*;
+use crate::domain::Language;
+use crate::i18n::messages;
 
 #[rstest]
 #[case("Europe/Kaliningrad", "Europe/Kaliningrad")]
@@ -35,4 +37,15 @@ fn a_zone_is_known_by_its_name_its_city_and_its_hours(#[case] typed: &str, #[cas
 #[case("Eastern")]
 fn what_is_no_zone_is_none(#[case] typed: &str) {
     assert_eq!(zone(typed), None);
+}
+
+#[test]
+fn a_zone_is_called_by_its_city() {
+    let said = |name: &str, language| named(&Zone::new(name).unwrap(), messages(language));
+    assert_eq!(said("Asia/Yekaterinburg", Language::Russian), "Екатеринбург, МСК+2");
+    assert_eq!(said("Europe/Moscow", Language::Russian), "Москва");
+    assert_eq!(said("Europe/Kaliningrad", Language::Russian), "Калининград, МСК−1");
+    assert_eq!(said("America/New_York", Language::Russian), "New York");
+    assert_eq!(said("Asia/Yekaterinburg", Language::English), "Yekaterinburg");
+    assert_eq!(said("America/New_York", Language::English), "New York");
 }

@@ -68,6 +68,12 @@ const BROKEN_OFF: &str = "SELECT i.touch, max(k.coded_at) FROM interview i INDEX
                     AND json_extract(e.body, '$.event') = 'answer')
     GROUP BY i.touch";
 
+/// How many sittings of a touch count as attempts.
+pub(in crate::store) fn attempts_of(connection: &Connection, touch: TouchId) -> Result<u32> {
+    let sittings = attempts(connection, &[touch.0])?.remove(&touch).unwrap_or_default();
+    Ok(u32::try_from(sittings.len()).unwrap_or(u32::MAX))
+}
+
 /// What stands on the client's own row.
 struct ClientFacts {
     name: String,

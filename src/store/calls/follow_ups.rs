@@ -7,6 +7,7 @@ use crate::domain::{
     Appointment, Channel, ClientId, DealId, FollowUp, Moment, NewCase, PersonId, RankClass, TouchId, TouchKind,
     TouchState,
 };
+use crate::store::call_list::attempts_of;
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
 use crate::store::{Result, checklists, commitments};
@@ -22,7 +23,10 @@ pub(super) fn run(tx: &Tx<'_>, call: &CallFacts, follow_up: &FollowUp, at: Momen
         FollowUp::Retry { ready, attempt, .. } => retry(tx, call, *ready, *attempt),
         FollowUp::CallBack(appointment) => call_back(tx, call, appointment),
         FollowUp::AppointmentAgain { ready } => {
-            tx.execute("UPDATE touch SET ready = ?2 WHERE id = ?1", params![call.touch, ready])?;
+            tx.execute(
+                "UPDATE touch SET ready = ?2, attempts = ?3 WHERE id = ?1",
+                params![call.touch, ready, attempts(tx, call)?],
+            )?;
             Ok(())
         }
         FollowUp::MarkNumber(phone) => {
@@ -138,11 +142,16 @@ fn retry(tx: &Tx<'_>, call: &CallFacts, ready: Moment, attempt: u32) -> Result<(
     Ok(())
 }
 
+/// A sitting in which a time was agreed on, or in which the agreed time was missed, is an attempt like any other.
+fn attempts(tx: &Tx<'_>, call: &CallFacts) -> Result<u32> {
+    call.touch.map_or(Ok(0), |touch| attempts_of(tx, TouchId(touch)))
+}
+
 fn call_back(tx: &Tx<'_>, call: &CallFacts, appointment: &Appointment) -> Result<()> {
     tx.execute(
         "UPDATE touch SET state = 'planned', done_at = NULL, ready = ?2, due = ?3, rank_class = ?4,
              appointed_from = ?2, appointed_until = ?3, appointed_hardness = ?5, appointed_zone = ?6,
-             appointed_operator = ?7 WHERE id = ?1",
+             appointed_operator = ?7, attempts = ?8 WHERE id = ?1",
         params![
             call.touch,
             appointment.from,
@@ -150,7 +159,8 @@ fn call_back(tx: &Tx<'_>, call: &CallFacts, appointment: &Appointment) -> Result
             RankClass::Callback as u8,
             appointment.hardness,
             appointment.zone,
-            appointment.operator
+            appointment.operator,
+            attempts(tx, call)?
         ],
     )?;
     Ok(())

@@ -150,6 +150,7 @@ impl Rehearsal {
         let theme = Theme::chosen(model.settings.theme(), theme);
         let mut spots = Spots::default();
         window.draw(|frame| spots = view::draw(frame, model, theme)).map(drop)?;
+        self.event_loop.model.last_top = spots.last_top;
         self.spots = spots;
         Ok(())
     }

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::call::LiveCall;
 use crate::app::hints;
+use crate::app::layout::with_name;
 use crate::app::model::{Model, Screen};
 use crate::app::tour::{Tour, guide};
 use crate::domain::{CallState, SafeText};
@@ -26,7 +27,7 @@ pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Screen::Cases => [super::cases::in_time(look).unwrap_or_default(), head_right(look.model)].join("   "),
         _ => head_right(look.model),
     };
-    let room = usize::from(area.width).saturating_sub(right.width() + 3);
+    let room = usize::from(area.width).saturating_sub(right.width() + 4);
     let whole = head_left(look);
     let left = if whole.width() > room { head_left_in_short(look).unwrap_or(whole) } else { whole };
     let left = SafeText::cells(&left, room);
@@ -67,7 +68,11 @@ fn head_left(look: Look<'_>) -> String {
         (Screen::Letter, ..) => words.screen_letter(),
         (Screen::Import, ..) => words.screen_import(),
         (Screen::Cases, ..) => words.screen_cases(),
-        (Screen::Case, ..) => words.screen_case(),
+        (Screen::Case, ..) => match model.cases.selected() {
+            Some(row) if row.id.is_case() => words.screen_one_case(),
+            Some(_) => words.screen_one_promise(),
+            None => words.screen_case(),
+        },
         (Screen::Nps | Screen::Answers, ..) => super::nps::title(look),
         (Screen::Settings, ..) => words.place_settings(),
         _ => words.screen_who(),
@@ -184,12 +189,6 @@ fn in_background(look: Look<'_>, call: &LiveCall, width: usize) -> String {
         (false, true) => words.call_without_outcome_here(name),
         (false, false) => words.call_in_background(name),
     })
-}
-
-/// A sentence with a name in it, of which the name is cut where there is no room for all: what to press stays whole.
-fn with_name(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
-    let rest = sentence("").width();
-    sentence(SafeText::cells(name, width.saturating_sub(rest).max(8)).as_str())
 }
 
 /// Says something in the status line, and gives the number of lines that it has taken. What does not fit beside the word

@@ -2,18 +2,22 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
+use crate::app::brief::Brief;
 use crate::app::mouse::Target;
 use crate::domain::{
-    Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, Purpose, Reason,
-    SafeText, TouchKind,
+    Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, PromiseLine,
+    Purpose, Reason, SafeText, TouchKind,
 };
-use crate::i18n::{Messages, dates, reasons, telephone};
+use crate::i18n::{Messages, dates, reasons, telephone, zones};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{framed, lines, wrap};
+use crate::tui::widgets::{below_box, framed, lines, wrap};
 
 use super::Look;
+
+/// Promises that stand before everything else that is known; how many more there are is said below them.
+pub const PROMISES: usize = 2;
 
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
@@ -22,9 +26,6 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let Some(brief) = &model.brief else { return };
     let inside = framed(frame, area, &words.brief_title(), look.theme);
     let width = usize::from(inside.width);
-    let mut shown = about(&brief.row, look, width);
-    shown.extend(briefing(&brief.briefing, &brief.row.candidate, look, width));
-    let known = shown;
     let mut shown = vec![Line::default()];
     if brief.resume.is_some() {
         let survey = brief.row.candidate.touch.kind == TouchKind::Survey;
@@ -49,13 +50,45 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     // The numbers stay in sight however much is known.
     let room = usize::from(inside.height).saturating_sub(shown.len()).max(1);
-    let mut all: Vec<_> = known.into_iter().take(room).collect();
-    let numbers = inside.rows().skip(all.len() + numbers).take(brief.row.candidate.phones.len());
-    for (at, place) in numbers.enumerate() {
+    let known = before_call(brief, look, width, room);
+    let last_top = known.len().saturating_sub(room);
+    let top = brief.top.min(last_top);
+    look.reaches(last_top);
+    let mut all: Vec<_> = known.into_iter().skip(top).take(room).collect();
+    let places = inside.rows().skip(all.len() + numbers).take(brief.row.candidate.phones.len());
+    for (at, place) in places.enumerate() {
         look.spot(place, Target::Number(at));
     }
     all.append(&mut shown);
     lines(frame, inside, all);
+    below_box(frame, inside, Line::default(), unseen(look, top, last_top - top));
+}
+
+/// How many lines are out of sight, for the lower border of a box; an empty line where there are none.
+pub fn unseen(look: Look<'_>, above: usize, below: usize) -> Line<'static> {
+    let words = look.model.words();
+    let above = (above > 0).then(|| words.outcomes_more_above(above.to_string()));
+    let below = (below > 0).then(|| words.outcomes_more_below(below.to_string()));
+    let unseen: Vec<String> = above.into_iter().chain(below).collect();
+    if unseen.is_empty() { Line::default() } else { look.line(format!(" {} ", unseen.join("   ")), Meaning::Key) }
+}
+
+/// All that is known, what can do harm first. Where there is no room for all of it, the later promises stand at its end.
+fn before_call(brief: &Brief, look: Look<'_>, width: usize, room: usize) -> Vec<Line<'static>> {
+    let all = |promises: usize| {
+        let mut shown = harm(&brief.briefing, look, width);
+        shown.extend(reason(&brief.row, look, width));
+        shown.extend(known(&brief.row, Some(&brief.briefing), true, promises, look, width));
+        shown
+    };
+    let whole = all(usize::MAX);
+    if whole.len() <= room {
+        return whole;
+    }
+    let mut shown = all(PROMISES);
+    let later = promises(&brief.row, true).skip(PROMISES);
+    shown.extend(later.flat_map(|promise| promise_lines(promise, look, width)));
+    shown
 }
 
 /// A number: whose it is, what it is for, whether it is dead or was just dialled.
@@ -86,17 +119,52 @@ pub fn number_line(
     look.line(SafeText::cells(&format!(" {mark} {number}  {rest}"), width).to_string(), meaning)
 }
 
-/// What was read when the client was taken for a call: who decides, what is open, what was agreed to.
-pub fn briefing(briefing: &Briefing, candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+/// A text over as many lines as it needs.
+fn said(text: &str, meaning: Meaning, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    wrap(text, width.saturating_sub(2)).into_iter().map(|line| look.line(format!(" {line}"), meaning)).collect()
+}
+
+/// What can do harm in a talk: what is not to be mentioned, leave that was refused.
+pub fn harm(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
+    let avoid = briefing.avoid.as_deref().map(str::trim).filter(|avoid| !avoid.is_empty());
+    let avoid = avoid.map(|avoid| words.brief_not_to_mention(avoid));
+    let refused = refused(briefing).then(|| words.brief_consents(consents(briefing, look).as_str()));
+    avoid.into_iter().chain(refused).flat_map(|text| said(&text, Meaning::Warning, look, width)).collect()
+}
+
+/// The client has refused leave for something.
+fn refused(briefing: &Briefing) -> bool {
+    Purpose::ALL.iter().any(|purpose| briefing.consent(*purpose).is_some_and(|word| !word.granted))
+}
+
+/// The cases that are open, and the language where it is not the operator's own.
+fn open_cases(briefing: &Briefing, candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let (model, words) = (look.model, look.model.words());
+    let mut shown = Vec::new();
+    let mut say = |text: &str| shown.extend(said(text, Meaning::Due, look, width));
+    if let Some(language) = briefing.language.filter(|language| *language != model.language) {
+        say(&spoken(language, words));
+    }
+    for case in &briefing.cases {
+        let due = dates::until(case.due, &model.zone, model.now, words);
+        // The client's words stand there already, as the goal of the call or beside the score.
+        let told = [candidate.touch.goal.as_ref(), candidate.last_score.as_ref().and_then(|last| last.words.as_ref())];
+        if case.subject.is_empty() || told.contains(&Some(&case.subject)) {
+            say(&words.brief_case_due(due.as_str()));
+        } else {
+            say(&words.brief_case(due.as_str(), case.subject.as_str()));
+        }
+    }
+    shown
+}
+
+/// What else was read when the client was taken for a call: who decides, what was bought, what was agreed to.
+fn background(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
     let room = width.saturating_sub(2);
     let mut shown = Vec::new();
-    let mut say = |text: &str, meaning: Meaning| {
-        shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
-    };
-    if let Some(avoid) = briefing.avoid.as_deref().filter(|avoid| !avoid.trim().is_empty()) {
-        say(&words.brief_not_to_mention(avoid.trim()), Meaning::Warning);
-    }
+    let mut say = |text: &str, meaning: Meaning| shown.extend(said(text, meaning, look, width));
     let people: Vec<String> = briefing
         .deciders()
         .map(|person| format!("{} — {}", person.name.full, person.role.as_deref().unwrap_or_default()))
@@ -104,23 +172,12 @@ pub fn briefing(briefing: &Briefing, candidate: &Candidate, look: Look<'_>, widt
     if !people.is_empty() {
         say(&words.brief_people(people.join("; ").as_str()), Meaning::Plain);
     }
-    for case in &briefing.cases {
-        let due = dates::until(case.due, &model.zone, model.now, words);
-        // The client's words stand there already, as the goal of the call or beside the score.
-        let said = [candidate.touch.goal.as_ref(), candidate.last_score.as_ref().and_then(|last| last.words.as_ref())];
-        if case.subject.is_empty() || said.contains(&Some(&case.subject)) {
-            say(&words.brief_case_due(due.as_str()), Meaning::Due);
-        } else {
-            say(&words.brief_case(due.as_str(), case.subject.as_str()), Meaning::Due);
-        }
-    }
     if let Some(product) = &briefing.product {
         say(&words.brief_product(product.as_str()), Meaning::Plain);
     }
-    if let Some(language) = briefing.language.filter(|language| *language != model.language) {
-        say(&spoken(language, words), Meaning::Due);
+    if !refused(briefing) {
+        say(&words.brief_consents(consents(briefing, look).as_str()), Meaning::Faint);
     }
-    say(&words.brief_consents(consents(briefing, look).as_str()), Meaning::Faint);
     let note = briefing.note.as_deref().unwrap_or_default().lines().map(str::trim).filter(|line| !line.is_empty());
     for line in note.take(3) {
         say(&words.brief_note(SafeText::cells(line, room.saturating_mul(2)).as_str()), Meaning::Faint);
@@ -175,16 +232,20 @@ pub fn phone_kind(kind: PhoneKind, words: &Messages) -> String {
     }
 }
 
-/// Why the client is here, and everything that is known before a call, as lines.
+/// Why the client is here, and what the list knows of the client, as lines.
 pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let mut shown = reason(row, look, width);
+    shown.extend(known(row, None, true, PROMISES, look, width));
+    shown
+}
+
+/// Who is rung and why.
+fn reason(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let model = look.model;
     let words = model.words();
     let candidate = &row.candidate;
-    let room = width.saturating_sub(2);
     let mut shown = Vec::new();
-    let mut say = |text: &str, meaning: Meaning| {
-        shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
-    };
+    let mut say = |text: &str, meaning: Meaning| shown.extend(said(text, meaning, look, width));
     if let Some(person) = &candidate.person {
         let position = person.position.as_deref().map(|position| format!(", {position}")).unwrap_or_default();
         say(&format!("{}{position}", person.name.full), Meaning::Plain);
@@ -208,7 +269,6 @@ pub fn about(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> 
             Meaning::Warning,
         );
     }
-    shown.extend(known(row, true, look, width));
     shown
 }
 
@@ -220,29 +280,70 @@ fn promised(row: &CallRow) -> Option<&str> {
     }
 }
 
-/// What is known of the client, as lines; without a promise that stands in the reason beside them.
-pub fn known(row: &CallRow, beside_reason: bool, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
-    let model = look.model;
-    let words = model.words();
+/// The promises to a client, without the one that stands in the reason beside them.
+fn promises(row: &CallRow, beside_reason: bool) -> impl Iterator<Item = &PromiseLine> {
+    let told = promised(row).filter(|_| beside_reason);
+    row.candidate.promises.iter().filter(move |promise| told != Some(promise.text.trim()))
+}
+
+fn promise_lines(promise: &PromiseLine, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let due = dates::near_time(promise.due, &look.model.zone, look.model.now, look.model.words());
+    said(&look.model.words().brief_promise(due.as_str(), promise.text.as_str()), Meaning::Due, look, width)
+}
+
+/// What is known of the client, as lines, what is owed first: at most so many promises, and how many there are besides.
+pub fn known(
+    row: &CallRow,
+    briefing: Option<&Briefing>,
+    beside_reason: bool,
+    most: usize,
+    look: Look<'_>,
+    width: usize,
+) -> Vec<Line<'static>> {
+    let words = look.model.words();
     let candidate = &row.candidate;
-    let room = width.saturating_sub(2);
-    let mut shown = Vec::new();
-    let mut say = |text: &str, meaning: Meaning| {
-        shown.extend(wrap(text, room).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
-    };
-    let theirs = dates::clock(model.now, &candidate.zone);
+    let mut shown = clock(candidate, look, width);
+    shown.extend(briefing.map(|briefing| open_cases(briefing, candidate, look, width)).unwrap_or_default());
+    shown.extend(promises(row, beside_reason).take(most).flat_map(|promise| promise_lines(promise, look, width)));
+    let more = promises(row, beside_reason).count().saturating_sub(most);
+    if more > 0 {
+        let more = words.brief_more_promises(i64::try_from(more).unwrap_or(i64::MAX));
+        shown.extend(said(&more, Meaning::Due, look, width));
+    }
+    shown.extend(last_score(candidate, look, width));
+    shown.extend(contacts(candidate, look, width));
+    shown.extend(briefing.map(|briefing| background(briefing, look, width)).unwrap_or_default());
+    shown
+}
+
+fn clock(candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let words = look.model.words();
+    let theirs = dates::clock(look.model.now, &candidate.zone);
+    let named = zones::named(&candidate.zone, words);
     let zone = if candidate.zone_assumed {
-        words.brief_their_clock_assumed(theirs.as_str(), candidate.zone.name())
+        words.brief_their_clock_assumed(theirs, named)
     } else {
-        words.brief_their_clock(theirs.as_str(), candidate.zone.name())
+        words.brief_their_clock(theirs, named)
     };
-    say(&zone, Meaning::Plain);
-    if let Some(segment) = &candidate.segment {
-        say(&words.brief_segment(segment.as_str()), Meaning::Plain);
-    }
-    if let Some(owner) = candidate.owner.and_then(|id| model.operator_name(id)) {
-        say(&words.brief_owner(owner.as_str()), Meaning::Plain);
-    }
+    said(&zone, Meaning::Plain, look, width)
+}
+
+fn last_score(candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let (model, words) = (look.model, look.model.words());
+    let Some(last) = &candidate.last_score else { return Vec::new() };
+    let when = dates::near_day(model.zone.date(last.at), model.zone.date(model.now), words);
+    let style = look.theme.class(last.score.class());
+    let score = words.brief_last_score(last.score.value().to_string().as_str(), when.as_str());
+    let score = said(&score, Meaning::Plain, look, width).into_iter().map(|line| line.style(style));
+    let quote = last.words.as_ref().map(|quote| said(&words.quoted(quote.as_str()), Meaning::Quote, look, width));
+    score.chain(quote.unwrap_or_default()).collect()
+}
+
+/// When the client was rung and spoken to, and whose client it is.
+fn contacts(candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+    let (model, words) = (look.model, look.model.words());
+    let mut shown = Vec::new();
+    let mut say = |text: &str, meaning: Meaning| shown.extend(said(text, meaning, look, width));
     match candidate.last_contact {
         Some(at) => {
             let when = dates::near_time(at, &model.zone, model.now, words);
@@ -257,28 +358,11 @@ pub fn known(row: &CallRow, beside_reason: bool, look: Look<'_>, width: usize) -
         let when = dates::near_time(attempt.at, &model.zone, model.now, words);
         say(&format!("· {when} — {}", outcome_label(look, &attempt.outcome, candidate.touch.kind)), Meaning::Faint);
     }
-    if let Some(last) = &candidate.last_score {
-        let when = dates::near_day(model.zone.date(last.at), model.zone.date(model.now), words);
-        let score = last.score.value().to_string();
-        let style = look.theme.class(last.score.class());
-        shown.extend(
-            wrap(&words.brief_last_score(score.as_str(), when.as_str()), room)
-                .into_iter()
-                .map(|line| Line::from(vec![Span::raw(" "), Span::styled(line, style)])),
-        );
-        if let Some(quote) = &last.words {
-            shown.extend(
-                wrap(&words.quoted(quote.as_str()), room)
-                    .into_iter()
-                    .map(|line| look.line(format!(" {line}"), Meaning::Quote)),
-            );
-        }
+    if let Some(owner) = candidate.owner.and_then(|id| model.operator_name(id)) {
+        say(&words.brief_owner(owner.as_str()), Meaning::Plain);
     }
-    let told = promised(row);
-    for promise in candidate.promises.iter().filter(|promise| !beside_reason || told != Some(promise.text.trim())) {
-        let due = dates::near_time(promise.due, &model.zone, model.now, words);
-        let text = words.brief_promise(due.as_str(), promise.text.as_str());
-        shown.extend(wrap(&text, room).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Due)));
+    if let Some(segment) = &candidate.segment {
+        say(&words.brief_segment(segment.as_str()), Meaning::Plain);
     }
     shown
 }

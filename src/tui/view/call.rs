@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::call::score_entry::Doubt;
 use crate::app::call::{LiveCall, menu};
 use crate::app::callback;
+use crate::app::keymap::{Action, Context, key_of};
 use crate::app::layout::wide;
 use crate::app::text::TextField;
 use crate::domain::{Answer, AnswerValue, CallState, InterviewState, Page, SafeText, Score, StepState};
@@ -14,7 +15,7 @@ use crate::i18n::score_words::{class_in_words, score_in_words};
 use crate::i18n::{dates, telephone};
 use crate::playbook::{CallFacts, render};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{field, figures, framed, lines, span, wrap};
+use crate::tui::widgets::{below_box, field, figures, framed, lines, span, wrap};
 
 use super::{Look, brief, call_short};
 
@@ -34,11 +35,21 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         before_answer(frame, main, look, call);
     }
     if let Some(right) = right {
-        let [about, path] = Layout::vertical([Constraint::Fill(1), Constraint::Fill(1)]).areas(right);
+        // The steps take what they need, at most half.
+        let steps = path_lines(look, call, usize::from(right.width.saturating_sub(2)));
+        let height = u16::try_from(steps.len().max(1) + 2).unwrap_or(u16::MAX).min(right.height / 2);
+        let [about, path] = Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]).areas(right);
         let inside = framed(frame, about, &look.model.words().call_about(), look.theme);
-        lines(frame, inside, about_lines(look, call, usize::from(inside.width)));
+        let known = about_lines(look, call, usize::from(inside.width));
+        let unseen = known.len().saturating_sub(usize::from(inside.height));
+        lines(frame, inside, known);
+        if unseen > 0 {
+            let key = key_of(Action::ShowCard, Context::Words);
+            let more = look.model.words().call_about_more(i64::try_from(unseen).unwrap_or(i64::MAX), key);
+            below_box(frame, inside, Line::default(), look.line(format!(" {more} "), Meaning::Key));
+        }
         let inside = framed(frame, path, &look.model.words().call_path(), look.theme);
-        lines(frame, inside, path_lines(look, call, usize::from(inside.width)));
+        lines(frame, inside, steps);
     }
 }
 
@@ -73,6 +84,7 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         let greeting =
             if call.again || call.interview.times_started() > 0 { &script.greeting_again } else { &script.greeting };
         shown.extend(spoken(look, call, greeting, width));
+        shown.extend(address_unknown(look, call, width));
         shown.push(Line::default());
         if call.voicemail {
             shown.push(look.line(format!(" {}", words.call_to_voicemail()), Meaning::Heading));
@@ -192,6 +204,15 @@ fn spoken(look: Look<'_>, call: &LiveCall, template: &str, width: usize) -> Vec<
     wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Say)).collect()
 }
 
+/// Where the name of the person stands in one piece, in whatever order: how to speak to them can be set.
+fn address_unknown(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
+    let name = call.candidate.person.as_ref().map(|person| &person.name);
+    let one_piece = name.is_some_and(|name| name.own_address().is_none() && name.full.trim().contains(' '));
+    let key = key_of(Action::ShowCard, Context::Words);
+    let hint = one_piece.then(|| look.model.words().call_address_unknown(key)).unwrap_or_default();
+    wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect()
+}
+
 fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
     let mut shown = Vec::new();
     let words = look.model.words();
@@ -207,6 +228,7 @@ fn say_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>
     if call.opening() == Some(at) {
         let greeting = if call.again { &script.greeting_again } else { &script.greeting };
         shown.extend(spoken(look, call, greeting, width));
+        shown.extend(address_unknown(look, call, width));
         shown.push(Line::default());
     }
     shown.extend(spoken(look, call, &page.say, width));
@@ -395,8 +417,7 @@ fn subject(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> 
             shown.extend(say(&words.brief_case(due.as_str(), case.subject.as_str()), Meaning::Due));
         }
     } else {
-        shown.extend(brief::briefing(&call.briefing, &call.candidate, look, width));
-        shown.extend(brief::known(&row(call), false, look, width));
+        shown.extend(about_lines(look, call, width));
     }
     shown
 }
@@ -414,10 +435,10 @@ pub fn row(call: &LiveCall) -> crate::domain::CallRow {
     }
 }
 
-/// What is known of the client, beside the talk.
+/// What is known of the client, beside the talk; what can do harm first.
 pub fn about_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> {
-    let mut shown = brief::known(&row(call), false, look, width);
-    shown.extend(brief::briefing(&call.briefing, &call.candidate, look, width));
+    let mut shown = brief::harm(&call.briefing, look, width);
+    shown.extend(brief::known(&row(call), Some(&call.briefing), false, brief::PROMISES, look, width));
     shown
 }
 

@@ -11,9 +11,9 @@ use crate::app::clients::edit;
 use crate::app::layout;
 use crate::app::mouse::Target;
 use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone};
-use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone};
+use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone, zones};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, framed, lines, wrap};
+use crate::tui::widgets::{below_box, cell, framed, lines, wrap};
 
 use super::{Look, timeline};
 
@@ -43,13 +43,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         let [left, right] = Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(body);
         let inside = framed(frame, left, &shown.client.name, look.theme);
         let facts = &Section::ALL[..Section::ALL.len() - 1];
-        lines(frame, inside, view.column(inside, facts, here, false));
+        view.column(frame, inside, facts, here, false);
         let title = format!("{} · {}", words.card_section_timeline(), view.count(Section::Timeline));
         let inside = framed(frame, right, &title, look.theme);
-        lines(frame, inside, view.column(inside, &[Section::Timeline], here, false));
+        view.column(frame, inside, &[Section::Timeline], here, false);
     } else {
         let inside = framed(frame, body, &shown.client.name, look.theme);
-        lines(frame, inside, view.column(inside, &Section::ALL, here, true));
+        view.column(frame, inside, &Section::ALL, here, true);
     }
 }
 
@@ -97,10 +97,14 @@ fn title(section: Section, words: &Messages) -> String {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Block {
     Heading(Section),
     Line(usize),
+}
+
+fn place_of(blocks: &[Block], block: Block) -> Option<usize> {
+    blocks.iter().position(|known| *known == block)
 }
 
 struct View<'m> {
@@ -119,12 +123,28 @@ impl View<'_> {
         format!("{count}{}", if more { "+" } else { "" })
     }
 
-    /// The rows of these parts around the cursor; where `folded`, only the part with the cursor is open.
-    fn column(&self, area: Rect, sections: &[Section], here: Section, folded: bool) -> Vec<Line<'static>> {
+    /// Draws these parts around the cursor; where `folded`, only the part with the cursor is open. What is out of sight
+    /// is counted in the border, and the heading of the part with the cursor stays.
+    fn column(&self, frame: &mut Frame<'_>, area: Rect, sections: &[Section], here: Section, folded: bool) {
+        let blocks = self.blocks(sections, here, folded);
+        let mut rows = self.rows_around(area, &blocks, here, folded);
+        let first = rows.first().and_then(|(block, _)| place_of(&blocks, *block)).unwrap_or(0);
+        let last = rows.last().and_then(|(block, _)| place_of(&blocks, *block)).unwrap_or(0);
+        let scrolled_away = place_of(&blocks, Block::Heading(here)).is_some_and(|heading| heading < first);
+        if let Some(row) = rows.first_mut().filter(|_| scrolled_away) {
+            *row = (Block::Heading(here), self.heading(here, true, folded, usize::from(area.width)));
+        }
+        let below = blocks.len().saturating_sub(last + 1);
+        self.targets(area, &rows);
+        below_box(frame, area, Line::default(), super::brief::unseen(self.look, first, below));
+        lines(frame, area, rows.into_iter().map(|(_, row)| row).collect());
+    }
+
+    /// What a click on these rows chooses.
+    fn targets(&self, area: Rect, rows: &[(Block, Line<'static>)]) {
         let at = self.look.model.clients.card_at;
         // The first line of a part stands for its heading.
         let first = |section: Section| self.page.iter().position(|(of, _)| *of == section);
-        let rows = self.rows_around(area, sections, here, folded);
         for ((block, _), place) in rows.iter().zip(area.rows()) {
             match block {
                 Block::Line(line) => self.look.row(place, *line, at),
@@ -135,16 +155,9 @@ impl View<'_> {
                 }
             }
         }
-        rows.into_iter().map(|(_, row)| row).collect()
     }
 
-    fn rows_around(
-        &self,
-        area: Rect,
-        sections: &[Section],
-        here: Section,
-        folded: bool,
-    ) -> Vec<(Block, Line<'static>)> {
+    fn blocks(&self, sections: &[Section], here: Section, folded: bool) -> Vec<Block> {
         let mut blocks = Vec::new();
         for section in sections {
             let empty = !self.page.iter().any(|(of, _)| of == section);
@@ -156,10 +169,14 @@ impl View<'_> {
                 blocks.extend(of.map(|(at, _)| Block::Line(at)));
             }
         }
+        blocks
+    }
+
+    fn rows_around(&self, area: Rect, blocks: &[Block], here: Section, folded: bool) -> Vec<(Block, Line<'static>)> {
         let at = self.look.model.clients.card_at;
         let cursor = blocks.iter().position(|block| matches!(block, Block::Line(line) if *line == at));
         let width = usize::from(area.width);
-        around(&blocks, cursor.unwrap_or(0), usize::from(area.height), |block| match block {
+        around(blocks, cursor.unwrap_or(0), usize::from(area.height), |block| match block {
             Block::Heading(section) => vec![self.heading(*section, *section == here, folded, width)],
             Block::Line(line) => self.rows(*line, *line == at, width),
         })
@@ -223,7 +240,9 @@ impl View<'_> {
             card::Line::Person(id) => (1, vec![self.person(*id)]),
             card::Line::PersonField(id, field) => {
                 let value = edit::of_person(card, *id, *field, words);
-                (3, vec![(format!("{}: {value}", fields::label(*field, words)), Meaning::Plain)])
+                let (value, meaning) =
+                    if value.is_empty() { ("—".to_owned(), Meaning::Faint) } else { (value, Meaning::Plain) };
+                (3, vec![(format!("{}: {value}", fields::label(*field, words)), meaning)])
             }
             card::Line::Phone(id) => {
                 let phone = card.phones.iter().find(|phone| phone.id == *id);
@@ -258,9 +277,9 @@ impl View<'_> {
         if let (CardField::Zone, Some(zone)) = (field, &self.card.client.zone) {
             let clock = dates::clock(model.now, zone);
             value = if self.card.client.zone_assumed {
-                words.brief_their_clock_assumed(clock.as_str(), zone.name())
+                words.brief_their_clock_assumed(clock, zones::named(zone, words))
             } else {
-                words.brief_their_clock(clock.as_str(), zone.name())
+                words.brief_their_clock(clock, zones::named(zone, words))
             };
         }
         let meaning = match field {
@@ -325,7 +344,9 @@ impl View<'_> {
     fn owed(&self, line: &card::Line) -> Option<Said> {
         let (card, model, words) = (self.card, self.look.model, self.look.model.words());
         let when = |at| dates::near_time(at, &model.zone, model.now, words);
-        let overdue = |due| if due < model.now { Meaning::Due } else { Meaning::Plain };
+        let late = |text: String, due| {
+            if due < model.now { (words.card_overdue(text), Meaning::Due) } else { (text, Meaning::Plain) }
+        };
         match line {
             card::Line::Deal(id) => {
                 let deal = card.deals.iter().find(|deal| deal.id == *id)?;
@@ -346,7 +367,11 @@ impl View<'_> {
                 let promise = card.promises.iter().find(|promise| promise.id == *id)?;
                 Some(match promise.kept_at {
                     Some(at) => (words.card_promise_kept(when(at), &promise.text), Meaning::Faint),
-                    None => (words.brief_promise(when(promise.due), &promise.text), overdue(promise.due)),
+                    None => {
+                        let owner = model.operator_name(promise.owner).map(|name| format!(" · {name}"));
+                        let text = words.brief_promise(when(promise.due), &promise.text);
+                        late(format!("{text}{}", owner.unwrap_or_default()), promise.due)
+                    }
                 })
             }
             card::Line::Case(id) => {
@@ -361,7 +386,7 @@ impl View<'_> {
                 let goal = touch.goal.as_deref().map(|goal| format!(" · {goal}")).unwrap_or_default();
                 let person = self.name(touch.person).map(|name| format!(" · {name}")).unwrap_or_default();
                 let kind = kinds::touch(touch.kind, words);
-                Some((format!("{} · {kind}{goal}{person}", self.due(touch.due)), overdue(touch.due)))
+                Some(late(format!("{} · {kind}{goal}{person}", self.due(touch.due)), touch.due))
             }
             _ => None,
         }

@@ -84,21 +84,25 @@ struct Columns {
     text: usize,
     owner: usize,
     note: usize,
+    age: usize,
 }
 
 const DUE: usize = 17;
-const AGE: usize = 6;
+const AGE: usize = 9;
+/// The same where there is room for more words.
+const AGE_IN_WORDS: usize = 14;
 /// From this width on the last note has a column of its own.
 const WITH_NOTE: usize = 100;
 
 impl Columns {
     fn of(width: usize) -> Self {
         let owner = if width < WITH_NOTE { 9 } else { 14 };
-        let rest = width.saturating_sub(1 + DUE + 1 + 1 + owner + 1 + AGE + 1);
+        let age = if width < WITH_NOTE { AGE } else { AGE_IN_WORDS };
+        let rest = width.saturating_sub(1 + DUE + 1 + 1 + owner + 1 + age + 1);
         let client = (rest * 2 / 5).min(30);
         let rest = rest.saturating_sub(client + 1);
         let note = if width < WITH_NOTE { 0 } else { rest * 2 / 5 };
-        Self { client, text: rest - note, owner, note }
+        Self { client, text: rest - note, owner, note, age }
     }
 }
 
@@ -162,13 +166,17 @@ fn list_row(row: &Commitment, look: Look<'_>, columns: &Columns) -> Line<'static
         (true, false) => Meaning::Plain,
     };
     let score = row.answer.as_ref().map(|answer| format!("{} ", answer.score.value())).unwrap_or_default();
-    let age = commitments::age(row.opened_at, model.now, words);
+    let age = match &row.settled {
+        Some(settled) => words.cases_took(commitments::age(row.opened_at, settled.at, words)),
+        None if columns.note > 0 => words.cases_open_for(commitments::age(row.opened_at, model.now, words)),
+        None => commitments::age(row.opened_at, model.now, words),
+    };
     let mut rest = format!(
         " {} {} {} {}",
         cell(&row.client_name, columns.client),
         cell(&format!("{score}{}", one_line(&row.text)), columns.text),
         cell(&name_of(look, row.owner), columns.owner),
-        cell(&age, AGE),
+        cell(&age, columns.age),
     );
     if columns.note > 0 {
         let note = row.last_note().and_then(|note| note.text.as_deref()).unwrap_or_default();

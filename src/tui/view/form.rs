@@ -28,8 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     if let ([line], true) = (form.lines.as_slice(), form.tall) {
         return text(frame, look, &form.title, line);
     }
-    let choices = if form.offers() { form.lines.first().map(|line| line.choices.len().min(CHOICES)) } else { None };
-    let choices = choices.unwrap_or(0);
+    let choices = form.lines.get(form.at).map_or(0, |line| line.choices.len().min(CHOICES));
     let about = wrap(&form.about, usize::from(WIDEST.min(look.model.size.0).saturating_sub(4)));
     let above = u16::try_from(about.len()).unwrap_or(u16::MAX);
     let rows = u16::try_from(form.lines.len() + choices).unwrap_or(u16::MAX).saturating_add(4).saturating_add(above);
@@ -79,8 +78,10 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
         let place = Rect { x: typed.right() + 1, width: beside, ..row }.intersection(row);
         frame.render_widget(look.line(remark, remark_meaning), place);
     }
-    if let Some(line) = form.lines.first().filter(|_| choices > 0) {
-        let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside }.intersection(inside);
+    if let Some(line) = form.lines.get(form.at).filter(|_| choices > 0) {
+        let named = u16::try_from(form.lines.len().min(room)).unwrap_or(u16::MAX);
+        let below = Rect { y: inside.y.saturating_add(named), height: inside.height.saturating_sub(2), ..inside }
+            .intersection(inside);
         let chosen = line.chosen();
         let top = chosen.map_or(0, |at| (at + 1).saturating_sub(choices));
         for ((at, choice), place) in line.choices.iter().enumerate().skip(top).take(choices).zip(below.rows()) {

@@ -51,12 +51,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
         let text = if case.is_some() { words.outcomes_case(until) } else { words.outcomes_case_in_rows(until) };
         look.line(format!(" {text} "), Meaning::Due)
     });
-    let below = all.len().saturating_sub(top + room);
-    let above = (top > 0).then(|| words.outcomes_more_above(top.to_string()));
-    let below = (below > 0).then(|| words.outcomes_more_below(below.to_string()));
-    let unseen: Vec<String> = above.into_iter().chain(below).collect();
-    let more =
-        if unseen.is_empty() { Line::default() } else { look.line(format!(" {} ", unseen.join("   ")), Meaning::Key) };
+    let more = super::brief::unseen(look, top, all.len().saturating_sub(top + room));
     below_box(frame, inside, case, more);
 }
 

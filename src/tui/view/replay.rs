@@ -31,6 +31,11 @@ const VALUE: usize = 28;
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, replay: Option<&Replay>, cursor: usize) {
     let words = look.model.words();
     let title = words.replay_title(replay.map(|replay| replay.client.as_str()).unwrap_or_default());
+    let day = replay.and_then(|replay| replay.steps.first()).map(|step| {
+        let (zone, now) = (&look.model.zone, look.model.now);
+        dates::near_day(zone.date(step.at), zone.date(now), words)
+    });
+    let title = [Some(title), day].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let inside = popup(frame, 110, height(look), &title, look.theme);
     let Some(replay) = replay else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);

@@ -5,12 +5,13 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use crate::app::overlay::Overlay;
 use crate::app::settings::rows::{self, Kind, Row};
 use crate::app::settings::{EXPLAINED, line_rows};
 use crate::app::text::TextField;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, framed, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, field, framed, lines, popup, wrap};
 
 use super::Look;
 
@@ -37,6 +38,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         };
         frame.render_widget(line, place);
         look.row(place, at, model.settings.cursor.at);
+    }
+    let more = Row::ALL.len().saturating_sub(top + usize::from(inside.height));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, more));
+    // The line in which it is typed says the same.
+    if matches!(model.overlays.last(), Some(Overlay::SettingEdit { .. })) {
+        return;
     }
     let width = usize::from(below.width.saturating_sub(4));
     let text = wrap(&model.settings.row().explained(model), width);

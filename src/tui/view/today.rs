@@ -146,7 +146,11 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let columns = Columns::of(area.width);
     let offset = usize::from(call_line(model));
     if today.rows.is_empty() && offset == 0 {
-        let text = if today.filter.is_empty() { words.today_nothing_due() } else { words.today_filter_hides_all() };
+        let text = match today.filter.is_empty() {
+            true if model.is_rehearsal() => words.tour_done(),
+            true => words.today_nothing_due(),
+            false => words.today_filter_hides_all(),
+        };
         let shown = crate::tui::widgets::wrap(&text, usize::from(area.width.saturating_sub(2)));
         let next = next_call(look).map(|text| look.line(format!(" {text}"), Meaning::Say));
         let shown = shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain));

@@ -47,6 +47,7 @@ fn a_changed_field_of_a_client_is_taken_back_even_after_reopening(#[case] change
 
 #[rstest]
 #[case(PersonChange::Name("Анна Сергеевна".to_owned()))]
+#[case(PersonChange::Address(some("Анна Сергеевна")))]
 #[case(PersonChange::Position(some("директор")))]
 #[case(PersonChange::Role(some("решает")))]
 #[case(PersonChange::Birthday(crate::domain::Birthday::new(Some(1980), 5, 2)))]

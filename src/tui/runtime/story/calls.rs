@@ -155,6 +155,32 @@ fn a_callback_is_agreed_in_words_by_the_clients_clock() {
 }
 
 #[test]
+fn a_talk_in_which_a_time_was_agreed_is_an_attempt_wherever_attempts_are_told() {
+    let scene = Scene::new();
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f5>").text("завтра в 10").keys("<enter>6");
+    assert_eq!(story.base().client_card(client).unwrap().planned[0].attempts, 1);
+    story.kill();
+    scene.at("2026-11-25T07:00:00Z");
+    let mut story = scene.open("Вера");
+    story.shows(" 1× ").keys("w").shows("Попыток: 1 из 6").keys("<esc><enter>").shows("1 попытка");
+    story.keys("d<f4>").keys("1");
+    assert_eq!(story.base().client_card(client).unwrap().planned[0].attempts, 2, "and so is one that was missed");
+}
+
+#[test]
+fn how_a_person_is_spoken_to_is_set_on_the_card_and_said_in_the_greeting_at_once() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da").shows("Здравствуйте, Анна Петрова!").shows("Как обращаться к человеку");
+    story.keys("<f12><tab><down>").shows("Как обращаться: —").keys("e").text("Анна Сергеевна").keys("<enter>");
+    story.shows("Как обращаться: Анна Сергеевна").keys("<esc>");
+    story.shows("Здравствуйте, Анна Сергеевна!").hides("Как обращаться к человеку");
+}
+
+#[test]
 fn a_callback_comes_up_by_itself_when_its_time_has_come() {
     let scene = Scene::new();
     scene.client("ООО «Берёзка»", &["+74951112233"]);

@@ -110,7 +110,11 @@ fn a_case_is_noted_moved_handed_over_closed_and_opened_again() {
     assert_eq!(cases(&mut story).len(), 1, "a single stray key closes nothing");
     story.keys("<down>").text("привезли в четверг").keys("<enter>").shows("закрыто");
     assert_eq!(cases(&mut story), []);
-    story.shows("Открытых дел нет").keys("F").shows("со слов клиента: клиент подтвердил: решено: привезли в четверг");
+    story
+        .shows("Открытых дел нет")
+        .keys("F")
+        .shows("за 0 ч")
+        .shows("со слов клиента: клиент подтвердил: решено: привезли в четверг");
     let id = selected(&story).unwrap();
     let settled = story.base().commitment(id).unwrap().settled.unwrap();
     assert_eq!(settled.kind, Some(ClosingKind::ClientWord));
@@ -158,7 +162,7 @@ fn a_promise_is_written_down_before_a_call_and_kept_by_one_key() {
     let (scene, client) = scene();
     let mut story = scene.open("Вера");
     story.keys("<enter>P").text("выслать акт").keys("<enter>").shows("Что и к какому сроку");
-    story.text(" завтра в 10").shows("срок: завтра 10:00").keys("<enter>").shows("Обещание записано");
+    story.text(" завтра в 10").shows("срок: завтра 10:00").keys("<enter>").shows("Записано обещание");
     let made = promises(&mut story).remove(0);
     assert_eq!((made.client, made.text.as_str()), (client, "выслать акт"));
     assert_eq!(made.due.to_string(), "2026-11-25T07:00:00.000Z");
@@ -212,7 +216,7 @@ fn a_case_is_opened_by_hand_from_the_card_and_is_due_as_usual_where_no_date_is_g
         .text("счёт с ошибкой")
         .shows("срок: завтра 18:00")
         .keys("<enter>")
-        .shows("Обращение открыто");
+        .shows("Открыто обращение");
     let case = cases(&mut story).remove(0);
     assert_eq!((case.client, case.subject.as_str()), (client, "счёт с ошибкой"));
     story.keys("1").shows("обращение, срок завтра");

@@ -377,7 +377,7 @@ fn marked_clients_get_a_manager_in_one_operation_which_is_undone_from_the_list()
 fn work_on_many_says_the_key_of_the_list_of_operations_that_works_there() {
     let scene = scene();
     let mut story = scene.open("Вера");
-    story.keys("2<a-x><a-x><a-o>").text("олег").keys("<enter>").shows("Отменить: Alt+u").keys("<a-u>");
+    story.keys("2<a-x><a-x><a-o>").text("олег").keys("<enter>").shows("Alt+u — журнал").keys("<a-u>");
     story.shows("Менеджер: Олег (2 клиента)").keys("<enter><enter>");
     let (rows, _) = story.base().clients_page(None, 9).unwrap();
     assert!(rows.iter().all(|row| row.owner.is_none()));
@@ -487,7 +487,7 @@ fn the_list_of_operations_is_mine_or_everybodys() {
     let mut story = card_of(&scene, "вектор");
     go_to(&mut story, on(CardField::Segment));
     story.keys("e").text("опт").keys("<enter>o").shows("новый клиент").shows("Сегмент: опт").shows("Олег");
-    story.keys("<tab>").shows("Что сделано мной").hides("новый клиент").shows("Сегмент: опт");
+    story.keys("<tab>").shows("Журнал: сделано мной").hides("новый клиент").shows("Сегмент: опт");
     story.keys("<enter><enter>");
     assert_eq!(card(&mut story).client.segment, None);
     assert_eq!(story.base().recent_operations(1).unwrap()[0].kind, OperationKind::Undo);

@@ -97,7 +97,7 @@ fn a_number_that_rings_is_shown_with_its_extension() {
     let mut store = scene.store();
     let oleg = super::operator(&mut store, "Олег", scene.now());
     let phone = Phone {
-        id: PhoneId(0),
+        id: (),
         person: None,
         raw: "+7 495 123-45-67 доб. 12".to_owned(),
         e164: Some("+74951234567".to_owned()),

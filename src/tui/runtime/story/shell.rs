@@ -16,9 +16,9 @@ fn scene() -> Scene {
 fn the_palette_finds_by_a_misspelt_word_and_does_it() {
     let scene = scene();
     let mut story = scene.open("Вера");
-    story.keys("Ж").text("журнла").keys("<enter>").shows("Что было сделано");
+    story.keys("Ж").text("журнла").keys("<enter>").shows("Журнал: сделано всеми");
     story.keys("<esc>:").shows("журнал");
-    story.text("набрать").keys("<enter>").shows("Работает здесь: Чек-лист, Перед звонком");
+    story.text("набрать").keys("<enter>").shows("Работает на экранах: Чек-лист, Перед звонком");
     assert_eq!(story.model().screen, Screen::Today);
 }
 
@@ -345,8 +345,10 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
     story.keys(&row.outcome.key.to_string());
     let tour = story.model().tour.as_ref().unwrap();
     assert!(tour.done, "{outcome}");
-    let done = said(&story);
-    story.shows(&done).keys("<esc>");
+    assert_eq!(said(&story), catalogue.tour_done(), "{outcome}");
+    story.shows(&catalogue.tour_done()).hides(&catalogue.today_nothing_due()).keys("<enter>");
+    assert_eq!(said(&story), catalogue.tour_done(), "there is nothing to open");
+    story.keys("<esc>");
     assert!(story.model().tour.is_none());
     assert_eq!(story.model().screen, Screen::Start);
     assert_eq!(story.base().recent_operations(100).unwrap().len(), before, "nothing was written");

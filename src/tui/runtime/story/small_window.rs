@@ -1,7 +1,8 @@
 //! A call in a window of 80 by 24 cells: what a wide one has beside the talk, and what is said below it, is there.
 
-use super::{Scene, Story};
+use super::{Scene, Story, operator};
 use crate::app::model::Screen;
+use crate::domain::{ClientChange, NewPromise};
 
 fn scene() -> Scene {
     let scene = Scene::new().size(80, 24);
@@ -151,4 +152,58 @@ fn while_it_rings_the_bottom_line_says_how_to_end_the_call_before_how_to_dial_ag
     let bottom = story.screen().lines().last().unwrap_or_default().to_owned();
     assert!(bottom.contains("a ответили") && bottom.contains("F4"), "{bottom}");
     assert!(bottom.find("F4") < bottom.find("d набрать").or(Some(usize::MAX)), "{bottom}");
+}
+
+/// A client with more to know than a small window has room for.
+fn much_is_known(scene: &Scene) {
+    let client = scene.client("История", &["+74951112233", "+74951112234", "+74951112235"]);
+    let mut store = scene.store();
+    let oleg = operator(&mut store, "Олег", scene.now());
+    for day in 1..=4 {
+        let due = scene.now() + chrono::TimeDelta::days(30 + day);
+        let text = format!("обещание {day}: {}", "прислать акт сверки и счета-фактуры по всем договорам ".repeat(2));
+        let zone = crate::domain::Zone::new("Europe/Moscow").unwrap();
+        let promise = NewPromise { client, person: None, text, due, zone, owner: oleg, call: None };
+        store.add_promise(&promise, oleg, scene.now()).unwrap();
+    }
+    for change in [
+        ClientChange::Avoid(Some("развод директора".to_owned())),
+        ClientChange::Note(Some("звонить после обеда".to_owned())),
+    ] {
+        store.change_client(client, &change, oleg, scene.now()).unwrap();
+    }
+}
+
+#[test]
+fn before_a_call_what_can_do_harm_stands_first_and_the_rest_can_be_scrolled_to() {
+    let scene = Scene::new().size(80, 24);
+    much_is_known(&scene);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>").shows("Не упоминать: развод директора").shows("обещание 2").shows("и ещё 2 обещания");
+    story.shows("▸ +7 495 111-22-33").shows("↓ ещё").hides("обещание 4");
+    story.keys("<end>").shows("обещание 4").shows("▸ +7 495 111-22-33").shows("↑ ещё").hides("↓ ещё");
+    // A key too many at the end is not one to make good on the way back.
+    story.keys("<down><down><up>").shows("↓ ещё 1").keys("<home>").shows("Не упоминать").hides("↑ ещё");
+    story.resize(120, 50).shows("обещание 4").shows("Заметка").hides("ещё 2 обещания").hides("↓ ещё");
+}
+
+#[test]
+fn beside_a_call_what_can_do_harm_stands_first_and_what_is_cut_is_told() {
+    let scene = Scene::new().size(120, 24);
+    much_is_known(&scene);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da").shows("Не упоминать: развод директора").shows("и ещё 2 обещания").shows("F12 — карточка");
+    story.resize(120, 50).shows("Заметка: звонить после обеда").hides("F12 — карточка");
+}
+
+#[test]
+fn what_of_a_card_and_of_the_settings_lies_out_of_sight_is_counted() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story
+        .keys("<f12>")
+        .shows("▾ О клиенте")
+        .shows("↓ ещё")
+        .keys("<down><down><down><down><down><down><down><down><down>");
+    story.keys("<down><down>").shows("▾ О клиенте").keys("<esc>,").shows("Настройки").shows("↓ ещё");
 }
