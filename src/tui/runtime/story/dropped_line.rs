@@ -2,7 +2,7 @@
 
 use super::{Scene, Story};
 use crate::app::model::Screen;
-use crate::domain::{ClientId, InterviewState, Phone, PhoneId, PhoneKind};
+use crate::domain::{ClientId, InterviewState, Phone, PhoneKind};
 
 fn interview(story: &mut Story, client: ClientId) -> Option<InterviewState> {
     story.base().interview_to_resume(client, None).unwrap().map(|found| found.state)
