@@ -25,6 +25,7 @@ fn day(text: &str) -> NaiveDate {
 #[case("3 дня назад", "2026-11-21")]
 #[case("2 weeks ago", "2026-11-10")]
 #[case("год назад", "2025-11-24")]
+#[case("13 Oct 2025", "2025-10-13")]
 #[case("20 числа", "2026-11-20")]
 fn a_day_of_the_past_is_the_last_one_that_fits(#[case] text: &str, #[case] meant: &str) {
     assert_eq!(parse_day(text, day("2026-11-24"), Lean::Past), Ok(day(meant)), "{text}");

@@ -165,16 +165,19 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
     let wanted = widest(&|row| what(row) + &mark(row)).unwrap_or(0);
     // What was done is read first: the names of clients are cut before it is, as long as they can be told apart.
     let clients = widest(&client).unwrap_or(0);
-    let client_cells = clients.min(room.saturating_sub(wanted).max(room / 4));
+    let client_cells = clients.min(room.saturating_sub(wanted).max(room * 2 / 5));
     entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(operation) = rows.get(at) else { return Vec::new() };
         let (when, when_cells) = time_column(look, operation.at, width);
         let who = if mine { String::new() } else { cell(&named(operation), who_cells - 1) + " " };
+        let (mark, what) = (mark(operation), what(operation));
+        let whole = SafeText::new(&what).width() + super::card::cells(&mark);
+        // Of no client, and longer than its column: it has the column of clients too.
+        let wide = operation.client_name.is_none() && client_cells + whole > room;
+        let client_cells = if wide { 0 } else { client_cells };
         let client = if client_cells == 0 { String::new() } else { cell(&client(operation), client_cells) + " " };
-        let mark = mark(operation);
         let left = room.saturating_sub(client_cells + super::card::cells(&mark));
-        let text =
-            format!(" {} {who}{client}{}{mark}", cell(&when, when_cells), SafeText::cells(&what(operation), left));
+        let text = format!(" {} {who}{client}{}{mark}", cell(&when, when_cells), SafeText::cells(&what, left));
         let meaning = match (selected, operation.undone_by) {
             (true, _) => Meaning::Selected,
             (false, Some(_)) => Meaning::Faint,
