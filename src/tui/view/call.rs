@@ -201,7 +201,7 @@ fn address_unknown(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'s
     let name = call.candidate.person.as_ref().map(|person| &person.name);
     let one_piece = name.is_some_and(|name| name.own_address().is_none() && name.full.trim().contains(' '));
     let key = key_of(Action::ShowCard, Context::Words);
-    let hint = one_piece.then(|| look.model.words().call_address_unknown(key)).unwrap_or_default();
+    let hint = if one_piece { look.model.words().call_address_unknown(key) } else { String::new() };
     wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect()
 }
 
