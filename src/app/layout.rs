@@ -80,3 +80,6 @@ pub fn text_width(size: (u16, u16)) -> usize {
 pub fn text_height(size: (u16, u16)) -> usize {
     overlay_height(size).saturating_sub(3).clamp(1, 16)
 }
+
+#[cfg(test)]
+mod tests;

@@ -165,7 +165,7 @@ fn what_is_typed_becomes_what_is_meant() {
     let scene = scene();
     let mut story = card_of(&scene, "вектор");
     for (field, typed) in
-        [(CardField::Owner, "ОЛЕГ"), (CardField::Grade, "в"), (CardField::Loyalty, "недо"), (CardField::Language, "en")]
+        [(CardField::Owner, "ОЛЕГ"), (CardField::Grade, "в"), (CardField::Loyalty, "оби"), (CardField::Language, "en")]
     {
         go_to(&mut story, on(field));
         story.keys("e").text(typed).keys("<enter>");

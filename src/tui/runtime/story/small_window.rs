@@ -196,14 +196,44 @@ fn beside_a_call_what_can_do_harm_stands_first_and_what_is_cut_is_told() {
     story.resize(120, 50).shows("Заметка: звонить после обеда").hides("F12 — карточка");
 }
 
+/// Promises to the only client whose day was the day before yesterday.
+fn overdue(scene: &Scene, count: usize) {
+    let mut store = scene.store();
+    let client = store.clients_page(None, 1).unwrap().0[0].id;
+    let oleg = operator(&mut store, "Олег", scene.now());
+    for number in 1..=count {
+        let due = scene.now() - chrono::TimeDelta::days(2);
+        let zone = crate::domain::Zone::new("Europe/Moscow").unwrap();
+        let text = format!("выслать акт {number}");
+        let promise = NewPromise { client, person: None, text, due, zone, owner: oleg, call: None };
+        store.add_promise(&promise, oleg, scene.now()).unwrap();
+    }
+}
+
 #[test]
 fn what_of_a_card_and_of_the_settings_lies_out_of_sight_is_counted() {
     let scene = scene();
+    overdue(&scene, 30);
     let mut story = scene.open("Вера");
-    story
-        .keys("<f12>")
-        .shows("▾ О клиенте")
-        .shows("↓ ещё")
-        .keys("<down><down><down><down><down><down><down><down><down>");
-    story.keys("<down><down>").shows("▾ О клиенте").keys("<esc>,").shows("Настройки").shows("↓ ещё");
+    story.keys("v").shows("▾ Клиент").shows("↓ ещё").keys("<tab><tab>").shows("▾ Обещания и обращения · 30");
+    story.keys(&"<down>".repeat(25)).shows("▾ Обещания и обращения · 30").shows("↑ ещё").shows("выслать акт 26");
+    story.keys("<esc>s").shows("Настройки").shows("↓ ещё");
+}
+
+#[test]
+fn a_card_says_which_promise_is_overdue_and_whose_it_is() {
+    let scene = scene();
+    overdue(&scene, 1);
+    let mut story = scene.open("Вера");
+    story.keys("v<tab><tab>").shows("Просрочено · Обещали").shows("выслать акт 1 · Олег");
+}
+
+#[test]
+fn end_goes_to_the_last_client_where_nothing_is_typed() {
+    let scene = scene();
+    for number in 0..30 {
+        scene.client(&format!("Я-{number:02}"), &[]);
+    }
+    let mut story = scene.open("Вера");
+    story.keys("2").hides("Я-29").keys("<end>").shows("Я-29").keys("<home>").hides("Я-29").shows("Берёзка");
 }
