@@ -28,6 +28,9 @@ pub enum Msg {
     Input(Input),
     /// The clock moved on to where something is due.
     Tick,
+    /// The window has been drawn; what can be scrolled there has so many lines above the first one in sight when the last
+    /// one is.
+    Drawn(usize),
     /// The terminal has been given back, or has gone away: the program is about to end.
     TerminalGone,
     /// Today's list.

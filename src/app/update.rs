@@ -18,6 +18,11 @@ use super::{
 
 /// Takes one message.
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
+    if let Msg::Drawn(last_top) = msg {
+        // Nothing that is on the screen changes behind its back.
+        model.last_top = last_top;
+        return Vec::new();
+    }
     model.now = env.now;
     model.elapsed_ms = env.elapsed_ms;
     if model.banner.as_ref().is_some_and(|banner| banner.until_ms <= env.elapsed_ms) {
@@ -143,7 +148,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.notify(text);
             return reload(model);
         }
-        Msg::Input(_) | Msg::Tick => {}
+        Msg::Input(_) | Msg::Tick | Msg::Drawn(_) => {}
     }
     Vec::new()
 }

@@ -247,7 +247,7 @@ impl EventLoop {
             let theme = Theme::chosen(self.model.settings.theme(), setup.theme);
             let mut spots = Spots::default();
             screen.draw(|frame| spots = view::draw(frame, &self.model, theme))?;
-            self.model.last_top = spots.last_top;
+            self.take(Msg::Drawn(spots.last_top));
             if self.model.settings.own.mouse != mouse {
                 mouse = self.model.settings.own.mouse;
                 terminal::listen_to_mouse(screen, mouse)?;

@@ -150,7 +150,7 @@ impl Rehearsal {
         let theme = Theme::chosen(model.settings.theme(), theme);
         let mut spots = Spots::default();
         window.draw(|frame| spots = view::draw(frame, model, theme)).map(drop)?;
-        self.event_loop.model.last_top = spots.last_top;
+        self.event_loop.take_at(Msg::Drawn(spots.last_top), elapsed_ms);
         self.spots = spots;
         Ok(())
     }
