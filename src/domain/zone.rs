@@ -91,6 +91,15 @@ impl Zone {
         }
     }
 
+    /// How many hours ahead of Greenwich a zone of [`Zone::of_hours`] is; none for a zone of a place.
+    #[must_use]
+    pub fn hours(&self) -> Option<i32> {
+        if *self == Self::utc() {
+            return Some(0);
+        }
+        self.0.strip_prefix("Etc/GMT").and_then(|behind| behind.parse::<i32>().ok()).map(|behind| -behind)
+    }
+
     /// Coordinated universal time: what is left where nothing better is known.
     #[must_use]
     pub fn utc() -> Self {

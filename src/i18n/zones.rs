@@ -42,9 +42,14 @@ pub fn zone(text: &str) -> Option<Zone> {
     })
 }
 
-/// A zone in words: «Екатеринбург, МСК+2», "Yekaterinburg".
+/// A zone in words: «Екатеринбург, МСК+2», "Yekaterinburg", "UTC+10".
 #[must_use]
 pub fn named(zone: &Zone, words: &Messages) -> String {
+    match zone.hours() {
+        Some(0) => return "UTC".to_owned(),
+        Some(hours) => return format!("UTC{hours:+}").replace('-', "−"),
+        None => {}
+    }
     let name = zone.name();
     let city = name.rsplit('/').next().unwrap_or(name);
     words.zone_named(city.replace('_', " "))

@@ -49,3 +49,14 @@ fn a_zone_is_called_by_its_city() {
     assert_eq!(said("Asia/Yekaterinburg", Language::English), "Yekaterinburg");
     assert_eq!(said("America/New_York", Language::English), "New York");
 }
+
+#[rstest]
+#[case("UTC+10")]
+#[case("UTC−5")]
+#[case("UTC")]
+fn a_zone_of_hours_is_called_as_it_is_typed(#[case] typed: &str) {
+    let zone = zone(typed).unwrap();
+    for language in Language::ALL {
+        assert_eq!(named(&zone, messages(*language)), typed);
+    }
+}
