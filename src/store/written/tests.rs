@@ -64,6 +64,28 @@ fn what_is_changed_or_taken_back_is_no_longer_found_by_its_old_words() {
 }
 
 #[test]
+fn a_base_is_found_sound_while_another_program_writes_to_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let mut other = crate::store::testing::staffed(crate::store::testing::file(&path));
+    let (id, ..) = other.client("A", "+74951234567");
+    let mut note = |text: String| {
+        let change = crate::domain::ClientChange::Note(Some(text));
+        other.store.change_client(id, &change, other.vera, at(5)).unwrap();
+    };
+    for number in 0..15 {
+        note(format!("early note {number}"));
+    }
+    let reader = crate::store::Reader::open(&path).unwrap();
+    assert_eq!(reader.find_written("early", 5).unwrap().len(), 1);
+    // At some of these the parts of the full text that the reader knows of are joined and gone.
+    for number in 0..40 {
+        note(format!("late note {number}"));
+        assert_eq!(reader.check().unwrap(), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn an_excerpt_is_cut_around_the_word() {
     let text = format!("{} станок {}", "начало ".repeat(50), "конец ".repeat(50));
     let cut = super::excerpt(&text, &["станок"]);
