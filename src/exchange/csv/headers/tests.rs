@@ -45,6 +45,9 @@ fn a_column_that_names_a_client_is_known(#[case] header: &str, #[case] field: &s
 #[case("Do Not Call", "do-not-call")]
 #[case("Часовой пояс", "zone")]
 #[case("Комментарий", "note")]
+#[case("Прим.", "note")]
+#[case("Конт. лицо", "name")]
+#[case("Должн.", "position")]
 #[case("phone_number", "phone")]
 #[case("Date of birth", "birthday")]
 fn a_column_of_a_plain_sheet_is_known(#[case] header: &str, #[case] field: &str) {
