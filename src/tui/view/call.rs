@@ -74,10 +74,12 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         if call.call.state() == CallState::Ended { words.call_needs_outcome() } else { words.call_dialing_hint() };
     shown.extend(wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
     shown.push(Line::default());
-    for (at, phone) in call.candidate.phones.iter().enumerate() {
-        let here = at == call.number;
-        shown.push(brief::number_line(look, phone, here, &call.briefing, &call.tried_before(), width));
-    }
+    let tried = call.tried_before();
+    let numbers = call.candidate.phones.iter().enumerate();
+    let numbers: Vec<_> = numbers
+        .map(|(at, phone)| brief::number_line(look, phone, at == call.number, &call.briefing, &tried, width))
+        .collect();
+    let before = std::mem::take(&mut shown);
     if let Some(script) = &call.script {
         shown.push(Line::default());
         shown.push(look.line(format!(" {}", words.call_when_they_answer()), Meaning::Heading));
@@ -103,7 +105,26 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         shown.push(Line::default());
         shown.extend(subject(look, call, width));
     }
-    lines(frame, inside, shown);
+    // The words for whoever answers stay in sight however many numbers there are.
+    let room = usize::from(inside.height).saturating_sub(before.len() + shown.len());
+    let numbers = some_numbers(look, numbers, call.number, room.max(FEWEST_NUMBERS));
+    lines(frame, inside, before.into_iter().chain(numbers).chain(shown).collect());
+}
+
+/// So many numbers are shown at least, with the line that counts the others.
+const FEWEST_NUMBERS: usize = 4;
+
+/// The numbers around the one that is dialled, and how many are out of sight.
+fn some_numbers(look: Look<'_>, all: Vec<Line<'static>>, here: usize, room: usize) -> Vec<Line<'static>> {
+    if all.len() <= room {
+        return all;
+    }
+    let shown = room.saturating_sub(1).max(1);
+    let above = here.saturating_sub(shown / 2).min(all.len() - shown);
+    let below = all.len() - shown - above;
+    let mut numbers: Vec<_> = all.into_iter().skip(above).take(shown).collect();
+    numbers.push(brief::unseen(look, above, below));
+    numbers
 }
 
 fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, narrow: bool) {

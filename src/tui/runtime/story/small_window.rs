@@ -211,6 +211,17 @@ fn overdue(scene: &Scene, count: usize) {
 }
 
 #[test]
+fn the_words_for_whoever_answers_stay_in_sight_beside_many_numbers() {
+    let scene = Scene::new().size(80, 24);
+    let numbers: Vec<String> = (10..22).map(|number| format!("+749511122{number}")).collect();
+    scene.client("Много номеров", &numbers.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d").shows("Здравствуйте").shows("текст для автоответчика").shows("▸ +7 495 111-22-10");
+    story.shows("↓ ещё").hides("+7 495 111-22-21");
+    story.keys(&"<tab>".repeat(11)).shows("▸ +7 495 111-22-21").shows("↑ ещё").shows("текст для автоответчика");
+}
+
+#[test]
 fn what_of_a_card_and_of_the_settings_lies_out_of_sight_is_counted() {
     let scene = scene();
     overdue(&scene, 30);
