@@ -140,7 +140,7 @@ pub struct Table {
 }
 
 /// The most cells of a column where no window says how much room there is.
-const LONGEST_COLUMN: usize = 40;
+const LONGEST_COLUMN: usize = 60;
 
 /// A column is never cut to less.
 const SHORTEST_COLUMN: usize = 8;
@@ -171,7 +171,7 @@ impl Table {
     }
 
     /// The table as text that fits into a window of so many columns, its widest columns cut; without a window no
-    /// column is wider than 40 cells.
+    /// column is wider than 60 cells.
     #[must_use]
     pub fn text_within(&self, columns: Option<usize>) -> String {
         let mut widths = self.widths();

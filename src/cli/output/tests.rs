@@ -25,10 +25,10 @@ fn a_table_is_cut_to_its_window_from_the_widest_column() {
 }
 
 #[test]
-fn without_a_window_no_column_is_wider_than_forty_cells() {
+fn without_a_window_no_column_is_wider_than_sixty_cells() {
     let mut table = Table::new(&[Side::Left, Side::Left]);
     table.row(["х".repeat(310), "1".to_owned()]);
-    assert_eq!(table.text_within(None), format!("{}…  1\n", "х".repeat(39)));
+    assert_eq!(table.text_within(None), format!("{}…  1\n", "х".repeat(59)));
 }
 
 #[test]
