@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use super::callback::tokens::{Token, What, tokens};
 use super::callback::words::Word;
 use super::service_hours::{NotServiceHours, parse_week, week_in_words, windows};
-use super::zones::zone;
+use super::zones::{self, zone};
 use super::{Messages, dates};
 use crate::domain::{TimeWindow, Week, Zone, fold};
 
@@ -324,7 +324,7 @@ fn zone_and_hours(part: &str) -> Option<(&str, &str)> {
 /// Weeks of zones as [`parse_zones`] reads them back.
 #[must_use]
 pub fn zones_in_words(zones: &BTreeMap<Zone, Week>, words: &Messages) -> String {
-    let of = |(zone, week): (&Zone, &Week)| format!("{} = {}", zone.name(), week_in_words(week, words));
+    let of = |(zone, week): (&Zone, &Week)| format!("{} = {}", zones::typed(zone, words), week_in_words(week, words));
     zones.iter().map(of).collect::<Vec<_>>().join("; ")
 }
 

@@ -24,7 +24,8 @@ const FROM_MOSCOW: [&str; 11] = [
 /// ("UTC+10", which knows no summer time).
 #[must_use]
 pub fn zone(text: &str) -> Option<Zone> {
-    let text = text.trim();
+    // A city with its hours from Moscow, as it is called here.
+    let text = text.split_once(", МСК").map_or(text, |(city, _)| city).trim();
     let folded = fold(text);
     let close = folded.replace(' ', "").replace(['−', '–'], "-");
     let from = |names: [&str; 2]| names.iter().find_map(|name| close.strip_prefix(name)).and_then(hours);
@@ -53,6 +54,13 @@ pub fn named(zone: &Zone, words: &Messages) -> String {
     let name = zone.name();
     let city = name.rsplit('/').next().unwrap_or(name);
     words.zone_named(city.replace('_', " "))
+}
+
+/// A zone as [`zone`] reads it back: in words where they tell it from all others.
+#[must_use]
+pub fn typed(of: &Zone, words: &Messages) -> String {
+    let named = named(of, words);
+    if zone(&named).as_ref() == Some(of) { named } else { of.name().to_owned() }
 }
 
 /// Hours with their sign, as `+10`; nothing stands for none.
@@ -102,6 +110,15 @@ const CITIES: &[(&[&str], &str)] = &[
     (&["южно сахалинск", "сахалин"], "Asia/Sakhalin"),
     (&["петропавловск камчатский", "камчатка"], "Asia/Kamchatka"),
     (&["анадырь"], "Asia/Anadyr"),
+    (&["лондон"], "Europe/London"),
+    (&["берлин", "мюнхен"], "Europe/Berlin"),
+    (&["париж"], "Europe/Paris"),
+    (&["белград"], "Europe/Belgrade"),
+    (&["стамбул", "анкара"], "Europe/Istanbul"),
+    (&["тель авив", "иерусалим"], "Asia/Jerusalem"),
+    (&["дубай"], "Asia/Dubai"),
+    (&["пекин", "шанхай"], "Asia/Shanghai"),
+    (&["нью йорк"], "America/New_York"),
     (&["минск"], "Europe/Minsk"),
     (&["киев"], "Europe/Kyiv"),
     (&["кишинев"], "Europe/Chisinau"),

@@ -93,7 +93,7 @@ pub fn of_client(card: &ClientCard, field: CardField, words: &Messages) -> Strin
         CardField::Loyalty if client.loyalty == Loyalty::Unknown => String::new(),
         CardField::Loyalty => fields::loyalty(client.loyalty, words),
         CardField::Language => client.language.map(|language| fields::language(language, words)).unwrap_or_default(),
-        CardField::Zone => client.zone.as_ref().map(|zone| zone.name().to_owned()).unwrap_or_default(),
+        CardField::Zone => client.zone.as_ref().map(|zone| zones::typed(zone, words)).unwrap_or_default(),
         CardField::Source => text(&client.source),
         CardField::TaxNumber => text(&client.tax_number),
         CardField::Note => text(&client.note),
@@ -283,7 +283,7 @@ fn remark(model: &Model, editing: &Editing, text: &str) -> Option<Remark> {
             ClientChange::Loyalty(loyalty) => understood(fields::loyalty(loyalty, words)),
             ClientChange::Language(Some(language)) => understood(fields::language(language, words)),
             ClientChange::Zone(Some(zone)) => {
-                understood(format!("{}, {}", zone.name(), dates::clock(model.now, &zone)))
+                understood(format!("{} · {}", zones::named(&zone, words), dates::clock(model.now, &zone)))
             }
             _ => None,
         },

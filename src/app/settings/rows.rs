@@ -13,7 +13,7 @@ use crate::i18n::date_rules::{
     Fault, NotARule, days_in_words, exceptions_in_words, parse_days, parse_exceptions, parse_zones, zones_in_words,
 };
 use crate::i18n::service_hours::{parse_week, week_in_words};
-use crate::i18n::zones::zone;
+use crate::i18n::zones::{self, zone};
 use crate::i18n::{Messages, dates};
 
 use super::lengths::{minutes, pace};
@@ -237,11 +237,11 @@ pub fn value(row: Row, model: &Model) -> String {
             CaseDeadline::NextWorkingDay => words.setting_case_next_day(),
             CaseDeadline::Hours24 => words.setting_case_24_hours(),
         },
-        Row::Zone if model.files.zone_asked => words.setting_zone_asked(model.zone.name()),
-        Row::Zone => base
-            .zone
-            .as_ref()
-            .map_or_else(|| words.setting_zone_of_machine(model.zone.name()), |zone| zone.name().to_owned()),
+        Row::Zone if model.files.zone_asked => words.setting_zone_asked(zones::named(&model.zone, words)),
+        Row::Zone => base.zone.as_ref().map_or_else(
+            || words.setting_zone_of_machine(zones::named(&model.zone, words)),
+            |zone| zones::named(zone, words),
+        ),
         Row::HomeRegion => base.home_region.clone().unwrap_or_else(|| HOME.to_owned()),
         Row::Theme => theme(own.theme, words),
         Row::Mouse => on_off(own.mouse, words),
@@ -307,7 +307,7 @@ pub fn typed(line: Line, model: &Model) -> String {
         Line::PersonalCallback => {
             base.calling.personal_becomes_anyones_minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
         }
-        Line::Zone => base.zone.as_ref().map(|zone| zone.name().to_owned()).unwrap_or_default(),
+        Line::Zone => base.zone.as_ref().map(|zone| zones::typed(zone, words)).unwrap_or_default(),
         Line::HomeRegion => base.home_region.clone().unwrap_or_else(|| HOME.to_owned()),
     }
 }
@@ -319,7 +319,8 @@ pub fn typed(line: Line, model: &Model) -> String {
 pub fn read(line: Line, text: &str, model: &Model) -> Result<SettingChange, String> {
     let words = model.words();
     let today = model.zone.date(model.now);
-    let text = text.trim();
+    // What the screen shows where there is nothing.
+    let text = Some(text.trim()).filter(|text| text.to_lowercase() != words.setting_none()).unwrap_or_default();
     let hours = service_hours(model).clone();
     let calling = model.settings.base.calling.clone();
     let of_calling = |change: &dyn Fn(&mut CallingSettings)| {
@@ -445,7 +446,7 @@ pub fn checked(line: Line, text: &str, model: &Model) -> Result<String, String> 
             _ => with_past(days_in_words(&calling.working_days, words), calling.working_days.iter(), model),
         },
         SettingChange::Zone(Some(zone)) => {
-            format!("{} · {}", zone.name(), dates::clock(model.now, &zone))
+            format!("{} · {}", zones::named(&zone, words), dates::clock(model.now, &zone))
         }
         SettingChange::Pace(Some(seconds)) => words.setting_pace_set(dates::minutes_and_seconds(seconds, words)),
         SettingChange::Pace(None) => words.setting_pace_unknown(),
@@ -545,7 +546,9 @@ fn path(path: Option<&String>) -> String {
 pub fn said(change: &SettingChange, model: &Model) -> String {
     let words = model.words();
     match change {
-        SettingChange::Zone(_) if model.files.zone_asked => words.setting_zone_saved_for_later(model.zone.name()),
+        SettingChange::Zone(_) if model.files.zone_asked => {
+            words.setting_zone_saved_for_later(zones::named(&model.zone, words))
+        }
         SettingChange::Mouse(true) => words.setting_mouse_said(),
         _ => words.setting_saved(),
     }

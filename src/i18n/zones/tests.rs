@@ -50,6 +50,24 @@ fn a_zone_is_called_by_its_city() {
     assert_eq!(said("America/New_York", Language::English), "New York");
 }
 
+#[test]
+fn a_zone_is_typed_so_that_it_is_read_back() {
+    for name in [
+        "Europe/Moscow",
+        "Asia/Yekaterinburg",
+        "Asia/Khandyga",
+        "America/New_York",
+        "Etc/GMT-10",
+        "America/Argentina/Salta",
+    ] {
+        let of = Zone::new(name).unwrap();
+        for language in Language::ALL {
+            assert_eq!(zone(&typed(&of, messages(*language))), Some(of.clone()), "{name}");
+        }
+    }
+    assert_eq!(typed(&Zone::new("Asia/Omsk").unwrap(), messages(Language::Russian)), "Омск, МСК+3");
+}
+
 #[rstest]
 #[case("UTC+10")]
 #[case("UTC−5")]

@@ -94,6 +94,17 @@ fn a_day_that_is_over_is_taken_with_a_warning(#[case] line: Line, #[case] text: 
 }
 
 #[test]
+fn what_is_shown_where_nothing_is_set_can_be_typed() {
+    for (language, nothing) in [(Language::Russian, "Нет"), (Language::English, "none")] {
+        let model = model(language);
+        for line in [Line::DaysOff, Line::WorkingDays, Line::Exceptions, Line::CallingZones] {
+            assert_eq!(read(line, nothing, &model), read(line, "", &model), "{line:?}");
+            assert!(read(line, nothing, &model).is_ok(), "{line:?}");
+        }
+    }
+}
+
+#[test]
 fn the_usual_time_of_putting_off_is_written_in_words_and_shown_as_a_time() {
     let model = model(Language::Russian);
     let change = SettingChange::PutOff(Some("завтра в 10".to_owned()));
