@@ -30,6 +30,8 @@ named_enum! {
         Family = "family",
         Given = "given",
         Patronymic = "patronymic",
+        /// How the person is spoken to.
+        FormOfAddress = "form-of-address",
         Position = "position",
         /// The person's role in the decision to buy.
         Role = "role",

@@ -52,6 +52,7 @@ pub fn imported(field: ImportField, words: &Messages) -> String {
         ImportField::Family => words.import_field_family(),
         ImportField::Given => words.import_field_given(),
         ImportField::Patronymic => words.import_field_patronymic(),
+        ImportField::FormOfAddress => words.import_field_form_of_address(),
         ImportField::Position => words.import_field_position(),
         ImportField::Birthday => words.import_field_birthday(),
         ImportField::Phone => words.import_field_phone(),

@@ -141,6 +141,7 @@ import-field-name = Person
 import-field-family = Family name
 import-field-given = Given name
 import-field-patronymic = Middle name
+import-field-form-of-address = Form of address
 import-field-position = Position
 import-field-birthday = Birthday
 import-field-phone = Phone

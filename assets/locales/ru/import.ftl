@@ -80,6 +80,7 @@ import-field-name = Человек
 import-field-family = Фамилия
 import-field-given = Имя
 import-field-patronymic = Отчество
+import-field-form-of-address = Как обращаться
 import-field-position = Должность
 import-field-birthday = День рождения
 import-field-phone = Телефон

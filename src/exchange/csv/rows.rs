@@ -191,6 +191,7 @@ impl<'file> Reading<'file> {
             ImportField::Family => optional(&mut self.name.family, said(one_line(cell))),
             ImportField::Given => optional(&mut self.name.given, said(one_line(cell))),
             ImportField::Patronymic => optional(&mut self.name.patronymic, said(one_line(cell))),
+            ImportField::FormOfAddress => optional(&mut self.name.form_of_address, said(one_line(cell))),
             ImportField::Zone => self.zone(at, &one_line(cell)),
             ImportField::Birthday => {
                 let day = self.birthday(at, &one_line(cell));

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::domain::{Birthday, ClientKind, DoNotCall, ExportedClient, Language, Person, PersonId, Phone, PhoneKind};
 
 /// The headers in both languages; the family `serviceday` of the table of headers knows them.
-const HEADERS: [[&str; 2]; 22] = [
+const HEADERS: [[&str; 2]; 23] = [
     ["serviceday ID", "serviceday ID"],
     ["Компания", "Company"],
     ["ИНН", "Tax number"],
@@ -21,6 +21,7 @@ const HEADERS: [[&str; 2]; 22] = [
     ["Фамилия", "Last name"],
     ["Имя", "First name"],
     ["Отчество", "Middle name"],
+    ["Как обращаться", "Form of address"],
     ["Должность", "Position"],
     ["Роль", "Role"],
     ["День рождения", "Birthday"],
@@ -132,6 +133,7 @@ impl<W: Write> Writer<W> {
             of(|person| person.name.family.as_ref()).unwrap_or_default(),
             of(|person| person.name.given.as_ref()).unwrap_or_default(),
             of(|person| person.name.patronymic.as_ref()).unwrap_or_default(),
+            of(|person| person.name.form_of_address.as_ref()).unwrap_or_default(),
             of(|person| person.position.as_ref()).unwrap_or_default(),
             of(|person| person.role.as_ref()).unwrap_or_default(),
             person.and_then(|(_, person)| person.birthday).map(birthday).unwrap_or_default(),

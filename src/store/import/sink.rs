@@ -63,8 +63,20 @@ const CLIENT: &[&str] = &[
     "last_contact",
     "created_op",
 ];
-const PERSON: &[&str] =
-    &["id", "client", "name", "family", "given", "patronymic", "position", "role", "birthday", "extra", "created_op"];
+const PERSON: &[&str] = &[
+    "id",
+    "client",
+    "name",
+    "family",
+    "given",
+    "patronymic",
+    "address",
+    "position",
+    "role",
+    "birthday",
+    "extra",
+    "created_op",
+];
 const PHONE: &[&str] = &["client", "person", "raw", "e164", "extension", "kind", "created_op"];
 const EMAIL: &[&str] = &["client", "person", "address", "folded", "created_op"];
 const EXTERNAL: &[&str] = &["source", "external", "what", "client", "person", "created_op"];
@@ -177,6 +189,7 @@ impl<'tx> Base<'tx> {
                     maybe(name.family.as_deref()),
                     maybe(name.given.as_deref()),
                     maybe(name.patronymic.as_deref()),
+                    maybe(name.form_of_address.as_deref()),
                     maybe(fields.position.as_deref()),
                     maybe(fields.role.as_deref()),
                     maybe(fields.birthday.map(|day| day.to_string())),
@@ -192,7 +205,7 @@ impl<'tx> Base<'tx> {
         let (fields, name) = (&person.fields, &person.fields.name);
         self.tx.execute(
             "UPDATE person SET name = ?2, family = ?3, given = ?4, patronymic = ?5, position = ?6, birthday = ?7,
-                    extra = ?8, role = ?9 WHERE id = ?1",
+                    extra = ?8, role = ?9, address = ?10 WHERE id = ?1",
             params![
                 person.id,
                 name.full,
@@ -203,6 +216,7 @@ impl<'tx> Base<'tx> {
                 fields.birthday,
                 extra(&fields.extra)?,
                 fields.role,
+                name.form_of_address,
             ],
         )?;
         Ok(())

@@ -199,7 +199,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
 fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>> {
     let mut people = connection.prepare_cached(
         "SELECT p.id, p.name, p.family, p.given, p.patronymic, p.position, p.birthday, p.extra,
-                EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id), p.role
+                EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id), p.role, p.address
          FROM person p WHERE p.client = ?1",
     )?;
     let mut rows = people.query([client])?;
@@ -211,7 +211,13 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
             stands: Stands::AsWritten,
             folded: fold(&full),
             fields: PersonFields {
-                name: PersonName { full, family: row.get(2)?, given: row.get(3)?, patronymic: row.get(4)? },
+                name: PersonName {
+                    full,
+                    family: row.get(2)?,
+                    given: row.get(3)?,
+                    patronymic: row.get(4)?,
+                    form_of_address: row.get(10)?,
+                },
                 position: row.get(5)?,
                 role: row.get(9)?,
                 birthday: row.get(6)?,

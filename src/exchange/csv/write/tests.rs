@@ -62,7 +62,7 @@ fn for_other_programs_numbers_stand_bare() {
     };
     assert!(written(true).starts_with("serviceday ID,Company,"));
     assert!(
-        written(true).ends_with("1-x,ACME,,,,,,,,,3-x,Anna,,,,,,,,,+74951112233 ext. 12,,,\r\n"),
+        written(true).ends_with("1-x,ACME,,,,,,,,,3-x,Anna,,,,,,,,,,+74951112233 ext. 12,,,\r\n"),
         "{}",
         written(true)
     );

@@ -172,12 +172,18 @@ fn a_talk_in_which_a_time_was_agreed_is_an_attempt_wherever_attempts_are_told() 
 #[test]
 fn how_a_person_is_spoken_to_is_set_on_the_card_and_said_in_the_greeting_at_once() {
     let scene = Scene::new();
-    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
     story.keys("<enter>da").shows("Здравствуйте, Анна Петрова!").shows("Как обращаться к человеку");
     story.keys("<f12><tab><down>").shows("Как обращаться: —").keys("e").text("Анна Сергеевна").keys("<enter>");
     story.shows("Как обращаться: Анна Сергеевна").keys("<esc>");
     story.shows("Здравствуйте, Анна Сергеевна!").hides("Как обращаться к человеку");
+    let name = story.base().client_card(client).unwrap().people[0].name.clone();
+    assert_eq!(
+        (name.full.as_str(), name.given, name.patronymic),
+        ("Анна Петрова", None, None),
+        "the name is as it was"
+    );
 }
 
 #[test]
