@@ -65,6 +65,7 @@ pub fn imported(field: ImportField, words: &Messages) -> String {
         ImportField::Email => words.import_field_email(),
         ImportField::DoNotCall => words.import_field_do_not_call(),
         ImportField::Note => words.import_field_note(),
+        ImportField::Avoid => words.import_field_avoid(),
         ImportField::LastContact => words.import_field_last_contact(),
         ImportField::Deal => words.import_field_deal(),
         ImportField::DealId => words.import_field_deal_id(),

@@ -154,6 +154,7 @@ import-field-phone-label = Kind of the number
 import-field-email = E-mail
 import-field-do-not-call = Do not call
 import-field-note = Note
+import-field-avoid = Do not mention
 import-field-last-contact = Last contact
 import-field-deal = Deal
 import-field-deal-id = The deal’s number

@@ -93,6 +93,7 @@ import-field-phone-label = Вид номера
 import-field-email = Почта
 import-field-do-not-call = Не звонить
 import-field-note = Заметка
+import-field-avoid = Не упоминать
 import-field-last-contact = Был контакт
 import-field-deal = Сделка
 import-field-deal-id = Номер сделки

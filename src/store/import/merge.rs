@@ -185,6 +185,7 @@ fn new_client(options: &ImportOptions, row: &mut ImportedRow, owner: Option<Oper
         source: Some(options.source.clone()),
         tax_number: row.tax_number.take(),
         note: row.note.take(),
+        avoid: row.avoid.take(),
         extra: if its_own { std::mem::take(&mut row.other) } else { Extra::new() },
         last_contact: last_contact(options, row),
     }
@@ -236,8 +237,10 @@ fn client(
         fields.zone.clone_from(&row.zone_guess);
         fields.zone_assumed = true;
     }
-    if let Some(note) = &row.note {
-        add_note(&mut fields.note, note);
+    for (place, text) in [(&mut fields.note, &row.note), (&mut fields.avoid, &row.avoid)] {
+        if let Some(text) = text {
+            add_note(place, text);
+        }
     }
     if is_about_the_client(row) {
         add_extra(*before & EXTRA != 0, &mut fields.extra, row);
@@ -256,7 +259,7 @@ fn client(
     true
 }
 
-/// A note is added to, never replaced: somebody may have written there.
+/// A note is added to, never replaced: somebody may have written there. So is what not to mention.
 fn add_note(place: &mut Option<String>, note: &str) {
     match place {
         Some(old) if old.contains(note) => {}

@@ -59,6 +59,7 @@ const CLIENT: &[&str] = &[
     "source",
     "tax_number",
     "note",
+    "avoid",
     "extra",
     "last_contact",
     "created_op",
@@ -133,6 +134,7 @@ impl<'tx> Base<'tx> {
                     maybe(fields.source.as_deref()),
                     maybe(fields.tax_number.as_deref()),
                     maybe(fields.note.as_deref()),
+                    maybe(fields.avoid.as_deref()),
                     maybe(extra(&fields.extra)?),
                     maybe(fields.last_contact.map(text)),
                     self.operation(),
@@ -146,7 +148,7 @@ impl<'tx> Base<'tx> {
         let fields = &client.fields;
         self.tx.execute(
             "UPDATE client SET name = ?2, kind = ?3, owner = ?4, segment = ?5, zone = ?6, zone_assumed = ?7,
-                    source = ?8, tax_number = ?9, note = ?10, extra = ?11, last_contact = ?12, grade = ?13
+                    source = ?8, tax_number = ?9, note = ?10, extra = ?11, last_contact = ?12, grade = ?13, avoid = ?14
              WHERE id = ?1",
             params![
                 client.id,
@@ -162,6 +164,7 @@ impl<'tx> Base<'tx> {
                 extra(&fields.extra)?,
                 fields.last_contact,
                 fields.grade,
+                fields.avoid,
             ],
         )?;
         // The copies on planned touches, for the ranking.

@@ -469,6 +469,22 @@ fn how_a_person_is_spoken_to_stays_when_the_file_comes_again_and_is_taken_from_a
 }
 
 #[test]
+fn what_not_to_mention_comes_with_the_file_and_nothing_written_there_is_lost() {
+    let mut store = store();
+    let said = |avoid: Option<&str>| ImportedRow { avoid: avoid.map(str::to_owned), ..row("Вектор", "", "") };
+    import(&mut store, &[said(Some("развод директора"))]);
+    let client = store.find_clients("вектор", 1).unwrap()[0].id;
+    assert_eq!(numbers(&import(&mut store, &[said(Some("развод директора"))])), (0, 0, 1));
+    assert_eq!(numbers(&import(&mut store, &[said(None)])), (0, 0, 1), "a file without the column does not touch it");
+    assert_eq!(store.briefing(client).unwrap().avoid.as_deref(), Some("развод директора"));
+    let more = import(&mut store, &[said(Some("спор о сроках"))]);
+    assert_eq!(numbers(&more), (0, 1, 0));
+    assert_eq!(store.briefing(client).unwrap().avoid.as_deref(), Some("развод директора\nспор о сроках"));
+    store.undo_operation(more.operation.unwrap(), None, now()).unwrap();
+    assert_eq!(store.briefing(client).unwrap().avoid.as_deref(), Some("развод директора"));
+}
+
+#[test]
 fn a_dry_run_knows_what_rows_far_before_have_said() {
     let mut store = Store::in_memory(now()).unwrap();
     let rows: Vec<ImportedRow> = (0..6_000).map(|n| row(&format!("Фирма {}", n % 3_000), "", "")).collect();

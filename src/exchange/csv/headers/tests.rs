@@ -49,6 +49,8 @@ fn a_column_that_names_a_client_is_known(#[case] header: &str, #[case] field: &s
 #[case("Конт. лицо", "name")]
 #[case("Должн.", "position")]
 #[case("Как обращаться", "form-of-address")]
+#[case("Не упоминать", "do-not-mention")]
+#[case("Do not mention", "do-not-mention")]
 #[case("Form of address", "form-of-address")]
 #[case("phone_number", "phone")]
 #[case("Date of birth", "birthday")]
