@@ -264,6 +264,7 @@ fn clients(store: &mut Store, rounds: &Rounds) -> Result<(), Box<dyn Error>> {
                 family: Some(family.to_owned()),
                 given: Some(given.to_owned()),
                 patronymic: None,
+                form_of_address: None,
             }),
             position: Some("закупки".to_owned()),
             phones,

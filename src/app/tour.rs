@@ -227,6 +227,7 @@ fn today(model: &Model, done: bool) -> TodayData {
                     given: Some(words.tour_given_name()),
                     patronymic: Some(words.tour_patronymic()).filter(|name| !name.is_empty()),
                     family: None,
+                    form_of_address: None,
                 },
             )
             .with_id(person)

@@ -102,9 +102,49 @@ impl Briefing {
         self.people.iter().filter(here).find(|person| person.do_not_call.is_none())
     }
 
-    /// People with a role in the decision to buy, in the order of the card.
-    pub fn deciders(&self) -> impl Iterator<Item = &Person> {
+    /// People with any role in the decision to buy, in the order of the card; who has left is not among them.
+    pub fn with_roles(&self) -> impl Iterator<Item = &Person> {
         let here = self.people.iter().filter(|person| !self.gone.contains(&person.id));
         here.filter(|person| person.role.as_deref().is_some_and(|role| !role.trim().is_empty()))
     }
+
+    /// Who decides where the one who is asked for does not: the first of those whose role it is.
+    #[must_use]
+    pub fn decider_beside(&self, asked: Option<PersonId>) -> Option<&Person> {
+        let deciders = || self.with_roles().filter(|person| person.role.as_deref().is_some_and(decides));
+        if deciders().any(|person| Some(person.id) == asked) { None } else { deciders().next() }
+    }
 }
+
+/// Words of a role that decides, whole.
+const DECIDES: [&str; 3] = ["лпр", "decides", "decider"];
+/// The beginnings of such words.
+const DECIDES_BEGINS: [&str; 2] = ["решае", "решающ"];
+/// A decision, and whoever makes it: each the beginning of a word.
+const DECISIONS: [(&str, &[&str]); 2] =
+    [("решени", &["принимает", "принимают", "принимающ"]), ("decision", &["makes", "maker"])];
+/// Words that take it back.
+const NOT: [&str; 6] = ["не", "нет", "not", "no", "never", "t"];
+/// The beginnings of words for whoever stands beside the one who decides.
+const BESIDE: [&str; 8] = ["влия", "помо", "совет", "секретар", "influenc", "assist", "advis", "help"];
+
+/// True where a role, in whatever words it was written, is to decide. Each of several roles is read by itself.
+fn decides(role: &str) -> bool {
+    let said = super::fold(role);
+    let apart = |c: char| matches!(c, ',' | ';' | '.' | '/' | ':' | '+' | '&' | '(' | ')' | '—' | '–');
+    said.split(apart).any(|part| {
+        let words: Vec<&str> = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        words.split(|word| matches!(*word, "и" | "а" | "но" | "and" | "but")).any(says_so)
+    })
+}
+
+fn says_so(words: &[&str]) -> bool {
+    let begins = |begin: &&str| words.iter().any(|word| word.starts_with(*begin));
+    let decides = words.iter().any(|word| DECIDES.contains(word))
+        || DECIDES_BEGINS.iter().any(begins)
+        || DECISIONS.iter().any(|(decision, makers)| begins(decision) && makers.iter().any(begins));
+    decides && !words.iter().any(|word| NOT.contains(word)) && !BESIDE.iter().any(begins)
+}
+
+#[cfg(test)]
+mod tests;

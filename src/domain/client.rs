@@ -148,10 +148,14 @@ pub struct PersonName {
     pub given: Option<String>,
     /// Patronymic, where it was given as such.
     pub patronymic: Option<String>,
+    /// How the person wishes to be spoken to, where somebody has said it; it stands beside the parts of the name.
+    #[serde(default)]
+    pub form_of_address: Option<String>,
 }
 
 impl PersonName {
-    /// How the person is spoken to: given name and patronymic, where the parts were given; else the whole name.
+    /// How the person is spoken to: as was said; else given name and patronymic, where the parts were given; else the
+    /// whole name.
     #[must_use]
     pub fn address(&self) -> String {
         self.own_address().unwrap_or_else(|| self.full.clone())
@@ -160,6 +164,13 @@ impl PersonName {
     /// The same where it was given; none where only the whole name is known, in whatever order it stands.
     #[must_use]
     pub fn own_address(&self) -> Option<String> {
+        let said = self.form_of_address.as_deref().map(str::trim).filter(|said| !said.is_empty());
+        said.map(str::to_owned).or_else(|| self.given_parts())
+    }
+
+    /// Given name and patronymic together; none where neither was given.
+    #[must_use]
+    pub fn given_parts(&self) -> Option<String> {
         let parts: Vec<&str> = [&self.given, &self.patronymic].into_iter().flatten().map(String::as_str).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
@@ -273,3 +284,6 @@ impl Operator {
         whole.or(only)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,8 @@ pub struct ExportedClient {
     pub client: Client,
     /// The client is in the archive.
     pub archived: bool,
+    /// What is not to be mentioned.
+    pub avoid: Option<String>,
     /// The manager's name.
     pub owner: Option<String>,
     /// People, each with what it is called in an export.

@@ -30,6 +30,8 @@ named_enum! {
         Family = "family",
         Given = "given",
         Patronymic = "patronymic",
+        /// How the person is spoken to.
+        FormOfAddress = "form-of-address",
         Position = "position",
         /// The person's role in the decision to buy.
         Role = "role",
@@ -42,6 +44,8 @@ named_enum! {
         Email = "email",
         DoNotCall = "do-not-call",
         Note = "note",
+        /// What is not to be mentioned to the client.
+        Avoid = "do-not-mention",
         /// Whether the client is put away.
         Archived = "archived",
         LastContact = "last-contact",
@@ -106,7 +110,7 @@ impl ImportField {
     /// True for what a client may have more than one of, each in a column of its own.
     #[must_use]
     pub const fn holds_several(self) -> bool {
-        self.phone_kind().is_some() || matches!(self, Self::Email | Self::Note | Self::PhoneLabel)
+        self.phone_kind().is_some() || matches!(self, Self::Email | Self::Note | Self::Avoid | Self::PhoneLabel)
     }
 
     /// True where a column of this field can name a client.
@@ -191,6 +195,9 @@ pub struct ImportedRow {
     pub do_not_call: Option<bool>,
     /// A note.
     pub note: Option<String>,
+    /// What is not to be mentioned.
+    #[serde(default)]
+    pub avoid: Option<String>,
     /// Day of the last contact as the source has it.
     pub last_contact: Option<NaiveDate>,
     /// What was sold, where the row says so.

@@ -26,6 +26,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0015_unanswered.sql"),
     include_str!("migrations/0016_drafts.sql"),
     include_str!("migrations/0017_kept_drafts.sql"),
+    include_str!("migrations/0018_address.sql"),
 ];
 
 /// The schema this program writes.

@@ -318,7 +318,13 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
             RecordWrite::Client { client: *client, change: client_change(model, *field, text)? }
         }
         Editing::Person(client, person, field) => {
-            let change = person_change(model, *field, text)?;
+            let change = match person_change(model, *field, text)? {
+                // What the parts of the name say by themselves is not kept beside them: it goes with them when they change.
+                PersonChange::Address(said) => {
+                    PersonChange::Address(said.filter(|said| !is_given(model, *person, said)))
+                }
+                change => change,
+            };
             RecordWrite::Person { client: *client, person: *person, change }
         }
         Editing::NewPerson(client) => RecordWrite::NewPerson { client: *client, name: needed(text)? },
@@ -401,6 +407,13 @@ fn client_change(model: &Model, field: CardField, text: &str) -> Result<ClientCh
         CardField::Avoid => ClientChange::Avoid(optional(text)),
         _ => ClientChange::Note(optional(text)),
     })
+}
+
+/// True where the parts of the person's name are spoken so.
+fn is_given(model: &Model, person: PersonId, spoken: &str) -> bool {
+    let card = model.clients.card.as_deref();
+    let known = card.and_then(|card| card.people.iter().find(|known| known.id == person));
+    known.and_then(|known| known.name.given_parts()).is_some_and(|parts| parts == spoken)
 }
 
 fn person_change(model: &Model, field: CardField, text: &str) -> Result<PersonChange, String> {

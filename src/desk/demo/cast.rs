@@ -158,7 +158,7 @@ fn name(words: &Words, dice: &mut Dice) -> PersonName {
         None => vec![&given, &family],
     };
     let full = parts.join(" ");
-    PersonName { full, family: Some(family.clone()), given: Some(given.clone()), patronymic }
+    PersonName { full, family: Some(family.clone()), given: Some(given.clone()), patronymic, form_of_address: None }
 }
 
 /// Numbers that have not been given out yet.

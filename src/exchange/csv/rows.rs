@@ -191,6 +191,7 @@ impl<'file> Reading<'file> {
             ImportField::Family => optional(&mut self.name.family, said(one_line(cell))),
             ImportField::Given => optional(&mut self.name.given, said(one_line(cell))),
             ImportField::Patronymic => optional(&mut self.name.patronymic, said(one_line(cell))),
+            ImportField::FormOfAddress => optional(&mut self.name.form_of_address, said(one_line(cell))),
             ImportField::Zone => self.zone(at, &one_line(cell)),
             ImportField::Birthday => {
                 let day = self.birthday(at, &one_line(cell));
@@ -222,7 +223,8 @@ impl<'file> Reading<'file> {
             ImportField::PhoneLabel => self.label = kind_of_label(&one_line(cell)),
             ImportField::Email => self.emails(at, &clean(cell)),
             ImportField::DoNotCall => self.do_not_call(at, &one_line(cell)),
-            ImportField::Note => self.note(&clean(cell)),
+            ImportField::Note => add(&mut self.row.note, clean(cell)),
+            ImportField::Avoid => add(&mut self.row.avoid, clean(cell)),
             ImportField::Phone
             | ImportField::Mobile
             | ImportField::WorkPhone
@@ -434,19 +436,6 @@ impl<'file> Reading<'file> {
         self.row.do_not_call = Some(said || self.row.do_not_call == Some(true));
     }
 
-    fn note(&mut self, cell: &str) {
-        if cell.is_empty() {
-            return;
-        }
-        match &mut self.row.note {
-            Some(note) => {
-                note.push('\n');
-                note.push_str(cell);
-            }
-            none => *none = Some(cell.to_owned()),
-        }
-    }
-
     fn finish(mut self) -> ReadRow {
         self.name_the_client();
         if self.name.full.is_empty() {
@@ -513,6 +502,18 @@ fn first(place: &mut String, value: &str) {
 fn optional(place: &mut Option<String>, value: String) {
     if place.is_none() && !value.is_empty() {
         *place = Some(value);
+    }
+}
+
+/// Texts of several columns stand below each other.
+fn add(place: &mut Option<String>, text: String) {
+    match place {
+        _ if text.is_empty() => {}
+        Some(known) => {
+            known.push('\n');
+            known.push_str(&text);
+        }
+        None => *place = Some(text),
     }
 }
 

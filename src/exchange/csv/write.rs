@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::domain::{Birthday, ClientKind, DoNotCall, ExportedClient, Language, Person, PersonId, Phone, PhoneKind};
 
 /// The headers in both languages; the family `serviceday` of the table of headers knows them.
-const HEADERS: [[&str; 2]; 22] = [
+const HEADERS: [[&str; 2]; 24] = [
     ["serviceday ID", "serviceday ID"],
     ["Компания", "Company"],
     ["ИНН", "Tax number"],
@@ -16,11 +16,13 @@ const HEADERS: [[&str; 2]; 22] = [
     ["Часовой пояс", "Time zone"],
     ["Не звонить", "Do not call"],
     ["Заметка", "Note"],
+    ["Не упоминать", "Do not mention"],
     ["serviceday ID контакта", "serviceday contact ID"],
     ["ФИО", "Full name"],
     ["Фамилия", "Last name"],
     ["Имя", "First name"],
     ["Отчество", "Middle name"],
+    ["Как обращаться", "Form of address"],
     ["Должность", "Position"],
     ["Роль", "Role"],
     ["День рождения", "Birthday"],
@@ -127,11 +129,13 @@ impl<W: Write> Writer<W> {
             client.zone.as_ref().filter(|_| first && !client.zone_assumed).map(ToString::to_string).unwrap_or_default(),
             if refuses { yes.to_owned() } else { String::new() },
             of_client(client.note.as_ref()),
+            of_client(exported.avoid.as_ref()),
             person.map(|(key, _)| key.to_owned()).unwrap_or_default(),
             full,
             of(|person| person.name.family.as_ref()).unwrap_or_default(),
             of(|person| person.name.given.as_ref()).unwrap_or_default(),
             of(|person| person.name.patronymic.as_ref()).unwrap_or_default(),
+            of(|person| person.name.form_of_address.as_ref()).unwrap_or_default(),
             of(|person| person.position.as_ref()).unwrap_or_default(),
             of(|person| person.role.as_ref()).unwrap_or_default(),
             person.and_then(|(_, person)| person.birthday).map(birthday).unwrap_or_default(),

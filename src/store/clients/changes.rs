@@ -26,7 +26,7 @@ fn place(field: CardField) -> (&'static str, &'static str) {
         CardField::Tag => ("tag", "tag"),
         CardField::Archived => ("client", "archived_at"),
         CardField::PersonName => ("person", "name"),
-        CardField::Address => ("person", "given"),
+        CardField::Address => ("person", "address"),
         CardField::Position => ("person", "position"),
         CardField::Role => ("person", "role"),
         CardField::Birthday => ("person", "birthday"),

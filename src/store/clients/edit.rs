@@ -65,7 +65,7 @@ fn person_column(change: &PersonChange, at: Moment) -> (&'static str, Value) {
     let text = |text: &Option<String>| text.clone().map_or(Value::Null, Value::Text);
     match change {
         PersonChange::Name(value) => ("name", Value::Text(value.trim().to_owned())),
-        PersonChange::Address(value) => ("given", text(value)),
+        PersonChange::Address(value) => ("address", text(value)),
         PersonChange::Position(value) => ("position", text(value)),
         PersonChange::Role(value) => ("role", text(value)),
         PersonChange::Birthday(day) => ("birthday", day.map_or(Value::Null, |day| Value::Text(day.to_string()))),
@@ -170,8 +170,6 @@ impl Store {
         let (id, ()) = self.write(&new, |tx| {
             let whole = match change {
                 PersonChange::Name(_) => ", family = NULL, given = NULL, patronymic = NULL",
-                // What was typed is the whole of it.
-                PersonChange::Address(_) => ", patronymic = NULL",
                 _ => "",
             };
             let sql = format!("UPDATE person SET {column} = ?2{whole} WHERE id = ?1 AND client = ?3");

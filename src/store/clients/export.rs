@@ -67,12 +67,13 @@ impl Reader {
             self.operators()?.into_iter().map(|operator| (operator.id, operator.name)).collect();
         for id in self.exported_ids()? {
             let client = one(connection, id)?;
-            let archived = connection
-                .prepare_cached("SELECT archived_at IS NOT NULL FROM client WHERE id = ?1")
-                .and_then(|mut statement| statement.query_row([id], |row| row.get(0)))
+            let (archived, avoid) = connection
+                .prepare_cached("SELECT archived_at IS NOT NULL, avoid FROM client WHERE id = ?1")
+                .and_then(|mut statement| statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))))
                 .map_err(crate::store::StoreError::from)?;
             take(ExportedClient {
                 archived,
+                avoid,
                 extra: extra(connection, id)?,
                 key: clients.get(&id.0).cloned().unwrap_or_default(),
                 owner: client.owner.and_then(|owner| operators.get(&owner).cloned()),

@@ -14,7 +14,7 @@ use crate::store::operation::Tx;
 
 /// The columns that [`read_person`] reads.
 pub(in crate::store) const PERSON: &str = "SELECT p.id, p.client, p.name, p.family, p.given, p.patronymic, p.position,
-    p.role, p.birthday, p.wants, d.since, d.reason FROM person p LEFT JOIN do_not_call d ON d.person = p.id";
+    p.role, p.birthday, p.wants, d.since, d.reason, p.address FROM person p LEFT JOIN do_not_call d ON d.person = p.id";
 
 /// The columns that [`read_phone`] reads.
 pub(in crate::store) const PHONE: &str = "SELECT id, person, raw, e164, extension, kind, dead_since, client FROM phone";
@@ -23,7 +23,13 @@ pub(in crate::store) fn read_person(row: &Row<'_>) -> rusqlite::Result<Person> {
     Ok(Person {
         id: row.get(0)?,
         client: row.get(1)?,
-        name: PersonName { full: row.get(2)?, family: row.get(3)?, given: row.get(4)?, patronymic: row.get(5)? },
+        name: PersonName {
+            full: row.get(2)?,
+            family: row.get(3)?,
+            given: row.get(4)?,
+            patronymic: row.get(5)?,
+            form_of_address: row.get(12)?,
+        },
         position: row.get(6)?,
         role: row.get(7)?,
         birthday: row.get(8)?,
@@ -47,8 +53,9 @@ pub(in crate::store) fn read_phone(row: &Row<'_>) -> rusqlite::Result<Phone> {
 /// Adds a person. The caller sees to the search row.
 pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &NewPerson) -> Result<PersonId> {
     tx.prepare_cached(
-        "INSERT INTO person (client, name, family, given, patronymic, position, role, birthday, wants, created_op)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO person (client, name, family, given, patronymic, address, position, role, birthday, wants,
+             created_op)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         person.client,
@@ -56,6 +63,7 @@ pub(in crate::store) fn insert_person(tx: &Tx<'_>, person: &NewPerson) -> Result
         person.name.family,
         person.name.given,
         person.name.patronymic,
+        person.name.form_of_address,
         person.position,
         person.role,
         person.birthday,

@@ -48,6 +48,7 @@ const BIRTHDAY: u16 = 1 << 7;
 const PLANNED: u16 = 1 << 8;
 const GRADE: u16 = 1 << 9;
 const ROLE: u16 = 1 << 10;
+const ADDRESS: u16 = 1 << 11;
 
 /// Merges a row into the states of clients; what has no place there goes into the sink.
 pub(super) fn row(
@@ -184,6 +185,7 @@ fn new_client(options: &ImportOptions, row: &mut ImportedRow, owner: Option<Oper
         source: Some(options.source.clone()),
         tax_number: row.tax_number.take(),
         note: row.note.take(),
+        avoid: row.avoid.take(),
         extra: if its_own { std::mem::take(&mut row.other) } else { Extra::new() },
         last_contact: last_contact(options, row),
     }
@@ -235,8 +237,10 @@ fn client(
         fields.zone.clone_from(&row.zone_guess);
         fields.zone_assumed = true;
     }
-    if let Some(note) = &row.note {
-        add_note(&mut fields.note, note);
+    for (place, text) in [(&mut fields.note, &row.note), (&mut fields.avoid, &row.avoid)] {
+        if let Some(text) = text {
+            add_note(place, text);
+        }
     }
     if is_about_the_client(row) {
         add_extra(*before & EXTRA != 0, &mut fields.extra, row);
@@ -255,7 +259,7 @@ fn client(
     true
 }
 
-/// A note is added to, never replaced: somebody may have written there.
+/// A note is added to, never replaced: somebody may have written there. So is what not to mention.
 fn add_note(place: &mut Option<String>, note: &str) {
     match place {
         Some(old) if old.contains(note) => {}
@@ -336,6 +340,8 @@ fn known_person(keyed: &KeyedRow, person: &mut PersonState, before: &mut u16) ->
         take(0, NAME, &mut fields.name.given, name.given.as_ref());
         take(0, NAME, &mut fields.name.patronymic, name.patronymic.as_ref());
     }
+    let spoken = row.person.as_ref().and_then(|name| name.form_of_address.as_ref());
+    take(*before, ADDRESS, &mut fields.name.form_of_address, spoken);
     take(*before, POSITION, &mut fields.position, row.position.as_ref());
     take(*before, ROLE, &mut fields.role, row.role.as_ref());
     take(*before, BIRTHDAY, &mut fields.birthday, row.birthday.as_ref());
@@ -353,7 +359,9 @@ fn known_person(keyed: &KeyedRow, person: &mut PersonState, before: &mut u16) ->
 
 fn said_of_person(row: &ImportedRow) -> u16 {
     let bit = |says: bool, bit: u16| if says { bit } else { 0 };
-    NAME | bit(row.position.is_some(), POSITION)
+    let spoken = row.person.as_ref().is_some_and(|name| name.form_of_address.is_some());
+    NAME | bit(spoken, ADDRESS)
+        | bit(row.position.is_some(), POSITION)
         | bit(row.role.is_some(), ROLE)
         | bit(row.birthday.is_some(), BIRTHDAY)
         | bit(!row.other.is_empty(), EXTRA)

@@ -59,12 +59,25 @@ const CLIENT: &[&str] = &[
     "source",
     "tax_number",
     "note",
+    "avoid",
     "extra",
     "last_contact",
     "created_op",
 ];
-const PERSON: &[&str] =
-    &["id", "client", "name", "family", "given", "patronymic", "position", "role", "birthday", "extra", "created_op"];
+const PERSON: &[&str] = &[
+    "id",
+    "client",
+    "name",
+    "family",
+    "given",
+    "patronymic",
+    "address",
+    "position",
+    "role",
+    "birthday",
+    "extra",
+    "created_op",
+];
 const PHONE: &[&str] = &["client", "person", "raw", "e164", "extension", "kind", "created_op"];
 const EMAIL: &[&str] = &["client", "person", "address", "folded", "created_op"];
 const EXTERNAL: &[&str] = &["source", "external", "what", "client", "person", "created_op"];
@@ -121,6 +134,7 @@ impl<'tx> Base<'tx> {
                     maybe(fields.source.as_deref()),
                     maybe(fields.tax_number.as_deref()),
                     maybe(fields.note.as_deref()),
+                    maybe(fields.avoid.as_deref()),
                     maybe(extra(&fields.extra)?),
                     maybe(fields.last_contact.map(text)),
                     self.operation(),
@@ -134,7 +148,7 @@ impl<'tx> Base<'tx> {
         let fields = &client.fields;
         self.tx.execute(
             "UPDATE client SET name = ?2, kind = ?3, owner = ?4, segment = ?5, zone = ?6, zone_assumed = ?7,
-                    source = ?8, tax_number = ?9, note = ?10, extra = ?11, last_contact = ?12, grade = ?13
+                    source = ?8, tax_number = ?9, note = ?10, extra = ?11, last_contact = ?12, grade = ?13, avoid = ?14
              WHERE id = ?1",
             params![
                 client.id,
@@ -150,6 +164,7 @@ impl<'tx> Base<'tx> {
                 extra(&fields.extra)?,
                 fields.last_contact,
                 fields.grade,
+                fields.avoid,
             ],
         )?;
         // The copies on planned touches, for the ranking.
@@ -177,6 +192,7 @@ impl<'tx> Base<'tx> {
                     maybe(name.family.as_deref()),
                     maybe(name.given.as_deref()),
                     maybe(name.patronymic.as_deref()),
+                    maybe(name.form_of_address.as_deref()),
                     maybe(fields.position.as_deref()),
                     maybe(fields.role.as_deref()),
                     maybe(fields.birthday.map(|day| day.to_string())),
@@ -192,7 +208,7 @@ impl<'tx> Base<'tx> {
         let (fields, name) = (&person.fields, &person.fields.name);
         self.tx.execute(
             "UPDATE person SET name = ?2, family = ?3, given = ?4, patronymic = ?5, position = ?6, birthday = ?7,
-                    extra = ?8, role = ?9 WHERE id = ?1",
+                    extra = ?8, role = ?9, address = ?10 WHERE id = ?1",
             params![
                 person.id,
                 name.full,
@@ -203,6 +219,7 @@ impl<'tx> Base<'tx> {
                 fields.birthday,
                 extra(&fields.extra)?,
                 fields.role,
+                name.form_of_address,
             ],
         )?;
         Ok(())

@@ -86,6 +86,7 @@ pub(super) struct ClientFields {
     pub(super) source: Option<String>,
     pub(super) tax_number: Option<String>,
     pub(super) note: Option<String>,
+    pub(super) avoid: Option<String>,
     pub(super) extra: Extra,
     pub(super) last_contact: Option<Moment>,
 }
@@ -148,6 +149,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
                 source: row.get(6)?,
                 tax_number: row.get(7)?,
                 note: row.get(8)?,
+                avoid: row.get(13)?,
                 extra: Extra::new(),
                 last_contact: row.get(10)?,
             },
@@ -158,7 +160,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
     let found = connection
         .prepare_cached(
             "SELECT name, kind, owner, segment, zone, zone_assumed, source, tax_number, note, extra, last_contact,
-                    EXISTS (SELECT 1 FROM do_not_call WHERE client = ?1), grade
+                    EXISTS (SELECT 1 FROM do_not_call WHERE client = ?1), grade, avoid
              FROM client WHERE id = ?1",
         )?
         .query_row([id], read)
@@ -199,7 +201,7 @@ pub(super) fn load(connection: &Connection, id: ClientId) -> Result<Option<Clien
 fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>> {
     let mut people = connection.prepare_cached(
         "SELECT p.id, p.name, p.family, p.given, p.patronymic, p.position, p.birthday, p.extra,
-                EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id), p.role
+                EXISTS (SELECT 1 FROM do_not_call d WHERE d.person = p.id), p.role, p.address
          FROM person p WHERE p.client = ?1",
     )?;
     let mut rows = people.query([client])?;
@@ -211,7 +213,13 @@ fn people(connection: &Connection, client: ClientId) -> Result<Vec<PersonState>>
             stands: Stands::AsWritten,
             folded: fold(&full),
             fields: PersonFields {
-                name: PersonName { full, family: row.get(2)?, given: row.get(3)?, patronymic: row.get(4)? },
+                name: PersonName {
+                    full,
+                    family: row.get(2)?,
+                    given: row.get(3)?,
+                    patronymic: row.get(4)?,
+                    form_of_address: row.get(10)?,
+                },
                 position: row.get(5)?,
                 role: row.get(9)?,
                 birthday: row.get(6)?,

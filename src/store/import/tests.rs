@@ -1,7 +1,9 @@
 //! Rows find their clients, and nothing comes in twice.
 
 use super::*;
-use crate::domain::{ClientKind, ImportedDeal, ImportedPhone, ImportedRow, PersonName, PhoneKind, SurveyKind};
+use crate::domain::{
+    ClientKind, ImportedDeal, ImportedPhone, ImportedRow, OperatorRole, PersonChange, PersonName, PhoneKind, SurveyKind,
+};
 use crate::store::Finish;
 use crate::store::OpenOptions;
 
@@ -435,6 +437,51 @@ fn in_a_row_of_a_person_with_an_identity_of_its_own_the_wish_is_that_persons() {
         1
     );
     assert_eq!(numbers(&import(&mut store, &rows)), (0, 0, 2));
+}
+
+#[test]
+fn how_a_person_is_spoken_to_stays_when_the_file_comes_again_and_is_taken_from_a_column_of_its_own() {
+    let mut store = store();
+    let said = |spoken: Option<&str>| ImportedRow {
+        person: Some(PersonName {
+            full: "Петрова Анна Сергеевна".to_owned(),
+            family: Some("Петрова".to_owned()),
+            given: Some("Анна".to_owned()),
+            patronymic: Some("Сергеевна".to_owned()),
+            form_of_address: spoken.map(str::to_owned),
+        }),
+        ..row("Вектор", "Петрова Анна Сергеевна", "+74951234567")
+    };
+    import(&mut store, &[said(None)]);
+    let vera = store.add_operator("Вера", OperatorRole::Operator, None, now()).unwrap();
+    let client = store.find_clients("вектор", 1).unwrap()[0].id;
+    let person = store.client_card(client).unwrap().people[0].id;
+    store.change_person(client, person, &PersonChange::Address(Some("Аня".to_owned())), vera, now()).unwrap();
+    let by_hand = store.client_card(client).unwrap().people;
+    assert_eq!(numbers(&import(&mut store, &[said(None)])), (0, 0, 1), "the file has not changed");
+    assert_eq!(store.client_card(client).unwrap().people, by_hand);
+    let other = import(&mut store, &[said(Some("Анечка")), said(Some("Аннушка"))]);
+    assert_eq!(numbers(&other), (0, 1, 1));
+    let spoken = |store: &Store| store.client_card(client).unwrap().people[0].name.address();
+    assert_eq!(spoken(&store), "Анечка", "the first row of a file that says it");
+    store.undo_operation(other.operation.unwrap(), None, now()).unwrap();
+    assert_eq!(spoken(&store), "Аня");
+}
+
+#[test]
+fn what_not_to_mention_comes_with_the_file_and_nothing_written_there_is_lost() {
+    let mut store = store();
+    let said = |avoid: Option<&str>| ImportedRow { avoid: avoid.map(str::to_owned), ..row("Вектор", "", "") };
+    import(&mut store, &[said(Some("развод директора"))]);
+    let client = store.find_clients("вектор", 1).unwrap()[0].id;
+    assert_eq!(numbers(&import(&mut store, &[said(Some("развод директора"))])), (0, 0, 1));
+    assert_eq!(numbers(&import(&mut store, &[said(None)])), (0, 0, 1), "a file without the column does not touch it");
+    assert_eq!(store.briefing(client).unwrap().avoid.as_deref(), Some("развод директора"));
+    let more = import(&mut store, &[said(Some("спор о сроках"))]);
+    assert_eq!(numbers(&more), (0, 1, 0));
+    assert_eq!(store.briefing(client).unwrap().avoid.as_deref(), Some("развод директора\nспор о сроках"));
+    store.undo_operation(more.operation.unwrap(), None, now()).unwrap();
+    assert_eq!(store.briefing(client).unwrap().avoid.as_deref(), Some("развод директора"));
 }
 
 #[test]

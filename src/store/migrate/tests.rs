@@ -103,6 +103,26 @@ fn a_kept_base_becomes_what_a_new_one_is(#[values(1)] version: i64) {
     assert_eq!(mode, NEWEST);
 }
 
+#[rstest]
+fn what_was_typed_in_place_of_a_given_name_is_how_the_person_is_spoken_to(#[values(1)] version: i64) {
+    let (_folder, path) = laid_down(version);
+    let old = Connection::open(&path).unwrap();
+    old.execute_batch(
+        r#"INSERT INTO operation (id, at, kind, detail) VALUES (9000, '2026-01-01T00:00:00.000Z', 'person-changed',
+               '{"detail":"field","value":{"field":"address","value":"Анна Сергеевна"}}');
+           INSERT OR REPLACE INTO current_operation (id, operation) VALUES (1, 9000);
+           UPDATE person SET given = 'Анна Сергеевна' WHERE id = 1;
+           UPDATE person SET given = 'Иван' WHERE id = 2;"#,
+    )
+    .unwrap();
+    drop(old);
+    let store = Store::open(&path, OpenOptions::new(at(6_000))).unwrap();
+    let address = |id: i64| -> Option<String> {
+        store.connection.query_row("SELECT address FROM person WHERE id = ?1", [id], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((address(1).as_deref(), address(2)), (Some("Анна Сергеевна"), None), "the other came with a file");
+}
+
 #[test]
 fn only_an_older_base_is_told_to_be_brought_to_the_newest_schema() {
     let (_folder, path) = laid_down(1);

@@ -166,7 +166,7 @@ fn background(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'st
     let mut shown = Vec::new();
     let mut say = |text: &str, meaning: Meaning| shown.extend(said(text, meaning, look, width));
     let people: Vec<String> = briefing
-        .deciders()
+        .with_roles()
         .map(|person| format!("{} — {}", person.name.full, person.role.as_deref().unwrap_or_default()))
         .collect();
     if !people.is_empty() {

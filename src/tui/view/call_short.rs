@@ -28,7 +28,7 @@ pub fn about(look: Look<'_>, call: &LiveCall, width: usize) -> Line<'static> {
     let promise = candidate.promises.first();
     let score = candidate.last_score.as_ref().map(|last| last.score.value().to_string());
     let asked = candidate.person.as_ref().map(|person| person.id);
-    let decides = briefing.deciders().find(|person| Some(person.id) != asked);
+    let decides = briefing.decider_beside(asked);
     let parts: Vec<String> = [
         avoid.map(|avoid| words.call_short_avoid(cut(avoid))),
         case.map(|case| words.call_short_case(until(case.due))),

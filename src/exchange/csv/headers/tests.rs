@@ -48,6 +48,10 @@ fn a_column_that_names_a_client_is_known(#[case] header: &str, #[case] field: &s
 #[case("Прим.", "note")]
 #[case("Конт. лицо", "name")]
 #[case("Должн.", "position")]
+#[case("Как обращаться", "form-of-address")]
+#[case("Не упоминать", "do-not-mention")]
+#[case("Do not mention", "do-not-mention")]
+#[case("Form of address", "form-of-address")]
 #[case("phone_number", "phone")]
 #[case("Date of birth", "birthday")]
 fn a_column_of_a_plain_sheet_is_known(#[case] header: &str, #[case] field: &str) {

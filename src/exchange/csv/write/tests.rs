@@ -46,6 +46,7 @@ fn for_other_programs_numbers_stand_bare() {
     let exported = ExportedClient {
         key: "1-x".into(),
         archived: false,
+        avoid: None,
         extra: std::collections::BTreeMap::new(),
         client,
         owner: None,
@@ -62,7 +63,7 @@ fn for_other_programs_numbers_stand_bare() {
     };
     assert!(written(true).starts_with("serviceday ID,Company,"));
     assert!(
-        written(true).ends_with("1-x,ACME,,,,,,,,,3-x,Anna,,,,,,,,,+74951112233 ext. 12,,,\r\n"),
+        written(true).ends_with("1-x,ACME,,,,,,,,,,3-x,Anna,,,,,,,,,,+74951112233 ext. 12,,,\r\n"),
         "{}",
         written(true)
     );

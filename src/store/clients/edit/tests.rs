@@ -72,6 +72,27 @@ fn a_changed_field_of_a_person_is_taken_back_even_after_reopening(#[case] change
 }
 
 #[test]
+fn how_a_person_is_spoken_to_leaves_the_parts_of_the_name_alone() {
+    let mut b = base();
+    let (id, ..) = b.client("ООО «Ёлка»", "+74951234567");
+    let mut anna = person(id, "Петрова Анна Сергеевна");
+    anna.name.given = some("Анна");
+    anna.name.patronymic = some("Сергеевна");
+    let (_, person) = b.store.add_person(&anna, b.oleg, at(1)).unwrap();
+    let mut say = |said: Option<String>, minute: i64| {
+        b.store.change_person(id, person, &PersonChange::Address(said), b.vera, at(minute)).unwrap();
+        b.store.client_card(id).unwrap().people[0].name.clone()
+    };
+    let said = say(some("Аня"), 2);
+    assert_eq!(said.address(), "Аня");
+    assert_eq!((said.given, said.patronymic), (some("Анна"), some("Сергеевна")));
+    assert_eq!(say(None, 3).address(), "Анна Сергеевна", "emptied, it is the parts again");
+    let told = b.store.field_history(CardField::Address, person.0).unwrap();
+    let told: Vec<_> = told.into_iter().map(|change| (change.before, change.after)).collect();
+    assert_eq!(told, [(some("Аня"), None), (None, some("Аня")), (None, None)]);
+}
+
+#[test]
 fn a_whole_new_client_is_one_operation() {
     let mut b = base();
     let before = dump(&b.store);

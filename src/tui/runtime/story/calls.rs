@@ -172,12 +172,36 @@ fn a_talk_in_which_a_time_was_agreed_is_an_attempt_wherever_attempts_are_told() 
 #[test]
 fn how_a_person_is_spoken_to_is_set_on_the_card_and_said_in_the_greeting_at_once() {
     let scene = Scene::new();
-    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
     let mut story = scene.open("Вера");
     story.keys("<enter>da").shows("Здравствуйте, Анна Петрова!").shows("Как обращаться к человеку");
     story.keys("<f12><tab><down>").shows("Как обращаться: —").keys("e").text("Анна Сергеевна").keys("<enter>");
     story.shows("Как обращаться: Анна Сергеевна").keys("<esc>");
     story.shows("Здравствуйте, Анна Сергеевна!").hides("Как обращаться к человеку");
+    let name = story.base().client_card(client).unwrap().people[0].name.clone();
+    assert_eq!(
+        (name.full.as_str(), name.given, name.patronymic),
+        ("Анна Петрова", None, None),
+        "the name is as it was"
+    );
+}
+
+#[test]
+fn how_a_person_is_spoken_to_goes_before_the_parts_of_the_name_and_emptied_gives_way_to_them() {
+    let scene = Scene::new();
+    let file = "Компания;Фамилия;Имя;Отчество;Телефон\nООО «Берёзка»;Петрова;Анна;Сергеевна;+7 495 111-22-33\n";
+    let file = scene.file("clients.csv", file.as_bytes());
+    let mut story = scene.open("Вера");
+    story.keys("i").paste(&file.to_string_lossy()).keys("<enter><f4>").shows("Добавлено: 1").keys("<esc>");
+    let client = story.base().clients_page(None, 1).unwrap().0[0].id;
+    let address = |story: &mut Story| story.base().client_card(client).unwrap().people[0].name.form_of_address.clone();
+    story.keys("<enter>da").shows("Здравствуйте, Анна Сергеевна!").keys("<f12><tab><down>e<enter>");
+    assert_eq!(address(&mut story), None, "what the parts say is not kept beside them");
+    story.keys("e<c-u>").text("Аня").keys("<enter>").shows("Как обращаться: Аня");
+    assert_eq!(address(&mut story).as_deref(), Some("Аня"));
+    story.keys("<esc>").shows("Здравствуйте, Аня!").keys("<f12>");
+    story.keys("<tab><down>e<c-u><enter>").shows("Как обращаться: Анна Сергеевна");
+    story.keys("<esc>").shows("Здравствуйте, Анна Сергеевна!");
 }
 
 #[test]

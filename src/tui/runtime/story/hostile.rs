@@ -51,7 +51,16 @@ fn hostile(scene: &Scene, at: usize, text: &str) {
         position: own(),
         role: own(),
         wants: own(),
-        ..Person::named(client, PersonName { full: text.to_owned(), family: own(), given: own(), patronymic: own() })
+        ..Person::named(
+            client,
+            PersonName {
+                full: text.to_owned(),
+                family: own(),
+                given: own(),
+                patronymic: own(),
+                form_of_address: own(),
+            },
+        )
     };
     let (_, person) = store.add_person(&person, oleg, scene.now()).unwrap();
     let phone = NewPhone {

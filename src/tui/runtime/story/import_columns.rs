@@ -54,6 +54,20 @@ fn an_unknown_column_is_given_its_field_by_keys_and_the_imported_row_has_it(
 }
 
 #[test]
+fn what_a_file_says_not_to_mention_stands_in_the_brief_and_a_column_can_be_made_it() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    let file = "Компания;Телефон;Не упоминать;Тихо\r\nООО «Вектор»;+7 495 111-22-33;развод директора;о переезде\r\n";
+    look_at(&mut story, &scene, "quiet.csv", file);
+    story.shows("Не упоминать → Не упоминать").shows("хранится как есть");
+    story.keys("<down><down><down><down><enter>").shows("о переезде").text("не упом").keys("<enter>");
+    story.keys("<f4>").shows("Добавлено: 1").keys("<esc>");
+    let id = client(&mut story, "ООО «Вектор»").id;
+    let known = story.base().briefing(id).unwrap().avoid;
+    assert_eq!(known.as_deref(), Some("развод директора\nо переезде"));
+}
+
+#[test]
 fn two_columns_for_one_value_are_refused_with_the_reason_and_several_numbers_are_several() {
     let scene = Scene::new().size(80, 24);
     let mut story = scene.open("Вера");

@@ -1,8 +1,10 @@
 //! A call in a window of 80 by 24 cells: what a wide one has beside the talk, and what is said below it, is there.
 
+use rstest::rstest;
+
 use super::{Scene, Story, operator};
 use crate::app::model::Screen;
-use crate::domain::{ClientChange, NewPromise};
+use crate::domain::{ClientChange, NewPromise, Person, PersonChange, PersonName};
 
 fn scene() -> Scene {
     let scene = Scene::new().size(80, 24);
@@ -31,6 +33,32 @@ fn what_is_owed_and_the_last_score_stand_below_the_talk() {
     let mut story = detractor(&scene);
     story.keys("4dd<enter>").shows("Открыто обращение, срок завтра до 18:00");
     story.keys("a").shows("обращение: завтра до 18:00 · прошлая оценка 3");
+}
+
+#[rstest]
+#[case::the_one_called_pays("платит", true)]
+#[case::the_one_called_decides("решает", false)]
+fn who_decides_is_named_below_the_talk_where_it_is_not_the_person_called(#[case] role: &str, #[case] named: bool) {
+    let scene = scene();
+    let mut base = scene.store();
+    let oleg = operator(&mut base, "Олег", scene.now());
+    let client = base.clients_page(None, 1).unwrap().0[0].id;
+    let anna = base.client_card(client).unwrap().people[0].id;
+    base.change_person(client, anna, &PersonChange::Role(Some(role.to_owned())), oleg, scene.now()).unwrap();
+    for (name, role) in [("Олег Ким", "советует"), ("Вера Седова", "принимает решение")]
+    {
+        let name = PersonName { full: name.to_owned(), ..PersonName::default() };
+        let person = Person { role: Some(role.to_owned()), ..Person::named(client, name) };
+        base.add_person(&person, oleg, scene.now()).unwrap();
+    }
+    drop(base);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da").shows("Здравствуйте, Анна Петрова!").hides("решает Олег Ким").hides("решает Анна");
+    if named {
+        story.shows("решает Вера Седова")
+    } else {
+        story.hides("решает Вера Седова")
+    };
 }
 
 #[test]
