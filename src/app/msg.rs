@@ -217,6 +217,8 @@ pub struct ImportPreview {
     pub source: Option<String>,
     /// Header → field of ours; none for columns that are kept as they stand.
     pub columns: Vec<(String, Option<ImportField>)>,
+    /// The columns that name the client, the most telling first: each is taken where all before it are empty.
+    pub clients: Vec<usize>,
     /// The first rows as they stand.
     pub sample: Vec<Vec<String>>,
     /// What the user has said of single columns.

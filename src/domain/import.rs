@@ -325,6 +325,14 @@ pub enum NoticeKind {
         /// The header of the column that is taken.
         taken: String,
     },
+    /// The field is taken from this column only where those that are believed more are empty; elsewhere its value is kept
+    /// as it is.
+    SpareColumn {
+        /// The field.
+        field: ImportField,
+        /// The headers of the columns that are believed more.
+        before: Vec<String>,
+    },
     /// The row adds up others.
     TotalRow,
     /// In the base the id is another client's, and a plain sheet does not say whose ids it has: the client was looked for

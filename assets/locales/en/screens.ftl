@@ -260,6 +260,9 @@ importing-from = now from { $columns }
 importing-field-taken = “{ $field }” holds one value, and you have chosen the column “{ $column }” for it. Change that one first.
 # $field (String)
 # $column (String)
+importing-spare = { $field }, where “{ $column }” is empty
+# $field (String)
+# $column (String)
 # $other (String)
 importing-gives-way = “{ $field }” is taken from “{ $column }” now; “{ $other }” is kept as it is
 # $done (String)

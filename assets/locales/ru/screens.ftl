@@ -177,6 +177,7 @@ importing-samples = Например: { $values }
 importing-no-samples = В первых строках этот столбец пуст.
 importing-from = сейчас из { $columns }
 importing-field-taken = В поле «{ $field }» помещается одно значение, и вы уже выбрали для него столбец «{ $column }». Сначала измените тот столбец.
+importing-spare = { $field }, если в «{ $column }» пусто
 importing-gives-way = «{ $field }» теперь берётся из столбца «{ $column }»; «{ $other }» хранится как есть
 importing-running = Строк: { $done }
 importing-running-of = Строк: { $done } из { $all }

@@ -99,6 +99,7 @@ fn previewed(choices: &[(&str, Option<ImportField>)]) -> Model {
         delimiter: ';',
         source: None,
         columns: columns.map(|(header, field)| (header.to_owned(), field)).to_vec(),
+        clients: vec![0],
         sample: ["7", "", "7", "8"].map(|code| ["Вектор", "1", code].map(str::to_owned).to_vec()).to_vec(),
         choices: choices.iter().map(said).collect(),
         remembered: false,
@@ -167,6 +168,17 @@ fn what_a_column_is_already_is_nothing_new() {
     assert_eq!(choose(&mut model, "как есть"), [], "it is kept as it is");
     model.import.line = 2;
     assert_eq!(choose(&mut model, "инн"), []);
+}
+
+#[test]
+fn of_two_columns_with_one_value_the_chosen_one_is_taken_and_the_other_kept() {
+    let mut model = previewed(&[]);
+    let preview = model.import.preview.as_mut().unwrap();
+    (preview.columns[2].1, preview.clients) = (Some(ImportField::Client), vec![2, 0]);
+    model.import.line = 1;
+    assert_eq!(said(&choose(&mut model, "")), [("client".to_owned(), "Компания".to_owned())]);
+    let told = &model.banner.as_ref().unwrap().text;
+    assert_eq!(told, "«Клиент» теперь берётся из столбца «Компания»; «Код» хранится как есть");
 }
 
 #[test]

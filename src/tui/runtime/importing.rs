@@ -77,6 +77,7 @@ pub fn preview(path: &Path, choices: Option<&[ColumnChoice]>, base: &Reader, ses
         delimiter: found.delimiter,
         source: found.family.clone(),
         columns: found.columns.clone(),
+        clients: found.clients.clone(),
         sample: found.first_rows.clone(),
         remembered: !kept.is_empty(),
         choices: choices.map_or(kept, <[ColumnChoice]>::to_vec),
