@@ -89,7 +89,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
     let fields = ImportField::ALL.iter().copied().map(named);
     let needle = fold(choosing.field.text());
     let asked: Vec<&str> = needle.split_whitespace().collect();
-    let mut found: Vec<(u32, Row)> = first
+    let mut found: Vec<((bool, u32), Row)> = first
         .chain(fields)
         .filter_map(|(choice, name)| {
             let also = match choice {
@@ -97,11 +97,13 @@ pub fn rows(model: &Model) -> Vec<Row> {
                 Choice::AsFound | Choice::Kept => [name.clone(), KEPT.to_owned()],
             };
             let names = also.iter().chain([&name]);
+            // Whoever types the beginning of a name means that one, before those that have such a word further on.
+            let begins = names.clone().any(|name| fold(name).starts_with(&needle));
             let near = names.filter_map(|name| palette::to_name(&asked, name)).min()?;
             let becomes = |is: Option<ImportField>| is.is_some_and(|is| choice == Choice::Field(is));
             let from =
                 preview.columns.iter().filter(|(_, is)| becomes(*is)).map(|(header, _)| header.clone()).collect();
-            Some((near, Row { choice, name, from }))
+            Some(((!begins, near), Row { choice, name, from }))
         })
         .collect();
     found.sort_by_key(|(near, _)| *near);

@@ -171,6 +171,13 @@ fn what_a_column_is_already_is_nothing_new() {
 }
 
 #[test]
+fn the_beginning_of_a_name_goes_before_the_same_word_further_on() {
+    let mut model = previewed(&[]);
+    model.import.line = 3;
+    assert_eq!(said(&choose(&mut model, "чел")), [("name".to_owned(), "Код".to_owned())]);
+}
+
+#[test]
 fn of_two_columns_with_one_value_the_chosen_one_is_taken_and_the_other_kept() {
     let mut model = previewed(&[]);
     let preview = model.import.preview.as_mut().unwrap();
