@@ -131,6 +131,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             }
         }
         Msg::Imported(report, notices) => return import::done(model, report, notices),
+        Msg::ImportChanged(path, choices) => return import::changed(model, path, choices),
         Msg::ImportFailed(problem) => import::failed(model, problem),
         Msg::Unread(text) => {
             model.unread = true;

@@ -1,6 +1,7 @@
 //! What an import brings and what came of it.
 
 use std::collections::BTreeMap;
+use std::time::SystemTime;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -118,6 +119,15 @@ impl ImportField {
 
 /// What stands in the place of a field for a column that is kept as it is.
 pub const KEPT: &str = "keep";
+
+/// What shows that somebody has written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileStamp {
+    /// Its length.
+    pub bytes: u64,
+    /// When it was written to; none where the file system keeps no such time.
+    pub changed: Option<SystemTime>,
+}
 
 /// What the user says that a column of a file is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

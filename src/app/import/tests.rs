@@ -104,6 +104,7 @@ fn previewed(choices: &[(&str, Option<ImportField>)]) -> Model {
         choices: choices.iter().map(said).collect(),
         remembered: false,
         lack: None,
+        stamp: None,
     };
     looked(&mut model, Box::new(preview));
     model
@@ -159,6 +160,21 @@ fn a_column_becomes_what_was_chosen_and_is_imported_like_this() {
     let effects = act(&mut model, Some(Action::Confirm), Key::plain(Code::F(4)));
     let [Effect::Write(_, Write::Import { choices, .. })] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(choices[0].field, Some(ImportField::Segment), "even before the file has been looked at anew");
+}
+
+#[test]
+fn a_file_that_has_changed_since_is_looked_at_anew_or_told_of_elsewhere() {
+    let mut model = previewed(&[]);
+    let preview = model.import.preview.clone().unwrap();
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::F(4)));
+    let effects = changed(&mut model, preview.path.clone(), Vec::new());
+    assert_eq!(effects, [Effect::PreviewImport { path: preview.path.clone(), choices: Some(Vec::new()) }]);
+    looked(&mut model, preview.clone());
+    assert!(model.import.changed && model.import.preview.is_some() && model.import.progress.is_none());
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::F(4)));
+    model.show(Screen::Today);
+    assert_eq!(changed(&mut model, preview.path, Vec::new()), []);
+    assert!(model.notices[0].contains("файл изменился"), "{:?}", model.notices);
 }
 
 #[test]

@@ -133,6 +133,9 @@ fn head(look: Look<'_>, preview: &ImportPreview, width: usize) -> Vec<Line<'stat
         shown.extend(rows.map(|line| look.line(format!(" {line}"), meaning)));
     };
     say(&found, Meaning::Plain);
+    if import.changed {
+        say(&words.importing_changed(), Meaning::Warning);
+    }
     if preview.remembered {
         say(&words.importing_remembered(), Meaning::Plain);
     }
