@@ -99,8 +99,8 @@ pub use ids::{
     PromiseId, TouchId, WaveId,
 };
 pub use import::{
-    ChoicesFor, ColumnChoice, ImportField, ImportReport, ImportedDeal, ImportedPhone, ImportedRow, KEPT, NoticeKind,
-    RowNotice,
+    ChoicesFor, ColumnChoice, FileStamp, ImportField, ImportReport, ImportedDeal, ImportedPhone, ImportedRow, KEPT,
+    NoticeKind, RowNotice,
 };
 pub use incoming::{Caller, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome};
 pub use interview::{Answers, Interview, PathStep, StepState};

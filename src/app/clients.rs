@@ -322,7 +322,10 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
         }
         Action::OwnerOfMarked => for_marked(model, Editing::OwnerOf),
         Action::SegmentOfMarked => for_marked(model, Editing::SegmentOf),
-        Action::TagMarked => for_marked(model, Editing::TagOf),
+        Action::TagMarked => {
+            for_marked(model, Editing::TagOf);
+            return vec![Effect::LoadTags];
+        }
         Action::TouchMarked => for_marked(model, Editing::TouchWith),
         Action::ShowArchive => {
             model.clients.archive = !model.clients.archive;

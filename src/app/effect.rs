@@ -7,7 +7,7 @@ use super::clients::record::RecordWrite;
 use super::deals::TypedDeal;
 use crate::domain::{
     Appointment, CallId, Caller, CardField, ChecklistId, ClientId, ColumnChoice, CommitmentChange, CommitmentFilter,
-    CommitmentId, Event, FollowUp, Incoming, IncomingDraft, ItemState, Letter, Moment, NewCall, OperationId,
+    CommitmentId, Event, FileStamp, FollowUp, Incoming, IncomingDraft, ItemState, Letter, Moment, NewCall, OperationId,
     OperatorId, Outcome, Script, SettingChange, StepId, TodayFilter, TouchId,
 };
 
@@ -304,6 +304,8 @@ pub enum Write {
         path: PathBuf,
         /// What the user says of its columns.
         choices: Vec<ColumnChoice>,
+        /// The file as it was looked at: another one is not imported unseen.
+        seen: Option<FileStamp>,
     },
     /// Keep what is written down while a client rings us, beside what was put aside; none takes it away.
     IncomingDraft {

@@ -69,6 +69,10 @@ pub struct FormLine {
     pub left: bool,
     /// The words are a choice that nobody has typed: the first letter takes their place.
     offered: bool,
+    /// The choices go on with what is typed: only those that begin so can be chosen.
+    completes: bool,
+    /// The choice that was written into the line, and what had been typed before it.
+    completed: Option<(String, String)>,
 }
 
 impl FormLine {
@@ -83,6 +87,8 @@ impl FormLine {
             choices: Vec::new(),
             left: false,
             offered: false,
+            completes: false,
+            completed: None,
         }
     }
 
@@ -93,6 +99,26 @@ impl FormLine {
         Self { choices, offered, ..self }
     }
 
+    /// The same line for words of any kind, with what goes on with their first letters.
+    #[must_use]
+    pub fn completing(self, choices: Vec<String>) -> Self {
+        Self { choices, completes: true, ..self }
+    }
+
+    /// What was typed, without what was chosen after it.
+    fn typed(&self) -> &str {
+        let completed = self.completed.as_ref().filter(|(choice, _)| choice == self.field.text());
+        completed.map_or(self.text(), |(_, typed)| typed)
+    }
+
+    /// The choices that stand below the line.
+    #[must_use]
+    pub fn listed(&self) -> Vec<&str> {
+        let typed = bare(self.typed());
+        let fits = |choice: &&str| !self.completes || bare(choice).starts_with(&typed);
+        self.choices.iter().map(String::as_str).filter(fits).collect()
+    }
+
     /// Types into the line.
     fn key(&mut self, key: Key) {
         if std::mem::take(&mut self.offered) && key.typed().is_some() {
@@ -101,28 +127,40 @@ impl FormLine {
         self.field.key(key);
     }
 
-    /// The choice that the words begin.
+    /// The choice that the words begin, among those that are listed.
     #[must_use]
     pub fn chosen(&self) -> Option<usize> {
-        let typed = fold(self.text());
-        let of = |fits: &dyn Fn(&str) -> bool| self.choices.iter().position(|choice| fits(&fold(choice)));
+        let typed = bare(self.text());
+        let listed = self.listed();
+        let of = |fits: &dyn Fn(&str) -> bool| listed.iter().position(|choice| fits(&bare(choice)));
         of(&|choice| choice == typed)
             .or_else(|| if typed.is_empty() { None } else { of(&|choice| choice.starts_with(&typed)) })
     }
 
     /// Writes the next choice, or the one before, into the line.
     fn choose(&mut self, forward: bool) {
-        let last = self.choices.len().saturating_sub(1);
-        let at = match (self.chosen(), forward) {
+        let (listed, chosen) = (self.listed(), self.chosen());
+        // What was typed and is none of the choices stays.
+        if chosen.is_none() && !self.text().is_empty() && !self.offered {
+            return;
+        }
+        let last = listed.len().saturating_sub(1);
+        // Where only the beginning is typed, the choice that it begins is the first.
+        let whole = chosen.and_then(|at| listed.get(at)).is_some_and(|choice| bare(choice) == bare(self.text()));
+        let at = match (chosen, forward) {
+            (Some(at), _) if self.completes && !whole => at,
             (None, true) => 0,
             (None, false) => last,
             (Some(at), true) => (at + 1).min(last),
             (Some(at), false) => at.saturating_sub(1),
         };
-        if let Some(choice) = self.choices.get(at) {
-            self.field.replace(choice);
+        if let Some(choice) = listed.get(at).map(|choice| (*choice).to_owned()) {
+            let typed = self.typed().to_owned();
+            self.field.replace(&choice);
             self.field.end();
-            self.offered = true;
+            // A line of any words goes on with the choice, the others begin anew.
+            self.offered = !self.completes;
+            self.completed = self.completes.then_some((choice, typed));
         }
     }
 
@@ -131,6 +169,16 @@ impl FormLine {
     pub fn text(&self) -> &str {
         self.field.text().trim()
     }
+}
+
+/// Words for comparing: whatever dash stands before them is a minus, and the sign of a theme says nothing.
+fn bare(text: &str) -> String {
+    let text = fold(text);
+    let (sign, rest) = match text.strip_prefix(['−', '-', '–', '—']) {
+        Some(rest) => ("−", rest.trim_start()),
+        None => ("", text.as_str()),
+    };
+    format!("{sign}{}", rest.trim_start_matches(['#', '№']))
 }
 
 /// A form that is open.

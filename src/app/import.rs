@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::ImportReport;
+use crate::domain::{ColumnChoice, ImportReport};
 use crate::i18n::numbers;
 
 use super::Key;
@@ -39,6 +39,8 @@ pub struct Import {
     pub notices: Vec<String>,
     /// The first line of the report that is shown.
     pub scroll: usize,
+    /// The file was written to after it had been looked at, and is shown anew.
+    pub changed: bool,
     /// The line of the preview the cursor is on: the question whether to import, then the columns of the file.
     pub line: usize,
     /// What would come of it; none while that is being found out.
@@ -192,7 +194,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
                 model.import.looking = true;
                 model.import.problem = None;
                 model.import.offers.clear();
-                model.import.line = 0;
+                (model.import.line, model.import.changed) = (0, false);
                 return vec![Effect::PreviewImport { path, choices: None }];
             }
         }
@@ -204,7 +206,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
             if let Some(preview) = model.import.preview.take() {
                 model.import.progress = Some((0, None));
                 model.import.looking = false;
-                return vec![model.saves.send(Write::Import { path: preview.path, choices: preview.choices })];
+                let ImportPreview { path, choices, stamp: seen, .. } = *preview;
+                return vec![model.saves.send(Write::Import { path, choices, seen })];
             }
         }
         Some(Action::ColumnField) => columns::open(model),
@@ -254,6 +257,18 @@ pub fn done(model: &mut Model, report: Box<ImportReport>, notices: Vec<String>) 
     model.import.scroll = 0;
     // Managers that the file names are operators from now on.
     vec![Effect::LoadOperators, Effect::LoadToday]
+}
+
+/// Somebody has written to the file since it was looked at: nothing was imported, and it is looked at anew.
+pub fn changed(model: &mut Model, path: PathBuf, choices: Vec<ColumnChoice>) -> Vec<Effect> {
+    model.import.progress = None;
+    if model.screen != Screen::Import {
+        let told = model.words().importing_changed_away();
+        model.notify(told);
+        return Vec::new();
+    }
+    (model.import.looking, model.import.changed, model.import.line) = (true, true, 0);
+    vec![Effect::PreviewImport { path, choices: Some(choices) }]
 }
 
 /// The file could not be looked at, or the import was refused.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{
     Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistId, ChecklistRow, ClientCard, ClientId,
-    ColumnChoice, Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, ImportField,
+    ColumnChoice, Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, FileStamp, ImportField,
     ImportReport, InterviewId, Letter, NewCall, NextCall, Operation, Operator, OperatorSettings, Replay, Script,
     ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId, Written,
 };
@@ -121,6 +121,9 @@ pub enum Msg {
     ImportProgress(u64, Option<u64>),
     /// What an import did, and what to know of single rows, in words.
     Imported(Box<ImportReport>, Vec<String>),
+    /// Nothing was imported: somebody has written to the file since it was looked at. Which one, and what the user says
+    /// of its columns.
+    ImportChanged(PathBuf, Vec<ColumnChoice>),
     /// The file could not be looked at, or not be imported; in words.
     ImportFailed(String),
     /// What was asked for could not be read; in words.
@@ -217,6 +220,8 @@ pub struct ImportPreview {
     pub source: Option<String>,
     /// Header → field of ours; none for columns that are kept as they stand.
     pub columns: Vec<(String, Option<ImportField>)>,
+    /// The columns that name the client, the most telling first: each is taken where all before it are empty.
+    pub clients: Vec<usize>,
     /// The first rows as they stand.
     pub sample: Vec<Vec<String>>,
     /// What the user has said of single columns.
@@ -225,6 +230,8 @@ pub struct ImportPreview {
     pub remembered: bool,
     /// Why its rows cannot be imported yet.
     pub lack: Option<Lack>,
+    /// The file as it was looked at; none where there is no telling.
+    pub stamp: Option<FileStamp>,
 }
 
 /// What the columns of a file lack.

@@ -73,7 +73,10 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::TalkFound(row) => return cases::ring(model, *row),
         Msg::Scores(turn, told) => return nps::told(model, turn, told),
         Msg::IncomingDrafts(drafts) => incoming::drafts_found(model, drafts),
-        Msg::TagsInUse(tags) => incoming::tags_in_use(model, tags),
+        Msg::TagsInUse(tags) => {
+            clients::tags::in_use(model, &tags);
+            incoming::tags_in_use(model, tags);
+        }
         Msg::CallFound(row) => return checklists::ring(model, row.map(|row| *row)),
         Msg::Checklists(rows) => checklists::loaded(model, rows),
         Msg::Checklist(list, sent, draft) => checklists::arrived(model, *list, sent, draft),
@@ -131,6 +134,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             }
         }
         Msg::Imported(report, notices) => return import::done(model, report, notices),
+        Msg::ImportChanged(path, choices) => return import::changed(model, path, choices),
         Msg::ImportFailed(problem) => import::failed(model, problem),
         Msg::Unread(text) => {
             model.unread = true;

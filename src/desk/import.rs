@@ -2,14 +2,13 @@
 #![allow(clippy::disallowed_methods, reason = "this is where the file that the user names is read")]
 
 use std::cell::RefCell;
-use std::fs::{File, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::time::SystemTime;
 
 use super::care::in_force;
-use crate::domain::{CareRules, ImportReport, Moment, OperatorId, RowNotice, Zone};
+use crate::domain::{CareRules, FileStamp, ImportReport, Moment, OperatorId, RowNotice, Zone};
 use crate::exchange::csv::encoding::LARGEST_FILE;
 use crate::exchange::csv::source::Source;
 use crate::exchange::csv::{CsvError, CsvFile, CsvOptions, EncodingError, MappingError, ReadRow};
@@ -119,7 +118,7 @@ pub fn look(path: &Path, order: &ImportOrder) -> Result<CsvFile, ImportError> {
     let file = File::open(path).map_err(unreadable)?;
     let about = file.metadata().map_err(unreadable)?;
     let opened = if about.is_file() {
-        CsvFile::look(OnDisk { path: path.to_owned(), stamp: Stamp::of(&about) }, options)
+        CsvFile::look(OnDisk { path: path.to_owned(), stamp: stamp_of(&about) }, options)
     } else {
         // A pipe can be read once only.
         let mut bytes = Vec::new();
@@ -133,31 +132,27 @@ pub fn look(path: &Path, order: &ImportOrder) -> Result<CsvFile, ImportError> {
 #[derive(Debug)]
 struct OnDisk {
     path: PathBuf,
-    stamp: Stamp,
+    stamp: FileStamp,
 }
 
-/// What shows that somebody has written to a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    bytes: u64,
-    /// None where the file system keeps no such time.
-    changed: Option<SystemTime>,
+/// What shows whether a file has been written to since; none for what is no file, or cannot be looked at.
+#[must_use]
+pub fn stamp(path: &Path) -> Option<FileStamp> {
+    fs::metadata(path).ok().filter(Metadata::is_file).map(|about| stamp_of(&about))
 }
 
-impl Stamp {
-    fn of(about: &Metadata) -> Self {
-        Self { bytes: about.len(), changed: about.modified().ok() }
-    }
+fn stamp_of(about: &Metadata) -> FileStamp {
+    FileStamp { bytes: about.len(), changed: about.modified().ok() }
+}
 
-    fn check(self, file: &File) -> io::Result<()> {
-        if Self::of(&file.metadata()?) == self { Ok(()) } else { Err(EncodingError::Changed.into()) }
-    }
+fn check(stamp: FileStamp, file: &File) -> io::Result<()> {
+    if stamp_of(&file.metadata()?) == stamp { Ok(()) } else { Err(EncodingError::Changed.into()) }
 }
 
 impl Source for OnDisk {
     fn open(&self) -> io::Result<Box<dyn Read + Send + '_>> {
         let file = File::open(&self.path)?;
-        self.stamp.check(&file)?;
+        check(self.stamp, &file)?;
         Ok(Box::new(Unchanged { file, stamp: self.stamp }))
     }
 }
@@ -165,14 +160,14 @@ impl Source for OnDisk {
 /// A file whose end is believed only where nobody has written to it meanwhile.
 struct Unchanged {
     file: File,
-    stamp: Stamp,
+    stamp: FileStamp,
 }
 
 impl Read for Unchanged {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let length = self.file.read(into)?;
         if length == 0 && !into.is_empty() {
-            self.stamp.check(&self.file)?;
+            check(self.stamp, &self.file)?;
         }
         Ok(length)
     }

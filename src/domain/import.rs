@@ -1,6 +1,7 @@
 //! What an import brings and what came of it.
 
 use std::collections::BTreeMap;
+use std::time::SystemTime;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -122,6 +123,15 @@ impl ImportField {
 
 /// What stands in the place of a field for a column that is kept as it is.
 pub const KEPT: &str = "keep";
+
+/// What shows that somebody has written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileStamp {
+    /// Its length.
+    pub bytes: u64,
+    /// When it was written to; none where the file system keeps no such time.
+    pub changed: Option<SystemTime>,
+}
 
 /// What the user says that a column of a file is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -331,6 +341,14 @@ pub enum NoticeKind {
         field: ImportField,
         /// The header of the column that is taken.
         taken: String,
+    },
+    /// The field is taken from this column only where those that are believed more are empty; elsewhere its value is kept
+    /// as it is.
+    SpareColumn {
+        /// The field.
+        field: ImportField,
+        /// The headers of the columns that are believed more.
+        before: Vec<String>,
     },
     /// The row adds up others.
     TotalRow,

@@ -107,6 +107,8 @@ pub struct Preview {
     pub header_line: u64,
     /// Every header, in order, with its field.
     pub columns: Vec<(String, Option<ImportField>)>,
+    /// The columns that name the client, the most telling first: each is taken where all before it are empty.
+    pub clients: Vec<usize>,
     /// The first rows, as they stand.
     pub first_rows: Vec<Vec<String>>,
     /// Rows below the header that are not blank.
@@ -193,6 +195,7 @@ impl CsvFile {
             family: mapping.family.clone(),
             header_line: header.line,
             columns: mapping.headers.iter().cloned().zip(mapping.fields.iter().copied()).collect(),
+            clients: mapping.clients.clone(),
             first_rows: walked.first_rows,
             rows: walked.rows,
         };
@@ -214,7 +217,17 @@ impl CsvFile {
             column: Some(headers[second.column].clone()),
             what: NoticeKind::SecondColumn { field: second.field, taken: headers[second.taken].clone() },
         };
-        self.mapping.second.iter().map(notice).collect()
+        let clients = &self.mapping.clients;
+        let spare = |(before, column): (usize, &usize)| RowNotice {
+            line: self.preview.header_line,
+            column: Some(headers[*column].clone()),
+            what: NoticeKind::SpareColumn {
+                field: ImportField::Client,
+                before: clients.iter().take(before).map(|column| headers[*column].clone()).collect(),
+            },
+        };
+        let spare = clients.iter().enumerate().skip(1).map(spare);
+        self.mapping.second.iter().map(notice).chain(spare).collect()
     }
 
     /// The rows, one after the other; an error where the file cannot be read on, and nothing behind it.

@@ -127,6 +127,10 @@ clients-touch-goal-hint = what the touch is to achieve
 clients-touch-day = When
 clients-touch-day-hint = tomorrow, fri, 1 December; empty: today
 clients-touch-kind = Kind
+clients-tag-all-have = Everybody has this theme already
+clients-tag-nobody-has = Nobody has this theme anyway
+clients-many-archived = Clients in the archive are not changed
+clients-many-same = Nothing to change: it is so with everybody already
 # $what (String) - the operation
 # $key (String) - the key that works on the list of clients
 clients-many-done = { $what }. To undo: { $key }, the list of operations

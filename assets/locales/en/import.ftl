@@ -116,6 +116,9 @@ import-unreadable-zone = unknown time zone, kept as it is: { $raw }
 import-future-date = the date lies in the future and is kept as it is: { $raw }
 import-total-row = a row of totals, not a client
 # $field (String) - name of a field
+# $columns (String) - quoted headers of the columns that are believed more
+import-spare-column = “{ $field }” is taken from here only where { $columns } is empty; elsewhere the value is kept on the card as it is. If this column is right, choose its field before the import (--map on the command line)
+# $field (String) - name of a field
 # $taken (String) - header of the column it is taken from
 import-second-column = looks like “{ $field }” as well, which is taken from column “{ $taken }”; kept as it is. If this one is right, choose its field before the import (--map on the command line)
 # $id (String) - the client's number in the file

@@ -241,6 +241,8 @@ importing-would = Rows: { $rows }. Would be added: { $added }, updated: { $updat
 importing-notices = Please note, { $count } in all:
 # $count (String)
 importing-notices-more = …and { $count } more; the report of the import tells them
+importing-changed = The file has changed since you looked at it. Nothing was imported; below is what it is now.
+importing-changed-away = The import was not begun: the file has changed since you looked at it. Open it once more.
 importing-remembered = The columns marked ✓ are as you chose them for the last file with these headers.
 importing-lacks-client = No column names the client: neither a company nor a person.
 importing-lacks-headers = None of the column names is known; the first row of the file is taken for them.
@@ -258,6 +260,9 @@ importing-from = now from { $columns }
 # $field (String)
 # $column (String)
 importing-field-taken = “{ $field }” holds one value, and you have chosen the column “{ $column }” for it. Change that one first.
+# $field (String)
+# $column (String)
+importing-spare = { $field }, where “{ $column }” is empty
 # $field (String)
 # $column (String)
 # $other (String)

@@ -207,11 +207,17 @@ fn without_tail(text: &str) -> &str {
 /// The themes that can be written: those of the playbook, and those that somebody has used.
 #[must_use]
 pub fn known_tags(model: &Model) -> Vec<Tag> {
-    let mut tags = model.playbooks.tags(model.language);
     let used = match incoming::ringing(model) {
         Some(ringing) => ringing.tags.as_slice(),
         None => model.call.as_ref().map(|call| call.briefing.tags.as_slice()).unwrap_or_default(),
     };
+    with_used(model, used)
+}
+
+/// The themes of the playbook, and behind them those in use that are none of it.
+#[must_use]
+pub fn with_used(model: &Model, used: &[String]) -> Vec<Tag> {
+    let mut tags = model.playbooks.tags(model.language);
     for id in used {
         if tag_of(id, &tags).is_none() {
             tags.push(Tag { id: id.clone(), language: model.language, name: id.clone() });

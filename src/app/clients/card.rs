@@ -276,7 +276,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditDeal => deals::edit(model),
         Action::ChecklistsOfClient => return checklists::show_of(model, client),
         Action::AddPerson => edit::open(model, Editing::NewPerson(client)),
-        Action::TagMarked => edit::open(model, Editing::Tag(client)),
+        Action::TagMarked => {
+            edit::open(model, Editing::Tag(client));
+            return vec![Effect::LoadTags];
+        }
         Action::AddPhone => edit::open(model, Editing::Phone { client, person: person(model), phone: None }),
         Action::AddEmail => edit::open(model, Editing::Email { client, person: person(model), email: None }),
         Action::SetRole => of_person(model, client, CardField::Role),

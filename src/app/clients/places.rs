@@ -50,7 +50,7 @@ pub(super) fn open(model: &mut Model, line: Line) -> Option<Vec<Effect>> {
         }
         Line::Themes => {
             edit::open(model, edit::Editing::Tag(client));
-            Vec::new()
+            vec![Effect::LoadTags]
         }
         Line::Entry(at) => return entry(model, at),
         _ => return None,

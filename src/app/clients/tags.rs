@@ -2,8 +2,11 @@
 
 use crate::domain::{ClientCard, Tag, TagChange, tag_folded, tag_of};
 
-use crate::app::form::FormLine;
+use super::edit::Editing;
+use crate::app::call::marks::with_used;
+use crate::app::form::{FormFor, FormLine};
 use crate::app::model::Model;
+use crate::app::overlay::Overlay;
 
 /// What stands before a theme that is taken away.
 const OFF: [char; 4] = ['−', '-', '–', '—'];
@@ -12,7 +15,35 @@ const OFF: [char; 4] = ['−', '-', '–', '—'];
 #[must_use]
 pub fn line(model: &Model, card: Option<&ClientCard>) -> FormLine {
     let words = model.words();
-    let known = model.playbooks.tags(model.language);
+    FormLine::new(words.field_tag(), words.clients_hint_tag(), "").completing(choices(model, card, &[]))
+}
+
+/// The themes that are in use have been read: those can be chosen too.
+pub fn in_use(model: &mut Model, used: &[String]) {
+    let form = |overlay: &Overlay| match overlay {
+        Overlay::Form(form) => match &form.purpose {
+            FormFor::Record(Editing::Tag(client)) => Some(Some(*client)),
+            FormFor::Record(Editing::TagOf(_)) => Some(None),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some((at, client)) = model.overlays.iter().enumerate().find_map(|(at, overlay)| Some((at, form(overlay)?)))
+    else {
+        return;
+    };
+    let card = model.clients.card.as_deref().filter(|card| client == Some(card.client.id));
+    let choices = choices(model, card, used);
+    if let Some(Overlay::Form(form)) = model.overlays.get_mut(at)
+        && let Some(line) = form.lines.first_mut()
+    {
+        line.choices = choices;
+    }
+}
+
+/// What can be chosen: themes to be given, and with the sign before them those to be taken away.
+fn choices(model: &Model, card: Option<&ClientCard>, used: &[String]) -> Vec<String> {
+    let known = with_used(model, used);
     let name = |tag: &str| tag_of(tag, &known).map_or_else(|| tag.to_owned(), |tag| tag.name.clone());
     // Themes of answers stay with their answers.
     let own = card.map(|card| card.written.tags.iter().filter(|line| line.step.is_none()));
@@ -21,13 +52,12 @@ pub fn line(model: &Model, card: Option<&ClientCard>) -> FormLine {
     have.dedup();
     let names: Vec<String> = known.iter().map(|tag| tag.name.clone()).collect();
     let off = |name: &String| format!("−{name}");
-    let choices = if card.is_some() {
+    if card.is_some() {
         let free = names.iter().filter(|name| !have.contains(name)).cloned();
         have.iter().map(off).chain(free).collect()
     } else {
         names.iter().cloned().chain(names.iter().map(off)).collect()
-    };
-    FormLine::new(words.field_tag(), words.clients_hint_tag(), "").with_choices(choices)
+    }
 }
 
 /// What the words of the line ask for.

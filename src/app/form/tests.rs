@@ -120,3 +120,55 @@ fn a_word_that_was_offered_gives_way_to_the_first_letter_and_the_list_to_tab() {
     press(&mut model, Key::plain(Code::BackTab));
     assert_eq!(top(&model).unwrap().at, 1);
 }
+
+/// The form of a theme for many clients, with the themes in use.
+fn themes() -> Model {
+    let mut model = model();
+    model.overlays.clear();
+    edit::open(&mut model, edit::Editing::TagOf(vec![ClientId(7)]));
+    let mut id = uuid::Uuid::now_v7;
+    let mut env = Env { now: model.now, elapsed_ms: 1_000, new_id: &mut id };
+    let used = ["тендер", "тёплый-пол", "теплица"].map(str::to_owned).to_vec();
+    update(&mut model, Msg::TagsInUse(used), &mut env);
+    model
+}
+
+fn theme(model: &Model) -> (&str, Vec<&str>) {
+    let line = &top(model).unwrap().lines[0];
+    (line.field.text(), line.listed())
+}
+
+#[test]
+fn tab_goes_on_with_the_first_letters_of_a_theme_in_use_whatever_case_and_yo() {
+    let mut model = themes();
+    assert!(theme(&model).1.len() > 6, "everything can be chosen before anything is typed");
+    write(&mut model, "ТЕП");
+    assert_eq!(theme(&model), ("ТЕП", vec!["тёплый-пол", "теплица"]));
+    press(&mut model, TAB);
+    assert_eq!(theme(&model), ("тёплый-пол", vec!["тёплый-пол", "теплица"]));
+    press(&mut model, TAB);
+    press(&mut model, TAB);
+    assert_eq!(theme(&model).0, "теплица");
+    write(&mut model, "2");
+    assert_eq!(theme(&model), ("теплица2", vec![]), "one can go on typing");
+}
+
+#[test]
+fn tab_leaves_a_theme_that_is_none_of_those_in_use_and_one_that_is_typed_whole() {
+    let mut model = themes();
+    write(&mut model, "новая");
+    press(&mut model, TAB);
+    assert_eq!(theme(&model), ("новая", vec![]));
+    let mut model = themes();
+    write(&mut model, "тендер");
+    press(&mut model, TAB);
+    assert_eq!(theme(&model), ("тендер", vec!["тендер"]));
+}
+
+#[test]
+fn a_theme_to_be_taken_away_is_gone_on_with_behind_any_dash() {
+    let mut model = themes();
+    write(&mut model, "-тен");
+    press(&mut model, TAB);
+    assert_eq!(theme(&model).0, "−тендер");
+}

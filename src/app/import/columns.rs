@@ -89,7 +89,7 @@ pub fn rows(model: &Model) -> Vec<Row> {
     let fields = ImportField::ALL.iter().copied().map(named);
     let needle = fold(choosing.field.text());
     let asked: Vec<&str> = needle.split_whitespace().collect();
-    let mut found: Vec<(u32, Row)> = first
+    let mut found: Vec<((bool, u32), Row)> = first
         .chain(fields)
         .filter_map(|(choice, name)| {
             let also = match choice {
@@ -97,11 +97,13 @@ pub fn rows(model: &Model) -> Vec<Row> {
                 Choice::AsFound | Choice::Kept => [name.clone(), KEPT.to_owned()],
             };
             let names = also.iter().chain([&name]);
+            // Whoever types the beginning of a name means that one, before those that have such a word further on.
+            let begins = names.clone().any(|name| fold(name).starts_with(&needle));
             let near = names.filter_map(|name| palette::to_name(&asked, name)).min()?;
             let becomes = |is: Option<ImportField>| is.is_some_and(|is| choice == Choice::Field(is));
             let from =
                 preview.columns.iter().filter(|(_, is)| becomes(*is)).map(|(header, _)| header.clone()).collect();
-            Some((near, Row { choice, name, from }))
+            Some(((!begins, near), Row { choice, name, from }))
         })
         .collect();
     found.sort_by_key(|(near, _)| *near);
@@ -168,19 +170,23 @@ fn choose(model: &mut Model, column: usize, chosen: Choice) -> Vec<Effect> {
     let (words, path) = (model.words(), preview.path.clone());
     let field = if let Choice::Field(field) = chosen { Some(field) } else { None };
     let said = preview.choices.iter().any(|choice| choice.column == *header);
-    let same = !said && *now == field;
+    // Of two columns with one value the user says which: the other one is kept as it is.
+    let single = field.filter(|field| !field.holds_several());
+    let others = preview.columns.iter().filter(|(other, is)| other != header && single.is_some() && *is == single);
+    let others: Vec<String> = others.map(|(other, _)| short(other)).collect();
+    let same = !said && *now == field && others.is_empty();
     let mut choices: Vec<ColumnChoice> =
         preview.choices.iter().filter(|choice| choice.column != *header).cloned().collect();
     let mut gives_way = None;
-    if let Some(field) = field.filter(|field| !field.holds_several()) {
+    if let Some(field) = single {
         let name = fields::imported(field, words);
         if let Some(other) = choices.iter().find(|choice| choice.field == Some(field)) {
             let refused = words.importing_field_taken(name, short(&other.column));
             model.complain(refused);
             return Vec::new();
         }
-        let other = preview.columns.iter().find(|(other, is)| other != header && *is == Some(field));
-        gives_way = other.map(|(other, _)| words.importing_gives_way(name, short(header), short(other)));
+        let told = || words.importing_gives_way(name, short(header), others.join(", "));
+        gives_way = (!others.is_empty()).then(told);
     }
     if chosen != Choice::AsFound {
         choices.push(ColumnChoice { column: header.clone(), field });

@@ -99,10 +99,12 @@ fn previewed(choices: &[(&str, Option<ImportField>)]) -> Model {
         delimiter: ';',
         source: None,
         columns: columns.map(|(header, field)| (header.to_owned(), field)).to_vec(),
+        clients: vec![0],
         sample: ["7", "", "7", "8"].map(|code| ["Вектор", "1", code].map(str::to_owned).to_vec()).to_vec(),
         choices: choices.iter().map(said).collect(),
         remembered: false,
         lack: None,
+        stamp: None,
     };
     looked(&mut model, Box::new(preview));
     model
@@ -161,12 +163,45 @@ fn a_column_becomes_what_was_chosen_and_is_imported_like_this() {
 }
 
 #[test]
+fn a_file_that_has_changed_since_is_looked_at_anew_or_told_of_elsewhere() {
+    let mut model = previewed(&[]);
+    let preview = model.import.preview.clone().unwrap();
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::F(4)));
+    let effects = changed(&mut model, preview.path.clone(), Vec::new());
+    assert_eq!(effects, [Effect::PreviewImport { path: preview.path.clone(), choices: Some(Vec::new()) }]);
+    looked(&mut model, preview.clone());
+    assert!(model.import.changed && model.import.preview.is_some() && model.import.progress.is_none());
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::F(4)));
+    model.show(Screen::Today);
+    assert_eq!(changed(&mut model, preview.path, Vec::new()), []);
+    assert!(model.notices[0].contains("файл изменился"), "{:?}", model.notices);
+}
+
+#[test]
 fn what_a_column_is_already_is_nothing_new() {
     let mut model = previewed(&[]);
     model.import.line = 3;
     assert_eq!(choose(&mut model, "как есть"), [], "it is kept as it is");
     model.import.line = 2;
     assert_eq!(choose(&mut model, "инн"), []);
+}
+
+#[test]
+fn the_beginning_of_a_name_goes_before_the_same_word_further_on() {
+    let mut model = previewed(&[]);
+    model.import.line = 3;
+    assert_eq!(said(&choose(&mut model, "чел")), [("name".to_owned(), "Код".to_owned())]);
+}
+
+#[test]
+fn of_two_columns_with_one_value_the_chosen_one_is_taken_and_the_other_kept() {
+    let mut model = previewed(&[]);
+    let preview = model.import.preview.as_mut().unwrap();
+    (preview.columns[2].1, preview.clients) = (Some(ImportField::Client), vec![2, 0]);
+    model.import.line = 1;
+    assert_eq!(said(&choose(&mut model, "")), [("client".to_owned(), "Компания".to_owned())]);
+    let told = &model.banner.as_ref().unwrap().text;
+    assert_eq!(told, "«Клиент» теперь берётся из столбца «Компания»; «Код» хранится как есть");
 }
 
 #[test]

@@ -131,6 +131,10 @@ pub fn notice(what: &NoticeKind, words: &Messages) -> String {
         NoticeKind::UnreadableAmount { raw } => words.import_unreadable_amount(shown(raw)),
         NoticeKind::UnreadableZone { raw } => words.import_unreadable_zone(shown(raw)),
         NoticeKind::FutureDate { raw } => words.import_future_date(shown(raw)),
+        NoticeKind::SpareColumn { field, before } => {
+            let before: Vec<String> = before.iter().map(|name| words.cli_quoted(shown(name))).collect();
+            words.import_spare_column(fields::imported(*field, words), before.join(", "))
+        }
         NoticeKind::SecondColumn { field, taken } => {
             words.import_second_column(fields::imported(*field, words), shown(taken))
         }

@@ -404,6 +404,18 @@ fn columns_that_nobody_asked_for_are_named_in_the_order_of_the_file() {
 }
 
 #[test]
+fn of_two_columns_that_name_the_client_the_file_says_which_is_believed_and_the_other_value_is_kept() {
+    let mut office = Office::new();
+    let report = office.import("Название;Организация\nМагазин;ООО Ель\nКафе;\n;ООО Лес\n");
+    let what =
+        NoticeKind::SpareColumn { field: ImportField::Client, before: vec!["Организация".to_owned()] };
+    assert_eq!(report.warnings, [RowNotice { line: 1, column: Some("Название".to_owned()), what }]);
+    let kept = &office.card("ООО Ель").record.extra;
+    assert_eq!((kept[0].header.as_str(), kept[0].value.as_str()), ("Название", "Магазин"));
+    assert!(office.card("Кафе").record.extra.is_empty() && office.card("ООО Лес").record.extra.is_empty());
+}
+
+#[test]
 fn grade_role_and_archive_come_from_a_file_and_nobody_who_is_known_is_put_away_by_one() {
     let mut office = Office::new();
     let table = |archived: &str, grade: &str| {

@@ -1,7 +1,7 @@
 //! What is done to many clients at once: one bulk operation, taken back from the list of operations.
 
-use rusqlite::params;
 use rusqlite::types::Value;
+use rusqlite::{Connection, params};
 
 use super::edit::{client_column, operator_name, set_client};
 use super::tags;
@@ -15,8 +15,9 @@ use crate::store::operation::{BULK_ROWS, Tx};
 use crate::store::touches::{PlannedTouch, plan};
 
 impl Store {
-    /// Does the same to many clients; archived ones and those who are gone are left out. A program that dies in the
-    /// middle leaves an unfinished operation, which is taken back at the next start.
+    /// Does the same to many clients; archived ones and those who are gone are left out. None where that changes nobody:
+    /// then nothing is written. A program that dies in the middle leaves an unfinished operation, which is taken back at
+    /// the next start.
     ///
     /// # Errors
     /// Where the base cannot be written; what was done before that is taken back.
@@ -26,7 +27,10 @@ impl Store {
         change: &ManyChange,
         operator: OperatorId,
         at: Moment,
-    ) -> Result<OperationId> {
+    ) -> Result<Option<OperationId>> {
+        if !changes_anybody(&self.connection, clients, change)? {
+            return Ok(None);
+        }
         let (kind, field, value) = match change {
             ManyChange::Owner(Some(owner)) => {
                 (OperationKind::ManyChanged, Some(CardField::Owner), operator_name(&self.connection, *owner)?)
@@ -51,7 +55,7 @@ impl Store {
             self.end_bulk(id, &detail)
         });
         match ended {
-            Ok(()) => Ok(id),
+            Ok(()) => Ok(Some(id)),
             Err(error) => Err(self.failed_in_the_middle(id, at, error).error),
         }
     }
@@ -60,9 +64,7 @@ impl Store {
 fn step(tx: &Tx<'_>, clients: &[ClientId], change: &ManyChange) -> Result<u64> {
     let mut done = 0;
     for &client in clients {
-        let there =
-            tx.prepare_cached("SELECT 1 FROM client WHERE id = ?1 AND archived_at IS NULL")?.exists([client])?;
-        if !there {
+        if !is_there(tx, client)? {
             continue;
         }
         let one = match change {
@@ -88,9 +90,37 @@ fn step(tx: &Tx<'_>, clients: &[ClientId], change: &ManyChange) -> Result<u64> {
     Ok(done)
 }
 
-fn unchanged(tx: &Tx<'_>, client: ClientId, column: &str, value: &Value) -> Result<bool> {
+fn is_there(connection: &Connection, client: ClientId) -> Result<bool> {
+    let there = "SELECT 1 FROM client WHERE id = ?1 AND archived_at IS NULL";
+    Ok(connection.prepare_cached(there)?.exists([client])?)
+}
+
+fn changes_anybody(connection: &Connection, clients: &[ClientId], change: &ManyChange) -> Result<bool> {
+    for &client in clients {
+        let one = match change {
+            ManyChange::Owner(owner) => Some(ClientChange::Owner(*owner)),
+            ManyChange::Segment(segment) => Some(ClientChange::Segment(segment.clone())),
+            ManyChange::Tag(_) | ManyChange::Touch { .. } => None,
+        };
+        let changes = match (change, one) {
+            (ManyChange::Tag(change), _) => tags::has(connection, client, &change.tag)? != change.on,
+            (_, Some(one)) => {
+                let (column, value) = client_column(&one);
+                !unchanged(connection, client, column, &value)?
+            }
+            // A contact is planned beside those that are planned.
+            (_, None) => true,
+        };
+        if changes && is_there(connection, client)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn unchanged(connection: &Connection, client: ClientId, column: &str, value: &Value) -> Result<bool> {
     let sql = format!("SELECT 1 FROM client WHERE id = ?1 AND {column} IS ?2");
-    Ok(tx.prepare_cached(&sql)?.exists(params![client, value])?)
+    Ok(connection.prepare_cached(&sql)?.exists(params![client, value])?)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Themes of a client that were put by hand, beside those of calls and answers; and who has a theme.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::domain::{
     CardField, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId, TagChange,
@@ -44,6 +44,12 @@ pub(super) fn set(tx: &Tx<'_>, client: ClientId, change: &TagChange) -> Result<b
         tx.execute("DELETE FROM tag WHERE client = ?2 AND tag = ?1 AND interview IS NULL", params![change.tag, client])?
     };
     Ok(changed > 0)
+}
+
+/// Whether a client has a theme that was put by hand or in a call; one of an answer belongs to its answer.
+pub(super) fn has(connection: &Connection, client: ClientId, tag: &str) -> Result<bool> {
+    let has = "SELECT 1 FROM tag WHERE client = ?1 AND tag = ?2 AND interview IS NULL";
+    Ok(connection.prepare_cached(has)?.exists(params![client, tag])?)
 }
 
 pub(in crate::store) const TAGGED: &str = "SELECT DISTINCT s.name, s.client

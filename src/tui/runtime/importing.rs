@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 
 use directories::BaseDirs;
 
+use crate::app::effect::{Effect, Write};
 use crate::app::msg::{ImportPreview, Lack, Msg, Trial};
 use crate::cli::explain;
 use crate::desk::care_rules;
-use crate::desk::import::{ImportError, ImportOrder, import, look, open};
-use crate::domain::{ColumnChoice, ImportReport};
+use crate::desk::import::{ImportError, ImportOrder, import, look, open, stamp};
+use crate::domain::{ColumnChoice, FileStamp, ImportReport};
 use crate::exchange::csv::{CsvError, CsvFile, MappingError};
 use crate::store::{OpenOptions, Reader, Store};
 
@@ -52,6 +53,8 @@ pub fn at_home(path: &Path) -> PathBuf {
 /// same headers holds.
 pub fn preview(path: &Path, choices: Option<&[ColumnChoice]>, base: &Reader, session: &Session) -> Msg {
     let path = &at_home(path);
+    // Taken before the file is read: whoever writes to it from now on is noticed.
+    let stamp = stamp(path);
     let found = look(path, &order(session, choices.unwrap_or_default())).and_then(|file| {
         let kept = if choices.is_none() { kept(&file, base, session) } else { Vec::new() };
         if kept.is_empty() { Ok((file, Vec::new())) } else { Ok((look(path, &order(session, &kept))?, kept)) }
@@ -77,10 +80,12 @@ pub fn preview(path: &Path, choices: Option<&[ColumnChoice]>, base: &Reader, ses
         delimiter: found.delimiter,
         source: found.family.clone(),
         columns: found.columns.clone(),
+        clients: found.clients.clone(),
         sample: found.first_rows.clone(),
         remembered: !kept.is_empty(),
         choices: choices.map_or(kept, <[ColumnChoice]>::to_vec),
         lack,
+        stamp,
     }))
 }
 
@@ -143,38 +148,47 @@ fn notices(report: &ImportReport, session: &Session) -> Vec<String> {
 }
 
 /// Imports on a thread of its own; a base without a file is imported into at once.
-pub fn start(worker: &mut Worker, write: u64, chosen: Chosen<'_>, arrive: &Sender<Arrived>) {
+pub fn start(worker: &mut Worker, effect: &Effect, arrive: &Sender<Arrived>) {
+    let Effect::Write(write, Write::Import { path, choices, seen }) = effect else { return };
     let session = Arc::clone(&worker.session);
-    let (path, choices, arrive) = (chosen.0.to_owned(), chosen.1.to_owned(), arrive.clone());
+    let (write, seen) = (*write, *seen);
+    let (path, choices, arrive) = (path.clone(), choices.clone(), arrive.clone());
     match worker.store.path().map(Path::to_owned) {
         Some(base) => {
             std::thread::spawn(move || {
                 let opened = Store::open(&base, OpenOptions::new(session.now()));
                 let done = opened
                     .map_err(ImportError::from)
-                    .and_then(|mut store| run(&mut store, (&path, &choices), &session, &arrive));
-                tell(done, write, &session, &arrive);
+                    .and_then(|mut store| run(&mut store, (&path, &choices), seen, &session, &arrive));
+                tell(done, (&path, &choices), write, &session, &arrive);
             });
         }
-        None => here(worker, write, (&path, &choices), &arrive),
+        None => here(worker, effect, &arrive),
     }
 }
 
 /// Imports over the worker's own connection, while everything behind it waits.
-pub fn here(worker: &mut Worker, write: u64, chosen: Chosen<'_>, arrive: &Sender<Arrived>) {
+pub fn here(worker: &mut Worker, effect: &Effect, arrive: &Sender<Arrived>) {
+    let Effect::Write(write, Write::Import { path, choices, seen }) = effect else { return };
     let session = Arc::clone(&worker.session);
-    let done = run(&mut worker.store, chosen, &session, arrive);
-    tell(done, write, &session, arrive);
+    let done = run(&mut worker.store, (path, choices), *seen, &session, arrive);
+    tell(done, (path, choices), *write, &session, arrive);
 }
 
+/// Imports a file; none where somebody has written to it since it was `seen`.
 fn run(
     store: &mut Store,
     (path, choices): Chosen<'_>,
+    seen: Option<FileStamp>,
     session: &Session,
     arrive: &Sender<Arrived>,
-) -> Result<ImportReport, ImportError> {
+) -> Result<Option<ImportReport>, ImportError> {
     let order = order(session, choices);
     let file = open(path, &order)?;
+    // Whoever writes to it from here on stops the import.
+    if seen.is_some() && stamp(path) != seen {
+        return Ok(None);
+    }
     let all = file.preview().rows;
     let mut told = Instant::now();
     let report = import(store, path, &file, &order, session.words(), &mut |done| {
@@ -188,13 +202,20 @@ fn run(
         // The import is done whatever becomes of this: without it the same is said once more next time.
         let _ = store.keep_column_choices(me, &headers(&file), choices);
     }
-    Ok(report)
+    Ok(Some(report))
 }
 
-fn tell(done: Result<ImportReport, ImportError>, write: u64, session: &Session, arrive: &Sender<Arrived>) {
+fn tell(
+    done: Result<Option<ImportReport>, ImportError>,
+    (path, choices): Chosen<'_>,
+    write: u64,
+    session: &Session,
+    arrive: &Sender<Arrived>,
+) {
     let words = session.words();
     let msgs = match done {
-        Ok(report) => {
+        Ok(None) => [Msg::ImportChanged(path.to_owned(), choices.to_owned()), Msg::NotSaved(write)],
+        Ok(Some(report)) => {
             let of_columns = [explain::taken_columns(&report, words), explain::kept_columns(&report, words)];
             let notices = of_columns.into_iter().flatten().chain(notices(&report, session)).collect();
             [Msg::Imported(Box::new(report), notices), Msg::Saved(write)]

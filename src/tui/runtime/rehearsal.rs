@@ -11,7 +11,7 @@ use ratatui::backend::Backend;
 
 use super::session::{Session, Setup};
 use super::{Arrived, EventLoop, Gate, importing, planning, writing};
-use crate::app::effect::{Effect, Write};
+use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::mouse::Spots;
 use crate::app::msg::Msg;
@@ -111,9 +111,7 @@ impl Rehearsal {
         if *effect == Effect::PlanDueTouches {
             planning::here(&mut self.worker);
         }
-        if let Effect::Write(number, Write::Import { path, choices }) = effect {
-            importing::here(&mut self.worker, *number, (path, choices), &send);
-        }
+        importing::here(&mut self.worker, effect, &send);
         if let Effect::TryImport { turn, path, choices } = effect {
             importing::try_here(&mut self.worker, *turn, (path, choices), &send);
         }

@@ -53,9 +53,7 @@ pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>, alive
             if effect == Effect::PlanDueTouches {
                 super::planning::start(&mut worker);
             }
-            if let Effect::Write(number, Write::Import { path, choices }) = &effect {
-                super::importing::start(&mut worker, *number, (path, choices), &arrive);
-            }
+            super::importing::start(&mut worker, &effect, &arrive);
             if let Effect::TryImport { turn, path, choices } = &effect {
                 super::importing::start_try(&mut worker, *turn, (path, choices), &arrive);
             }

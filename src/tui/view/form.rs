@@ -84,7 +84,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
             .intersection(inside);
         let chosen = line.chosen();
         let top = chosen.map_or(0, |at| (at + 1).saturating_sub(choices));
-        for ((at, choice), place) in line.choices.iter().enumerate().skip(top).take(choices).zip(below.rows()) {
+        for ((at, choice), place) in line.listed().into_iter().enumerate().skip(top).take(choices).zip(below.rows()) {
             let meaning = if chosen == Some(at) { Meaning::Selected } else { Meaning::Plain };
             let room = usize::from(inside.width).saturating_sub(labels + 2);
             let text = format!("{}{}", " ".repeat(labels), SafeText::cells(choice, room));

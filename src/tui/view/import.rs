@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
 
 use crate::app::import::columns::{self, Choosing};
 use crate::app::import::{lacks, report_rows};
@@ -132,6 +133,9 @@ fn head(look: Look<'_>, preview: &ImportPreview, width: usize) -> Vec<Line<'stat
         shown.extend(rows.map(|line| look.line(format!(" {line}"), meaning)));
     };
     say(&found, Meaning::Plain);
+    if import.changed {
+        say(&words.importing_changed(), Meaning::Warning);
+    }
     if preview.remembered {
         say(&words.importing_remembered(), Meaning::Plain);
     }
@@ -155,10 +159,16 @@ fn column(look: Look<'_>, preview: &ImportPreview, at: usize, width: usize) -> L
     let Some((header, field)) = preview.columns.get(at) else { return Line::default() };
     let said = preview.choices.iter().any(|choice| choice.column == *header);
     let mark = if said { "✓" } else { " " };
-    let ours = field.map_or_else(|| words.importing_kept_as_is(), |field| fields::imported(field, words));
-    let sample = columns::samples(look.model, at).join(" · ");
     let (name, rest) = (width / 3, width.saturating_sub(width / 3 + OURS + 7));
-    let text = format!(" {} → {mark} {} {}", cell(header, name), cell(&ours, OURS), cell(&sample, rest));
+    let ours = field.map_or_else(|| words.importing_kept_as_is(), |field| fields::imported(field, words));
+    // Of two columns that name the client the one that is believed less says when it is taken.
+    let first = preview.clients.first().filter(|first| **first != at && preview.clients.contains(&at));
+    let first = first.and_then(|first| preview.columns.get(*first)).map(|(first, _)| SafeText::cells(first, name));
+    let ours = first.map_or(ours.clone(), |first| words.importing_spare(ours, first.as_str()));
+    let whole = SafeText::cells(&ours, OURS + rest).as_str().width().max(OURS);
+    let rest = (OURS + rest).saturating_sub(whole);
+    let sample = columns::samples(look.model, at).join(" · ");
+    let text = format!(" {} → {mark} {} {}", cell(header, name), cell(&ours, whole), cell(&sample, rest));
     let selected = look.model.import.column() == Some(at) && look.model.overlays.is_empty();
     let meaning = match (selected, field) {
         (true, _) => Meaning::Selected,

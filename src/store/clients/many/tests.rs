@@ -16,7 +16,7 @@ fn an_owner_of_many_is_one_operation_that_is_taken_back_from_the_list_only() {
     let mut clients = many(&mut b, 700);
     let before = dump(&b.store);
     clients.push(ClientId(99_999));
-    let id = b.store.change_many(&clients, &ManyChange::Owner(Some(b.oleg)), b.vera, at(1)).unwrap();
+    let id = b.store.change_many(&clients, &ManyChange::Owner(Some(b.oleg)), b.vera, at(1)).unwrap().unwrap();
     assert!(clients[..700].iter().all(|id| b.store.client(*id).unwrap().owner == Some(b.oleg)));
     let told = b.store.operation(id).unwrap();
     assert!(told.bulk && matches!(told.detail, OperationDetail::Many { clients: 700, .. }));
@@ -38,7 +38,7 @@ fn touches_are_planned_for_all_but_the_archived() {
         goal: Some("новый прайс".to_owned()),
         due: at(600),
     };
-    let id = b.store.change_many(&clients, &change, b.vera, at(2)).unwrap();
+    let id = b.store.change_many(&clients, &change, b.vera, at(2)).unwrap().unwrap();
     let planned = |b: &Base, id| b.store.client_card(id).unwrap().planned.len();
     assert_eq!(clients.iter().map(|id| planned(&b, *id)).collect::<Vec<_>>(), [2, 0, 2]);
     b.store.undo_operation(id, Some(b.vera), at(3)).unwrap();
@@ -51,7 +51,7 @@ fn a_client_that_has_it_already_is_not_written_again() {
     let clients = many(&mut b, 2);
     let opt = ManyChange::Segment(Some("опт".to_owned()));
     b.store.change_many(&clients[..1], &opt, b.vera, at(1)).unwrap();
-    let id = b.store.change_many(&clients, &opt, b.vera, at(2)).unwrap();
+    let id = b.store.change_many(&clients, &opt, b.vera, at(2)).unwrap().unwrap();
     assert!(matches!(b.store.operation(id).unwrap().detail, OperationDetail::Many { clients: 1, .. }));
 }
 

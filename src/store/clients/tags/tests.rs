@@ -30,8 +30,25 @@ fn a_theme_of_many_is_one_operation_and_undone_as_one() {
     let mut b = base();
     let clients: Vec<_> = ["Ель", "Дуб"].map(|name| b.store.add_client(&client(name), b.oleg, at(0)).unwrap().1).into();
     let before = dump(&b.store);
-    let id = b.store.change_many(&clients, &ManyChange::Tag(price(true)), b.vera, at(1)).unwrap();
+    let id = b.store.change_many(&clients, &ManyChange::Tag(price(true)), b.vera, at(1)).unwrap().unwrap();
     assert_eq!(b.store.tagged_clients(&["price".to_owned()]).unwrap(), [clients[1], clients[0]], "by name");
     b.store.undo_operation(id, Some(b.vera), at(2)).unwrap();
     assert_eq!(dump(&b.store), before);
+}
+
+#[test]
+fn a_theme_that_everybody_has_already_or_nobody_has_is_not_written() {
+    let mut b = base();
+    let clients: Vec<_> = ["Ель", "Дуб"].map(|name| b.store.add_client(&client(name), b.oleg, at(0)).unwrap().1).into();
+    let mut tag = |on, clients: &[_]| {
+        let before = dump(&b.store);
+        let done = b.store.change_many(clients, &ManyChange::Tag(price(on)), b.vera, at(1)).unwrap();
+        assert_eq!(done.is_none(), dump(&b.store) == before);
+        done.is_some()
+    };
+    assert!(!tag(false, &clients), "nobody has it");
+    assert!(tag(true, &clients[..1]));
+    assert!(!tag(true, &clients[..1]), "the only one has it");
+    assert!(tag(true, &clients), "the other one has not");
+    assert!(tag(false, &clients) && !tag(false, &clients));
 }

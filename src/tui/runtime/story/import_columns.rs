@@ -90,6 +90,30 @@ fn what_was_only_guessed_gives_way_and_says_so() {
 }
 
 #[test]
+fn of_two_columns_that_name_the_client_the_preview_says_when_the_second_is_taken() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    let text = "Название;Организация;Телефон\nМагазин;ООО Ель;+7 495 111-22-33\n";
+    look_at(&mut story, &scene, "two.csv", text);
+    story.shows("Клиент, если в «Организация» пусто").shows("хранится на карточке");
+    story.keys("<down><enter><enter>").shows("«Клиент» теперь берётся из столбца «Название»").shows("✓ Клиент");
+    story.shows("хранится как есть").keys("<f4>").shows("Добавлено: 1");
+    assert_eq!(client(&mut story, "Магазин").name, "Магазин");
+}
+
+#[test]
+fn a_file_that_was_saved_anew_after_the_preview_is_shown_before_it_is_loaded() {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    look_at(&mut story, &scene, "march.csv", MARCH);
+    story.shows("Добавится: 1").hides("Файл изменился");
+    scene.file("march.csv", &windows_1251(&format!("{MARCH}ООО Лес;;;;;\r\n")));
+    story.keys("<f4>").shows("Файл изменился после того, как вы его посмотрели").shows("Добавится: 2");
+    assert_eq!(story.base().clients_count().unwrap(), 0);
+    story.keys("<f4>").shows("Добавлено: 2");
+}
+
+#[test]
 fn the_file_of_the_next_month_needs_no_second_word_and_what_is_taken_back_is_asked_anew() {
     let scene = Scene::new().size(80, 24);
     let mut story = scene.open("Вера");

@@ -4,8 +4,8 @@ use crate::app::clients::record::RecordWrite;
 use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
-    ClientId, ClientKind, FollowUp, NewClient, NewPerson, NewPhone, OperationId, OperatorId, Person, PersonId,
-    PersonName, Phone, PhoneKind,
+    ClientId, ClientKind, FollowUp, ManyChange, NewClient, NewPerson, NewPhone, OperationId, OperatorId, Person,
+    PersonId, PersonName, Phone, PhoneKind,
 };
 use crate::exchange::phone::{number, zone_of};
 use crate::i18n::operations;
@@ -40,8 +40,18 @@ pub fn write(
             return Ok(vec![Msg::ClientAdded(Box::new(store.client_card(client)?))]);
         }
         RecordWrite::Many { clients, change } => {
-            let done = store.change_many(clients, change, me, now)?;
             let words = session.words();
+            let Some(done) = store.change_many(clients, change, me, now)? else {
+                // The list shows those in the archive or the others, never both.
+                let first = clients.first().and_then(|first| store.client_card(*first).ok());
+                let archived = first.is_some_and(|card| card.record.archived_at.is_some());
+                return Ok(vec![Msg::Told(match change {
+                    _ if archived => words.clients_many_archived(),
+                    ManyChange::Tag(tag) if tag.on => words.clients_tag_all_have(),
+                    ManyChange::Tag(_) => words.clients_tag_nobody_has(),
+                    _ => words.clients_many_same(),
+                })]);
+            };
             let what = operations::operation(&store.operation(done)?, words, |named| session.named(named));
             let undo_key = key_of(Action::Operations, Context::Clients);
             return Ok(vec![Msg::TakenBack(words.clients_many_done(what, undo_key))]);
