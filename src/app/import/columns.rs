@@ -51,7 +51,7 @@ pub struct Row {
 }
 
 /// A header of the file as it stands in a sentence.
-fn short(header: &str) -> String {
+fn in_a_sentence(header: &str) -> String {
     SafeText::cells(header, HEADER).to_string()
 }
 
@@ -173,7 +173,7 @@ fn choose(model: &mut Model, column: usize, chosen: Choice) -> Vec<Effect> {
     // Of two columns with one value the user says which: the other one is kept as it is.
     let single = field.filter(|field| !field.holds_several());
     let others = preview.columns.iter().filter(|(other, is)| other != header && single.is_some() && *is == single);
-    let others: Vec<String> = others.map(|(other, _)| short(other)).collect();
+    let others: Vec<String> = others.map(|(other, _)| in_a_sentence(other)).collect();
     let same = !said && *now == field && others.is_empty();
     let mut choices: Vec<ColumnChoice> =
         preview.choices.iter().filter(|choice| choice.column != *header).cloned().collect();
@@ -181,11 +181,11 @@ fn choose(model: &mut Model, column: usize, chosen: Choice) -> Vec<Effect> {
     if let Some(field) = single {
         let name = fields::imported(field, words);
         if let Some(other) = choices.iter().find(|choice| choice.field == Some(field)) {
-            let refused = words.importing_field_taken(name, short(&other.column));
+            let refused = words.importing_field_taken(name, in_a_sentence(&other.column));
             model.complain(refused);
             return Vec::new();
         }
-        let told = || words.importing_gives_way(name, short(header), others.join(", "));
+        let told = || words.importing_gives_way(name, in_a_sentence(header), others.join(", "));
         gives_way = (!others.is_empty()).then(told);
     }
     if chosen != Choice::AsFound {
