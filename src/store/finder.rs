@@ -20,13 +20,22 @@ use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, fold, other_l
 /// More changed clients than this are not taken over one by one.
 const FEW: usize = 500;
 
+/// Room behind the texts for what is written later: so much, and so great a part of them.
+const SPARE: usize = 4096;
+const SPARE_PART: usize = 8;
+
 /// All that find looks through, as of an operation.
+///
+/// The texts are held once, also while they are read or changed: they are the largest thing that the program keeps in
+/// memory. So they stay where they were put, and what is put in order is their places.
 #[derive(Debug, Clone, Default)]
 pub struct Finder {
-    /// The rows' texts one behind the other, in the order of the folded names; each ends with a NUL, which no needle
-    /// contains.
+    /// The rows' texts one behind the other; each ends with a NUL, which no needle contains.
     text: String,
-    rows: Vec<Place>,
+    /// The rows in the order of the text.
+    rows: Vec<Row>,
+    /// The rows in the order of their texts, which begin with the folded names.
+    by_name: Vec<usize>,
     /// The different words of the text; made when they are first needed.
     words: Option<Vocabulary>,
     /// The last operation whose changes are in.
@@ -46,16 +55,18 @@ pub struct Found {
 
 /// A row in the text.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct Row {
     client: ClientId,
     /// The first byte behind the row.
     end: usize,
+    /// Where the row stands by name; none where its client has another row by now, or is gone.
+    rank: Option<u32>,
 }
 
 /// What operations since some point have done to the search rows.
 enum Changes {
     /// So few that they are taken over one by one.
-    Of(Vec<ClientId>),
+    Of(BTreeSet<ClientId>),
     /// So many that all is read anew.
     Many,
 }
@@ -97,96 +108,100 @@ impl Finder {
 
     fn vocabulary(&mut self) -> &Vocabulary {
         if self.words.is_none() {
-            self.words = Some(Vocabulary::of(self.texts().map(|(text, _)| text)));
+            self.words = Some(Vocabulary::of(self.texts()));
         }
         self.words.get_or_insert_default()
     }
 
     /// Clients whose rows hold every word, or one of the words nearest to it where nobody has it.
     fn misspelt(&mut self, needle: &str, from: usize, limit: usize) -> Option<Found> {
-        let mut fitting: Option<BTreeSet<usize>> = None;
+        let mut fitting: Option<BTreeSet<u32>> = None;
         let mut meant = Vec::new();
         for word in search::needle(needle) {
-            let mut rows = self.rows_with(&word);
-            if rows.is_empty() {
+            let mut ranks = self.ranks_with(&word);
+            if ranks.is_empty() {
                 let near: Vec<String> = self.vocabulary().nearest(&word).into_iter().map(str::to_owned).collect();
-                rows = near.iter().flat_map(|near| self.rows_with(near)).collect();
+                ranks = near.iter().flat_map(|near| self.ranks_with(near)).collect();
                 meant.push(near.into_iter().next()?);
             } else {
                 meant.push(word);
             }
             fitting = Some(match fitting {
-                None => rows,
-                Some(before) => before.intersection(&rows).copied().collect(),
+                None => ranks,
+                Some(before) => before.intersection(&ranks).copied().collect(),
             });
         }
-        let fitting = fitting.filter(|rows| !rows.is_empty())?;
-        let clients = fitting.iter().skip(from).take(limit).filter_map(|row| Some(self.rows.get(*row)?.client));
+        let fitting = fitting.filter(|ranks| !ranks.is_empty())?;
+        let clients = fitting.iter().skip(from).take(limit).filter_map(|rank| self.client_at(*rank));
         Some(Found { total: fitting.len() as u64, clients: clients.collect(), by: FoundBy::Misspelt(meant.join(" ")) })
     }
 
-    /// The places of the rows that hold a word.
-    fn rows_with(&self, word: &str) -> BTreeSet<usize> {
-        let finder = memmem::Finder::new(word);
-        let (mut found, mut row, mut from) = (BTreeSet::new(), 0, 0);
-        while let Some(hit) = finder.find(self.text.as_bytes().get(from..).unwrap_or_default()).map(|hit| from + hit) {
-            row += self.rows.get(row..).unwrap_or_default().partition_point(|place| place.end <= hit);
-            let Some(place) = self.rows.get(row) else { break };
-            found.insert(row);
-            from = place.end;
-            row += 1;
-        }
-        found
+    /// The ranks of the rows that hold a word.
+    fn ranks_with(&self, word: &str) -> BTreeSet<u32> {
+        self.rows_with(&memmem::Finder::new(word)).filter_map(|(_, row)| row.rank).collect()
+    }
+
+    /// The rows that hold a word, in the order of the text.
+    fn rows_with<'a>(&'a self, word: &'a memmem::Finder<'_>) -> impl Iterator<Item = (usize, &'a Row)> {
+        let (mut next, mut from) = (0, 0);
+        std::iter::from_fn(move || {
+            let hit = from + word.find(self.text.as_bytes().get(from..)?)?;
+            let at = next + self.rows.get(next..)?.partition_point(|row| row.end <= hit);
+            let row = self.rows.get(at)?;
+            (next, from) = (at + 1, row.end);
+            Some((at, row))
+        })
     }
 
     fn with_every_word(&self, needle: &str, skip: usize, limit: usize) -> (u64, Vec<ClientId>) {
         let mut words = search::needle(needle);
         // The longest word is looked for, the others only where it is found.
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let mut words = words.iter().map(memmem::Finder::new);
-        let Some(first) = words.next() else {
-            let all = self.rows.iter().skip(skip).take(limit).map(|row| row.client).collect();
-            return (self.rows.len() as u64, all);
+        let words: Vec<memmem::Finder<'_>> = words.iter().map(memmem::Finder::new).collect();
+        let Some((first, others)) = words.split_first() else {
+            let rows = self.by_name.iter().skip(skip).take(limit);
+            let all = rows.filter_map(|row| self.rows.get(*row)).map(|row| row.client).collect();
+            return (self.by_name.len() as u64, all);
         };
-        let others: Vec<memmem::Finder<'_>> = words.collect();
-        let text = self.text.as_bytes();
         // Whoever is called exactly so comes first.
         let named = self.called(&fold(needle));
-        let mut found: Vec<ClientId> = named.iter().skip(skip).take(limit).copied().collect();
-        let mut count = named.len();
-        let (mut row, mut from) = (0, 0);
-        while let Some(hit) = first.find(text.get(from..).unwrap_or_default()).map(|hit| from + hit) {
-            row += self.rows.get(row..).unwrap_or_default().partition_point(|place| place.end <= hit);
-            let Some(place) = self.rows.get(row) else { break };
-            let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |before| before.end);
-            let whole = text.get(start..place.end).unwrap_or_default();
-            if others.iter().all(|word| word.find(whole).is_some()) && !named.contains(&place.client) {
-                if count >= skip && found.len() < limit {
-                    found.push(place.client);
-                }
-                count += 1;
-            }
-            from = place.end;
-            row += 1;
+        let mut others: Vec<u32> = self
+            .rows_with(first)
+            .filter(|(row, _)| others.iter().all(|word| word.find(self.text_of(*row).as_bytes()).is_some()))
+            .filter_map(|(_, row)| row.rank)
+            .filter(|rank| !named.contains(rank))
+            .collect();
+        let total = named.len() + others.len();
+        // Of many only those that are asked for are put in order.
+        let upto = skip.saturating_add(limit).saturating_sub(named.len());
+        if upto < others.len() {
+            others.select_nth_unstable(upto);
+            others.truncate(upto);
         }
-        (count as u64, found)
+        others.sort_unstable();
+        let part = named.chain(others).skip(skip).take(limit).filter_map(|rank| self.client_at(rank));
+        (total as u64, part.collect())
     }
 
-    /// The clients whose folded name is this one: the texts stand in the order of their names.
-    fn called(&self, name: &str) -> Vec<ClientId> {
-        let text = |row: usize| {
-            let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |before| before.end);
-            self.rows.get(row).and_then(|place| self.text.get(start..place.end)).unwrap_or_default()
-        };
+    /// The ranks of the clients whose folded name is this one.
+    fn called(&self, name: &str) -> std::ops::Range<u32> {
         let is_named =
-            |text: &str| text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(['\n', '\0']));
-        let (mut from, mut to) = (0, self.rows.len());
-        while from < to {
-            let middle = usize::midpoint(from, to);
-            if text(middle) < name { from = middle + 1 } else { to = middle }
-        }
-        let names = (from..self.rows.len()).map(text).zip(self.rows.get(from..).unwrap_or_default());
-        names.take_while(|(text, _)| is_named(text)).map(|(_, place)| place.client).collect()
+            |text: &str| text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('\n'));
+        let first = self.by_name.partition_point(|row| self.text_of(*row) < name);
+        let count = self.by_name.iter().skip(first).take_while(|row| is_named(self.text_of(**row))).count();
+        rank(first)..rank(first + count)
+    }
+
+    fn client_at(&self, rank: u32) -> Option<ClientId> {
+        let row = self.by_name.get(usize::try_from(rank).ok()?)?;
+        Some(self.rows.get(*row)?.client)
+    }
+
+    /// The text of a row, without its end.
+    fn text_of(&self, row: usize) -> &str {
+        let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |before| before.end);
+        let end = self.rows.get(row).map_or(0, |row| row.end - 1);
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// Takes over what has changed since the last time; the first time, everything.
@@ -200,52 +215,102 @@ impl Finder {
             Some(since) => changes_since(reader, since)?,
             None => Changes::Many,
         };
-        match changes {
-            Changes::Many => self.fill(all(reader)?),
-            Changes::Of(clients) => {
-                let fresh = some(reader, &clients)?;
-                if !self.holds(&clients, &fresh) {
-                    let mut texts = self.without(&clients);
-                    texts.extend(fresh);
-                    self.fill(texts);
-                }
-            }
+        let taken_over = match changes {
+            Changes::Many => false,
+            Changes::Of(clients) => self.take_over(&clients, &some(reader, &clients)?),
+        };
+        if !taken_over {
+            self.read_all(reader)?;
         }
         self.upto = Some(last);
         Ok(())
     }
 
-    /// Each row with its place in the text.
-    fn texts(&self) -> impl Iterator<Item = (&str, ClientId)> {
-        let starts = std::iter::once(0).chain(self.rows.iter().map(|row| row.end));
-        starts.zip(&self.rows).map(|(start, row)| (self.text.get(start..row.end - 1).unwrap_or_default(), row.client))
+    /// Each text that a client has now.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.by_name.iter().map(|row| self.text_of(*row))
     }
 
-    /// True where the rows of these clients are just these: most operations change nothing that is looked through.
-    fn holds(&self, clients: &[ClientId], fresh: &[(String, ClientId)]) -> bool {
-        let mine: Vec<(&str, ClientId)> = self.texts().filter(|(_, client)| clients.contains(client)).collect();
-        mine.len() == fresh.len() && fresh.iter().all(|(text, client)| mine.contains(&(text.as_str(), *client)))
+    /// Puts these rows in the place of those that the clients had; false where there is no room for them.
+    fn take_over(&mut self, clients: &BTreeSet<ClientId>, fresh: &[(String, ClientId)]) -> bool {
+        let theirs = |row: &Row| row.rank.is_some() && clients.contains(&row.client);
+        let held: Vec<(&str, ClientId)> = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| theirs(row))
+            .map(|(at, row)| (self.text_of(at), row.client))
+            .collect();
+        // Most operations change nothing that is looked through.
+        if held.len() == fresh.len() && fresh.iter().all(|(text, client)| held.contains(&(text, *client))) {
+            return true;
+        }
+        if fresh.iter().map(|(text, _)| text.len() + 1).sum::<usize>() > self.text.capacity() - self.text.len() {
+            return false;
+        }
+        for row in self.rows.iter_mut().filter(|row| theirs(row)) {
+            row.rank = None;
+        }
+        self.by_name.retain(|row| self.rows.get(*row).is_some_and(|row| row.rank.is_some()));
+        for (text, client) in fresh {
+            let place = self.by_name.partition_point(|row| self.text_of(*row) <= text.as_str());
+            self.by_name.insert(place, self.rows.len());
+            self.push(text, *client);
+        }
+        self.rank();
+        true
     }
 
-    fn without(&self, clients: &[ClientId]) -> Vec<(String, ClientId)> {
-        self.texts()
-            .filter(|(_, client)| !clients.contains(client))
-            .map(|(text, client)| (text.to_owned(), client))
-            .collect()
+    fn read_all(&mut self, reader: &Reader) -> Result<()> {
+        // What is held goes before the new is read, and the new is read into its place at once.
+        *self = Self::default();
+        let (bytes, count): (usize, usize) = reader
+            .connection
+            .prepare_cached("SELECT ifnull(sum(octet_length(text) + 1), 0), count(*) FROM client_search")?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut statement = reader.connection.prepare_cached("SELECT text, client FROM client_search")?;
+        let mut rows = statement.query([])?;
+        self.make_room(bytes, count);
+        while let Some(row) = rows.next()? {
+            let text = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            self.push(text, row.get(1)?);
+        }
+        self.put_in_order();
+        Ok(())
     }
 
-    fn fill(&mut self, mut texts: Vec<(String, ClientId)>) {
+    fn make_room(&mut self, bytes: usize, count: usize) {
+        self.text = String::with_capacity(bytes + bytes / SPARE_PART + SPARE);
+        self.rows = Vec::with_capacity(count + count / SPARE_PART);
+    }
+
+    fn push(&mut self, text: &str, client: ClientId) {
+        self.text.push_str(text);
+        self.text.push('\0');
+        self.rows.push(Row { client, end: self.text.len(), rank: None });
+    }
+
+    fn put_in_order(&mut self) {
+        let mut by_name: Vec<usize> = (0..self.rows.len()).collect();
+        by_name.sort_unstable_by_key(|row| (self.text_of(*row), *row));
+        self.by_name = by_name;
+        self.rank();
+    }
+
+    /// Tells each row where it stands by name.
+    fn rank(&mut self) {
         self.words = None;
-        // A text begins with the folded name.
-        texts.sort_unstable();
-        self.text = String::with_capacity(texts.iter().map(|(text, _)| text.len() + 1).sum());
-        self.rows = Vec::with_capacity(texts.len());
-        for (text, client) in texts {
-            self.text.push_str(&text);
-            self.text.push('\0');
-            self.rows.push(Place { client, end: self.text.len() });
+        for (place, row) in self.by_name.iter().enumerate() {
+            if let Some(row) = self.rows.get_mut(*row) {
+                row.rank = Some(rank(place));
+            }
         }
     }
+}
+
+/// A place by name, as a row holds it.
+fn rank(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// The last operation that is done, and whether one is under way: that one is looked at again the next time.
@@ -285,17 +350,11 @@ fn changes_since(reader: &Reader, since: OperationId) -> Result<Changes> {
     Ok(Changes::Of(found.into_iter().filter_map(|(client, _)| client).collect()))
 }
 
-fn all(reader: &Reader) -> Result<Vec<(String, ClientId)>> {
-    let mut statement = reader.connection.prepare_cached("SELECT text, client FROM client_search")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<std::result::Result<_, _>>()?)
-}
-
-fn some(reader: &Reader, clients: &[ClientId]) -> Result<Vec<(String, ClientId)>> {
+fn some(reader: &Reader, clients: &BTreeSet<ClientId>) -> Result<Vec<(String, ClientId)>> {
     let mut statement = reader
         .connection
         .prepare_cached("SELECT text, client FROM client_search WHERE client IN (SELECT value FROM json_each(?1))")?;
-    let rows = statement.query_map([json(&clients)?], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = statement.query_map([json(clients)?], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
 }
 

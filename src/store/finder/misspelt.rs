@@ -19,6 +19,9 @@ const MOST: usize = 6;
 /// The most words that are measured letter by letter.
 const MEASURED: usize = 400;
 
+/// About so many words that no other client has, a client brings.
+const WORDS: usize = 3;
+
 /// Every different word of the texts that find looks through, but numbers.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
@@ -28,7 +31,8 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The words of folded texts.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut seen: HashSet<&str> = HashSet::new();
+        // Made large at once: a set that grows holds its words twice for a moment.
+        let mut seen: HashSet<&str> = HashSet::with_capacity(texts.size_hint().0 * WORDS);
         for text in texts {
             for word in text.split(|c: char| !c.is_alphanumeric()) {
                 if word.len() >= SHORTEST && !word.bytes().all(|byte| byte.is_ascii_digit()) {

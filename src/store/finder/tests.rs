@@ -3,7 +3,7 @@
 use rstest::rstest;
 
 use super::{Finder, Found};
-use crate::domain::{FoundBy, PersonChange};
+use crate::domain::{ClientChange, FoundBy, PersonChange};
 use crate::store::testing::{Base, WAYS_TO_TYPE, at, base, client, person};
 
 fn names(b: &Base, finder: &mut Finder, needle: &str) -> Vec<String> {
@@ -95,6 +95,30 @@ fn what_is_written_meanwhile_is_found_and_what_is_taken_back_is_not() {
 }
 
 #[test]
+fn whoever_has_followed_all_changes_finds_what_a_fresh_look_finds() {
+    let mut b = base();
+    let mut finder = Finder::default();
+    // More than there is room for behind the texts, so that they are read anew on the way.
+    for (hour, tree) in ["Сосна", "Ёлка", "Ель", "Кедр", "Пихта", "Тис"].into_iter().cycle().take(40).enumerate()
+    {
+        let now = at(i64::try_from(hour).unwrap());
+        let (_, id) = b.store.add_client(&client(&format!("{tree} {}", "бор".repeat(30))), b.vera, now).unwrap();
+        if hour % 3 == 0 {
+            b.store.undo(b.vera, now).unwrap();
+        } else if hour % 3 == 1 {
+            b.store.change_client(id, &ClientChange::Name(format!("Роща {hour}")), b.vera, now).unwrap();
+        }
+        let mut fresh = Finder::default();
+        for needle in ["", "ель", "бор сосна", "роща 4"] {
+            for (from, limit) in [(0, 100), (2, 3)] {
+                let followed = finder.search(&b.store, needle, from, limit).unwrap();
+                assert_eq!(followed, fresh.search(&b.store, needle, from, limit).unwrap(), "{hour} {needle}");
+            }
+        }
+    }
+}
+
+#[test]
 fn an_import_is_found_while_it_runs_and_gone_when_it_is_undone() {
     let mut b = base();
     let mut finder = Finder::default();
@@ -141,7 +165,9 @@ fn nothing_near_is_nobody() {
 #[test]
 fn a_later_part_of_what_was_found_goes_on_where_the_first_ended() {
     let mut b = base();
-    let ids: Vec<_> = (0..9).map(|n| b.client(&format!("Ель {n}"), &format!("+749512345{n:02}")).0).collect();
+    // Written down in another order than that of their names.
+    let mut ids: Vec<_> = (0..9).map(|n| b.client(&format!("Ель {}", 8 - n), &format!("+749512345{n:02}")).0).collect();
+    ids.reverse();
     let mut finder = Finder::default();
     for needle in ["", "ель", "ель 9512"] {
         let part = finder.search(&b.store, needle, 4, 3).unwrap();
@@ -171,7 +197,10 @@ fn long_every_letter_is_found_in_time() {
         (text, crate::domain::ClientId(n))
     });
     let mut finder = Finder { upto: Some(crate::domain::OperationId(i64::MAX)), ..Finder::default() };
-    finder.fill(texts.collect());
+    for (text, client) in texts {
+        finder.push(&text, client);
+    }
+    finder.put_in_order();
     finder.vocabulary();
     for needle in ["п", "пе", "петрвоа", "сергев", "ковелёва", "gtnhjdf", "ничегопохожего", "анна петрвоа", "4950012"]
     {
