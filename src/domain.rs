@@ -106,8 +106,8 @@ pub use incoming::{Caller, Incoming, IncomingDraft, IncomingGoal, IncomingOutcom
 pub use interview::{Answers, Interview, PathStep, StepState};
 pub use key_place::{key_place, other_layout};
 pub use marks::{
-    Mark, MarkKind, QuoteLine, ReferralLine, Tag, TagLine, WrittenDown, marks, referral, tag_folded, tag_of,
-    without_marks,
+    Mark, MarkKind, QuoteLine, ReferralLine, Tag, TagLine, UsedTag, WrittenDown, marks, referral, tag_folded, tag_of,
+    tag_spelling, tag_word, without_marks,
 };
 pub use moment::{Moment, NotAMoment};
 pub use money::{HOME_REGION, amount, currency, home_currency};

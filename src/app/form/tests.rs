@@ -8,7 +8,7 @@ use crate::app::model::Screen;
 use crate::app::msg::Msg;
 use crate::app::update::update;
 use crate::app::{Code, Input};
-use crate::domain::{ClientId, Language, Operator, OperatorId, OperatorRole, Zone};
+use crate::domain::{ClientId, Language, Operator, OperatorId, OperatorRole, UsedTag, Zone};
 use crate::playbook::Playbooks;
 
 fn model() -> Model {
@@ -128,7 +128,8 @@ fn themes() -> Model {
     edit::open(&mut model, edit::Editing::TagOf(vec![ClientId(7)]));
     let mut id = uuid::Uuid::now_v7;
     let mut env = Env { now: model.now, elapsed_ms: 1_000, new_id: &mut id };
-    let used = ["тендер", "тёплый-пол", "теплица"].map(str::to_owned).to_vec();
+    let used = [("тендер", None), ("теплый-пол", Some("Тёплый пол")), ("теплица", None)];
+    let used = used.map(|(tag, name)| UsedTag { tag: tag.to_owned(), name: name.map(str::to_owned) }).to_vec();
     update(&mut model, Msg::TagsInUse(used), &mut env);
     model
 }
@@ -143,9 +144,9 @@ fn tab_goes_on_with_the_first_letters_of_a_theme_in_use_whatever_case_and_yo() {
     let mut model = themes();
     assert!(theme(&model).1.len() > 6, "everything can be chosen before anything is typed");
     write(&mut model, "ТЕП");
-    assert_eq!(theme(&model), ("ТЕП", vec!["тёплый-пол", "теплица"]));
+    assert_eq!(theme(&model), ("ТЕП", vec!["Тёплый пол", "теплица"]));
     press(&mut model, TAB);
-    assert_eq!(theme(&model), ("тёплый-пол", vec!["тёплый-пол", "теплица"]));
+    assert_eq!(theme(&model), ("Тёплый пол", vec!["Тёплый пол", "теплица"]));
     press(&mut model, TAB);
     press(&mut model, TAB);
     assert_eq!(theme(&model).0, "теплица");
