@@ -16,6 +16,7 @@ mod client;
 mod commitment;
 mod consequences;
 mod copies;
+mod date_order;
 mod event;
 mod export;
 mod fold;
@@ -90,6 +91,7 @@ pub use consequences::{
     final_disposition,
 };
 pub use copies::{copy_is_due, superseded};
+pub use date_order::DateOrder;
 pub use event::{AnswerValue, CallState, Event, EventBody, InterviewState, NewCall};
 pub use export::ExportedClient;
 pub use fold::{LegalForms, digits, fold, fold_company, name_and_forms};

@@ -403,7 +403,7 @@ pub fn until(model: &Model) -> Option<ParsedTime> {
 fn deadline(model: &Model) -> Option<Result<ParsedTime, NotUnderstood>> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last() else { return None };
     let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-    Some(parse_callback(ringing.until.text(), model.now, marks::zone(model), hours, calendar))
+    Some(parse_callback(ringing.until.text(), model.now, marks::zone(model), hours, calendar, model.date_order()))
 }
 
 /// What came of the call, on its way to be recorded.

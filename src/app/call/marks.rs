@@ -9,8 +9,9 @@ use crate::app::keymap::Action;
 use crate::app::model::{Env, Model};
 use crate::app::overlay::Overlay;
 use crate::domain::{
-    AnswerValue, Caller, CallingHours, Candidate, EventBody, FollowUp, MarkKind, Moment, Operator, OperatorId, StepId,
-    StepState, Tag, UsedTag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
+    AnswerValue, Caller, CallingHours, Candidate, DateOrder, EventBody, FollowUp, MarkKind, Moment, Operator,
+    OperatorId, StepId, StepState, Tag, UsedTag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded,
+    tag_of,
 };
 use crate::i18n::callback::parse_callback;
 
@@ -72,6 +73,8 @@ pub struct Reading<'a> {
     pub calendar: &'a WorkCalendar,
     /// When a working day ends.
     pub day_ends: chrono::NaiveTime,
+    /// How dates with strokes are written where we are.
+    pub order: DateOrder,
     /// Themes of the playbook.
     pub tags: &'a [Tag],
     /// Themes in use, of the playbook and not.
@@ -169,7 +172,8 @@ fn begins_with_a_count(before: &str, date: &str, is_date: impl Fn(&str) -> bool)
 fn promise(text: &str, reading: &Reading<'_>) -> Meant {
     let (owner, text) = kept_by(text, reading.operators);
     let text = text.as_str();
-    let parse = |date: &str| parse_callback(date, reading.now, reading.zone, reading.hours, reading.calendar);
+    let parse =
+        |date: &str| parse_callback(date, reading.now, reading.zone, reading.hours, reading.calendar, reading.order);
     let starts: Vec<usize> =
         text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).skip(1).collect();
     for start in starts.iter().skip(starts.len().saturating_sub(DATE_WORDS)) {
@@ -267,6 +271,7 @@ pub fn in_text(model: &Model, text: &str) -> Vec<Meant> {
         hours: &hours,
         calendar: &model.playbooks.calendar,
         day_ends: model.playbooks.cadence.working_day_ends,
+        order: model.date_order(),
         tags: &tags,
         used: used_tags(model),
         operators: &model.operators,

@@ -59,6 +59,30 @@ fn enter_walks_the_lines_and_saves_on_the_last_one() {
 }
 
 #[test]
+fn a_date_with_strokes_is_read_as_the_country_of_the_base_writes_it_and_said_in_words() {
+    let mut model = model();
+    let mut signed = |country: &str| {
+        model.overlays.clear();
+        model.settings.base.home_region = Some(country.to_owned());
+        deals::open(&mut model, ClientId(7), None);
+        write(&mut model, "Pump");
+        press(&mut model, TAB);
+        press(&mut model, TAB);
+        for _ in 0..top(&model).unwrap().text(2).chars().count() {
+            press(&mut model, Key::plain(Code::Backspace));
+        }
+        write(&mut model, "3/4/2026");
+        let remark = top(&model).unwrap().lines[2].remark.clone();
+        let effects = press(&mut model, Key::plain(Code::F(4)));
+        let Some(Effect::Write(_, Write::Deal(typed))) = effects.first() else { panic!("{effects:?}") };
+        (typed.deal.signed_on, remark)
+    };
+    let said = |day: &str, words: &str| (day.parse().ok(), Some(Remark::Understood(words.to_owned())));
+    assert_eq!(signed("GB"), said("2026-04-03", "Fri 3 April"));
+    assert_eq!(signed("US"), said("2026-03-04", "Wed 4 March"));
+}
+
+#[test]
 fn a_form_with_a_mistake_stays_open_and_shows_the_line() {
     let mut model = model();
     press(&mut model, TAB);

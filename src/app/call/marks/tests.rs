@@ -23,6 +23,7 @@ fn read_line(text: &str) -> Vec<Meant> {
         hours: &hours,
         calendar: &calendar,
         day_ends: chrono::NaiveTime::from_hms_opt(18, 0, 0).unwrap(),
+        order: DateOrder::DayFirst,
         tags: &tags,
         used: &used,
         operators: &[colleague(3, "Тимур Сафин"), colleague(4, "Анна Ким")],
