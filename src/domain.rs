@@ -16,6 +16,7 @@ mod client;
 mod commitment;
 mod consequences;
 mod copies;
+mod date_order;
 mod event;
 mod export;
 mod fold;
@@ -90,6 +91,7 @@ pub use consequences::{
     final_disposition,
 };
 pub use copies::{copy_is_due, superseded};
+pub use date_order::DateOrder;
 pub use event::{AnswerValue, CallState, Event, EventBody, InterviewState, NewCall};
 pub use export::ExportedClient;
 pub use fold::{LegalForms, digits, fold, fold_company, name_and_forms};
@@ -106,8 +108,8 @@ pub use incoming::{Caller, Incoming, IncomingDraft, IncomingGoal, IncomingOutcom
 pub use interview::{Answers, Interview, PathStep, StepState};
 pub use key_place::{key_place, other_layout};
 pub use marks::{
-    Mark, MarkKind, QuoteLine, ReferralLine, Tag, TagLine, WrittenDown, marks, referral, tag_folded, tag_of,
-    without_marks,
+    Mark, MarkKind, QuoteLine, ReferralLine, Tag, TagLine, UsedTag, WrittenDown, marks, referral, tag_folded, tag_of,
+    tag_spelling, tag_word, without_marks,
 };
 pub use moment::{Moment, NotAMoment};
 pub use money::{HOME_REGION, amount, currency, home_currency};

@@ -19,9 +19,9 @@ pub fn parsed(model: &Model, text: &str) -> Result<ParsedTime, NotUnderstood> {
     match &model.call {
         Some(call) => {
             let hours = hours_of(&call.candidate, usual);
-            parse_callback(text, model.now, &call.candidate.zone, &hours, calendar)
+            parse_callback(text, model.now, &call.candidate.zone, &hours, calendar, model.date_order())
         }
-        None => parse_callback(text, model.now, &model.zone, usual, calendar),
+        None => parse_callback(text, model.now, &model.zone, usual, calendar, model.date_order()),
     }
 }
 

@@ -7,7 +7,9 @@ use super::form::{self, Form, FormFor, FormLine, Remark};
 use super::keymap::Action;
 use super::model::{Env, Model};
 use super::overlay::Overlay;
-use crate::domain::{ClientId, Deal, DealId, DealStage, HOME_REGION, NewDeal, OperatorId, amount, fold, home_currency};
+use crate::domain::{
+    ClientId, DateOrder, Deal, DealId, DealStage, HOME_REGION, NewDeal, OperatorId, amount, fold, home_currency,
+};
 use crate::i18n::day::{Lean, parse_day};
 use crate::i18n::{dates, numbers};
 
@@ -106,7 +108,7 @@ pub fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
 #[must_use]
 pub fn remarks(model: &Model, _editing: &Editing, form: &Form) -> Vec<Option<Remark>> {
     let words = model.words();
-    let today = model.zone.date(model.now);
+    let (today, order) = (model.zone.date(model.now), model.date_order());
     let title = form.text(TITLE).is_empty().then(|| Remark::Problem(words.deal_needs_title()));
     let sum = (!form.text(AMOUNT).is_empty()).then(|| match amount(form.text(AMOUNT)) {
         Some((minor, currency)) => {
@@ -115,7 +117,7 @@ pub fn remarks(model: &Model, _editing: &Editing, form: &Form) -> Vec<Option<Rem
         None => Remark::Problem(words.deal_not_a_sum()),
     });
     let day = |line: usize, lean: Lean| {
-        (!form.text(line).is_empty()).then(|| match parse_day(form.text(line), today, lean) {
+        (!form.text(line).is_empty()).then(|| match parse_day(form.text(line), today, lean, order) {
             Ok(day) => Remark::Understood(dates::near_day(day, today, words)),
             Err(_) => Remark::Problem(words.form_not_a_day()),
         })
@@ -126,14 +128,15 @@ pub fn remarks(model: &Model, _editing: &Editing, form: &Form) -> Vec<Option<Rem
     });
     let mut signed = day(SIGNED, Lean::Past);
     if let (Ok(signed_on), Ok(delivered)) = (
-        parse_day(form.text(SIGNED), today, Lean::Past),
-        parse_day(form.text(DELIVERED), today, delivered_lean(form, today)),
+        parse_day(form.text(SIGNED), today, Lean::Past, order),
+        parse_day(form.text(DELIVERED), today, delivered_lean(form, today, order), order),
     ) && delivered < signed_on
         && !form.text(DELIVERED).is_empty()
     {
-        signed = Some(Remark::Understood(words.deal_delivered_before_signed()));
+        let day = dates::near_day(signed_on, today, words);
+        signed = Some(Remark::Understood(format!("{day} · {}", words.deal_delivered_before_signed())));
     }
-    vec![title, sum, signed, seller, day(DELIVERED, delivered_lean(form, today)), day(USED_UP, Lean::Future)]
+    vec![title, sum, signed, seller, day(DELIVERED, delivered_lean(form, today, order)), day(USED_UP, Lean::Future)]
 }
 
 /// The currency of a sum that names none.
@@ -143,9 +146,9 @@ fn own_currency(model: &Model) -> Option<String> {
 }
 
 /// A deal is delivered after it is signed: a day without its year is the first one after the signing.
-fn delivered_lean(form: &Form, today: NaiveDate) -> Lean {
-    let signed = parse_day(form.text(SIGNED), today, Lean::Past).ok();
-    let past = parse_day(form.text(DELIVERED), today, Lean::Past).ok();
+fn delivered_lean(form: &Form, today: NaiveDate, order: DateOrder) -> Lean {
+    let signed = parse_day(form.text(SIGNED), today, Lean::Past, order).ok();
+    let past = parse_day(form.text(DELIVERED), today, Lean::Past, order).ok();
     match (signed, past) {
         (Some(signed), Some(past)) if past < signed => Lean::Future,
         _ => Lean::Past,
@@ -165,15 +168,15 @@ fn seller(model: &Model, typed: &str) -> Option<(OperatorId, String)> {
 }
 
 /// How the deal stands: signed by hand, it is won, whatever another program has said of it.
-fn stage(editing: &Editing, form: &Form, today: NaiveDate) -> Option<DealStage> {
+fn stage(editing: &Editing, form: &Form, today: NaiveDate, order: DateOrder) -> Option<DealStage> {
     let before = editing.deal.as_ref()?;
-    let signed = parse_day(form.text(SIGNED), today, Lean::Past).ok();
+    let signed = parse_day(form.text(SIGNED), today, Lean::Past, order).ok();
     if signed.is_some() && signed != before.signed_on { before.stage.map(|_| DealStage::Won) } else { before.stage }
 }
 
 /// Writes the deal down.
 pub fn save(model: &mut Model, editing: &Editing, form: &Form, _env: &mut Env<'_>) -> Vec<Effect> {
-    let today = model.zone.date(model.now);
+    let (today, order) = (model.zone.date(model.now), model.date_order());
     let sum = amount(form.text(AMOUNT));
     let currency = sum.as_ref().and_then(|(_, currency)| currency.clone().or_else(|| own_currency(model)));
     let known = seller(model, form.text(SELLER));
@@ -185,10 +188,10 @@ pub fn save(model: &mut Model, editing: &Editing, form: &Form, _env: &mut Env<'_
         amount_minor: sum.map(|(minor, _)| minor),
         currency,
         seller: known.map(|(id, _)| id),
-        signed_on: parse_day(form.text(SIGNED), today, Lean::Past).ok(),
-        delivered_on: parse_day(form.text(DELIVERED), today, delivered_lean(form, today)).ok(),
-        used_up_on: parse_day(form.text(USED_UP), today, Lean::Future).ok(),
-        stage: stage(editing, form, today),
+        signed_on: parse_day(form.text(SIGNED), today, Lean::Past, order).ok(),
+        delivered_on: parse_day(form.text(DELIVERED), today, delivered_lean(form, today, order), order).ok(),
+        used_up_on: parse_day(form.text(USED_UP), today, Lean::Future, order).ok(),
+        stage: stage(editing, form, today, order),
     };
     if editing.deal.as_ref().is_some_and(|before| before.clone().with_id(()) == deal) {
         return Vec::new();

@@ -174,6 +174,13 @@ pub fn looked(model: &mut Model, preview: Box<ImportPreview>) -> Vec<Effect> {
     if usable { vec![Effect::TryImport { turn, path, choices }] } else { Vec::new() }
 }
 
+/// The try whose answer somebody waits for; any other one need not go on.
+#[must_use]
+pub fn awaited(model: &Model) -> Option<u64> {
+    let import = &model.import;
+    (import.preview.is_some() && import.trial.is_none()).then_some(import.turn)
+}
+
 /// What would come of the import is known.
 pub fn tried(model: &mut Model, turn: u64, trial: Box<Trial>) {
     if model.import.turn == turn {

@@ -2,8 +2,8 @@
 //! that is running is not touched, and what was written down of another call to us is put aside.
 
 use crate::domain::{
-    Caller, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, SafeText, Zone,
-    digits, key_place, without_marks,
+    Caller, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, SafeText, UsedTag,
+    Zone, digits, key_place, without_marks,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
@@ -63,7 +63,7 @@ pub struct Ringing {
     /// Until when something was promised, in words.
     pub until: TextField,
     /// The themes that are in use.
-    pub tags: Vec<String>,
+    pub tags: Vec<UsedTag>,
     /// When what was written has to be on disk.
     draft_due: Option<u64>,
 }
@@ -160,7 +160,7 @@ pub fn drafts_found(model: &mut Model, drafts: Vec<IncomingDraft>) {
 }
 
 /// The themes that are in use have been read.
-pub fn tags_in_use(model: &mut Model, tags: Vec<String>) {
+pub fn tags_in_use(model: &mut Model, tags: Vec<UsedTag>) {
     for overlay in &mut model.overlays {
         if let Overlay::Incoming(ringing) = overlay {
             ringing.tags = tags;
@@ -403,7 +403,7 @@ pub fn until(model: &Model) -> Option<ParsedTime> {
 fn deadline(model: &Model) -> Option<Result<ParsedTime, NotUnderstood>> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last() else { return None };
     let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-    Some(parse_callback(ringing.until.text(), model.now, marks::zone(model), hours, calendar))
+    Some(parse_callback(ringing.until.text(), model.now, marks::zone(model), hours, calendar, model.date_order()))
 }
 
 /// What came of the call, on its way to be recorded.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{Language, Moment, Operator, OperatorId, Zone};
+use crate::domain::{DateOrder, HOME_REGION, Language, Moment, Operator, OperatorId, Zone};
 use crate::i18n::{Messages, messages};
 use crate::playbook::Playbooks;
 
@@ -328,6 +328,12 @@ impl Model {
     #[must_use]
     pub fn words(&self) -> &'static Messages {
         messages(self.language)
+    }
+
+    /// How dates with strokes are written in the country of the base.
+    #[must_use]
+    pub fn date_order(&self) -> DateOrder {
+        DateOrder::of_region(self.settings.base.home_region.as_deref().unwrap_or(HOME_REGION))
     }
 
     /// The name of an operator, where it is known.

@@ -7,7 +7,7 @@ use crate::domain::{
     Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistId, ChecklistRow, ClientCard, ClientId,
     ColumnChoice, Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, FileStamp, ImportField,
     ImportReport, InterviewId, Letter, NewCall, NextCall, Operation, Operator, OperatorSettings, Replay, Script,
-    ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId, Written,
+    ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId, UsedTag, Written,
 };
 use crate::playbook::Playbooks;
 
@@ -23,7 +23,7 @@ pub enum Msg {
     /// What was written down of calls to us in an earlier run and not recorded.
     IncomingDrafts(Vec<crate::domain::IncomingDraft>),
     /// The themes that are in use.
-    TagsInUse(Vec<String>),
+    TagsInUse(Vec<UsedTag>),
     /// The user did something.
     Input(Input),
     /// The clock moved on to where something is due.

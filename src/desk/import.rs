@@ -192,6 +192,41 @@ pub fn import(
     words: &Messages,
     progress: &mut dyn FnMut(u64),
 ) -> Result<ImportReport, ImportError> {
+    take_in(store, path, file, order, words, (progress, &|| true))
+}
+
+/// Says what would come of an import while somebody waits for it: `wanted` is asked again and again on the way. None where
+/// it no longer was. Nothing is written, whatever the order says.
+///
+/// # Errors
+/// As [`import`].
+pub fn try_out(
+    store: &mut Store,
+    path: &Path,
+    file: &CsvFile,
+    order: &ImportOrder,
+    words: &Messages,
+    wanted: &dyn Fn() -> bool,
+) -> Result<Option<ImportReport>, ImportError> {
+    let order = ImportOrder { dry_run: true, ..order.clone() };
+    match take_in(store, path, file, &order, words, (&mut |_| {}, wanted)) {
+        // Rows that failed by themselves are told as an error of the file.
+        Err(ImportError::Store(Stopped { error: StoreError::RowsStopped, .. })) => Ok(None),
+        tried => tried.map(Some),
+    }
+}
+
+/// The rows done are told, and whether to go on is asked.
+type Watched<'a> = (&'a mut dyn FnMut(u64), &'a dyn Fn() -> bool);
+
+fn take_in(
+    store: &mut Store,
+    path: &Path,
+    file: &CsvFile,
+    order: &ImportOrder,
+    words: &Messages,
+    watched: Watched<'_>,
+) -> Result<ImportReport, ImportError> {
     let preview = file.preview();
     let cut_short = |error, left| ImportError::CutShort { file: path.to_owned(), error, left };
     let rejected = none_usable(file).map_err(|error| cut_short(error, Left::Nothing))?;
@@ -216,7 +251,7 @@ pub fn import(
         care,
         dry_run: order.dry_run,
     };
-    let (counts, notices) = through(file, store, &options, progress);
+    let (counts, notices) = through(file, store, &options, watched);
     let counts = match (counts, notices.failed) {
         (Err(Stopped { error: StoreError::RowsStopped, left }), Some(error)) => return Err(cut_short(error, left)),
         (counts, _) => counts?,
@@ -268,7 +303,7 @@ fn through(
     file: &CsvFile,
     store: &mut Store,
     options: &ImportOptions,
-    progress: &mut dyn FnMut(u64),
+    (progress, wanted): Watched<'_>,
 ) -> (Result<ImportCounts, Stopped>, Notices) {
     let notices = RefCell::new(Notices::default());
     let counts = std::thread::scope(|scope| {
@@ -283,7 +318,7 @@ fn through(
                 }
             }
         });
-        let mut good = Good { receive, piece: Vec::new().into_iter(), notices: &notices };
+        let mut good = Good { receive, piece: Vec::new().into_iter(), notices: &notices, wanted };
         store.import_rows(options, &mut good, progress)
     });
     (counts, notices.into_inner())
@@ -306,6 +341,7 @@ struct Good<'a> {
     receive: Receiver<Vec<Result<Keyed, EncodingError>>>,
     piece: std::vec::IntoIter<Result<Keyed, EncodingError>>,
     notices: &'a RefCell<Notices>,
+    wanted: &'a dyn Fn() -> bool,
 }
 
 impl Iterator for Good<'_> {
@@ -314,6 +350,9 @@ impl Iterator for Good<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let Some(read) = self.piece.next() else {
+                if !(self.wanted)() {
+                    return Some(Err(StoreError::RowsStopped));
+                }
                 self.piece = self.receive.recv().ok()?.into_iter();
                 continue;
             };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Language, Moment, OutcomeCode, Person, PersonId, PhoneId, Purpose, TouchId};
+use super::{Language, Moment, OutcomeCode, Person, PersonId, PhoneId, Purpose, TouchId, UsedTag};
 
 /// Calls that follow each other closer than this are one sitting: all numbers tried in it are one attempt. The shortest
 /// retries, of a busy line and of a missed appointment, come after a quarter of an hour and are sittings of their own.
@@ -30,8 +30,8 @@ pub struct Briefing {
     /// Those of the people who have left the firm.
     #[serde(default)]
     pub gone: Vec<PersonId>,
-    /// Themes in use in the base, by their stable names.
-    pub tags: Vec<String>,
+    /// Themes in use in the base, in the order of their stable names.
+    pub tags: Vec<UsedTag>,
 }
 
 /// A number that was dialled in an earlier call.

@@ -98,6 +98,9 @@ pub enum FollowUp {
     Tag {
         /// Its stable name.
         tag: String,
+        /// The word on the screen; none means the stable name.
+        #[serde(default)]
+        name: Option<String>,
         /// The step at which it was written; none for a note.
         step: Option<StepId>,
     },

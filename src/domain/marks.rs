@@ -61,11 +61,23 @@ pub struct WrittenDown {
 pub struct TagLine {
     /// Its stable name.
     pub tag: String,
+    /// As it was first typed; none for one of the playbook.
+    #[serde(default)]
+    pub name: Option<String>,
     /// The step of the answer; none where it is the client's.
     pub step: Option<StepId>,
     /// When it was written down.
     #[serde(default)]
     pub at: Option<Moment>,
+}
+
+/// A theme that is in use in the base.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsedTag {
+    /// Its stable name.
+    pub tag: String,
+    /// As it was first typed; none for one of the playbook, and where nobody has kept it.
+    pub name: Option<String>,
 }
 
 /// Words of a client's.
@@ -235,7 +247,20 @@ pub fn tag_of<'t>(typed: &str, tags: &'t [Tag]) -> Option<&'t Tag> {
     tags.iter().find(|tag| tag_folded(&tag.name) == typed || tag_folded(&tag.id) == typed)
 }
 
-/// The form in which tags are compared, and in which a new one is kept.
+/// The word on the screen for a tag of the base: that of the playbook, else as it was first typed, else its stable name.
+#[must_use]
+pub fn tag_word<'w>(tag: &'w str, name: Option<&'w str>, known: &'w [Tag]) -> &'w str {
+    tag_of(tag, known).map_or(name.unwrap_or(tag), |known| &known.name)
+}
+
+/// What is kept of a word beside its tag: how somebody has typed it. The playbook's own words, one in each language,
+/// stay in the playbook.
+#[must_use]
+pub fn tag_spelling<'w>(tag: &str, word: &'w str) -> Option<&'w str> {
+    (tag_folded(word) == tag).then_some(word)
+}
+
+/// The form in which tags are compared, and which stands in the base as the stable name of a new one.
 #[must_use]
 pub fn tag_folded(word: &str) -> String {
     fold(word).replace([' ', '_'], "-")

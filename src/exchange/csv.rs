@@ -23,7 +23,7 @@ pub use encoding::EncodingError;
 pub use headers::{Mapping, MappingError};
 pub use rows::{ReadRow, Rows};
 
-use crate::domain::{ImportField, Language, NoticeKind, RowNotice};
+use crate::domain::{DateOrder, ImportField, Language, NoticeKind, RowNotice};
 use crate::exchange::phone::HomeRegion;
 use dates::{DayMonth, Votes};
 use encoding::Found;
@@ -183,7 +183,10 @@ impl CsvFile {
         let (delimiter, start) = delimiter::find(&beginning(text()?)?);
         let header = find_header(Records::new(text()?, delimiter, start), &options.map)?;
         let mapping = headers::map(&header.cells, &options.map)?;
-        let fallback = if options.home.month_first() { DayMonth::MonthFirst } else { DayMonth::DayFirst };
+        let fallback = match options.home.date_order() {
+            DateOrder::MonthFirst => DayMonth::MonthFirst,
+            DateOrder::DayFirst => DayMonth::DayFirst,
+        };
         let walked = walk(Records::new(text()?, delimiter, header.end), &mapping, fallback)?;
         if walked.rows == 0 {
             return Err(CsvError::NoRows { header_line: header.line });

@@ -9,11 +9,11 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
 
 pub use zones::zone_of;
 
-use crate::domain::{HOME_REGION, ImportedPhone, PhoneKind, has_numbers, home_currency};
+use crate::domain::{DateOrder, HOME_REGION, ImportedPhone, PhoneKind, has_numbers, home_currency};
 
 /// The country whose numbers are written without a country code, and whose sums without a currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HomeRegion(Region, Option<&'static str>);
+pub struct HomeRegion(Region, Option<&'static str>, DateOrder);
 
 /// A code that no country has.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,7 +22,7 @@ pub struct UnknownRegion(pub String);
 
 impl Default for HomeRegion {
     fn default() -> Self {
-        Self(Region::RU, home_currency(HOME_REGION))
+        Self(Region::RU, home_currency(HOME_REGION), DateOrder::of_region(HOME_REGION))
     }
 }
 
@@ -33,17 +33,17 @@ impl FromStr for HomeRegion {
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         let code = code.trim().to_ascii_uppercase();
         match Region::from_code(&code) {
-            Ok(region) if has_numbers(&code) => Ok(Self(region, home_currency(&code))),
+            Ok(region) if has_numbers(&code) => Ok(Self(region, home_currency(&code), DateOrder::of_region(&code))),
             _ => Err(UnknownRegion(code)),
         }
     }
 }
 
 impl HomeRegion {
-    /// True where dates are written month first.
+    /// How dates with strokes are written there.
     #[must_use]
-    pub fn month_first(self) -> bool {
-        self.0 == Region::US
+    pub fn date_order(self) -> DateOrder {
+        self.2
     }
 
     /// What is paid with there, where we know it.

@@ -9,7 +9,7 @@ pub(super) mod words;
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::{Messages, dates};
-use crate::domain::{Appointment, CallingHours, Hardness, Moment, OperatorId, WorkCalendar, Zone};
+use crate::domain::{Appointment, CallingHours, DateOrder, Hardness, Moment, OperatorId, WorkCalendar, Zone};
 use resolve::Clockwork;
 
 /// From this hour on whoever has to ring sleeps, in minutes since midnight; the morning begins as it does for those
@@ -84,7 +84,8 @@ impl ParsedTime {
     }
 }
 
-/// Reads the time of a callback, meant by the clock of `zone`, unless it says that Moscow's is meant.
+/// Reads the time of a callback, meant by the clock of `zone`, unless it says that Moscow's is meant;
+/// dates with strokes are in the order that is usual where we are.
 ///
 /// An exact time is hard, a window or a part of the day medium, a day alone soft; a time that has passed means the
 /// next such time.
@@ -97,8 +98,9 @@ pub fn parse_callback(
     zone: &Zone,
     hours: &CallingHours,
     calendar: &WorkCalendar,
+    order: DateOrder,
 ) -> Result<ParsedTime, NotUnderstood> {
-    let wish = grammar::wish(&tokens::tokens(text))?;
+    let wish = grammar::wish(&tokens::tokens(text, order))?;
     let moscow = wish.moscow.then(|| Zone::new(MOSCOW).ok()).flatten();
     let clockwork = Clockwork { now, zone, said_in: moscow.as_ref().unwrap_or(zone), hours, calendar };
     clockwork.resolve(&wish).ok_or_else(|| NotUnderstood { at_word: text.trim().to_owned() })

@@ -9,7 +9,7 @@ use super::callback::words::Word;
 use super::service_hours::{NotServiceHours, parse_week, week_in_words, windows};
 use super::zones::{self, zone};
 use super::{Messages, dates};
-use crate::domain::{TimeWindow, Week, Zone, fold};
+use crate::domain::{DateOrder, TimeWindow, Week, Zone, fold};
 
 /// A text in which a word fits nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -59,7 +59,8 @@ const LONGEST: i64 = 366;
 /// # Errors
 /// With the first word that is no day.
 pub fn parse_days(text: &str, today: NaiveDate) -> Result<BTreeSet<NaiveDate>, NotARule> {
-    let tokens = tokens(text);
+    // What the order would decide is refused here.
+    let tokens = tokens(text, DateOrder::DayFirst);
     let mut rest = tokens.as_slice();
     let mut found = BTreeSet::new();
     while !rest.is_empty() {
@@ -239,7 +240,7 @@ fn run(from: NaiveDate, until: NaiveDate, words: &Messages) -> String {
 pub fn parse_exceptions(text: &str, today: NaiveDate) -> Result<BTreeMap<NaiveDate, Vec<TimeWindow>>, NotARule> {
     let mut found = BTreeMap::new();
     for part in text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-        let tokens = tokens(part);
+        let tokens = tokens(part, DateOrder::DayFirst);
         let mut rest = tokens.as_slice();
         let days = leading_days(&mut rest, today)?;
         let hours = match rest {

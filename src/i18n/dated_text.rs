@@ -1,7 +1,7 @@
 //! A text with its date in words at the end: «выслать акт пт», "send the act tomorrow at 10".
 
 use super::callback::{ParsedTime, parse_callback};
-use crate::domain::{CallingHours, Moment, WorkCalendar, Zone};
+use crate::domain::{CallingHours, DateOrder, Moment, WorkCalendar, Zone};
 
 /// Splits a line into its text and the time its last words name, meant by the clock of `zone`: the longest end of the
 /// line that is a time, and that leaves a text before it. Without such an end the whole line is the text.
@@ -12,6 +12,7 @@ pub fn split(
     zone: &Zone,
     hours: &CallingHours,
     calendar: &WorkCalendar,
+    order: DateOrder,
 ) -> (String, Option<ParsedTime>) {
     let line = line.trim();
     let starts = line.char_indices().filter(|(at, _)| *at > 0).filter_map(|(at, c)| {
@@ -19,7 +20,7 @@ pub fn split(
         word_begins.then_some(at)
     });
     for at in starts {
-        if let Ok(time) = parse_callback(&line[at..], now, zone, hours, calendar) {
+        if let Ok(time) = parse_callback(&line[at..], now, zone, hours, calendar, order) {
             let text = line[..at].trim_end_matches(|c: char| c.is_whitespace() || ",;:—–-".contains(c));
             return (text.to_owned(), Some(time));
         }

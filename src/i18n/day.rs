@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 use super::callback::NotUnderstood;
 use super::callback::grammar::{Day, Wish, wish};
 use super::callback::tokens::tokens;
-use crate::domain::{Birthday, fold};
+use crate::domain::{Birthday, DateOrder, fold};
 
 /// Which day is meant where the words name several: the last one that has been, or the next one to come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,13 +17,13 @@ pub enum Lean {
     Future,
 }
 
-/// Reads a day.
+/// Reads a day; one with strokes in the order that is usual where we are.
 ///
 /// # Errors
 /// With the first word that fits nothing.
-pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, NotUnderstood> {
+pub fn parse_day(text: &str, today: NaiveDate, lean: Lean, order: DateOrder) -> Result<NaiveDate, NotUnderstood> {
     let not_understood = || NotUnderstood { at_word: text.trim().to_owned() };
-    if let Some(parts) = figures(text.trim()) {
+    if let Some(parts) = figures(text.trim(), order) {
         return in_figures(&parts, today, lean).ok_or_else(not_understood);
     }
     let folded = fold(text);
@@ -45,7 +45,7 @@ pub fn parse_day(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, 
         return day.ok_or_else(not_understood);
     }
     let ahead = if back { format!("+{}", words.join(" ")) } else { words.join(" ") };
-    let wish = wish(&tokens(&ahead))?;
+    let wish = wish(&tokens(&ahead, order))?;
     if wish.time.is_some() || wish.part.is_some() || wish.minutes_from_now.is_some() {
         return Err(not_understood());
     }
@@ -64,11 +64,11 @@ pub enum NotABirthday {
 }
 
 /// Reads a day of birth: `03.05.1990`, `03.05.90`, «3 мая 1990», "3 May 1990"; without its year `03.05`, «3 мая». Two
-/// figures of a year mean the last such year that has been.
+/// figures of a year mean the last such year that has been. One with strokes is in the order that is usual where we are.
 ///
 /// # Errors
 /// Where it is no day, or has not been yet.
-pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<Birthday, NotABirthday> {
+pub fn parse_birthday(text: &str, today: NaiveDate, order: DateOrder) -> Result<Birthday, NotABirthday> {
     let text = text.trim();
     // With it, whether the century is left open.
     let year = |part: &str| -> Option<(i32, bool)> {
@@ -81,7 +81,7 @@ pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<Birthday, NotABirt
     };
     let named = |part: &str| year(part).map(Some).ok_or(NotABirthday::NotADay);
     let number = |part: &str| part.parse::<u32>().unwrap_or(0);
-    let (day, month, year) = if let Some(parts) = figures(text) {
+    let (day, month, year) = if let Some(parts) = figures(text, order) {
         match parts.as_slice() {
             [first, month, day] if first.len() == 4 => (number(day), number(month), named(first)?),
             [day, month, last] => (number(day), number(month), named(last)?),
@@ -98,7 +98,7 @@ pub fn parse_birthday(text: &str, today: NaiveDate) -> Result<Birthday, NotABirt
         if last.is_some() {
             words.pop();
         }
-        let read = |words: &[&str]| match wish(&tokens(&words.join(" "))).map(|wish| wish.day) {
+        let read = |words: &[&str]| match wish(&tokens(&words.join(" "), order)).map(|wish| wish.day) {
             Ok(Some(Day::OfYear { day, month })) => Some((day, month)),
             Ok(_) | Err(_) => None,
         };
@@ -178,17 +178,28 @@ fn of_year(day: u32, month: u32, today: NaiveDate, lean: Lean) -> Option<NaiveDa
         .find(|found| if lean == Lean::Past { *found <= today } else { *found >= today })
 }
 
-/// The parts of `24.11`, `24.11.26`, `24/11/2026`, `2026-11-24`; none where it is no such form.
-fn figures(text: &str) -> Option<Vec<&str>> {
+/// The parts of `24.11`, `24.11.26`, `24/11/2026`, `2026-11-24`, the day first unless the year leads; none where it is no
+/// such form.
+fn figures(text: &str, order: DateOrder) -> Option<Vec<&str>> {
     let mut parts: Vec<&str> = text.split(['.', '/', '-']).collect();
     if parts.last() == Some(&"") {
         parts.pop();
     }
     let good = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    (matches!(parts.len(), 2 | 3) && parts.iter().all(good)).then_some(parts)
+    if !matches!(parts.len(), 2 | 3) || !parts.iter().all(good) {
+        return None;
+    }
+    if let (Ok(first), Ok(second)) = (parts[0].parse(), parts[1].parse())
+        && text.contains('/')
+        && parts[0].len() <= 2
+        && order.day_and_month(first, second) != (first, second)
+    {
+        parts.swap(0, 1);
+    }
+    Some(parts)
 }
 
-/// The day of such parts, day first as it is written here, unless the year leads; none where there is no such day.
+/// The day of such parts; none where there is no such day.
 fn in_figures(parts: &[&str], today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     let number = |part: &str| part.parse::<u32>().unwrap_or(0);
     let year = |part: &str| part.parse::<i32>().ok().map(|year| if part.len() <= 2 { 2000 + year } else { year });

@@ -108,7 +108,7 @@ fn part(follow_up: &FollowUp, clocks: Clocks<'_>, numbers: &[Phone], words: &Mes
             words.follow_quiet(dates::brief_day(theirs.date(*until), theirs.date(now), words))
         }
         FollowUp::CloseCase { .. } => words.follow_close_case(),
-        FollowUp::Tag { tag, .. } => words.follow_tag(tag.as_str()),
+        FollowUp::Tag { tag, name, .. } => words.follow_tag(name.as_ref().unwrap_or(tag).as_str()),
         FollowUp::Promise { text, due, .. } => words.follow_promise(clocks.ours_until(*due, words), text.as_str()),
         FollowUp::Quote { text, .. } => words.follow_quote(text.as_str()),
         FollowUp::Referral { name, .. } => words.follow_referral(name.as_str()),

@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::callback::tokens::{Token, What, tokens};
 use super::callback::words::Word;
 use super::{Messages, dates};
-use crate::domain::{Moment, ServiceHours, TimeWindow, Week, WorkCalendar, Zone, fits, fold};
+use crate::domain::{DateOrder, Moment, ServiceHours, TimeWindow, Week, WorkCalendar, Zone, fits, fold};
 
 /// A text that is not a list of weekdays with hours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -23,7 +23,7 @@ pub struct NotServiceHours {
 /// # Errors
 /// With the first word that fits nothing.
 pub fn parse_week(text: &str) -> Result<Week, NotServiceHours> {
-    let tokens = tokens(text);
+    let tokens = tokens(text, DateOrder::DayFirst);
     let mut rest = tokens.as_slice();
     let mut week = Week::default();
     let mut add = |days: &[Weekday], windows: &[TimeWindow]| {

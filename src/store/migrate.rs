@@ -27,6 +27,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0016_drafts.sql"),
     include_str!("migrations/0017_kept_drafts.sql"),
     include_str!("migrations/0018_address.sql"),
+    include_str!("migrations/0019_theme_names.sql"),
 ];
 
 /// The schema this program writes.

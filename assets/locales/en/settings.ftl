@@ -111,7 +111,7 @@ setting-zone-asked = { $zone } (the variable TZ asks for it)
 setting-zone-saved-for-later = Recorded, but the variable TZ keeps the clock: { $zone }. u takes it back.
 setting-zone-wrong = There is no such zone. Write it like this: Europe/Moscow, Asia/Omsk, or just Omsk.
 setting-home-region = Country of numbers
-setting-home-region-help = Whose numbers are written without a country code. For the whole base, at once. Two letters: GB, US, DE, RU.
+setting-home-region-help = Whose numbers are written without a country code; 3/4 is 3 April, in the US 4 March. For the whole base, at once. Two letters: GB, US, DE, RU.
 setting-region-wrong = There is no such country code. Two letters: GB, US, DE, RU.
 setting-dial = Dialing
 # $path (String)

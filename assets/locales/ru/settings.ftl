@@ -93,7 +93,7 @@ setting-zone-asked = { $zone } (так велит переменная TZ)
 setting-zone-saved-for-later = Записано, но сейчас часы идут по переменной TZ: { $zone }. u — отменить.
 setting-zone-wrong = Такого пояса нет. Пишите так: Europe/Moscow, Asia/Omsk или просто Omsk.
 setting-home-region = Страна телефонов
-setting-home-region-help = Чьи номера пишут без кода страны. Для всей базы, сразу. Две латинские буквы: RU, KZ, BY.
+setting-home-region-help = Чьи номера пишут без кода страны; 3/4 — это 3 апреля, а для US — 4 марта. Для всей базы, сразу. Две латинские буквы: RU, KZ, BY.
 setting-region-wrong = Такого кода страны нет. Две латинские буквы: RU, KZ, BY, DE.
 setting-dial = Набор номера
 setting-dial-help = Меняется только в файле, потому что запускает программы: { $path }. Пример: dial = ["sip-phone", "--call", "{"{"}tel{"}"}"]

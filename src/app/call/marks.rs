@@ -9,8 +9,9 @@ use crate::app::keymap::Action;
 use crate::app::model::{Env, Model};
 use crate::app::overlay::Overlay;
 use crate::domain::{
-    AnswerValue, Caller, CallingHours, Candidate, EventBody, FollowUp, MarkKind, Moment, Operator, OperatorId, StepId,
-    StepState, Tag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded, tag_of,
+    AnswerValue, Caller, CallingHours, Candidate, DateOrder, EventBody, FollowUp, MarkKind, Moment, Operator,
+    OperatorId, StepId, StepState, Tag, UsedTag, WorkCalendar, Zone, fold, hours_of, marks, referral, tag_folded,
+    tag_of,
 };
 use crate::i18n::callback::parse_callback;
 
@@ -72,8 +73,12 @@ pub struct Reading<'a> {
     pub calendar: &'a WorkCalendar,
     /// When a working day ends.
     pub day_ends: chrono::NaiveTime,
-    /// Themes that are known.
+    /// How dates with strokes are written where we are.
+    pub order: DateOrder,
+    /// Themes of the playbook.
     pub tags: &'a [Tag],
+    /// Themes in use, of the playbook and not.
+    pub used: &'a [UsedTag],
     /// Who can be named to keep a promise.
     pub operators: &'a [Operator],
 }
@@ -110,10 +115,7 @@ pub fn read(text: &str, reading: &Reading<'_>) -> Vec<Meant> {
         .into_iter()
         .filter_map(|mark| {
             Some(match mark.kind {
-                MarkKind::Tag => match tag_of(&mark.text, reading.tags) {
-                    Some(tag) => Meant::Tag { id: tag.id.clone(), name: tag.name.clone(), known: true },
-                    None => Meant::Tag { id: tag_folded(&mark.text), name: tag_folded(&mark.text), known: false },
-                },
+                MarkKind::Tag => theme(mark.text, reading),
                 MarkKind::Promise => promise(&mark.text, reading),
                 MarkKind::Quote => Meant::Quote(mark.text),
                 MarkKind::Referral => {
@@ -170,7 +172,8 @@ fn begins_with_a_count(before: &str, date: &str, is_date: impl Fn(&str) -> bool)
 fn promise(text: &str, reading: &Reading<'_>) -> Meant {
     let (owner, text) = kept_by(text, reading.operators);
     let text = text.as_str();
-    let parse = |date: &str| parse_callback(date, reading.now, reading.zone, reading.hours, reading.calendar);
+    let parse =
+        |date: &str| parse_callback(date, reading.now, reading.zone, reading.hours, reading.calendar, reading.order);
     let starts: Vec<usize> =
         text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize).skip(1).collect();
     for start in starts.iter().skip(starts.len().saturating_sub(DATE_WORDS)) {
@@ -204,23 +207,38 @@ fn without_tail(text: &str) -> &str {
     text.trim()
 }
 
+/// One of the playbook, one that somebody has typed before, or a new one.
+fn theme(typed: String, reading: &Reading<'_>) -> Meant {
+    if let Some(tag) = tag_of(&typed, reading.tags) {
+        return Meant::Tag { id: tag.id.clone(), name: tag.name.clone(), known: true };
+    }
+    let id = tag_folded(&typed);
+    let used = reading.used.iter().find(|used| used.tag == id);
+    let name = used.and_then(|used| used.name.clone()).unwrap_or(typed);
+    Meant::Tag { id, name, known: used.is_some() }
+}
+
+/// The themes that somebody has used.
+fn used_tags(model: &Model) -> &[UsedTag] {
+    match incoming::ringing(model) {
+        Some(ringing) => ringing.tags.as_slice(),
+        None => model.call.as_ref().map(|call| call.briefing.tags.as_slice()).unwrap_or_default(),
+    }
+}
+
 /// The themes that can be written: those of the playbook, and those that somebody has used.
 #[must_use]
 pub fn known_tags(model: &Model) -> Vec<Tag> {
-    let used = match incoming::ringing(model) {
-        Some(ringing) => ringing.tags.as_slice(),
-        None => model.call.as_ref().map(|call| call.briefing.tags.as_slice()).unwrap_or_default(),
-    };
-    with_used(model, used)
+    with_used(model, used_tags(model))
 }
 
 /// The themes of the playbook, and behind them those in use that are none of it.
 #[must_use]
-pub fn with_used(model: &Model, used: &[String]) -> Vec<Tag> {
+pub fn with_used(model: &Model, used: &[UsedTag]) -> Vec<Tag> {
     let mut tags = model.playbooks.tags(model.language);
-    for id in used {
+    for UsedTag { tag: id, name } in used {
         if tag_of(id, &tags).is_none() {
-            tags.push(Tag { id: id.clone(), language: model.language, name: id.clone() });
+            tags.push(Tag { id: id.clone(), language: model.language, name: name.as_ref().unwrap_or(id).clone() });
         }
     }
     tags
@@ -244,7 +262,7 @@ pub fn zone(model: &Model) -> &Zone {
 /// What is marked in a text that is written down while one speaks with a client.
 #[must_use]
 pub fn in_text(model: &Model, text: &str) -> Vec<Meant> {
-    let tags = known_tags(model);
+    let tags = model.playbooks.tags(model.language);
     let usual = &model.playbooks.calling_hours;
     let hours = candidate(model).map_or(Cow::Borrowed(usual), |candidate| hours_of(candidate, usual));
     let reading = Reading {
@@ -253,7 +271,9 @@ pub fn in_text(model: &Model, text: &str) -> Vec<Meant> {
         hours: &hours,
         calendar: &model.playbooks.calendar,
         day_ends: model.playbooks.cadence.working_day_ends,
+        order: model.date_order(),
         tags: &tags,
+        used: used_tags(model),
         operators: &model.operators,
     };
     read(text, &reading)
@@ -411,7 +431,7 @@ pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> 
 fn follow_up(written: Written, client: &str, zone: &Zone, caller: OperatorId) -> FollowUp {
     let step = written.step;
     match written.meant {
-        Meant::Tag { id, .. } => FollowUp::Tag { tag: id, step },
+        Meant::Tag { id, name, .. } => FollowUp::Tag { tag: id, name: Some(name), step },
         Meant::Promise { text, due, owner, .. } => {
             let owner = owner.unwrap_or(caller);
             FollowUp::Promise { text, due, zone: zone.clone(), owner }

@@ -101,7 +101,7 @@ impl Form {
     /// With the first word that fits nothing.
     pub fn date(&self, model: &Model) -> Result<ParsedTime, NotUnderstood> {
         let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-        let time = parse_callback(self.field.text(), model.now, self.zone(model), hours, calendar)?;
+        let time = parse_callback(self.field.text(), model.now, self.zone(model), hours, calendar, model.date_order())?;
         Ok(self.to_the_end_of_the_day(time, model))
     }
 
@@ -115,7 +115,8 @@ impl Form {
     #[must_use]
     pub fn text_and_date(&self, model: &Model) -> (String, Option<ParsedTime>) {
         let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-        let (text, time) = dated_text::split(self.field.text(), model.now, self.zone(model), hours, calendar);
+        let (text, time) =
+            dated_text::split(self.field.text(), model.now, self.zone(model), hours, calendar, model.date_order());
         (text, time.map(|time| self.to_the_end_of_the_day(time, model)))
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     CardField, CaseId, ChecklistId, ClientCard, ClientId, DealId, Person, PersonChange, PersonId, PhoneId, PromiseId,
-    TimelineEntry, TouchId, WrittenDown, tag_of,
+    TagLine, TimelineEntry, TouchId, WrittenDown, tag_word,
 };
 
 use super::super::{cases, checklists};
@@ -429,16 +429,18 @@ fn history(model: &mut Model) -> Vec<Effect> {
 #[must_use]
 pub fn themes(model: &Model, written: &WrittenDown) -> Vec<String> {
     let known = model.playbooks.tags(model.language);
-    let mut counted: Vec<(&str, usize)> = Vec::new();
+    let mut counted: Vec<(&TagLine, usize)> = Vec::new();
     for line in &written.tags {
-        match counted.iter_mut().find(|(tag, _)| *tag == line.tag) {
+        match counted.iter_mut().find(|(counted, _)| counted.tag == line.tag) {
             Some((_, count)) => *count += 1,
-            None => counted.push((line.tag.as_str(), 1)),
+            None => counted.push((line, 1)),
         }
     }
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let name = |tag: &str| tag_of(tag, &known).map_or_else(|| tag.to_owned(), |known| known.name.clone());
-    let said = |(tag, count): (&str, usize)| if count > 1 { format!("{} × {count}", name(tag)) } else { name(tag) };
+    let said = |(line, count): (&TagLine, usize)| {
+        let word = tag_word(&line.tag, line.name.as_deref(), &known);
+        if count > 1 { format!("{word} × {count}") } else { word.to_owned() }
+    };
     counted.into_iter().map(said).collect()
 }
 

@@ -1,7 +1,7 @@
 //! All that is known of a line of the card that leads nowhere else, as a text to be read: a consent without a call, a
 //! contact that was no call of ours, what an imported column held, where a theme comes from.
 
-use crate::domain::{Direction, Moment, PersonId, TimelineKind, WrittenDown};
+use crate::domain::{Direction, Moment, PersonId, TimelineKind, WrittenDown, tag_word};
 use crate::i18n::{dates, kinds};
 
 use super::card::{self, Line};
@@ -77,7 +77,7 @@ pub(super) fn of_themes(model: &Model, written: &WrittenDown) -> String {
     let mut text = card::themes(model, written).join("\n");
     text.push('\n');
     for line in written.tags.iter().rev() {
-        let name = crate::domain::tag_of(&line.tag, &known).map_or_else(|| line.tag.clone(), |tag| tag.name.clone());
+        let name = tag_word(&line.tag, line.name.as_deref(), &known).to_owned();
         let whose = if line.step.is_some() { words.card_theme_of_answer() } else { words.card_theme_of_client() };
         let parts = [line.at.map(|at| when(model, at)), Some(name), Some(whose)];
         text.push('\n');

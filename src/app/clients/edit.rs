@@ -427,7 +427,7 @@ fn person_change(model: &Model, field: CardField, text: &str) -> Result<PersonCh
         CardField::Birthday if text.is_empty() => PersonChange::Birthday(None),
         CardField::Birthday => {
             let today = model.zone.date(model.now);
-            let day = parse_birthday(text, today).map_err(|why| match why {
+            let day = parse_birthday(text, today, model.date_order()).map_err(|why| match why {
                 NotABirthday::NotADay => words.form_not_a_day(),
                 NotABirthday::NoSuchDay => words.clients_birthday_no_such_day(),
                 NotABirthday::Future => words.clients_birthday_ahead(),
@@ -476,7 +476,7 @@ fn many_kind(text: &str, words: &Messages) -> Option<TouchKind> {
 /// The beginning of the day that is meant; nothing typed means today.
 fn due(model: &Model, text: &str) -> Result<Moment, String> {
     let today = model.zone.date(model.now);
-    let day = if text.is_empty() { Ok(today) } else { parse_day(text, today, Lean::Future) };
+    let day = if text.is_empty() { Ok(today) } else { parse_day(text, today, Lean::Future, model.date_order()) };
     let day = day.map_err(|_| model.words().form_not_a_day())?;
     if day < today {
         return Err(model.words().clients_day_is_over());

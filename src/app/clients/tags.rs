@@ -1,6 +1,6 @@
 //! A theme given to a client or taken away: what is typed, and what can be chosen.
 
-use crate::domain::{ClientCard, Tag, TagChange, tag_folded, tag_of};
+use crate::domain::{ClientCard, Tag, TagChange, TagLine, UsedTag, tag_folded, tag_of, tag_word};
 
 use super::edit::Editing;
 use crate::app::call::marks::with_used;
@@ -19,7 +19,7 @@ pub fn line(model: &Model, card: Option<&ClientCard>) -> FormLine {
 }
 
 /// The themes that are in use have been read: those can be chosen too.
-pub fn in_use(model: &mut Model, used: &[String]) {
+pub fn in_use(model: &mut Model, used: &[UsedTag]) {
     let form = |overlay: &Overlay| match overlay {
         Overlay::Form(form) => match &form.purpose {
             FormFor::Record(Editing::Tag(client)) => Some(Some(*client)),
@@ -42,12 +42,12 @@ pub fn in_use(model: &mut Model, used: &[String]) {
 }
 
 /// What can be chosen: themes to be given, and with the sign before them those to be taken away.
-fn choices(model: &Model, card: Option<&ClientCard>, used: &[String]) -> Vec<String> {
+fn choices(model: &Model, card: Option<&ClientCard>, used: &[UsedTag]) -> Vec<String> {
     let known = with_used(model, used);
-    let name = |tag: &str| tag_of(tag, &known).map_or_else(|| tag.to_owned(), |tag| tag.name.clone());
     // Themes of answers stay with their answers.
     let own = card.map(|card| card.written.tags.iter().filter(|line| line.step.is_none()));
-    let mut have: Vec<String> = own.into_iter().flatten().map(|line| name(&line.tag)).collect();
+    let word = |line: &TagLine| tag_word(&line.tag, line.name.as_deref(), &known).to_owned();
+    let mut have: Vec<String> = own.into_iter().flatten().map(word).collect();
     have.sort_unstable();
     have.dedup();
     let names: Vec<String> = known.iter().map(|tag| tag.name.clone()).collect();

@@ -8,7 +8,7 @@ use crate::app::model::Screen;
 use crate::app::msg::Msg;
 use crate::app::update::update;
 use crate::app::{Code, Input};
-use crate::domain::{ClientId, Language, Operator, OperatorId, OperatorRole, Zone};
+use crate::domain::{ClientId, Language, Operator, OperatorId, OperatorRole, UsedTag, Zone};
 use crate::playbook::Playbooks;
 
 fn model() -> Model {
@@ -56,6 +56,30 @@ fn enter_walks_the_lines_and_saves_on_the_last_one() {
     assert_eq!((typed.deal.title.as_str(), typed.deal.amount_minor), ("Pump 20", Some(120_000_050)));
     assert_eq!(typed.deal.signed_on, "2026-11-24".parse().ok());
     assert_eq!(typed.deal.seller, Some(OperatorId(1)));
+}
+
+#[test]
+fn a_date_with_strokes_is_read_as_the_country_of_the_base_writes_it_and_said_in_words() {
+    let mut model = model();
+    let mut signed = |country: &str| {
+        model.overlays.clear();
+        model.settings.base.home_region = Some(country.to_owned());
+        deals::open(&mut model, ClientId(7), None);
+        write(&mut model, "Pump");
+        press(&mut model, TAB);
+        press(&mut model, TAB);
+        for _ in 0..top(&model).unwrap().text(2).chars().count() {
+            press(&mut model, Key::plain(Code::Backspace));
+        }
+        write(&mut model, "3/4/2026");
+        let remark = top(&model).unwrap().lines[2].remark.clone();
+        let effects = press(&mut model, Key::plain(Code::F(4)));
+        let Some(Effect::Write(_, Write::Deal(typed))) = effects.first() else { panic!("{effects:?}") };
+        (typed.deal.signed_on, remark)
+    };
+    let said = |day: &str, words: &str| (day.parse().ok(), Some(Remark::Understood(words.to_owned())));
+    assert_eq!(signed("GB"), said("2026-04-03", "Fri 3 April"));
+    assert_eq!(signed("US"), said("2026-03-04", "Wed 4 March"));
 }
 
 #[test]
@@ -128,7 +152,8 @@ fn themes() -> Model {
     edit::open(&mut model, edit::Editing::TagOf(vec![ClientId(7)]));
     let mut id = uuid::Uuid::now_v7;
     let mut env = Env { now: model.now, elapsed_ms: 1_000, new_id: &mut id };
-    let used = ["тендер", "тёплый-пол", "теплица"].map(str::to_owned).to_vec();
+    let used = [("тендер", None), ("теплый-пол", Some("Тёплый пол")), ("теплица", None)];
+    let used = used.map(|(tag, name)| UsedTag { tag: tag.to_owned(), name: name.map(str::to_owned) }).to_vec();
     update(&mut model, Msg::TagsInUse(used), &mut env);
     model
 }
@@ -143,9 +168,9 @@ fn tab_goes_on_with_the_first_letters_of_a_theme_in_use_whatever_case_and_yo() {
     let mut model = themes();
     assert!(theme(&model).1.len() > 6, "everything can be chosen before anything is typed");
     write(&mut model, "ТЕП");
-    assert_eq!(theme(&model), ("ТЕП", vec!["тёплый-пол", "теплица"]));
+    assert_eq!(theme(&model), ("ТЕП", vec!["Тёплый пол", "теплица"]));
     press(&mut model, TAB);
-    assert_eq!(theme(&model), ("тёплый-пол", vec!["тёплый-пол", "теплица"]));
+    assert_eq!(theme(&model), ("Тёплый пол", vec!["Тёплый пол", "теплица"]));
     press(&mut model, TAB);
     press(&mut model, TAB);
     assert_eq!(theme(&model).0, "теплица");

@@ -258,3 +258,31 @@ fn tab_goes_on_with_the_path_and_whoever_types_on_is_not_interrupted() {
     completed(&mut model, "/d/клиенты.csv", "/d/клиенты.csv", Vec::new());
     assert!(model.banner.as_ref().is_some_and(|banner| banner.failure));
 }
+
+#[test]
+fn a_try_is_awaited_until_it_has_answered_or_the_user_goes_back_chooses_anew_or_imports() {
+    let waiting = || {
+        let mut model = previewed(&[]);
+        model.import.looking = true;
+        let preview = model.import.preview.take().unwrap();
+        let effects = looked(&mut model, preview);
+        let Some(Effect::TryImport { turn, .. }) = effects.first() else { panic!("{effects:?}") };
+        assert_eq!(awaited(&model), Some(*turn));
+        (*turn, model)
+    };
+    let key = Key::plain(Code::Esc);
+    let (_, mut model) = waiting();
+    act(&mut model, Some(Action::Back), key);
+    assert_eq!(awaited(&model), None, "gone back");
+    let (_, mut model) = waiting();
+    act(&mut model, Some(Action::Confirm), key);
+    assert_eq!(awaited(&model), None, "imported");
+    let (turn, mut model) = waiting();
+    tried(&mut model, turn, Box::new(Trial::Refused("нет".to_owned())));
+    assert_eq!(awaited(&model), None, "answered");
+    let (turn, mut model) = waiting();
+    model.import.looking = true;
+    let preview = model.import.preview.clone().unwrap();
+    looked(&mut model, preview);
+    assert!(awaited(&model).is_some_and(|next| next > turn), "looked at anew");
+}

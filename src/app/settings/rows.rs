@@ -410,10 +410,12 @@ fn days(text: &str, today: NaiveDate, words: &Messages) -> Result<BTreeSet<Naive
 fn put_off(text: &str, model: &Model) -> Result<ParsedTime, String> {
     let words = model.words();
     let rules = &model.playbooks;
-    parse_callback(text, model.now, &model.zone, &rules.calling_hours, &rules.calendar).map_err(|error| {
-        let at = SafeText::cells(if error.at_word.is_empty() { text } else { &error.at_word }, 40);
-        words.setting_not_understood(at.as_str(), words.setting_put_off_example())
-    })
+    parse_callback(text, model.now, &model.zone, &rules.calling_hours, &rules.calendar, model.date_order()).map_err(
+        |error| {
+            let at = SafeText::cells(if error.at_word.is_empty() { text } else { &error.at_word }, 40);
+            words.setting_not_understood(at.as_str(), words.setting_put_off_example())
+        },
+    )
 }
 
 /// What a typed text would be set to, in words, for the line below it; else what is wrong.

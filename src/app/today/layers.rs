@@ -248,7 +248,7 @@ pub fn put_off_time(model: &Model, text: &str) -> Result<ParsedTime, NotUndersto
     let usual = model.today.own.snooze.as_deref().unwrap_or(TOMORROW);
     let text = if text.trim().is_empty() { usual } else { text };
     let (hours, calendar) = (&model.playbooks.calling_hours, &model.playbooks.calendar);
-    parse_callback(text, model.now, &model.zone, hours, calendar)
+    parse_callback(text, model.now, &model.zone, hours, calendar, model.date_order())
 }
 
 /// Does what an action asks for on a layer of today's list, or types into it.

@@ -218,7 +218,7 @@ impl Telephone<'_> {
         let words = self.words;
         let class = said.class();
         let Some(story) = words.stories(class).get(said.story) else { return Vec::new() };
-        let mut marks = vec![FollowUp::Tag { tag: story.tag.clone(), step: reason.clone() }];
+        let mut marks = vec![FollowUp::Tag { tag: story.tag.clone(), name: None, step: reason.clone() }];
         if class == ScoreClass::Promoter && self.dice.percent(12) {
             marks.push(FollowUp::Quote { text: story.reason.clone(), step: reason });
         }

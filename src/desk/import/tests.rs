@@ -363,6 +363,25 @@ proptest! {
 }
 
 #[test]
+fn a_try_goes_on_only_while_somebody_waits_for_it() {
+    let rows: String = (0..3_000).map(|n| format!("Фирма {n};8 912 345-67-89\n")).collect();
+    let options =
+        CsvOptions { map: Vec::new(), home: HomeRegion::default(), today: order().zone.date(now()), encoding: None };
+    let file = CsvFile::open(format!("Компания;Телефон\n{rows}").into_bytes(), options).unwrap();
+    let mut office = Office::new();
+    let mut tried = |most: u32| {
+        let asked = std::cell::Cell::new(0);
+        let wanted = || asked.replace(asked.get() + 1) < most;
+        let words = messages(Language::English);
+        let report = try_out(&mut office.0, Path::new("file.csv"), &file, &order(), words, &wanted).unwrap();
+        (report.map(|report| report.added), asked.get())
+    };
+    assert_eq!(tried(2), (None, 3), "nothing is asked or read any more");
+    assert_eq!(tried(u32::MAX).0, Some(3_000));
+    assert_eq!(office.0.clients_count().unwrap(), 0, "and nothing is written");
+}
+
+#[test]
 #[allow(clippy::disallowed_methods, reason = "the test writes the file that it reads")]
 fn a_file_that_changes_while_it_is_read_is_not_imported_in_part() {
     let folder = tempfile::tempdir().unwrap();

@@ -160,6 +160,7 @@ fn an_agreed_time_keeps_its_clock_over_the_change() {
         &zone("Europe/Berlin"),
         &playbooks.calling_hours,
         &playbooks.calendar,
+        crate::domain::DateOrder::DayFirst,
     )
     .unwrap();
     assert_eq!(time.from, at("2026-10-25T09:00:00Z"));

@@ -18,8 +18,25 @@ fn zone(name: &str) -> Zone {
 }
 
 fn read_at(now: &str, zone_name: &str, text: &str) -> Result<ParsedTime, NotUnderstood> {
+    read_in(DateOrder::DayFirst, now, zone_name, text)
+}
+
+fn read_in(order: DateOrder, now: &str, zone_name: &str, text: &str) -> Result<ParsedTime, NotUnderstood> {
     let (hours, calendar) = (CallingHours::default(), WorkCalendar::russian());
-    parse_callback(text, now.parse().unwrap(), &zone(zone_name), &hours, &calendar)
+    parse_callback(text, now.parse().unwrap(), &zone(zone_name), &hours, &calendar, order)
+}
+
+#[rstest]
+#[case("1/3 10am", "hard 2027-01-03 10:00")]
+#[case("1/3/2027", "soft 2027-01-03 00:00")]
+#[case("1.3 10am", "hard 2027-03-01 10:00")]
+#[case("25/12 10am", "hard 2026-12-25 10:00")]
+#[case("12/25/2026 10am", "hard 2026-12-25 10:00")]
+fn in_the_united_states_the_month_leads_before_a_stroke(#[case] text: &str, #[case] meant: &str) {
+    let time = read_in(DateOrder::MonthFirst, TUESDAY, "Europe/Moscow", text).unwrap();
+    let from = zone("Europe/Moscow").local(time.from);
+    let (hardness, day) = (time.hardness.name(), from.format("%Y-%m-%d"));
+    assert!(meant.starts_with(&format!("{hardness} {day}")), "{hardness} {from}");
 }
 
 /// `hard 2026-11-26 15:00`, `medium 2026-11-26 10:00-12:00`, `soft 2026-11-26 09:30-17:30`, as the zone's clock has it.

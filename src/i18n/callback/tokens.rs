@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::words::{Word, meaning};
-use crate::domain::fold;
+use crate::domain::{DateOrder, fold};
 
 /// A piece of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,8 @@ pub(in crate::i18n) enum What {
     Unknown,
 }
 
-/// Cuts a line into pieces.
-pub(in crate::i18n) fn tokens(text: &str) -> Vec<Token> {
+/// Cuts a line into pieces; dates with strokes are in this order.
+pub(in crate::i18n) fn tokens(text: &str, order: DateOrder) -> Vec<Token> {
     let raw = pieces(text);
     let folded: Vec<String> = raw.iter().map(|piece| fold(piece)).collect();
     let words: Vec<&str> = folded.iter().map(String::as_str).collect();
@@ -56,7 +56,7 @@ pub(in crate::i18n) fn tokens(text: &str) -> Vec<Token> {
         let (what, taken) = match meaning(rest) {
             Some((Word::Number(value), taken)) => (What::Number { value, digits: 0 }, taken),
             Some((word, taken)) => (What::Word(word), taken),
-            None => (number_or_sign(words[at]), 1),
+            None => (number_or_sign(words[at], order), 1),
         };
         let typed = if taken == 1 { (*typed).to_owned() } else { raw[at..at + taken].join(" ") };
         tokens.push(Token { typed, what });
@@ -101,16 +101,16 @@ fn number_length(text: &str) -> usize {
     end
 }
 
-fn number_or_sign(piece: &str) -> What {
+fn number_or_sign(piece: &str, order: DateOrder) -> What {
     match piece {
         "+" => What::Plus,
         "-" | "–" | "—" | "−" => What::Dash,
         "&" => What::Word(Word::And),
-        _ => number(piece).unwrap_or(What::Unknown),
+        _ => number(piece, order).unwrap_or(What::Unknown),
     }
 }
 
-fn number(piece: &str) -> Option<What> {
+fn number(piece: &str, order: DateOrder) -> Option<What> {
     if !piece.starts_with(|c: char| c.is_ascii_digit()) || piece.len() > 10 {
         return None;
     }
@@ -128,20 +128,20 @@ fn number(piece: &str) -> Option<What> {
         return piece.parse().ok().map(What::Day);
     }
     let parts: Vec<&str> = piece.split(['.', '/']).collect();
+    let in_order =
+        |first, second| if piece.contains('/') { order.day_and_month(first, second) } else { (first, second) };
     match parts.as_slice() {
         [digits] => Some(What::Number { value: digits.parse().ok()?, digits: digits.len() }),
         [first, second] => {
-            let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
-            // `12/25` can only be a month and a day.
-            let month_first = piece.contains('/') && first <= 12 && (13..=31).contains(&second);
-            let (first, second) = if month_first { (second, first) } else { (first, second) };
+            let (first, second) = in_order(first.parse().ok()?, second.parse().ok()?);
             Some(What::Dotted { first, second, year: None, leading_zero })
         }
         [first, second, year] => {
             let short = year.len() == 2;
             let year: i32 = (short || year.len() == 4).then(|| year.parse().ok())??;
             let year = Some(if short { 2000 + year } else { year });
-            Some(What::Dotted { first: first.parse().ok()?, second: second.parse().ok()?, year, leading_zero })
+            let (first, second) = in_order(first.parse().ok()?, second.parse().ok()?);
+            Some(What::Dotted { first, second, year, leading_zero })
         }
         _ => None,
     }

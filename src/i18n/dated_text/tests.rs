@@ -7,7 +7,7 @@ use rstest::rstest;
 fn read(line: &str) -> (String, Option<String>) {
     let now: Moment = "2026-11-24T08:00:00Z".parse().unwrap();
     let zone = Zone::new("Europe/Moscow").unwrap();
-    let (text, time) = split(line, now, &zone, &CallingHours::default(), &WorkCalendar::default());
+    let (text, time) = split(line, now, &zone, &CallingHours::default(), &WorkCalendar::default(), DateOrder::DayFirst);
     (text, time.map(|time| zone.local(time.until).format("%d.%m %H:%M").to_string()))
 }
 

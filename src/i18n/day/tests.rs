@@ -28,7 +28,22 @@ fn day(text: &str) -> NaiveDate {
 #[case("13 Oct 2025", "2025-10-13")]
 #[case("20 числа", "2026-11-20")]
 fn a_day_of_the_past_is_the_last_one_that_fits(#[case] text: &str, #[case] meant: &str) {
-    assert_eq!(parse_day(text, day("2026-11-24"), Lean::Past), Ok(day(meant)), "{text}");
+    assert_eq!(parse_day(text, day("2026-11-24"), Lean::Past, DateOrder::DayFirst), Ok(day(meant)), "{text}");
+}
+
+#[rstest]
+#[case("3/4/2026", "2026-03-04")]
+#[case("3/4", "2026-03-04")]
+#[case("13/4/26", "2026-04-13")]
+#[case("3.4.2026", "2026-04-03")]
+#[case("2026/3/4", "2026-03-04")]
+#[case("on 3/4/2026", "2026-03-04")]
+fn in_the_united_states_the_month_leads_before_a_stroke(#[case] text: &str, #[case] meant: &str) {
+    let order = DateOrder::MonthFirst;
+    assert_eq!(parse_day(text, day("2026-11-24"), Lean::Past, order), Ok(day(meant)), "{text}");
+    if !text.starts_with("on") && text.len() > 4 {
+        assert_eq!(parse_birthday(text, day("2026-11-24"), order), Ok(day(meant).into()), "{text}");
+    }
 }
 
 #[rstest]
@@ -42,7 +57,7 @@ fn a_day_of_the_past_is_the_last_one_that_fits(#[case] text: &str, #[case] meant
 #[case("+30 дней", "2026-12-24")]
 #[case("20 числа", "2026-12-20")]
 fn a_day_of_the_future_is_the_next_one_that_fits(#[case] text: &str, #[case] meant: &str) {
-    assert_eq!(parse_day(text, day("2026-11-24"), Lean::Future), Ok(day(meant)), "{text}");
+    assert_eq!(parse_day(text, day("2026-11-24"), Lean::Future, DateOrder::DayFirst), Ok(day(meant)), "{text}");
 }
 
 #[rstest]
@@ -52,7 +67,7 @@ fn a_day_of_the_future_is_the_next_one_that_fits(#[case] text: &str, #[case] mea
 #[case("завтра в 10")]
 #[case("99.99.9999")]
 fn what_is_no_day_is_refused(#[case] text: &str) {
-    assert!(parse_day(text, day("2026-11-24"), Lean::Future).is_err(), "{text}");
+    assert!(parse_day(text, day("2026-11-24"), Lean::Future, DateOrder::DayFirst).is_err(), "{text}");
 }
 
 #[rstest]
@@ -66,7 +81,7 @@ fn what_is_no_day_is_refused(#[case] text: &str) {
 #[case("17 January 1970", "1970-01-17")]
 #[case("29 февраля 1988", "1988-02-29")]
 fn a_birthday_is_the_last_such_day_that_has_been(#[case] text: &str, #[case] meant: &str) {
-    assert_eq!(parse_birthday(text, day("2026-11-24")), Ok(day(meant).into()), "{text}");
+    assert_eq!(parse_birthday(text, day("2026-11-24"), DateOrder::DayFirst), Ok(day(meant).into()), "{text}");
 }
 
 #[rstest]
@@ -77,7 +92,7 @@ fn a_birthday_is_the_last_such_day_that_has_been(#[case] text: &str, #[case] mea
 #[case("March 14", 3, 14)]
 #[case("29.02", 2, 29)]
 fn a_birthday_may_be_told_without_its_year(#[case] text: &str, #[case] month: u32, #[case] of_month: u32) {
-    let found = parse_birthday(text, day("2026-11-24")).unwrap();
+    let found = parse_birthday(text, day("2026-11-24"), DateOrder::DayFirst).unwrap();
     assert_eq!((found.date(), found.month(), found.day()), (None, month, of_month), "{text}");
 }
 
@@ -95,5 +110,5 @@ fn a_birthday_may_be_told_without_its_year(#[case] text: &str, #[case] month: u3
 #[case("31.02.1990", NotABirthday::NoSuchDay)]
 #[case("летом", NotABirthday::NotADay)]
 fn a_birthday_is_a_day_of_the_calendar_and_lies_behind_us(#[case] text: &str, #[case] why: NotABirthday) {
-    assert_eq!(parse_birthday(text, day("2026-11-24")), Err(why), "{text}");
+    assert_eq!(parse_birthday(text, day("2026-11-24"), DateOrder::DayFirst), Err(why), "{text}");
 }

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::{
     Briefing, CaseLine, CaseOfInterview, ClientId, ConsentWord, EarlierCall, InterviewId, QuoteLine, ReferralLine,
-    TagLine, WrittenDown,
+    TagLine, UsedTag, WrittenDown,
 };
 use crate::store::Result;
 use crate::store::clients::{PERSON, read_person};
@@ -29,7 +29,9 @@ const CALLS: &str = "SELECT c.touch, ifnull(e.body ->> 'phone', c.phone), c.outc
 const TAGS: &str = "WITH RECURSIVE step (tag) AS (
         SELECT min(tag) FROM tag
         UNION ALL SELECT (SELECT min(t.tag) FROM tag t WHERE t.tag > step.tag) FROM step WHERE step.tag IS NOT NULL
-    ) SELECT tag FROM step WHERE tag IS NOT NULL LIMIT 300";
+    ) SELECT tag, (
+        SELECT s.name FROM tag s INDEXED BY tag_spelt WHERE s.tag = step.tag AND s.name IS NOT NULL ORDER BY s.id LIMIT 1
+    ) FROM step WHERE tag IS NOT NULL LIMIT 300";
 
 impl Reader {
     /// What to tell an operator of a client before a call.
@@ -85,10 +87,10 @@ impl Reader {
     ///
     /// # Errors
     /// Where the base cannot be read.
-    pub fn tags_in_use(&self) -> Result<Vec<String>> {
+    pub fn tags_in_use(&self) -> Result<Vec<UsedTag>> {
         let mut tags = self.connection.prepare_cached(TAGS)?;
-        let tags = tags.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
-        Ok(tags)
+        let used = |row: &Row<'_>| Ok(UsedTag { tag: row.get(0)?, name: row.get(1)? });
+        Ok(tags.query_map([], used)?.collect::<std::result::Result<_, _>>()?)
     }
 
     /// Themes, quotes and referrals of a client.
@@ -98,7 +100,10 @@ impl Reader {
     pub fn written_down(&self, client: ClientId) -> Result<WrittenDown> {
         let connection = &self.connection;
         let mut tags = connection.prepare_cached(
-            "SELECT t.tag, t.step, o.at FROM tag t JOIN operation o ON o.id = t.created_op WHERE t.client = ?1 ORDER BY t.id",
+            "SELECT t.tag, (
+                 SELECT s.name FROM tag s INDEXED BY tag_spelt WHERE s.tag = t.tag AND s.name IS NOT NULL
+                 ORDER BY s.id LIMIT 1), t.step, o.at
+             FROM tag t JOIN operation o ON o.id = t.created_op WHERE t.client = ?1 ORDER BY t.id",
         )?;
         let mut quotes = connection.prepare_cached(
             "SELECT q.text, q.said_at, q.person, (
@@ -113,7 +118,9 @@ impl Reader {
         let referral = |row: &Row<'_>| Ok(ReferralLine { client: row.get(0)?, name: row.get(1)?, at: row.get(2)? });
         Ok(WrittenDown {
             tags: tags
-                .query_map([client], |row| Ok(TagLine { tag: row.get(0)?, step: row.get(1)?, at: row.get(2)? }))?
+                .query_map([client], |row| {
+                    Ok(TagLine { tag: row.get(0)?, name: row.get(1)?, step: row.get(2)?, at: row.get(3)? })
+                })?
                 .collect::<std::result::Result<_, _>>()?,
             quotes: quotes
                 .query_map([client], |row| {

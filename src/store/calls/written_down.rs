@@ -6,7 +6,7 @@ use rusqlite::params;
 use super::CallFacts;
 use crate::domain::{
     CallId, Channel, Client, ClientId, ClientKind, FollowUp, InterviewId, Moment, NewClient, NewPhone, NewPromise,
-    Person, PersonId, PersonName, PhoneKind, TouchKind, tag_folded,
+    Person, PersonId, PersonName, PhoneKind, TouchKind, tag_folded, tag_spelling,
 };
 use crate::store::operation::Tx;
 use crate::store::touches::{self, PlannedTouch};
@@ -39,12 +39,14 @@ impl Talk {
 pub(in crate::store) fn run(tx: &Tx<'_>, talk: &Talk, follow_up: &FollowUp, at: Moment) -> Result<bool> {
     match follow_up {
         FollowUp::CloseCase { closing } => close_case(tx, talk, closing, at)?,
-        FollowUp::Tag { tag, step } => {
+        FollowUp::Tag { tag, name, step } => {
+            let tag = tag_folded(tag);
             tx.execute(
-                "INSERT INTO tag (tag, client, person, interview, step, call, created_op)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO tag (tag, name, client, person, interview, step, call, created_op)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                 params![
-                    tag_folded(tag),
+                    tag,
+                    name.as_deref().and_then(|name| tag_spelling(&tag, name)),
                     talk.client,
                     talk.person,
                     talk.interview.filter(|_| step.is_some()),

@@ -31,6 +31,10 @@ impl Store {
         if !changes_anybody(&self.connection, clients, change)? {
             return Ok(None);
         }
+        let change = &match change {
+            ManyChange::Tag(tag) => ManyChange::Tag(tags::as_spelt(&self.connection, tag)?),
+            other => other.clone(),
+        };
         let (kind, field, value) = match change {
             ManyChange::Owner(Some(owner)) => {
                 (OperationKind::ManyChanged, Some(CardField::Owner), operator_name(&self.connection, *owner)?)

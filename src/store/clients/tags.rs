@@ -1,9 +1,10 @@
 //! Themes of a client that were put by hand, beside those of calls and answers; and who has a theme.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::{
     CardField, ClientId, Moment, NewOperation, OperationDetail, OperationId, OperationKind, OperatorId, TagChange,
+    tag_spelling,
 };
 use crate::store::Result;
 use crate::store::open::{Reader, Store};
@@ -21,6 +22,7 @@ impl Store {
         operator: OperatorId,
         at: Moment,
     ) -> Result<OperationId> {
+        let change = &as_spelt(&self.connection, change)?;
         let new = NewOperation {
             operator: Some(operator),
             at,
@@ -36,14 +38,25 @@ impl Store {
 pub(super) fn set(tx: &Tx<'_>, client: ClientId, change: &TagChange) -> Result<bool> {
     let changed = if change.on {
         tx.execute(
-            "INSERT INTO tag (tag, client, created_op) SELECT ?1, ?2, ?3
+            "INSERT INTO tag (tag, name, client, created_op) SELECT ?1, ?4, ?2, ?3
              WHERE NOT EXISTS (SELECT 1 FROM tag WHERE client = ?2 AND tag = ?1 AND interview IS NULL)",
-            params![change.tag, client, tx.operation()],
+            params![change.tag, client, tx.operation(), tag_spelling(&change.tag, &change.name)],
         )?
     } else {
         tx.execute("DELETE FROM tag WHERE client = ?2 AND tag = ?1 AND interview IS NULL", params![change.tag, client])?
     };
     Ok(changed > 0)
+}
+
+/// A theme that is in use already is told, and written again, as it was first typed.
+pub(super) fn as_spelt(connection: &Connection, change: &TagChange) -> Result<TagChange> {
+    let mut change = change.clone();
+    if tag_spelling(&change.tag, &change.name).is_some() {
+        let first = "SELECT name FROM tag INDEXED BY tag_spelt WHERE tag = ?1 AND name IS NOT NULL ORDER BY id LIMIT 1";
+        let first = connection.prepare_cached(first)?.query_row([&change.tag], |row| row.get(0)).optional()?;
+        change.name = first.unwrap_or(change.name);
+    }
+    Ok(change)
 }
 
 /// Whether a client has a theme that was put by hand or in a call; one of an answer belongs to its answer.

@@ -11,7 +11,7 @@ use rusqlite::types::Value;
 use super::*;
 use crate::domain::{
     AnswerValue, Appointment, FollowUp, Hardness, ImportedRow, NewDeal, NewPromise, OperationKind, PersonName, Purpose,
-    Score, TouchKind, Zone,
+    Score, TagChange, TouchKind, UsedTag, Zone,
 };
 use crate::store::testing::{self, Base, answer, at, score};
 use crate::store::{ImportOptions, KeyedRow, OpenOptions, PlannedTouch, Reader, Store};
@@ -121,6 +121,30 @@ fn what_was_typed_in_place_of_a_given_name_is_how_the_person_is_spoken_to(#[valu
         store.connection.query_row("SELECT address FROM person WHERE id = ?1", [id], |row| row.get(0)).unwrap()
     };
     assert_eq!((address(1).as_deref(), address(2)), (Some("Анна Сергеевна"), None), "the other came with a file");
+}
+
+#[test]
+fn a_theme_of_an_older_base_is_called_by_its_stable_name_until_somebody_types_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("base.db");
+    let mut store = Store::open(&path, OpenOptions::new(at(0))).unwrap();
+    let vera = store.add_operator("Vera", crate::domain::OperatorRole::Operator, None, at(0)).unwrap();
+    let clients = ["A", "B"].map(|name| store.add_client(&testing::client(name), vera, at(0)).unwrap().1);
+    let typed = TagChange { tag: "ндс".into(), name: "НДС".into(), on: true };
+    store.change_tag(clients[0], &typed, vera, at(1)).unwrap();
+    history::drop_triggers(&store.connection).unwrap();
+    let older = "DROP INDEX tag_spelt; ALTER TABLE tag DROP COLUMN name; PRAGMA user_version = 18";
+    store.connection.execute_batch(older).unwrap();
+    drop(store);
+
+    let mut store = Store::open(&path, OpenOptions::new(at(6_000))).unwrap();
+    let used = |name: Option<&str>| [UsedTag { tag: "ндс".into(), name: name.map(str::to_owned) }];
+    assert_eq!(store.tags_in_use().unwrap(), used(None));
+    store.change_tag(clients[1], &typed, vera, at(6_001)).unwrap();
+    assert_eq!(store.tags_in_use().unwrap(), used(Some("НДС")));
+    store.undo(vera, at(6_002)).unwrap();
+    assert_eq!(store.tags_in_use().unwrap(), used(None));
+    assert_eq!(store.check().unwrap(), Vec::<String>::new());
 }
 
 #[test]

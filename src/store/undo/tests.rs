@@ -198,8 +198,8 @@ fn one_undo_takes_back_an_outcome_with_all_that_followed_from_it() {
         FollowUp::OpenCase { owner: Some(b.oleg), due: at(1000), subject: "late".into() },
         FollowUp::QuietUntil(at(99_999)),
         FollowUp::Consent { person: None, purpose: crate::domain::Purpose::FollowUp, granted: true },
-        FollowUp::Tag { tag: "Сроки".into(), step: Some(crate::domain::StepId("reason".into())) },
-        FollowUp::Tag { tag: "vip".into(), step: None },
+        FollowUp::Tag { tag: "Сроки".into(), name: None, step: Some(crate::domain::StepId("reason".into())) },
+        FollowUp::Tag { tag: "vip".into(), name: Some("VIP".into()), step: None },
         FollowUp::Quote { text: "late again".into(), step: None },
         FollowUp::Promise { text: "send the act".into(), due: at(500), zone: Zone::utc(), owner: b.vera },
         FollowUp::Referral {
@@ -224,8 +224,9 @@ fn one_undo_takes_back_an_outcome_with_all_that_followed_from_it() {
     assert!(card.client.do_not_call.is_some() && card.phones[0].dead_since.is_some());
     assert_eq!(card.planned.len(), 2, "the talk about the case and the promise; the survey touch is done");
     let kept = b.store.written_down(id).unwrap();
-    let tags: Vec<_> = kept.tags.iter().map(|line| (line.tag.as_str(), line.step.is_some())).collect();
-    assert_eq!(tags, [("сроки", true), ("vip", false)]);
+    let tags: Vec<_> =
+        kept.tags.iter().map(|line| (line.tag.as_str(), line.name.as_deref(), line.step.is_some())).collect();
+    assert_eq!(tags, [("сроки", None, true), ("vip", Some("VIP"), false)]);
     let lead = b.store.client_card(kept.referrals[0].client).unwrap();
     assert_eq!((lead.client.name.as_str(), lead.planned.len()), ("Irina Kim", 1));
     assert_eq!(b.store.find_clients("irina", 5).unwrap().len(), 1, "found by name");

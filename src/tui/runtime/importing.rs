@@ -12,7 +12,7 @@ use crate::app::effect::{Effect, Write};
 use crate::app::msg::{ImportPreview, Lack, Msg, Trial};
 use crate::cli::explain;
 use crate::desk::care_rules;
-use crate::desk::import::{ImportError, ImportOrder, import, look, open, stamp};
+use crate::desk::import::{ImportError, ImportOrder, import, look, open, stamp, try_out};
 use crate::domain::{ColumnChoice, FileStamp, ImportReport};
 use crate::exchange::csv::{CsvError, CsvFile, MappingError};
 use crate::store::{OpenOptions, Reader, Store};
@@ -110,8 +110,8 @@ pub fn start_try(worker: &mut Worker, turn: u64, chosen: Chosen<'_>, arrive: &Se
                 let opened = Store::open(&base, OpenOptions::new(session.now()));
                 let tried = opened
                     .map_err(ImportError::from)
-                    .and_then(|mut store| run_dry(&mut store, (&path, &choices), &session));
-                let _ = arrive.send(Msg::ImportTried(turn, Box::new(trial(tried, &session))).into());
+                    .and_then(|mut store| run_dry(&mut store, turn, (&path, &choices), &session));
+                told_try(tried, turn, &session, &arrive);
             });
         }
         None => try_here(worker, turn, (&path, &choices), &arrive),
@@ -121,24 +121,32 @@ pub fn start_try(worker: &mut Worker, turn: u64, chosen: Chosen<'_>, arrive: &Se
 /// Finds it out over the worker's own connection.
 pub fn try_here(worker: &mut Worker, turn: u64, chosen: Chosen<'_>, arrive: &Sender<Arrived>) {
     let session = Arc::clone(&worker.session);
-    let tried = run_dry(&mut worker.store, chosen, &session);
-    let _ = arrive.send(Msg::ImportTried(turn, Box::new(trial(tried, &session))).into());
+    let tried = run_dry(&mut worker.store, turn, chosen, &session);
+    told_try(tried, turn, &session, arrive);
 }
 
-fn run_dry(store: &mut Store, (path, choices): Chosen<'_>, session: &Session) -> Result<ImportReport, ImportError> {
-    let order = ImportOrder { dry_run: true, ..order(session, choices) };
+/// None where nobody waits for it any more: the user has gone back, said another thing of a column, or imports.
+fn run_dry(
+    store: &mut Store,
+    turn: u64,
+    (path, choices): Chosen<'_>,
+    session: &Session,
+) -> Result<Option<ImportReport>, ImportError> {
+    let order = order(session, choices);
     let file = open(path, &order)?;
-    import(store, path, &file, &order, session.words(), &mut |_| {})
+    try_out(store, path, &file, &order, session.words(), &|| session.awaits(turn))
 }
 
-fn trial(tried: Result<ImportReport, ImportError>, session: &Session) -> Trial {
-    match tried {
-        Ok(report) => {
+fn told_try(tried: Result<Option<ImportReport>, ImportError>, turn: u64, session: &Session, arrive: &Sender<Arrived>) {
+    let trial = match tried {
+        Ok(None) => return,
+        Ok(Some(report)) => {
             let notices = notices(&report, session);
             Trial::Report(report, notices)
         }
         Err(error) => Trial::Refused(explain::import(&error, session.words(), &session.zone())),
-    }
+    };
+    let _ = arrive.send(Msg::ImportTried(turn, Box::new(trial)).into());
 }
 
 /// What to know of single rows, those that cannot be used first.

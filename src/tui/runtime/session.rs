@@ -1,8 +1,10 @@
 //! What the threads know in common: the clock, who works here, the language, the rules.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::app::import;
 use crate::app::model::Model;
 use crate::app::settings::{self, Files};
 use crate::cli::explain;
@@ -85,8 +87,13 @@ pub struct Session {
     pub daily_copy: bool,
     /// The copy of the day while it is being made.
     pub copying: CopyUnderWay,
+    /// The try of an import that somebody waits for.
+    awaited: AtomicU64,
     changing: Mutex<Changing>,
 }
+
+/// No try is awaited.
+const NO_TRY: u64 = u64::MAX;
 
 struct Changing {
     operator: Option<OperatorId>,
@@ -109,6 +116,7 @@ impl Session {
             remember: setup.remember.clone(),
             daily_copy: setup.daily_copy,
             copying: CopyUnderWay::default(),
+            awaited: AtomicU64::new(NO_TRY),
             changing: Mutex::new(Changing {
                 operator: None,
                 language: setup.language,
@@ -131,6 +139,7 @@ impl Session {
 
     /// Takes over what the state has decided.
     pub fn follow(&self, model: &Model) {
+        self.awaited.store(import::awaited(model).unwrap_or(NO_TRY), Ordering::Relaxed);
         let mut changing = self.changing();
         changing.language = model.language;
         if changing.zone != model.zone {
@@ -145,6 +154,12 @@ impl Session {
         if model.today.loaded && changing.today_filter.as_ref() != Some(&model.today.filter) {
             changing.today_filter = Some(model.today.filter.clone());
         }
+    }
+
+    /// Whether somebody still waits for what this try of an import says.
+    #[must_use]
+    pub fn awaits(&self, turn: u64) -> bool {
+        self.awaited.load(Ordering::Relaxed) == turn
     }
 
     /// Somebody has signed in.

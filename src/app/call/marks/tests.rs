@@ -14,6 +14,8 @@ fn colleague(id: i64, name: &str) -> Operator {
 
 fn read_line(text: &str) -> Vec<Meant> {
     let tags = [Tag { id: "deadlines".into(), language: Language::Russian, name: "сроки".into() }];
+    let used = [("ндс", Some("НДС")), ("тара", None)];
+    let used = used.map(|(tag, name)| UsedTag { tag: tag.into(), name: name.map(str::to_owned) });
     let (hours, calendar) = (CallingHours::default(), WorkCalendar::russian());
     let reading = Reading {
         now: NOW.parse().unwrap(),
@@ -21,7 +23,9 @@ fn read_line(text: &str) -> Vec<Meant> {
         hours: &hours,
         calendar: &calendar,
         day_ends: chrono::NaiveTime::from_hms_opt(18, 0, 0).unwrap(),
+        order: DateOrder::DayFirst,
         tags: &tags,
+        used: &used,
         operators: &[colleague(3, "Тимур Сафин"), colleague(4, "Анна Ким")],
     };
     read(text, &reading)
@@ -71,7 +75,16 @@ fn a_theme_is_known_or_new() {
     let tag = |id: &str, name: &str, known| Meant::Tag { id: id.into(), name: name.into(), known };
     assert_eq!(
         read_line("ждали #Сроки #Ремонт_крыши"),
-        [tag("deadlines", "сроки", true), tag("ремонт-крыши", "ремонт-крыши", false)]
+        [tag("deadlines", "сроки", true), tag("ремонт-крыши", "Ремонт_крыши", false)]
+    );
+}
+
+#[test]
+fn a_theme_in_use_is_called_as_it_was_first_typed_and_one_without_a_name_as_it_is_typed_now() {
+    let tag = |id: &str, name: &str, known| Meant::Tag { id: id.into(), name: name.into(), known };
+    assert_eq!(
+        read_line("#ндс #Тара #Приёмка"),
+        [tag("ндс", "НДС", true), tag("тара", "Тара", true), tag("приемка", "Приёмка", false)]
     );
 }
 

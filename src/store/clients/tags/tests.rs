@@ -1,6 +1,6 @@
 //! Themes put by hand.
 
-use crate::domain::{ManyChange, TagChange};
+use crate::domain::{CardField, ManyChange, OperationDetail, TagChange};
 use crate::store::testing::{at, base, client, dump};
 
 fn price(on: bool) -> TagChange {
@@ -23,6 +23,43 @@ fn a_theme_of_one_client_is_put_once_found_by_its_beginning_and_taken_away() {
         b.store.undo(b.vera, at(minute)).unwrap();
     }
     assert_eq!(dump(&b.store), before);
+}
+
+fn typed(name: &str, on: bool) -> TagChange {
+    TagChange { tag: crate::domain::tag_folded(name), name: name.to_owned(), on }
+}
+
+/// The themes in use, as they are called.
+fn called(b: &crate::store::testing::Base) -> Vec<String> {
+    b.store.tags_in_use().unwrap().into_iter().map(|used| used.name.unwrap_or(used.tag)).collect()
+}
+
+#[test]
+fn a_theme_is_called_as_it_was_first_typed_whatever_is_typed_later() {
+    let mut b = base();
+    let clients: Vec<_> = ["Ель", "Дуб"].map(|name| b.store.add_client(&client(name), b.oleg, at(0)).unwrap().1).into();
+    b.store.change_tag(clients[0], &typed("Приёмка", true), b.vera, at(1)).unwrap();
+    let second = b.store.change_tag(clients[1], &typed("приемка", true), b.oleg, at(2)).unwrap();
+    assert_eq!(called(&b), ["Приёмка"]);
+    let line = &b.store.client_card(clients[1]).unwrap().written.tags[0];
+    assert_eq!((line.tag.as_str(), line.name.as_deref()), ("приемка", Some("Приёмка")));
+    let told = OperationDetail::Field { field: CardField::Tag, value: "Приёмка".to_owned() };
+    assert_eq!(b.store.operation(second).unwrap().detail, told, "the line of the operation says it so too");
+
+    let before = dump(&b.store);
+    let many = ManyChange::Tag(typed("ПРИЕМКА", false));
+    let many = b.store.change_many(&clients, &many, b.vera, at(3)).unwrap().unwrap();
+    assert_eq!(called(&b), Vec::<String>::new());
+    b.store.undo_operation(many, Some(b.vera), at(4)).unwrap();
+    assert_eq!((called(&b), dump(&b.store)), (vec!["Приёмка".to_owned()], before));
+}
+
+#[test]
+fn a_word_of_the_playbook_is_not_kept_beside_its_theme() {
+    let mut b = base();
+    let (_, id) = b.store.add_client(&client("Ель"), b.oleg, at(0)).unwrap();
+    b.store.change_tag(id, &price(true), b.vera, at(1)).unwrap();
+    assert_eq!(b.store.tags_in_use().unwrap()[0].name, None);
 }
 
 #[test]

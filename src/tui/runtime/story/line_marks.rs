@@ -91,6 +91,29 @@ fn a_note_is_written_anywhere_with_the_same_grammar() {
 }
 
 #[test]
+fn a_new_theme_keeps_its_capitals_and_yo_and_is_one_with_the_same_word_in_another_case() {
+    let scene = Scene::new();
+    scene.client("Альфа", &["+74951112233"]);
+    scene.client("Бета", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f2>").text("#Приёмка").shows("# Приёмка (новая тема)").keys("<enter><f4>7");
+    story.shows("Тема «Приёмка»").keys("<enter>").wait(400);
+    story
+        .keys("<enter>da<f2>")
+        .text("#прием")
+        .shows("Tab — Приёмка")
+        .text("ка")
+        .shows("# Приёмка")
+        .keys("<enter><f4>7");
+    story.shows("Тема «Приёмка»").keys("<enter>").wait(400);
+    let base = story.base();
+    assert_eq!(base.tags_in_use().unwrap().len(), 1);
+    assert_eq!(base.tagged_clients(&["приемка".to_owned()]).unwrap().len(), 2);
+    story.keys("2").text("альфа").keys("<enter>").shows("темы: Приёмка");
+    assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
 fn a_new_theme_is_offered_in_the_next_call() {
     let scene = Scene::new();
     let first = scene.client("Альфа", &["+74951112233"]);
