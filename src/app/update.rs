@@ -116,7 +116,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::TerminalGone => return drafts::flush(model),
         Msg::NotSaved(number) => model.saves.refused(number),
-        Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
+        Msg::SaveFailed(problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
             clients::edit::refused(model, number, &problem);
