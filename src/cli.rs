@@ -240,9 +240,3 @@ fn not_a_command(error: &clap::Error, arguments: &[OsString], words: &Messages) 
         _ => Err(Failure::wrong(explain::arguments(error, arguments, words))),
     }
 }
-
-/// The help of the whole program.
-#[must_use]
-pub fn help(language: Language) -> String {
-    args::grammar(messages(language)).render_help().to_string()
-}

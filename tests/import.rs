@@ -22,7 +22,7 @@ fn open(bytes: Vec<u8>) -> CsvFile {
         today: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
         encoding: None,
     };
-    CsvFile::open(bytes, options).unwrap()
+    CsvFile::look(bytes, options).unwrap()
 }
 
 fn import(store: &mut Store, file: &CsvFile, dry_run: bool) -> ImportCounts {

@@ -9,13 +9,12 @@ use crate::domain::{
 use crate::i18n::reasons;
 
 use super::call::LiveCall;
-use super::checklists;
 use super::effect::{Effect, Write};
 use super::keymap::Action;
-use super::layout;
 use super::model::{Env, Model, Screen};
 use super::msg::Resume;
 use super::overlay::{Overlay, Question};
+use super::{checklists, layout, list};
 
 /// The client about to be called.
 #[derive(Debug, Clone)]
@@ -232,16 +231,7 @@ pub fn obstacle(model: &Model) -> Option<String> {
 pub fn scroll(model: &mut Model, action: Action) {
     let (last, page) = (model.last_top, layout::brief_height(model.size));
     let Some(brief) = &mut model.brief else { return };
-    brief.top = match action {
-        Action::Up => brief.top.saturating_sub(1),
-        Action::Down => brief.top + 1,
-        Action::PageUp => brief.top.saturating_sub(page),
-        Action::PageDown => brief.top + page,
-        Action::First => 0,
-        Action::Last => last,
-        _ => brief.top,
-    }
-    .min(last);
+    list::scroll(&mut brief.top, action, page, last);
 }
 
 /// Chooses the client's next number that can be dialled.

@@ -12,7 +12,7 @@ use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
-use super::{brief, clients, layout};
+use super::{brief, clients, layout, list};
 use form::{Form, Task};
 
 pub use after_call::{coded, offer_in_force, offered, take_up};
@@ -216,13 +216,10 @@ pub fn obstacle(model: &Model, action: Action) -> Option<String> {
 /// Does what an action asks for in the list or beside the details.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.screen == Screen::Case {
-        let scroll = &mut model.cases.scroll;
         match action {
-            Action::Up => *scroll = scroll.saturating_sub(1),
-            Action::Down => *scroll += 1,
-            Action::PageUp => *scroll = scroll.saturating_sub(10),
-            Action::PageDown => *scroll += 10,
-            Action::First => *scroll = 0,
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First => {
+                list::scroll(&mut model.cases.scroll, action, 10, model.last_top);
+            }
             Action::Next => walk(model, Action::Down),
             Action::Previous => walk(model, Action::Up),
             Action::Back => {

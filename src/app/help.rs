@@ -4,7 +4,7 @@ use super::context::below;
 use super::keymap::Binding;
 use super::model::Model;
 use super::wrap::wrap;
-use super::{hints, layout, palette, place};
+use super::{hints, palette, place};
 
 /// Cells of the column of keys.
 pub const KEYS: usize = 18;
@@ -67,12 +67,6 @@ pub fn lines(model: &Model) -> Vec<Line> {
 /// Means the same on every screen, or only walks about.
 fn other(binding: &Binding) -> bool {
     binding.everywhere() || palette::moves(binding.action)
-}
-
-/// The first line that is shown at most: the last line is then at the bottom.
-#[must_use]
-pub fn last_top(model: &Model) -> usize {
-    lines(model).len().saturating_sub(layout::overlay_height(model.size))
 }
 
 #[cfg(test)]

@@ -123,63 +123,6 @@ pub enum Context {
 }
 
 impl Context {
-    /// Every context.
-    pub const ALL: &[Self] = &[
-        Self::Start,
-        Self::WhoAmI,
-        Self::Today,
-        Self::Brief,
-        Self::Dialing,
-        Self::Score,
-        Self::Choice,
-        Self::Words,
-        Self::Reading,
-        Self::Finished,
-        Self::Ended,
-        Self::Clients,
-        Self::Card,
-        Self::ImportPath,
-        Self::ImportPreview,
-        Self::ImportColumn,
-        Self::ImportField,
-        Self::ImportRunning,
-        Self::ImportReport,
-        Self::Palette,
-        Self::Help,
-        Self::Outcomes,
-        Self::Callback,
-        Self::Note,
-        Self::Marks,
-        Self::Steps,
-        Self::Operations,
-        Self::Confirm,
-        Self::Why,
-        Self::Cases,
-        Self::Case,
-        Self::CommitmentLine,
-        Self::Nps,
-        Self::Answers,
-        Self::NpsFilters,
-        Self::Pick,
-        Self::FieldHistory,
-        Self::Replay,
-        Self::Reader,
-        Self::Settings,
-        Self::IncomingWho,
-        Self::IncomingChoice,
-        Self::IncomingLine,
-        Self::SettingEdit,
-        Self::Form,
-        Self::Deals,
-        Self::Checklists,
-        Self::Checklist,
-        Self::Letter,
-        Self::PutOff,
-        Self::TodayFilter,
-        Self::HandOver,
-        Self::TakeOver,
-    ];
-
     /// True where every letter and digit is a line of a menu.
     #[must_use]
     pub fn menu(self) -> bool {
@@ -503,5 +446,7 @@ pub fn show(key: Key) -> String {
     }
 }
 
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

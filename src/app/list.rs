@@ -1,4 +1,4 @@
-//! A cursor in a long list of which a window is shown.
+//! What is longer than its window: a list with a cursor, and a text that is scrolled.
 
 use super::keymap::Action;
 
@@ -36,3 +36,23 @@ impl Cursor {
         self.top = self.top.min(self.at).max((self.at + 1).saturating_sub(height.max(1)));
     }
 }
+
+/// Moves the first line in sight of a text by an action. `last` is the first line when the last one is in sight: no key
+/// goes beyond it, since the keys back would then seem to do nothing.
+pub fn scroll(top: &mut usize, action: Action, page: usize, last: usize) {
+    // The window may have become higher since.
+    let at = (*top).min(last);
+    *top = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at + page,
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    }
+    .min(last);
+}
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use crate::domain::{
     Briefing, CallId, CallRow, Candidate, CaseOfInterview, Checklist, ChecklistId, ChecklistRow, ClientCard, ClientId,
     ColumnChoice, Commitment, CommitmentFilter, Commitments, DayProgress, Event, FieldChange, FileStamp, ImportField,
     ImportReport, InterviewId, Letter, NewCall, NextCall, Operation, Operator, OperatorSettings, Replay, Script,
-    ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, TouchId, UsedTag, Written,
+    ServiceHours, Settings, StepId, TimelineEntry, TodayFilter, UsedTag, Written,
 };
 use crate::playbook::Playbooks;
 
@@ -99,7 +99,7 @@ pub enum Msg {
     /// A write belongs to a call that could not begin, and was not made; why was said when that was refused.
     NotSaved(u64),
     /// A write failed and is being tried again; in words.
-    SaveFailed(u64, String),
+    SaveFailed(String),
     /// A write was refused for good; in words.
     Refused(u64, String),
     /// Something was taken back or done again; in words.
@@ -197,8 +197,6 @@ pub struct OpenCallData {
 pub struct Resume {
     /// Which.
     pub interview: InterviewId,
-    /// Because of which touch.
-    pub touch: Option<TouchId>,
     /// The script it began with, as it was then.
     pub script: Arc<Script>,
     /// What happened in it, undone events left out.

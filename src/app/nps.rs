@@ -11,9 +11,9 @@ use crate::domain::{HeardAnswer, Month, SaidCounts, ScoreBoard, ScoreDetail, Sco
 
 use super::effect::Effect;
 use super::keymap::Action;
-use super::layout;
 use super::model::{Model, Screen};
 use super::overlay::{Overlay, Question};
+use super::{layout, list};
 
 pub use answers::{AnswerList, act_on_answers};
 pub use choice::{FILTERS, Filter, Period, act_on_filters};
@@ -239,10 +239,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let nps = &mut model.nps;
     let months = nps.board.as_ref().map_or(0, |board| board.months.len());
     match action {
-        Action::Up => nps.scroll = nps.scroll.saturating_sub(1),
-        Action::Down => nps.scroll = nps.scroll.saturating_add(1).min(most_lines(nps)),
-        Action::PageUp => nps.scroll = nps.scroll.saturating_sub(page),
-        Action::PageDown => nps.scroll = nps.scroll.saturating_add(page).min(most_lines(nps)),
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+            list::scroll(&mut nps.scroll, action, page, model.last_top);
+        }
         Action::NpsMonthBack => nps.months_back = (nps.months_back + 1).min(months.saturating_sub(1)),
         Action::NpsMonthForward => nps.months_back = nps.months_back.saturating_sub(1),
         Action::First => nps.months_back = months.saturating_sub(1),
@@ -290,12 +289,6 @@ pub fn obstacle(model: &Model, action: Action) -> Option<String> {
         Action::Undo | Action::Redo => super::obstacle::nothing_to_undo(model, action == Action::Undo),
         _ => None,
     }
-}
-
-/// No panel has more lines than this; what is scrolled too far the view keeps on its last page.
-fn most_lines(nps: &Nps) -> usize {
-    let groups = nps.board.as_ref().map_or(0, |board| board.by_owner.len() + board.by_segment.len());
-    (nps.unhappy.len() * 8).max(groups + 8)
 }
 
 #[cfg(test)]

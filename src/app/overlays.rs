@@ -10,15 +10,14 @@ use super::keymap::Action;
 use super::model::{Env, Model, Screen};
 use super::overlay::{Overlay, Question};
 use super::{
-    Key, brief, callback, cases, checklists, clients, deals, form, help, incoming, layout, note, nps, palette, reader,
+    Key, brief, callback, cases, checklists, clients, deals, form, incoming, layout, list, note, nps, palette, reader,
     settings, today, update,
 };
 
 /// Does what an action asks for on the top overlay, or types into it.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let height = layout::overlay_height(model.size);
-    let (words, size) = (model.words(), model.size);
-    let last_top = if matches!(model.overlays.last(), Some(Overlay::Help { .. })) { help::last_top(model) } else { 0 };
+    let (words, size, last_top) = (model.words(), model.size, model.last_top);
     let Some(top) = model.overlays.last_mut() else { return Vec::new() };
     if let Overlay::Form(_) = top {
         return form::act(model, action, key, env);
@@ -39,12 +38,10 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         return Vec::new();
     }
     match (top, action) {
-        (Overlay::Help { scroll }, Some(action)) => {
-            scroll_by(scroll, action, height);
-            *scroll = (*scroll).min(last_top);
+        (Overlay::Help { scroll } | Overlay::Why { scroll } | Overlay::Notices { scroll }, Some(action)) => {
+            list::scroll(scroll, action, height, last_top);
         }
         (Overlay::Today(_), action) => return today::on_layer(model, action, key),
-        (Overlay::Why { scroll } | Overlay::Notices { scroll }, Some(action)) => scroll_by(scroll, action, height),
         (Overlay::Palette { .. }, action) => return palette::act(model, action, key, env),
         (Overlay::Outcomes(_), Some(Action::Choose)) => {
             return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));

@@ -4,7 +4,7 @@ use super::clients::edit::{self, Editing};
 use super::keymap::Action;
 use super::model::Model;
 use super::overlay::Overlay;
-use super::{layout, wrapped};
+use super::{layout, list, wrapped};
 
 /// A text that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,16 +38,7 @@ pub fn act(model: &mut Model, action: Action) {
     let (width, page) = (layout::text_width(model.size), layout::overlay_height(model.size));
     let Some(Overlay::Reader(reader)) = model.overlays.last_mut() else { return };
     let last = wrapped::rows(&reader.text, width).len().saturating_sub(page);
-    reader.top = match action {
-        Action::Up => reader.top.saturating_sub(1),
-        Action::Down => reader.top + 1,
-        Action::PageUp => reader.top.saturating_sub(page),
-        Action::PageDown => reader.top + page,
-        Action::First => 0,
-        Action::Last => last,
-        _ => reader.top,
-    }
-    .min(last);
+    list::scroll(&mut reader.top, action, page, last);
     if let (Action::EditField, Some(editing)) = (action, reader.editing.clone()) {
         model.overlays.pop();
         edit::open(model, editing);

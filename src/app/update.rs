@@ -20,7 +20,8 @@ use super::{
 pub fn update(model: &mut Model, msg: Msg, env: &mut Env<'_>) -> Vec<Effect> {
     if let Msg::Drawn(last_top) = msg {
         // Nothing that is on the screen changes behind its back.
-        model.last_top = last_top;
+        let drawn = model.tour.as_mut().map_or(&mut model.last_top, |tour| &mut tour.model.last_top);
+        *drawn = last_top;
         return Vec::new();
     }
     model.now = env.now;
@@ -115,7 +116,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         }
         Msg::TerminalGone => return drafts::flush(model),
         Msg::NotSaved(number) => model.saves.refused(number),
-        Msg::SaveFailed(_, problem) => model.saves.failing = Some(problem),
+        Msg::SaveFailed(problem) => model.saves.failing = Some(problem),
         Msg::Refused(number, problem) => {
             model.saves.refused(number);
             clients::edit::refused(model, number, &problem);

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Language, OperatorId, SafeText, Settings, Zone};
+use crate::domain::{Language, OperatorId, SafeText, Zone};
 use crate::i18n::Messages;
 use crate::store::{OpenOptions, Reader, Store, StoreError};
 
@@ -17,8 +17,6 @@ use super::upgrade;
 pub struct Base {
     /// The base, for reading.
     pub reader: Reader,
-    /// Its settings.
-    pub settings: Settings,
     /// The user's zone: `TZ`, else the settings, else the machine's, else UTC.
     pub zone: Zone,
 }
@@ -43,12 +41,11 @@ pub fn open(common: &Common, environment: &Environment, words: &Messages) -> Res
         opened => opened,
     }
     .map_err(failed)?;
-    let settings = reader.settings().map_err(failed)?;
-    let zone = environment.user_zone(settings.zone.as_ref());
+    let zone = environment.user_zone(reader.settings().map_err(failed)?.zone.as_ref());
     for operation in reader.unfinished().map_err(failed)? {
         output::warn(&explain::left(&operation, words, &zone), words);
     }
-    Ok(Base { reader, settings, zone })
+    Ok(Base { reader, zone })
 }
 
 /// Opens the base for writing, as [`open()`] does.

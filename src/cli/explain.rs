@@ -3,7 +3,6 @@
 //! One file per module that has errors of its own.
 
 mod arguments;
-mod callback;
 mod demo;
 mod environment;
 mod exchange;
@@ -12,12 +11,10 @@ mod mail;
 mod playbook;
 mod rates;
 mod score_column;
-mod service_hours;
 mod store;
 mod unfinished;
 
 pub use arguments::arguments;
-pub use callback::callback;
 pub use demo::demo;
 pub use environment::environment;
 pub use exchange::{csv, import, kept_columns, notice, row_notice, taken_columns};
@@ -26,6 +23,5 @@ pub use mail::mail;
 pub use playbook::{mistake, playbook};
 pub use rates::rates;
 pub use score_column::score_column;
-pub use service_hours::service_hours;
 pub use store::{store, store_at, undo_refused};
 pub use unfinished::{left, unfinished};

@@ -12,8 +12,6 @@ mod stage;
 mod telephone;
 mod words;
 
-use std::path::PathBuf;
-
 use chrono::{TimeDelta, Timelike};
 use tempfile::TempDir;
 
@@ -65,7 +63,8 @@ pub struct Cast {
 /// A throwaway base in a folder of its own; both are gone when it is dropped.
 #[derive(Debug)]
 pub struct Throwaway {
-    folder: TempDir,
+    /// Is there only to go with it.
+    _folder: TempDir,
     /// Who works in it.
     pub cast: Cast,
 }
@@ -83,7 +82,7 @@ impl Throwaway {
         store.backup_to(&path)?;
         drop(store);
         let options = OpenOptions { create: false, ..OpenOptions::new(now) };
-        Ok((Self { folder, cast }, Store::open(&path, options)?))
+        Ok((Self { _folder: folder, cast }, Store::open(&path, options)?))
     }
 
     /// Whom a name means in the demo's firm: a first name is enough for a colleague; whom nobody knows there is new, by the
@@ -95,12 +94,6 @@ impl Throwaway {
         let Some(name) = name else { return Ok(self.cast.operator.clone()) };
         let operators = store.operators()?;
         Ok(Operator::named(&name, &operators).map_or(name, |operator| operator.name.clone()))
-    }
-
-    /// Where the base lies.
-    #[must_use]
-    pub fn path(&self) -> PathBuf {
-        self.folder.path().join("demo.db")
     }
 }
 

@@ -89,18 +89,6 @@ impl Default for Call {
 }
 
 impl Call {
-    /// Folds the events of one call, in the order in which they happened.
-    ///
-    /// # Errors
-    /// At the first event that cannot follow the ones before it.
-    pub fn fold<'a>(events: impl Iterator<Item = &'a Event>) -> Result<Self, CallError> {
-        let mut call = Self::default();
-        for event in events {
-            call.apply(event)?;
-        }
-        Ok(call)
-    }
-
     /// Adds one event.
     ///
     /// # Errors
@@ -183,13 +171,6 @@ impl Call {
     #[must_use]
     pub const fn reached(&self) -> bool {
         self.answered.is_some()
-    }
-
-    /// Something was dialled, the line is down, and nobody has said how it ended. A call that was only opened needs
-    /// no outcome.
-    #[must_use]
-    pub fn needs_outcome(&self) -> bool {
-        self.state == CallState::Ended && !self.dials.is_empty()
     }
 
     /// The outcome with its note.

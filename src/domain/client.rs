@@ -66,45 +66,6 @@ pub struct Client<Id = ClientId> {
 /// A client to whom the base has not given an identity yet.
 pub type NewClient = Client<()>;
 
-impl<Id> Client<Id> {
-    /// The same client with this identity.
-    #[must_use]
-    pub fn with_id<Other>(self, id: Other) -> Client<Other> {
-        let Self {
-            id: _,
-            name,
-            kind,
-            owner,
-            segment,
-            grade,
-            loyalty,
-            language,
-            zone,
-            zone_assumed,
-            source,
-            tax_number,
-            note,
-            do_not_call,
-        } = self;
-        Client {
-            id,
-            name,
-            kind,
-            owner,
-            segment,
-            grade,
-            loyalty,
-            language,
-            zone,
-            zone_assumed,
-            source,
-            tax_number,
-            note,
-            do_not_call,
-        }
-    }
-}
-
 impl NewClient {
     /// A client of whom nothing but the name is known.
     #[must_use]

@@ -237,12 +237,6 @@ impl Interview {
         self.answers.get(step)
     }
 
-    /// The latest answer of every step, also of those off the path.
-    #[must_use]
-    pub fn answers(&self) -> &Answers {
-        &self.answers
-    }
-
     /// How many different probes were read out at a step.
     #[must_use]
     pub fn probes_used(&self, step: &StepId) -> usize {

@@ -42,12 +42,6 @@ impl ServiceHours {
         }
     }
 
-    /// The windows of today: first instant and first instant after, in order.
-    #[must_use]
-    pub fn today(&self, calendar: &WorkCalendar, zone: &Zone, now: Moment) -> Vec<(Moment, Moment)> {
-        self.spans(calendar, zone, zone.date(now))
-    }
-
     /// Minutes that are left of the service hours that run now, rounded down; none outside them.
     #[must_use]
     pub fn minutes_left(&self, calendar: &WorkCalendar, zone: &Zone, now: Moment) -> Option<u32> {

@@ -1,8 +1,8 @@
 //! What tests begin with: a touch, a client on the list, a number, a deal, a script.
 
 use super::{
-    Answer, Candidate, CandidateMore, Channel, ClientId, Condition, Direction, Language, Moment, NewDeal, Page, Phone,
-    PhoneId, PhoneKind, Script, ScriptId, StepId, Touch, TouchId, TouchKind, TouchState, Zone,
+    Answer, Candidate, CandidateMore, Channel, Client, ClientId, Condition, Direction, Language, Moment, NewDeal, Page,
+    Phone, PhoneId, PhoneKind, Script, ScriptId, StepId, Touch, TouchId, TouchKind, TouchState, Zone,
 };
 
 /// A planned call, due at this instant and never tried.
@@ -44,6 +44,42 @@ pub(crate) fn candidate(touch: Touch, client_name: &str, zone: &str) -> Candidat
         held_by: None,
         more: CandidateMore::default(),
         care: None,
+    }
+}
+
+/// The same client with this identity, or without one.
+pub(crate) fn client_with_id<Before, After>(client: Client<Before>, id: After) -> Client<After> {
+    let Client {
+        id: _,
+        name,
+        kind,
+        owner,
+        segment,
+        grade,
+        loyalty,
+        language,
+        zone,
+        zone_assumed,
+        source,
+        tax_number,
+        note,
+        do_not_call,
+    } = client;
+    Client {
+        id,
+        name,
+        kind,
+        owner,
+        segment,
+        grade,
+        loyalty,
+        language,
+        zone,
+        zone_assumed,
+        source,
+        tax_number,
+        note,
+        do_not_call,
     }
 }
 

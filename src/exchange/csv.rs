@@ -1,4 +1,4 @@
-//! Clients from the CSV files of other programs: looked through and checked ([`CsvFile::open`]), shown before anything is
+//! Clients from the CSV files of other programs: looked through and checked ([`CsvFile::look`]), shown before anything is
 //! done ([`CsvFile::preview`]), then read row by row ([`CsvFile::rows`]). The file is read anew for each of these, so that
 //! it is never held whole.
 
@@ -154,16 +154,6 @@ pub struct CsvFile {
 }
 
 impl CsvFile {
-    /// Finds out everything about a file; walks over it for its encoding, its dates and the number of its rows.
-    ///
-    /// # Errors
-    /// Where the file as a whole cannot be used.
-    pub fn open(source: impl Source + 'static, options: CsvOptions) -> Result<Self, CsvError> {
-        let file = Self::look(source, options)?;
-        file.usable()?;
-        Ok(file)
-    }
-
     /// Whether its columns name a client, so that its rows can be imported.
     ///
     /// # Errors
@@ -172,7 +162,8 @@ impl CsvFile {
         self.mapping.usable()
     }
 
-    /// The same as [`Self::open`] for a table of which somebody may yet say what its columns are.
+    /// Finds out everything about a file; walks over it for its encoding, its dates and the number of its rows. What its
+    /// columns are somebody may yet say: see [`Self::usable`].
     ///
     /// # Errors
     /// Where it is no table.

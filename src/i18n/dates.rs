@@ -40,20 +40,6 @@ pub fn weekday_short(day: Weekday, words: &Messages) -> String {
     }
 }
 
-/// A weekday: `Tuesday`, «вторник».
-#[must_use]
-pub fn weekday(day: Weekday, words: &Messages) -> String {
-    match day {
-        Weekday::Mon => words.when_mon(),
-        Weekday::Tue => words.when_tue(),
-        Weekday::Wed => words.when_wed(),
-        Weekday::Thu => words.when_thu(),
-        Weekday::Fri => words.when_fri(),
-        Weekday::Sat => words.when_sat(),
-        Weekday::Sun => words.when_sun(),
-    }
-}
-
 /// A month by its number (1 to 12), alone: `November`, «ноябрь»; nothing for other numbers.
 #[must_use]
 pub fn month(number: u32, words: &Messages) -> String {

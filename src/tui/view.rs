@@ -159,6 +159,13 @@ impl Look<'_> {
         self.spots.borrow_mut().last_top = last_top;
     }
 
+    /// The first line in sight of a text of so many lines: its last one stays in the window.
+    fn scrolled(self, top: usize, lines: usize, height: u16) -> usize {
+        let last_top = lines.saturating_sub(usize::from(height));
+        self.reaches(last_top);
+        top.min(last_top)
+    }
+
     /// What was drawn so far lies below what is drawn next.
     fn cover(self) {
         self.spots.borrow_mut().cover();

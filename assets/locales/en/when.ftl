@@ -11,19 +11,12 @@ when-money-by-code = { $code } { $sum }
 # $number (String) - the number as it is written
 when-percent = { $number }%
 
-when-mon = Monday
 when-mon-short = Mon
-when-tue = Tuesday
 when-tue-short = Tue
-when-wed = Wednesday
 when-wed-short = Wed
-when-thu = Thursday
 when-thu-short = Thu
-when-fri = Friday
 when-fri-short = Fri
-when-sat = Saturday
 when-sat-short = Sat
-when-sun = Sunday
 when-sun-short = Sun
 
 when-january = January

@@ -6,19 +6,12 @@ when-money = { $sum } { $sign }
 when-money-by-code = { $sum } { $code }
 when-percent = { $number } %
 
-when-mon = понедельник
 when-mon-short = пн
-when-tue = вторник
 when-tue-short = вт
-when-wed = среда
 when-wed-short = ср
-when-thu = четверг
 when-thu-short = чт
-when-fri = пятница
 when-fri-short = пт
-when-sat = суббота
 when-sat-short = сб
-when-sun = воскресенье
 when-sun-short = вс
 
 when-january = январь

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::testing::CONTEXTS;
 use super::*;
 use rstest::rstest;
 
 #[test]
 fn no_key_means_two_things_in_one_context() {
-    for &context in Context::ALL {
+    for &context in CONTEXTS {
         let mut seen = BTreeSet::new();
         for binding in bindings().filter(|b| b.contexts.contains(&context)) {
             if let Keys::These(keys) = binding.keys {
@@ -21,7 +22,7 @@ fn no_key_means_two_things_in_one_context() {
 
 #[test]
 fn a_general_key_is_never_hidden_by_another_action_of_a_context() {
-    for &context in Context::ALL {
+    for &context in CONTEXTS {
         for general in bindings().filter(|b| b.contexts.is_empty() && b.applies(context)) {
             let Keys::These(keys) = general.keys else { continue };
             let heard = keys.iter().any(|key| resolve(*key, context) == Some(general.action));
@@ -58,7 +59,7 @@ fn every_screen_reaches_every_other_one_by_its_digit() {
 
 #[test]
 fn a_question_and_a_text_hear_only_their_own_keys() {
-    for context in Context::ALL.iter().copied().filter(|context| context.closed()) {
+    for context in CONTEXTS.iter().copied().filter(|context| context.closed()) {
         for key in [Key::char('u'), Key::plain(Code::F(6)), Key::char(':'), Key::char('?'), Key::plain(Code::F(9))] {
             assert_eq!(resolve(key, context), None, "{} in {context:?}", show(key));
         }
@@ -70,7 +71,7 @@ fn a_question_and_a_text_hear_only_their_own_keys() {
 #[test]
 fn every_action_can_be_reached_somewhere() {
     for binding in bindings() {
-        let reached = Context::ALL.iter().any(|context| match binding.keys {
+        let reached = CONTEXTS.iter().any(|context| match binding.keys {
             Keys::These(keys) => keys.iter().any(|key| resolve(*key, *context) == Some(binding.action)),
             Keys::Digits => resolve(Key::char('7'), *context) == Some(binding.action),
             Keys::Offered | Keys::Codes => resolve(Key::char('y'), *context) == Some(binding.action),
@@ -93,7 +94,7 @@ fn commands_work_with_the_russian_layout_on(#[case] typed: char, #[case] context
 
 #[test]
 fn letters_typed_into_a_text_are_never_commands() {
-    for context in Context::ALL.iter().copied().filter(|context| context.typing()) {
+    for context in CONTEXTS.iter().copied().filter(|context| context.typing()) {
         for c in ('a'..='z').chain('а'..='я').chain("0123456789/:?.,".chars()) {
             assert_eq!(resolve(Key::char(c), context), None, "{c} in {context:?}");
         }

@@ -1,6 +1,6 @@
 //! The list of answers behind a month or a period, page by page, and the way to a client's card and back.
 
-use crate::domain::{AnswerKind, HeardAnswer, Month, ScoreClass, ScoreQuery, ScoreSpan};
+use crate::domain::{AnswerKind, HeardAnswer, ScoreClass, ScoreQuery, ScoreSpan};
 
 use super::{ScoreAsk, this_month};
 use crate::app::clients;
@@ -15,8 +15,6 @@ use crate::app::model::{Model, Screen};
 pub struct AnswerList {
     /// What was asked for; none before the first list was opened.
     pub query: Option<ScoreQuery>,
-    /// The month it is of; none where it is of the whole time that the screen shows.
-    pub month: Option<Month>,
     /// Only answers of this kind.
     pub kind: Option<AnswerKind>,
     /// The answers read so far.
@@ -52,17 +50,17 @@ pub(super) fn open_month(model: &mut Model) -> Vec<Effect> {
     let Some((month, _)) = model.nps.month() else { return Vec::new() };
     let span = ScoreSpan::Months { from: month, until: month.plus(1) };
     let query = ScoreQuery { span, ..model.nps.query(month) };
-    open(model, query, Some(month))
+    open(model, query)
 }
 
 /// The answers of the whole time that the screen shows.
 pub(super) fn open_period(model: &mut Model) -> Vec<Effect> {
     let query = model.nps.query(this_month(model));
-    open(model, query, None)
+    open(model, query)
 }
 
-fn open(model: &mut Model, query: ScoreQuery, month: Option<Month>) -> Vec<Effect> {
-    model.nps.list = AnswerList { query: Some(query), month, ..AnswerList::default() };
+fn open(model: &mut Model, query: ScoreQuery) -> Vec<Effect> {
+    model.nps.list = AnswerList { query: Some(query), ..AnswerList::default() };
     model.show(Screen::Answers);
     ask(model, true)
 }

@@ -231,7 +231,7 @@ fn at_night_the_last_working_hours_are_shown() {
 fn a_throwaway_base_is_gone_with_its_folder() {
     let playbooks = Playbooks::built_in();
     let (demo, store) = Throwaway::make(SEED, MORNING.parse().unwrap(), Language::English, &playbooks).unwrap();
-    let folder = demo.path().parent().unwrap().to_owned();
+    let folder = store.path().and_then(std::path::Path::parent).unwrap().to_owned();
     assert_eq!(store.clients_count().unwrap(), CLIENTS as u64 - 1 + NAMED, "one is in the archive, some were named");
     drop(store);
     drop(demo);

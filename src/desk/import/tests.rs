@@ -63,7 +63,7 @@ impl Office {
     fn take(&mut self, text: &str, order: &ImportOrder) -> ImportReport {
         let options =
             CsvOptions { map: order.map.clone(), home: order.home, today: order.zone.date(order.now), encoding: None };
-        let file = CsvFile::open(text.as_bytes().to_vec(), options).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        let file = CsvFile::look(text.as_bytes().to_vec(), options).unwrap_or_else(|error| panic!("{error}\n{text}"));
         import(&mut self.0, Path::new("file.csv"), &file, order, messages(Language::English), &mut |_| ()).unwrap()
     }
 
@@ -353,10 +353,10 @@ proptest! {
     ) {
         let body: String = rows.iter().map(|row| row.join(";") + "\n").collect();
         let text = format!("{header}\n{body}");
-        let file = CsvFile::open(text.clone().into_bytes(), CsvOptions {
+        let file = CsvFile::look(text.clone().into_bytes(), CsvOptions {
             map: Vec::new(), home: HomeRegion::default(), today: order().zone.date(now()), encoding: None,
         });
-        if file.is_ok_and(|file| file.rows().map(Result::unwrap).any(|read| read.row.is_ok())) {
+        if file.is_ok_and(|file| file.usable().is_ok() && file.rows().map(Result::unwrap).any(|read| read.row.is_ok())) {
             Office::new().import_twice(&text);
         }
     }

@@ -47,7 +47,11 @@ fn score(ms: u64) -> Event {
 }
 
 fn fold(events: &[Event]) -> Call {
-    Call::fold(events.iter()).expect("possible events")
+    let mut call = Call::default();
+    for event in events {
+        call.apply(event).expect("a possible event");
+    }
+    call
 }
 
 #[test]
@@ -102,15 +106,6 @@ fn after_a_crash_the_duration_is_at_least_up_to_the_last_event() {
     let call = fold(&[dialed(0, 1), answered(4_000), score(30_000), found]);
     assert_eq!(call.duration(), CallDuration::AtLeast(30_000));
     assert_eq!(call.talk(), Some(CallDuration::AtLeast(26_000)));
-    assert!(call.needs_outcome());
-}
-
-#[test]
-fn a_call_needs_an_outcome_from_its_end_to_its_outcome_if_anything_was_dialled() {
-    assert!(!fold(&[dialed(0, 1)]).needs_outcome());
-    assert!(fold(&[dialed(0, 1), ended(1)]).needs_outcome());
-    assert!(!fold(&[dialed(0, 1), ended(1), coded(2)]).needs_outcome());
-    assert!(!fold(&[ended(1)]).needs_outcome(), "it was only opened");
 }
 
 fn outcome(possible: Possible) -> Outcome {

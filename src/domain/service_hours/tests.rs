@@ -46,8 +46,8 @@ fn an_exception_replaces_the_day() {
     assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2026-11-25T10:30:00+03:00")), Some(30), "of these hours");
     assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2026-11-25T16:00:00+03:00")), Some(60));
     assert_eq!(hours.minutes_left(&calendar, &moscow(), at("2027-01-05T10:00:00+03:00")), Some(60));
-    let today = hours.today(&calendar, &moscow(), at("2026-11-25T08:00:00+03:00"));
-    assert_eq!(today[0].0, at("2026-11-25T10:00:00+03:00"));
+    let next = hours.next(&calendar, &moscow(), at("2026-11-25T08:00:00+03:00"));
+    assert_eq!(next, Some((at("2026-11-25T10:00:00+03:00"), at("2026-11-25T11:00:00+03:00"))), "in the day's order");
 }
 
 #[test]

@@ -15,14 +15,21 @@ fn options() -> CsvOptions {
     }
 }
 
+/// A file whose columns name a client.
+fn open(source: impl Source + 'static, options: CsvOptions) -> Result<CsvFile, CsvError> {
+    let file = CsvFile::look(source, options)?;
+    file.usable()?;
+    Ok(file)
+}
+
 #[allow(clippy::disallowed_methods, reason = "a test reads its fixture")]
 fn fixture(name: &str) -> CsvFile {
     let path = format!("{}/tests/fixtures/import/{name}", env!("CARGO_MANIFEST_DIR"));
-    CsvFile::open(std::fs::read(&path).unwrap(), options()).unwrap_or_else(|error| panic!("{name}: {error}"))
+    open(std::fs::read(&path).unwrap(), options()).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 fn text(text: &str) -> CsvFile {
-    CsvFile::open(text.as_bytes().to_vec(), options()).unwrap()
+    open(text.as_bytes().to_vec(), options()).unwrap()
 }
 
 fn good(file: &CsvFile) -> Vec<ImportedRow> {
@@ -214,12 +221,15 @@ fn a_doubtful_wish_not_to_be_called_is_taken_as_one() {
 
 #[test]
 fn what_cannot_be_a_table_is_refused_whole() {
-    let open = |bytes: &[u8]| CsvFile::open(bytes.to_vec(), options()).unwrap_err();
-    assert_eq!(open(b""), CsvError::Encoding(EncodingError::Empty));
-    assert_eq!(open("Компания;Телефон\n\n".as_bytes()), CsvError::NoRows { header_line: 1 });
-    assert!(matches!(open("ООО Ромашка;8 912\nАО;7\n".as_bytes()), CsvError::Mapping(MappingError::NoHeader { .. })));
+    let refused = |bytes: &[u8]| open(bytes.to_vec(), options()).unwrap_err();
+    assert_eq!(refused(b""), CsvError::Encoding(EncodingError::Empty));
+    assert_eq!(refused("Компания;Телефон\n\n".as_bytes()), CsvError::NoRows { header_line: 1 });
+    assert!(matches!(
+        refused("ООО Ромашка;8 912\nАО;7\n".as_bytes()),
+        CsvError::Mapping(MappingError::NoHeader { .. })
+    ));
     let wide = vec!["a"; MOST_COLUMNS + 1].join(",");
-    assert_eq!(open(wide.as_bytes()), CsvError::TooManyColumns { found: 257, limit: 256 });
+    assert_eq!(refused(wide.as_bytes()), CsvError::TooManyColumns { found: 257, limit: 256 });
 }
 
 #[test]
@@ -232,7 +242,7 @@ fn a_title_above_the_table_is_passed_over() {
 proptest! {
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
-        if let Ok(file) = CsvFile::open(bytes, options()) {
+        if let Ok(file) = open(bytes, options()) {
             file.rows().map(Result::unwrap).for_each(drop);
         }
     }
@@ -245,7 +255,7 @@ proptest! {
             table.push_str(&row.join(";"));
             table.push('\n');
         }
-        if let Ok(file) = CsvFile::open(table.into_bytes(), options()) {
+        if let Ok(file) = open(table.into_bytes(), options()) {
             let mut line = 0;
             for read in file.rows().map(Result::unwrap) {
                 let at = match &read.row {

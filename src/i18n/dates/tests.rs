@@ -91,7 +91,7 @@ fn every_weekday_and_month_has_its_words() {
     for language in Language::ALL {
         let words = messages(*language);
         let mut said: Vec<String> = (1..=12).map(|number| month(number, words)).collect();
-        said.extend(crate::domain::Week::DAYS.iter().map(|day| weekday(*day, words)));
+        said.extend(crate::domain::Week::DAYS.iter().map(|day| weekday_short(*day, words)));
         let count = said.len();
         said.sort_unstable();
         said.dedup();

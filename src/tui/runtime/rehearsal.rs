@@ -90,7 +90,7 @@ impl Rehearsal {
                     Msg::Refused(_, words) | Msg::Problem(words) | Msg::Unread(words) => {
                         self.refused.push(words.clone());
                     }
-                    Msg::SaveFailed(_, words) => self.stuck.push(words.clone()),
+                    Msg::SaveFailed(words) => self.stuck.push(words.clone()),
                     _ => {}
                 }
                 self.left |= self.event_loop.take_at(msg, elapsed_ms);

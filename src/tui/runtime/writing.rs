@@ -161,7 +161,7 @@ impl Worker {
                     if matches!(error, StoreError::DiskFull) {
                         self.store.give_up_reserve();
                     }
-                    Done { arrived: vec![Msg::SaveFailed(number, words).into()], again: true }
+                    Done { arrived: vec![Msg::SaveFailed(words).into()], again: true }
                 } else {
                     if let Write::Begin { call, .. } = write {
                         self.refused.insert(call.id);
@@ -323,7 +323,6 @@ impl Worker {
         let resume = self.store.interview_to_resume(client, Some(touch))?.map(|found| {
             Box::new(Resume {
                 interview: found.id,
-                touch: found.touch,
                 script: Arc::new(found.script),
                 events: found.events,
                 case: found.case,

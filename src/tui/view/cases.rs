@@ -45,7 +45,7 @@ pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let Some(row) = look.model.cases.selected() else { return };
     let inside = framed(frame, area, &row.client_name, look.theme);
     let shown = details(row, look, usize::from(inside.width));
-    let top = look.model.cases.scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
+    let top = look.scrolled(look.model.cases.scroll, shown.len(), inside.height);
     lines(frame, inside, shown.into_iter().skip(top).collect());
 }
 

@@ -17,7 +17,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
     let rows = u16::try_from(all.len() + 2).unwrap_or(u16::MAX).min(room);
     let title = if rows == room { words.help_title_more() } else { words.help_title() };
     let inside = popup(frame, help::WIDTH, rows, &title, look.theme);
-    let top = scroll.min(all.len().saturating_sub(usize::from(inside.height)));
+    let top = look.scrolled(scroll, all.len(), inside.height);
     let shown = all.into_iter().skip(top).map(|line| match line {
         help::Line::Purpose(text) => look.line(format!(" {text}"), Meaning::Plain),
         help::Line::Group(name) => look.line(format!(" {name}"), Meaning::Heading),

@@ -12,7 +12,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
-use crate::app::nps::{Nps, Panel, Period, this_month};
+use crate::app::nps::{Panel, Period, this_month};
 use crate::domain::{Said, ScoreBoard, SurveyKind};
 use crate::i18n::score_lines;
 use crate::tui::theme::Meaning;
@@ -103,9 +103,4 @@ fn said(said: Said, look: Look<'_>) -> String {
         Said::DontKnow => look.model.words().nps_dont_know(),
         Said::Refused => look.model.words().nps_refused(),
     }
-}
-
-/// How far a panel of so many lines is scrolled: never past its end.
-fn scrolled(nps: &Nps, lines: usize, height: u16) -> usize {
-    nps.scroll.min(lines.saturating_sub(usize::from(height)))
 }

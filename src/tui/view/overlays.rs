@@ -79,7 +79,7 @@ fn notices(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
     shown.pop();
     let height = u16::try_from(shown.len() + 2).unwrap_or(u16::MAX).min(height(look));
     let inside = popup(frame, width, height, &look.model.words().notices_title(), look.theme);
-    let top = scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
+    let top = look.scrolled(scroll, shown.len(), inside.height);
     lines(frame, inside, shown.into_iter().skip(top).collect());
 }
 

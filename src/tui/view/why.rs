@@ -49,6 +49,6 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
     let height = (shown.len() + 2).min(overlay_height(model.size) + 2);
     let title = format!("{} · {}", words.why_title(), SafeText::cells(&row.candidate.client_name, 40));
     let inside = popup(frame, width, u16::try_from(height).unwrap_or(u16::MAX), &title, look.theme);
-    let top = scroll.min(shown.len().saturating_sub(usize::from(inside.height)));
+    let top = look.scrolled(scroll, shown.len(), inside.height);
     lines(frame, inside, shown.into_iter().skip(top).collect());
 }

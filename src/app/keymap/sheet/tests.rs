@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::app::keymap::testing::CONTEXTS;
 use crate::domain::Language;
 use crate::i18n::messages;
 
@@ -16,7 +17,7 @@ fn keys(section: &Section, name: &str) -> String {
 
 #[test]
 fn every_context_belongs_to_one_place() {
-    for context in Context::ALL {
+    for context in CONTEXTS {
         assert_eq!(PARTS.iter().filter(|part| part.contexts.contains(context)).count(), 1, "{context:?}");
     }
 }

@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::domain::testing::client_with_id;
 use crate::domain::{Client, ClientId, PersonName, PhoneId};
 use crate::exchange::csv::headers;
 use crate::exchange::csv::values::clean;
@@ -31,7 +32,7 @@ fn the_headers_are_known_as_our_own_in_both_languages() {
 
 #[test]
 fn for_other_programs_numbers_stand_bare() {
-    let client = Client::named("ACME", ClientKind::Company).with_id(ClientId(1));
+    let client = client_with_id(Client::named("ACME", ClientKind::Company), ClientId(1));
     let anna = PersonName { full: "Anna".into(), ..PersonName::default() };
     let anna = Person::named(client.id, anna).with_id(PersonId(3));
     let phone = Phone {

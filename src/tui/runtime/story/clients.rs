@@ -4,6 +4,7 @@ use rstest::rstest;
 
 use super::{Scene, Story, operator};
 use crate::app::model::Screen;
+use crate::domain::testing::client_with_id;
 use crate::domain::{
     CardField, ClientCard, ClientId, CommitmentChange, Grade, Language, Loyalty, NewPromise, OperationKind, Person,
     PersonName,
@@ -503,7 +504,7 @@ fn a_list_longer_than_what_is_read_at_once_is_walked_to_its_end() {
     let like = store.client(one).unwrap();
     for n in 1..450 {
         let client = crate::domain::Client { name: format!("К{n:03}"), ..like.clone() };
-        store.add_client(&client.with_id(()), oleg, scene.now()).unwrap();
+        store.add_client(&client_with_id(client, ()), oleg, scene.now()).unwrap();
     }
     drop(store);
     let mut story = scene.open("Вера");

@@ -216,6 +216,19 @@ fn before_a_call_what_can_do_harm_stands_first_and_the_rest_can_be_scrolled_to()
 }
 
 #[test]
+fn what_lies_above_a_screen_is_scrolled_to_its_end_and_no_further() {
+    let mut scene = Scene::new().size(80, 24);
+    much_is_known(&scene);
+    scene.notices = (1..=30).map(|number| format!("строка {number}: такого поля нет")).collect();
+    let mut story = scene.open("Вера");
+    story.shows("строка 1:").hides("строка 30:").keys("<pgdn><pgdn><pgdn><pgdn><pgdn><down><down>").shows("строка 30:");
+    story.keys("<up>").hides("строка 30:").shows("строка 29:").keys("<end>").shows("строка 30:");
+    story.keys("<esc>?").shows("Клавиши этого экрана").keys("<pgdn><pgdn><pgdn><pgdn><down>");
+    let end = story.screen();
+    assert_ne!(story.keys("<up>").screen(), end, "the help moves back at once");
+}
+
+#[test]
 fn beside_a_call_what_can_do_harm_stands_first_and_what_is_cut_is_told() {
     let scene = Scene::new().size(120, 24);
     much_is_known(&scene);

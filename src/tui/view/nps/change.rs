@@ -12,8 +12,6 @@ use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
 use crate::tui::widgets::{cell, cell_right, framed, lines, wrap};
 
-use super::scrolled;
-
 /// Cells of a column of the table.
 const COLUMN: usize = 14;
 
@@ -49,7 +47,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
             }
         }
     }
-    let top = scrolled(&look.model.nps, shown.len(), inside.height);
+    let top = look.scrolled(look.model.nps.scroll, shown.len(), inside.height);
     lines(frame, inside, shown.into_iter().skip(top).collect());
 }
 

@@ -13,7 +13,6 @@ use crate::tui::view::Look;
 use crate::tui::widgets::{cell, cell_right, framed, lines, wrap};
 
 use super::head::without;
-use super::scrolled;
 
 /// Draws the panel.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &ScoreBoard) {
@@ -67,7 +66,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
     }
     let note = wrap(&words.nps_groups_note(), width);
     shown.extend(note.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
-    let top = scrolled(&look.model.nps, shown.len(), inside.height);
+    let top = look.scrolled(look.model.nps.scroll, shown.len(), inside.height);
     lines(frame, inside, shown.into_iter().skip(top).collect());
 }
 

@@ -11,8 +11,6 @@ use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
 use crate::tui::widgets::{cell, cell_right, framed, lines, wrap};
 
-use super::scrolled;
-
 /// Cells of the left part.
 const SPREAD: u16 = 38;
 
@@ -106,7 +104,7 @@ fn said(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     if nps.unhappy.is_empty() {
         shown.push(look.line(format!(" {}", words.nps_no_unhappy()), Meaning::Faint));
     }
-    let top = scrolled(nps, shown.len(), upper.height);
+    let top = look.scrolled(nps.scroll, shown.len(), upper.height);
     lines(frame, upper, shown.into_iter().skip(top).collect());
 
     let mut rest = vec![look.line(format!(" {}", words.nps_others()), Meaning::Heading)];
