@@ -1,5 +1,7 @@
 //! What goes through the answers client by client: companies, who was asked twice, how the touches ended.
 
+use std::collections::HashMap;
+
 use rusqlite::params;
 
 use crate::domain::{
@@ -31,6 +33,9 @@ const TOUCHES: &str = "SELECT disposition, client FROM touch INDEXED BY touch_ou
     WHERE wave = ?1 AND (disposition IS NOT NULL OR done_at IS NOT NULL)";
 /// The clients of one manager, of one segment, or of both.
 const CLIENTS: &str = "SELECT id FROM client WHERE (?1 IS NULL OR owner = ?1) AND (?2 IS NULL OR segment = ?2)";
+
+/// The clients that were merged into others: what they answered is now an answer of those.
+const MERGED: &str = "SELECT id, merged_into FROM client INDEXED BY client_merged WHERE merged_into IS NOT NULL";
 
 /// Before and after every instant of the base.
 const FIRST: &str = "";
@@ -97,10 +102,11 @@ impl Reader {
         let before = limits(query, query.before(&waves), &waves, zone);
         let only = if query.sieve.picks_clients() { Some(self.clients_of(query)?) } else { None };
 
+        let merged = self.merged()?;
         let mut companies: Vec<ScoreCounts> = Vec::new();
         let mut latest: Vec<Option<ScoreClass>> = Vec::new();
         if let Some(now) = &now {
-            self.each_score(query, now, only.as_ref(), |place, score| {
+            self.each_score(query, now, only.as_ref(), &merged, |place, score| {
                 if place >= companies.len() {
                     companies.resize(place + 1, ScoreCounts::default());
                     latest.resize(place + 1, None);
@@ -112,7 +118,7 @@ impl Reader {
         let moved = match &before {
             Some(before) if now.is_some() => {
                 let mut earlier: Vec<Option<ScoreClass>> = vec![None; latest.len()];
-                self.each_score(query, before, only.as_ref(), |place, score| {
+                self.each_score(query, before, only.as_ref(), &merged, |place, score| {
                     if let Some(class) = earlier.get_mut(place) {
                         *class = Some(score.class());
                     }
@@ -135,7 +141,7 @@ impl Reader {
             Some(FoundSpan::Wave(id)) => waves.iter().find(|wave| wave.id == id && wave.ended_at.is_some()),
             _ => None,
         };
-        let closed_list = closed.map(|wave| self.list_of(wave.id, only.as_ref())).transpose()?;
+        let closed_list = closed.map(|wave| self.list_of(wave.id, only.as_ref(), &merged)).transpose()?;
         let companies: ByCompany = by_company(&companies);
         Ok(ScoreDetail { outcomes, closed_list, companies, moved })
     }
@@ -161,12 +167,14 @@ impl Reader {
         self.ended(&Limits { waves, from: text(filter.from, FIRST), until: text(filter.until, LAST), whole }, None)
     }
 
-    /// Every score within the limits with its client's number, wave by wave in the order of time.
+    /// Every score within the limits with the number of the client whose answer it is now, wave by wave in the order of
+    /// time.
     fn each_score(
         &self,
         query: &ScoreQuery,
         limits: &Limits,
         only: Option<&Marks>,
+        merged: &HashMap<ClientId, ClientId>,
         mut take: impl FnMut(usize, Score),
     ) -> Result<()> {
         let sieve = &query.sieve;
@@ -186,12 +194,20 @@ impl Reader {
                         continue;
                     }
                 }
-                if let Ok(place) = usize::try_from(client.0) {
+                let company = merged.get(&client).unwrap_or(&client);
+                if let Ok(place) = usize::try_from(company.0) {
                     take(place, row.get(1)?);
                 }
             }
         }
         Ok(())
+    }
+
+    /// Into whom the merged clients went.
+    fn merged(&self) -> Result<HashMap<ClientId, ClientId>> {
+        let mut statement = self.connection.prepare_cached(MERGED)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 
     fn clients_of(&self, query: &ScoreQuery) -> Result<Marks> {
@@ -245,14 +261,14 @@ impl Reader {
     }
 
     /// Clients on the list of a wave, without those who should not have been on it.
-    fn list_of(&self, wave: WaveId, only: Option<&Marks>) -> Result<u32> {
+    fn list_of(&self, wave: WaveId, only: Option<&Marks>, merged: &HashMap<ClientId, ClientId>) -> Result<u32> {
         let mut marks = Marks::default();
         let mut statement = self.connection.prepare_cached(TOUCHES)?;
         let mut rows = statement.query([wave])?;
         while let Some(row) = rows.next()? {
             let (class, client) = (row.get::<_, Option<Disposition>>(0)?, row.get(1)?);
             if class != Some(Disposition::NotEligible) && only.is_none_or(|only| only.has(client)) {
-                marks.set(client);
+                marks.set(*merged.get(&client).unwrap_or(&client));
             }
         }
         Ok(marks.count())
@@ -260,4 +276,4 @@ impl Reader {
 }
 
 #[cfg(test)]
-pub(in crate::store) const PLANS: &[&str] = &[SCORES, SCORES_ASKED, OF_WAVE, TOUCHES, TOTAL, ON_LIST];
+pub(in crate::store) const PLANS: &[&str] = &[SCORES, SCORES_ASKED, OF_WAVE, TOUCHES, TOTAL, ON_LIST, MERGED];

@@ -135,6 +135,29 @@ fn a_new_wave_shows_who_moved_from_which_class_to_which() {
 }
 
 #[test]
+fn what_a_merged_client_answered_is_the_voice_of_the_one_that_stays() {
+    let mut b = base();
+    let ids: Vec<ClientId> = (1..4).map(|n| b.client(&format!("c{n}"), &format!("+7495000000{n}")).0).collect();
+    for (n, (id, said)) in (0..).zip(ids.iter().zip([2, 8, 9])) {
+        survey(&mut b, n * 30, *id, score(said), "first");
+    }
+    b.store.begin_wave(b.vera, 0, at(600)).unwrap();
+    survey(&mut b, 700, ids[0], score(9), "better");
+    b.store.merge_clients(ids[1], ids[0], b.vera, at(800)).unwrap();
+    b.store.merge_clients(ids[2], ids[1], b.vera, at(801)).unwrap();
+    let of = |b: &Base, span| b.store.score_detail(&query(span), &moscow()).unwrap();
+    let all = of(&b, ScoreSpan::All);
+    assert_eq!((all.companies.companies, all.companies.pooled.n()), (1, 4), "one company, as many answers as before");
+    assert_eq!(of(&b, ScoreSpan::Wave(1)).closed_list, Some(1));
+    let moved = of(&b, ScoreSpan::Wave(0)).moved.unwrap();
+    assert_eq!(moved.clients[ScoreClass::Promoter as usize][ScoreClass::Promoter as usize], 1);
+    assert_eq!(moved.total(), 1, "from its latest answer of the wave before");
+    b.store.undo(b.vera, at(802)).unwrap();
+    b.store.undo(b.vera, at(803)).unwrap();
+    assert_eq!(of(&b, ScoreSpan::All).companies.companies, 3);
+}
+
+#[test]
 fn answers_come_page_by_page_newest_first_and_by_kind() {
     let mut b = base();
     for (n, said) in (1..).zip([0, 9, 7, 10, 5]) {
