@@ -23,7 +23,8 @@ const MOST: usize = 400;
 const BEFORE: usize = 30;
 const EXCERPT: usize = 160;
 
-/// Where the texts of each kind stand: the query gives number, client, client's name, and the text.
+/// Where the texts of each kind stand: the query gives number, client, client's name, and the text. Calls stay with the
+/// record that they were made for, and are found with the one it was merged into.
 const PLACES: [(WrittenIn, &str); 8] = [
     (
         WrittenIn::ClientNote,
@@ -53,7 +54,8 @@ const PLACES: [(WrittenIn, &str); 8] = [
         WrittenIn::Call,
         "SELECT e.seq, c.id, c.name, coalesce(e.body ->> 'text', e.body ->> 'note', e.body ->> '$.value.value'),
              c.archived_at IS NULL AND e.undone_by IS NULL
-         FROM event e JOIN call k ON k.id = e.call JOIN client c ON c.id = k.client WHERE e.seq",
+         FROM event e JOIN call k ON k.id = e.call JOIN client own ON own.id = k.client
+             JOIN client c ON c.id = ifnull(own.merged_into, own.id) WHERE e.seq",
     ),
     (
         WrittenIn::Goal,

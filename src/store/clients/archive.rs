@@ -230,13 +230,22 @@ fn drop_doubled(tx: &Tx<'_>, client: ClientId) -> Result<()> {
     Ok(())
 }
 
-/// What the record that stays does not know, the duplicate tells.
+/// What the record that stays does not know, the duplicate tells; of what both have in writing nothing is lost.
 fn fill(tx: &Tx<'_>, stays: ClientId, duplicate: ClientId) -> Result<()> {
-    let columns = ["owner", "segment", "grade", "language", "zone", "source", "tax_number", "note", "avoid"];
+    let columns = ["owner", "segment", "grade", "language", "zone", "source", "tax_number"];
     let set = columns.map(|column| format!("{column} = ifnull(client.{column}, d.{column})")).join(", ");
+    let written = ["note", "avoid"].map(|column| {
+        format!(
+            "{column} = CASE WHEN instr(client.{column}, d.{column}) THEN client.{column}
+                 ELSE nullif(concat_ws(char(10), client.{column}, d.{column}), '') END"
+        )
+    });
+    let written = written.join(", ");
     tx.execute(
         &format!(
-            "UPDATE client SET {set},
+            "UPDATE client SET {set}, {written},
+                 extra = CASE WHEN client.extra IS NULL OR d.extra IS NULL THEN ifnull(client.extra, d.extra)
+                     ELSE json_patch(d.extra, client.extra) END,
                  loyalty = CASE WHEN client.loyalty = 'unknown' THEN d.loyalty ELSE client.loyalty END,
                  last_contact = nullif(max(ifnull(client.last_contact, ''), ifnull(d.last_contact, '')), '')
              FROM client d WHERE client.id = ?1 AND d.id = ?2"

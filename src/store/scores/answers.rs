@@ -7,11 +7,13 @@ use crate::domain::{AnswerKind, AskedBy, HeardAnswer, Said, Score, ScoreClass, S
 use crate::store::Result;
 use crate::store::open::Reader;
 
-/// Answers of one wave, newest first. Everything is decided in the index; only the rows that are shown are looked up.
-const PAGE: &str = "SELECT i.id, i.client, c.name, p.name, i.answer, i.score, i.reason, i.answered_at, i.operator,
+/// Answers of one wave, newest first. Everything is decided in the index; only the rows that are shown are looked up. Of
+/// a client that was merged the one is named that stays.
+const PAGE: &str = "SELECT i.id, stays.id, stays.name, p.name, i.answer, i.score, i.reason, i.answered_at, i.operator,
         i.own_manager
     FROM interview i INDEXED BY interview_said
-    LEFT JOIN client c ON c.id = i.client LEFT JOIN person p ON p.id = i.person
+    LEFT JOIN client c ON c.id = i.client LEFT JOIN client stays ON stays.id = ifnull(c.merged_into, c.id)
+    LEFT JOIN person p ON p.id = i.person
     WHERE i.wave IS :wave AND i.answer IS NOT NULL AND i.undone_by IS NULL
         AND i.answered_at >= :from AND i.answered_at < :until
         AND i.answered_at <= :at AND NOT (i.answered_at = :at AND i.id >= :id)

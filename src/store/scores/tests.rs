@@ -152,6 +152,9 @@ fn what_a_merged_client_answered_is_the_voice_of_the_one_that_stays() {
     let moved = of(&b, ScoreSpan::Wave(0)).moved.unwrap();
     assert_eq!(moved.clients[ScoreClass::Promoter as usize][ScoreClass::Promoter as usize], 1);
     assert_eq!(moved.total(), 1, "from its latest answer of the wave before");
+    let page = AnswersPage { limit: 9, ..AnswersPage::default() };
+    let heard = b.store.heard_answers(&query(ScoreSpan::All), &page, &moscow()).unwrap();
+    assert!(heard.iter().all(|answer| (answer.client, answer.client_name.as_str()) == (ids[2], "c3")), "{heard:?}");
     b.store.undo(b.vera, at(802)).unwrap();
     b.store.undo(b.vera, at(803)).unwrap();
     assert_eq!(of(&b, ScoreSpan::All).companies.companies, 3);

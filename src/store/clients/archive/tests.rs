@@ -1,7 +1,7 @@
 //! Archive, duplicates, people who change the firm: nothing is lost, and everything is taken back.
 
-use crate::domain::{ClientChange, ClientId, OutcomeCode, TimelineKind};
-use crate::store::testing::{Base, at, base, client, dump, file, outcome, person, phone, score, staffed};
+use crate::domain::{AnswerValue, ClientChange, ClientId, OutcomeCode, TimelineKind};
+use crate::store::testing::{Base, answer, at, base, client, dump, file, outcome, person, phone, score, staffed};
 use crate::store::{Finder, StoreError, UndoRefused};
 
 fn found(b: &Base, needle: &str) -> Vec<ClientId> {
@@ -95,6 +95,29 @@ fn a_duplicate_brings_everything_along_and_its_calls_are_shown_with_the_record_t
     b.store.undo(b.vera, at(62)).unwrap();
     assert_eq!(dump(&b.store), before);
     let _ = outcome("complete");
+}
+
+#[test]
+fn what_is_written_about_both_and_said_in_calls_of_the_duplicate_stands_with_the_record_that_stays() {
+    let mut b = base();
+    let (stays, ..) = b.client("ООО «Ель»", "+74951234567");
+    let (double, number, touch) = b.client("Ель", "+79161112233");
+    for (id, note, avoid) in [(stays, "Въезд со двора", "скидку"), (double, "Склад закрыт по средам", "скидку")]
+    {
+        b.store.change_client(id, &ClientChange::Note(Some(note.to_owned())), b.oleg, at(1)).unwrap();
+        b.store.change_client(id, &ClientChange::Avoid(Some(avoid.to_owned())), b.oleg, at(1)).unwrap();
+    }
+    let mut talk = b.talk(2, double, number, touch);
+    b.tell(&mut talk, answer("reason", AnswerValue::Text("долго везли пихту".into())));
+    b.end_and_code(&mut talk, "complete", &[]);
+    b.store.merge_clients(stays, double, b.vera, at(60)).unwrap();
+    let card = b.store.client_card(stays).unwrap();
+    assert_eq!(card.client.note.as_deref(), Some("Въезд со двора\nСклад закрыт по средам"));
+    assert_eq!(card.record.avoid.as_deref(), Some("скидку"), "the same words stand there once");
+    for words in ["закрыт", "пихту"] {
+        let found = b.store.find_written(words, 9).unwrap();
+        assert_eq!(found.iter().map(|hit| hit.client).collect::<Vec<_>>(), [stays], "{words}");
+    }
 }
 
 #[test]
