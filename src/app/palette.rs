@@ -1,5 +1,7 @@
 //! The palette: every action of the program by name and description, with its key; what can be done now comes first.
 
+use std::collections::HashMap;
+
 use crate::domain::{Language, fold, key_place};
 use crate::i18n::{Messages, messages};
 
@@ -72,6 +74,8 @@ pub struct Row {
     here: bool,
     /// The line of the settings that it leads to; none where it is an action.
     setting: Option<Setting>,
+    /// Where it works, where its name alone does not tell it from another line.
+    at: Option<String>,
 }
 
 impl Row {
@@ -82,7 +86,11 @@ impl Row {
         if let Some(setting) = self.setting {
             return format!("{}: {}", setting.name(words), settings::rows::value(setting, model));
         }
-        self.why_not.clone().filter(|_| self.here).unwrap_or_else(|| (self.binding.help)(words))
+        let help = || (self.binding.help)(words);
+        match &self.at {
+            Some(places) => format!("{places}: {}", help()),
+            None => self.why_not.clone().filter(|_| self.here).unwrap_or_else(help),
+        }
     }
 }
 
@@ -136,15 +144,16 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         let why_not = if here {
             obstacle::why_not(model, context, binding.action).or_else(|| needs_its_key(binding, words))
         } else {
-            Some(elsewhere(binding.action, words))
+            Some(words.palette_works_at(places(binding.action, words)))
         };
         let used = model.recent.iter().position(|action| *action == binding.action).unwrap_or(REMEMBERED);
         let used = if asked.is_empty() { used } else { 0 };
         // Whoever types the beginning of its name means this one, wherever it works.
         let named = !needle.is_empty() && fold(&(binding.hint)(words)).starts_with(&needle);
         let later = why_not.is_some() && !named;
-        let place = (distance >= RESEMBLES, later, used, distance, moves(binding.action), order);
-        found.push((place, Row { binding, why_not, here, setting: None }));
+        let order = (moves(binding.action), false, why_not.is_some(), order);
+        let place = (distance >= RESEMBLES, later, used, distance, order);
+        found.push((place, Row { binding, why_not, here, setting: None, at: None }));
     }
     // Nobody reads through all the settings here, but whoever names one is led to it.
     let to_settings = bindings().find(|binding| binding.action == Action::Settings).filter(|_| !asked.is_empty());
@@ -156,8 +165,8 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         let Some(distance) = distance(&asked, &searched) else { continue };
         // «Праздники» before what has more to its name.
         let order = bindings().count() + setting.name(words).split(' ').count();
-        let place = (distance >= RESEMBLES, false, 0, distance, false, order);
-        found.push((place, Row { binding, why_not: None, here: true, setting: Some(setting) }));
+        let place = (distance >= RESEMBLES, false, 0, distance, (false, true, false, order));
+        found.push((place, Row { binding, why_not: None, here: true, setting: Some(setting), at: None }));
     }
     // Other endings and what only resembles the words are of use where nothing has the words themselves.
     let near = found.iter().map(|((_, _, _, distance, ..), _)| *distance).min().unwrap_or_default();
@@ -167,7 +176,22 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         found.retain(|((_, _, _, distance, ..), _)| *distance < farthest);
     }
     found.sort_by_key(|(place, _)| *place);
-    found.into_iter().map(|(_, row)| row).collect()
+    let mut rows: Vec<Row> = found.into_iter().map(|(_, row)| row).collect();
+    tell_apart(&mut rows, words);
+    rows
+}
+
+/// Of several of one name, those that work elsewhere say where first.
+fn tell_apart(rows: &mut [Row], words: &Messages) {
+    let mut named: HashMap<String, usize> = HashMap::new();
+    for row in rows.iter().filter(|row| row.setting.is_none()) {
+        *named.entry((row.binding.hint)(words)).or_default() += 1;
+    }
+    for row in rows.iter_mut().filter(|row| !row.here) {
+        if named.get(&(row.binding.hint)(words)).is_some_and(|rows| *rows > 1) {
+            row.at = Some(places(row.binding.action, words));
+        }
+    }
 }
 
 /// The rows of the table that speak for a context; those that name it first.
@@ -227,7 +251,7 @@ fn needs_its_key(binding: &Binding, words: &Messages) -> Option<String> {
 }
 
 /// On which screens an action works.
-fn elsewhere(action: Action, words: &Messages) -> String {
+fn places(action: Action, words: &Messages) -> String {
     let mut places: Vec<String> = Vec::new();
     for context in bindings().filter(|binding| binding.action == action).flat_map(|binding| binding.contexts) {
         let place = place::name(*context, words);
@@ -241,7 +265,7 @@ fn elsewhere(action: Action, words: &Messages) -> String {
     if more {
         named.push('…');
     }
-    words.palette_works_at(named)
+    named
 }
 
 /// The words by which a line is found, folded.

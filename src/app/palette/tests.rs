@@ -105,6 +105,33 @@ fn every_screen_is_opened_from_every_screen() {
     }
 }
 
+#[rstest]
+fn of_several_of_one_name_the_one_that_can_be_done_now_comes_first(
+    #[values(Language::Russian, Language::English)] language: Language,
+    #[values(
+        Screen::Start,
+        Screen::Today,
+        Screen::Clients,
+        Screen::Card,
+        Screen::Cases,
+        Screen::Nps,
+        Screen::Checklists,
+        Screen::Checklist,
+        Screen::Settings,
+        Screen::Import
+    )]
+    screen: Screen,
+) {
+    let model = model(language, screen);
+    for binding in bindings() {
+        let name = (binding.hint)(model.words());
+        let same = rows(&model, &name).into_iter().filter(|row| (row.binding.hint)(model.words()) == name);
+        let (can, text): (Vec<bool>, Vec<String>) =
+            same.filter(|row| row.setting.is_none()).map(|row| (row.why_not.is_none(), row.text(&model))).unzip();
+        assert!(can.is_sorted_by(|one, next| one >= next), "{name} on {screen:?}: {text:?}");
+    }
+}
+
 #[test]
 fn every_action_of_the_program_is_in_it_and_what_can_be_done_now_comes_first() {
     let model = model(Language::Russian, Screen::Start);
@@ -143,4 +170,15 @@ fn the_beginning_of_a_name_comes_before_what_a_setting_says_of_itself() {
     let found = rows(&model, "перез");
     assert_eq!(found[0].binding.action, Action::Callback);
     assert!(found[0].why_not.as_deref().unwrap().starts_with("Работает на экранах"), "{:?}", found[0].why_not);
+}
+
+#[test]
+fn of_several_of_one_name_those_that_work_elsewhere_say_where() {
+    let model = model(Language::Russian, Screen::Nps);
+    let said: Vec<String> = rows(&model, "позвонить").iter().map(|row| row.text(&model)).collect();
+    assert_eq!(said.len(), 2);
+    assert!(
+        said[0].starts_with("Чек-лист, Перед звонком, Набор номера: ") && said[1].contains(": Позвонить"),
+        "{said:?}"
+    );
 }
