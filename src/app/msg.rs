@@ -35,6 +35,8 @@ pub enum Msg {
     TerminalGone,
     /// Today's list.
     Today(Box<TodayData>),
+    /// The touches of the day that plan themselves have been planned, or it was given up.
+    DayPlanned,
     /// Who works with this base.
     Operators(Vec<Operator>),
     /// This is me.

@@ -5,7 +5,7 @@ use super::keymap::{Action, Context};
 use super::model::{Model, Undoable};
 use super::overlay::Overlay;
 use super::settings::rows::Kind;
-use super::{brief, cases, checklists, import, incoming, nps, today};
+use super::{brief, cases, checklists, import, incoming, nps, today, tour};
 
 /// Why an action is not possible at this moment; none where it is.
 #[must_use]
@@ -105,7 +105,7 @@ fn no_row(model: &Model) -> Option<String> {
 pub(super) fn nothing_to_undo(model: &Model, undo: bool) -> Option<String> {
     let words = model.words();
     match (model.saves.undoable, undo) {
-        (Undoable::Never, _) => Some(words.tour_no_undo()),
+        (Undoable::Never, undo) => (!(undo && tour::takes_back(model))).then(|| words.tour_no_undo()),
         (Undoable::Known { undo: false, .. }, true) => Some(words.obstacle_nothing_to_undo()),
         (Undoable::Known { redo: false, .. }, false) => Some(words.obstacle_nothing_to_redo()),
         _ => None,

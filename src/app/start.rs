@@ -78,6 +78,7 @@ pub fn operators(model: &mut Model, operators: Vec<Operator>) {
 pub fn signed_in(model: &mut Model, operator: Operator) -> Vec<Effect> {
     model.me = Some(operator);
     model.planned_on = Some(model.zone.date(model.now));
+    model.today.planning = true;
     model.who.signing_in = None;
     model.switch(Screen::Today);
     vec![
@@ -96,7 +97,14 @@ pub fn new_day(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.planned_on = Some(today);
+    model.today.planning = true;
     vec![Effect::PlanDueTouches]
+}
+
+/// The touches of the day are planned: the list has all that it will have by itself.
+pub fn day_planned(model: &mut Model) -> Vec<Effect> {
+    model.today.planning = false;
+    vec![Effect::LoadToday]
 }
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub struct Today {
     pub rows: Vec<CallRow>,
     /// More clients may be rung today than there are rows.
     pub more: bool,
+    /// Touches are still being planned: more clients may come.
+    pub planning: bool,
     /// Whom to ring next, where nobody can be rung now.
     pub next_call: Option<NextCall>,
     /// The day so far.
@@ -65,6 +67,18 @@ impl Today {
     #[must_use]
     pub fn selected(&self, call_line: bool) -> Option<&CallRow> {
         self.rows.get(self.cursor.at.checked_sub(usize::from(call_line))?)
+    }
+
+    /// How many clients can be rung, for the title: where more may come it says so, and no number stands there before the
+    /// list has been read.
+    #[must_use]
+    pub fn offered(&self) -> String {
+        let count = self.rows.iter().filter(|row| row.rank.is_some()).count();
+        match (self.loaded, self.more || self.planning) {
+            (false, _) => "…".to_owned(),
+            (true, true) => format!("{count}+"),
+            (true, false) => count.to_string(),
+        }
     }
 
     /// Proposes whoever is first on the list, now and when it is read anew; nobody is dialled by that.

@@ -9,17 +9,18 @@ use std::sync::Arc;
 
 use crate::domain::{
     Answer, AnswerValue, Answers, CallRow, CallState, Candidate, CandidateMore, Channel, ClientId, DayProgress,
-    Direction, FoundBy, Operator, OperatorId, OperatorRole, Page, Person, PersonId, PersonName, Phone, PhoneId,
-    PhoneKind, RankClass, Reason, Score, Touch, TouchId, TouchKind, TouchState,
+    Direction, EventBody, FoundBy, InterviewState, Operator, OperatorId, OperatorRole, Page, Person, PersonId,
+    PersonName, Phone, PhoneId, PhoneKind, RankClass, Reason, Score, Touch, TouchId, TouchKind, TouchState,
 };
 use crate::playbook::Playbooks;
 
+use super::call::LiveCall;
 use super::clients::FoundPart;
 use super::context::context;
 use super::effect::{Effect, Write};
 use super::keymap::Context;
 use super::model::{Env, Model, Screen, Undoable};
-use super::msg::{Msg, TodayData};
+use super::msg::{Msg, OpenCallData, TodayData};
 use super::overlay::Overlay;
 use super::update::update as step;
 use super::{Code, Input, Key};
@@ -136,12 +137,39 @@ fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
                     tour.done = true;
                     vec![saved, Msg::Today(Box::new(today(&tour.model, true)))]
                 }
+                Write::Undo if takes_back(&tour.model) => vec![saved, Msg::OpenCall(without_last_answer(&tour.model))],
                 Write::Undo | Write::Redo => vec![saved, Msg::Problem(tour.model.words().tour_no_undo())],
                 _ => vec![saved],
             }
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether undo would find an answer of the call: elsewhere there is nothing to take back.
+#[must_use]
+pub fn takes_back(model: &Model) -> bool {
+    model.call.as_ref().is_some_and(|call| last_answer(call).is_some())
+}
+
+fn last_answer(call: &LiveCall) -> Option<usize> {
+    call.events.iter().rposition(|event| matches!(event.body, EventBody::Answer { .. }))
+}
+
+/// The call as a base would find it after its last answer was taken back: its question is asked again.
+fn without_last_answer(model: &Model) -> Option<Box<OpenCallData>> {
+    let call = model.call.as_ref()?;
+    let mut events = call.events.clone();
+    events.remove(last_answer(call)?);
+    Some(Box::new(OpenCallData {
+        call: call.head.clone(),
+        candidate: call.candidate.clone(),
+        events,
+        script: call.script.clone(),
+        drafts: vec![(None, call.note.text().to_owned())],
+        briefing: call.briefing.clone(),
+        case: call.case.clone(),
+    }))
 }
 
 /// What to do next, in one line; while something is said, that.
@@ -172,6 +200,10 @@ pub fn guide(tour: &Tour) -> String {
         Context::Score => words.tour_score(),
         Context::Words => words.tour_words(),
         Context::Reading if call.is_some_and(|call| call.page().is_some()) => words.tour_reading(),
+        // A slip, or somebody is trying: the lesson goes on with the question.
+        Context::Finished if call.is_some_and(|call| call.interview.state() == InterviewState::Refused) => {
+            words.tour_refused()
+        }
         Context::Reading | Context::Finished | Context::Ended => words.tour_end(),
         Context::Outcomes => match model.overlays.last() {
             Some(Overlay::Outcomes(menu)) => {

@@ -66,6 +66,7 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
             model.unread = false;
             today::loaded(model, *data);
         }
+        Msg::DayPlanned => return start::day_planned(model),
         Msg::Operators(operators) => start::operators(model, operators),
         Msg::SignedIn(operator) => return start::signed_in(model, operator),
         Msg::Found(part) if incoming::found(model, part.turn, &part.clients) => {}

@@ -27,4 +27,5 @@ tour-outcome = Say how it ended: press { $key }, “{ $outcome }”.
 tour-elsewhere = Look around. Enter leads back to the call, Esc ends the tour.
 tour-overlay = Look around. Esc closes this window.
 tour-done = Done: that is how a call goes. Esc leads back to the beginning, i imports your own clients there
+tour-refused = It happens. But this client agrees: PgUp leads back to the question.
 tour-no-undo = There is nothing to take back here: nothing was written.

@@ -32,6 +32,18 @@ fn a_window_that_stays_open_overnight_plans_the_new_day_once() {
 }
 
 #[test]
+fn the_number_of_the_list_is_said_to_grow_until_the_day_is_planned() {
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let mut model = Model::new(Language::Russian, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));
+    signed_in(&mut model, Operator { id: OperatorId(1), name: "Алёна".to_owned(), role: OperatorRole::Operator });
+    assert_eq!(model.today.offered(), "…", "nothing has been read yet");
+    crate::app::today::loaded(&mut model, crate::app::msg::TodayData::default());
+    assert_eq!(model.today.offered(), "0+");
+    assert_eq!(day_planned(&mut model), [Effect::LoadToday], "what was planned is shown at once");
+    assert_eq!(model.today.offered(), "0");
+}
+
+#[test]
 fn an_empty_name_is_asked_for_and_what_was_said_goes_with_it() {
     let now = "2026-11-24T08:00:00Z".parse().unwrap();
     let mut model = Model::new(Language::Russian, now, Zone::utc(), (80, 24), Arc::new(Playbooks::built_in()));

@@ -2,10 +2,13 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
+use crate::app::msg::Msg;
 use crate::store::{OpenOptions, Result, Store};
 
+use super::Arrived;
 use super::session::Session;
 use super::writing::Worker;
 
@@ -13,25 +16,25 @@ use super::writing::Worker;
 const AFTER_THE_FIRST_PICTURE: Duration = Duration::from_secs(2);
 
 /// Plans on a thread of its own; in a base without a file at once. Whoever looks at a list sees it change as by anybody
-/// else's hand.
-pub fn start(worker: &mut Worker) {
-    let session = Arc::clone(&worker.session);
+/// else's hand, and is told when that is over.
+pub fn start(worker: &mut Worker, arrive: &Sender<Arrived>) {
+    let (session, arrive) = (Arc::clone(&worker.session), arrive.clone());
     match worker.store.path().map(Path::to_owned) {
         Some(base) => {
             std::thread::spawn(move || {
                 std::thread::sleep(AFTER_THE_FIRST_PICTURE);
                 let opened = Store::open(&base, OpenOptions::new(session.now()));
-                told(opened.and_then(|mut store| plan(&mut store, &session)));
+                told(opened.and_then(|mut store| plan(&mut store, &session)), &arrive);
             });
         }
-        None => here(worker),
+        None => here(worker, &arrive),
     }
 }
 
 /// Plans over the worker's own connection.
-pub fn here(worker: &mut Worker) {
+pub fn here(worker: &mut Worker, arrive: &Sender<Arrived>) {
     let session = Arc::clone(&worker.session);
-    told(plan(&mut worker.store, &session));
+    told(plan(&mut worker.store, &session), arrive);
 }
 
 fn plan(store: &mut Store, session: &Session) -> Result<usize> {
@@ -40,11 +43,13 @@ fn plan(store: &mut Store, session: &Session) -> Result<usize> {
 }
 
 /// The list works without it, and tomorrow is another day: what went wrong is for the log.
-fn told(planned: Result<usize>) {
+fn told(planned: Result<usize>, arrive: &Sender<Arrived>) {
     match planned {
         Ok(count) => tracing::info!(count, "touches planned for clients who were silent"),
         Err(error) => {
             tracing::warn!(error = error.for_log(), "no touches could be planned for clients who were silent");
         }
     }
+    // Nobody listens any more where the program has ended meanwhile.
+    let _ = arrive.send(Msg::DayPlanned.into());
 }

@@ -109,7 +109,7 @@ impl Rehearsal {
         let (send, arrived) = channel();
         let done = self.worker.run(effect);
         if *effect == Effect::PlanDueTouches {
-            planning::here(&mut self.worker);
+            planning::here(&mut self.worker, &send);
         }
         importing::here(&mut self.worker, effect, &send);
         if let Effect::TryImport { turn, path, choices } = effect {

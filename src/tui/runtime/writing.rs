@@ -51,7 +51,7 @@ pub fn start(store: Store, session: Arc<Session>, arrive: Sender<Arrived>, alive
                 worker.reconnect();
             }
             if effect == Effect::PlanDueTouches {
-                super::planning::start(&mut worker);
+                super::planning::start(&mut worker, &arrive);
             }
             super::importing::start(&mut worker, &effect, &arrive);
             if let Effect::TryImport { turn, path, choices } = &effect {

@@ -23,13 +23,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Layout::vertical([Constraint::Fill(1), Constraint::Length(NARROW_PREVIEW)]).areas(area)
     };
     let words = look.model.words();
-    let offered = look.model.today.rows.iter().filter(|row| row.rank.is_some()).count();
-    let title = [
-        Some(words.today_title(format!("{offered}{}", if look.model.today.more { "+" } else { "" }))),
-        marked(look),
-        filter_line(look),
-        hours_line(look),
-    ];
+    let title =
+        [Some(words.today_title(look.model.today.offered())), marked(look), filter_line(look), hours_line(look)];
     let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let inside = framed(frame, list, &title, look.theme);
     rows(frame, inside, look);

@@ -356,6 +356,17 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
     assert_eq!(story.dialled, Vec::<String>::new());
 }
 
+#[rstest]
+#[case::looked_at_again("<pgup>")]
+#[case::taken_back("u")]
+fn a_refusal_in_the_tour_leads_back_to_the_question(#[case] back: &str) {
+    let scene = Scene::new().size(80, 24);
+    let mut story = scene.open("Вера");
+    story.keys("t<enter>daн").shows("Опроса не будет").shows("PgUp вернёт к вопросу");
+    story.keys(back).shows("Клиент согласен").keys("д").shows("Спросите оценку");
+    story.keys("<c-z><c-z><c-z>").shows("согласие").hides("✓").shows("поэтому и отменять нечего");
+}
+
 #[test]
 fn esc_leaves_the_tour_at_any_moment() {
     let scene = Scene::new().size(80, 24);
