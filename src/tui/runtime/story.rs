@@ -27,6 +27,7 @@ mod next_day;
 mod nps;
 mod questions;
 mod random_keys;
+mod record;
 mod screens;
 mod shell;
 mod sitting;

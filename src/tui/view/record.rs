@@ -163,21 +163,23 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
     let (_, when_cells) = time_column(look, model.now, width);
     let room = width.saturating_sub(when_cells + who_cells + 4);
     let wanted = widest(&|row| what(row) + &mark(row)).unwrap_or(0);
-    // What was done is read first: the names of clients are cut before it is, as long as they can be told apart.
+    // What was done is read first, and begins in one column whatever stands beside it. The names of clients are cut before
+    // it is, as long as they can be told apart.
     let clients = widest(&client).unwrap_or(0);
     let client_cells = clients.min(room.saturating_sub(wanted).max(room * 2 / 5));
+    let of_clients = |row: &Operation| if row.client_name.is_some() { what(row) + &mark(row) } else { String::new() };
+    let what_cells = widest(&of_clients).unwrap_or(0).min(room.saturating_sub(client_cells));
     entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(operation) = rows.get(at) else { return Vec::new() };
         let (when, when_cells) = time_column(look, operation.at, width);
         let who = if mine { String::new() } else { cell(&named(operation), who_cells - 1) + " " };
-        let (mark, what) = (mark(operation), what(operation));
-        let whole = SafeText::new(&what).width() + super::card::cells(&mark);
-        // Of no client, and longer than its column: it has the column of clients too.
-        let wide = operation.client_name.is_none() && client_cells + whole > room;
-        let client_cells = if wide { 0 } else { client_cells };
-        let client = if client_cells == 0 { String::new() } else { cell(&client(operation), client_cells) + " " };
-        let left = room.saturating_sub(client_cells + super::card::cells(&mark));
-        let text = format!(" {} {who}{client}{}{mark}", cell(&when, when_cells), SafeText::cells(&what, left));
+        let mark = mark(operation);
+        // What was done to no client has the column of clients too.
+        let left = if operation.client_name.is_some() { what_cells } else { room };
+        let done =
+            SafeText::cells(&what(operation), left.saturating_sub(super::card::cells(&mark))).to_string() + &mark;
+        let beside = operation.client_name.as_ref().map(|_| cell(&client(operation), client_cells)).unwrap_or_default();
+        let text = format!(" {} {who}{} {beside}", cell(&when, when_cells), cell(&done, left));
         let meaning = match (selected, operation.undone_by) {
             (true, _) => Meaning::Selected,
             (false, Some(_)) => Meaning::Faint,

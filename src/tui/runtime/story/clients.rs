@@ -1,4 +1,4 @@
-//! Clients by keys: find, the card, editing, archive, duplicates, many at once, the list of what was done.
+//! Clients by keys: find, the card, editing, archive, duplicates, many at once.
 
 use rstest::rstest;
 
@@ -6,11 +6,10 @@ use super::{Scene, Story, operator};
 use crate::app::model::Screen;
 use crate::domain::testing::client_with_id;
 use crate::domain::{
-    CardField, ClientCard, ClientId, CommitmentChange, Grade, Language, Loyalty, NewPromise, OperationKind, Person,
-    PersonName,
+    CardField, ClientCard, ClientId, CommitmentChange, Grade, Language, Loyalty, NewPromise, Person, PersonName,
 };
 
-fn scene() -> Scene {
+pub(super) fn scene() -> Scene {
     let scene = Scene::new();
     scene.client("ООО «Берёзка»", &["+74951112233"]);
     scene.client("АО «Вектор»", &["+74951112244"]);
@@ -19,27 +18,27 @@ fn scene() -> Scene {
 }
 
 /// Opens the card of the first client that is found.
-fn card_of(scene: &Scene, needle: &str) -> Story {
+pub(super) fn card_of(scene: &Scene, needle: &str) -> Story {
     let mut story = scene.open("Вера");
     story.keys("2").text(needle).keys("<enter>");
     assert_eq!(story.model().screen, Screen::Card);
     story
 }
 
-fn card(story: &mut Story) -> ClientCard {
+pub(super) fn card(story: &mut Story) -> ClientCard {
     let id = story.model().clients.card.as_ref().unwrap().client.id;
     story.base().client_card(id).unwrap()
 }
 
 /// Puts the cursor of the card onto the first line that satisfies.
-fn go_to(story: &mut Story, wanted: impl Fn(crate::app::clients::card::Line) -> bool) {
+pub(super) fn go_to(story: &mut Story, wanted: impl Fn(crate::app::clients::card::Line) -> bool) {
     story.keys("g");
     let page = crate::app::clients::card::page(story.model().clients.card.as_ref().unwrap());
     let at = page.iter().position(|(_, line)| wanted(*line)).expect("no such line on the card");
     story.keys(&"j".repeat(at));
 }
 
-fn on(field: CardField) -> impl Fn(crate::app::clients::card::Line) -> bool {
+pub(super) fn on(field: CardField) -> impl Fn(crate::app::clients::card::Line) -> bool {
     move |line| line == crate::app::clients::card::Line::Field(field)
 }
 
@@ -276,17 +275,6 @@ fn somebody_takes_the_place_of_a_person_who_has_left() {
 }
 
 #[test]
-fn who_changed_a_field_and_when_is_shown_with_the_old_value_and_the_new() {
-    let scene = scene();
-    let mut story = card_of(&scene, "вектор");
-    go_to(&mut story, on(CardField::Segment));
-    story.keys("e").text("опт").keys("<enter>e").keys("<bs><bs><bs>").text("розница").keys("<enter>y");
-    story.shows("Кто менял: Сегмент").shows("опт → розница").shows("пусто → опт").shows("Вера");
-    story.shows("записано вместе с карточкой").keys("<esc>");
-    assert!(story.model().overlays.is_empty());
-}
-
-#[test]
 fn the_archive_takes_a_client_off_the_lists_and_gives_it_back() {
     let scene = scene();
     let mut story = card_of(&scene, "вектор");
@@ -462,37 +450,6 @@ fn a_contact_is_planned_with_all_that_were_found() {
         assert!(planned.iter().any(|touch| touch.goal.as_deref() == Some("новый прайс")), "{}", row.name);
     }
     story.keys("<a-a>").hides("отмечено");
-}
-
-#[test]
-fn a_call_is_replayed_step_by_step() {
-    let scene = Scene::new();
-    scene.client("ООО «Берёзка»", &["+74951112233"]);
-    let mut story = scene.open("Вера");
-    story.keys("<enter>daд8<enter><f6>9<enter>").text("быстро").keys("<enter><enter>дд<f4>5");
-    story.keys("<a-2><enter>").shows("оценка 9").shows("«быстро»").keys("<tab><tab><tab><tab>");
-    go_to(&mut story, |line| matches!(line, crate::app::clients::card::Line::Entry(0)));
-    story
-        .keys("<enter>")
-        .shows("Как шёл звонок")
-        .hides("relationship-nps")
-        .shows("набран +7 495 111-22-33")
-        .shows("сняли трубку");
-    story.shows(": 8 (отменено)").shows(": 9").shows("«быстро»").shows("итог:");
-    story.keys("jjjj").shows("Спросили: ").shows("Отменено: 11:0").shows("Что знали тогда: ✓").keys("<esc>");
-    assert_eq!(story.model().screen, Screen::Card);
-}
-
-#[test]
-fn the_list_of_operations_is_mine_or_everybodys() {
-    let scene = scene();
-    let mut story = card_of(&scene, "вектор");
-    go_to(&mut story, on(CardField::Segment));
-    story.keys("e").text("опт").keys("<enter>o").shows("новый клиент").shows("Сегмент: опт").shows("Олег");
-    story.keys("<tab>").shows("Журнал: сделано мной").hides("новый клиент").shows("Сегмент: опт");
-    story.keys("<enter><enter>");
-    assert_eq!(card(&mut story).client.segment, None);
-    assert_eq!(story.base().recent_operations(1).unwrap()[0].kind, OperationKind::Undo);
 }
 
 #[test]
