@@ -445,7 +445,7 @@ fn a_question_hears_its_two_answers_and_nothing_else() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("z").text("завтра").keys("<enter>o<enter>").shows("Enter да").shows("Esc нет").hides("u отменить");
-    story.keys("u").shows("Отменить:");
+    story.keys("u").shows("Отменить это действие?");
     story.keys("<enter>").shows("Отменено");
 }
 
