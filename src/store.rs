@@ -52,7 +52,7 @@ pub use checklists::CareStart;
 pub use claims::Claim;
 pub use clients::{PageEnd, WholeClient};
 pub use copies::copies_of;
-pub use error::{ClaimRefused, StoreError, UndoRefused};
+pub use error::{ChangedClients, ClaimRefused, StoreError, UndoRefused};
 pub use finder::{Finder, Found};
 pub use import::{ImportCounts, ImportOptions, KeyedRow};
 pub use incoming::Rang;

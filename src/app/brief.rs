@@ -117,9 +117,16 @@ pub fn propose_number(model: &mut Model) {
     brief.number = phones.iter().position(|phone| Some(phone.id) == next).unwrap_or(brief.number);
 }
 
-/// Lets the client of the brief go, unless a call to that client is open.
+/// Leaves the brief, and lets its client go.
 pub fn release(model: &mut Model) -> Vec<Effect> {
-    let Some(brief) = model.brief.take() else { return Vec::new() };
+    let effects = let_go(model);
+    model.brief = None;
+    effects
+}
+
+/// Lets the client of the brief go, unless a call to that client is open.
+pub fn let_go(model: &mut Model) -> Vec<Effect> {
+    let Some(brief) = &model.brief else { return Vec::new() };
     let client = brief.row.client();
     let in_call = model.call.as_ref().is_some_and(|call| call.client() == client);
     if brief.claimed && !in_call { vec![model.saves.send(Write::Release(client))] } else { Vec::new() }

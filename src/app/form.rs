@@ -251,6 +251,18 @@ impl Form {
     pub fn changed(&self) -> bool {
         self.lines.iter().zip(&self.before).any(|(line, before)| line.field.text() != before)
     }
+
+    /// Closing it would lose what has been typed, and nobody has been warned of it yet: they are now.
+    fn warns(&mut self) -> bool {
+        let warns = self.changed() && !self.warned;
+        self.warned |= warns;
+        warns
+    }
+}
+
+/// The form on top holds what leaving the program would lose, and nobody has been warned of it yet.
+pub fn warns(model: &mut Model) -> bool {
+    top_mut(model).is_some_and(Form::warns)
 }
 
 /// Opens a form above the screen.
@@ -329,8 +341,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         Some(Action::Record) if form.at < last => form.at += 1,
         Some(Action::Record | Action::SaveForm) => return finish(model, env),
         Some(Action::Back) => {
-            if form.changed() && !form.warned {
-                form.warned = true;
+            if form.warns() {
                 model.complain(words.form_not_saved());
             } else {
                 model.overlays.pop();

@@ -269,6 +269,8 @@ pub fn done(model: &mut Model, report: Box<ImportReport>, notices: Vec<String>) 
 /// Somebody has written to the file since it was looked at: nothing was imported, and it is looked at anew.
 pub fn changed(model: &mut Model, path: PathBuf, choices: Vec<ColumnChoice>) -> Vec<Effect> {
     model.import.progress = None;
+    // Whoever wanted to leave after the import has yet to hear that there was none.
+    model.leaving = false;
     if model.screen != Screen::Import {
         let told = model.words().importing_changed_away();
         model.notify(told);
@@ -280,8 +282,12 @@ pub fn changed(model: &mut Model, path: PathBuf, choices: Vec<ColumnChoice>) -> 
 
 /// The file could not be looked at, or the import was refused.
 pub fn failed(model: &mut Model, problem: String) {
-    if model.screen != Screen::Import && model.import.progress.is_some() {
-        model.notify(problem.clone());
+    if model.import.progress.is_some() {
+        // Whoever wanted to leave after the import has yet to hear of it.
+        model.leaving = false;
+        if model.screen != Screen::Import {
+            model.notify(problem.clone());
+        }
     }
     model.import.looking = false;
     model.import.progress = None;

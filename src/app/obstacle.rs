@@ -12,6 +12,11 @@ use super::{brief, cases, checklists, import, incoming, nps, today, tour};
 pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String> {
     let words = model.words();
     match (context, action) {
+        (_, Action::ShowToday | Action::ShowClients | Action::ShowCases | Action::ShowNps | Action::ShowChecklists)
+            if model.overlays.iter().any(Overlay::waits) =>
+        {
+            Some(words.obstacle_close_first())
+        }
         (Context::Cases | Context::Case, action) => cases::obstacle(model, action),
         (Context::Checklist, action) => checklists::obstacle(model, action),
         (Context::Brief, Action::Dial) => brief::obstacle(model),
@@ -70,6 +75,10 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         }
         (Context::Settings, Action::Open) => {
             (model.settings.row().kind() == Kind::Shown).then(|| words.setting_in_a_file())
+        }
+        // One hand writes: what is taken back after the import would be the import.
+        (context, Action::Undo | Action::Redo) if !context.typing() && model.import.progress.is_some() => {
+            Some(words.obstacle_importing())
         }
         // In a text, typing is taken back first.
         (context, Action::Undo | Action::Redo) if !context.typing() => nothing_to_undo(model, action == Action::Undo),

@@ -126,6 +126,26 @@ pub enum Overlay {
     Incoming(Box<super::incoming::Ringing>),
 }
 
+impl Overlay {
+    /// Something is asked or being typed here: another screen does not simply take its place.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        match self {
+            Self::Confirm(_)
+            | Self::Outcomes(_)
+            | Self::Callback { .. }
+            | Self::Note { .. }
+            | Self::Marks(_)
+            | Self::Commitment(_)
+            | Self::Form(_)
+            | Self::SettingEdit { .. }
+            | Self::Incoming(_) => true,
+            Self::Today(layer) => layer.context().typing(),
+            _ => false,
+        }
+    }
+}
+
 /// A question before something that cannot be done by one key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {

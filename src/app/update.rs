@@ -12,8 +12,8 @@ use super::overlay::{Overlay, Question};
 use super::text::TextField;
 
 use super::{
-    Input, Key, brief, callback, cases, checklists, clients, drafts, import, incoming, letter, mouse, nps, obstacle,
-    overlays, settings, start, today, tour, typing,
+    Input, Key, brief, callback, cases, checklists, clients, drafts, form, import, incoming, letter, mouse, nps,
+    obstacle, overlays, settings, start, today, tour, typing,
 };
 
 /// Takes one message.
@@ -268,6 +268,9 @@ pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effec
     // The program has just changed the screen: a command was meant for the old one. Text is never dropped.
     if env.elapsed_ms < model.deaf_until_ms && action.is_some() {
         return Vec::new();
+    }
+    if model.leaving && action == Some(Action::Back) {
+        return stay(model);
     }
     if let Some(why) = action.and_then(|action| obstacle::why_not(model, context, action)) {
         model.complain(why);
@@ -546,14 +549,32 @@ fn leave(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn quit(model: &mut Model, sure: bool) -> Vec<Effect> {
     // Of a call in the tour nothing is saved.
+    if form::warns(model) {
+        model.complain(model.words().form_not_saved_leaving());
+        return Vec::new();
+    }
     if model.call.is_some() && !sure && model.saves.undoable != Undoable::Never {
-        model.overlays.push(Overlay::Confirm(Question::LeaveInCall));
+        if !matches!(model.overlays.last(), Some(Overlay::Confirm(Question::LeaveInCall))) {
+            model.overlays.push(Overlay::Confirm(Question::LeaveInCall));
+        }
         return Vec::new();
     }
     model.leaving = true;
     let mut effects = drafts::flush(model);
-    effects.extend(brief::release(model));
+    // What is on the screen stays there until the program is gone.
+    effects.extend(brief::let_go(model));
     effects
+}
+
+/// Whoever was leaving, and has waited for the base, works on.
+fn stay(model: &mut Model) -> Vec<Effect> {
+    model.leaving = false;
+    if model.screen != Screen::Brief {
+        return Vec::new();
+    }
+    // Its client has been let go.
+    model.brief = None;
+    leave_for(model, Screen::Today)
 }
 
 /// Shows one of the settings, chosen by its name.

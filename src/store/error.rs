@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Amiss, CallError, CallId, ClientId, CommitmentId, Moment, OperationId, OperatorId};
+use crate::domain::{Amiss, CallError, CallId, ClientId, CommitmentId, Moment, OperationId, OperationKind, OperatorId};
 
 /// Why the base could not be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -207,6 +207,22 @@ pub enum StoreError {
         /// Which client's call.
         client: ClientId,
     },
+    /// A client is not put away, nor taken into another one, while somebody is at work with it.
+    #[error("{kind:?} refused: client {client} is with operator {by}")]
+    InWork {
+        /// What was to be done.
+        kind: OperationKind,
+        /// Which client.
+        client: ClientId,
+        /// That client's name.
+        client_name: String,
+        /// Who is at work.
+        by: OperatorId,
+        /// The name of that operator; none where it is whoever wanted to do it.
+        by_name: Option<String>,
+        /// True where it is a call that has no outcome yet.
+        call_open: bool,
+    },
     /// The number is on the line in another call.
     #[error("{number} is open in another call")]
     NumberBusy {
@@ -252,6 +268,15 @@ pub struct ClaimRefused {
     pub since: Moment,
     /// True where a call of the holder waits for its outcome, so that the claim outlives the holder's program.
     pub call_open: bool,
+}
+
+/// Clients of whom something has been changed since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedClients {
+    /// The name of the first one.
+    pub first: String,
+    /// How many others.
+    pub more: u64,
 }
 
 /// Why an operation was not taken back.
@@ -302,6 +327,8 @@ pub enum UndoRefused {
         by_name: Option<String>,
         /// When.
         at: Moment,
+        /// Whose data, where many clients were concerned.
+        clients: Option<Box<ChangedClients>>,
     },
     /// Calls or interviews hang on rows that the operation brought.
     #[error("{calls} calls were made since to clients of operation {operation}")]

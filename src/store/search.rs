@@ -1,4 +1,5 @@
-//! The search row of a client: what find looks through (names, positions and roles, addresses, numbers), folded; made anew whenever its parts change.
+//! The search row of a client: what find looks through (names, also those of duplicates merged into it, positions and
+//! roles, addresses, numbers), folded; made anew whenever its parts change.
 
 use std::collections::BTreeSet;
 
@@ -56,20 +57,24 @@ pub(super) fn make_missing(connection: &Connection) -> Result<()> {
     refresh(connection, &all)
 }
 
-/// Makes the rows of these clients anew; a client who is gone, or in the archive, has none.
+/// Makes the rows of these clients anew; a client who is gone, or in the archive, has none. A duplicate is found as the
+/// record that took it in.
 pub(super) fn refresh(connection: &Connection, clients: &BTreeSet<ClientId>) -> Result<()> {
-    for &client in clients {
-        let name: Option<(String, bool)> = connection
-            .prepare_cached("SELECT name, archived_at IS NOT NULL FROM client WHERE id = ?1")?
-            .query_row([client], |row| Ok((row.get(0)?, row.get(1)?)))
+    let mut left: Vec<ClientId> = clients.iter().copied().collect();
+    while let Some(client) = left.pop() {
+        let name: Option<(String, bool, Option<ClientId>)> = connection
+            .prepare_cached("SELECT name, archived_at IS NOT NULL, merged_into FROM client WHERE id = ?1")?
+            .query_row([client], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
-        let Some((name, archived)) = name else { continue };
+        let Some((name, archived, merged_into)) = name else { continue };
         if archived {
             connection.prepare_cached("DELETE FROM client_search WHERE client = ?1")?.execute([client])?;
+            left.extend(merged_into.filter(|into| !clients.contains(into)));
             continue;
         }
         let name = fold(&name);
-        let people = column(connection, "SELECT name FROM person WHERE client = ?1 ORDER BY id", client)?;
+        let mut people = column(connection, "SELECT name FROM person WHERE client = ?1 ORDER BY id", client)?;
+        people.extend(column(connection, "SELECT name FROM client WHERE merged_into = ?1 ORDER BY id", client)?);
         let people: Vec<String> = people.iter().map(|name| fold(name)).collect();
         let posts = column(
             connection,

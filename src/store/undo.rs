@@ -4,6 +4,8 @@
 //! marked `undone_by`, and the folds are made anew. An undo is recorded like everything else; a redo is the undo of
 //! an undo. Nothing is taken back where a later operation that still holds has touched the same row.
 
+mod changed;
+
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
@@ -406,7 +408,7 @@ fn refuse(
     refuse_calls(connection, operation)?;
     refuse_went_on(connection, operation)?;
     refuse_held(connection, operation, process)?;
-    refuse_changed(connection, schema, operation)?;
+    changed::refuse(connection, schema, target)?;
     refuse_used(connection, schema, operation).map_err(|error| match error {
         // Whatever hangs on somebody who works here is theirs.
         StoreError::Undo(UndoRefused::UsedSince { .. }) if target.kind == OperationKind::OperatorAdded => {
@@ -462,50 +464,6 @@ fn refuse_held(connection: &Connection, operation: OperationId, process: &Proces
         if process.is_alive(&row.get::<_, String>(2)?) {
             let by = row.get(1)?;
             return Err(UndoRefused::Held { client: row.get(0)?, by, by_name: claims::name_of(connection, by)? }.into());
-        }
-    }
-    Ok(())
-}
-
-/// A later operation that still holds has touched a row of this one. A later operation and its undo cancel each
-/// other out, unless only the undo came later.
-fn refuse_changed(connection: &Connection, schema: &Schema, operation: OperationId) -> Result<()> {
-    const HOLDS: &str = "o.undone_by IS NULL AND (o.undoes IS NULL OR o.undoes < ?1)";
-    let found = |sql: &str| -> Result<Option<UndoRefused>> {
-        Ok(connection
-            .prepare_cached(sql)?
-            .query_row([operation], |row| {
-                Ok(UndoRefused::ChangedSince {
-                    table: row.get(0)?,
-                    row: row.get(1)?,
-                    operation: row.get(2)?,
-                    by: row.get(3)?,
-                    by_name: row.get(4)?,
-                    at: row.get(5)?,
-                })
-            })
-            .optional()?)
-    };
-    let columns = "later.tab, later.row, o.id, o.operator, (SELECT name FROM operator WHERE id = o.operator), o.at";
-    let changed = found(&format!(
-        "SELECT {columns} FROM history mine
-         CROSS JOIN history later ON later.tab = mine.tab AND later.row = mine.row AND later.id > mine.id
-         CROSS JOIN operation o ON o.id = later.operation
-         WHERE mine.operation = ?1 AND later.operation <> ?1 AND {HOLDS} LIMIT 1"
-    ))?;
-    if let Some(refused) = changed {
-        return Err(refused.into());
-    }
-    for table in &schema.tables {
-        let name = &table.name;
-        let changed = found(&format!(
-            "SELECT {columns} FROM \"{name}\" mine
-             CROSS JOIN history later ON later.tab = '{name}' AND later.row = mine.id
-             CROSS JOIN operation o ON o.id = later.operation
-             WHERE mine.created_op = ?1 AND later.operation <> ?1 AND {HOLDS} LIMIT 1"
-        ))?;
-        if let Some(refused) = changed {
-            return Err(refused.into());
         }
     }
     Ok(())

@@ -42,7 +42,7 @@ operation-field = { $field }: { $value }
 operation-client-archived = into the archive
 operation-client-unarchived = out of the archive
 # $text (String) - the duplicate's name
-operation-clients-merged = merged with “{ $text }”
+operation-clients-merged = merged with { $text }
 # $field (String) - name of the field
 # $value (String) - the new value
 # $count (Number) - how many clients
@@ -55,7 +55,7 @@ operation-many-changed = { $field }: { $value } ({ $count ->
 operation-touches-planned = { $count ->
     [one] 1 touch planned
    *[other] { $count } touches planned
-}: { $goal }
+} ({ $goal })
 # $text (String) - the person
 operation-person-moved = moved here: { $text }
 # $text (String) - the number
@@ -131,6 +131,14 @@ clients-tag-all-have = Everybody has this theme already
 clients-tag-nobody-has = Nobody has this theme anyway
 clients-many-archived = Clients in the archive are not changed
 clients-many-same = Nothing to change: it is so with everybody already
+# $count (Number) - how many touches
+# $day (String) - when: "tomorrow", "Thu 26 November"
+# $goal (String) - what they are to achieve
+# $key (String) - the key of the history
+clients-many-planned = { $count ->
+    [one] 1 touch planned
+   *[other] { $count } touches planned
+} for { $day }: { $goal }. { $key }: history, where it can be undone
 # $what (String) - the operation
 # $key (String) - the key that works on the list of clients
 clients-many-done = { $what }. To undo: { $key }, the list of operations
@@ -139,6 +147,7 @@ clients-marked = marked: { $count }
 # $count (String) - how many
 clients-archive-title = Archive: { $count }
 clients-archive-empty = The archive is empty. Alt+v: back to the clients.
+clients-archive-not-found = Nobody found in the archive. Alt+v: back to the clients.
 # $text (String) - what was looked for
 clients-by-layout = looked for “{ $text }” (keyboard layout)
 # $text (String) - what was looked for
@@ -147,16 +156,16 @@ clients-pick-merge = Which duplicate is to be taken in?
 clients-pick-move = To which client?
 # $client (String) - whom
 # $open (String) - what is still open, or empty
-confirm-archive = Put “{ $client }” into the archive? Off every list, not deleted; planned touches are dropped. { $open }
+confirm-archive = Put { $client } into the archive? Off every list, not deleted; planned touches are dropped. { $open }
 # $promises (Number) - open promises
 # $cases (Number) - open cases
 confirm-archive-open = Still open: promises { $promises }, cases { $cases }.
 # $duplicate (String) - the duplicate
 # $stays (String) - the record that stays
-confirm-merge = Take “{ $duplicate }” into “{ $stays }”? People, numbers, deals and plans move here; the duplicate goes into the archive. F6 undoes it.
+confirm-merge = Take { $duplicate } into { $stays }? People, numbers, deals and plans move here, and the name of the duplicate finds this record. F6 undoes it.
 # $person (String) - who
 # $client (String) - to whom
-confirm-move-person = Move { $person } to “{ $client }”, with numbers and addresses?
+confirm-move-person = Move { $person } to { $client }, with numbers and addresses?
 operations-not-this-one = This one cannot be undone, or has been already.
 operations-bulk-here = Your last action was done to many clients at once. Enter takes all of it back.
 operations-mine = What I have done; Enter undoes, Tab: everybody

@@ -91,9 +91,12 @@ import-told-added = The import is done: { $added } added, { $updated } updated, 
 # $n (Number) - rows
 # $rows (String) - the same, written
 confirm-take-back-import = { $n ->
-    [one] Undo: { $what }, { $at }? It brought { $rows } row.
-   *[other] Undo: { $what }, { $at }? It brought { $rows } rows.
+    [one] Undo this? { $what }, { $at }. It brought { $rows } row.
+   *[other] Undo this? { $what }, { $at }. It brought { $rows } rows.
 }
 # $what (String) - the action
 # $at (String) - day and time
-confirm-take-back-one = Undo: { $what }, { $at }?
+confirm-take-back-one = Undo this? { $what }, { $at }.
+# $what (String) - the action that was undone
+# $at (String) - day and time
+confirm-bring-back = Do this again? { $what }, { $at }.

@@ -12,6 +12,7 @@ form-key-back-help = Close the form without saving; asks once more where somethi
 form-key-twin = who is it
     .help = Open the client who is there already
 form-not-saved = Not saved. Esc once more closes it, F4 saves.
+form-not-saved-leaving = Not saved. F4 saves; the same key once more leaves without saving.
 # $label (String) - the name of the line
 form-look-at = Not saved: look at the line “{ $label }”.
 form-not-a-day = not a day

@@ -272,6 +272,7 @@ importing-running = Rows: { $done }
 # $all (String)
 # $done (String)
 importing-running-of = Rows: { $done } of { $all }
+importing-leaves = An import is running: the program closes once it is through. Esc: stay.
 # $count (String)
 importing-rows = Rows in the file: { $count }
 # $count (String)

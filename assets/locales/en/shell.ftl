@@ -67,3 +67,5 @@ obstacle-nothing-typed = There is nothing in this line to undo or redo.
 obstacle-first-page = This is the first page.
 obstacle-last-page = You have not been further yet: this page wants its answer first.
 obstacle-call-line = This line is the call itself: it needs its outcome first.
+obstacle-close-first = Finish here first; Esc closes it.
+obstacle-importing = The import is still running. Once it is through, it can be undone in the history.

@@ -60,6 +60,19 @@ store-taken-over = A colleague has taken this client over. What you typed is kep
 # $name (String) - the colleague
 store-taken-over-by = { $name } has taken this client over. What you typed is kept as a draft of the call.
 store-outcome-first = Your last call has no outcome yet. Give it one, then the next call can begin.
+store-not-merged = Not merged
+store-not-archived = Not put into the archive
+# $refused (String) - what was not done
+# $client (String) - the client
+# $name (String) - the colleague
+store-in-call = { $refused }: the call to { $client } ({ $name }) has no outcome yet.
+# $refused (String) - what was not done
+# $client (String) - the client
+store-in-my-call = { $refused }: your call to { $client } has no outcome yet.
+# $refused (String) - what was not done
+# $client (String) - the client
+# $name (String) - the colleague
+store-in-work = { $refused }: { $name } has { $client } open.
 # $number (String) - the number
 # $client (String) - the other client
 store-number-busy = { $number } is on the line in a call to { $client }. It cannot be dialed twice at the same time.
@@ -77,6 +90,23 @@ undo-never = This action cannot be undone.
 undo-changed-since = Not undone: { $name } has changed the same record since ({ $at }).
 # $at (String) - when
 undo-changed-since-here = Not undone: the same record was changed since ({ $at }).
+# $client (String) - the first client
+# $more (Number) - other clients
+# $name (String) - who
+# $at (String) - when
+undo-changed-many = Not undone: { $client } has been changed since ({ $name }, { $at }){ $more ->
+    [0] .
+    [one] , and 1 more client.
+   *[other] , and { $more } more clients.
+}
+# $client (String) - the first client
+# $more (Number) - other clients
+# $at (String) - when
+undo-changed-many-here = Not undone: { $client } has been changed since ({ $at }){ $more ->
+    [0] .
+    [one] , and 1 more client.
+   *[other] , and { $more } more clients.
+}
 # $calls (Number) - how many
 undo-has-calls = Not undone: { $calls ->
     [one] a call was

@@ -39,16 +39,16 @@ value-empty = пусто
 operation-field = { $field }: { $value }
 operation-client-archived = перенос в архив
 operation-client-unarchived = возврат из архива
-operation-clients-merged = объединение с «{ $text }»
+operation-clients-merged = объединение с { $text }
 operation-many-changed = { $field }: { $value } ({ $count ->
     [one] { $count } клиент
     [few] { $count } клиента
    *[many] { $count } клиентов
 })
-operation-touches-planned = план { $count ->
+operation-touches-planned = планирование { $count ->
     [one] { $count } контакта
    *[many] { $count } контактов
-}: { $goal }
+} ({ $goal })
 operation-person-moved = перевод контакта: { $text }
 operation-phone-removed = удаление номера { $text }
 operation-email-changed = адрес { $text }
@@ -110,17 +110,23 @@ clients-tag-all-have = У всех уже есть эта тема
 clients-tag-nobody-has = Этой темы и так ни у кого нет
 clients-many-archived = Клиенты в архиве не меняются
 clients-many-same = Менять нечего: у всех уже так
+clients-many-planned = { $count ->
+    [one] Запланирован { $count } контакт
+    [few] Запланировано { $count } контакта
+   *[many] Запланировано { $count } контактов
+} на { $day }: { $goal }. { $key } — журнал, там можно отменить
 clients-many-done = { $what }. { $key } — журнал, там можно отменить
 clients-marked = отмечено: { $count }
 clients-archive-title = Архив: { $count }
 clients-archive-empty = Архив пуст. Alt+v — обратно к клиентам.
+clients-archive-not-found = В архиве никого не нашлось. Alt+v — обратно к клиентам.
 clients-by-layout = искали «{ $text }» (раскладка)
 clients-by-near = точно нет; похоже: «{ $text }»
 clients-pick-merge = Какой дубль влить в эту карточку?
 clients-pick-move = К какому клиенту?
 confirm-archive = Убрать клиента { $client } в архив? Его не будет в списках, запланированные контакты снимутся; ничего не удаляется. { $open }
 confirm-archive-open = Ещё не закрыто: обещаний { $promises }, обращений { $cases }.
-confirm-merge = Влить клиента { $duplicate } в { $stays }? Люди, номера, сделки и планы перейдут сюда, дубль уйдёт в архив. F6 — отменить.
+confirm-merge = Влить клиента { $duplicate } в { $stays }? Люди, номера, сделки и планы перейдут сюда; по названию дубля будет находиться эта карточка. F6 — отменить.
 confirm-move-person = Перевести: { $person } → { $client }, вместе с номерами и адресами?
 operations-not-this-one = Это действие не отменяется или уже отменено.
 operations-bulk-here = Последнее ваше действие — сразу над многими клиентами. Отменить его целиком: Enter.

@@ -61,8 +61,9 @@ store-little-room = Мало места на диске: { $free } МБ из н�
 
 import-told-added = Импорт закончен: добавлено { $added }, обновлено { $updated }, без изменений { $unchanged }, не принято { $rejected }.
 confirm-take-back-import = { $n ->
-    [one] Отменить: { $what }, { $at }? Это { $rows } строка.
-    [few] Отменить: { $what }, { $at }? Это { $rows } строки.
-   *[other] Отменить: { $what }, { $at }? Это { $rows } строк.
+    [one] Отменить это действие? { $what }, { $at }. Это { $rows } строка.
+    [few] Отменить это действие? { $what }, { $at }. Это { $rows } строки.
+   *[other] Отменить это действие? { $what }, { $at }. Это { $rows } строк.
 }
-confirm-take-back-one = Отменить: { $what }, { $at }?
+confirm-take-back-one = Отменить это действие? { $what }, { $at }.
+confirm-bring-back = Вернуть отменённое? { $what }, { $at }.

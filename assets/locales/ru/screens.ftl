@@ -183,6 +183,7 @@ importing-spare = { $field }, если в «{ $column }» пусто
 importing-gives-way = «{ $field }» теперь берётся из столбца «{ $column }»; «{ $other }» хранится как есть
 importing-running = Строк: { $done }
 importing-running-of = Строк: { $done } из { $all }
+importing-leaves = Идёт импорт: программа закроется, когда он закончится. Esc — не закрывать.
 importing-rows = Строк в файле: { $count }
 importing-added = Добавлено: { $count }
 importing-updated = Обновлено: { $count }

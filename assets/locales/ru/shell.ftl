@@ -66,3 +66,5 @@ obstacle-nothing-typed = В этой строке отменять и возвр
 obstacle-first-page = Это первая страница.
 obstacle-last-page = Дальше вы ещё не были: сначала ответ на этой странице.
 obstacle-call-line = Эта строка — сам звонок: сначала его итог.
+obstacle-close-first = Сначала закончите здесь; закрыть — Esc.
+obstacle-importing = Импорт ещё идёт. Когда он закончится, его можно отменить в журнале.

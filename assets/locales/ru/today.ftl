@@ -109,8 +109,8 @@ today-op-dropped = { $count ->
    *[many] снятие с плана { $count } контактов
 }
 today-op-planned = { $count ->
-    [one] план { $count } контакта
-   *[many] план { $count } контактов
+    [one] планирование { $count } контакта
+   *[many] планирование { $count } контактов
 }
 today-put-off-title = До какого времени отложить?
 today-put-off-of = Кого: { $name }

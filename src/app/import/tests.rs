@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::keymap::Context;
+use crate::app::model::Env;
+use crate::app::msg::Msg;
 use crate::app::overlay::Overlay;
-use crate::app::{Code, context};
+use crate::app::update::update;
+use crate::app::{Code, Input, context};
 use crate::domain::{ColumnChoice, ImportField, Language, Operator, OperatorId, OperatorRole, Zone};
 use crate::playbook::Playbooks;
 
@@ -285,4 +288,54 @@ fn a_try_is_awaited_until_it_has_answered_or_the_user_goes_back_chooses_anew_or_
     let preview = model.import.preview.clone().unwrap();
     looked(&mut model, preview);
     assert!(awaited(&model).is_some_and(|next| next > turn), "looked at anew");
+}
+
+/// An import at work, and what the keys then ask for.
+fn press_while_it_runs(model: &mut Model, keys: &[Key]) -> Vec<Effect> {
+    let mut env = Env { now: model.now, elapsed_ms: 1_000, new_id: &mut uuid::Uuid::now_v7 };
+    keys.iter().flat_map(|key| update(model, Msg::Input(Input::Key(*key)), &mut env)).collect()
+}
+
+/// The answer of the base that the import has been written.
+fn written(model: &mut Model) -> Vec<Effect> {
+    let mut env = Env { now: model.now, elapsed_ms: 9_000, new_id: &mut uuid::Uuid::now_v7 };
+    let mut effects = update(model, Msg::Imported(Box::default(), Vec::new()), &mut env);
+    effects.extend(update(model, Msg::Saved(1), &mut env));
+    effects
+}
+
+#[test]
+fn whoever_leaves_during_an_import_is_gone_once_it_is_through_and_not_before() {
+    let mut model = previewed(&[]);
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::Enter));
+    let effects = press_while_it_runs(&mut model, &[Key::ctrl('q')]);
+    assert!(model.leaving && !effects.contains(&Effect::Quit));
+    assert!(written(&mut model).contains(&Effect::Quit));
+}
+
+#[test]
+fn whoever_thinks_better_of_leaving_during_an_import_stays() {
+    let mut model = previewed(&[]);
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::Enter));
+    press_while_it_runs(&mut model, &[Key::ctrl('c'), Key::plain(Code::Esc)]);
+    assert_eq!((model.leaving, model.screen), (false, Screen::Import));
+    assert!(!written(&mut model).contains(&Effect::Quit));
+}
+
+#[test]
+fn an_import_that_fails_keeps_whoever_wanted_to_leave_after_it() {
+    let mut model = previewed(&[]);
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::Enter));
+    press_while_it_runs(&mut model, &[Key::ctrl('q')]);
+    failed(&mut model, "диск заполнен".to_owned());
+    assert!(!model.leaving && model.import.problem.is_some());
+}
+
+#[test]
+fn undo_during_an_import_says_where_it_is_undone_afterwards() {
+    let mut model = previewed(&[]);
+    act(&mut model, Some(Action::Confirm), Key::plain(Code::Enter));
+    let effects = press_while_it_runs(&mut model, &[Key::char('u')]);
+    assert!(effects.is_empty());
+    assert_eq!(model.banner.unwrap().text, "Импорт ещё идёт. Когда он закончится, его можно отменить в журнале.");
 }

@@ -34,9 +34,11 @@ fn a_general_key_is_never_hidden_by_another_action_of_a_context() {
 #[test]
 fn every_screen_reaches_every_other_one_by_its_digit() {
     use Context::{
-        Answers, Brief, Card, Case, Cases, Checklist, Checklists, ImportReport, Nps, Settings, Start, Today,
+        Answers, Brief, Card, Case, Cases, Checklist, Checklists, ImportReport, ImportRunning, Nps, Settings, Start,
+        Today,
     };
-    let screens = [Today, Start, Brief, Card, Cases, Case, Nps, Answers, Checklists, Checklist, ImportReport, Settings];
+    let work = [Today, Start, Brief, Card, Cases, Case, Nps, Answers, Checklists, Checklist];
+    let screens = [work.as_slice(), &[ImportRunning, ImportReport, Settings]].concat();
     let digits = [
         ('1', Action::ShowToday),
         ('2', Action::ShowClients),
@@ -58,7 +60,19 @@ fn every_screen_reaches_every_other_one_by_its_digit() {
 }
 
 #[test]
-fn a_question_and_a_text_hear_only_their_own_keys() {
+fn every_place_hears_the_key_that_leaves_the_program_and_that_of_another_screen() {
+    for &context in CONTEXTS {
+        for key in [Key::ctrl('q'), Key::ctrl('c')] {
+            assert_eq!(resolve(key, context), Some(Action::Quit), "{} in {context:?}", show(key));
+        }
+        // Nobody works here before they have said who they are.
+        let today = (context != Context::WhoAmI).then_some(Action::ShowToday);
+        assert_eq!(resolve(Key::alt('1'), context), today, "{context:?}");
+    }
+}
+
+#[test]
+fn a_question_and_a_text_hear_no_other_keys_of_the_screens() {
     for context in CONTEXTS.iter().copied().filter(|context| context.closed()) {
         for key in [Key::char('u'), Key::plain(Code::F(6)), Key::char(':'), Key::char('?'), Key::plain(Code::F(9))] {
             assert_eq!(resolve(key, context), None, "{} in {context:?}", show(key));

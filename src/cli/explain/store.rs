@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{CommitmentId, Zone};
+use crate::domain::{CommitmentId, OperationKind, SafeText, Zone};
 use crate::i18n::dates::stamp;
 use crate::i18n::numbers::grouped;
 use crate::i18n::{Messages, care, telephone};
@@ -50,6 +50,19 @@ pub fn store(error: &StoreError, words: &Messages, zone: &Zone) -> String {
             let amiss = amiss.map(|amiss| care::amiss(amiss, words));
             let all: Vec<String> = missing.iter().cloned().chain(amiss).collect();
             words.store_checklist_incomplete(all.join("; "))
+        }
+        StoreError::InWork { kind, client_name, by_name, call_open, .. } => {
+            let refused = if *kind == OperationKind::ClientsMerged {
+                words.store_not_merged()
+            } else {
+                words.store_not_archived()
+            };
+            let client = SafeText::in_sentence(client_name);
+            match (by_name, call_open) {
+                (None, _) => words.store_in_my_call(refused, client),
+                (Some(name), true) => words.store_in_call(refused, client, name),
+                (Some(name), false) => words.store_in_work(refused, name, client),
+            }
         }
         StoreError::OutcomeFirst { .. } => words.store_outcome_first(),
         StoreError::NumberBusy { number, client, .. } => words.store_number_busy(telephone::grouped(number), client),
@@ -102,6 +115,13 @@ pub fn undo_refused(refused: &UndoRefused, words: &Messages, zone: &Zone) -> Str
         UndoRefused::Running { .. } => words.undo_running(),
         UndoRefused::FromTheList { .. } => words.undo_from_the_list(),
         UndoRefused::Never { .. } => words.undo_never(),
+        UndoRefused::ChangedSince { by_name, at, clients: Some(clients), .. } => {
+            let (client, at) = (SafeText::in_sentence(&clients.first), stamp(*at, zone, words));
+            match by_name {
+                Some(name) => words.undo_changed_many(client, name, at, clients.more),
+                None => words.undo_changed_many_here(client, at, clients.more),
+            }
+        }
         UndoRefused::ChangedSince { by_name: Some(name), at, .. } => {
             words.undo_changed_since(name, stamp(*at, zone, words))
         }

@@ -24,7 +24,7 @@ impl Store {
     /// # Errors
     /// Where a call to the client is open, a colleague has the client, or the base cannot be written.
     pub fn archive_client(&mut self, client: ClientId, operator: OperatorId, at: Moment) -> Result<OperationId> {
-        self.refuse_busy(&[client], operator)?;
+        self.refuse_busy(&[client], OperationKind::ClientArchived, operator)?;
         let new = operation(OperationKind::ClientArchived, Some(client), "", operator, at);
         Ok(self.write(&new, |tx| archive(tx, client, None, at))?.0)
     }
@@ -72,7 +72,7 @@ impl Store {
         if stays == duplicate {
             return Err(StoreError::not_found("other client than", stays));
         }
-        self.refuse_busy(&[stays, duplicate], operator)?;
+        self.refuse_busy(&[stays, duplicate], OperationKind::ClientsMerged, operator)?;
         let schema = self.schema()?;
         let name: String = client_name(&self.connection, duplicate)?;
         let new = operation(OperationKind::ClientsMerged, Some(stays), &name, operator, at);
@@ -152,25 +152,20 @@ impl Store {
     }
 
     /// A client who is being rung, or whom a colleague has open, is left alone.
-    fn refuse_busy(&self, clients: &[ClientId], operator: OperatorId) -> Result<()> {
+    fn refuse_busy(&self, clients: &[ClientId], kind: OperationKind, operator: OperatorId) -> Result<()> {
+        let in_work = |client: ClientId, by: OperatorId, call_open: bool| {
+            let client_name = client_name(&self.connection, client)?;
+            let other = (by != operator).then(|| claims::name_of(&self.connection, by)).transpose()?;
+            Err(StoreError::InWork { kind, client, client_name, by, by_name: other, call_open })
+        };
         for &client in clients {
-            let open = self
-                .connection
-                .prepare_cached(
-                    "SELECT 1 FROM call WHERE client = ?1 AND number IS NOT NULL AND state <> 'coded'
-                     AND undone_by IS NULL",
-                )?
-                .exists([client])?;
-            if open {
-                return Err(StoreError::OutcomeFirst { client });
+            if let Some((holder, _)) = claims::open_call_holder(&self.connection, client)? {
+                return in_work(client, holder, true);
             }
         }
         let held = claims::holders(self, &json(&clients)?)?;
         match held.into_iter().find(|(_, by)| *by != operator) {
-            Some((client, by)) => {
-                let by_name = claims::name_of(&self.connection, by)?;
-                Err(crate::store::UndoRefused::Held { client, by, by_name }.into())
-            }
+            Some((client, by)) => in_work(client, by, false),
             None => Ok(()),
         }
     }

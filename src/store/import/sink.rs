@@ -1,5 +1,6 @@
 //! Where the changes of an import go: into the base, or nowhere on a dry run.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
@@ -303,12 +304,14 @@ impl<'tx> Base<'tx> {
     fn write_search(&self, clients: &[&ClientState]) -> Result<()> {
         let behind = " ON CONFLICT (client) DO UPDATE SET name = excluded.name, text = excluded.text";
         let mut rows = Rows::new("client_search", &["client", "name", "text"], behind);
+        let merged = merged_names(self.tx)?;
         for client in clients.iter().filter(|client| client.found_anew) {
+            let duplicates = merged.get(&client.id).into_iter().flatten().map(String::as_str);
             let posts = client.people.iter().flat_map(|person| [&person.fields.position, &person.role]);
             let posts: Vec<String> = posts.flatten().map(|post| fold(post)).collect();
             let found = search::text(
                 &client.folded,
-                client.people.iter().map(|person| person.folded.as_str()),
+                client.people.iter().map(|person| person.folded.as_str()).chain(duplicates),
                 posts.iter().map(String::as_str),
                 client.phones.iter().map(|phone| (phone.raw.as_str(), phone.e164.as_deref())),
                 client.emails.iter().map(|email| email.folded.as_str()),
@@ -318,6 +321,19 @@ impl<'tx> Base<'tx> {
         rows.write(self.tx)?;
         keep_hidden(self.tx)
     }
+}
+
+/// The folded names of duplicates, by the record that took them in.
+fn merged_names(connection: &Connection) -> Result<BTreeMap<ClientId, Vec<String>>> {
+    let mut names: BTreeMap<ClientId, Vec<String>> = BTreeMap::new();
+    let mut merged = connection.prepare_cached(
+        "SELECT merged_into, name FROM client WHERE merged_into IS NOT NULL ORDER BY merged_into, id",
+    )?;
+    let mut rows = merged.query([])?;
+    while let Some(row) = rows.next()? {
+        names.entry(row.get(0)?).or_default().push(fold(&row.get::<_, String>(1)?));
+    }
+    Ok(names)
 }
 
 /// Extra fields as JSON; none where there are none.

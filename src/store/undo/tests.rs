@@ -121,9 +121,9 @@ fn undo_is_refused_where_somebody_else_has_changed_the_row_since() {
     let later = b.store.update_client(&changed, b.oleg, at(2)).unwrap();
     let before = dump(&b.store);
     match refused(b.store.undo(b.vera, at(3))) {
-        UndoRefused::ChangedSince { table, row, operation, by, by_name, at: when } => {
+        UndoRefused::ChangedSince { table, row, operation, by, by_name, at: when, clients } => {
             assert_eq!((table.as_str(), row, operation, by), ("client", id.0, later, Some(b.oleg)));
-            assert_eq!((by_name.as_deref(), when), (Some("Олег"), at(2)));
+            assert_eq!((by_name.as_deref(), when, clients), (Some("Олег"), at(2), None));
         }
         other => panic!("{other:?}"),
     }

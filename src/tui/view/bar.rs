@@ -133,6 +133,10 @@ pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         return;
     }
     let saved = saved(look);
+    if model.leaving && model.import.progress.is_some() {
+        say(frame, area, look, (&words.importing_leaves(), Meaning::Due), saved);
+        return;
+    }
     let room = usize::from(area.width).saturating_sub(saved.width() + 2);
     let next = model.today.next().filter(|_| model.screen == Screen::Today && model.call.is_none());
     let next = next.map(|row| with_name(&row.candidate.client_name, room.min(60), |name| words.today_next(name)));

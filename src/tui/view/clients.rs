@@ -34,6 +34,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     if clients.is_empty() {
         let text = if !clients.loaded {
             look.not_there_yet()
+        } else if clients.archive && !clients.field.is_empty() {
+            words.clients_archive_not_found()
         } else if clients.archive {
             words.clients_archive_empty()
         } else if clients.field.is_empty() {

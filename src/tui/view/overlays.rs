@@ -8,7 +8,7 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, SafeText, StepState, TouchKind};
+use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, OperationKind, SafeText, StepState, TouchKind};
 use crate::i18n::{callback as times, dates, numbers, operations, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -59,12 +59,27 @@ fn take_back(look: Look<'_>, operation: OperationId) -> String {
         _ => None,
     });
     let Some((row, rows)) = listed else { return words.confirm_take_back() };
-    let what = operations::listed(row, rows, words, |named| look.model.playbooks.words_of(named, look.model.language));
-    let at = dates::brief_time(row.at, &look.model.zone, look.model.now, words);
+    // Taking back an undo does again what it took back.
+    let again = rows.iter().find(|other| row.undoes == Some(other.id)).filter(|_| row.kind == OperationKind::Undo);
+    let what = operations::operation(again.unwrap_or(row), words, |named| {
+        look.model.playbooks.words_of(named, look.model.language)
+    });
+    // A sentence of its own, since the action may have a colon in it.
+    let what = sentence(&what);
+    let at = dates::brief_time(again.unwrap_or(row).at, &look.model.zone, look.model.now, words);
+    if again.is_some() {
+        return words.confirm_bring_back(what, at);
+    }
     match &row.detail {
         OperationDetail::File { rows, .. } => words.confirm_take_back_import(*rows, what, at, numbers::grouped(*rows)),
         _ => words.confirm_take_back_one(what, at),
     }
+}
+
+/// Words as the beginning of a sentence.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What the user has to know, each notice with a blank line after it.

@@ -2,24 +2,71 @@
 
 use super::{Action, Binding, Context, Key, Keys, c};
 use Context::{
-    Answers, Brief, Card, Case, Cases, Checklist, Checklists, Choice, Clients, Dialing, Ended, Finished, ImportColumn,
-    ImportPath, ImportPreview, ImportReport, Letter, Nps, Reading, Score, Settings, Start, Today, WhoAmI, Words,
+    Answers, Brief, Callback, Card, Case, Cases, Checklist, Checklists, Choice, Clients, CommitmentLine, Confirm,
+    Deals, Dialing, Ended, FieldHistory, Finished, Form, HandOver, Help, ImportColumn, ImportField, ImportPath,
+    ImportPreview, ImportReport, ImportRunning, IncomingChoice, IncomingLine, IncomingWho, Letter, Marks, Note, Nps,
+    NpsFilters, Operations, Outcomes, Palette, Pick, PutOff, Reader, Reading, Replay, Score, SettingEdit, Settings,
+    Start, Steps, TakeOver, Today, TodayFilter, WhoAmI, Why, Words,
 };
 
 /// Where the program begins and its lists lie: left by a bare letter.
 const OUTERMOST: &[Context] = &[Today, Start, Cases];
 /// What is opened from there.
-const OPENED: &[Context] =
-    &[Brief, Card, Case, Nps, Answers, Checklists, Checklist, Settings, ImportPreview, ImportColumn, ImportReport];
+const OPENED: &[Context] = &[
+    Brief,
+    Card,
+    Case,
+    Nps,
+    Answers,
+    Checklists,
+    Checklist,
+    Settings,
+    ImportPreview,
+    ImportColumn,
+    ImportRunning,
+    ImportReport,
+];
 /// Where a digit is a text, a score or a choice.
 const TYPED: &[Context] = &[Clients, Letter, ImportPath, Dialing, Score, Choice, Words, Reading, Finished, Ended];
+/// What lies above a screen.
+const ABOVE: &[Context] = &[
+    ImportField,
+    Palette,
+    Help,
+    Outcomes,
+    Callback,
+    Note,
+    Marks,
+    Steps,
+    Operations,
+    Confirm,
+    Why,
+    CommitmentLine,
+    NpsFilters,
+    Pick,
+    FieldHistory,
+    Replay,
+    Reader,
+    IncomingWho,
+    IncomingChoice,
+    IncomingLine,
+    SettingEdit,
+    Form,
+    Deals,
+    PutOff,
+    TodayFilter,
+    HandOver,
+    TakeOver,
+];
 
 /// The screens on which a bare digit is a command.
 pub const SCREENS: &[Context] = &both::<{ OUTERMOST.len() + OPENED.len() }>(OUTERMOST, OPENED);
-/// The same, and those where a digit is not.
-const ALL: &[Context] = &both::<{ SCREENS.len() + TYPED.len() }>(SCREENS, TYPED);
+/// Where a bare digit is none.
+const NO_DIGIT: &[Context] = &both::<{ TYPED.len() + ABOVE.len() }>(TYPED, ABOVE);
+/// All of them, for whoever has signed in.
+const ALL: &[Context] = &both::<{ SCREENS.len() + NO_DIGIT.len() }>(SCREENS, NO_DIGIT);
 /// Those where a letter does not leave the program.
-const INNER: &[Context] = &both::<{ OPENED.len() + TYPED.len() }>(OPENED, TYPED);
+const INNER: &[Context] = &both::<{ OPENED.len() + NO_DIGIT.len() }>(OPENED, NO_DIGIT);
 
 /// One list behind the other.
 const fn both<const N: usize>(one: &[Context], other: &[Context]) -> [Context; N] {

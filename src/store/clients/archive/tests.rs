@@ -1,6 +1,6 @@
 //! Archive, duplicates, people who change the firm: nothing is lost, and everything is taken back.
 
-use crate::domain::{AnswerValue, ClientChange, ClientId, OutcomeCode, TimelineKind};
+use crate::domain::{AnswerValue, ClientChange, ClientId, OperationKind, OutcomeCode, TimelineKind};
 use crate::store::testing::{Base, answer, at, base, client, dump, file, outcome, person, phone, score, staffed};
 use crate::store::{Finder, StoreError, UndoRefused};
 
@@ -46,7 +46,7 @@ fn a_client_who_is_being_rung_is_not_archived() {
     let (id, number, touch) = b.client("Ель", "+74951234567");
     b.talk(1, id, number, touch);
     let refused = b.store.archive_client(id, b.vera, at(9));
-    assert!(matches!(refused, Err(StoreError::OutcomeFirst { client }) if client == id));
+    assert!(matches!(refused, Err(StoreError::InWork { client, by_name: None, call_open: true, .. }) if client == id));
     let refused = b.store.archive_client(ClientId(999), b.vera, at(9));
     assert!(matches!(refused, Err(StoreError::NotFound { .. })));
 }
@@ -117,6 +117,54 @@ fn what_is_written_about_both_and_said_in_calls_of_the_duplicate_stands_with_the
     for words in ["закрыт", "пихту"] {
         let found = b.store.find_written(words, 9).unwrap();
         assert_eq!(found.iter().map(|hit| hit.client).collect::<Vec<_>>(), [stays], "{words}");
+    }
+}
+
+#[test]
+fn the_name_of_a_duplicate_finds_the_record_that_took_it_in_for_as_long_as_it_is_merged() {
+    let mut b = base();
+    let (stays, ..) = b.client("ООО «Ель»", "+74951234567");
+    let (double, ..) = b.client("Лесторг", "+79161112233");
+    let (third, ..) = b.client("Лесторг Плюс", "+79161112244");
+    let mut finder = Finder::default();
+    let mut both = |b: &Base, needle: &str| {
+        let found = found(b, needle);
+        assert_eq!(finder.search(&b.store, needle, 0, 9).unwrap().clients, found, "{needle}");
+        found
+    };
+    assert_eq!(both(&b, "лесторг"), [double, third]);
+    b.store.merge_clients(double, third, b.vera, at(1)).unwrap();
+    assert_eq!(both(&b, "плюс"), [double]);
+    b.store.merge_clients(stays, double, b.vera, at(2)).unwrap();
+    assert_eq!((both(&b, "лесторг"), both(&b, "плюс")), (vec![stays], vec![stays]));
+    b.store.undo(b.vera, at(3)).unwrap();
+    assert_eq!((both(&b, "плюс"), both(&b, "ель")), (vec![double], vec![stays]));
+    b.store.redo(b.vera, at(4)).unwrap();
+    assert_eq!((both(&b, "плюс"), both(&b, "лесторг")), (vec![stays], vec![stays]));
+    // A file that brings something new for the record does not forget it.
+    let row = crate::domain::ImportedRow {
+        line: 1,
+        client_name: "ООО «Ель»".to_owned(),
+        emails: vec!["el@example.org".to_owned()],
+        ..crate::domain::ImportedRow::default()
+    };
+    let options = crate::store::ImportOptions::of_file(Some(b.vera), at(5));
+    b.store.import_rows(&options, &mut std::iter::once(Ok(crate::store::KeyedRow::new(row))), &mut |_| ()).unwrap();
+    assert_eq!((both(&b, "el@example"), both(&b, "лесторг")), (vec![stays], vec![stays]));
+}
+
+#[test]
+fn a_client_whose_call_has_no_outcome_is_not_merged_and_it_is_said_whose_call_it_is() {
+    let mut b = base();
+    let (stays, ..) = b.client("ООО «Ель»", "+74951234567");
+    let (double, number, touch) = b.client("Лесторг", "+79161112233");
+    b.talk(1, double, number, touch);
+    match b.store.merge_clients(stays, double, b.oleg, at(9)) {
+        Err(StoreError::InWork { kind, client_name, by, by_name, call_open, .. }) => {
+            assert_eq!((kind, client_name.as_str()), (OperationKind::ClientsMerged, "Лесторг"));
+            assert_eq!((by, by_name.as_deref(), call_open), (b.vera, Some("Вера"), true));
+        }
+        other => panic!("{other:?}"),
     }
 }
 

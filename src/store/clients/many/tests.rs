@@ -1,6 +1,6 @@
 //! The same done to many clients: one operation, taken back from the list.
 
-use crate::domain::{Channel, ClientId, ManyChange, OperationDetail, TouchKind};
+use crate::domain::{Channel, ClientChange, ClientId, ManyChange, OperationDetail, TouchKind};
 use crate::store::testing::{Base, at, base, dump};
 use crate::store::{Finish, StoreError, UndoRefused};
 
@@ -24,6 +24,46 @@ fn an_owner_of_many_is_one_operation_that_is_taken_back_from_the_list_only() {
     assert!(matches!(refused, Err(StoreError::Undo(UndoRefused::FromTheList { .. }))));
     b.store.undo_operation(id, Some(b.vera), at(3)).unwrap();
     assert_eq!(dump(&b.store), before);
+}
+
+#[test]
+fn a_refused_undo_of_the_work_on_many_says_whose_data_stands_against_it() {
+    let mut b = base();
+    let clients = many(&mut b, 5);
+    let id = b.store.change_many(&clients, &ManyChange::Owner(Some(b.oleg)), b.vera, at(1)).unwrap().unwrap();
+    for client in &clients[1..4] {
+        b.store.change_client(*client, &ClientChange::Owner(Some(b.vera)), b.oleg, at(2)).unwrap();
+    }
+    b.store.change_client(clients[2], &ClientChange::Segment(Some("опт".to_owned())), b.oleg, at(3)).unwrap();
+    let against = |b: &mut Base| match b.store.undo_operation(id, Some(b.vera), at(9)) {
+        Err(StoreError::Undo(UndoRefused::ChangedSince { by_name, clients: Some(clients), .. })) => {
+            assert_eq!(by_name.as_deref(), Some("Олег"));
+            (clients.first, clients.more)
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(against(&mut b), ("К1".to_owned(), 2));
+    for _ in 0..3 {
+        b.store.undo(b.oleg, at(4)).unwrap();
+    }
+    assert_eq!(against(&mut b), ("К1".to_owned(), 0), "whoever has settled one is told of the next");
+}
+
+#[test]
+fn an_undo_of_planned_contacts_is_refused_with_the_client_of_the_changed_one() {
+    let mut b = base();
+    let clients = many(&mut b, 3);
+    let change = ManyChange::Touch { kind: TouchKind::News, channel: Channel::Call, goal: None, due: at(9) };
+    let id = b.store.change_many(&clients, &change, b.vera, at(1)).unwrap().unwrap();
+    let planned = b.store.client_card(clients[2]).unwrap().planned;
+    let touch = planned.iter().find(|touch| touch.kind == TouchKind::News).unwrap();
+    b.store.drop_touches(&[touch.id], b.oleg, at(2)).unwrap();
+    match b.store.undo_operation(id, Some(b.vera), at(3)) {
+        Err(StoreError::Undo(UndoRefused::ChangedSince { clients: Some(found), .. })) => {
+            assert_eq!((found.first.as_str(), found.more), ("К2", 0));
+        }
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

@@ -358,8 +358,11 @@ fn marked_clients_get_a_manager_in_one_operation_which_is_undone_from_the_list()
     assert_eq!(owned(&mut story), 2);
     story.keys("<esc>u");
     assert_eq!(story.refused.len(), 1, "one key does not undo the work on many");
-    story.keys("o").shows("Менеджер: Олег (2 клиента)").keys("<enter>").shows("Отменить:").keys("<enter>");
+    story.keys("o").shows("Менеджер: Олег (2 клиента)").keys("<enter>");
+    story.shows("Отменить это действие? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
     assert_eq!((owned(&mut story), story.refused.len()), (0, 1));
+    story.keys("o<enter>").shows("Вернуть отменённое? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
+    assert_eq!((owned(&mut story), story.refused.len()), (2, 1));
 }
 
 #[test]
@@ -443,13 +446,14 @@ fn a_contact_is_planned_with_all_that_were_found() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("2<a-a>").shows("отмечено: 3").keys("<a-t>").text("новый прайс").keys("<enter>").text("завтра");
-    story.keys("<enter><enter>");
+    story.keys("<enter><enter>").shows("Запланировано 3 контакта на завтра: новый прайс. Alt+u — журнал");
     let (rows, _) = story.base().clients_page(None, 9).unwrap();
     for row in rows {
         let planned = story.base().client_card(row.id).unwrap().planned;
         assert!(planned.iter().any(|touch| touch.goal.as_deref() == Some("новый прайс")), "{}", row.name);
     }
     story.keys("<a-a>").hides("отмечено");
+    story.keys("<a-u>").shows("планирование 3 контактов (новый прайс)");
 }
 
 #[test]

@@ -408,12 +408,55 @@ fn what_the_tour_answers_is_seen_in_the_place_of_its_guide() {
     story.shows("Это список на сегодня");
 }
 
+/// What is opened above a screen; a question that leaves it unsaved is none of them.
+#[rstest]
+fn the_program_is_left_from_above_a_screen(#[values("<f9>", "o", ":", "?", "w", "<enter>P", "X", "<a-s>")] keys: &str) {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys(keys);
+    assert!(!story.model().overlays.is_empty(), "{keys}");
+    story.keys("<c-c>");
+    assert!(story.left, "{keys}");
+}
+
+#[test]
+fn a_form_that_is_not_saved_is_left_by_the_second_key() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("c").text("ООО «Липа»").keys("<c-q>").shows("Не сохранено. F4 — сохранить");
+    assert!(!story.left);
+    story.keys("<c-q>");
+    assert!(story.left);
+}
+
+#[test]
+fn another_screen_takes_the_place_of_what_is_only_looked_at_and_not_of_what_is_asked() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    for looked_at in ["o", ":", "?", "w"] {
+        story.keys("<a-1>").keys(looked_at).keys("<a-4>");
+        assert_eq!((story.model().screen, story.model().overlays.len()), (Screen::Cases, 0), "{looked_at}");
+    }
+    story.keys("<a-1>X<a-4>").shows("Сначала закончите здесь");
+    assert_eq!((story.model().screen, story.model().overlays.len()), (Screen::Today, 1));
+}
+
+#[test]
+fn the_brief_stands_until_the_program_is_gone() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("<enter><c-q>").shows("ООО «Берёзка»");
+    assert!(vera.left && vera.model().brief.is_some());
+    let mut ira = scene.open("Ира");
+    ira.keys("<enter>").hides("в работе: Вера");
+}
+
 #[test]
 fn a_question_hears_its_two_answers_and_nothing_else() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("z").text("завтра").keys("<enter>o<enter>").shows("Enter да").shows("Esc нет").hides("u отменить");
-    story.keys("u").shows("Отменить:");
+    story.keys("u").shows("Отменить это действие?");
     story.keys("<enter>").shows("Отменено");
 }
 

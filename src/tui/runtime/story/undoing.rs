@@ -108,7 +108,7 @@ fn a_whole_import_is_taken_back_from_the_list_even_after_a_restart() {
             .keys("o")
             .shows("clients.csv")
             .keys("<enter>")
-            .shows("Отменить: импорт файла clients.csv, сегодня 11:00?")
+            .shows("Отменить это действие? Импорт файла clients.csv, сегодня 11:00.")
             .keys("<enter>");
         assert_eq!((story.base().clients_count().unwrap(), story.refused.clone()), (0, vec![]), "restart: {restart}");
         assert_eq!(story.model().screen, Screen::Start);

@@ -4,11 +4,11 @@ use crate::app::clients::record::RecordWrite;
 use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
-    ClientId, ClientKind, FollowUp, ManyChange, NewClient, NewPerson, NewPhone, OperationId, OperatorId, Person,
-    PersonId, PersonName, Phone, PhoneKind,
+    ClientId, ClientKind, FollowUp, ManyChange, NewClient, NewPerson, NewPhone, OperationDetail, OperationId,
+    OperatorId, Person, PersonId, PersonName, Phone, PhoneKind, SafeText,
 };
 use crate::exchange::phone::{number, zone_of};
-use crate::i18n::operations;
+use crate::i18n::{dates, operations};
 use crate::store::{Store, StoreError, WholeClient};
 use crate::tui::runtime::session::Session;
 
@@ -52,8 +52,17 @@ pub fn write(
                     _ => words.clients_many_same(),
                 })]);
             };
-            let what = operations::operation(&store.operation(done)?, words, |named| session.named(named));
+            let operation = store.operation(done)?;
             let undo_key = key_of(Action::Operations, Context::Clients);
+            if let (ManyChange::Touch { due, goal, .. }, OperationDetail::Many { clients, .. }) =
+                (change, &operation.detail)
+            {
+                let zone = session.zone();
+                let day = dates::near_day(zone.date(*due), zone.date(now), words);
+                let goal = SafeText::in_sentence(goal.as_deref().unwrap_or_default());
+                return Ok(vec![Msg::TakenBack(words.clients_many_planned(*clients, day, goal, undo_key))]);
+            }
+            let what = operations::operation(&operation, words, |named| session.named(named));
             return Ok(vec![Msg::TakenBack(words.clients_many_done(what, undo_key))]);
         }
         one => single(store, one, me, session)?,
