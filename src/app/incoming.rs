@@ -3,7 +3,7 @@
 
 use crate::domain::{
     Caller, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, SafeText, Zone,
-    digits, key_place, without_marks,
+    key_place, without_marks,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
@@ -287,7 +287,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let caller = match chosen {
                 Some(row) => Some(Caller::Known(row.id, row.name.clone())),
                 None if typed.is_empty() => None,
-                None if digits(&typed).len() >= 5 => Some(Caller::New(String::new(), typed)),
+                // What of it is a number is told where it is written down.
                 None => Some(Caller::New(typed, String::new())),
             };
             if caller.is_some() {

@@ -37,7 +37,8 @@ named_enum! {
 pub enum Caller {
     /// A client of the base.
     Known(ClientId, String),
-    /// Somebody new: name, number.
+    /// Somebody new, by the line that was typed: name, number or both. Drafts of older programs may have a number
+    /// behind an empty line.
     New(String, String),
 }
 

@@ -104,3 +104,20 @@ fn another_client_who_rings_is_asked_about_and_nothing_of_the_first_is_lost() {
     assert!(said(vector).contains("заказ: ещё две коробки"));
     assert!(said(birch).contains("вопрос: где счёт"));
 }
+
+#[test]
+fn somebody_new_is_told_in_one_line_with_the_number_in_it_and_a_firm_keeps_its_digits() {
+    let mut story = Scene::new().open("Вера");
+    let mut said = |line: &str| {
+        story.keys("<f9>").text(line).keys("<enter>1").text("есть ли плёнка").keys("<enter>1").shows("записан");
+        let found = story.base().find_clients(line.split(' ').next().unwrap_or_default(), 9).unwrap();
+        let newest = found.into_iter().max_by_key(|row| row.id.0).map(|row| row.id).unwrap();
+        let card = story.base().client_card(newest).unwrap();
+        let numbers = card.phones.into_iter().map(|phone| (phone.raw, phone.e164.unwrap_or_default()));
+        (card.client.name, numbers.collect::<Vec<_>>())
+    };
+    let number = |raw: &str, e164: &str| vec![(raw.to_owned(), e164.to_owned())];
+    let sergey = ("Сергей".to_owned(), number("8 903 777 12 34", "+79037771234"));
+    assert_eq!(said("Сергей 8 903 777 12 34"), sergey);
+    assert_eq!(said("Завод 12345"), ("Завод 12345".to_owned(), vec![]));
+}
