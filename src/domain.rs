@@ -104,7 +104,7 @@ pub use import::{
     ChoicesFor, ColumnChoice, FileStamp, ImportField, ImportReport, ImportedDeal, ImportedPhone, ImportedRow, KEPT,
     NoticeKind, RowNotice,
 };
-pub use incoming::{Caller, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome};
+pub use incoming::{Caller, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, PassedOn};
 pub use interview::{Answers, Interview, PathStep, StepState};
 pub use key_place::{key_place, other_layout};
 pub use marks::{

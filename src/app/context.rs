@@ -31,7 +31,7 @@ fn overlay(overlay: &Overlay) -> Context {
         Overlay::Today(layer) => layer.context(),
         Overlay::NpsFilters { .. } => Context::NpsFilters,
         Overlay::Incoming(ringing) => match ringing.stage {
-            Stage::Who => Context::IncomingWho,
+            Stage::Who | Stage::Colleague => Context::IncomingWho,
             Stage::Which | Stage::Goal | Stage::Outcome => Context::IncomingChoice,
             Stage::Note | Stage::Promise => Context::IncomingLine,
         },

@@ -2,8 +2,8 @@
 //! that is running is not touched, and what was written down of another call to us is put aside.
 
 use crate::domain::{
-    Caller, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, SafeText, UsedTag,
-    Zone, digits, key_place, without_marks,
+    Caller, ClientRow, FollowUp, Incoming, IncomingDraft, IncomingGoal, IncomingOutcome, Moment, Operator, PassedOn,
+    SafeText, UsedTag, Zone, fold, key_place, without_marks,
 };
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::incoming::{goal_name, line};
@@ -33,6 +33,8 @@ pub enum Stage {
     Note,
     /// What came of it.
     Outcome,
+    /// Which colleague takes it up.
+    Colleague,
     /// Until when we promised something.
     Promise,
 }
@@ -62,6 +64,10 @@ pub struct Ringing {
     pub note: TextField,
     /// Until when something was promised, in words.
     pub until: TextField,
+    /// The colleague's name, as far as it is typed.
+    pub colleague: TextField,
+    /// The cursor among the colleagues whose names fit.
+    pub at_colleague: Cursor,
     /// The themes that are in use.
     pub tags: Vec<UsedTag>,
     /// When what was written has to be on disk.
@@ -85,6 +91,8 @@ impl Ringing {
             goal: IncomingGoal::Question,
             note: TextField::default(),
             until: TextField::default(),
+            colleague: TextField::default(),
+            at_colleague: Cursor::default(),
             tags: Vec::new(),
             draft_due: None,
         }
@@ -209,15 +217,18 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 
 /// Takes up what was put aside, or begins with somebody else; the rest stays aside.
 fn which(model: &mut Model, key: Key) {
-    let Some(typed) = key.typed().map(key_place) else { return };
-    let draft = put_aside(model).find(|(offered, _)| *offered == typed).map(|(_, draft)| draft.clone());
+    let typed = key.typed().map(key_place);
+    let draft = put_aside(model).find(|(offered, _)| Some(*offered) == typed).map(|(_, draft)| draft.clone());
+    if draft.is_none() && typed != Some('1') {
+        model.complain(model.words().choice_not_here());
+        return;
+    }
     let new = Ringing::new(model);
     let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return };
     let tags = std::mem::take(&mut ringing.tags);
     match draft {
         Some(draft) => **ringing = Ringing { tags, ..new.resumed(draft) },
-        None if typed == '1' => **ringing = Ringing { tags, began: ringing.began, ..new },
-        None => ringing.tags = tags,
+        None => **ringing = Ringing { tags, began: ringing.began, ..new },
     }
 }
 
@@ -227,6 +238,7 @@ pub fn field(ringing: &mut Ringing) -> Option<&mut TextField> {
         Stage::Who => Some(&mut ringing.who),
         Stage::Note => Some(&mut ringing.note),
         Stage::Promise => Some(&mut ringing.until),
+        Stage::Colleague => Some(&mut ringing.colleague),
         Stage::Which | Stage::Goal | Stage::Outcome => None,
     }
 }
@@ -257,10 +269,27 @@ pub fn found(model: &mut Model, turn: u64, rows: &[ClientRow]) -> bool {
     }
 }
 
-/// Nobody is named yet: nothing is typed, and nobody is offered.
+/// The colleagues who can take a call up, those whose name holds what was typed.
+#[must_use]
+pub fn colleagues<'m>(model: &'m Model, ringing: &Ringing) -> Vec<&'m Operator> {
+    let typed = fold(ringing.colleague.text().trim());
+    let me = model.me.as_ref().map(|me| me.id);
+    let others = model.operators.iter().filter(|operator| Some(operator.id) != me);
+    others.filter(|operator| fold(&operator.name).contains(&typed)).collect()
+}
+
+/// Nobody else works with this base: a call can be passed on to nobody.
+#[must_use]
+pub fn alone(model: &Model) -> bool {
+    let me = model.me.as_ref().map(|me| me.id);
+    model.operators.iter().all(|operator| Some(operator.id) == me)
+}
+
+/// Nobody is named yet: nothing is typed, and nobody is offered; or no colleague is called so.
 #[must_use]
 pub fn nobody_named(model: &Model) -> bool {
     match model.overlays.last() {
+        Some(Overlay::Incoming(ringing)) if ringing.stage == Stage::Colleague => colleagues(model, ringing).is_empty(),
         Some(Overlay::Incoming(ringing)) => {
             ringing.who.text().trim().is_empty() && ringing.found.get(ringing.cursor.at).is_none()
         }
@@ -278,6 +307,9 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let before = ringing.who.text().to_owned();
             field(ringing).map(|field| field.key(key));
             ringing.typed(env.elapsed_ms);
+            if stage == Stage::Colleague {
+                ringing.at_colleague = Cursor::default();
+            }
             let changed = stage == Stage::Who && ringing.who.text() != before;
             if changed { find(model) } else { Vec::new() }
         }
@@ -287,7 +319,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let caller = match chosen {
                 Some(row) => Some(Caller::Known(row.id, row.name.clone())),
                 None if typed.is_empty() => None,
-                None if digits(&typed).len() >= 5 => Some(Caller::New(String::new(), typed)),
+                // What of it is a number is told where it is written down.
                 None => Some(Caller::New(typed, String::new())),
             };
             if caller.is_some() {
@@ -300,6 +332,17 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         (Stage::Who, Some(action)) => {
             let len = ringing.found.len() + 1;
             ringing.cursor.act(action, len, len);
+            Vec::new()
+        }
+        (Stage::Colleague, Some(Action::Open)) => passed_on(model),
+        (Stage::Colleague, Some(action)) => {
+            let mut cursor = ringing.at_colleague;
+            if let Some(ringing) = self::ringing(model) {
+                cursor.act(action, colleagues(model, ringing).len(), SHOWN);
+            }
+            if let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() {
+                ringing.at_colleague = cursor;
+            }
             Vec::new()
         }
         (_, Some(Action::Complete)) => marks::complete(model, env),
@@ -323,7 +366,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         }
         (Stage::Outcome, Some(Action::Choose)) => match chosen(&OUTCOMES, key) {
             Some((_, outcome @ IncomingOutcome::Promised)) if promise_marked(model) => {
-                log(model, Logging { outcome, promise_due: None })
+                log(model, Logging { outcome, promise_due: None, passed_on: None })
             }
             Some((_, IncomingOutcome::Promised)) if nothing_said => {
                 let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
@@ -333,10 +376,19 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 Vec::new()
             }
             Some((_, IncomingOutcome::Promised)) => {
-                until_when(model);
+                at_stage(model, Stage::Promise);
                 Vec::new()
             }
-            Some((_, outcome)) => log(model, Logging { outcome, promise_due: None }),
+            Some((_, IncomingOutcome::PassedOn)) if alone(model) => {
+                model.complain(model.words().incoming_nobody_else());
+                Vec::new()
+            }
+            Some((_, IncomingOutcome::PassedOn)) => {
+                at_stage(model, Stage::Colleague);
+                // Somebody may have signed in since.
+                vec![Effect::LoadOperators]
+            }
+            Some((_, outcome)) => log(model, Logging { outcome, promise_due: None, passed_on: None }),
             None => {
                 model.complain(model.words().choice_not_here());
                 Vec::new()
@@ -346,7 +398,8 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             Some(time) => {
                 let zone = marks::zone(model).clone();
                 let due = time.due(&zone, model.playbooks.cadence.working_day_ends, model.now);
-                log(model, Logging { outcome: IncomingOutcome::Promised, promise_due: Some((due, zone)) })
+                let promise_due = Some((due, zone));
+                log(model, Logging { outcome: IncomingOutcome::Promised, promise_due, passed_on: None })
             }
             None => {
                 not_understood(model);
@@ -355,6 +408,18 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         },
         _ => Vec::new(),
     }
+}
+
+/// The colleague under the cursor takes it up, by the end of our working day.
+fn passed_on(model: &mut Model) -> Vec<Effect> {
+    let Some(ringing) = ringing(model) else { return Vec::new() };
+    let Some(to) = colleagues(model, ringing).get(ringing.at_colleague.at).map(|colleague| colleague.id) else {
+        return Vec::new();
+    };
+    let (calendar, day_ends) = (&model.playbooks.calendar, model.playbooks.cadence.working_day_ends);
+    let due = calendar.end_of_this_working_day(&model.zone, model.now, day_ends);
+    let passed_on = Some(PassedOn { to, due, zone: model.zone.clone() });
+    log(model, Logging { outcome: IncomingOutcome::PassedOn, promise_due: None, passed_on })
 }
 
 /// Says which word of a deadline is none.
@@ -382,14 +447,19 @@ fn back(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
         Stage::Who => {
             // What was written stays, and is offered by the same key.
             ringing.draft_due = Some(elapsed_ms);
+            let unfinished = ringing.draft();
             let kept = take_draft(model, elapsed_ms).map(|write| model.saves.send(write));
             model.overlays.pop();
+            if let Some(draft) = unfinished {
+                let text = model.words().incoming_unfinished(draft_name(&draft));
+                model.say(text);
+            }
             return kept.into_iter().collect();
         }
         Stage::Goal => Stage::Who,
         Stage::Note => Stage::Goal,
         Stage::Outcome => Stage::Note,
-        Stage::Promise => Stage::Outcome,
+        Stage::Promise | Stage::Colleague => Stage::Outcome,
     };
     Vec::new()
 }
@@ -413,6 +483,8 @@ pub struct Logging {
     outcome: IncomingOutcome,
     /// When the promise is due that was asked for, and in which zone that was meant.
     promise_due: Option<(Moment, Zone)>,
+    /// Who takes it up.
+    passed_on: Option<PassedOn>,
 }
 
 /// A promise is marked in what was said: it has its own deadline, and none is asked for.
@@ -425,9 +497,9 @@ fn marked(model: &Model) -> Vec<Meant> {
     ringing(model).map(|ringing| marks::in_text(model, ringing.note.text())).unwrap_or_default()
 }
 
-fn until_when(model: &mut Model) {
+fn at_stage(model: &mut Model, stage: Stage) {
     if let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() {
-        ringing.stage = Stage::Promise;
+        ringing.stage = stage;
     }
 }
 
@@ -444,11 +516,11 @@ fn log(model: &mut Model, logging: Logging) -> Vec<Effect> {
 
 /// What was marked has been confirmed: the call is recorded.
 pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) -> Vec<Effect> {
-    let Logging { outcome, promise_due } = logging;
+    let Logging { outcome, promise_due, passed_on } = logging;
     let promised = promise_due.is_some() || written.iter().any(|one| matches!(one, FollowUp::Promise { .. }));
     if outcome == IncomingOutcome::Promised && !promised {
         // The promise that was marked has been left out; another one was made.
-        until_when(model);
+        at_stage(model, Stage::Promise);
         return Vec::new();
     }
     let words = model.words();
@@ -458,7 +530,8 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
     model.incoming.retain(|kept| kept.began != ringing.began);
     let goal = goal_name(ringing.goal, words);
     let note = ringing.note.text().trim().to_owned();
-    let line = line(ringing.goal, &note, outcome, words);
+    let colleague = passed_on.as_ref().and_then(|passed| model.operator_name(passed.to));
+    let line = line(ringing.goal, &note, outcome, colleague.as_deref(), words);
     let opens = Incoming::opens_case(ringing.goal, outcome);
     // What is marked stands by itself.
     let plain = without_marks(&note);
@@ -470,10 +543,13 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
         subject: if plain.is_empty() { goal } else { plain },
         case_due: opens.then_some(case_due),
         promise_due,
+        passed_on,
         written,
     };
-    let text = layout::with_name(caller.name(), layout::message_width(model.size), |name| {
-        if opens { words.incoming_logged_with_case(name) } else { words.incoming_logged(name) }
+    let text = layout::with_name(caller.name(), layout::message_width(model.size), |name| match &colleague {
+        Some(colleague) => words.incoming_logged_passed_on(name, SafeText::in_sentence(colleague).as_str()),
+        None if opens => words.incoming_logged_with_case(name),
+        None => words.incoming_logged(name),
     });
     model.say(text);
     vec![model.saves.send(Write::LogIncoming { call: Box::new(call), caller }), Effect::LoadToday]

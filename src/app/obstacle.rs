@@ -57,7 +57,10 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
             import::lacks(model).map(|_| words.importing_choose_client())
         }
         (Context::ImportField, Action::Open) => import::columns::obstacle(model),
-        (Context::IncomingWho, Action::Open) => incoming::nobody_named(model).then(|| words.incoming_needs_a_name()),
+        (Context::IncomingWho, Action::Open) => incoming::nobody_named(model).then(|| match incoming::ringing(model) {
+            Some(ringing) if ringing.stage == incoming::Stage::Colleague => words.incoming_no_such_colleague(),
+            _ => words.incoming_needs_a_name(),
+        }),
         (
             Context::Score | Context::Choice | Context::Words | Context::Reading | Context::Finished,
             Action::StepBack | Action::StepForward,

@@ -100,6 +100,14 @@ impl WorkCalendar {
         zone.moment(self.next_working_day(zone.date(at)).and_time(day_end))
     }
 
+    /// The end of this working day while it lasts, else that of the next one.
+    #[must_use]
+    pub fn end_of_this_working_day(&self, zone: &Zone, at: Moment, day_end: NaiveTime) -> Moment {
+        let today = zone.date(at);
+        let end = zone.moment(today.and_time(day_end));
+        if self.is_working_day(today) && at < end { end } else { self.end_of_next_working_day(zone, at, day_end) }
+    }
+
     fn official_holiday(&self, day: NaiveDate) -> bool {
         self.holidays == Holidays::Russian && official(day).is_some_and(holidays_ru::DayFlags::is_holiday)
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::words::named_enum;
-use super::{ClientId, FollowUp, Moment, Zone};
+use super::{ClientId, FollowUp, Moment, OperatorId, Zone};
 
 named_enum! {
     /// Why a client rings us.
@@ -37,7 +37,8 @@ named_enum! {
 pub enum Caller {
     /// A client of the base.
     Known(ClientId, String),
-    /// Somebody new: name, number.
+    /// Somebody new, by the line that was typed: name, number or both. Drafts of older programs may have a number
+    /// behind an empty line.
     New(String, String),
 }
 
@@ -76,6 +77,17 @@ pub struct IncomingDraft {
     pub until: String,
 }
 
+/// Who takes up what a client has rung about, when somebody else has answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PassedOn {
+    /// The colleague.
+    pub to: OperatorId,
+    /// Until when.
+    pub due: Moment,
+    /// The zone that is meant: our own.
+    pub zone: Zone,
+}
+
 /// A call of a client to us, to be recorded; who rang is said beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Incoming {
@@ -93,6 +105,9 @@ pub struct Incoming {
     pub case_due: Option<Moment>,
     /// When the promise is due, and in which zone that was meant, where one is made.
     pub promise_due: Option<(Moment, Zone)>,
+    /// Who takes it up: the case where one is opened, else a promise that stands on that colleague's list.
+    #[serde(default)]
+    pub passed_on: Option<PassedOn>,
     /// What was marked in what was said, and confirmed: themes, promises, quotes, who was named.
     #[serde(default)]
     pub written: Vec<FollowUp>,

@@ -111,6 +111,64 @@ pub fn number(text: &str, home: HomeRegion) -> Option<(String, Option<String>)> 
     Some((e164, extension))
 }
 
+/// Words that stand before a number and are no part of a name.
+const NUMBER_WORDS: [&str; 10] = ["тел.", "тел", "т.", "моб.", "моб", "телефон", "tel.", "tel", "phone", "mobile"];
+
+/// A line that somebody is named in, with or without a number, as name and number: `Сергей 8 903 777 12 34`,
+/// `89161234567, Петров Иван`. Only what can be dialled is a number beside a name, so the digits of a firm's name stay
+/// in it; a line without letters is a number where its digits are enough for one.
+#[must_use]
+pub fn name_and_number(line: &str, home: HomeRegion) -> (String, Option<String>) {
+    let line = line.trim();
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    if !line.contains(char::is_alphabetic) && digits >= FEWEST_DIGITS {
+        return (String::new(), Some(line.to_owned()));
+    }
+    let Some((from, to)) = dialable(line, home) else { return (line.to_owned(), None) };
+    let name = [&line[..from], &line[to..]].map(named).into_iter().filter(|part| !part.is_empty());
+    (name.collect::<Vec<_>>().join(" "), Some(line[from..to].to_owned()))
+}
+
+/// What of a line beside its number is a name.
+fn named(part: &str) -> &str {
+    let edge = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '/' | '(' | ')');
+    let part = part.trim_end_matches(|c| edge(c) && c != ')').trim_start_matches(|c| edge(c) && c != '(');
+    // A bracket that held the number is no part of the name; one of the name's own has its other half there too.
+    let whole = part.matches('(').count() == part.matches(')').count();
+    let part = if whole { part } else { part.trim_matches(edge) };
+    match part.rsplit_once(char::is_whitespace) {
+        Some((name, last)) if NUMBER_WORDS.contains(&last.to_lowercase().as_str()) => named(name),
+        None if NUMBER_WORDS.contains(&part.to_lowercase().as_str()) => "",
+        _ => part,
+    }
+}
+
+/// The first piece of a line that can be dialled, as long as it goes, its extension with it.
+fn dialable(line: &str, home: HomeRegion) -> Option<(usize, usize)> {
+    let inside = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.');
+    let begins = |at: usize, c: char| {
+        (c.is_ascii_digit() || matches!(c, '+' | '(')) && !line[..at].ends_with(|before: char| inside(before))
+    };
+    let ends: Vec<usize> = line
+        .char_indices()
+        .map(|(at, c)| (at + c.len_utf8(), c))
+        .filter(|(end, c)| c.is_ascii_digit() && !line[*end..].starts_with(|c: char| c.is_ascii_digit()))
+        .map(|(end, _)| end)
+        .collect();
+    line.char_indices().filter(|(at, c)| begins(*at, *c)).find_map(|(from, _)| {
+        let whole = |to: &&usize| {
+            let piece = &line[from..**to];
+            if piece.starts_with('(') && !piece.contains(')') {
+                return false;
+            }
+            let (bare, told) = split_extension(piece);
+            let ends_with_it = told.is_none_or(|extension| piece.ends_with(&extension));
+            !bare.contains(char::is_alphabetic) && ends_with_it && number(piece, home).is_some()
+        };
+        ends.iter().rev().filter(|to| **to > from).find(whole).map(|to| (from, *to))
+    })
+}
+
 /// Invisible characters out, every blank and dash a plain one.
 fn plain(text: &str) -> String {
     text.trim()

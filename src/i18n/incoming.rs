@@ -25,10 +25,18 @@ pub fn outcome_name(outcome: IncomingOutcome, words: &Messages) -> String {
     }
 }
 
-/// The line of the history: why, what was said, and what came of it.
+/// The line of the history: why, what was said, and what came of it; who takes it up, where that is a colleague.
 #[must_use]
-pub fn line(goal: IncomingGoal, note: &str, outcome: IncomingOutcome, words: &Messages) -> String {
-    let (goal, outcome) = (goal_name(goal, words), outcome_name(outcome, words));
+pub fn line(
+    goal: IncomingGoal,
+    note: &str,
+    outcome: IncomingOutcome,
+    colleague: Option<&str>,
+    words: &Messages,
+) -> String {
+    let goal = goal_name(goal, words);
+    let outcome =
+        colleague.map_or_else(|| outcome_name(outcome, words), |colleague| words.incoming_line_passed_on(colleague));
     if note.is_empty() {
         words.incoming_line(goal, outcome)
     } else {

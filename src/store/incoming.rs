@@ -9,8 +9,8 @@ use super::commitments;
 use super::open::{Reader, Store};
 use super::operation::{from_json, json};
 use crate::domain::{
-    Channel, ClientId, Incoming, IncomingDraft, Moment, NewCase, NewOperation, NewPromise, OperationDetail,
-    OperationId, OperationKind, OperatorId, RankClass, TouchKind,
+    Channel, ClientId, FollowUp, Incoming, IncomingDraft, Moment, NewCase, NewOperation, NewPromise, OperationDetail,
+    OperationId, OperationKind, OperatorId, PassedOn, RankClass, TouchKind,
 };
 
 /// Who has rung us.
@@ -23,7 +23,8 @@ pub enum Rang {
 }
 
 impl Store {
-    /// Records that a client has rung us; whoever is new becomes a client by the same operation. `case_owner` gets the case, where one is opened. What was written down of this call is no draft any more;
+    /// Records that a client has rung us; whoever is new becomes a client by the same operation. `case_owner` gets the case, where one is opened
+    /// and the call was passed on to nobody. What was written down of this call is no draft any more;
     /// what was put aside of others stays.
     ///
     /// # Errors
@@ -69,9 +70,19 @@ impl Store {
             )?;
             super::touches::real_contact(tx, client, None, call.at)?;
             if let Some(due) = call.case_due {
-                let (subject, owner) = (call.subject.clone(), Some(case_owner));
+                let owner = call.passed_on.as_ref().map_or(case_owner, |passed| passed.to);
+                let (subject, owner) = (call.subject.clone(), Some(owner));
                 let case = NewCase { client, person: None, subject, owner, due, interview: None };
                 commitments::insert_case(tx, &case, None)?;
+            }
+            if let Some(PassedOn { to, due, zone }) = &call.passed_on {
+                // A case, or a promise of theirs that was marked in what was said, is the colleague's already.
+                let theirs = |one: &FollowUp| matches!(one, FollowUp::Promise { owner, .. } if owner == to);
+                if call.case_due.is_none() && !call.written.iter().any(theirs) {
+                    let (text, zone) = (call.subject.clone(), zone.clone());
+                    let promise = NewPromise { client, person: None, text, due: *due, zone, owner: *to, call: None };
+                    commitments::insert_promise(tx, &promise)?;
+                }
             }
             if let Some((due, zone)) = &call.promise_due {
                 let (text, zone) = (call.subject.clone(), zone.clone());
@@ -81,6 +92,15 @@ impl Store {
             let talk = Talk::incoming(client);
             for written in &call.written {
                 write_down(tx, &talk, written, call.at)?;
+            }
+            if let Some(passed) = &call.passed_on {
+                tx.execute(
+                    "UPDATE touch SET assignee = ?2
+                     WHERE created_op = ?1 AND state = 'planned' AND (
+                         care_case IN (SELECT id FROM care_case WHERE owner = ?2)
+                         OR promise IN (SELECT id FROM promise WHERE owner = ?2))",
+                    params![tx.operation(), passed.to],
+                )?;
             }
             Ok(())
         })?;

@@ -53,3 +53,12 @@ incoming-stays-aside = what was not finished stays aside
 incoming-go-on = go on: { $name }, { $when }  { $note }
 incoming-asks-until = asks by when
 incoming-needs-a-name = Type a name, a firm or a number.
+incoming-to-whom = Passed on to:
+incoming-asks-whom = asks to whom
+incoming-nobody-else = there is nobody else in the base
+incoming-no-such-colleague = Nobody is called so: change the name.
+# $colleague (String)
+incoming-line-passed-on = passed on to { $colleague }
+# $client (String)
+# $colleague (String)
+incoming-logged-passed-on = { $client }: call logged and passed on to { $colleague }. u takes it back.

@@ -230,10 +230,11 @@ impl Stage<'_> {
             at,
             goal: reason.goal,
             outcome: reason.outcome,
-            line: incoming::line(reason.goal, &reason.said, reason.outcome, messages(self.telephone.language)),
+            line: incoming::line(reason.goal, &reason.said, reason.outcome, None, messages(self.telephone.language)),
             subject: reason.subject.clone(),
             case_due: opens.then(|| self.telephone.playbooks.opening_hours(&our_zone).case_due(at)),
             promise_due: promised.then(|| (at + TimeDelta::days(1), our_zone)),
+            passed_on: None,
             written: Vec::new(),
         };
         let store = &mut *self.telephone.store;

@@ -14,6 +14,7 @@ fn rung(b: &mut Base) -> (ClientId, Incoming) {
         subject: "где акт".to_owned(),
         case_due: None,
         promise_due: None,
+        passed_on: None,
         written: Vec::new(),
     };
     (id, call)
@@ -48,6 +49,28 @@ fn a_complaint_opens_a_case_and_a_promise_is_kept_in_mind_and_one_undo_takes_all
     b.store.undo(b.vera, at(3)).unwrap();
     assert_eq!(counts(&b, client), (0, 0, 0, 1));
     assert_eq!(b.store.client_card(client).unwrap().last_contact, None);
+}
+
+#[test]
+fn what_is_passed_on_is_a_promise_of_the_colleague_handed_to_them_or_their_case() {
+    let moscow = || Zone::new("Europe/Moscow").unwrap();
+    let theirs = |case_due| {
+        let mut b = base();
+        let (client, plain) = rung(&mut b);
+        let passed_on = Some(PassedOn { to: b.oleg, due: at(600), zone: moscow() });
+        let call = Incoming { passed_on, case_due, ..plain };
+        b.store.log_incoming(&call, &Rang::Client(client), b.vera, b.vera, at(2)).unwrap();
+        let card = b.store.client_card(client).unwrap();
+        let handed = "SELECT count(*) FROM touch WHERE assignee = ?1 AND goal = 'где акт'";
+        let handed: i64 = b.store.connection.query_row(handed, [b.oleg], |row| row.get(0)).unwrap();
+        let owners = |owner: Option<crate::domain::OperatorId>| owner.map(|owner| owner == b.oleg);
+        let cases: Vec<_> = b.store.open_cases(9).unwrap().iter().map(|case| owners(case.owner)).collect();
+        let promises: Vec<_> =
+            card.promises.iter().map(|one| (one.text.clone(), one.due, one.owner == b.oleg)).collect();
+        (promises, cases, handed)
+    };
+    assert_eq!(theirs(None), (vec![("где акт".to_owned(), at(600), true)], vec![], 1));
+    assert_eq!(theirs(Some(at(1440))), (vec![], vec![Some(true)], 1), "a complaint is a case, and nothing beside it");
 }
 
 #[test]

@@ -7,7 +7,9 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::Key;
 use crate::app::call::marks::zone;
-use crate::app::incoming::{GOALS, OUTCOMES, Ringing, SHOWN, Stage, draft_name, promise_marked, put_aside, until};
+use crate::app::incoming::{
+    GOALS, OUTCOMES, Ringing, SHOWN, Stage, alone, colleagues, draft_name, promise_marked, put_aside, until,
+};
 use crate::app::text::TextField;
 use crate::domain::{Incoming, IncomingGoal, IncomingOutcome, SafeText};
 use crate::i18n::incoming::{goal_name, outcome_name};
@@ -42,10 +44,10 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         let name = SafeText::cells(caller.name(), 60).to_string();
         put(frame, look.line(format!(" {name}"), Meaning::Heading), None);
     }
-    if matches!(ringing.stage, Stage::Note | Stage::Outcome | Stage::Promise) {
+    if matches!(ringing.stage, Stage::Note | Stage::Outcome | Stage::Promise | Stage::Colleague) {
         put(frame, look.line(format!(" {}", goal_name(ringing.goal, words)), Meaning::Plain), None);
     }
-    if matches!(ringing.stage, Stage::Outcome | Stage::Promise) && !ringing.note.is_empty() {
+    if matches!(ringing.stage, Stage::Outcome | Stage::Promise | Stage::Colleague) && !ringing.note.is_empty() {
         let note = SafeText::cells(ringing.note.text(), usize::from(inside.width.saturating_sub(2))).to_string();
         put(frame, look.line(format!(" {note}"), Meaning::Quote), None);
     }
@@ -59,11 +61,13 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         Stage::Note => words.incoming_note(),
         Stage::Outcome => words.incoming_what(),
         Stage::Promise => words.incoming_until(),
+        Stage::Colleague => words.incoming_to_whom(),
     };
     let typed: Option<&TextField> = match ringing.stage {
         Stage::Who => Some(&ringing.who),
         Stage::Note => Some(&ringing.note),
         Stage::Promise => Some(&ringing.until),
+        Stage::Colleague => Some(&ringing.colleague),
         Stage::Which | Stage::Goal | Stage::Outcome => None,
     };
     let place = put(frame, look.line(format!(" {asked}"), Meaning::Heading), None);
@@ -94,9 +98,31 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
             for (key, outcome) in OUTCOMES {
                 let opens = Incoming::opens_case(ringing.goal, outcome) && outcome != IncomingOutcome::CaseOpened;
                 let asks = outcome == IncomingOutcome::Promised && !promise_marked(model);
-                let after = [asks.then(|| words.incoming_asks_until()), opens.then(|| words.incoming_opens_case())];
+                let passes = outcome == IncomingOutcome::PassedOn;
+                if passes && alone(model) {
+                    let text = format!("  {key}  {}: {}", outcome_name(outcome, words), words.incoming_nobody_else());
+                    put(frame, look.line(text, Meaning::Faint), None);
+                    continue;
+                }
+                let after = [
+                    asks.then(|| words.incoming_asks_until()),
+                    passes.then(|| words.incoming_asks_whom()),
+                    opens.then(|| words.incoming_opens_case()),
+                ];
                 let after = after.into_iter().flatten().collect::<Vec<_>>().join(", ");
                 put(frame, choice(look, key, &outcome_name(outcome, words), &after), Some(key));
+            }
+        }
+        Stage::Colleague => {
+            let place = put(frame, Line::default(), None);
+            let below = Rect { y: place.y + 1, height: inside.bottom().saturating_sub(place.y + 1), ..inside };
+            let names = colleagues(model, ringing);
+            let (at, top) = (ringing.at_colleague.at, ringing.at_colleague.top);
+            for ((row, colleague), place) in names.iter().enumerate().skip(top).take(SHOWN).zip(below.rows()) {
+                let meaning = if row == at { Meaning::Selected } else { Meaning::Plain };
+                let name = cell(&colleague.name, usize::from(below.width.saturating_sub(2)));
+                frame.render_widget(look.line(format!(" {name}"), meaning), place);
+                look.row(place, row, at);
             }
         }
         Stage::Promise => {

@@ -104,3 +104,43 @@ fn another_client_who_rings_is_asked_about_and_nothing_of_the_first_is_lost() {
     assert!(said(vector).contains("заказ: ещё две коробки"));
     assert!(said(birch).contains("вопрос: где счёт"));
 }
+
+#[test]
+fn somebody_new_is_told_in_one_line_with_the_number_in_it_and_a_firm_keeps_its_digits() {
+    let mut story = Scene::new().open("Вера");
+    let mut said = |line: &str| {
+        story.keys("<f9>").text(line).keys("<enter>1").text("есть ли плёнка").keys("<enter>1").shows("записан");
+        let found = story.base().find_clients(line.split(' ').next().unwrap_or_default(), 9).unwrap();
+        let newest = found.into_iter().max_by_key(|row| row.id.0).map(|row| row.id).unwrap();
+        let card = story.base().client_card(newest).unwrap();
+        let numbers = card.phones.into_iter().map(|phone| (phone.raw, phone.e164.unwrap_or_default()));
+        (card.client.name, numbers.collect::<Vec<_>>())
+    };
+    let number = |raw: &str, e164: &str| vec![(raw.to_owned(), e164.to_owned())];
+    let sergey = ("Сергей".to_owned(), number("8 903 777 12 34", "+79037771234"));
+    assert_eq!(said("Сергей 8 903 777 12 34"), sergey);
+    assert_eq!(said("Завод 12345"), ("Завод 12345".to_owned(), vec![]));
+}
+
+#[test]
+fn a_call_is_passed_on_to_a_colleague_who_is_chosen_and_finds_it_on_the_list_of_today() {
+    let (scene, vector, _) = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>1").text("где акт").keys("<enter>").shows("спросит кому").keys("2");
+    story.shows("Кому передали").shows("Олег").text("й").keys("<enter>").shows("Такого сотрудника нет");
+    story.keys("<bs><enter>").shows("Вектор: звонок записан и передан: Олег");
+    assert_eq!(promises(&mut story, vector), [("где акт".to_owned(), "2026-11-24T15:00:00.000Z".to_owned())]);
+    let said = format!("{:?}", story.base().client_card(vector).unwrap().timeline);
+    assert!(said.contains("вопрос: где акт → передано: Олег"), "{said}");
+    story.kill();
+    scene.open("Олег").shows("где акт").shows("Вектор");
+}
+
+#[test]
+fn what_is_left_unfinished_says_so_and_a_key_that_chooses_no_call_is_answered() {
+    let (scene, _, _) = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("вектор").keys("<enter>3").text("две коробки").keys("<esc><esc>").hides("Недописан");
+    story.keys("<esc>").shows("Недописан входящий звонок (Вектор): F9 — продолжить");
+    story.keys("<f9>9").shows("Такого варианта здесь нет").keys("2").shows("две коробки");
+}

@@ -1,6 +1,7 @@
 //! A client who rings us, written.
 
 use crate::domain::{Caller, Incoming, OperatorId};
+use crate::exchange::phone::name_and_number;
 use crate::store::{Rang, Result, Store};
 use crate::tui::runtime::session::Session;
 
@@ -14,8 +15,11 @@ pub(super) fn log(
 ) -> Result<()> {
     let (by, manager) = match caller {
         Caller::Known(client, _) => (Rang::Client(*client), store.client(*client)?.owner),
-        Caller::New(_, phone) => {
-            (Rang::New(Box::new(super::record::new_client(caller.name(), "", phone, session))), None)
+        Caller::New(..) => {
+            let (name, number) = name_and_number(caller.name(), session.home_region());
+            let number = number.unwrap_or_default();
+            let name = if name.is_empty() { &number } else { &name };
+            (Rang::New(Box::new(super::record::new_client(name, "", &number, session))), None)
         }
     };
     let owner = session.playbooks.cases.owner(manager, &store.operators()?, me);
