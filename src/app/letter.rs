@@ -278,7 +278,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let mut effects = keep(model, env.elapsed_ms);
             match gaps {
                 0 => model.say(words.letter_copied()),
-                gaps => model.complain(words.letter_copied_with_gaps(care::gaps(gaps, words))),
+                gaps => model.report(words.letter_copied_with_gaps(care::gaps(gaps, words))),
             }
             effects.push(Effect::Copy(text));
             effects
