@@ -156,7 +156,11 @@ pub fn remarks(model: &Model) -> Vec<(String, Weight)> {
             said.push((words.letter_nobodys_draft(when.as_str()), Weight::Warning));
         } else if author != me {
             let name = name(author).unwrap_or_default();
-            said.push((words.letter_others_draft(name.as_str(), when.as_str()), Weight::Warning));
+            let text = match letter.data.authorship {
+                Authorship::Stranger => words.letter_second_draft(name.as_str(), when.as_str()),
+                _ => words.letter_others_draft(name.as_str(), when.as_str()),
+            };
+            said.push((text, Weight::Warning));
         } else if model.zone.date(at) < model.zone.date(model.now) {
             said.push((words.letter_old_draft(when.as_str()), Weight::Due));
         }
