@@ -77,10 +77,6 @@ brief-case = Case, due { $due }: { $subject }
 brief-note = Note: { $text }
 # $consents (String)
 brief-consents = Consent: { $consents }
-brief-consent-survey = survey
-brief-consent-follow-up = coming back
-brief-consent-marketing = offers
-brief-consent-quoting = quoting
 # $when (String)
 brief-consent-yes = yes, { $when }
 # $when (String)

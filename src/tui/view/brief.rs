@@ -10,7 +10,7 @@ use crate::domain::{
     Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, PromiseLine,
     Purpose, Reason, SafeText, TouchKind,
 };
-use crate::i18n::{Messages, dates, reasons, telephone, zones};
+use crate::i18n::{Messages, dates, kinds, reasons, telephone, zones};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{below_box, framed, lines, wrap};
 
@@ -195,12 +195,7 @@ fn spoken(language: Language, words: &Messages) -> String {
 /// Each purpose with the latest word on it; those that nobody has asked about together.
 fn consents(briefing: &Briefing, look: Look<'_>) -> String {
     let (model, words) = (look.model, look.model.words());
-    let name = |purpose: &Purpose| match purpose {
-        Purpose::Survey => words.brief_consent_survey(),
-        Purpose::FollowUp => words.brief_consent_follow_up(),
-        Purpose::Marketing => words.brief_consent_marketing(),
-        Purpose::Quoting => words.brief_consent_quoting(),
-    };
+    let name = |purpose: &Purpose| kinds::purpose(*purpose, words);
     let (asked, open): (Vec<Purpose>, Vec<Purpose>) =
         Purpose::ALL.iter().partition(|purpose| briefing.consent(**purpose).is_some());
     let said = |purpose: &Purpose| {
