@@ -77,6 +77,8 @@ brief-case = Case, due { $due }: { $subject }
 brief-note = Note: { $text }
 # $consents (String)
 brief-consents = Consent: { $consents }
+# $name (String) - who has named this client
+brief-recommended-by = recommended by { $name }
 # $when (String)
 brief-consent-yes = yes, { $when }
 # $when (String)

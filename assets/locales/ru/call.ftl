@@ -40,6 +40,7 @@ brief-people = Кто есть кто: { $people }
 brief-case = Обращение, решить { $due }: { $subject }
 brief-note = Заметка: { $text }
 brief-consents = Согласия: { $consents }
+brief-recommended-by = рекомендует: { $name }
 brief-consent-yes = да, { $when }
 brief-consent-no = нет, { $when }
 brief-consent-none-asked = ещё не спрашивали

@@ -89,7 +89,7 @@ clients-hint-reach = звонок после 15:00, почта…
 clients-same-name = такой уже есть, { $key } — открыть: { $client }
 clients-same-number = { $key } — открыть; номер есть у: { $client }
 clients-needs-name = нужно имя
-clients-needs-goal = укажите, для чего
+clients-needs-goal = укажите цель
 clients-not-a-number = не похоже на номер
 clients-number-not-understood = «{ $number }» не набрать: такого номера не бывает. Напишите с кодом страны: +7 …
 clients-not-an-address = не похоже на адрес почты
@@ -102,7 +102,7 @@ clients-for-marked = { $count ->
     [few] Для { $count } клиентов
    *[many] Для { $count } клиентов
 }
-clients-touch-goal = Для чего
+clients-touch-goal = Цель
 clients-touch-goal-hint = чего добиться этим контактом
 clients-touch-day = Когда
 clients-touch-day-hint = завтра, пт, 1 декабря; пусто — сегодня

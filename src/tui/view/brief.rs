@@ -248,7 +248,7 @@ fn reason(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let reason = reasons::of_row(row, &model.zone, model.now, words);
     say(&reason, Meaning::Heading);
     if let Some(goal) = candidate.touch.goal.as_ref().filter(|goal| promised(row) != Some(goal.trim())) {
-        say(goal, Meaning::Plain);
+        say(&goal_in_words(candidate, goal, words), Meaning::Plain);
     }
     if let Some(care) = &candidate.care {
         let seller = care.seller.and_then(|id| model.operator_name(id)).unwrap_or_default();
@@ -265,6 +265,11 @@ fn reason(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
         );
     }
     shown
+}
+
+/// What the touch is to achieve. Of somebody who was named, it is who has named them.
+pub fn goal_in_words(candidate: &Candidate, goal: &str, words: &Messages) -> String {
+    if candidate.touch.kind == TouchKind::Lead { words.brief_recommended_by(goal) } else { goal.to_owned() }
 }
 
 /// The promise that is the reason of the call, in the words that the reason has.
@@ -350,7 +355,7 @@ fn contacts(candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'st
         say(&words.brief_attempts(i64::from(candidate.touch.attempts)), Meaning::Plain);
     }
     for attempt in candidate.tried.iter().rev().take(3) {
-        let when = dates::near_time(attempt.at, &model.zone, model.now, words);
+        let when = dates::near_time(attempt.began, &model.zone, model.now, words);
         say(&format!("· {when} — {}", outcome_label(look, &attempt.outcome, candidate.touch.kind)), Meaning::Faint);
     }
     if let Some(owner) = candidate.owner.and_then(|id| model.operator_name(id)) {
