@@ -160,7 +160,7 @@ pub fn gone(model: &mut Model, id: ChecklistId) -> Vec<Effect> {
     // Where it went by a key of the user's own, that has just been said.
     if model.banner.is_none() {
         let text = model.words().care_gone();
-        model.complain(text);
+        model.report(text);
     }
     effects
 }

@@ -345,8 +345,6 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
                 model.complain(words.form_not_saved());
             } else {
                 model.overlays.pop();
-                // What was said about the form is over with it.
-                model.banner = None;
             }
         }
         Some(_) => {}
@@ -389,8 +387,6 @@ fn finish(model: &mut Model, env: &mut Env<'_>) -> Vec<Effect> {
     }
     let form = form.clone();
     model.overlays.pop();
-    // That a line was wrong is over: it is put right.
-    model.banner.take_if(|banner| banner.failure);
     match &form.purpose {
         FormFor::Deal(editing) => deals::save(model, editing, &form, env),
         FormFor::ItemNote { checklist, item } => checklists::note(model, *checklist, *item, form.text(0)),

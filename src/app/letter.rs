@@ -156,7 +156,11 @@ pub fn remarks(model: &Model) -> Vec<(String, Weight)> {
             said.push((words.letter_nobodys_draft(when.as_str()), Weight::Warning));
         } else if author != me {
             let name = name(author).unwrap_or_default();
-            said.push((words.letter_others_draft(name.as_str(), when.as_str()), Weight::Warning));
+            let text = match letter.data.authorship {
+                Authorship::Stranger => words.letter_second_draft(name.as_str(), when.as_str()),
+                _ => words.letter_others_draft(name.as_str(), when.as_str()),
+            };
+            said.push((text, Weight::Warning));
         } else if model.zone.date(at) < model.zone.date(model.now) {
             said.push((words.letter_old_draft(when.as_str()), Weight::Due));
         }
@@ -278,7 +282,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             let mut effects = keep(model, env.elapsed_ms);
             match gaps {
                 0 => model.say(words.letter_copied()),
-                gaps => model.complain(words.letter_copied_with_gaps(care::gaps(gaps, words))),
+                gaps => model.report(words.letter_copied_with_gaps(care::gaps(gaps, words))),
             }
             effects.push(Effect::Copy(text));
             effects

@@ -76,6 +76,8 @@ pub struct Banner {
     pub text: String,
     /// True where something went wrong.
     pub failure: bool,
+    /// It says why a key did nothing: it goes with the next key, and with the screen.
+    pub of_key: bool,
     /// Milliseconds of the monotonic clock at which it goes.
     pub until_ms: u64,
     /// How many records had been sent when it was said: what it offers to take back is not what is taken back after another.
@@ -344,12 +346,26 @@ impl Model {
 
     /// Says something for a while.
     pub fn say(&mut self, text: String) {
-        self.banner = Some(Banner { text, failure: false, until_ms: self.elapsed_ms + BANNER_MS, records: None });
+        self.banner = Some(self.stands(text, false, false));
     }
 
-    /// Says for a while what went wrong.
+    /// Says why a key did nothing, until the next key is pressed.
     pub fn complain(&mut self, text: String) {
-        self.banner = Some(Banner { text, failure: true, until_ms: self.elapsed_ms + BANNER_MS, records: None });
+        self.banner = Some(self.stands(text, true, true));
+    }
+
+    /// Says for a while what went wrong behind the screen: on the disk, or by a colleague's doing. No key takes it away.
+    pub fn report(&mut self, text: String) {
+        self.banner = Some(self.stands(text, true, false));
+    }
+
+    const fn stands(&self, text: String, failure: bool, of_key: bool) -> Banner {
+        Banner { text, failure, of_key, until_ms: self.elapsed_ms + BANNER_MS, records: None }
+    }
+
+    /// The user has gone on: why an earlier key did nothing holds no more.
+    pub fn forget_refusal(&mut self) {
+        self.banner.take_if(|banner| banner.of_key);
     }
 
     /// What was said goes when its time is over, and what was done goes from the screen with the next thing that is done:
@@ -365,6 +381,7 @@ impl Model {
 
     /// Goes to a screen because the user asked for it.
     pub fn show(&mut self, screen: Screen) {
+        self.forget_refusal();
         self.screen = screen;
         self.overlays.clear();
         // Nobody has seen them yet, and the screen before the work is none to read them on.

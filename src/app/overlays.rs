@@ -33,8 +33,6 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             model.notices.clear();
         }
         model.overlays.pop();
-        // What was refused there is gone with it.
-        model.banner.take_if(|banner| banner.failure);
         return Vec::new();
     }
     match (top, action) {

@@ -21,6 +21,7 @@ use super::effect::{Effect, Write};
 use super::keymap::Context;
 use super::model::{Env, Model, Screen, Undoable};
 use super::msg::{Msg, OpenCallData, TodayData};
+use super::nps::{ScoreAsk, ScoresTold};
 use super::overlay::Overlay;
 use super::update::update as step;
 use super::{Code, Input, Key};
@@ -121,13 +122,42 @@ pub fn update(model: &mut Model, msg: &Msg, env: &mut Env<'_>) -> Left {
     if quits { Left::TheProgram } else { Left::TheTourAtMost }
 }
 
-/// What a base would answer.
+/// What a base would answer in which there is nothing: whatever is looked at in the tour has been read at once.
 fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
+    let words = tour.model.words();
     match effect {
         Effect::LoadToday => vec![Msg::Today(Box::new(today(&tour.model, tour.done)))],
+        Effect::LoadOperators => vec![Msg::Operators(tour.model.operators.clone())],
+        Effect::LoadSettings => {
+            let settings = &tour.model.settings;
+            vec![Msg::Settings(Box::new((settings.base.clone(), settings.own.clone())))]
+        }
         Effect::Find { turn, from, .. } => {
             let by = FoundBy::default();
             vec![Msg::Found(FoundPart { turn, total: 0, by, from, clients: Vec::new() })]
+        }
+        Effect::MarkFound { .. } => vec![Msg::MarkFound(Vec::new())],
+        Effect::LoadTimeline { client, .. } => vec![Msg::Timeline(client, Vec::new(), false)],
+        Effect::LoadFieldHistory { .. } => vec![Msg::FieldHistory(Vec::new())],
+        Effect::LoadCard(client) => vec![Msg::CardGone(client), Msg::Problem(words.tour_no_card())],
+        Effect::LoadChecklists => vec![Msg::Checklists(Vec::new())],
+        Effect::LoadChecklist(checklist) | Effect::LoadLetter { checklist, .. } => vec![Msg::ChecklistGone(checklist)],
+        Effect::LoadCallOf(_) => vec![Msg::CallFound(None)],
+        Effect::LoadIncomingDrafts => vec![Msg::IncomingDrafts(Vec::new())],
+        Effect::LoadTags => vec![Msg::TagsInUse(Vec::new())],
+        Effect::LoadOperations | Effect::LoadMyOperations => vec![Msg::Operations(Vec::new())],
+        Effect::LoadCases(filter, _) => vec![Msg::Commitments(filter, Box::default())],
+        Effect::LoadScores(turn, ask) => vec![Msg::Scores(
+            turn,
+            match ask {
+                ScoreAsk::Board(_) => ScoresTold::Board(Box::default()),
+                ScoreAsk::Words(_) => ScoresTold::Words(Vec::new(), Vec::new()),
+                ScoreAsk::Detail(_) => ScoresTold::Detail(Box::default()),
+                ScoreAsk::Answers { .. } => ScoresTold::Answers(Vec::new(), true),
+            },
+        )],
+        Effect::CompletePath(_) | Effect::PreviewImport { .. } | Effect::TryImport { .. } => {
+            vec![Msg::ImportFailed(words.tour_no_import())]
         }
         Effect::Write(number, write) => {
             let saved = Msg::Saved(number);
@@ -138,11 +168,21 @@ fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
                     vec![saved, Msg::Today(Box::new(today(&tour.model, true)))]
                 }
                 Write::Undo if takes_back(&tour.model) => vec![saved, Msg::OpenCall(without_last_answer(&tour.model))],
-                Write::Undo | Write::Redo => vec![saved, Msg::Problem(tour.model.words().tour_no_undo())],
+                Write::Undo | Write::Redo => vec![saved, Msg::Problem(words.tour_no_undo())],
                 _ => vec![saved],
             }
         }
-        _ => Vec::new(),
+        // Nobody waits for an answer to these.
+        Effect::LoadReplay(_)
+        | Effect::LoadTalkedAbout(_)
+        | Effect::LoadOpenCall
+        | Effect::LoadTakenOver(_)
+        | Effect::PlanDueTouches
+        | Effect::Copy(_)
+        | Effect::EditOutside(_)
+        | Effect::SaveLetter { .. }
+        | Effect::Dial { .. }
+        | Effect::Quit => Vec::new(),
     }
 }
 

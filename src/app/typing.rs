@@ -73,6 +73,7 @@ pub fn changed(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
 
 /// Pasted text is text, never commands.
 pub fn paste(model: &mut Model, text: &str, elapsed_ms: u64) -> Vec<Effect> {
+    model.forget_refusal();
     let trimmed = if model.screen == Screen::Import { text.trim_end() } else { text };
     let Some(field) = field(model) else { return Vec::new() };
     field.paste(trimmed);

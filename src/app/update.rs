@@ -140,9 +140,9 @@ fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::ImportFailed(problem) => import::failed(model, problem),
         Msg::Unread(text) => {
             model.unread = true;
-            model.complain(text);
+            model.report(text);
         }
-        Msg::Problem(text) => model.complain(text),
+        Msg::Problem(text) => model.report(text),
         Msg::TakenOver(call, by) => return taken_over(model, call, &by),
         Msg::BaseChanged => {
             model.saves.forget_undoable();
@@ -187,7 +187,7 @@ fn open_call(model: &mut Model, found: Option<LiveCall>) -> Vec<Effect> {
 
 fn refused(model: &mut Model, problem: String) -> Vec<Effect> {
     model.who.signing_in = None;
-    model.complain(problem);
+    model.report(problem);
     // What is being typed outlives a call that is a colleague's by now.
     let mut effects = drafts::flush(model);
     // What was refused is not so on disk: what the screen shows of it is read anew.
@@ -272,6 +272,7 @@ pub(super) fn press(model: &mut Model, key: Key, env: &mut Env<'_>) -> Vec<Effec
     if model.leaving && action == Some(Action::Back) {
         return stay(model);
     }
+    model.forget_refusal();
     if let Some(why) = action.and_then(|action| obstacle::why_not(model, context, action)) {
         model.complain(why);
         return Vec::new();

@@ -1,8 +1,8 @@
 //! The letter of a checklist: the draft that was kept, or one made from the template with the client's own data.
 
 use crate::domain::{
-    Authorship, Checklist, ChecklistId, ClientCard, Language, Letter, Moment, OperatorId, SafeText, TouchKind, Zone,
-    authorship,
+    self, Authorship, Checklist, ChecklistId, ClientCard, Language, Letter, Moment, OperatorId, SafeText, TouchKind,
+    Zone,
 };
 use crate::i18n::{dates, messages};
 use crate::playbook::{LetterFacts, Playbooks, render_letter};
@@ -39,7 +39,8 @@ pub struct Writer<'a> {
 }
 
 /// Reads what the writer has written, or writes the first draft: in the client's language, else in the writer's. What
-/// somebody else has begun is said in that person's name, and is nobody else's letter.
+/// somebody else has begun is said in that person's name, and is nobody else's letter. The draft is signed by the writer
+/// who sold or looks after the client; anybody else prepares it for the one who sold.
 ///
 /// # Errors
 /// Where the base cannot be read.
@@ -53,7 +54,7 @@ pub fn letter_of(
     let list = reader.checklist(checklist)?;
     let card = reader.client_card(list.client)?;
     let recipients = recipients(&card);
-    let authorship = authorship(me, list.seller, list.owner);
+    let authorship = domain::authorship(me, list.seller, list.owner);
     let draft = reader.letter_draft(checklist, me)?;
     let kept = draft.as_ref().map(|draft| (draft.author, draft.at));
     let letter = match draft.filter(|draft| draft.author.is_none_or(|author| author == me)) {
@@ -68,12 +69,15 @@ pub fn letter_of(
             let to = recipients.first().cloned().unwrap_or_default();
             let language = card.client.language.unwrap_or(writer.language);
             let facts = facts(&card, &list, &to, writer.company, language);
+            // Whoever has nothing to do with the deal prepares the letter for the one whose letter it is.
+            let author = if authorship == Authorship::Stranger { list.seller.or(list.owner) } else { Some(me) };
+            let voice = author.map_or(authorship, |author| domain::authorship(author, list.seller, list.owner));
             let facts = LetterFacts {
                 next_call: next_call(&card, writer, language),
-                author: name_of(Some(me)),
+                author: name_of(author),
                 seller: name_of(list.seller),
-                successor: if authorship == Authorship::Introduces { name_of(list.owner) } else { String::new() },
-                predecessor: if authorship == Authorship::TakesOver { name_of(list.seller) } else { String::new() },
+                successor: if voice == Authorship::Introduces { name_of(list.owner) } else { String::new() },
+                predecessor: if voice == Authorship::TakesOver { name_of(list.seller) } else { String::new() },
                 ..facts
             };
             first_draft(playbooks, &list, &facts, to.1, language)

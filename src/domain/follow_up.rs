@@ -197,7 +197,9 @@ impl Cadence {
 /// An earlier sitting of the same touch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
-    /// When.
+    /// When its last call began: the time that is told, as in the timeline.
+    pub began: Moment,
+    /// When it was over: waits are counted from here.
     pub at: Moment,
     /// How it ended.
     pub outcome: OutcomeCode,

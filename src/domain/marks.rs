@@ -198,8 +198,14 @@ fn words(kind: MarkKind, text: &str) -> &str {
     match kind {
         MarkKind::Tag => text.trim_end_matches(|c: char| c.is_ascii_punctuation() && c != '-' && c != '_'),
         MarkKind::Quote => text.trim_end_matches(['"', '»', '”', '“']).trim(),
-        MarkKind::Promise | MarkKind::Referral => text,
+        MarkKind::Promise | MarkKind::Referral => without_bare_sign(text),
     }
+}
+
+/// What stands before a sign behind which nothing has been typed yet: "акт пт +" is still "акт пт".
+fn without_bare_sign(text: &str) -> &str {
+    let bare = text.strip_suffix(['#', '№', '!', '"', '«', '“', '„', '+']);
+    bare.filter(|before| before.ends_with(char::is_whitespace)).map_or(text, str::trim_end)
 }
 
 /// A text without what is for us in it: tags, promises and referrals go, a quote stays, for it is the client's.

@@ -383,7 +383,7 @@ impl Moved {
 }
 
 /// What takes longer to count than the scores themselves.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ScoreDetail {
     /// How the touches of the survey ended, for the rates; none where only some askers are looked at, because a touch
     /// that nobody answered has none.

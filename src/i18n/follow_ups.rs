@@ -43,7 +43,9 @@ impl Clocks<'_> {
 #[must_use]
 pub fn parts(follow_ups: &[FollowUp], clocks: Clocks<'_>, numbers: &[Phone], words: &Messages) -> Vec<String> {
     let mut found: Vec<(u8, String)> = Vec::new();
-    for follow_up in follow_ups {
+    // That nobody rings any more says that nobody tries any more.
+    let never = follow_ups.iter().any(|follow_up| matches!(follow_up, FollowUp::DoNotCall { .. }));
+    for follow_up in follow_ups.iter().filter(|follow_up| !never || **follow_up != FollowUp::Finish { done: false }) {
         found.extend(part(follow_up, clocks, numbers, words).map(|text| (weight(follow_up), text)));
         if let FollowUp::Retry { attempt, of, .. } = follow_up {
             found.push((ATTEMPT, words.follow_attempt(attempt.to_string(), of.to_string())));

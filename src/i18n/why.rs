@@ -78,7 +78,7 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
         Because::Attempts { used, of, today, of_a_day, last, parts } => {
             let mut text = words.today_why_attempts(*used, *of, *today, *of_a_day);
             if let Some(last) = last {
-                let when = dates::near_time(last.at, zone, now, words);
+                let when = dates::near_time(last.began, zone, now, words);
                 text.push(' ');
                 text.push_str(&words.today_why_last_attempt(when, (telling.outcome)(&last.outcome)));
             }

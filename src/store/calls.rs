@@ -137,7 +137,7 @@ impl Store {
             )?;
             write_events(tx, std::slice::from_ref(event))?;
             if outcome.is_contact() {
-                touches::real_contact(tx, call.client, call.touch.map(crate::domain::TouchId), event.at)?;
+                touches::real_contact(tx, call.client, call.touch.map(crate::domain::TouchId), call.began)?;
             }
             for follow_up in follow_ups {
                 follow_ups::run(tx, &call, follow_up, event.at)?;
@@ -157,11 +157,15 @@ pub(super) struct CallFacts {
     pub(super) person: Option<PersonId>,
     pub(super) touch: Option<i64>,
     pub(super) interview: Option<InterviewId>,
+    /// When it began: of a contact this is the time that is told.
+    pub(super) began: Moment,
 }
 
 fn facts(connection: &Connection, call: CallId) -> Result<CallFacts> {
     connection
-        .prepare_cached("SELECT client, person, touch, interview FROM call WHERE id = ?1 AND undone_by IS NULL")?
+        .prepare_cached(
+            "SELECT client, person, touch, interview, began_at FROM call WHERE id = ?1 AND undone_by IS NULL",
+        )?
         .query_row([call], |row| {
             Ok(CallFacts {
                 id: call,
@@ -169,6 +173,7 @@ fn facts(connection: &Connection, call: CallId) -> Result<CallFacts> {
                 person: row.get(1)?,
                 touch: row.get(2)?,
                 interview: row.get(3)?,
+                began: row.get(4)?,
             })
         })
         .optional()?

@@ -77,10 +77,8 @@ brief-case = Case, due { $due }: { $subject }
 brief-note = Note: { $text }
 # $consents (String)
 brief-consents = Consent: { $consents }
-brief-consent-survey = survey
-brief-consent-follow-up = coming back
-brief-consent-marketing = offers
-brief-consent-quoting = quoting
+# $name (String) - who has named this client
+brief-recommended-by = recommended by { $name }
 # $when (String)
 brief-consent-yes = yes, { $when }
 # $when (String)

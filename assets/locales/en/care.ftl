@@ -177,13 +177,16 @@ letter-label-subject = Subject
 # $address (String) - the recipient's address
 letter-to = Letter to { $address }
 # $names (String) - who sold, or looks after the client
-letter-stranger = You neither sold this deal nor look after the client. The letter comes from { $names }.
+letter-stranger = You neither sold this deal nor look after the client. It should come from { $names }.
 # $seller (String)
 # $owner (String)
 letter-either = { $seller } or { $owner }
 # $name (String) - a colleague
 # $when (String) - when the draft was kept last
 letter-others-draft = There is a draft already: { $name }, { $when }. This is a new letter, in your name.
+# $name (String) - a colleague
+# $when (String) - when the draft was kept last
+letter-second-draft = There is a draft already: { $name }, { $when }. This is a new letter.
 # $when (String) - when the draft was kept last
 letter-old-draft = This draft was kept { $when }: see whether its days still hold.
 # $when (String) - when the draft was kept last

@@ -36,6 +36,7 @@ value-unknown = not known
 value-russian = Russian
 value-english = English
 value-empty = empty
+value-address-of-parts = from the parts of the name, not set on its own
 # $field (String) - name of the field
 # $value (String) - what stands there now
 operation-field = { $field }: { $value }
@@ -223,7 +224,7 @@ card-recorded-by = recorded by { $who }
 card-theme-of-answer = theme of an answer
 card-theme-of-client = theme of the client
 purpose-survey = surveys
-purpose-follow-up = a call back about the answer
+purpose-follow-up = coming back with questions
 purpose-marketing = offers
 purpose-quoting = quoting
 # $field (String) - which

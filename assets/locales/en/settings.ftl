@@ -34,11 +34,11 @@ setting-exceptions-example = 31 Dec 10-12; 28-30 Dec off
 setting-days-example = 31 Dec; 28 Dec-8 Jan
 setting-zones-example = Vladivostok = mon-fri 10-12; Omsk = 9-12
 setting-put-off-example = tomorrow at 10
-setting-in-a-file = Not changed here: the lines below say in which file it lies.
+setting-in-a-file = Not changed here: the lines below name the file.
 # $value (String)
 setting-as-in-playbook = As in the playbook: { $value }
 setting-service-hours = Service hours
-setting-service-hours-help = The days and hours of the week that you keep for calls of care alone. Yours only. Write: tue 10-13; thu 14-16, or “weekdays 9-18”. Empty: the list works on any day.
+setting-service-hours-help = The days and hours of the week that you keep for service calls alone. Yours only. Write: tue 10-13; thu 14-16, or “weekdays 9-18”. Empty: the list works on any day.
 setting-exceptions = Special days
 setting-exceptions-help = Dates on which the service hours differ, or there are none. Yours only. Write them like this: 31 Dec 10-12; 28-30 Dec off
 setting-service-on-holidays = Service hours on holidays
@@ -106,7 +106,7 @@ setting-zone-help = Your clock. For the whole base, at once; the variable TZ is 
 # $zone (String)
 setting-zone-of-machine = { $zone } (as on this computer)
 # $zone (String)
-setting-zone-asked = { $zone } (the variable TZ asks for it)
+setting-zone-asked = { $zone } (set by TZ)
 # $zone (String)
 setting-zone-saved-for-later = Recorded, but the variable TZ keeps the clock: { $zone }. u takes it back.
 setting-zone-wrong = There is no such zone. Write it like this: Europe/Moscow, Asia/Omsk, or just Omsk.

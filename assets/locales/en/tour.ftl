@@ -29,3 +29,5 @@ tour-overlay = Look around. Esc closes this window.
 tour-done = Done: that is how a call goes. Esc leads back to the beginning, i imports your own clients there
 tour-refused = It happens. But this client agrees: PgUp leads back to the question.
 tour-no-undo = There is nothing to take back here: nothing was written.
+tour-no-card = The client is made up and has no card.
+tour-no-import = In the tour no file is read: Esc ends it, then i imports your clients.

@@ -36,6 +36,7 @@ value-unknown = неизвестно
 value-russian = русский
 value-english = английский
 value-empty = пусто
+value-address-of-parts = из имени и отчества, отдельно не задано
 operation-field = { $field }: { $value }
 operation-client-archived = перенос в архив
 operation-client-unarchived = возврат из архива
@@ -88,7 +89,7 @@ clients-hint-reach = звонок после 15:00, почта…
 clients-same-name = такой уже есть, { $key } — открыть: { $client }
 clients-same-number = { $key } — открыть; номер есть у: { $client }
 clients-needs-name = нужно имя
-clients-needs-goal = укажите, для чего
+clients-needs-goal = укажите цель
 clients-not-a-number = не похоже на номер
 clients-number-not-understood = «{ $number }» не набрать: такого номера не бывает. Напишите с кодом страны: +7 …
 clients-not-an-address = не похоже на адрес почты
@@ -101,7 +102,7 @@ clients-for-marked = { $count ->
     [few] Для { $count } клиентов
    *[many] Для { $count } клиентов
 }
-clients-touch-goal = Для чего
+clients-touch-goal = Цель
 clients-touch-goal-hint = чего добиться этим контактом
 clients-touch-day = Когда
 clients-touch-day-hint = завтра, пт, 1 декабря; пусто — сегодня
@@ -168,7 +169,7 @@ card-recorded-by = записано: { $who }
 card-theme-of-answer = тема ответа
 card-theme-of-client = тема клиента
 purpose-survey = опросы
-purpose-follow-up = звонок по ответу
+purpose-follow-up = вернуться с вопросами
 purpose-marketing = предложения
 purpose-quoting = цитирование
 field-history-title = Кто менял: { $field }

@@ -126,7 +126,7 @@ nps-change-no-before = Прошлого периода для сравнения
 nps-advice = Чтобы заметить изменение на 20 пунктов, нужно около { $needed } ответов в каждом периоде; здесь их { $now } и { $before }. Чтобы знать один индекс с точностью до 20 пунктов — около { $margin }.
 nps-now-and-before = Сейчас: { $now }. Раньше: { $before }.
 
-nps-title-spread = Сколько каких оценок
+nps-title-spread = Распределение оценок
 nps-class-share = { $count } · { $share }
 nps-title-words = Что говорят
 nps-unhappy = Недовольные, 0–6

@@ -158,8 +158,6 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
         }
         Some(Action::Back) => {
             model.overlays.pop();
-            // What was said about the form is over with it.
-            model.banner = None;
         }
         None => {
             let typed = form.field.key(key);

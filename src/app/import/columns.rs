@@ -192,7 +192,6 @@ fn choose(model: &mut Model, column: usize, chosen: Choice) -> Vec<Effect> {
         choices.push(ColumnChoice { column: header.clone(), field });
     }
     model.overlays.pop();
-    model.banner.take_if(|banner| banner.failure);
     if same {
         return Vec::new();
     }

@@ -7,7 +7,8 @@ use super::words::Words;
 use crate::domain::{
     Answer, AnswerValue, Appointment, Call, CallId, Candidate, CaseOfInterview, ClientId, CodingContext, Event,
     EventBody, EventId, FollowUp, Interview, InterviewId, InterviewSummary, Language, Moment, NewCall, OperatorId,
-    Outcome, OutcomeCode, Page, PhoneId, Score, ScoreClass, Script, StepId, TouchKind, Zone, consequences, possible,
+    Outcome, OutcomeCode, Page, PhoneId, SITTING_MINUTES, Score, ScoreClass, Script, StepId, TouchKind, Zone,
+    consequences, possible,
 };
 use crate::exchange::phone::number;
 use crate::playbook::Playbooks;
@@ -105,10 +106,14 @@ impl Telephone<'_> {
             return Ok(());
         }
         let script = playbooks.script_for(kind, self.language);
+        let Some(mut candidate) = self.store.candidate_of_touch(touch.id, Some(by), zone, at)? else { return Ok(()) };
+        // The numbers tried before in this sitting are no attempt of their own.
+        candidate.tried.retain(|attempt| (at - attempt.at).num_minutes() >= SITTING_MINUTES);
+        // Whoever is asked for gives the answers, and leave to quote them.
         let mut head = NewCall {
             id: CallId(self.dice.id(at)),
             client,
-            person: touch.person,
+            person: candidate.person.as_ref().map(|person| person.id).or(touch.person),
             touch: Some(touch.id),
             interview: script.map(|_| InterviewId(self.dice.id(at))),
             operator: by,
@@ -121,8 +126,6 @@ impl Telephone<'_> {
             interview = Interview::fold(script, begun.events.iter());
         }
         self.store.begin_call(&head, script)?;
-        let candidate = self.store.candidate_of_call(head.id, zone, at)?;
-        head.person = head.person.or(candidate.person.as_ref().map(|person| person.id));
         let mut line = Line { head, script, at, call: Call::default(), interview, events: Vec::new(), reason: None };
         self.talk(&mut line, &candidate, tale)?;
         match outcome {

@@ -196,6 +196,20 @@ fn we_call_in_our_own_working_day_and_keep_promises_at_our_desks(
     assert!(kept.iter().all(|at| at.weekday().number_from_monday() <= 5), "{kept:?}");
 }
 
+#[rstest]
+fn whoever_was_quoted_was_asked_for_leave(#[values(Language::Russian, Language::English)] language: Language) {
+    let (store, ..) = demo(SEED, MORNING, language);
+    let mut quotes = 0;
+    for id in 1..=i64::try_from(CLIENTS).unwrap() {
+        let card = store.client_card(ClientId(id)).unwrap();
+        for quote in card.written.quotes {
+            quotes += 1;
+            assert!(quote.person.is_some() && quote.permitted.is_some(), "{}: {quote:?}", card.client.name);
+        }
+    }
+    assert!(quotes > 10, "{quotes}");
+}
+
 #[test]
 fn a_case_closes_with_what_became_of_its_reason() {
     let (store, ..) = demo(SEED, MORNING, Language::Russian);

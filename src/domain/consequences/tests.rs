@@ -61,7 +61,10 @@ fn soft_refusal() -> Outcome {
 }
 
 fn tried(code: &str, moments: &[Moment]) -> Vec<Attempt> {
-    moments.iter().map(|at| Attempt { at: *at, outcome: OutcomeCode(code.into()), reached: false }).collect()
+    moments
+        .iter()
+        .map(|at| Attempt { began: *at, at: *at, outcome: OutcomeCode(code.into()), reached: false })
+        .collect()
 }
 
 fn appointment(from: Moment) -> Appointment {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::ScoreCounts;
 
 /// The answers of many companies: "n answers from m companies".
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct ByCompany {
     /// All answers, pooled.
     pub pooled: ScoreCounts,

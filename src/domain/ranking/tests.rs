@@ -66,7 +66,7 @@ fn only_for(mut candidate: Candidate, operator: OperatorId) -> Candidate {
 fn tried(mut candidate: Candidate, when: &[&str]) -> Candidate {
     candidate.tried = when
         .iter()
-        .map(|it| Attempt { at: at(it), outcome: OutcomeCode("no-answer".to_owned()), reached: false })
+        .map(|it| Attempt { began: at(it), at: at(it), outcome: OutcomeCode("no-answer".to_owned()), reached: false })
         .collect();
     candidate.touch.attempts = u32::try_from(when.len()).unwrap();
     candidate

@@ -16,7 +16,12 @@ fn wait(tried: &[&str], now: &str) -> Option<Moment> {
 fn wait_under(cadence: &Cadence, hours: &CallingHours, tried: &[&str], now: &str) -> Option<Moment> {
     let attempts: Vec<Attempt> = tried
         .iter()
-        .map(|at| Attempt { at: moscow(at), outcome: OutcomeCode("no-answer".to_owned()), reached: false })
+        .map(|at| Attempt {
+            began: moscow(at),
+            at: moscow(at),
+            outcome: OutcomeCode("no-answer".to_owned()),
+            reached: false,
+        })
         .collect();
     let zone = Zone::new("Europe/Moscow").unwrap();
     let used = u32::try_from(tried.len()).unwrap();

@@ -33,6 +33,7 @@ fn everything_that_was_looked_at_is_in_the_chain() {
     let mut candidate = survey("Europe/Moscow");
     candidate.touch.attempts = 1;
     candidate.tried = vec![Attempt {
+        began: at("2026-11-23T15:00:00+03:00"),
         at: at("2026-11-23T15:00:00+03:00"),
         outcome: OutcomeCode("no-answer".to_owned()),
         reached: false,

@@ -47,6 +47,15 @@ fn what_we_owe_is_told_by_our_clock() {
 }
 
 #[test]
+fn who_is_never_rung_again_is_not_said_to_be_given_up_as_well() {
+    let never = FollowUp::DoNotCall { person: None, reason: String::new() };
+    let outcome = [never, FollowUp::Finish { done: false }, FollowUp::MarkNumber(PhoneId(2))];
+    let said_of = |follow_ups: &[FollowUp]| said(follow_ups, "Europe/Moscow", Language::Russian);
+    assert_eq!(said_of(&outcome), ["больше не звоним", "номер отмечен нерабочим"]);
+    assert_eq!(said_of(&outcome[1..]), ["больше не пробуем", "номер отмечен нерабочим"]);
+}
+
+#[test]
 fn what_the_operator_does_next_comes_first_and_the_count_of_attempts_last() {
     let follow_ups =
         [FollowUp::MarkNumber(PhoneId(1)), retry("2026-11-25T06:30:00Z"), FollowUp::NextNumber(PhoneId(2))];

@@ -52,7 +52,8 @@ fn the_place_and_the_order() {
 #[test]
 fn attempts_with_the_last_one_and_the_parts_of_the_day() {
     let last = crate::domain::Attempt {
-        at: at("2026-11-23T15:00:00+03:00"),
+        began: at("2026-11-23T15:00:00+03:00"),
+        at: at("2026-11-23T15:04:00+03:00"),
         outcome: OutcomeCode("занято".to_owned()),
         reached: false,
     };

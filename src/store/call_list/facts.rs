@@ -310,8 +310,8 @@ fn attempts(connection: &Connection, ids: &[i64]) -> Result<BTreeMap<TouchId, Ve
     let mut before: Option<(TouchId, Moment)> = None;
     while let Some(row) = rows.next()? {
         let (touch, began, coded): (TouchId, Moment, Moment) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let attempt =
-            Attempt { at: coded, outcome: row.get(3)?, reached: row.get::<_, Option<bool>>(4)?.unwrap_or(false) };
+        let reached = row.get::<_, Option<bool>>(4)?.unwrap_or(false);
+        let attempt = Attempt { began, at: coded, outcome: row.get(3)?, reached };
         let sittings = found.entry(touch).or_default();
         let same =
             before.is_some_and(|(earlier, end)| earlier == touch && (began - end).num_minutes() < SITTING_MINUTES);

@@ -230,6 +230,8 @@ pub fn tour(frame: &mut Frame<'_>, look: Look<'_>, tour: &Tour) {
     for (y, text) in [(area.y, words.tour_title()), (area.bottom() - 2, guide(tour))] {
         let place = Rect { y, height: 1, ..area };
         let line = look.line(crate::tui::widgets::cell(&format!(" {text}"), width), Meaning::Selected);
+        // What stood there leaves its colour in the cells.
+        frame.render_widget(Clear, place);
         frame.render_widget(line, place);
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{
     Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, PromiseLine,
     Purpose, Reason, SafeText, TouchKind,
 };
-use crate::i18n::{Messages, dates, reasons, telephone, zones};
+use crate::i18n::{Messages, dates, kinds, reasons, telephone, zones};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{below_box, framed, lines, wrap};
 
@@ -195,12 +195,7 @@ fn spoken(language: Language, words: &Messages) -> String {
 /// Each purpose with the latest word on it; those that nobody has asked about together.
 fn consents(briefing: &Briefing, look: Look<'_>) -> String {
     let (model, words) = (look.model, look.model.words());
-    let name = |purpose: &Purpose| match purpose {
-        Purpose::Survey => words.brief_consent_survey(),
-        Purpose::FollowUp => words.brief_consent_follow_up(),
-        Purpose::Marketing => words.brief_consent_marketing(),
-        Purpose::Quoting => words.brief_consent_quoting(),
-    };
+    let name = |purpose: &Purpose| kinds::purpose(*purpose, words);
     let (asked, open): (Vec<Purpose>, Vec<Purpose>) =
         Purpose::ALL.iter().partition(|purpose| briefing.consent(**purpose).is_some());
     let said = |purpose: &Purpose| {
@@ -253,7 +248,7 @@ fn reason(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let reason = reasons::of_row(row, &model.zone, model.now, words);
     say(&reason, Meaning::Heading);
     if let Some(goal) = candidate.touch.goal.as_ref().filter(|goal| promised(row) != Some(goal.trim())) {
-        say(goal, Meaning::Plain);
+        say(&goal_in_words(candidate, goal, words), Meaning::Plain);
     }
     if let Some(care) = &candidate.care {
         let seller = care.seller.and_then(|id| model.operator_name(id)).unwrap_or_default();
@@ -270,6 +265,11 @@ fn reason(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
         );
     }
     shown
+}
+
+/// What the touch is to achieve. Of somebody who was named, it is who has named them.
+pub fn goal_in_words(candidate: &Candidate, goal: &str, words: &Messages) -> String {
+    if candidate.touch.kind == TouchKind::Lead { words.brief_recommended_by(goal) } else { goal.to_owned() }
 }
 
 /// The promise that is the reason of the call, in the words that the reason has.
@@ -355,7 +355,7 @@ fn contacts(candidate: &Candidate, look: Look<'_>, width: usize) -> Vec<Line<'st
         say(&words.brief_attempts(i64::from(candidate.touch.attempts)), Meaning::Plain);
     }
     for attempt in candidate.tried.iter().rev().take(3) {
-        let when = dates::near_time(attempt.at, &model.zone, model.now, words);
+        let when = dates::near_time(attempt.began, &model.zone, model.now, words);
         say(&format!("· {when} — {}", outcome_label(look, &attempt.outcome, candidate.touch.kind)), Meaning::Faint);
     }
     if let Some(owner) = candidate.owner.and_then(|id| model.operator_name(id)) {

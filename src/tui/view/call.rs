@@ -431,7 +431,9 @@ fn subject(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'static>> 
     let say = |text: &str, meaning| {
         wrap(text, width).into_iter().map(move |line| look.line(format!(" {line}"), meaning)).collect::<Vec<_>>()
     };
-    let mut shown = goal.map(|goal| say(goal, Meaning::Say)).unwrap_or_default();
+    let mut shown = goal
+        .map(|goal| say(&super::brief::goal_in_words(&call.candidate, goal, words), Meaning::Say))
+        .unwrap_or_default();
     if wide(model.size) {
         for case in call.briefing.cases.iter().filter(|case| Some(case.subject.as_str()) != goal) {
             let due = dates::until(case.due, &model.zone, model.now, words);

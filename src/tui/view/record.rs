@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use crate::app::clients::card;
 use crate::app::clients::pick::{Pick, PickFor};
 use crate::app::layout::overlay_height;
 use crate::app::overlay::Question;
@@ -85,13 +86,19 @@ pub fn field_history(
     let inside = popup(frame, 100, height(look), &title, look.theme);
     let Some(rows) = rows else { return loading(frame, look, inside) };
     let width = usize::from(inside.width);
+    let person = card::person(model).and_then(|id| model.clients.card.as_ref()?.people.iter().find(|one| one.id == id));
+    let of_parts = of == CardField::Address && person.is_some_and(|person| person.name.given_parts().is_some());
     let named = |change: &FieldChange| change.operator.clone().unwrap_or_else(|| "serviceday".to_owned());
     let who_cells = name_column(rows.iter().map(named));
     entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(change) = rows.get(at) else { return Vec::new() };
         let (when, when_cells) = time_column(look, change.at, width);
         let who = named(change);
-        let value = |raw: &Option<String>| fields::value(of, raw.as_deref().unwrap_or_default(), &model.zone, words);
+        let value = |raw: &Option<String>| match raw.as_deref() {
+            // The card shows a form of address all the same.
+            None | Some("") if of_parts => words.value_address_of_parts(),
+            raw => fields::value(of, raw.unwrap_or_default(), &model.zone, words),
+        };
         let what = if change.first {
             format!("{} · {}", value(&change.after), words.field_history_first())
         } else {

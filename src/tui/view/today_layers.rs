@@ -53,11 +53,9 @@ fn put_off(frame: &mut Frame<'_>, look: Look<'_>, line: &PutOffLine) {
                 let rows = model.today.rows.iter().chain(model.brief.as_ref().map(|brief| &brief.row));
                 rows.into_iter().find(|row| row.client() == chosen.client).map(|row| &row.candidate.zone)
             });
-            if let Some(zone) = theirs.filter(|zone| **zone != model.zone) {
-                say(
-                    &words.today_put_off_theirs(times::agreed_time(&until, zone, model.now, words).as_str()),
-                    Meaning::Plain,
-                );
+            let theirs = theirs.map(|zone| times::agreed_time(&until, zone, model.now, words));
+            if let Some(theirs) = theirs.filter(|theirs| *theirs != ours) {
+                say(&words.today_put_off_theirs(theirs.as_str()), Meaning::Plain);
             }
             for warning in &time.warnings {
                 say(&times::warning(*warning, &model.zone, &model.zone, model.now, words), Meaning::Warning);

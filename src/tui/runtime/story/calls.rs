@@ -199,6 +199,7 @@ fn how_a_person_is_spoken_to_goes_before_the_parts_of_the_name_and_emptied_gives
     assert_eq!(address(&mut story), None, "what the parts say is not kept beside them");
     story.keys("e<c-u>").text("Аня").keys("<enter>").shows("Как обращаться: Аня");
     assert_eq!(address(&mut story).as_deref(), Some("Аня"));
+    story.keys("y").shows("из имени и отчества, отдельно не задано → Аня").keys("<esc>");
     story.keys("<esc>").shows("Здравствуйте, Аня!").keys("<f12>");
     story.keys("<tab><down>e<c-u><enter>").shows("Как обращаться: Анна Сергеевна");
     story.keys("<esc>").shows("Здравствуйте, Анна Сергеевна!");

@@ -335,8 +335,9 @@ fn a_colleagues_draft_is_said_and_not_taken_for_ones_own() {
     oleg.keys("7<enter>e").text("Анна, рад! ").wait(400);
     oleg.keys("<esc>");
     let mut vera = scene.open("Вера");
-    vera.keys("7<enter>e").shows("Черновик уже есть: Олег").shows("Вера, Ромашка").hides("Анна, рад!");
-    vera.shows("Вы не продавали этому клиенту и не ведёте его. Письмо пишет Олег.");
+    vera.keys("7<enter>e").shows("Черновик уже есть: Олег").shows("Здесь новое письмо.");
+    vera.hides("Анна, рад!").shows("Олег, Ромашка").hides("Вера, Ромашка");
+    vera.shows("Вы не продавали этому клиенту и не ведёте его: автор письма — Олег.");
     vera.text("Добрый день! ").wait(400);
     oleg.keys("e").shows("Анна, рад!").hides("Черновик");
     let (vera_draft, oleg_draft) = (vera.model().letter.as_ref(), oleg.model().letter.as_ref());

@@ -3,6 +3,7 @@
 use super::calls::scores;
 use super::{Scene, Story};
 use crate::app::model::Screen;
+use crate::app::msg::Msg;
 
 #[test]
 fn commands_within_300_ms_of_a_change_by_the_program_are_dropped() {
@@ -19,6 +20,32 @@ fn commands_within_300_ms_of_a_change_by_the_program_are_dropped() {
     assert_eq!(story.model().screen, Screen::Today, "200 ms later");
     story.keys("<enter>");
     assert_eq!(story.model().screen, Screen::Brief, "300 ms later it is meant");
+}
+
+#[test]
+fn why_a_key_did_nothing_stands_until_the_next_key_or_screen() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>daф").shows("Такого варианта здесь нет").keys("я").shows("Такого варианта здесь нет");
+    story.keys("д").hides("Такого варианта здесь нет").shows("сохранено");
+}
+
+#[test]
+fn why_a_key_did_nothing_stays_behind_on_its_screen() {
+    let mut story = Scene::new().open("Вера");
+    story.keys("s<end><enter>").shows("Здесь не меняется").keys("2").hides("Здесь не меняется");
+}
+
+#[test]
+fn what_went_wrong_on_the_disk_is_not_taken_away_by_a_key() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.settle(Some(Msg::Problem("Письмо не записалось".to_owned())));
+    story.keys("j").shows("Письмо не записалось").keys("2").shows("Письмо не записалось");
+    story.wait(6_000);
+    story.hides("Письмо не записалось");
 }
 
 #[test]

@@ -452,6 +452,31 @@ fn the_brief_stands_until_the_program_is_gone() {
 }
 
 #[test]
+fn whatever_is_looked_at_in_the_tour_has_been_read() {
+    let scene = Scene::new();
+    let mut story = scene.open("Вера");
+    let reading = story.model().words().today_loading();
+    for keys in ["o", "ow", "2", "3", "4", "4<tab><tab><tab>", "5", "s", "i"] {
+        story.keys("t").keys(keys).hides(&reading);
+        story.keys("<esc><esc>");
+        assert!(story.model().tour.is_none(), "after {keys}");
+    }
+    story.keys("tv").shows("карточки у него нет").keys("<esc>");
+}
+
+#[test]
+fn the_guide_of_the_tour_has_one_colour_from_end_to_end() {
+    let scene = Scene::new().size(80, 24).theme(crate::tui::theme::Theme::Colours);
+    let mut story = scene.open("Вера");
+    for keys in ["t<enter>d", "a", "ф"] {
+        story.keys(keys).wait(100);
+        let buffer = story.window.backend().buffer();
+        let row: Vec<_> = (0..80).map(|x| buffer[(x, 22)].style()).collect();
+        assert!(row.iter().all(|style| *style == row[0]), "after {keys}: {row:?}");
+    }
+}
+
+#[test]
 fn a_question_hears_its_two_answers_and_nothing_else() {
     let scene = scene();
     let mut story = scene.open("Вера");
