@@ -14,6 +14,7 @@ pub mod deals;
 pub mod drafts;
 pub mod effect;
 pub mod form;
+pub mod heard;
 pub mod help;
 pub mod hints;
 pub mod import;

@@ -6,12 +6,12 @@ pub mod rows;
 use crate::domain::{OperatorSettings, SettingChange, Settings, ThemeChoice, Zone};
 
 use super::effect::{Effect, Write};
+use super::heard::reload_visible;
 use super::keymap::Action;
 use super::list::Cursor;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::text::TextField;
-use super::update::reload_visible;
 use super::{Key, layout};
 use rows::{Kind, Line, Row};
 

@@ -208,7 +208,7 @@ fn without_last_answer(model: &Model) -> Option<Box<OpenCallData>> {
         script: call.script.clone(),
         drafts: vec![(None, call.note.text().to_owned())],
         briefing: call.briefing.clone(),
-        case: call.case.clone(),
+        case: call.case,
     }))
 }
 
