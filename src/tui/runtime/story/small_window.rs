@@ -73,6 +73,13 @@ fn the_card_is_one_key_away_from_a_call_and_esc_leads_back_to_the_talk() {
 }
 
 #[test]
+fn a_list_that_goes_on_below_says_so_and_follows_the_cursor() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("f").shows("↓ ещё").keys("<end>").shows("↑ ещё").hides("↓ ещё");
+}
+
+#[test]
 fn a_talk_without_a_script_says_what_it_is_about() {
     let scene = scene();
     let mut story = detractor(&scene);
