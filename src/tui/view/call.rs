@@ -181,14 +181,16 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
     }
 }
 
-/// Blank rows between the words and the answer that the eye still bridges.
-const GAP: u16 = 12;
+/// So many free rows are more than the eye bridges between the words and the answer.
+const HIGH: u16 = 28;
+/// Rows of the box of words at least: with it most steps have their answer in the same place.
+const SAY: u16 = 14;
 
-/// Rows of the box with so many lines of words, of those that are free: all of them, so that the answer stays in its
-/// place from step to step; but in a high window it would stand too far below the words, and comes up.
+/// Rows of the box with so many lines of words, of those that are free: all of them, and the answer stays in its place
+/// from step to step; but in a high window it would stand too far below the words, and comes up.
 fn say_height(lines: usize, free: u16) -> u16 {
     let needed = u16::try_from(lines + 2).unwrap_or(u16::MAX);
-    if free > needed.saturating_add(GAP) { needed.max(GAP) } else { free }
+    if free > HIGH { needed.clamp(SAY, free) } else { free }
 }
 
 /// Lines below the text that is being typed.
@@ -537,3 +539,6 @@ pub fn path_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'st
     }
     shown
 }
+
+#[cfg(test)]
+mod tests;

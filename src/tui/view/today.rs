@@ -256,3 +256,6 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
         Span::styled(figure, style),
     ])
 }
+
+#[cfg(test)]
+mod tests;
