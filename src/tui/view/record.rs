@@ -11,7 +11,7 @@ use crate::app::overlay::Question;
 use crate::domain::{CardField, ClientRow, FieldChange, Moment, Named, Operation, OperationState, SafeText};
 use crate::i18n::{dates, fields, operations, telephone};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, columns, field, lines, popup, widest, wrap};
+use crate::tui::widgets::{below_box, cell, columns, field, lines, popup, widest, wrap};
 
 use super::Look;
 use super::card::beginning;
@@ -149,6 +149,8 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
         frame.render_widget(look.line(text, meaning), place);
         look.row(place, at, pick.cursor);
     }
+    let below = texts.len().saturating_sub(top + usize::from(list.height));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
     field::draw(frame, line, &pick.field, look.theme.style(Meaning::Say));
 }
 

@@ -234,6 +234,22 @@ fn a_late_letter_hides_no_call_and_each_call_is_reached_from_its_checklist() {
 }
 
 #[test]
+fn of_a_finished_checklist_the_list_says_who_did_it_and_when() {
+    let (scene, client) = scene();
+    for day in ["2026-11-17", "2026-11-18"] {
+        signed(&scene, client, day, &[TouchKind::WelcomeLetter, TouchKind::ServiceCall]);
+    }
+    let mut store = scene.store();
+    let vera = operator(&mut store, "Вера Ким", scene.now());
+    let open = store.open_checklists(9).unwrap();
+    let call = open.iter().find(|row| row.kind == TouchKind::ServiceCall).unwrap().id;
+    store.finish_checklist(call, Some("по телефону"), vera, scene.now()).unwrap();
+    drop(store);
+    let mut story = scene.open("Вера");
+    story.keys("2<enter>v").shows("не продавец (Олег)").shows("Вера Ким · сегодня");
+}
+
+#[test]
 fn a_checklist_is_due_by_the_clients_day() {
     // Where the 23rd begins, it is still the 22nd in Moscow.
     let scene = Scene::new();
