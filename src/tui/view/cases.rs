@@ -109,7 +109,7 @@ fn widths(rows: &[[String; COLUMNS]], heads: &[String; COLUMNS], width: usize) -
 /// The texts of a row in their columns, each with the blank before it.
 fn in_columns(row: &[String], widths: &[usize]) -> String {
     let shown = row.iter().zip(widths).filter(|(_, width)| **width > 0);
-    shown.map(|(text, width)| format!(" {}", cell(text, *width))).collect()
+    shown.flat_map(|(text, width)| [" ".to_owned(), cell(text, *width)]).collect()
 }
 
 fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
