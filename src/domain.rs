@@ -94,7 +94,7 @@ pub use copies::{copy_is_due, superseded};
 pub use date_order::DateOrder;
 pub use event::{AnswerValue, CallState, Event, EventBody, InterviewState, NewCall};
 pub use export::ExportedClient;
-pub use fold::{LegalForms, digits, fold, fold_company, name_and_forms};
+pub use fold::{LegalForms, begin_of_name, digits, fold, fold_company, name_and_forms, with_short_form};
 pub use follow_up::{Attempt, Cadence, FollowUp};
 pub use ids::{
     CallId, CaseId, ChecklistId, ClientId, DealId, EventId, InterviewId, OperationId, OperatorId, PersonId, PhoneId,

@@ -226,7 +226,7 @@ pub fn found(model: &mut Model, part: FoundPart) -> Vec<Effect> {
     {
         return Vec::new();
     }
-    let height = layout::whole_list_height(model.size);
+    let height = layout::clients_height(model.size);
     let clients = &mut model.clients;
     if !clients.loaded {
         clients.written.clear();
@@ -245,7 +245,7 @@ pub fn found(model: &mut Model, part: FoundPart) -> Vec<Effect> {
 
 /// Clients found by what is written about them have arrived; who was found by name already is left out.
 pub fn written(model: &mut Model, turn: u64, mut found: Vec<Written>) {
-    let height = layout::whole_list_height(model.size);
+    let height = layout::clients_height(model.size);
     let clients = &mut model.clients;
     if turn == clients.turn && !clients.twin.asked(turn) {
         found.retain(|hit| clients.rows.iter().all(|row| row.id != hit.client));
@@ -261,7 +261,7 @@ pub fn marked(model: &mut Model, clients: Vec<ClientId>) {
 
 /// Reads the part of the list that the window has moved to.
 fn window(model: &mut Model) -> Vec<Effect> {
-    let height = layout::whole_list_height(model.size);
+    let height = layout::clients_height(model.size);
     let clients = &mut model.clients;
     let (top, end) = (clients.cursor.top, (clients.cursor.top + height).min(clients.found()));
     if top >= end || (top >= clients.first && end <= clients.first + clients.rows.len()) {
@@ -274,7 +274,7 @@ fn window(model: &mut Model) -> Vec<Effect> {
 pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
     let Some(action) = action else {
         let before = model.clients.field.text().to_owned();
-        let (len, height) = (model.clients.len(), layout::whole_list_height(model.size));
+        let (len, height) = (model.clients.len(), layout::clients_height(model.size));
         // Where nothing is typed, there are no ends of a text to go to.
         let end = match key.code {
             Code::Home => Some(Action::First),
@@ -291,7 +291,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
         }
         return if model.clients.field.text() == before { Vec::new() } else { find(model) };
     };
-    let (len, height) = (model.clients.len(), layout::whole_list_height(model.size));
+    let (len, height) = (model.clients.len(), layout::clients_height(model.size));
     if model.clients.cursor.act(action, len, height) {
         return window(model);
     }
@@ -386,7 +386,7 @@ fn open_at_cursor(model: &mut Model) -> Vec<Effect> {
 
 /// The client before or after the one of the card, in the list that was found.
 fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
-    let (len, height) = (model.clients.len(), layout::whole_list_height(model.size));
+    let (len, height) = (model.clients.len(), layout::clients_height(model.size));
     let before = model.clients.cursor.at;
     model.clients.cursor.act(if forward { Action::Down } else { Action::Up }, len, height);
     if model.clients.cursor.at == before {

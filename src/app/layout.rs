@@ -35,6 +35,18 @@ pub fn whole_list_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(FRAME)).max(1)
 }
 
+/// Rows of the list of clients: below the line that is typed into stand the names of the columns.
+#[must_use]
+pub fn clients_height(size: (u16, u16)) -> usize {
+    whole_list_height(size).saturating_sub(1).max(1)
+}
+
+/// From this width on a client stands beside the list of clients, whose rows hold more than those of other lists.
+#[must_use]
+pub const fn previews_clients(size: (u16, u16)) -> bool {
+    size.0 >= 160
+}
+
 /// Cells of the line in which is said what was done.
 #[must_use]
 pub fn message_width(size: (u16, u16)) -> usize {

@@ -44,7 +44,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         (Overlay::Outcomes(_), Some(Action::Choose)) => {
             return key.typed().map_or_else(Vec::new, |typed| menu::choose(model, typed, env));
         }
-        (Overlay::Outcomes(menu), Some(action)) => menu.scroll(action, size),
+        (Overlay::Outcomes(menu), Some(action)) => menu.scroll(action, size, last_top),
         (Overlay::Callback { .. }, action) => return callback::act(model, action, key, env),
         (Overlay::Note { outcome }, action) => {
             let outcome = outcome.clone();

@@ -335,12 +335,16 @@ pub struct ChecklistRow {
     pub name: ChecklistName,
     /// Its title as it was when it began.
     pub title: String,
+    /// The deal that it belongs to.
+    pub deal: DealId,
     /// What was sold.
     pub deal_title: String,
     /// Until when.
     pub due: Moment,
     /// Where it stands.
     pub state: ChecklistState,
+    /// When it was finished and by whom; of one that went with its contact nobody is named.
+    pub finished: Option<(Moment, Option<OperatorId>)>,
     /// Items dealt with.
     pub done: u32,
     /// Items in all.

@@ -198,6 +198,35 @@ pub fn name_and_forms(name: &str) -> (String, LegalForms) {
     if rest.is_empty() { (words.join(" "), LegalForms::default()) } else { (rest.join(" "), forms) }
 }
 
+/// The place in the folded name of a firm where the name itself begins: behind a legal form and quotes.
+#[must_use]
+pub fn begin_of_name(folded: &str) -> usize {
+    let bare = |text: &str| text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let first = bare(folded);
+    let rest = &folded[first..];
+    let behind = |form: &Form| {
+        let after = rest.strip_prefix(form.written).filter(|_| form.anywhere)?;
+        let begin = bare(after);
+        (begin > 0 && begin < after.len()).then(|| folded.len() - after.len() + begin)
+    };
+    FORMS.iter().find_map(behind).unwrap_or(first)
+}
+
+/// The name of a firm with the legal form before it in short, for lists: «ООО» for «Общество с ограниченной
+/// ответственностью».
+#[must_use]
+pub fn with_short_form(name: &str) -> String {
+    let name = name.trim_start();
+    let in_words = FORMS.iter().filter(|form| form.anywhere && form.written != form.name);
+    let mut short = in_words.filter_map(|form| {
+        let count = form.written.bytes().filter(|byte| *byte == b' ').count();
+        let (end, _) = name.match_indices(' ').nth(count)?;
+        let is = name.get(..end).is_some_and(|begin| fold(begin) == form.written);
+        is.then(|| format!("{}{}", form.name.to_uppercase(), &name[end..]))
+    });
+    short.next().unwrap_or_else(|| name.to_owned())
+}
+
 /// One legal form, and the words without it; none where there is none at either end.
 fn without_form<'a, 'b>(words: &'a [&'b str]) -> Option<(&'static Form, &'a [&'b str])> {
     let (first, last) = (words.first()?, words.last()?);

@@ -15,7 +15,7 @@ use misspelt::Vocabulary;
 use super::open::Reader;
 use super::operation::json;
 use super::{Result, search};
-use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, fold, other_layout};
+use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, begin_of_name, fold, other_layout};
 
 /// More changed clients than this are not taken over one by one.
 const FEW: usize = 500;
@@ -163,13 +163,14 @@ impl Finder {
             let all = rows.filter_map(|row| self.rows.get(*row)).map(|row| row.client).collect();
             return (self.by_name.len() as u64, all);
         };
-        // Whoever is called exactly so comes first.
-        let named = self.called(&fold(needle));
-        let mut others: Vec<u32> = self
+        // Whoever is called exactly so comes first, then those whose name begins so.
+        let typed = fold(needle);
+        let named = self.called(&typed);
+        let mut others: Vec<(bool, u32)> = self
             .rows_with(first)
             .filter(|(row, _)| others.iter().all(|word| word.find(self.text_of(*row).as_bytes()).is_some()))
-            .filter_map(|(_, row)| row.rank)
-            .filter(|rank| !named.contains(rank))
+            .filter_map(|(at, row)| Some((at, row.rank.filter(|rank| !named.contains(rank))?)))
+            .map(|(at, rank)| (!begins(self.text_of(at), &typed), rank))
             .collect();
         let total = named.len() + others.len();
         // Of many only those that are asked for are put in order.
@@ -179,7 +180,11 @@ impl Finder {
             others.truncate(upto);
         }
         others.sort_unstable();
-        let part = named.chain(others).skip(skip).take(limit).filter_map(|rank| self.client_at(rank));
+        let part = named
+            .chain(others.into_iter().map(|(_, rank)| rank))
+            .skip(skip)
+            .take(limit)
+            .filter_map(|rank| self.client_at(rank));
         (total as u64, part.collect())
     }
 
@@ -356,6 +361,12 @@ fn some(reader: &Reader, clients: &BTreeSet<ClientId>) -> Result<Vec<(String, Cl
         .prepare_cached("SELECT text, client FROM client_search WHERE client IN (SELECT value FROM json_each(?1))")?;
     let rows = statement.query_map([json(clients)?], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
+}
+
+/// True where the name at the beginning of a row's text begins with what was typed, whatever legal form is before it.
+fn begins(text: &str, typed: &str) -> bool {
+    let name = text.split('\n').next().unwrap_or_default();
+    name.get(begin_of_name(name)..).is_some_and(|name| name.starts_with(typed)) || name.starts_with(typed)
 }
 
 #[cfg(test)]

@@ -52,6 +52,25 @@ pub fn whole_parts(parts: &[String], between: &str, room: usize) -> String {
     text
 }
 
+/// Cells of the columns of a list, each given by what it wants and by its least: all get what they want where there is
+/// room, else the widest one gives way first, and none below its least.
+#[must_use]
+pub fn columns<const N: usize>(wanted: [(usize, usize); N], room: usize) -> [usize; N] {
+    let mut widths = wanted.map(|(want, _)| want);
+    while widths.iter().sum::<usize>() > room {
+        let gives = widths.iter_mut().zip(wanted).filter(|(width, (_, least))| **width > *least);
+        let Some((widest, _)) = gives.max_by_key(|(width, _)| **width) else { break };
+        *widest -= 1;
+    }
+    widths
+}
+
+/// Cells of the widest of these texts.
+#[must_use]
+pub fn widest<'t>(texts: impl IntoIterator<Item = &'t str>) -> usize {
+    texts.into_iter().map(|text| SafeText::new(text).width()).max().unwrap_or_default()
+}
+
 /// Draws a box with a title and gives what is inside of it.
 pub fn framed(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> Rect {
     let block = Block::bordered().border_type(BorderType::Plain).border_style(theme.style(Meaning::Border)).title(

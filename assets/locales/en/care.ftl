@@ -114,7 +114,9 @@ care-late = { $count ->
 care-short-letter = Letter
 care-short-call = Call
 # $name (String) - the seller
-care-not-by = not by { $name }
+care-not-by = not the seller ({ $name })
+# $name (String) - the seller
+care-not = not { $name }
 # $deal (String) - what was sold
 # $due (String) - until when
 care-head = { $deal } · due { $due }

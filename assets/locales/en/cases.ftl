@@ -55,10 +55,10 @@ cases-late-today = late since { $clock }
 cases-age-hours = { $count } h
 # $count (Number) - full days
 cases-age-days = { $count } d
-# $age (String) - from the opening to the end
-cases-took = in { $age }
-# $age (String)
-cases-open-for = open { $age }
+cases-column-took = Took
+cases-column-open = Open for
+cases-column-owner = Who
+cases-column-note = Last note
 
 # $when (String) - day and time
 # $name (String) - who closed it

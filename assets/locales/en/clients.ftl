@@ -105,6 +105,10 @@ clients-same-name = there already, { $key } opens: { $client }
 # $key (String) - the key that opens it
 # $client (String) - whose number it is
 clients-same-number = { $key } opens; the number of: { $client }
+clients-column-name = Client
+clients-column-person = Person
+clients-column-phone = Phone
+clients-column-contact = Contact
 clients-needs-name = a name is needed
 clients-needs-goal = name a goal
 clients-not-a-number = not a telephone number
@@ -187,6 +191,7 @@ card-section-planned = Planned
 card-section-consents = Consents
 card-section-extra = From files
 card-section-timeline = History
+card-timeline-empty = Nothing yet. Calls with the client’s words, letters, deals, promises, cases and notes will stand here, the latest on top.
 # $when (String) - since when
 card-archived = In the archive since { $when }. A brings it back.
 card-merged-into = A duplicate: it was merged into another record.

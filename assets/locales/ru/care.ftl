@@ -92,7 +92,8 @@ care-late = просрочка { $count ->
 }
 care-short-letter = Письмо
 care-short-call = Звонок
-care-not-by = кроме: { $name }
+care-not-by = не продавец ({ $name })
+care-not = не { $name }
 care-head = { $deal } · срок — { $due }
 care-sold-by = Продавец: { $name }
 care-own-sale = Сделка ваша: сервисный звонок делает коллега — ему клиент скажет всё как есть.

@@ -33,8 +33,10 @@ cases-late-days = просрочено { $count } дн
 cases-late-today = просрочено, { $clock }
 cases-age-hours = { $count } ч
 cases-age-days = { $count } дн
-cases-took = за { $age }
-cases-open-for = открыто { $age }
+cases-column-took = Заняло
+cases-column-open = Открыто
+cases-column-owner = Кто
+cases-column-note = Последняя запись
 
 cases-ended-client-word = Закрыто { $when } ({ $name }), со слов клиента: { $words }
 cases-ended-stated-reason = Закрыто { $when } ({ $name }), без слова клиента: { $words }

@@ -4,6 +4,7 @@
 use crate::app::effect::Effect;
 use crate::app::keymap::Action;
 use crate::app::layout::menu_height;
+use crate::app::list;
 use crate::app::model::{Env, Model};
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
@@ -94,18 +95,9 @@ impl Menu {
         lines
     }
 
-    /// Scrolls in a window of this size.
-    pub fn scroll(&mut self, action: Action, size: (u16, u16)) {
-        let page = menu_height(size);
-        let last = self.lines().len().saturating_sub(page);
-        let top = match action {
-            Action::Up => self.top.saturating_sub(1),
-            Action::Down => self.top + 1,
-            Action::PageUp => self.top.saturating_sub(page),
-            Action::PageDown => self.top + page,
-            _ => self.top,
-        };
-        self.top = top.min(last);
+    /// Scrolls in a window of this size; `last` is the first line when the last one is in sight.
+    pub fn scroll(&mut self, action: Action, size: (u16, u16), last: usize) {
+        list::scroll(&mut self.top, action, menu_height(size), last);
     }
 
     /// The case that opens whichever outcome is chosen, but those that leave everything as it was: when it is due.

@@ -1,8 +1,8 @@
 //! The card of a client: its lines, the cursor among them, and what the keys do there.
 
 use crate::domain::{
-    CardField, CaseId, ChecklistId, ClientCard, ClientId, DealId, Person, PersonChange, PersonId, PhoneId, PromiseId,
-    TagLine, TimelineEntry, TouchId, WrittenDown, tag_word,
+    CardField, CaseId, ChecklistId, ChecklistRow, ClientCard, ClientId, DealId, Person, PersonChange, PersonId,
+    PhoneId, PromiseId, TagLine, TimelineEntry, TouchId, WrittenDown, tag_word,
 };
 
 use super::super::{cases, checklists};
@@ -69,7 +69,7 @@ pub enum Line {
     Email(i64),
     /// A deal.
     Deal(DealId),
-    /// A checklist of a deal.
+    /// A checklist, below its deal.
     Checklist(ChecklistId),
     /// A promise.
     Promise(PromiseId),
@@ -110,8 +110,16 @@ pub fn page(card: &ClientCard) -> Vec<(Section, Line)> {
         lines.extend(owned(Some(person.id)));
     }
     lines.extend(owned(None));
-    lines.extend(card.deals.iter().map(|deal| (Section::Deals, Line::Deal(deal.id))));
-    lines.extend(card.checklists.iter().map(|checklist| (Section::Deals, Line::Checklist(checklist.id))));
+    let care = |of: Option<DealId>| {
+        let known = |deal: DealId| card.deals.iter().any(|known| known.id == deal);
+        let belongs = move |list: &&ChecklistRow| of.map_or_else(|| !known(list.deal), |deal| list.deal == deal);
+        card.checklists.iter().filter(belongs).map(|list| (Section::Deals, Line::Checklist(list.id)))
+    };
+    for deal in &card.deals {
+        lines.push((Section::Deals, Line::Deal(deal.id)));
+        lines.extend(care(Some(deal.id)));
+    }
+    lines.extend(care(None));
     lines.extend(card.promises.iter().map(|promise| (Section::Owed, Line::Promise(promise.id))));
     lines.extend(card.cases.iter().map(|case| (Section::Owed, Line::Case(case.id))));
     let said = &card.written;

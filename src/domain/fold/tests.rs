@@ -81,3 +81,24 @@ proptest::proptest! {
         proptest::prop_assert_eq!(fold_company(&once), once);
     }
 }
+
+#[rstest]
+#[case("Общество с ограниченной ответственностью «Берёзка»", "ООО «Берёзка»")]
+#[case("АКЦИОНЕРНОЕ ОБЩЕСТВО \"Ёлка\"", "АО \"Ёлка\"")]
+#[case("Публичное акционерное общество Сосна", "ПАО Сосна")]
+#[case("Общество с ограниченной ответственностью", "Общество с ограниченной ответственностью")]
+#[case("ООО «Берёзка»", "ООО «Берёзка»")]
+#[case("Общество любителей кино", "Общество любителей кино")]
+fn in_a_list_the_legal_form_is_short(#[case] name: &str, #[case] shown: &str) {
+    assert_eq!(with_short_form(name), shown);
+}
+
+#[rstest]
+#[case("ао «лорвик-пром»", "лорвик-пром»")]
+#[case("«лорвик»", "лорвик»")]
+#[case("аорта", "аорта")]
+#[case("ооо", "ооо")]
+#[case("общество с ограниченной ответственностью лорвик", "лорвик")]
+fn a_name_begins_behind_its_legal_form(#[case] name: &str, #[case] begins: &str) {
+    assert_eq!(&name[begin_of_name(name)..], begins);
+}

@@ -15,6 +15,9 @@ use crate::store::{Result, StoreError};
 /// Where a checklist stands: one whose contact is off the plan is dropped with it, until it is planned again.
 const STATE: &str = "CASE WHEN l.state = 'open' AND t.state = 'dropped' THEN 'dropped' ELSE l.state END";
 
+/// When a checklist came to its end: a dropped one with its contact.
+const FINISHED_AT: &str = "CASE t.state WHEN 'dropped' THEN ifnull(l.finished_at, t.done_at) ELSE l.finished_at END";
+
 /// A checklist with what it belongs to.
 const FROM: &str = "FROM checklist l JOIN client c ON c.id = l.client JOIN deal d ON d.id = l.deal
     LEFT JOIN touch t ON t.id = l.touch";
@@ -22,17 +25,20 @@ const FROM: &str = "FROM checklist l JOIN client c ON c.id = l.client JOIN deal 
 /// The columns that [`read_row`] reads; items are counted by their index.
 const ROW: &str = "SELECT l.id, l.client, c.name, l.kind, l.name, l.title, d.title, l.due, {STATE},
         (SELECT count(*) FROM checklist_item i WHERE i.checklist = l.id AND i.state <> 'open'),
-        (SELECT count(*) FROM checklist_item i WHERE i.checklist = l.id), c.owner, d.seller, c.zone";
+        (SELECT count(*) FROM checklist_item i WHERE i.checklist = l.id), c.owner, d.seller, c.zone, d.id,
+        {FINISHED_AT}, l.finished_by";
 
 /// The open ones, of everybody or of one.
 const OPEN: &str = "l.state = 'open' AND t.state IS NOT 'dropped'";
 
 /// The checklists that this condition and order choose.
 fn rows(which: &str) -> String {
-    format!("{} {FROM} {which}", ROW.replace("{STATE}", STATE))
+    format!("{} {FROM} {which}", ROW.replace("{STATE}", STATE).replace("{FINISHED_AT}", FINISHED_AT))
 }
 
 fn read_row(row: &Row<'_>) -> rusqlite::Result<ChecklistRow> {
+    let finished: Option<crate::domain::Moment> = row.get(15)?;
+    let by = row.get(16)?;
     Ok(ChecklistRow {
         id: row.get(0)?,
         client: row.get(1)?,
@@ -40,9 +46,11 @@ fn read_row(row: &Row<'_>) -> rusqlite::Result<ChecklistRow> {
         kind: row.get(3)?,
         name: ChecklistName(row.get(4)?),
         title: row.get(5)?,
+        deal: row.get(14)?,
         deal_title: row.get(6)?,
         due: row.get(7)?,
         state: row.get(8)?,
+        finished: finished.map(|at| (at, by)),
         done: row.get(9)?,
         of: row.get(10)?,
         owner: row.get(11)?,
@@ -100,7 +108,7 @@ pub(super) fn checklist(connection: &Connection, id: ChecklistId) -> Result<Chec
     connection
         .prepare_cached(&format!(
             "SELECT l.client, c.name, c.owner, l.deal, d.title, d.seller, l.touch, l.kind, l.name, l.version, l.title,
-                 l.due, {STATE}, CASE t.state WHEN 'dropped' THEN ifnull(l.finished_at, t.done_at) ELSE l.finished_at END,
+                 l.due, {STATE}, {FINISHED_AT},
                  l.finished_by, l.reason, c.zone {FROM} WHERE l.id = ?1"
         ))?
         .query_row([id], |row| {

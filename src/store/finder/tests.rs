@@ -78,6 +78,17 @@ fn whoever_is_called_exactly_so_comes_first_and_once() {
 }
 
 #[test]
+fn whoever_is_called_so_from_the_beginning_comes_before_those_who_have_it_within() {
+    let mut b = base();
+    for name in ["АО «Вилайт-Логистик»", "ООО «Лорвик-Пром»", "ООО «Мерстал-Логистик»", "Логос"]
+    {
+        b.store.add_client(&client(name), b.vera, at(1)).unwrap();
+    }
+    let found = names(&b, &mut Finder::default(), "ло");
+    assert_eq!(found, ["Логос", "ООО «Лорвик-Пром»", "АО «Вилайт-Логистик»", "ООО «Мерстал-Логистик»"]);
+}
+
+#[test]
 fn what_is_written_meanwhile_is_found_and_what_is_taken_back_is_not() {
     let mut b = base();
     b.client("Старый", "+74951234567");

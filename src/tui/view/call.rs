@@ -35,9 +35,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         before_answer(frame, main, look, call);
     }
     if let Some(right) = right {
-        // The steps take what they need, at most half.
+        // The steps take what they need, at most half; a talk without a script has none.
         let steps = path_lines(look, call, usize::from(right.width.saturating_sub(2)));
-        let height = u16::try_from(steps.len().max(1) + 2).unwrap_or(u16::MAX).min(right.height / 2);
+        let height = u16::try_from(steps.len() + 2).unwrap_or(u16::MAX).min(right.height / 2);
+        let height = if steps.is_empty() { 0 } else { height };
         let [about, path] = Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]).areas(right);
         let inside = framed(frame, about, &look.model.words().call_about(), look.theme);
         let known = about_lines(look, call, usize::from(inside.width));
@@ -48,8 +49,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
             let more = look.model.words().call_about_more(i64::try_from(unseen).unwrap_or(i64::MAX), key);
             below_box(frame, inside, Line::default(), look.line(format!(" {more} "), Meaning::Key));
         }
-        let inside = framed(frame, path, &look.model.words().call_path(), look.theme);
-        lines(frame, inside, steps);
+        if !steps.is_empty() {
+            let inside = framed(frame, path, &look.model.words().call_path(), look.theme);
+            lines(frame, inside, steps);
+        }
     }
 }
 
@@ -137,9 +140,15 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         _ => 7,
     };
     let path_height = if narrow { 2 } else { 0 };
-    let [say, answer, path] =
-        Layout::vertical([Constraint::Fill(1), Constraint::Length(answer_height), Constraint::Length(path_height)])
-            .areas(area);
+    let told = say_lines(look, call, usize::from(area.width.saturating_sub(4)));
+    let say = say_height(told.len(), area.height.saturating_sub(answer_height + path_height));
+    let [say, answer, _, path] = Layout::vertical([
+        Constraint::Length(say),
+        Constraint::Length(answer_height),
+        Constraint::Fill(1),
+        Constraint::Length(path_height),
+    ])
+    .areas(area);
     let on_path: Vec<usize> = call.interview.pages_on_path().collect();
     let title = match call.page() {
         Some((at, _)) => {
@@ -151,7 +160,7 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         None => words.call_end_title(),
     };
     let inside = framed(frame, say, &title, look.theme);
-    lines(frame, inside, say_lines(look, call, usize::from(inside.width.saturating_sub(2))));
+    lines(frame, inside, told);
     let inside = framed(frame, answer, &words.call_answer(), look.theme);
     match call.page() {
         Some((_, page)) => answer_box(frame, inside, look, call, page),
@@ -170,6 +179,18 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         let width = usize::from(path.width);
         lines(frame, path, vec![call_short::about(look, call, width), call_short::path(look, call, width)]);
     }
+}
+
+/// So many free rows are more than the eye bridges between the words and the answer.
+const HIGH: u16 = 28;
+/// Rows of the box of words at least: with it most steps have their answer in the same place.
+const SAY: u16 = 14;
+
+/// Rows of the box with so many lines of words, of those that are free: all of them, and the answer stays in its place
+/// from step to step; but in a high window it would stand too far below the words, and comes up.
+fn say_height(lines: usize, free: u16) -> u16 {
+    let needed = u16::try_from(lines + 2).unwrap_or(u16::MAX);
+    if free > HIGH { needed.clamp(SAY, free) } else { free }
 }
 
 /// Lines below the text that is being typed.
@@ -520,3 +541,6 @@ pub fn path_lines(look: Look<'_>, call: &LiveCall, width: usize) -> Vec<Line<'st
     }
     shown
 }
+
+#[cfg(test)]
+mod tests;

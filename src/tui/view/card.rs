@@ -20,6 +20,9 @@ use super::{Look, timeline};
 /// Cells of the name of a field.
 const LABEL: usize = 15;
 
+/// Cells by which the later rows of a text stand further in than its first, and than what belongs to it.
+const HANG: usize = 4;
+
 /// Rows that a text takes at most, and where the cursor is on it.
 const ROWS: usize = 3;
 const ROWS_SELECTED: usize = 14;
@@ -100,6 +103,8 @@ fn title(section: Section, words: &Messages) -> String {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Block {
     Heading(Section),
+    /// What will stand in the history, as long as there is none.
+    Nothing,
     Line(usize),
 }
 
@@ -148,6 +153,7 @@ impl View<'_> {
         for ((block, _), place) in rows.iter().zip(area.rows()) {
             match block {
                 Block::Line(line) => self.look.row(place, *line, at),
+                Block::Nothing => {}
                 Block::Heading(section) => {
                     if let Some(first) = first(*section) {
                         self.look.spot(place, Target::Line { at: first, cursor: at });
@@ -164,6 +170,9 @@ impl View<'_> {
             if sections.len() > 1 && !(empty && matches!(section, Section::Said | Section::Extra)) {
                 blocks.push(Block::Heading(*section));
             }
+            if empty && *section == Section::Timeline {
+                blocks.push(Block::Nothing);
+            }
             if !folded || *section == here {
                 let of = self.page.iter().enumerate().filter(|(_, (of, _))| of == section);
                 blocks.extend(of.map(|(at, _)| Block::Line(at)));
@@ -178,6 +187,10 @@ impl View<'_> {
         let width = usize::from(area.width);
         around(blocks, cursor.unwrap_or(0), usize::from(area.height), |block| match block {
             Block::Heading(section) => vec![self.heading(*section, *section == here, folded, width)],
+            Block::Nothing => {
+                let text = wrap(&self.look.model.words().card_timeline_empty(), width.saturating_sub(2));
+                text.into_iter().map(|row| self.look.line(format!(" {row}"), Meaning::Faint)).collect()
+            }
             Block::Line(line) => self.rows(*line, *line == at, width),
         })
     }
@@ -206,14 +219,22 @@ impl View<'_> {
         for (first, (text, meaning)) in said.into_iter().enumerate().map(|(at, said)| (at == 0, said)) {
             let indent = if first { indent } else { indent + 2 };
             let room = width.saturating_sub(indent + 2 + label.width());
-            let mut wrapped = wrap(&beginning(&text), room);
+            let text = beginning(&text);
+            let mut wrapped = wrap(&text, room);
+            // What goes on below hangs, so that no name in it looks like the beginning of another entry.
+            let hang = if first && label.is_empty() && wrapped.len() > 1 { HANG } else { 0 };
+            let room = room.saturating_sub(hang);
+            if hang > 0 {
+                wrapped = wrap(&text, room);
+            }
             if wrapped.len() > most {
                 wrapped.truncate(most);
                 if let Some(last) = wrapped.last_mut() {
                     *last = cell(last, room.saturating_sub(1)).trim_end().to_owned() + "…";
                 }
             }
-            for row in wrapped {
+            for (at, row) in wrapped.into_iter().enumerate() {
+                let indent = if at > 0 { indent + hang } else { indent };
                 // The row the cursor is on is marked over its whole width.
                 let meaning = if selected && rows.is_empty() { Meaning::Selected } else { meaning };
                 let named = if rows.is_empty() { label.clone() } else { " ".repeat(label.width()) };

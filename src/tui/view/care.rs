@@ -3,16 +3,16 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
-use unicode_width::UnicodeWidthStr;
 
 use crate::app::checklists::{OpenChecklist, item_words, title};
 use crate::app::layout::wide;
 use crate::domain::{
     ChecklistItem, ChecklistRow, ChecklistState, Deal, ItemState, Moment, SafeText, TouchKind, Unanswered, Zone,
+    with_short_form,
 };
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, cell_right, framed, lines, popup, wrap};
+use crate::tui::widgets::{cell, cell_right, columns, framed, lines, popup, widest, wrap};
 
 use super::Look;
 
@@ -34,7 +34,9 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, inside, shown.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)).collect());
         return;
     }
-    let day_width = rows.iter().map(|row| narrow_day(look, row).width()).max().unwrap_or_default();
+    let narrow = !wide(look.model.size);
+    let texts: Vec<[String; COLUMNS]> = rows.iter().map(|row| list_row(look, row, narrow)).collect();
+    let widths = list_columns(&texts, usize::from(inside.width));
     for (at, place) in (lists.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(row) = rows.get(at) else { break };
         let meaning = if at == lists.cursor.at {
@@ -46,9 +48,10 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         } else {
             Meaning::Plain
         };
-        let width = usize::from(inside.width);
-        let text =
-            if wide(look.model.size) { list_row(look, row, width) } else { narrow_row(look, row, day_width, width) };
+        let columns = texts.get(at).into_iter().flatten().zip(widths).filter(|(_, width)| *width > 0);
+        let columns: Vec<String> = columns.map(|(text, width)| cell(text, width)).collect();
+        let mark = if late(look, row) { "!" } else { " " };
+        let text = cell(&format!("{mark}{}", columns.join(" ")), usize::from(inside.width));
         frame.render_widget(look.line(text, meaning), place);
         look.row(place, at, lists.cursor.at);
     }
@@ -83,36 +86,56 @@ fn due_day(look: Look<'_>, due: Moment, zone: Option<&Zone>) -> String {
     dates::near_day(zone.unwrap_or(mine).date(due), mine.date(look.model.now), look.model.words())
 }
 
-/// Who is to do it: the seller's or the owner's letter; the service call by anybody else.
-fn whose(look: Look<'_>, row: &ChecklistRow) -> String {
+/// Who is to do it: the seller's or the owner's letter; the service call by anybody else. Of a finished one, who did it
+/// and when.
+fn whose(look: Look<'_>, row: &ChecklistRow, narrow: bool) -> String {
     let (model, words) = (look.model, look.model.words());
     let name = |id| model.operator_name(id);
+    if row.state != ChecklistState::Open {
+        let Some((at, by)) = row.finished else { return String::new() };
+        let when = dates::brief_day(model.zone.date(at), model.zone.date(model.now), words);
+        return by.and_then(name).into_iter().chain([when]).collect::<Vec<_>>().join(" · ");
+    }
     match row.kind {
+        TouchKind::ServiceCall if narrow => row.seller.and_then(name).map(|name| words.care_not(name.as_str())),
         TouchKind::ServiceCall => row.seller.and_then(name).map(|name| words.care_not_by(name.as_str())),
         _ => row.owner.or(row.seller).and_then(name),
     }
     .unwrap_or_default()
 }
 
-fn list_row(look: Look<'_>, row: &ChecklistRow, width: usize) -> String {
+/// Columns of the list: when, the client, the kind of the contact, what, how far, who.
+const COLUMNS: usize = 6;
+
+/// The most cells of a name or a deal, and the least that tell it from others.
+const MOST: usize = 60;
+const LEAST: usize = 14;
+
+/// What stands in the columns of a row. In a narrow window the day is a date and the kind of the contact a word, and so
+/// the names stand in full.
+fn list_row(look: Look<'_>, row: &ChecklistRow, narrow: bool) -> [String; COLUMNS] {
     let words = look.model.words();
-    let progress = words.care_progress(row.done, row.of);
-    let (mark, due_width, progress_width) = (if late(look, row) { "!" } else { " " }, 18, 8);
-    let rest = width.saturating_sub(due_width + progress_width + 6);
     // Of one client the title says the name already.
     let of_one = look.model.checklists.only.is_some();
-    let client = if of_one { 0 } else { rest * 3 / 10 };
-    let what = if of_one { rest * 7 / 10 } else { rest * 2 / 5 };
-    let name = title(look.model, &row.name, &row.title);
-    let columns = [
-        cell(&due(look, row), due_width),
-        cell(&row.client_name, client),
-        cell(&format!("{name} · {}", row.deal_title), what),
-        cell(&progress, progress_width),
-        cell(&whose(look, row), rest.saturating_sub(client + what)),
-    ];
-    let shown: Vec<String> = columns.into_iter().filter(|column| !column.is_empty()).collect();
-    format!("{mark}{}", shown.join(" "))
+    let client = if of_one { String::new() } else { with_short_form(&row.client_name) };
+    let short = if row.kind == TouchKind::WelcomeLetter { words.care_short_letter() } else { words.care_short_call() };
+    let (due, kind, what) = if narrow {
+        (narrow_day(look, row), short, row.deal_title.clone())
+    } else {
+        let name = title(look.model, &row.name, &row.title);
+        (due(look, row), String::new(), format!("{name} · {}", row.deal_title))
+    };
+    [due, client, kind, what, words.care_progress(row.done, row.of), whose(look, row, narrow && !of_one)]
+}
+
+/// Cells of the columns: as wide as what stands in them; names and deals give way where there is no room for all.
+fn list_columns(texts: &[[String; COLUMNS]], width: usize) -> [usize; COLUMNS] {
+    let wanted = std::array::from_fn(|column| {
+        let want = widest(texts.iter().filter_map(|row| row.get(column)).map(String::as_str)).min(MOST);
+        (want, if matches!(column, 1 | 3) { want.min(LEAST) } else { want })
+    });
+    let shown = wanted.iter().filter(|(want, _)| *want > 0).count();
+    columns(wanted, width.saturating_sub(1 + shown))
 }
 
 /// When a checklist is due, or how it ended, in few cells.
@@ -123,26 +146,8 @@ fn narrow_day(look: Look<'_>, row: &ChecklistRow) -> String {
     if open { dates::brief_day(day, mine.date(look.model.now), look.model.words()) } else { due(look, row) }
 }
 
-/// The same in a narrow window: the day as a date, the kind of the contact in a word, and so the names in full.
-fn narrow_row(look: Look<'_>, row: &ChecklistRow, due_width: usize, width: usize) -> String {
-    let words = look.model.words();
-    let due = narrow_day(look, row);
-    let (progress_width, kind_width, whose_width) = (6, 6, 13);
-    let kind = if row.kind == TouchKind::WelcomeLetter { words.care_short_letter() } else { words.care_short_call() };
-    let rest = width.saturating_sub(due_width + progress_width + kind_width + whose_width + 6);
-    let of_one = look.model.checklists.only.is_some();
-    let client = if of_one { 0 } else { rest * 5 / 9 };
-    let columns = [
-        cell(&due, due_width),
-        cell(&row.client_name, client),
-        cell(&kind, kind_width),
-        cell(&row.deal_title, rest.saturating_sub(client)),
-        cell(&words.care_progress(row.done, row.of), progress_width),
-        cell(&whose(look, row), whose_width),
-    ];
-    let shown: Vec<String> = columns.into_iter().filter(|column| !column.is_empty()).collect();
-    format!("{}{}", if late(look, row) { "!" } else { " " }, shown.join(" "))
-}
+/// Cells of an item at most.
+const ITEM: usize = 100;
 
 /// Draws one checklist.
 pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
@@ -161,6 +166,8 @@ pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let height = u16::try_from(head.len()).unwrap_or(u16::MAX).min(inside.height / 2);
     let [top, rest] = Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(inside);
     lines(frame, top, head);
+    // What is said of an item at its right stands near enough to be read with it.
+    let width = width.min(ITEM);
     let mut shown = Vec::new();
     let mut cursor = (0, 0);
     let mut items = Vec::new();

@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span};
 use crate::app::cases::{Line as Row, offer_in_force};
 use crate::app::layout::{NARROW_PREVIEW, wide};
 use crate::app::model::Screen;
-use crate::domain::{Commitment, CommitmentCount, OperatorId, SafeText};
+use crate::domain::{Commitment, CommitmentCount, OperatorId, SafeText, with_short_form};
 use crate::i18n::{commitments, dates, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, framed, lines, wrap};
+use crate::tui::widgets::{cell, columns, framed, lines, widest, wrap};
 
 use super::Look;
 
@@ -78,32 +78,38 @@ fn title(look: Look<'_>) -> String {
     }
 }
 
-/// Cells of the columns.
-struct Columns {
-    client: usize,
-    text: usize,
-    owner: usize,
-    note: usize,
-    age: usize,
-}
+/// Columns of a row: until when, the client, the words, whose, how old, the last note.
+const COLUMNS: usize = 6;
+const OWNER: usize = 3;
+const AGE: usize = 4;
+const NOTE: usize = 5;
 
-const DUE: usize = 17;
-const AGE: usize = 9;
-/// The same where there is room for more words.
-const AGE_IN_WORDS: usize = 14;
-/// From this width on the last note has a column of its own.
+/// The least cells of a column that gives way: those of the client, the words, the owner and the note.
+const LEAST: usize = 14;
+/// Cells of an owner's name where the window is narrow.
+const NARROW_OWNER: usize = 10;
+/// From this width on the last note has a column of its own, where a row has one.
 const WITH_NOTE: usize = 100;
 
-impl Columns {
-    fn of(width: usize) -> Self {
-        let owner = if width < WITH_NOTE { 9 } else { 14 };
-        let age = if width < WITH_NOTE { AGE } else { AGE_IN_WORDS };
-        let rest = width.saturating_sub(1 + DUE + 1 + 1 + owner + 1 + age + 1);
-        let client = (rest * 2 / 5).min(30);
-        let rest = rest.saturating_sub(client + 1);
-        let note = if width < WITH_NOTE { 0 } else { rest * 2 / 5 };
-        Self { client, text: rest - note, owner, note, age }
-    }
+/// Cells of the columns: as wide as what stands in them and their headings; names and words give way where there is no
+/// room for all.
+fn widths(rows: &[[String; COLUMNS]], heads: &[String; COLUMNS], width: usize) -> [usize; COLUMNS] {
+    let wanted = std::array::from_fn(|column| {
+        let texts = rows.iter().filter_map(|row| row.get(column)).map(String::as_str);
+        let want = widest(texts);
+        let head = if want == 0 { 0 } else { widest(heads.get(column).map(String::as_str)) };
+        // In a narrow window the beginning of a name says whose it is, and the words get the room.
+        let want = if column == OWNER && width < WITH_NOTE { want.min(NARROW_OWNER) } else { want }.max(head);
+        (want, if matches!(column, 0 | AGE) { want } else { want.min(LEAST) })
+    });
+    let shown = wanted.iter().filter(|(want, _)| *want > 0).count();
+    columns(wanted, width.saturating_sub(1 + shown))
+}
+
+/// The texts of a row in their columns, each with the blank before it.
+fn in_columns(row: &[String], widths: &[usize]) -> String {
+    let shown = row.iter().zip(widths).filter(|(_, width)| **width > 0);
+    shown.flat_map(|(text, width)| [" ".to_owned(), cell(text, *width)]).collect()
 }
 
 fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
@@ -121,15 +127,24 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, area, text.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)).collect());
         return;
     }
-    let columns = Columns::of(usize::from(area.width));
+    let width = usize::from(area.width);
+    let texts: Vec<[String; COLUMNS]> = cases.data.rows.iter().map(|row| texts(row, look, width)).collect();
+    let mut heads: [String; COLUMNS] = Default::default();
+    heads[OWNER] = words.cases_column_owner();
+    heads[AGE] = if cases.settled { words.cases_column_took() } else { words.cases_column_open() };
+    heads[NOTE] = words.cases_column_note();
+    let widths = widths(&texts, &heads, width);
     let visible = shown.iter().enumerate().skip(cases.cursor.top).take(usize::from(area.height));
     for ((at, line), place) in visible.zip(area.rows()) {
         let is_row = matches!(line, Row::Row(_));
         let (cases_in_all, promises) = (cases.data.cases, cases.data.promises);
         let line = match line {
-            Row::Cases => heading(look, &words.cases_group_cases(), cases_in_all, area.width),
-            Row::Promises => heading(look, &words.cases_group_promises(), promises, area.width),
-            Row::Row(row) => cases.data.rows.get(*row).map(|row| list_row(row, look, &columns)).unwrap_or_default(),
+            Row::Cases => heading(look, &words.cases_group_cases(), cases_in_all, &heads, &widths),
+            Row::Promises => heading(look, &words.cases_group_promises(), promises, &heads, &widths),
+            Row::Row(row) => {
+                let row = cases.data.rows.get(*row).zip(texts.get(*row));
+                row.map(|(row, texts)| list_row(row, texts, look, &widths)).unwrap_or_default()
+            }
         };
         let line = if at == cases.cursor.at { look.chosen(line) } else { line };
         frame.render_widget(line, place);
@@ -141,53 +156,53 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
 }
 
-/// The name of a group, how many there are, and how many are late.
-fn heading(look: Look<'_>, name: &str, count: CommitmentCount, width: u16) -> Line<'static> {
+/// The name of a group, how many there are, and how many are late; beside it what stands in the columns below.
+fn heading(
+    look: Look<'_>,
+    name: &str,
+    count: CommitmentCount,
+    heads: &[String; COLUMNS],
+    widths: &[usize; COLUMNS],
+) -> Line<'static> {
     let words = look.model.words();
     let all = numbers::grouped(count.all);
     let text = match count.overdue {
         0 => words.cases_group(name, all),
         late => words.cases_group_late(name, all, numbers::grouped(late)),
     };
-    look.line(SafeText::cells(&format!(" {text}"), usize::from(width)).to_string(), Meaning::Heading)
+    let room: usize = widths[..OWNER].iter().filter(|width| **width > 0).map(|width| width + 1).sum();
+    let heads = in_columns(&heads[OWNER..], &widths[OWNER..]);
+    look.line(format!(" {}{heads}", cell(&text, room.saturating_sub(1))), Meaning::Heading)
 }
 
 fn name_of(look: Look<'_>, id: Option<OperatorId>) -> String {
     id.and_then(|id| look.model.operator_name(id)).unwrap_or_else(|| look.model.words().cases_nobodys())
 }
 
-fn list_row(row: &Commitment, look: Look<'_>, columns: &Columns) -> Line<'static> {
-    let model = look.model;
-    let words = model.words();
-    let due = commitments::due(row, &model.zone, model.now, words);
-    let meaning = match (row.is_open(), row.is_overdue(model.now)) {
+fn texts(row: &Commitment, look: Look<'_>, width: usize) -> [String; COLUMNS] {
+    let (model, words) = (look.model, look.model.words());
+    let score = row.answer.as_ref().map(|answer| format!("{} ", answer.score.value())).unwrap_or_default();
+    let until = row.settled.as_ref().map_or(model.now, |settled| settled.at);
+    let note = row.last_note().filter(|_| width >= WITH_NOTE).and_then(|note| note.text.as_deref());
+    [
+        commitments::due(row, &model.zone, model.now, words),
+        with_short_form(&row.client_name),
+        format!("{score}{}", one_line(&row.text)),
+        name_of(look, row.owner),
+        commitments::age(row.opened_at, until, words),
+        one_line(note.unwrap_or_default()),
+    ]
+}
+
+fn list_row(row: &Commitment, texts: &[String], look: Look<'_>, widths: &[usize]) -> Line<'static> {
+    let meaning = match (row.is_open(), row.is_overdue(look.model.now)) {
         (false, _) => Meaning::Faint,
         (true, true) => Meaning::Due,
         (true, false) => Meaning::Plain,
     };
-    let score = row.answer.as_ref().map(|answer| format!("{} ", answer.score.value())).unwrap_or_default();
-    let age = match &row.settled {
-        Some(settled) => words.cases_took(commitments::age(row.opened_at, settled.at, words)),
-        None if columns.note > 0 => words.cases_open_for(commitments::age(row.opened_at, model.now, words)),
-        None => commitments::age(row.opened_at, model.now, words),
-    };
-    let mut rest = format!(
-        " {} {} {} {}",
-        cell(&row.client_name, columns.client),
-        cell(&format!("{score}{}", one_line(&row.text)), columns.text),
-        cell(&name_of(look, row.owner), columns.owner),
-        cell(&age, columns.age),
-    );
-    if columns.note > 0 {
-        let note = row.last_note().and_then(|note| note.text.as_deref()).unwrap_or_default();
-        rest.push(' ');
-        rest.push_str(&cell(&one_line(note), columns.note));
-    }
     let plain = if row.is_open() { Meaning::Plain } else { Meaning::Faint };
-    Line::from(vec![
-        Span::styled(format!(" {}", cell(&due, DUE)), look.theme.style(meaning)),
-        Span::styled(rest, look.theme.style(plain)),
-    ])
+    let (due, rest) = (in_columns(&texts[..1], &widths[..1]), in_columns(&texts[1..], &widths[1..]));
+    Line::from(vec![Span::styled(due, look.theme.style(meaning)), Span::styled(rest, look.theme.style(plain))])
 }
 
 fn one_line(text: &str) -> String {

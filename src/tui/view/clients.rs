@@ -2,13 +2,15 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::clients::{Listed, find};
-use crate::domain::{ClientRow, FoundBy, SafeText, Written};
-use crate::i18n::{dates, fields, numbers, telephone};
+use crate::app::layout::previews_clients;
+use crate::domain::{ClientRow, FoundBy, SafeText, Written, with_short_form};
+use crate::i18n::{dates, fields, numbers, telephone, zones};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, framed, lines, wrap};
+use crate::tui::widgets::{cell, columns, field, framed, lines, widest, wrap};
 
 use super::Look;
 
@@ -27,6 +29,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     if !clients.marked.is_empty() {
         title = format!("{title} · {}", words.clients_marked(clients.marked.len()));
+    }
+    let beside = previews_clients(model.size) && !clients.is_empty();
+    let [area, preview] =
+        Layout::horizontal([Constraint::Fill(5), Constraint::Fill(if beside { 3 } else { 0 })]).areas(area);
+    if beside {
+        about(frame, preview, look);
     }
     let inside = framed(frame, area, &title, look.theme);
     let [line, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(inside);
@@ -48,17 +56,35 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         return;
     }
     let width = usize::from(list.width).saturating_sub(3);
+    let in_sight: Vec<Listed<'_>> =
+        (clients.cursor.top..).map_while(|at| clients.line(at)).take(usize::from(list.height)).collect();
+    let texts: Vec<Option<[String; COLUMNS]>> = in_sight
+        .iter()
+        .map(|listed| match listed {
+            Listed::Row(row) => Some(texts(look, row, width >= WIDE)),
+            Listed::Written(_) | Listed::Unread => None,
+        })
+        .collect();
+    let heads = [
+        words.clients_column_name(),
+        words.clients_column_person(),
+        words.clients_column_phone(),
+        words.clients_column_contact(),
+    ];
+    let widths = widths(&texts, &heads, width);
+    let [head, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(list);
+    frame.render_widget(look.line(format!("  {}", in_columns(&heads, widths)), Meaning::Faint), head);
     for (at, place) in (clients.cursor.top..).take(usize::from(list.height)).zip(list.rows()) {
-        let Some(listed) = clients.line(at) else { break };
+        let Some((listed, texts)) = in_sight.iter().zip(&texts).nth(at - clients.cursor.top) else { break };
         let marked = listed.client().is_some_and(|client| clients.marked.contains(&client));
         let mark = if marked { "●" } else { " " };
         let (text, plain) = match listed {
-            Listed::Row(row) => (of_row(look, row, width), Meaning::Plain),
+            Listed::Row(_) => (texts.as_ref().map(|row| in_columns(row, widths)).unwrap_or_default(), Meaning::Plain),
             Listed::Written(written) => (of_written(look, written, width), Meaning::Quote),
             Listed::Unread => (cell("…", width), Meaning::Faint),
         };
         let meaning = if at == clients.cursor.at { Meaning::Selected } else { plain };
-        frame.render_widget(look.line(format!("{mark} {text}"), meaning), place);
+        frame.render_widget(look.line(format!("{mark} {}", cell(&text, width + 1)), meaning), place);
         look.row(place, at, clients.cursor.at);
     }
 }
@@ -87,13 +113,17 @@ fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
     }
 }
 
-fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
+/// Columns of a row: the client, who fits what is typed, the number, the last contact.
+const COLUMNS: usize = 4;
+
+/// The least and the most cells of a name and a person. Between them the columns are as wide as what is in sight; the
+/// least of a wide window is such that most lists stay in their columns while they are scrolled.
+const LEAST: usize = 12;
+const USUAL: usize = 30;
+const MOST: usize = 48;
+
+fn texts(look: Look<'_>, row: &ClientRow, wide: bool) -> [String; COLUMNS] {
     let model = look.model;
-    let wide = width >= WIDE;
-    let (phone, contact) = (17, if wide { dates::COLUMN } else { 9 });
-    let rest = width.saturating_sub(phone + contact + 3);
-    let name = rest * 4 / 7;
-    let person = rest - name;
     let who = find::whom(row, model.clients.field.text()).unwrap_or_default();
     let number = row.phones.first().map(telephone::number).unwrap_or_default();
     let when = |at| {
@@ -103,8 +133,70 @@ fn of_row(look: Look<'_>, row: &ClientRow, width: usize) -> String {
             dates::brief_day(model.zone.date(at), model.zone.date(model.now), model.words())
         }
     };
-    let contacted = row.last_contact.map(when).unwrap_or_default();
-    format!("{} {} {} {}", cell(&row.name, name), cell(&who, person), cell(&number, phone), cell(&contacted, contact))
+    [with_short_form(&row.name), who, number, row.last_contact.map(when).unwrap_or_default()]
+}
+
+fn widths(rows: &[Option<[String; COLUMNS]>], heads: &[String; COLUMNS], width: usize) -> [usize; COLUMNS] {
+    let wanted = std::array::from_fn(|column| {
+        let texts = rows.iter().flatten().chain([heads]).filter_map(|row| row.get(column));
+        let want = widest(texts.map(String::as_str));
+        match column {
+            0 | 1 => (want.clamp(USUAL, MOST), LEAST),
+            2 => (want.max(17), want),
+            _ => (want, want),
+        }
+    });
+    columns(wanted, width.saturating_sub(COLUMNS - 1))
+}
+
+fn in_columns(row: &[String; COLUMNS], widths: [usize; COLUMNS]) -> String {
+    row.iter().zip(widths).map(|(text, width)| cell(text, width)).collect::<Vec<_>>().join(" ")
+}
+
+/// The client under the cursor, as far as the row knows it.
+fn about(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+    let (model, words) = (look.model, look.model.words());
+    let (row, name) = match model.clients.line(model.clients.cursor.at) {
+        Some(Listed::Row(row)) => (Some(row), row.name.as_str()),
+        Some(Listed::Written(written)) => (None, written.name.as_str()),
+        _ => (None, ""),
+    };
+    let inside = framed(frame, area, name, look.theme);
+    let width = usize::from(inside.width.saturating_sub(2));
+    let mut shown: Vec<Line<'static>> = Vec::new();
+    let mut say = |text: &str, meaning| {
+        shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+    };
+    let Some(row) = row else { return };
+    let numbers = |of: Option<crate::domain::PersonId>| {
+        let phones = row.phones.iter().filter(move |phone| phone.person == of);
+        phones.map(|phone| telephone::with_extension(phone, words)).collect::<Vec<_>>()
+    };
+    for person in &row.people {
+        let parts = [Some(person.name.full.clone()), person.position.clone(), person.role.clone()];
+        say(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "), Meaning::Heading);
+        for number in numbers(Some(person.id)) {
+            say(&format!("  {number}"), Meaning::Plain);
+        }
+    }
+    numbers(None).iter().chain(&row.emails).for_each(|line| say(line, Meaning::Plain));
+    if let Some(zone) = &row.zone {
+        say(&words.brief_their_clock(dates::clock(model.now, zone), zones::named(zone, words)), Meaning::Plain);
+    }
+    match row.last_contact {
+        Some(at) => {
+            let when = dates::near_time(at, &model.zone, model.now, words);
+            say(&words.brief_last_contact(when.as_str()), Meaning::Plain);
+        }
+        None => say(&words.brief_no_contact(), Meaning::Faint),
+    }
+    if let Some(owner) = row.owner.and_then(|owner| model.operator_name(owner)) {
+        say(&words.brief_owner(owner.as_str()), Meaning::Plain);
+    }
+    if let Some(segment) = &row.segment {
+        say(&words.brief_segment(segment.as_str()), Meaning::Plain);
+    }
+    lines(frame, inside, shown);
 }
 
 fn of_written(look: Look<'_>, written: &Written, width: usize) -> String {

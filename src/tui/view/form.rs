@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::form::{Form, FormLine, Remark};
@@ -9,7 +10,7 @@ use crate::app::layout;
 use crate::app::mouse::Target;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, field, lines, popup, wrap};
 
 use super::Look;
 
@@ -84,7 +85,10 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
             .intersection(inside);
         let chosen = line.chosen();
         let top = chosen.map_or(0, |at| (at + 1).saturating_sub(choices));
-        for ((at, choice), place) in line.listed().into_iter().enumerate().skip(top).take(choices).zip(below.rows()) {
+        let listed = line.listed();
+        let unseen = listed.len().saturating_sub(top + choices.min(usize::from(below.height)));
+        below_box(frame, whole, Line::default(), super::brief::unseen(look, top, unseen));
+        for ((at, choice), place) in listed.into_iter().enumerate().skip(top).take(choices).zip(below.rows()) {
             let meaning = if chosen == Some(at) { Meaning::Selected } else { Meaning::Plain };
             let room = usize::from(inside.width).saturating_sub(labels + 2);
             let text = format!("{}{}", " ".repeat(labels), SafeText::cells(choice, room));

@@ -11,7 +11,7 @@ use crate::app::msg::{ImportPreview, Trial};
 use crate::domain::{ImportReport, SafeText};
 use crate::i18n::{fields, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, framed, lines, popup, wrap};
+use crate::tui::widgets::{cell, field, framed, lines, popup, widest, wrap};
 
 use super::Look;
 
@@ -159,7 +159,9 @@ fn column(look: Look<'_>, preview: &ImportPreview, at: usize, width: usize) -> L
     let Some((header, field)) = preview.columns.get(at) else { return Line::default() };
     let said = preview.choices.iter().any(|choice| choice.column == *header);
     let mark = if said { "✓" } else { " " };
-    let (name, rest) = (width / 3, width.saturating_sub(width / 3 + OURS + 7));
+    let headers = preview.columns.iter().map(|(header, _)| header.as_str());
+    let name = widest(headers).min(width / 3);
+    let rest = width.saturating_sub(name + OURS + 7);
     let ours = field.map_or_else(|| words.importing_kept_as_is(), |field| fields::imported(field, words));
     // Of two columns that name the client the one that is believed less says when it is taken.
     let first = preview.clients.first().filter(|first| **first != at && preview.clients.contains(&at));
@@ -254,12 +256,13 @@ fn report_lines(look: Look<'_>, report: &ImportReport) -> Vec<Line<'static>> {
     let words = look.model.words();
     let count = numbers::grouped;
     let rejected = u64::try_from(report.rejected.len()).unwrap_or(u64::MAX);
+    let refused = if rejected > 0 { Meaning::Warning } else { Meaning::Plain };
     let mut shown = vec![
         look.line(format!(" {}", words.importing_rows(count(report.rows).as_str())), Meaning::Heading),
         look.line(format!(" {}", words.importing_added(count(report.added).as_str())), Meaning::Done),
         look.line(format!(" {}", words.importing_updated(count(report.updated).as_str())), Meaning::Plain),
         look.line(format!(" {}", words.importing_unchanged(count(report.unchanged).as_str())), Meaning::Plain),
-        look.line(format!(" {}", words.importing_rejected(count(rejected).as_str())), Meaning::Warning),
+        look.line(format!(" {}", words.importing_rejected(count(rejected).as_str())), refused),
         Line::default(),
     ];
     shown.extend(report_rows(look.model).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));

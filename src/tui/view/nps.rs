@@ -16,7 +16,7 @@ use crate::app::nps::{Panel, Period, this_month};
 use crate::domain::{Said, ScoreBoard, SurveyKind};
 use crate::i18n::score_lines;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{framed, lines, wrap};
+use crate::tui::widgets::{below_box, framed, lines, wrap};
 
 use super::Look;
 
@@ -71,6 +71,15 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Panel::Groups => groups::draw(frame, body, look, board),
         Panel::Change => change::draw(frame, body, look, board),
     }
+}
+
+/// Draws the text of a panel, scrolled, and counts in the lower border what of it is out of sight.
+fn scrolled(frame: &mut Frame<'_>, look: Look<'_>, inside: Rect, shown: Vec<Line<'static>>) {
+    let all = shown.len();
+    let top = look.scrolled(look.model.nps.scroll, all, inside.height);
+    lines(frame, inside, shown.into_iter().skip(top).collect());
+    let below = all.saturating_sub(top + usize::from(inside.height));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
 }
 
 /// What the screen is for, and what fills it.

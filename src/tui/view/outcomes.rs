@@ -11,7 +11,7 @@ use crate::app::overlay::Overlay;
 use crate::domain::{FollowUp, Next, SafeText};
 use crate::i18n::follow_ups::{self, Clocks};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, lines, popup, whole_parts};
+use crate::tui::widgets::{below_box, cell, lines, popup, wrap};
 
 use super::Look;
 
@@ -21,28 +21,34 @@ const KEY: usize = 4;
 /// Draws the menu. What holds for all rows stands once, in the border below them, beside how many are out of sight.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
     let words = look.model.words();
-    let room = menu_height(look.model.size);
     let all = menu.lines();
-    let height = u16::try_from(all.len().min(room) + 2).unwrap_or(u16::MAX);
-    let inside = popup(frame, look.model.size.0.min(120), height, &words.outcomes_title(), look.theme);
+    let width = look.model.size.0.min(120);
     let case = menu.case_in_all();
     let labels = menu.rows.iter().map(|row| row.outcome.label(look.model.language).width());
     let columns = Columns {
         label: labels.max().unwrap_or_default().min(34),
-        width: usize::from(inside.width),
+        width: usize::from(width.saturating_sub(2)),
         case_in_all: case.is_some(),
     };
-    // A window that has grown meanwhile shows more.
-    let top = menu.top.min(all.len().saturating_sub(room));
-    let mut shown = Vec::new();
-    for (line, place) in all.iter().skip(top).take(room).zip(inside.rows()) {
-        shown.push(match line {
-            MenuLine::Heading(group) => look.line(format!(" {}", heading(*group, look)), Meaning::Heading),
-            MenuLine::Row(row) => {
-                let line = row_line(look, row, &columns);
-                if look.offer(place, Key::char(row.outcome.key)) { look.chosen(line) } else { line }
+    let mut rows: Vec<(Option<Key>, Line<'static>)> = Vec::new();
+    for line in all {
+        match line {
+            MenuLine::Heading(group) => {
+                rows.push((None, look.line(format!(" {}", heading(group, look)), Meaning::Heading)));
             }
-        });
+            MenuLine::Row(row) => {
+                let key = Key::char(row.outcome.key);
+                rows.extend(row_lines(look, row, &columns).into_iter().map(|line| (Some(key), line)));
+            }
+        }
+    }
+    let all = rows.len();
+    let height = u16::try_from(all.min(menu_height(look.model.size)) + 2).unwrap_or(u16::MAX);
+    let inside = popup(frame, width, height, &words.outcomes_title(), look.theme);
+    let top = look.scrolled(menu.top, all, inside.height);
+    let mut shown = Vec::new();
+    for ((key, line), place) in rows.into_iter().skip(top).zip(inside.rows()) {
+        shown.push(if key.is_some_and(|key| look.offer(place, key)) { look.chosen(line) } else { line });
     }
     lines(frame, inside, shown);
     let due = case.or_else(|| menu.rows.iter().filter(|row| row.impossible.is_none()).find_map(Row::case_due));
@@ -51,7 +57,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, menu: &Menu) {
         let text = if case.is_some() { words.outcomes_case(until) } else { words.outcomes_case_in_rows(until) };
         look.line(format!(" {text} "), Meaning::Due)
     });
-    let more = super::brief::unseen(look, top, all.len().saturating_sub(top + room));
+    let more = super::brief::unseen(look, top, all.saturating_sub(top + usize::from(inside.height)));
     below_box(frame, inside, case, more);
 }
 
@@ -89,26 +95,26 @@ struct Columns {
     case_in_all: bool,
 }
 
-fn row_line(look: Look<'_>, row: &Row, columns: &Columns) -> Line<'static> {
+/// What will follow stands whole, over as many lines as it takes.
+fn row_lines(look: Look<'_>, row: &Row, columns: &Columns) -> Vec<Line<'static>> {
     let words = look.model.words();
     let room = columns.width.saturating_sub(KEY + columns.label + 1);
     let (key, meaning, after) = match row.impossible {
         Some(why) => (Meaning::Faint, Meaning::Faint, follow_ups::impossible(why, words)),
-        None => (
-            Meaning::Key,
-            Meaning::Plain,
-            whole_parts(&effects(look, row, columns.case_in_all), ", ", room.saturating_sub(2)),
-        ),
+        None => (Meaning::Key, Meaning::Plain, effects(look, row, columns.case_in_all).join(", ")),
     };
-    let after = if after.is_empty() { String::new() } else { format!("→ {after}") };
-    Line::from(vec![
+    let after = if after.is_empty() { Vec::new() } else { wrap(&after, room.saturating_sub(2)) };
+    let mut after = after.into_iter();
+    let first = after.next().map(|text| format!("→ {text}")).unwrap_or_default();
+    let label = cell(row.outcome.label(look.model.language), columns.label);
+    let first = Line::from(vec![
         Span::styled(format!(" {}  ", row.outcome.key), look.theme.style(key)),
-        Span::styled(
-            format!("{} ", cell(row.outcome.label(look.model.language), columns.label)),
-            look.theme.style(meaning),
-        ),
-        Span::styled(SafeText::cells(&after, room).to_string(), look.theme.style(Meaning::Faint)),
-    ])
+        Span::styled(format!("{label} "), look.theme.style(meaning)),
+        Span::styled(SafeText::cells(&first, room).to_string(), look.theme.style(Meaning::Faint)),
+    ]);
+    let indent = " ".repeat(KEY + columns.label + 3);
+    let rest = after.map(|text| look.line(format!("{indent}{}", SafeText::new(&text)), Meaning::Faint));
+    std::iter::once(first).chain(rest).collect()
 }
 
 fn effects(look: Look<'_>, row: &Row, case_in_all: bool) -> Vec<String> {

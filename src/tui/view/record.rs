@@ -9,10 +9,10 @@ use crate::app::clients::card;
 use crate::app::clients::pick::{Pick, PickFor};
 use crate::app::layout::overlay_height;
 use crate::app::overlay::Question;
-use crate::domain::{CardField, FieldChange, Moment, Named, Operation, OperationState, SafeText};
+use crate::domain::{CardField, ClientRow, FieldChange, Moment, Named, Operation, OperationState, SafeText};
 use crate::i18n::{dates, fields, operations, telephone};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, columns, field, lines, popup, widest, wrap};
 
 use super::Look;
 use super::card::beginning;
@@ -121,6 +121,15 @@ pub fn field_history(
     });
 }
 
+/// Cells that a name has at least where another one is chosen.
+const PICK_LEAST: usize = 16;
+
+/// The name, the first person and the first number.
+fn pick_row(row: &ClientRow) -> [String; 3] {
+    let who = row.people.first().map(|person| person.name.full.clone()).unwrap_or_default();
+    [row.name.clone(), who, row.phones.first().map(telephone::number).unwrap_or_default()]
+}
+
 /// Another client is being chosen.
 pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
     let words = look.model.words();
@@ -133,16 +142,22 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
     let top = (pick.cursor + 1).saturating_sub(usize::from(list.height));
     let width = usize::from(list.width).saturating_sub(2);
-    for ((at, row), place) in pick.rows.iter().enumerate().skip(top).zip(list.rows()) {
-        let (name, person) = (width / 2, width / 4);
-        let who = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
-        let number = row.phones.first().map(telephone::number).unwrap_or_default();
-        let rest = width.saturating_sub(name + person + 2);
-        let text = format!(" {} {} {}", cell(&row.name, name), cell(who, person), cell(&number, rest));
+    let texts: Vec<[String; 3]> = pick.rows.iter().map(pick_row).collect();
+    let wanted: [(usize, usize); 3] = std::array::from_fn(|column| {
+        let want = widest(texts.iter().filter_map(|row| row.get(column)).map(String::as_str));
+        // A number that is cut is no number.
+        (want, if column == 2 { want } else { want.min(PICK_LEAST) })
+    });
+    let widths = columns(wanted, width.saturating_sub(2));
+    for ((at, row), place) in texts.iter().enumerate().skip(top).zip(list.rows()) {
+        let row: Vec<String> = row.iter().zip(widths).map(|(text, width)| cell(text, width)).collect();
+        let text = cell(&format!(" {}", row.join(" ")), usize::from(list.width));
         let meaning = if at == pick.cursor { Meaning::Selected } else { Meaning::Plain };
         frame.render_widget(look.line(text, meaning), place);
         look.row(place, at, pick.cursor);
     }
+    let below = texts.len().saturating_sub(top + usize::from(list.height));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
     field::draw(frame, line, &pick.field, look.theme.style(Meaning::Say));
 }
 

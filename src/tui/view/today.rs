@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span};
 
 use crate::app::layout::{NARROW_PREVIEW, wide};
 use crate::app::today::call_line;
-use crate::domain::{CallRow, SafeText, last_that_fits};
+use crate::domain::{CallRow, SafeText, last_that_fits, with_short_form};
 use crate::i18n::{dates, kinds, reasons, service_hours};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, cell_right, framed, lines};
+use crate::tui::widgets::{below_box, cell, cell_right, framed, lines, widest};
 
 use super::{Look, brief};
 
@@ -122,10 +122,15 @@ const TRIES: usize = 3;
 const SCORE: usize = 2;
 const GAPS: usize = 7;
 
+/// Cells that most reasons need: what is over beside them goes to longer names.
+const REASON: usize = 56;
+
 impl Columns {
-    fn of(width: u16) -> Self {
+    /// `longest` is the width of the longest name in sight.
+    fn of(width: u16, longest: usize) -> Self {
         let rest = usize::from(width).saturating_sub(RANK + CLOCK + TRIES + SCORE + GAPS);
-        let name = (rest * 2 / 5).min(32);
+        let least = (rest * 2 / 5).min(32);
+        let name = longest.clamp(least, rest.saturating_sub(REASON).max(least));
         Self { name, reason: rest - name }
     }
 }
@@ -138,7 +143,9 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, area, vec![look.line(format!(" {}", look.not_there_yet()), Meaning::Faint)]);
         return;
     }
-    let columns = Columns::of(area.width);
+    let in_sight = today.rows.iter().skip(today.cursor.top).take(usize::from(area.height));
+    let names: Vec<String> = in_sight.map(|row| with_short_form(&row.candidate.client_name)).collect();
+    let columns = Columns::of(area.width, widest(names.iter().map(String::as_str)));
     let offset = usize::from(call_line(model));
     if today.rows.is_empty() && offset == 0 {
         let text = match today.filter.is_empty() {
@@ -228,7 +235,7 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
     let body = format!(
         "{mark}{} {} {} {} {} ",
         cell_right(&rank, RANK),
-        cell(&candidate.client_name, columns.name),
+        cell(&with_short_form(&candidate.client_name), columns.name),
         cell(&format!("{why}{progress}"), columns.reason),
         cell(&clock, CLOCK),
         cell_right(&tries, TRIES),
@@ -244,3 +251,6 @@ fn list_row(row: &CallRow, look: Look<'_>, columns: &Columns) -> Line<'static> {
         Span::styled(figure, style),
     ])
 }
+
+#[cfg(test)]
+mod tests;

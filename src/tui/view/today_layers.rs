@@ -9,7 +9,7 @@ use crate::app::today::{FilterLine, Layer, PutOffLine, TakeOverLine, filter_line
 use crate::domain::SafeText;
 use crate::i18n::{callback as times, kinds};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, field, lines, popup, wrap};
 
 use super::Look;
 
@@ -140,6 +140,7 @@ fn filter(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
             look.row(place, *at, cursor);
         }
     }
+    let below = shown.len().saturating_sub(top + usize::from(inside.height));
     let drawn = shown.into_iter().skip(top).map(|(at, text)| match at {
         None => look.line(format!(" {}", cell(&text, width.saturating_sub(2))), Meaning::Heading),
         Some(at) => {
@@ -148,6 +149,7 @@ fn filter(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
         }
     });
     lines(frame, inside, drawn.collect());
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
 }
 
 fn hand_over(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize, count: usize) {
@@ -168,6 +170,8 @@ fn hand_over(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize, count: usize)
         look.line(format!("  {}", cell(name, width.saturating_sub(3))), meaning)
     }));
     lines(frame, inside, drawn);
+    let unseen = names.len().saturating_sub(top + room);
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, unseen));
     let below = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     look.listed(below, top, names.len(), cursor);
 }

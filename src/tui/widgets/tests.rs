@@ -27,3 +27,12 @@ fn parts_of_a_sentence_stand_whole_or_not_at_all() {
     assert_eq!(whole_parts(&parts, ", ", 20), "again tomorrow, …");
     assert_eq!(whole_parts(&[], ", ", 20), "");
 }
+
+#[rstest]
+#[case::all_have_room(40, [8, 20, 5])]
+#[case::the_widest_gives_way(30, [8, 17, 5])]
+#[case::down_to_its_least(20, [5, 10, 5])]
+#[case::and_no_further(5, [4, 10, 5])]
+fn columns_are_as_wide_as_what_stands_in_them(#[case] room: usize, #[case] widths: [usize; 3]) {
+    assert_eq!(columns([(8, 4), (20, 10), (5, 5)], room), widths);
+}

@@ -95,6 +95,43 @@ fn scene() -> (Scene, ClientId) {
 }
 
 #[test]
+fn each_deal_is_followed_by_its_own_checklists() {
+    let (scene, client) = scene();
+    let mut store = scene.store();
+    let oleg = operator(&mut store, "Олег", scene.now());
+    let zone = Zone::new("Europe/Moscow").unwrap();
+    let second = NewDeal { seller: Some(oleg), ..deal(client, "запайщик", "2026-11-20") };
+    let care = care_of(&store, &second, &Playbooks::built_in(), Language::Russian, &zone, scene.now()).unwrap();
+    store.sign_deal(&second, &care, oleg, scene.now()).unwrap();
+    drop(store);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>");
+    let card = card(&story);
+    let mut under = None;
+    let mut lists = 0;
+    for (_, line) in page(&card) {
+        match line {
+            Line::Deal(deal) => under = Some(deal),
+            Line::Checklist(id) => {
+                let list = card.checklists.iter().find(|list| list.id == id).unwrap();
+                assert_eq!(Some(list.deal), under, "{} stands under another deal", list.title);
+                lists += 1;
+            }
+            _ => {}
+        }
+    }
+    assert_eq!((card.deals.len(), lists), (2, card.checklists.len()));
+}
+
+#[test]
+fn an_empty_history_says_what_will_stand_there() {
+    let scene = Scene::new();
+    scene.client("ООО «Берёзка»", &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.keys("2").text("берез").keys("<enter>").shows("История · 0").shows("Здесь встанут звонки со словами клиента");
+}
+
+#[test]
 fn a_checklist_opens_from_its_line_and_esc_leads_back_to_it() {
     let (scene, client) = scene();
     let mut story = scene.open("Вера");

@@ -225,12 +225,28 @@ fn a_late_letter_hides_no_call_and_each_call_is_reached_from_its_checklist() {
     assert!(rows.iter().any(|row| row.candidate.touch.kind == TouchKind::NextDayCall && row.rank.is_some()));
     assert!(rows.iter().any(crate::domain::CallRow::is_letter));
     // Behind the next-day call on the list, the service call is reached all the same; Esc comes back.
-    story.keys("7").shows("кроме: Олег").keys("j<enter>").shows("Поставка — как договаривались").keys("d");
+    story.keys("7").shows("не продавец (Олег)").keys("j<enter>").shows("Поставка — как договаривались").keys("d");
     let brief = story.model().brief.as_ref().map(|brief| brief.row.candidate.touch.kind);
     assert_eq!((story.model().screen, brief), (Screen::Brief, Some(TouchKind::ServiceCall)));
     story.keys("<esc>");
     assert_eq!(story.model().screen, Screen::Checklist);
     assert_eq!(story.refused, Vec::<String>::new());
+}
+
+#[test]
+fn of_a_finished_checklist_the_list_says_who_did_it_and_when() {
+    let (scene, client) = scene();
+    for day in ["2026-11-17", "2026-11-18"] {
+        signed(&scene, client, day, &[TouchKind::WelcomeLetter, TouchKind::ServiceCall]);
+    }
+    let mut store = scene.store();
+    let vera = operator(&mut store, "Вера Ким", scene.now());
+    let open = store.open_checklists(9).unwrap();
+    let call = open.iter().find(|row| row.kind == TouchKind::ServiceCall).unwrap().id;
+    store.finish_checklist(call, Some("по телефону"), vera, scene.now()).unwrap();
+    drop(store);
+    let mut story = scene.open("Вера");
+    story.keys("2<enter>v").shows("не продавец (Олег)").shows("Вера Ким · сегодня");
 }
 
 #[test]
@@ -241,7 +257,7 @@ fn a_checklist_is_due_by_the_clients_day() {
     signed(&scene, client, "2026-11-23", &[TouchKind::WelcomeLetter]);
     signed(&scene, client, "2026-11-19", &[TouchKind::WelcomeLetter]);
     let mut story = scene.open("Олег");
-    story.keys("7").shows("просрочка 1 день ").shows("просрочка 5 дней").keys("j<enter>").shows("срок — вчера");
+    story.keys("7").shows("просрочка 1 день").shows("просрочка 5 дней").keys("j<enter>").shows("срок — вчера");
     // The list of one client says the name in its title alone, and who is to do it in full.
     story.keys("<esc><esc>2<enter>v");
     let rows = story.screen().lines().filter(|line| line.contains("просрочка")).map(str::to_owned).collect::<Vec<_>>();

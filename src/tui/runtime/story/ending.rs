@@ -197,14 +197,14 @@ fn the_menu_in_a_small_window_keeps_every_outcome_and_scrolls_to_the_last_one() 
     story.shows("остались вопросы").shows("m  набрано по ошибке       → не считается, всё остаётся как было");
     story.shows("Откроется обращение: решить завтра до 18:00").hides(", обращение").hides("трубку сняли");
     story
-        .shows("↓ ещё 7")
+        .shows("↓ ещё 8")
         .hides("↑ ещё")
         .keys("<pgdn>")
-        .shows("↑ ещё 7")
+        .shows("↑ ещё 8")
         .hides("↓ ещё")
         .shows("v  сообщение автоответчику → трубку сняли")
         .hides("5  опрос завершён");
-    story.keys("<pgup>").shows("5  опрос завершён").keys("<down>").shows("↑ ещё 1   ↓ ещё 6").hides("Поговорили");
+    story.keys("<pgup>").shows("5  опрос завершён").keys("<down>").shows("↑ ещё 1   ↓ ещё 7").hides("Поговорили");
     assert!(bottom(&story).contains("0…9 a…z выбрать"), "{}", bottom(&story));
     story.keys("m");
     assert_eq!(

@@ -140,11 +140,11 @@ fn the_months_are_walked_and_opened_down_to_the_card_and_back() {
     wave(&scene, &mut store, 5, (5, 0, 1), &clients);
     drop(store);
     let mut story = scene.open("Вера");
-    story.keys("<a-5><tab>").shows("ноябрь 2026: NPS (+67)").shows("сен").shows("+100");
+    story.keys("<a-5><tab>").shows("ноябрь 2026: NPS (+67)").shows("сен").shows("+100").shows("○ ┊ ориентировочно");
     story.keys("р").shows("октябрь 2026: ответов нет").keys("р").shows("сентябрь 2026: 4 ответа: для индекса мало");
     story.keys("<enter>").shows("Ответы · сентябрь 2026 · все").shows("«слова про 3»");
     assert_eq!((story.model().screen, story.model().nps.list.rows.len()), (Screen::Answers, 4));
-    story.keys("<tab>").shows("· критики").shows("Клиент 04");
+    story.keys("<tab>").shows("· критики").shows("Клиент 04").shows("3 · критик").hides("3 · критики");
     assert_eq!(story.model().nps.list.rows.len(), 2);
     story.keys("<enter>");
     assert_eq!(story.model().screen, Screen::Card);

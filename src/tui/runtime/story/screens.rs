@@ -145,3 +145,18 @@ fn the_menu_of_outcomes_in_english() {
     story.keys("<enter>d<f4>");
     insta::assert_snapshot!(story.screen());
 }
+
+#[test]
+fn the_columns_of_the_clients_are_named_and_a_very_wide_window_has_the_client_beside_them() {
+    for (size, beside) in [((80, 24), false), ((200, 50), true)] {
+        let scene = Scene::new().size(size.0, size.1);
+        scene.client("Общество с ограниченной ответственностью «Берёзка»", &["+74951112233"]);
+        let mut story = scene.open("Вера");
+        story.keys("2").shows("Клиент").shows("Контактное лицо").shows("Телефон").shows("ООО «Берёзка»");
+        if beside {
+            story.shows("Анна Петрова, директор")
+        } else {
+            story.hides("директор")
+        };
+    }
+}

@@ -73,6 +73,22 @@ fn the_card_is_one_key_away_from_a_call_and_esc_leads_back_to_the_talk() {
 }
 
 #[test]
+fn a_list_that_goes_on_below_says_so_and_follows_the_cursor() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("f").shows("↓ ещё").keys("<end>").shows("↑ ещё").hides("↓ ещё");
+}
+
+#[test]
+fn every_outcome_says_all_that_will_follow_it() {
+    let scene = Scene::new().size(80, 24);
+    scene.client("ООО «Берёзка»", &["+74951112233", "+79161112240"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<f4>").hides(", …").shows("номер отмечен нерабочим, попытка 2 из 6").shows("↓ ещё");
+    story.keys("<pgdn>").shows("↑ ещё").hides("↓ ещё");
+}
+
+#[test]
 fn a_talk_without_a_script_says_what_it_is_about() {
     let scene = scene();
     let mut story = detractor(&scene);

@@ -7,10 +7,14 @@ use ratatui::text::{Line, Span};
 use crate::app::layout::{NARROW_PREVIEW, wide};
 use crate::domain::{AnswerKind, HeardAnswer, Said};
 use crate::i18n::numbers::grouped;
+use crate::i18n::score_words::class_in_words;
 use crate::i18n::{dates, score_lines};
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
-use crate::tui::widgets::{cell, framed, lines, wrap};
+use crate::tui::widgets::{cell, framed, lines, widest, wrap};
+
+/// Cells of a client's name at least, so that most lists keep their columns while they are scrolled.
+const NAME: usize = 26;
 
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
@@ -36,7 +40,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     let width = usize::from(inside.width).saturating_sub(2);
     let (number, day) = (12, 10);
-    let name = width.saturating_sub(number + day + 2) / 2;
+    // The names in sight take what they need, and the words all the rest.
+    let rows = list.rows.iter().skip(list.cursor.top).take(usize::from(inside.height));
+    let names: Vec<String> = rows.map(|answer| client_name(look, answer)).collect();
+    let half = width.saturating_sub(number + day + 2) / 2;
+    let name = widest(names.iter().map(String::as_str)).clamp(NAME.min(half), half);
     let rest = width.saturating_sub(number + day + name + 3);
     for (at, place) in (list.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(answer) = list.rows.get(at) else { break };
@@ -84,7 +92,7 @@ fn preview(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         if answer.own_manager { words.nps_asked_by_own(asker.as_str()) } else { words.nps_asked_by(asker.as_str()) };
     let when = dates::near_time(answer.at, &model.zone, model.now, words);
     let class = match answer.said {
-        Said::Score(score) => format!("{} · {}", score.value(), score_lines::class(score.class(), words)),
+        Said::Score(score) => format!("{} · {}", score.value(), class_in_words(score.class(), words)),
         Said::DontKnow | Said::Refused => super::said(answer.said, look),
     };
     let person = answer.person_name.as_deref().map(|name| format!("{name} · ")).unwrap_or_default();

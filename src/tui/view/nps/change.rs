@@ -10,7 +10,7 @@ use crate::i18n::numbers::grouped;
 use crate::i18n::score_lines;
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
-use crate::tui::widgets::{cell, cell_right, framed, lines, wrap};
+use crate::tui::widgets::{cell, cell_right, framed, wrap};
 
 /// Cells of a column of the table.
 const COLUMN: usize = 14;
@@ -47,8 +47,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
             }
         }
     }
-    let top = look.scrolled(look.model.nps.scroll, shown.len(), inside.height);
-    lines(frame, inside, shown.into_iter().skip(top).collect());
+    super::scrolled(frame, look, inside, shown);
 }
 
 fn table(look: Look<'_>, moved: Moved, say: &mut impl FnMut(&str, Meaning)) {

@@ -10,7 +10,7 @@ use crate::i18n::numbers::grouped;
 use crate::i18n::score_lines;
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
-use crate::tui::widgets::{cell, cell_right, framed, lines, wrap};
+use crate::tui::widgets::{cell, cell_right, framed, widest, wrap};
 
 use super::head::without;
 
@@ -36,10 +36,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
         .map(|(segment, said)| (segment.clone().unwrap_or_else(|| words.nps_no_segment()), said.counts()))
         .collect();
 
+    let tables =
+        [(words.nps_by_owner(), owners), (words.nps_by_segment(), segments), (words.nps_by_operator(), operators)];
+    let names = tables
+        .iter()
+        .flat_map(|(title, rows)| std::iter::once(title.as_str()).chain(rows.iter().map(|(name, _)| name.as_str())));
+    let longest = widest(names);
     let mut shown: Vec<Line<'static>> = Vec::new();
-    for (title, rows) in
-        [(words.nps_by_owner(), owners), (words.nps_by_segment(), segments), (words.nps_by_operator(), operators)]
-    {
+    for (title, rows) in tables {
         if rows.is_empty() {
             continue;
         }
@@ -50,7 +54,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
             words.nps_column_interval(),
             words.nps_column_rest(),
         ];
-        shown.push(look.line(row(&heads, width), Meaning::Heading));
+        shown.push(look.line(row(&heads, longest, width), Meaning::Heading));
         for (name, counts) in rows {
             let interval = score_lines::limits(counts).map(|(low, high)| format!("{low} … {high}")).unwrap_or_default();
             let columns = [
@@ -60,20 +64,19 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
                 interval,
                 score_lines::against(counts, without(all, counts), words),
             ];
-            shown.push(look.line(row(&columns, width), Meaning::Plain));
+            shown.push(look.line(row(&columns, longest, width), Meaning::Plain));
         }
         shown.push(Line::default());
     }
     let note = wrap(&words.nps_groups_note(), width);
     shown.extend(note.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
-    let top = look.scrolled(look.model.nps.scroll, shown.len(), inside.height);
-    lines(frame, inside, shown.into_iter().skip(top).collect());
+    super::scrolled(frame, look, inside, shown);
 }
 
-/// One row: the name takes what the numbers leave.
-fn row([name, answers, score, interval, rest]: &[String; 5], width: usize) -> String {
+/// One row: the name takes what the longest one needs and the numbers leave.
+fn row([name, answers, score, interval, rest]: &[String; 5], longest: usize, width: usize) -> String {
     let rest_width = if width > 90 { 30 } else { 23 };
-    let name_width = width.saturating_sub(9 + 9 + 16 + rest_width).clamp(12, 60);
+    let name_width = width.saturating_sub(9 + 9 + 16 + rest_width).max(12).min(longest);
     format!(
         " {}{}{}{}  {}",
         cell(name, name_width),

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
 
 use crate::domain::{Month, SaidCounts, ScoreBoard};
 use crate::i18n::numbers::grouped;
@@ -9,7 +10,7 @@ use crate::i18n::{dates, score_lines};
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
 use crate::tui::widgets::interval_chart::{self, AXIS, Column};
-use crate::tui::widgets::{framed, lines, wrap};
+use crate::tui::widgets::{below_box, framed, lines, wrap};
 
 /// Cells of a month: short names, or whole ones where there is room.
 const SHORT: u16 = 5;
@@ -24,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
         frame.render_widget(look.line(format!(" {}", words.nps_months_none()), Meaning::Faint), inside);
         return;
     }
-    let mut below: Vec<_> = look
+    let below: Vec<_> = look
         .model
         .nps
         .month()
@@ -33,10 +34,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &Sc
         .flatten()
         .map(|line| look.line(format!(" {line}"), Meaning::Plain))
         .collect();
-    if inside.height >= 14 {
-        let legend = wrap(&words.nps_month_legend(), width);
-        below.extend(legend.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
-    }
+    // In the border it costs the chart no row.
+    below_box(frame, inside, look.line(format!(" {} ", words.nps_month_legend()), Meaning::Faint), Line::default());
     let height = u16::try_from(below.len()).unwrap_or(2);
     let [chart, text] = Layout::vertical([Constraint::Fill(1), Constraint::Length(height)]).areas(inside);
     lines(frame, text, below);

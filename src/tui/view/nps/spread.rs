@@ -95,17 +95,24 @@ fn said(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let [upper, lower] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(inside);
 
     let mut shown = vec![look.line(format!(" {}", words.nps_unhappy()), Meaning::Heading)];
+    let mut ends = Vec::new();
     for answer in &nps.unhappy {
         shown.push(who(look, answer, width));
         let quote = words.quoted(answer.words.as_deref().unwrap_or_default());
         let quoted = wrap(&quote, width.saturating_sub(3));
         shown.extend(quoted.into_iter().map(|line| look.line(format!("    {line}"), Meaning::Quote)));
+        ends.push(shown.len());
     }
     if nps.unhappy.is_empty() {
         shown.push(look.line(format!(" {}", words.nps_no_unhappy()), Meaning::Faint));
     }
     let top = look.scrolled(nps.scroll, shown.len(), upper.height);
-    lines(frame, upper, shown.into_iter().skip(top).collect());
+    let (until, more) = whole(&ends, shown.len(), top, usize::from(upper.height));
+    let mut shown: Vec<Line<'static>> = shown.into_iter().take(until).skip(top).collect();
+    if more > 0 {
+        shown.push(look.line(format!(" {}", words.outcomes_more_below(grouped(more))), Meaning::Key));
+    }
+    lines(frame, upper, shown);
 
     let mut rest = vec![look.line(format!(" {}", words.nps_others()), Meaning::Heading)];
     rest.extend(nps.others.iter().map(|answer| {
@@ -116,6 +123,18 @@ fn said(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         line
     }));
     lines(frame, lower, rest);
+}
+
+/// Up to which row a window of this height shows answers that end at these rows, and how many it does not show: nobody is
+/// named whose words have no room, and a row is left to say how many are missing.
+fn whole(ends: &[usize], rows: usize, top: usize, height: usize) -> (usize, u64) {
+    if rows <= top + height {
+        return (rows, 0);
+    }
+    let room = top + height.saturating_sub(1);
+    // Of words that are higher than the window some are better than none.
+    let until = ends.iter().copied().filter(|end| (top + 1..=room).contains(end)).max().unwrap_or(room);
+    (until, ends.iter().filter(|end| **end > until).count() as u64)
 }
 
 fn number(look: Look<'_>, said: Said) -> Line<'static> {
@@ -137,3 +156,6 @@ fn who(look: Look<'_>, answer: &HeardAnswer, width: usize) -> Line<'static> {
     line.push_span(Span::raw(SafeText::cells(&format!("{name}{person} · {day}"), width.saturating_sub(3)).to_string()));
     line
 }
+
+#[cfg(test)]
+mod tests;
