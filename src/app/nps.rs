@@ -52,6 +52,8 @@ pub struct Nps {
     pub period: Period,
     /// How many such times back.
     pub back: u32,
+    /// The year stands in for the wave that was looked at, since this survey has none.
+    pub for_a_wave: bool,
     /// Whose answers.
     pub sieve: ScoreSieve,
     /// Each company has one vote.
@@ -82,6 +84,7 @@ impl Default for Nps {
             survey: SurveyKind::Relationship,
             period: Period::Wave,
             back: 0,
+            for_a_wave: false,
             sieve: ScoreSieve::default(),
             one_vote: false,
             panel: Panel::default(),
@@ -259,6 +262,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::NpsLater if choice::step(nps, false) => return changed(model),
         Action::NpsSurvey => {
             choice::other_survey(nps);
+            choice::tell_of_the_year(model);
             return changed(model);
         }
         Action::NpsFilters => model.overlays.push(Overlay::NpsFilters { row: 0 }),

@@ -252,3 +252,8 @@ deal-stage-open = open
 deal-stage-won = won
 deal-stage-lost = lost
 care-key-finish-plain = done
+# $list (String)
+deal-starts = Planned: { $list }
+# $what (String)
+# $day (String) - today, on 26 November
+deal-starts-one = { $what } { $day }

@@ -304,3 +304,4 @@ nps-no-earlier-month = There is no earlier month in this period. PgUp: the perio
 nps-no-later-month = This is the last month of the period.
 nps-no-earlier-period = There is no earlier period.
 nps-no-later-period = This is the last period.
+nps-year-for-a-wave = This survey has no waves, so the year is shown

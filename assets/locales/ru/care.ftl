@@ -190,3 +190,5 @@ deal-stage-open = в работе
 deal-stage-won = выиграна
 deal-stage-lost = проиграна
 care-key-finish-plain = готово
+deal-starts = Запланированы: { $list }
+deal-starts-one = { $what } { $day }

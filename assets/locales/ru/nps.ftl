@@ -205,3 +205,4 @@ nps-no-earlier-month = Раньше месяцев в этом периоде н
 nps-no-later-month = Это последний месяц периода.
 nps-no-earlier-period = Раньше периодов нет.
 nps-no-later-period = Это последний период.
+nps-year-for-a-wave = У этого опроса нет волн, поэтому показан год

@@ -85,12 +85,12 @@ pub(super) fn next_period(nps: &mut Nps, forward: bool) {
     let at = kinds.iter().position(|period| *period == nps.period).unwrap_or(0);
     let step = if forward { 1 } else { kinds.len() - 1 };
     nps.period = kinds[(at + step) % kinds.len()];
-    nps.back = 0;
+    (nps.back, nps.for_a_wave) = (0, false);
 }
 
 /// One such time back or forward; false where there is none.
 pub(super) fn step(nps: &mut Nps, back: bool) -> bool {
-    beside(nps, back).inspect(|next| nps.back = *next).is_some()
+    beside(nps, back).inspect(|next| (nps.back, nps.for_a_wave) = (*next, false)).is_some()
 }
 
 /// How far back the period before or after the one that is shown lies; none where there is none.
@@ -108,15 +108,30 @@ pub(super) fn beside(nps: &Nps, back: bool) -> Option<u32> {
     }
 }
 
+/// The other survey at the same time; a wave, which only one of them has, gives way to the year and comes back.
 pub(super) fn other_survey(nps: &mut Nps) {
-    (nps.survey, nps.period) = match nps.survey {
-        SurveyKind::Relationship => (SurveyKind::Interaction, Period::Year),
-        SurveyKind::Interaction => (SurveyKind::Relationship, Period::Wave),
+    nps.survey = match nps.survey {
+        SurveyKind::Relationship => SurveyKind::Interaction,
+        SurveyKind::Interaction => SurveyKind::Relationship,
     };
-    (nps.back, nps.months_back, nps.sieve) = (0, 0, ScoreSieve::default());
+    match (nps.survey, nps.period) {
+        (SurveyKind::Interaction, Period::Wave) => (nps.period, nps.back, nps.for_a_wave) = (Period::Year, 0, true),
+        (SurveyKind::Relationship, Period::Year) if nps.for_a_wave => {
+            (nps.period, nps.back, nps.for_a_wave) = (Period::Wave, 0, false);
+        }
+        _ => {}
+    }
+    (nps.months_back, nps.sieve) = (0, ScoreSieve::default());
     nps.board = None;
     nps.unhappy.clear();
     nps.others.clear();
+}
+
+/// Says why another time is shown than before.
+pub(super) fn tell_of_the_year(model: &mut Model) {
+    if model.nps.for_a_wave {
+        model.say(model.words().nps_year_for_a_wave());
+    }
 }
 
 /// Does what an action asks for in the menu of filters; every change is seen at once.
@@ -132,6 +147,9 @@ pub fn act_on_filters(model: &mut Model, action: Action) -> Vec<Effect> {
             let filter = FILTERS[(*row).min(last)];
             let forward = action == Action::NpsMonthForward;
             if turn(&mut model.nps, filter, forward) {
+                if filter == Filter::Survey {
+                    tell_of_the_year(model);
+                }
                 return changed(model);
             }
         }

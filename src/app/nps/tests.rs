@@ -129,6 +129,24 @@ fn a_survey_without_waves_has_no_wave_to_look_at() {
     assert_eq!(model.nps.period, Period::Month, "the wave is passed over");
 }
 
+#[test]
+fn another_survey_is_looked_at_in_the_same_time_and_only_a_wave_gives_way_to_the_year_and_comes_back() {
+    let mut model = opened(1);
+    press(&mut model, Key::char('t'));
+    assert_eq!(model.nps.period, Period::Year);
+    assert!(model.banner.take().is_some(), "why it is the year is said");
+    press(&mut model, Key::char('t'));
+    assert_eq!((model.nps.period, model.banner.take()), (Period::Wave, None));
+    for _ in 0..4 {
+        press(&mut model, Key::char('p'));
+    }
+    assert_eq!(model.nps.period, Period::All);
+    for _ in 0..2 {
+        press(&mut model, Key::char('t'));
+        assert_eq!((model.nps.period, model.banner.take()), (Period::All, None));
+    }
+}
+
 #[rstest]
 #[case(Panel::Spread, (120, 36), true)]
 #[case(Panel::Spread, (80, 24), false)]

@@ -283,9 +283,7 @@ impl Worker {
                 self.store.change_setting(change, me, now)?;
                 return Ok(vec![answers::settings(&self.store, me)?]);
             }
-            Write::Deal(typed) => {
-                care::deal(&mut self.store, &self.session, me, typed)?;
-            }
+            Write::Deal(typed) => return care::deal(&mut self.store, &self.session, me, typed),
             Write::Tick { checklist, item, state } => {
                 self.store.tick(*checklist, *item, *state, me, now)?;
             }

@@ -41,6 +41,7 @@ fn a_deal_entered_by_keys_starts_its_care_and_one_undo_takes_it_back() {
     let mut story = scene.open("Олег");
     story.keys("2<enter>b").shows("Новая сделка").text("насос");
     story.keys("<enter>").text("1 200 000").shows("1 200 000 ₽").keys("<f4>");
+    story.shows("Запланированы: welcome-письмо сегодня, звонок после покупки завтра, сервисный звонок 1 декабря");
     let card = story.base().client_card(client).unwrap();
     assert_eq!((card.deals[0].title.as_str(), card.deals[0].amount_minor), ("насос", Some(120_000_000)));
     assert_eq!(card.deals[0].signed_on, "2026-11-24".parse().ok());
