@@ -1,10 +1,13 @@
 //! The help of a screen: what it is for, and its keys in groups.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::context::below;
 use super::keymap::Binding;
 use super::model::Model;
 use super::wrap::wrap;
 use super::{hints, palette, place};
+use crate::i18n::Messages;
 
 /// Cells of the column of keys.
 pub const KEYS: usize = 18;
@@ -52,9 +55,8 @@ pub fn lines(model: &Model) -> Vec<Line> {
             continue;
         }
         lines.push(Line::Group(name));
-        for binding in rows {
-            let keys = binding.written(words).join(" ");
-            let text = wrap(&(binding.help)(words), inside.saturating_sub(KEYS + 1));
+        for (keys, help) in joined(&rows, words) {
+            let text = wrap(&help, inside.saturating_sub(KEYS + 1));
             let first = std::iter::once(keys).chain(std::iter::repeat(String::new()));
             lines.extend(first.zip(text).map(|(keys, text)| Line::Keys(keys, text)));
         }
@@ -62,6 +64,20 @@ pub fn lines(model: &Model) -> Vec<Line> {
     }
     lines.pop();
     lines
+}
+
+/// Keys and what they do, each thing once where all its keys fit.
+fn joined(rows: &[&Binding], words: &Messages) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for binding in rows {
+        let (keys, help) = (binding.written(words).join(" "), (binding.help)(words));
+        let same = found.iter_mut().find(|(_, known)| *known == help);
+        match same.filter(|(known, _)| known.width() + 1 + keys.width() <= KEYS) {
+            Some((known, _)) => *known = format!("{known} {keys}"),
+            None => found.push((keys, help)),
+        }
+    }
+    found
 }
 
 /// Means the same on every screen, or only walks about.

@@ -7,7 +7,7 @@ use super::context::context;
 use super::form::{self, Form};
 use super::keymap::{Action, Binding, Context, Keys};
 use super::model::{Model, Screen};
-use super::{nps, obstacle, palette};
+use super::{clients, nps, obstacle, palette};
 use crate::domain::Answer;
 
 /// Cells before the first entry.
@@ -95,9 +95,12 @@ pub fn line(model: &Model) -> Vec<Hint> {
     let idle = |binding: &Binding| settled && obstacle::why_not(model, context, binding.action).is_some();
     let marked = if context == Context::Today { model.today.marks.len() } else { 0 };
     let with_marked = |action: Action| marked > 0 && of_marked(action).is_some();
-    let mut rows: Vec<&Binding> = palette::of(context)
-        .filter(|binding| (binding.in_bar || with_marked(binding.action)) && !leads_here(binding.action, context))
-        .collect();
+    // Who is not found is added.
+    let added = context == Context::Clients && model.clients.is_empty();
+    let in_bar = |row: &Binding| row.in_bar || with_marked(row.action) || (added && row.action == Action::AddClient);
+    let mut rows: Vec<&Binding> =
+        palette::of(context).filter(|row| in_bar(row) && !leads_here(row.action, context)).collect();
+    rows.retain(|row| context != Context::Card || clients::card::acts_on_line(model, row.action));
     // A colleague is seldom in the way: the line has no room for what speaks of nobody.
     rows.retain(|row| row.action != Action::TakeOver || obstacle::why_not(model, context, row.action).is_none());
     // At the end of a form Enter saves; a second key for it is of no use.
@@ -116,6 +119,7 @@ pub fn line(model: &Model) -> Vec<Hint> {
         // A telephone that is ringing is more often given up than dialled anew.
         Action::End if context == Context::Dialing => (false, rank(Action::Dial)),
         Action::Dial if context == Context::Dialing => (idle(binding), rank(Action::Dial) + 1),
+        Action::AddClient if added => (false, 0),
         action if marked > 0 => (false, of_marked(action).unwrap_or_else(|| rank(action) + MARKED)),
         action => (idle(binding), rank(action)),
     });
@@ -133,6 +137,13 @@ pub fn line(model: &Model) -> Vec<Hint> {
     let room = usize::from(model.size.0);
     if MARGIN + cells(&entries) > room {
         entries = cut(&entries, room, more(model, context));
+        let used = MARGIN + cells(&entries) - GAP;
+        if let (Some(last), Some(named)) = (entries.last_mut(), more_in_words(model, context))
+            && last.action == named.action
+            && used + named.width() <= room + last.width()
+        {
+            *last = named;
+        }
     }
     let mut x = MARGIN;
     for entry in &mut entries {
@@ -215,14 +226,19 @@ fn cut(entries: &[Hint], room: usize, more: Option<Hint>) -> Vec<Hint> {
 /// The sign that there are more keys than the line shows, with the key that names them all. In a call every cell is
 /// needed for the keys themselves.
 fn more(model: &Model, context: Context) -> Option<Hint> {
+    let named = more_in_words(model, context)?;
+    let short = model.screen == Screen::Call || named.action != Action::Help;
+    Some(if short { Hint { shown: format!("…{}", named.shown), word: String::new(), ..named } } else { named })
+}
+
+/// The same, with a word for it.
+fn more_in_words(model: &Model, context: Context) -> Option<Hint> {
     let rows = || palette::of(context);
-    let help = rows().find(|binding| binding.action == Action::Help);
-    let binding = help.or_else(|| rows().find(|binding| binding.action == Action::Palette))?;
-    let hint = Hint::of(binding, model, context);
-    Some(match (help, model.screen) {
-        (_, Screen::Call) | (None, _) => Hint { shown: format!("…{}", hint.shown), word: String::new(), ..hint },
-        (Some(_), _) => Hint { word: model.words().hint_all_keys(), ..hint },
-    })
+    if let Some(help) = rows().find(|binding| binding.action == Action::Help) {
+        return Some(Hint { word: model.words().hint_all_keys(), ..Hint::of(help, model, context) });
+    }
+    let palette = rows().find(|binding| binding.action == Action::Palette)?;
+    Some(Hint::of(palette, model, context))
 }
 
 #[cfg(test)]

@@ -169,7 +169,7 @@ steps-title = Steps of the script
 help-title = Keys of this screen
 palette-title = Commands
 confirm-title = One question
-confirm-keys = Enter: yes   Esc: no
+confirm-keys = Enter — yes   Esc — no
 # $outcome (String) - the outcome
 confirm-never-again = “{ $outcome }”: nobody will ring here again. Write it down?
 confirm-take-back = Take this operation back with everything it brought?

@@ -414,20 +414,38 @@ fn archive(model: &mut Model, client: ClientId) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The field under the cursor, and the row of its table; none where the line is no field.
+fn field_at(model: &Model) -> Option<(CardField, i64)> {
+    let card = model.clients.card.as_deref()?;
+    Some(match selected(model)?.1 {
+        Line::Field(field) => (field, card.client.id.0),
+        Line::Person(person) => (CardField::PersonName, person.0),
+        Line::PersonField(person, field) => (field, person.0),
+        Line::Phone(phone) => (CardField::Phone, phone.0),
+        Line::Email(email) => (CardField::Email, email),
+        _ => return None,
+    })
+}
+
+/// True where an action has something to do with the line under the cursor, or needs none.
+#[must_use]
+pub fn acts_on_line(model: &Model, action: Action) -> bool {
+    match action {
+        Action::FieldHistory => field_at(model).is_some(),
+        Action::EditField => {
+            let line = selected(model).map(|(_, line)| line);
+            field_at(model).is_some() || matches!(line, Some(Line::Deal(_) | Line::Themes))
+        }
+        _ => true,
+    }
+}
+
 /// Asks who changed the field under the cursor, and when.
 fn history(model: &mut Model) -> Vec<Effect> {
-    let Some(card) = model.clients.card.as_deref() else { return Vec::new() };
-    let (field, row) = match selected(model).map(|(_, line)| line) {
-        Some(Line::Field(field)) => (field, card.client.id.0),
-        Some(Line::Person(person)) => (CardField::PersonName, person.0),
-        Some(Line::PersonField(person, field)) => (field, person.0),
-        Some(Line::Phone(phone)) => (CardField::Phone, phone.0),
-        Some(Line::Email(email)) => (CardField::Email, email),
-        _ => {
-            let text = model.words().card_no_history();
-            model.say(text);
-            return Vec::new();
-        }
+    let Some((field, row)) = field_at(model) else {
+        let text = model.words().card_no_history();
+        model.say(text);
+        return Vec::new();
     };
     model.overlays.push(Overlay::FieldHistory { field, rows: None, cursor: 0 });
     vec![Effect::LoadFieldHistory { field, row }]

@@ -51,6 +51,7 @@ fn the_way_on_leads_and_nothing_is_named_twice() {
         named[..4].iter().any(|(keys, _)| keys == "w"),
         "what the bottom line has comes before the rest: {named:?}"
     );
+    assert!(named.iter().any(|(keys, _)| keys == "2 Alt+2"), "{named:?}");
     let rings_us = named.iter().filter(|(keys, _)| keys.split(' ').any(|key| key == "F9")).count();
     assert_eq!(rings_us, 1, "{named:?}");
 }

@@ -32,6 +32,25 @@ fn where_letters_are_typed_the_palette_stands_for_the_rest() {
 }
 
 #[test]
+fn where_nobody_is_found_the_line_begins_with_how_a_client_is_added() {
+    let first = line(&model(80, Screen::Clients)).into_iter().next().unwrap();
+    assert_eq!((first.action, first.shown.as_str()), (Action::AddClient, "Alt+c"));
+}
+
+#[test]
+fn the_sign_that_there_is_more_has_a_word_where_there_is_room() {
+    for width in 20..120 {
+        let line = line(&model(width, Screen::Clients));
+        let last = line.last().unwrap();
+        if last.shown != "…F8" {
+            continue;
+        }
+        let named = more_in_words(&model(width, Screen::Clients), Context::Clients).unwrap();
+        assert!(last.x + named.width() > usize::from(width), "{width}: {line:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_done_is_dim() {
     let line = line(&model(200, Screen::Brief));
     let next = line.iter().find(|entry| entry.action == Action::NextNumber).unwrap();

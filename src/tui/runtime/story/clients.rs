@@ -275,6 +275,16 @@ fn somebody_takes_the_place_of_a_person_who_has_left() {
 }
 
 #[test]
+fn the_bottom_line_names_only_what_acts_on_the_line_under_the_cursor() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    go_to(&mut story, on(CardField::Segment));
+    story.shows("y кто менял").shows("e изменить");
+    go_to(&mut story, |line| matches!(line, crate::app::clients::card::Line::Planned(_)));
+    story.hides("y кто менял").hides("e изменить");
+}
+
+#[test]
 fn the_archive_takes_a_client_off_the_lists_and_gives_it_back() {
     let scene = scene();
     let mut story = card_of(&scene, "вектор");
