@@ -10,14 +10,14 @@ use crate::store::open::{Reader, Store};
 use crate::store::operation::{Tx, json};
 
 impl Store {
-    /// Gives a client a theme, or takes it away; a theme of an answer stays with its answer.
+    /// Gives a client themes, or takes them away; a theme of an answer stays with its answer.
     ///
     /// # Errors
     /// Where there is no such client or the base cannot be written.
-    pub fn change_tag(
+    pub fn change_tags(
         &mut self,
         client: ClientId,
-        change: &TagChange,
+        changes: &[TagChange],
         operator: OperatorId,
         at: Moment,
     ) -> Result<OperationId> {
@@ -26,9 +26,10 @@ impl Store {
             at,
             kind: OperationKind::ClientChanged,
             client: Some(client),
-            detail: OperationDetail::Field { field: CardField::Tag, value: change.shown() },
+            detail: OperationDetail::Field { field: CardField::Tag, value: TagChange::all_shown(changes) },
         };
-        Ok(self.write(&new, |tx| set(tx, client, change))?.0)
+        let set_all = |tx: &Tx<'_>| changes.iter().try_for_each(|change| set(tx, client, change).map(|_| ()));
+        Ok(self.write(&new, set_all)?.0)
     }
 }
 
