@@ -111,10 +111,17 @@ impl FormLine {
         completed.map_or(self.text(), |(_, typed)| typed)
     }
 
+    /// What of the words stands before the one that is typed now: a comma parts them where they go on by themselves.
+    fn split<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
+        let at = text.rfind([',', ';']).filter(|_| self.completes).map_or(0, |at| at + 1);
+        let (before, typed) = text.split_at(at);
+        (before, typed.trim())
+    }
+
     /// The choices that stand below the line.
     #[must_use]
     pub fn listed(&self) -> Vec<&str> {
-        let typed = bare(self.typed());
+        let typed = bare(self.split(self.typed()).1);
         let fits = |choice: &&str| !self.completes || bare(choice).starts_with(&typed);
         self.choices.iter().map(String::as_str).filter(fits).collect()
     }
@@ -130,7 +137,7 @@ impl FormLine {
     /// The choice that the words begin, among those that are listed.
     #[must_use]
     pub fn chosen(&self) -> Option<usize> {
-        let typed = bare(self.text());
+        let typed = bare(self.split(self.text()).1);
         let listed = self.listed();
         let of = |fits: &dyn Fn(&str) -> bool| listed.iter().position(|choice| fits(&bare(choice)));
         of(&|choice| choice == typed)
@@ -140,13 +147,14 @@ impl FormLine {
     /// Writes the next choice, or the one before, into the line.
     fn choose(&mut self, forward: bool) {
         let (listed, chosen) = (self.listed(), self.chosen());
+        let (before, typed) = self.split(self.text());
         // What was typed and is none of the choices stays.
-        if chosen.is_none() && !self.text().is_empty() && !self.offered {
+        if chosen.is_none() && !typed.is_empty() && !self.offered {
             return;
         }
         let last = listed.len().saturating_sub(1);
         // Where only the beginning is typed, the choice that it begins is the first.
-        let whole = chosen.and_then(|at| listed.get(at)).is_some_and(|choice| bare(choice) == bare(self.text()));
+        let whole = chosen.and_then(|at| listed.get(at)).is_some_and(|choice| bare(choice) == bare(typed));
         let at = match (chosen, forward) {
             (Some(at), _) if self.completes && !whole => at,
             (None, true) => 0,
@@ -154,7 +162,10 @@ impl FormLine {
             (Some(at), true) => (at + 1).min(last),
             (Some(at), false) => at.saturating_sub(1),
         };
-        if let Some(choice) = listed.get(at).map(|choice| (*choice).to_owned()) {
+        if let Some(choice) = listed.get(at).map(|choice| {
+            let blank = if before.is_empty() { "" } else { " " };
+            format!("{before}{blank}{choice}")
+        }) {
             let typed = self.typed().to_owned();
             self.field.replace(&choice);
             self.field.end();

@@ -300,7 +300,6 @@ pub fn nobody_named(model: &Model) -> bool {
 /// Does what an action asks for, or types.
 pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_>) -> Vec<Effect> {
     let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
-    let nothing_said = without_marks(ringing.note.text()).is_empty();
     match (ringing.stage, action) {
         (_, Some(Action::Back)) => back(model, env.elapsed_ms),
         (stage, None) => {
@@ -364,36 +363,7 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             ringing.stage = Stage::Outcome;
             Vec::new()
         }
-        (Stage::Outcome, Some(Action::Choose)) => match chosen(&OUTCOMES, key) {
-            Some((_, outcome @ IncomingOutcome::Promised)) if promise_marked(model) => {
-                log(model, Logging { outcome, promise_due: None, passed_on: None })
-            }
-            Some((_, IncomingOutcome::Promised)) if nothing_said => {
-                let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() else { return Vec::new() };
-                ringing.stage = Stage::Note;
-                let text = model.words().incoming_promise_needs_words();
-                model.complain(text);
-                Vec::new()
-            }
-            Some((_, IncomingOutcome::Promised)) => {
-                at_stage(model, Stage::Promise);
-                Vec::new()
-            }
-            Some((_, IncomingOutcome::PassedOn)) if alone(model) => {
-                model.complain(model.words().incoming_nobody_else());
-                Vec::new()
-            }
-            Some((_, IncomingOutcome::PassedOn)) => {
-                at_stage(model, Stage::Colleague);
-                // Somebody may have signed in since.
-                vec![Effect::LoadOperators]
-            }
-            Some((_, outcome)) => log(model, Logging { outcome, promise_due: None, passed_on: None }),
-            None => {
-                model.complain(model.words().choice_not_here());
-                Vec::new()
-            }
-        },
+        (Stage::Outcome, Some(Action::Choose)) => came_of_it(model, key),
         (Stage::Promise, Some(Action::Record)) => match until(model) {
             Some(time) => {
                 let zone = marks::zone(model).clone();
@@ -420,6 +390,40 @@ fn passed_on(model: &mut Model) -> Vec<Effect> {
     let due = calendar.end_of_this_working_day(&model.zone, model.now, day_ends);
     let passed_on = Some(PassedOn { to, due, zone: model.zone.clone() });
     log(model, Logging { outcome: IncomingOutcome::PassedOn, promise_due: None, passed_on })
+}
+
+/// What came of the call has been chosen: it is recorded, or what is missing is asked for.
+fn came_of_it(model: &mut Model, key: Key) -> Vec<Effect> {
+    let nothing_said = ringing(model).is_none_or(|ringing| without_marks(ringing.note.text()).is_empty());
+    match chosen(&OUTCOMES, key) {
+        Some((_, outcome @ IncomingOutcome::Promised)) if promise_marked(model) => {
+            log(model, Logging { outcome, promise_due: None, passed_on: None })
+        }
+        Some((_, IncomingOutcome::Promised)) if nothing_said => {
+            at_stage(model, Stage::Note);
+            let text = model.words().incoming_promise_needs_words();
+            model.complain(text);
+            Vec::new()
+        }
+        Some((_, IncomingOutcome::Promised)) => {
+            at_stage(model, Stage::Promise);
+            Vec::new()
+        }
+        Some((_, IncomingOutcome::PassedOn)) if alone(model) => {
+            model.complain(model.words().incoming_nobody_else());
+            Vec::new()
+        }
+        Some((_, IncomingOutcome::PassedOn)) => {
+            at_stage(model, Stage::Colleague);
+            // Somebody may have signed in since.
+            vec![Effect::LoadOperators]
+        }
+        Some((_, outcome)) => log(model, Logging { outcome, promise_due: None, passed_on: None }),
+        None => {
+            model.complain(model.words().choice_not_here());
+            Vec::new()
+        }
+    }
 }
 
 /// Says which word of a deadline is none.

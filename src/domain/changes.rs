@@ -121,6 +121,12 @@ impl TagChange {
     pub fn shown(&self) -> String {
         if self.on { self.name.clone() } else { format!("−{}", self.name) }
     }
+
+    /// Several as they are typed and told: «цена, −сроки».
+    #[must_use]
+    pub fn all_shown(changes: &[Self]) -> String {
+        changes.iter().map(Self::shown).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What is done to many clients in one operation.
@@ -130,8 +136,8 @@ pub enum ManyChange {
     Owner(Option<OperatorId>),
     /// All belong to this part of the base.
     Segment(Option<String>),
-    /// Each gets a theme, or loses it.
-    Tag(TagChange),
+    /// Each gets themes, or loses them.
+    Tags(Vec<TagChange>),
     /// A touch is planned for each.
     Touch {
         /// Of what kind.

@@ -121,7 +121,9 @@ pub fn marks(text: &str) -> Vec<Mark> {
         let mut at = 0;
         while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
             let next = rest.chars().next().map_or(1, char::len_utf8);
-            let fresh = at == 0 || line[..at].ends_with(char::is_whitespace);
+            // A comma parts themes, also where no blank follows it.
+            let next_theme = rest.starts_with('#') && line[..at].ends_with([',', ';']);
+            let fresh = at == 0 || next_theme || line[..at].ends_with(char::is_whitespace);
             match sign(rest).filter(|_| fresh) {
                 Some((kind, sign)) => {
                     let end = at + sign + end(kind, &rest[sign..]);
@@ -174,7 +176,8 @@ fn end(kind: MarkKind, rest: &str) -> usize {
     match kind {
         MarkKind::Tag => {
             let blank = line.len() - line.trim_start_matches([' ', '\u{a0}']).len();
-            line[blank..].find(char::is_whitespace).map_or(line.len(), |at| blank + at)
+            let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+            line[blank..].find(parts).map_or(line.len(), |at| blank + at)
         }
         // A quote that nobody closed ends where the next mark begins.
         MarkKind::Quote => line

@@ -91,7 +91,7 @@ clients-hint-language = Russian or English; empty: yours
 clients-hint-zone = Asia/Omsk, a city, MSK+3; empty: yours
 clients-hint-kind = company or person
 clients-hint-hours = mon–fri 18–20; empty: as for everybody
-clients-hint-tag = a theme, or ↓; −theme takes it off
+clients-hint-tag = themes, with commas, or ↓; −theme takes it off
 clients-tag-missing = name a theme
 clients-hint-birthday = 2 May 1980, 02.05.1980, or 2 May without the year
 clients-birthday-no-such-day = the calendar has no such day
@@ -353,3 +353,5 @@ card-planned-later = This touch is not on today’s list yet; it comes up { $whe
 written-quote = quote
 # $text (String) - a promise or a planned contact whose day is over
 card-overdue = Overdue · { $text }
+# $list (String)
+clients-tags-set = Themes: { $list }. u takes it back.

@@ -357,9 +357,9 @@ fn read(model: &Model, editing: &Editing, text: &str) -> Result<RecordWrite, Str
             RecordWrite::Many { clients: clients.clone(), change }
         }
         Editing::Note(client, _) => RecordWrite::Note { client: *client, text: text.to_owned() },
-        Editing::Tag(client) => RecordWrite::Tag { client: *client, change: tags::read(model, text)? },
+        Editing::Tag(client) => RecordWrite::Tags { client: *client, changes: tags::read(model, text)? },
         Editing::TagOf(clients) => {
-            RecordWrite::Many { clients: clients.clone(), change: ManyChange::Tag(tags::read(model, text)?) }
+            RecordWrite::Many { clients: clients.clone(), change: ManyChange::Tags(tags::read(model, text)?) }
         }
         Editing::NewClient | Editing::TouchWith(_) => return Err(String::new()),
     })

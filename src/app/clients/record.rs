@@ -15,7 +15,7 @@ pub enum RecordWrite {
     /// A note on a client, with its day and its author.
     Note { client: ClientId, text: String },
     /// A theme given or taken away.
-    Tag { client: ClientId, change: TagChange },
+    Tags { client: ClientId, changes: Vec<TagChange> },
     /// A field of a person.
     Person { client: ClientId, person: PersonId, change: PersonChange },
     /// A person who was not known.
@@ -48,7 +48,7 @@ impl RecordWrite {
             Self::NewClient { .. } | Self::Many { .. } => None,
             Self::Client { client, .. }
             | Self::Hours { client, .. }
-            | Self::Tag { client, .. }
+            | Self::Tags { client, .. }
             | Self::Note { client, .. }
             | Self::Person { client, .. }
             | Self::NewPerson { client, .. }

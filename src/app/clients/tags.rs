@@ -60,16 +60,26 @@ fn choices(model: &Model, card: Option<&ClientCard>, used: &[UsedTag]) -> Vec<St
     }
 }
 
-/// What the words of the line ask for.
+/// What the words of the line ask for; a comma parts themes, and what is said last of one holds.
 ///
 /// # Errors
 /// With what is missing where no theme is named.
-pub fn read(model: &Model, text: &str) -> Result<TagChange, String> {
+pub fn read(model: &Model, text: &str) -> Result<Vec<TagChange>, String> {
     let known: Vec<Tag> = model.playbooks.tags(model.language);
+    let mut changes: Vec<TagChange> = Vec::new();
+    for change in text.split([',', ';']).filter_map(|piece| one(piece.trim(), &known)) {
+        changes.retain(|earlier| earlier.tag != change.tag);
+        changes.push(change);
+    }
+    if changes.is_empty() { Err(model.words().clients_tag_missing()) } else { Ok(changes) }
+}
+
+/// A theme to be given or taken away; none where nothing is named.
+fn one(text: &str, known: &[Tag]) -> Option<TagChange> {
     let on = !text.starts_with(OFF);
-    let typed = text.trim_start_matches(OFF).trim().trim_start_matches(['#', '№']);
-    let tag = tag_of(typed, &known);
+    let typed = text.trim_start_matches(OFF).trim().trim_start_matches(['#', '№']).trim();
+    let tag = tag_of(typed, known);
     let (tag, name) =
         tag.map_or_else(|| (tag_folded(typed), typed.to_owned()), |tag| (tag.id.clone(), tag.name.clone()));
-    if tag.is_empty() { Err(model.words().clients_tag_missing()) } else { Ok(TagChange { tag, name, on }) }
+    (!tag.is_empty()).then_some(TagChange { tag, name, on })
 }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::app::clients::record::RecordWrite;
 use crate::app::effect::Write;
 use crate::app::model::Screen;
 use crate::app::msg::Msg;
 use crate::app::update::update;
 use crate::app::{Code, Input};
-use crate::domain::{ClientId, Language, Operator, OperatorId, OperatorRole, UsedTag, Zone};
+use crate::domain::{ClientId, Language, ManyChange, Operator, OperatorId, OperatorRole, UsedTag, Zone};
 use crate::playbook::Playbooks;
 
 fn model() -> Model {
@@ -196,4 +197,22 @@ fn a_theme_to_be_taken_away_is_gone_on_with_behind_any_dash() {
     write(&mut model, "-тен");
     press(&mut model, TAB);
     assert_eq!(theme(&model).0, "−тендер");
+}
+
+#[test]
+fn a_comma_parts_themes_and_each_is_gone_on_with_by_itself() {
+    let mut model = themes();
+    write(&mut model, "Конкурент,тен");
+    assert_eq!(theme(&model).1, ["тендер"]);
+    press(&mut model, TAB);
+    assert_eq!(theme(&model).0, "Конкурент, тендер");
+    write(&mut model, ", −#Price, price,");
+    let effects = press(&mut model, Key::plain(Code::Enter));
+    let Some(Effect::Write(_, Write::Record(RecordWrite::Many { change: ManyChange::Tags(tags), .. }))) =
+        effects.first()
+    else {
+        panic!("{effects:?}")
+    };
+    let read: Vec<(&str, bool)> = tags.iter().map(|tag| (tag.tag.as_str(), tag.on)).collect();
+    assert_eq!(read, [("конкурент", true), ("тендер", true), ("price", true)], "what is said last of one holds");
 }

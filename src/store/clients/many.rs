@@ -7,7 +7,7 @@ use super::edit::{client_column, operator_name, set_client};
 use super::tags;
 use crate::domain::{
     CardField, ClientChange, ClientId, ManyChange, Moment, NewOperation, OperationDetail, OperationId, OperationKind,
-    OperatorId,
+    OperatorId, TagChange,
 };
 use crate::store::Result;
 use crate::store::open::Store;
@@ -32,7 +32,7 @@ impl Store {
             return Ok(None);
         }
         let change = &match change {
-            ManyChange::Tag(tag) => ManyChange::Tag(tags::as_spelt(&self.connection, tag)?),
+            ManyChange::Tags(tags) => ManyChange::Tags(tags::as_spelt(&self.connection, tags)?),
             other => other.clone(),
         };
         let (kind, field, value) = match change {
@@ -43,7 +43,9 @@ impl Store {
             ManyChange::Segment(segment) => {
                 (OperationKind::ManyChanged, Some(CardField::Segment), segment.clone().unwrap_or_default())
             }
-            ManyChange::Tag(change) => (OperationKind::ManyChanged, Some(CardField::Tag), change.shown()),
+            ManyChange::Tags(changes) => {
+                (OperationKind::ManyChanged, Some(CardField::Tag), TagChange::all_shown(changes))
+            }
             ManyChange::Touch { goal, .. } => (OperationKind::TouchesPlanned, None, goal.clone().unwrap_or_default()),
         };
         let mut detail = OperationDetail::Many { field, value, clients: 0 };
@@ -74,8 +76,9 @@ fn step(tx: &Tx<'_>, clients: &[ClientId], change: &ManyChange) -> Result<u64> {
         let one = match change {
             ManyChange::Owner(owner) => ClientChange::Owner(*owner),
             ManyChange::Segment(segment) => ClientChange::Segment(segment.clone()),
-            ManyChange::Tag(change) => {
-                done += u64::from(tags::set(tx, client, change)?);
+            ManyChange::Tags(changes) => {
+                let set = changes.iter().map(|change| tags::set(tx, client, change)).collect::<Result<Vec<_>>>()?;
+                done += u64::from(set.contains(&true));
                 continue;
             }
             ManyChange::Touch { kind, channel, goal, due } => {
@@ -104,10 +107,13 @@ fn changes_anybody(connection: &Connection, clients: &[ClientId], change: &ManyC
         let one = match change {
             ManyChange::Owner(owner) => Some(ClientChange::Owner(*owner)),
             ManyChange::Segment(segment) => Some(ClientChange::Segment(segment.clone())),
-            ManyChange::Tag(_) | ManyChange::Touch { .. } => None,
+            ManyChange::Tags(_) | ManyChange::Touch { .. } => None,
         };
         let changes = match (change, one) {
-            (ManyChange::Tag(change), _) => tags::has(connection, client, &change.tag)? != change.on,
+            (ManyChange::Tags(changes), _) => {
+                let set = |change: &TagChange| Ok(tags::has(connection, client, &change.tag)? != change.on);
+                changes.iter().map(set).collect::<Result<Vec<_>>>()?.contains(&true)
+            }
             (_, Some(one)) => {
                 let (column, value) = client_column(&one);
                 !unchanged(connection, client, column, &value)?

@@ -11,26 +11,27 @@ use crate::store::open::{Reader, Store};
 use crate::store::operation::{Tx, json};
 
 impl Store {
-    /// Gives a client a theme, or takes it away; a theme of an answer stays with its answer.
+    /// Gives a client themes, or takes them away; a theme of an answer stays with its answer.
     ///
     /// # Errors
     /// Where there is no such client or the base cannot be written.
-    pub fn change_tag(
+    pub fn change_tags(
         &mut self,
         client: ClientId,
-        change: &TagChange,
+        changes: &[TagChange],
         operator: OperatorId,
         at: Moment,
     ) -> Result<OperationId> {
-        let change = &as_spelt(&self.connection, change)?;
+        let changes = &as_spelt(&self.connection, changes)?;
         let new = NewOperation {
             operator: Some(operator),
             at,
             kind: OperationKind::ClientChanged,
             client: Some(client),
-            detail: OperationDetail::Field { field: CardField::Tag, value: change.shown() },
+            detail: OperationDetail::Field { field: CardField::Tag, value: TagChange::all_shown(changes) },
         };
-        Ok(self.write(&new, |tx| set(tx, client, change))?.0)
+        let set_all = |tx: &Tx<'_>| changes.iter().try_for_each(|change| set(tx, client, change).map(|_| ()));
+        Ok(self.write(&new, set_all)?.0)
     }
 }
 
@@ -48,15 +49,18 @@ pub(super) fn set(tx: &Tx<'_>, client: ClientId, change: &TagChange) -> Result<b
     Ok(changed > 0)
 }
 
-/// A theme that is in use already is told, and written again, as it was first typed.
-pub(super) fn as_spelt(connection: &Connection, change: &TagChange) -> Result<TagChange> {
-    let mut change = change.clone();
-    if tag_spelling(&change.tag, &change.name).is_some() {
-        let first = "SELECT name FROM tag INDEXED BY tag_spelt WHERE tag = ?1 AND name IS NOT NULL ORDER BY id LIMIT 1";
-        let first = connection.prepare_cached(first)?.query_row([&change.tag], |row| row.get(0)).optional()?;
-        change.name = first.unwrap_or(change.name);
+/// Themes that are in use already are told, and written again, as they were first typed.
+pub(super) fn as_spelt(connection: &Connection, changes: &[TagChange]) -> Result<Vec<TagChange>> {
+    let mut first = connection.prepare_cached(
+        "SELECT name FROM tag INDEXED BY tag_spelt WHERE tag = ?1 AND name IS NOT NULL ORDER BY id LIMIT 1",
+    )?;
+    let mut spelt = changes.to_vec();
+    for change in spelt.iter_mut().filter(|change| tag_spelling(&change.tag, &change.name).is_some()) {
+        if let Some(name) = first.query_row([&change.tag], |row| row.get(0)).optional()? {
+            change.name = name;
+        }
     }
-    Ok(change)
+    Ok(spelt)
 }
 
 /// Whether a client has a theme that was put by hand or in a call; one of an answer belongs to its answer.

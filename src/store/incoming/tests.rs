@@ -58,7 +58,7 @@ fn what_is_passed_on_is_a_promise_of_the_colleague_handed_to_them_or_their_case(
         let mut b = base();
         let (client, plain) = rung(&mut b);
         let passed_on = Some(PassedOn { to: b.oleg, due: at(600), zone: moscow() });
-        let call = Incoming { passed_on, case_due, ..plain };
+        let call = Incoming { case_due, passed_on, ..plain };
         b.store.log_incoming(&call, &Rang::Client(client), b.vera, b.vera, at(2)).unwrap();
         let card = b.store.client_card(client).unwrap();
         let handed = "SELECT count(*) FROM touch WHERE assignee = ?1 AND goal = 'где акт'";

@@ -131,7 +131,7 @@ fn a_theme_of_an_older_base_is_called_by_its_stable_name_until_somebody_types_it
     let vera = store.add_operator("Vera", crate::domain::OperatorRole::Operator, None, at(0)).unwrap();
     let clients = ["A", "B"].map(|name| store.add_client(&testing::client(name), vera, at(0)).unwrap().1);
     let typed = TagChange { tag: "ндс".into(), name: "НДС".into(), on: true };
-    store.change_tag(clients[0], &typed, vera, at(1)).unwrap();
+    store.change_tags(clients[0], std::slice::from_ref(&typed), vera, at(1)).unwrap();
     history::drop_triggers(&store.connection).unwrap();
     let older = "DROP INDEX tag_spelt; ALTER TABLE tag DROP COLUMN name; PRAGMA user_version = 18";
     store.connection.execute_batch(older).unwrap();
@@ -140,7 +140,7 @@ fn a_theme_of_an_older_base_is_called_by_its_stable_name_until_somebody_types_it
     let mut store = Store::open(&path, OpenOptions::new(at(6_000))).unwrap();
     let used = |name: Option<&str>| [UsedTag { tag: "ндс".into(), name: name.map(str::to_owned) }];
     assert_eq!(store.tags_in_use().unwrap(), used(None));
-    store.change_tag(clients[1], &typed, vera, at(6_001)).unwrap();
+    store.change_tags(clients[1], std::slice::from_ref(&typed), vera, at(6_001)).unwrap();
     assert_eq!(store.tags_in_use().unwrap(), used(Some("НДС")));
     store.undo(vera, at(6_002)).unwrap();
     assert_eq!(store.tags_in_use().unwrap(), used(None));

@@ -95,35 +95,14 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
             }
         }
         Stage::Outcome => {
-            for (key, outcome) in OUTCOMES {
-                let opens = Incoming::opens_case(ringing.goal, outcome) && outcome != IncomingOutcome::CaseOpened;
-                let asks = outcome == IncomingOutcome::Promised && !promise_marked(model);
-                let passes = outcome == IncomingOutcome::PassedOn;
-                if passes && alone(model) {
-                    let text = format!("  {key}  {}: {}", outcome_name(outcome, words), words.incoming_nobody_else());
-                    put(frame, look.line(text, Meaning::Faint), None);
-                    continue;
-                }
-                let after = [
-                    asks.then(|| words.incoming_asks_until()),
-                    passes.then(|| words.incoming_asks_whom()),
-                    opens.then(|| words.incoming_opens_case()),
-                ];
-                let after = after.into_iter().flatten().collect::<Vec<_>>().join(", ");
-                put(frame, choice(look, key, &outcome_name(outcome, words), &after), Some(key));
+            for (key, line) in outcomes(look, ringing) {
+                put(frame, line, key);
             }
         }
         Stage::Colleague => {
             let place = put(frame, Line::default(), None);
             let below = Rect { y: place.y + 1, height: inside.bottom().saturating_sub(place.y + 1), ..inside };
-            let names = colleagues(model, ringing);
-            let (at, top) = (ringing.at_colleague.at, ringing.at_colleague.top);
-            for ((row, colleague), place) in names.iter().enumerate().skip(top).take(SHOWN).zip(below.rows()) {
-                let meaning = if row == at { Meaning::Selected } else { Meaning::Plain };
-                let name = cell(&colleague.name, usize::from(below.width.saturating_sub(2)));
-                frame.render_widget(look.line(format!(" {name}"), meaning), place);
-                look.row(place, row, at);
-            }
+            takers(frame, look, ringing, below);
         }
         Stage::Promise => {
             put(frame, Line::default(), None);
@@ -152,6 +131,41 @@ fn calls(look: Look<'_>, width: usize) -> Vec<(char, Line<'static>)> {
         (key, choice(look, key, SafeText::cells(&text, width.saturating_sub(6)).as_str(), ""))
     });
     std::iter::once(('1', another)).chain(aside).collect()
+}
+
+/// What can come of the call, each with its key; none where it cannot be now, and why.
+fn outcomes(look: Look<'_>, ringing: &Ringing) -> Vec<(Option<char>, Line<'static>)> {
+    let (model, words) = (look.model, look.model.words());
+    let line = |(key, outcome): (char, IncomingOutcome)| {
+        let name = outcome_name(outcome, words);
+        let opens = Incoming::opens_case(ringing.goal, outcome) && outcome != IncomingOutcome::CaseOpened;
+        let asks = outcome == IncomingOutcome::Promised && !promise_marked(model);
+        let passes = outcome == IncomingOutcome::PassedOn;
+        if passes && alone(model) {
+            let text = format!("  {key}  {name}: {}", words.incoming_nobody_else());
+            return (None, look.line(text, Meaning::Faint));
+        }
+        let after = [
+            asks.then(|| words.incoming_asks_until()),
+            passes.then(|| words.incoming_asks_whom()),
+            opens.then(|| words.incoming_opens_case()),
+        ];
+        let after = after.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        (Some(key), choice(look, key, &name, &after))
+    };
+    OUTCOMES.into_iter().map(line).collect()
+}
+
+/// The colleagues who can take the call up.
+fn takers(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing, area: Rect) {
+    let (at, top) = (ringing.at_colleague.at, ringing.at_colleague.top);
+    let names = colleagues(look.model, ringing);
+    for ((row, colleague), place) in names.iter().enumerate().skip(top).take(SHOWN).zip(area.rows()) {
+        let meaning = if row == at { Meaning::Selected } else { Meaning::Plain };
+        let name = cell(&colleague.name, usize::from(area.width.saturating_sub(2)));
+        frame.render_widget(look.line(format!(" {name}"), meaning), place);
+        look.row(place, row, at);
+    }
 }
 
 /// What the words of a deadline mean. Clients' hours are not asked about: what is promised is done at our desk, and

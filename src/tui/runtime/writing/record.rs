@@ -5,7 +5,7 @@ use crate::app::keymap::{Action, Context, key_of};
 use crate::app::msg::Msg;
 use crate::domain::{
     ClientId, ClientKind, FollowUp, ManyChange, NewClient, NewPerson, NewPhone, OperationDetail, OperationId,
-    OperatorId, Person, PersonId, PersonName, Phone, PhoneKind, SafeText,
+    OperatorId, Person, PersonId, PersonName, Phone, PhoneKind, SafeText, TagChange,
 };
 use crate::exchange::phone::{number, zone_of};
 use crate::i18n::{dates, operations};
@@ -47,8 +47,9 @@ pub fn write(
                 let archived = first.is_some_and(|card| card.record.archived_at.is_some());
                 return Ok(vec![Msg::Told(match change {
                     _ if archived => words.clients_many_archived(),
-                    ManyChange::Tag(tag) if tag.on => words.clients_tag_all_have(),
-                    ManyChange::Tag(_) => words.clients_tag_nobody_has(),
+                    ManyChange::Tags(tags) if tags.len() > 1 => words.clients_many_same(),
+                    ManyChange::Tags(tags) if tags.iter().any(|tag| tag.on) => words.clients_tag_all_have(),
+                    ManyChange::Tags(_) => words.clients_tag_nobody_has(),
                     _ => words.clients_many_same(),
                 })]);
             };
@@ -68,7 +69,13 @@ pub fn write(
         one => single(store, one, me, session)?,
     };
     let client = write.client().map(|client| store.client_card(client)).transpose()?;
-    Ok(client.map(|card| Msg::Card(Box::new(card))).into_iter().collect())
+    let told = match write {
+        RecordWrite::Tags { changes, .. } => {
+            Some(Msg::Told(session.words().clients_tags_set(TagChange::all_shown(changes))))
+        }
+        _ => None,
+    };
+    Ok(client.map(|card| Msg::Card(Box::new(card))).into_iter().chain(told).collect())
 }
 
 fn single(
@@ -82,7 +89,7 @@ fn single(
         RecordWrite::Client { client, change } => store.change_client(*client, change, me, now)?,
         RecordWrite::Hours { client, week } => store.set_client_hours(*client, week.as_ref(), me, now)?,
         RecordWrite::Note { client, text } => store.add_note(*client, text, me, now)?,
-        RecordWrite::Tag { client, change } => store.change_tag(*client, change, me, now)?,
+        RecordWrite::Tags { client, changes } => store.change_tags(*client, changes, me, now)?,
         RecordWrite::Person { client, person, change } => store.change_person(*client, *person, change, me, now)?,
         RecordWrite::NewPerson { client, name } => store.add_person(&named(*client, name), me, now)?.0,
         RecordWrite::ReplacePerson { gone, name, .. } => store.replace_person(*gone, name, me, now)?.0,
