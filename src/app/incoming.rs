@@ -550,8 +550,11 @@ pub fn confirmed(model: &mut Model, logging: Logging, written: Vec<FollowUp>) ->
         passed_on,
         written,
     };
-    let text = layout::with_name(caller.name(), layout::message_width(model.size), |name| match &colleague {
-        Some(colleague) => words.incoming_logged_passed_on(name, SafeText::in_sentence(colleague).as_str()),
+    let colleague = colleague.map(|colleague| SafeText::in_sentence(&colleague));
+    let told = colleague.as_ref().map(SafeText::as_str);
+    let text = layout::with_name(caller.name(), layout::message_width(model.size), |name| match told {
+        Some(colleague) if opens => words.incoming_logged_case_passed_on(name, colleague),
+        Some(colleague) => words.incoming_logged_passed_on(name, colleague),
         None if opens => words.incoming_logged_with_case(name),
         None => words.incoming_logged(name),
     });

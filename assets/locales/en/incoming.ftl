@@ -61,4 +61,5 @@ incoming-no-such-colleague = Nobody is called so: change the name.
 incoming-line-passed-on = passed on to { $colleague }
 # $client (String)
 # $colleague (String)
+incoming-logged-case-passed-on = { $client }: call logged, the case passed on to { $colleague }. u takes it back.
 incoming-logged-passed-on = { $client }: call logged and passed on to { $colleague }. u takes it back.

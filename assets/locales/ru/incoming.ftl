@@ -44,4 +44,5 @@ incoming-asks-whom = спросит кому
 incoming-nobody-else = некому, других сотрудников в базе нет
 incoming-no-such-colleague = Такого сотрудника нет: измените имя.
 incoming-line-passed-on = передано: { $colleague }
+incoming-logged-case-passed-on = { $client }: звонок записан, обращение передано: { $colleague }. u — отменить.
 incoming-logged-passed-on = { $client }: звонок записан и передан: { $colleague }. u — отменить.

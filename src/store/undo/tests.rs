@@ -219,7 +219,7 @@ fn one_undo_takes_back_an_outcome_with_all_that_followed_from_it() {
     b.store.code_call(&coded, &follow_ups, &crate::store::testing::outcome("complete"), coded.at).unwrap();
     let after = dump(&b.store);
     let card = b.store.client_card(id).unwrap();
-    assert_eq!(card.last_contact, Some(at(1)), "when the call began");
+    assert_eq!(card.last_contact, Some(talk.call.at));
     assert_eq!(card.cases.len(), 1);
     assert!(card.client.do_not_call.is_some() && card.phones[0].dead_since.is_some());
     assert_eq!(card.planned.len(), 2, "the talk about the case and the promise; the survey touch is done");

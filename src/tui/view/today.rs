@@ -103,6 +103,11 @@ fn hours_line(look: Look<'_>) -> Option<String> {
     let model = look.model;
     let today = &model.today;
     let (calendar, pace) = (&model.playbooks.calendar, today.progress.pace_seconds);
+    // Calls that a filter hides are not promised beside the count of those that it shows.
+    let fits = service_hours::fitting(&today.service_hours, calendar, pace, &model.zone, model.now).unwrap_or(0);
+    if !today.filter.is_empty() && u64::from(fits) > today.rows.len() as u64 {
+        return None;
+    }
     service_hours::left_in_words(&today.service_hours, calendar, pace, &model.zone, model.now, model.words())
 }
 

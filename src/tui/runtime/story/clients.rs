@@ -278,7 +278,6 @@ fn somebody_takes_the_place_of_a_person_who_has_left() {
 fn the_bottom_line_names_only_what_acts_on_the_line_under_the_cursor() {
     let scene = scene();
     let mut story = card_of(&scene, "вектор");
-    go_to(&mut story, on(CardField::Segment));
     story.shows("y кто менял").shows("e изменить");
     go_to(&mut story, |line| matches!(line, crate::app::clients::card::Line::Planned(_)));
     story.hides("y кто менял").hides("e изменить");

@@ -226,7 +226,7 @@ fn a_client_who_rings_with_a_complaint_is_found_by_number_and_gets_a_case() {
     story.keys("r").shows("Кто звонит?").text("22-44").shows("Вектор").keys("<enter>");
     story.shows("Зачем звонит?").keys("2").text("не довезли коробку").keys("<enter>");
     story.shows("Чем закончилось?").keys("2");
-    story.shows("Кому передали").keys("<enter>").shows("обращение открыто");
+    story.shows("Кому передали").keys("<enter>").shows("обращение передано: Олег");
     let card = story.base().client_card(client).unwrap();
     assert_eq!(card.cases.len(), 1);
     assert_eq!(card.cases[0].subject, "не довезли коробку");

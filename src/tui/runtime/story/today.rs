@@ -2,6 +2,7 @@
 
 use super::{Scene, Story, operator};
 use crate::app::model::Screen;
+use crate::app::settings::rows::Row;
 use crate::domain::{CallRow, OperationKind, Week};
 
 fn names(story: &Story) -> Vec<String> {
@@ -133,6 +134,16 @@ fn what_is_handed_over_moves_to_the_colleagues_list() {
     assert_eq!(names(&ira).len(), 4);
     vera.keys("u");
     assert_eq!(names(&vera).len(), 4);
+}
+
+#[test]
+fn a_filter_promises_no_calls_that_it_hides() {
+    let scene = scene();
+    let mut vera = scene.open("Вера");
+    vera.keys("<a-s>").text("вт 9-18").keys("<enter>g");
+    let pace = Row::ALL.iter().position(|row| *row == Row::Pace).unwrap();
+    vera.keys(&"j".repeat(pace)).keys("<enter>").text("4:30").keys("<enter><esc>").shows("успеем ещё");
+    vera.keys("f<enter><esc>").shows("По этому отбору звонить некому").hides("успеем ещё");
 }
 
 #[test]

@@ -226,6 +226,8 @@ fn the_letter_is_left_when_a_colleague_has_taken_its_deal_back() {
     let mut store = scene.store();
     let oleg = operator(&mut store, "Олег", scene.now());
     store.undo(oleg, scene.now()).unwrap();
+    // What was said of the new deal has gone by then.
+    story.wait(6_000);
     story.look().shows("Этого чек-листа больше нет");
     assert_eq!(story.model().screen, Screen::Checklists);
 }
