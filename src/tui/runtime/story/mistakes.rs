@@ -169,7 +169,7 @@ fn the_line_for_a_theme_says_once_how_it_is_typed() {
     scene.client("Вектор", &["+74951112233"]);
     let mut story = scene.open("Вера");
     story.keys("2<a-g>").hides("назовите тему").shows("Enter сохранить");
-    assert_eq!(story.screen().matches("тема или ↓").count(), 1);
+    assert_eq!(story.screen().matches("темы через запятую или ↓").count(), 1);
     story.keys("<enter>").shows("! назовите тему");
-    assert_eq!(story.screen().matches("тема или ↓").count(), 1);
+    assert_eq!(story.screen().matches("темы через запятую или ↓").count(), 1);
 }
