@@ -68,7 +68,7 @@ impl Monkey {
         let fitting = bindings().filter(|binding| binding.applies(context));
         // What leads on is pressed more often than what is there everywhere, or no call would ever be reached.
         let weighed: Vec<_> = fitting
-            .flat_map(|binding| std::iter::repeat_n(binding, if leads_on(binding.action) { 6 } else { 1 }))
+            .flat_map(|binding| std::iter::repeat_n(binding, if leads_on(binding.action) { 12 } else { 1 }))
             .collect();
         let Some(binding) = self.dice.one(&weighed).copied() else { return Key::plain(Code::Enter) };
         match binding.keys {
