@@ -59,6 +59,8 @@ struct Row {
     client: ClientId,
     /// The first byte behind the row.
     end: usize,
+    /// Where in the row the name begins, behind a legal form: worked out once, for each letter asks it of every row.
+    name: u16,
     /// Where the row stands by name; none where its client has another row by now, or is gone.
     rank: Option<u32>,
 }
@@ -170,7 +172,7 @@ impl Finder {
             .rows_with(first)
             .filter(|(row, _)| others.iter().all(|word| word.find(self.text_of(*row).as_bytes()).is_some()))
             .filter_map(|(at, row)| Some((at, row.rank.filter(|rank| !named.contains(rank))?)))
-            .map(|(at, rank)| (!begins(self.text_of(at), &typed), rank))
+            .map(|(at, rank)| (!self.begins(at, &typed), rank))
             .collect();
         let total = named.len() + others.len();
         // Of many only those that are asked for are put in order.
@@ -195,6 +197,13 @@ impl Finder {
         let first = self.by_name.partition_point(|row| self.text_of(*row) < name);
         let count = self.by_name.iter().skip(first).take_while(|row| is_named(self.text_of(**row))).count();
         rank(first)..rank(first + count)
+    }
+
+    /// True where the name of a row begins with what was typed, with its legal form or without.
+    fn begins(&self, row: usize, typed: &str) -> bool {
+        let text = self.text_of(row);
+        let name = self.rows.get(row).map_or(0, |row| usize::from(row.name));
+        text.starts_with(typed) || text.get(name..).is_some_and(|name| name.starts_with(typed))
     }
 
     fn client_at(&self, rank: u32) -> Option<ClientId> {
@@ -292,7 +301,8 @@ impl Finder {
     fn push(&mut self, text: &str, client: ClientId) {
         self.text.push_str(text);
         self.text.push('\0');
-        self.rows.push(Row { client, end: self.text.len(), rank: None });
+        let name = begin_of_name(text.lines().next().unwrap_or_default());
+        self.rows.push(Row { client, end: self.text.len(), name: u16::try_from(name).unwrap_or_default(), rank: None });
     }
 
     fn put_in_order(&mut self) {
@@ -361,12 +371,6 @@ fn some(reader: &Reader, clients: &BTreeSet<ClientId>) -> Result<Vec<(String, Cl
         .prepare_cached("SELECT text, client FROM client_search WHERE client IN (SELECT value FROM json_each(?1))")?;
     let rows = statement.query_map([json(clients)?], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
-}
-
-/// True where the name at the beginning of a row's text begins with what was typed, whatever legal form is before it.
-fn begins(text: &str, typed: &str) -> bool {
-    let name = text.split('\n').next().unwrap_or_default();
-    name.get(begin_of_name(name)..).is_some_and(|name| name.starts_with(typed)) || name.starts_with(typed)
 }
 
 #[cfg(test)]
