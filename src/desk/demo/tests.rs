@@ -1,6 +1,7 @@
 //! The demo has something of everything whenever it is looked at, is the same for the same seed, and leaves nothing behind.
 
 use std::collections::BTreeSet;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use chrono::Datelike;
 use rstest::rstest;
@@ -32,6 +33,19 @@ fn today(store: &Store, cast: &Cast, now: Moment) -> crate::desk::TodaysList {
     let me = store.find_operator(&cast.operator).unwrap().unwrap().id;
     let playbooks = std::sync::Arc::new(Playbooks::built_in());
     todays_list(store, &playbooks, &Whose::all(Some(me), &moscow()), now).unwrap()
+}
+
+/// The demo of one morning, written once for all who only look at it: it is thousands of operations.
+fn shown(language: Language) -> MutexGuard<'static, (Store, Cast, Moment)> {
+    static RUSSIAN: LazyLock<Mutex<(Store, Cast, Moment)>> =
+        LazyLock::new(|| Mutex::new(demo(SEED, MORNING, Language::Russian)));
+    static ENGLISH: LazyLock<Mutex<(Store, Cast, Moment)>> =
+        LazyLock::new(|| Mutex::new(demo(SEED, MORNING, Language::English)));
+    let made = match language {
+        Language::Russian => &RUSSIAN,
+        Language::English => &ENGLISH,
+    };
+    made.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The base as a file of its own, to look into.
@@ -109,8 +123,9 @@ fn whenever_it_is_looked_at_the_day_has_something_of_everything(#[case] at: &str
 
 #[rstest]
 fn the_day_is_under_way_and_the_past_has_scores(#[values(Language::Russian, Language::English)] language: Language) {
-    let (store, cast, now) = demo(SEED, MORNING, language);
-    let list = today(&store, &cast, now);
+    let made = shown(language);
+    let (store, cast, now) = &*made;
+    let list = today(store, cast, *now);
     assert_eq!((list.progress.calls, list.progress.reached, list.progress.complete), (10, 6, 5));
     assert!(list.progress.pace_seconds.is_some_and(|pace| (30..600).contains(&pace)));
     assert_eq!(store.clients_count().unwrap(), CLIENTS as u64 - 1 + NAMED, "one is in the archive, some were named");
@@ -124,15 +139,16 @@ fn the_day_is_under_way_and_the_past_has_scores(#[values(Language::Russian, Lang
     assert!(running.scores[..7].iter().sum::<u64>() >= 3 && running.scores[9..].iter().sum::<u64>() >= 10);
     assert_eq!(store.check().unwrap(), Vec::<String>::new());
     let operations = store.recent_operations(usize::MAX).unwrap();
-    assert!(operations.iter().all(|operation| operation.at <= now), "nothing of the past lies in the future");
-    assert_eq!(operations.iter().map(|operation| operation.at).min(), Some(first_day(now)));
+    assert!(operations.iter().all(|operation| operation.at <= *now), "nothing of the past lies in the future");
+    assert_eq!(operations.iter().map(|operation| operation.at).min(), Some(first_day(*now)));
 }
 
 #[rstest]
 fn clients_have_people_deals_and_numbers_that_can_be_dialled(
     #[values(Language::Russian, Language::English)] language: Language,
 ) {
-    let (store, cast, _) = demo(SEED, MORNING, language);
+    let made = shown(language);
+    let (store, cast, _) = &*made;
     let home: HomeRegion = cast.home_region.parse().unwrap();
     let mut numbers = BTreeSet::new();
     for id in 1..=i64::try_from(CLIENTS).unwrap() {
@@ -154,8 +170,9 @@ fn clients_have_people_deals_and_numbers_that_can_be_dialled(
 
 #[rstest]
 fn nothing_that_the_program_can_keep_is_missing(#[values(Language::Russian, Language::English)] language: Language) {
-    let (store, _, _) = demo(SEED, MORNING, language);
-    let (_folder, base) = copy(&store);
+    let made = shown(language);
+    let (store, _, _) = &*made;
+    let (_folder, base) = copy(store);
     let count =
         |from: &str| -> i64 { base.query_row(&format!("SELECT count(*) FROM {from}"), [], |row| row.get(0)).unwrap() };
     for (least, what) in [
@@ -179,10 +196,11 @@ fn nothing_that_the_program_can_keep_is_missing(#[values(Language::Russian, Lang
 fn we_call_in_our_own_working_day_and_keep_promises_at_our_desks(
     #[values(Language::Russian, Language::English)] language: Language,
 ) {
-    let (store, _, now) = demo(SEED, MORNING, language);
-    let yesterday = now - TimeDelta::days(1);
+    let made = shown(language);
+    let (store, _, now) = &*made;
+    let yesterday = *now - TimeDelta::days(1);
     let zone = words::Words::read(language).unwrap().our_zone();
-    let (_folder, base) = copy(&store);
+    let (_folder, base) = copy(store);
     let local = |sql: &str| -> Vec<chrono::NaiveDateTime> {
         let mut rows = base.prepare(sql).unwrap();
         let rows = rows.query_map([], |row| row.get::<_, String>(0)).unwrap();
@@ -198,7 +216,8 @@ fn we_call_in_our_own_working_day_and_keep_promises_at_our_desks(
 
 #[rstest]
 fn whoever_was_quoted_was_asked_for_leave(#[values(Language::Russian, Language::English)] language: Language) {
-    let (store, ..) = demo(SEED, MORNING, language);
+    let made = shown(language);
+    let (store, ..) = &*made;
     let mut quotes = 0;
     for id in 1..=i64::try_from(CLIENTS).unwrap() {
         let card = store.client_card(ClientId(id)).unwrap();
@@ -212,7 +231,8 @@ fn whoever_was_quoted_was_asked_for_leave(#[values(Language::Russian, Language::
 
 #[test]
 fn a_case_closes_with_what_became_of_its_reason() {
-    let (store, ..) = demo(SEED, MORNING, Language::Russian);
+    let made = shown(Language::Russian);
+    let (store, ..) = &*made;
     let words = words::Words::read(Language::Russian).unwrap();
     let mut closed = 0;
     for id in 1..=i64::try_from(CLIENTS).unwrap() {
