@@ -15,7 +15,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
     let all = help::lines(look.model);
     let room = super::overlays::height(look);
     let rows = u16::try_from(all.len() + 2).unwrap_or(u16::MAX).min(room);
-    let title = if rows == room { words.help_title_more() } else { words.help_title() };
+    let in_sight = scroll.saturating_add(usize::from(rows.saturating_sub(2)));
+    let title = if in_sight < all.len() { words.help_title_more() } else { words.help_title() };
     let inside = popup(frame, help::WIDTH, rows, &title, look.theme);
     let top = look.scrolled(scroll, all.len(), inside.height);
     let shown = all.into_iter().skip(top).map(|line| match line {

@@ -52,8 +52,8 @@ fn a_dim_key_says_why_when_it_is_pressed() {
 fn the_help_scrolls_to_its_last_line_and_no_further() {
     let scene = scene();
     let mut story = scene.open("Вера");
-    story.keys("?").shows("Кому сегодня позвонить и почему").shows("На этом экране");
-    story.keys("<pgdn><pgdn><pgdn><pgdn>").shows("Движение").shows("К последней строке");
+    story.keys("?").shows("Кому сегодня позвонить и почему").shows("На этом экране").shows("↓ дальше");
+    story.keys("<pgdn><pgdn><pgdn><pgdn>").shows("Движение").shows("К последней строке").hides("↓ дальше");
     story.keys("<up>").hides("Кому сегодня позвонить и почему");
     story.keys("<esc>").shows("В списке");
 }
