@@ -1,6 +1,6 @@
 //! What is looked at: the survey, the time, whose answers.
 
-use crate::domain::{AskedBy, Month, OperatorId, ScoreChoices, ScoreSieve, ScoreSpan, SurveyKind};
+use crate::domain::{AskedBy, Month, OperatorId, ScoreChoices, ScoreSpan, SurveyKind};
 
 use super::{Nps, changed};
 use crate::app::effect::Effect;
@@ -121,7 +121,7 @@ pub(super) fn other_survey(nps: &mut Nps) {
         }
         _ => {}
     }
-    (nps.months_back, nps.sieve) = (0, ScoreSieve::default());
+    nps.months_back = 0;
     nps.board = None;
     nps.unhappy.clear();
     nps.others.clear();

@@ -7,7 +7,7 @@ use crate::app::model::Env;
 use crate::app::msg::Msg;
 use crate::app::update::update;
 use crate::app::{Code, Input, Key};
-use crate::domain::{Language, Moment, Operator, OperatorId, OperatorRole, ScoreSpan, Wave, WaveId, Zone};
+use crate::domain::{AskedBy, Language, Moment, Operator, OperatorId, OperatorRole, ScoreSpan, Wave, WaveId, Zone};
 use crate::playbook::Playbooks;
 
 /// Tuesday 24 November 2026 in Moscow.
@@ -145,6 +145,15 @@ fn another_survey_is_looked_at_in_the_same_time_and_only_a_wave_gives_way_to_the
         press(&mut model, Key::char('t'));
         assert_eq!((model.nps.period, model.banner.take()), (Period::All, None));
     }
+}
+
+#[test]
+fn whoever_is_looked_at_in_one_survey_is_looked_at_in_the_other() {
+    let mut model = opened(1);
+    let sieve = ScoreSieve { segment: Some("опт".to_owned()), asked_by: AskedBy::Others, ..ScoreSieve::default() };
+    model.nps.sieve = sieve.clone();
+    press(&mut model, Key::char('t'));
+    assert_eq!((model.nps.survey, &model.nps.sieve), (SurveyKind::Interaction, &sieve));
 }
 
 #[rstest]
