@@ -83,7 +83,7 @@ undo-nothing = There is nothing of yours to undo.
 undo-nothing-to-redo = There is nothing to redo.
 undo-already = This has been undone already.
 undo-running = This is still running. Wait until it is finished.
-undo-from-the-list = Your last action was done to many clients at once. It is undone from the list of operations: key o.
+undo-from-the-list = Your last action was done to many clients at once. It is undone from the list of operations: Alt+u, or “history” in the palette (F8).
 undo-never = This action cannot be undone.
 # $name (String) - who
 # $at (String) - when

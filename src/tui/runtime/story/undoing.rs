@@ -264,7 +264,12 @@ fn what_was_done_to_many_is_led_to_where_it_stands_and_taken_back_there() {
     let segment = crate::domain::ManyChange::Segment(Some("опт".to_owned()));
     store.change_many(&[client], &segment, vera, scene.now()).unwrap();
     let mut story = scene.open("Вера");
-    story.keys("u").shows("можно в журнале: o").keys("ou").shows("Отменить его целиком: Enter").hides("в журнале: o");
+    story
+        .keys("u")
+        .shows("можно в журнале: Alt+u")
+        .keys("ou")
+        .shows("Отменить его целиком: Enter")
+        .hides("в журнале: o");
     assert_eq!(story.base().client(client).unwrap().segment.as_deref(), Some("опт"));
     story.keys("<enter><enter>").shows("Отменено");
     assert_eq!(story.base().client(client).unwrap().segment, None);
