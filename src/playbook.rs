@@ -26,8 +26,8 @@ pub use template::{CallFacts, LetterFacts, RenderError, render, render_letter};
 
 use crate::domain::{
     Cadence, CallingHours, CallingSettings, CarePlan, CaseRules, ChecklistName, ChecklistTemplate, Language,
-    LetterTemplate, Moment, Named, OpeningHours, OperatorId, Outcome, OutcomeCode, RankContext, Script, ScriptId, Tag,
-    TouchKind, WorkCalendar, Zone,
+    LetterTemplate, Moment, Named, OpeningHours, OperatorId, Outcome, OutcomeCode, Page, RankContext, Script, ScriptId,
+    StepId, Tag, TouchKind, WorkCalendar, Zone,
 };
 
 /// The name of the file of outcomes.
@@ -310,16 +310,18 @@ impl Playbooks {
         let known = match named {
             Named::Outcome(code) => self.outcome(code).map(|outcome| outcome.label(language)),
             Named::Talk(code) => self.outcome(code).map(|outcome| outcome.talk_label(language)),
-            Named::Choice(step, id) => self
-                .scripts
-                .iter()
-                .filter(|script| script.language == language)
-                .flat_map(|script| &script.pages)
-                .filter(|page| page.id == *step)
-                .find_map(|page| page.choice(id))
-                .map(|choice| choice.label.as_str()),
+            Named::Question(step) => self.pages(step, language).next().map(|page| page.title.as_str()),
+            Named::Choice(step, id) => {
+                self.pages(step, language).find_map(|page| page.choice(id)).map(|choice| choice.label.as_str())
+            }
         };
         known.unwrap_or_else(|| named.id()).to_owned()
+    }
+
+    /// The pages of one name in the scripts of a language.
+    fn pages(&self, step: &StepId, language: Language) -> impl Iterator<Item = &Page> {
+        let scripts = self.scripts.iter().filter(move |script| script.language == language);
+        scripts.flat_map(|script| &script.pages).filter(move |page| page.id == *step)
     }
 }
 

@@ -179,6 +179,8 @@ pub enum Named<'a> {
     Outcome(&'a OutcomeCode),
     /// An outcome of a call that was no survey.
     Talk(&'a OutcomeCode),
+    /// What a step of a script asks.
+    Question(&'a StepId),
     /// A choice at a step of a script.
     Choice(&'a StepId, &'a str),
 }
@@ -189,6 +191,7 @@ impl Named<'_> {
     pub fn id(&self) -> &str {
         match self {
             Self::Outcome(code) | Self::Talk(code) => &code.0,
+            Self::Question(step) => &step.0,
             Self::Choice(_, id) => id,
         }
     }

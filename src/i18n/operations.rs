@@ -65,6 +65,9 @@ fn action(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> 
         Kind::InterviewStarted => words.operation_interview_started(),
         Kind::AnswerRecorded => match &operation.detail {
             OperationDetail::Answer { value: AnswerValue::Score(score), .. } => words.operation_score(score.value()),
+            OperationDetail::Answer { step, .. } => {
+                words.operation_answer_to(text, SafeText::in_sentence(&label(Named::Question(step))))
+            }
             _ => words.operation_answer(text),
         },
         Kind::Probed => words.operation_probed(),

@@ -270,3 +270,13 @@ fn a_script_is_kept_whole_with_the_interview_that_began_with_it() {
         assert_eq!(serde_json::from_str::<Script>(&kept).expect("the same"), script);
     }
 }
+
+#[test]
+fn a_step_and_its_choices_are_called_as_the_script_calls_them() {
+    let playbooks = Playbooks::built_in();
+    let leave = StepId("leave".to_owned());
+    let words = |named| playbooks.words_of(named, Language::Russian);
+    assert_eq!(words(Named::Question(&leave)), "согласие");
+    assert_eq!(words(Named::Choice(&leave, "yes")), "да, можно");
+    assert_eq!(words(Named::Question(&StepId("of another script".to_owned()))), "of another script");
+}

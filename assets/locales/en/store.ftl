@@ -137,6 +137,9 @@ operation-interview-started = start of the interview
 operation-score = score { $score }
 # $value (String) - what was recorded
 operation-answer = answer “{ $value }”
+# $question (String) - what was asked, in a word or two
+# $value (String) - what was recorded
+operation-answer-to = answer “{ $value }” ({ $question })
 operation-probed = neutral probe
 operation-call-taken-over = call taken over
 operation-call-recovered = end of an interrupted call

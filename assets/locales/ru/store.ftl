@@ -75,6 +75,7 @@ operation-noted = заметка «{ $text }»
 operation-interview-started = начало опроса
 operation-score = оценка { $score }
 operation-answer = ответ «{ $value }»
+operation-answer-to = ответ «{ $value }» ({ $question })
 operation-probed = уточняющий вопрос
 operation-call-taken-over = звонок принят у коллеги
 operation-call-recovered = завершение прерванного звонка

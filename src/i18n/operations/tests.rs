@@ -33,6 +33,19 @@ fn undo_says_what_it_took_back(#[case] language: Language, #[case] said: &str) {
     assert_eq!(undone(&done, messages(language), |named| named.id().to_owned()), said);
 }
 
+#[rstest]
+#[case(Language::English, "answer “yes, go ahead” (leave) — ACME")]
+#[case(Language::Russian, "ответ «yes, go ahead» (leave) — ACME")]
+fn an_answer_says_what_was_asked(#[case] language: Language, #[case] said: &str) {
+    let value = AnswerValue::Choice("yes".into());
+    let what = act(OperationKind::AnswerRecorded, OperationDetail::Answer { step: StepId("leave".into()), value });
+    let label = |named: Named<'_>| match named {
+        Named::Choice(step, "yes") if step.0 == "leave" => "yes, go ahead".to_owned(),
+        other => other.id().to_owned(),
+    };
+    assert_eq!(operation(&what, messages(language), label), said);
+}
+
 #[test]
 fn every_kind_of_action_has_a_name_in_both_languages() {
     for language in [Language::Russian, Language::English] {
