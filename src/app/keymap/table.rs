@@ -179,7 +179,6 @@ static EVERYWHERE: &[Binding] = &[
             ImportPreview,
             ImportColumn,
             ImportField,
-            ImportRunning,
             Palette,
             Outcomes,
             Callback,
@@ -196,6 +195,7 @@ static EVERYWHERE: &[Binding] = &[
         key_back_help,
         true
     ),
+    row!(Back, &[ImportRunning], Keys::These(&[k(Code::Esc)]), key_leave_running, key_leave_running_help, true),
     row!(Up, LISTS, Keys::These(&[k(Code::Up), c('k')]), key_up, key_up_help, false),
     row!(Down, LISTS, Keys::These(&[k(Code::Down), c('j')]), key_down, key_down_help, false),
     row!(PageUp, LISTS, Keys::These(&[k(Code::PageUp)]), key_page_up, key_page_up_help, false),
