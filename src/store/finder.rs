@@ -6,6 +6,7 @@
 pub(super) mod misspelt;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use memchr::memmem;
 use rusqlite::params;
@@ -104,27 +105,28 @@ impl Finder {
     /// Where the base cannot be read.
     pub fn prepare(&mut self, reader: &Reader) -> Result<()> {
         self.refresh(reader)?;
-        self.vocabulary();
+        self.know_words();
         Ok(())
     }
 
-    fn vocabulary(&mut self) -> &Vocabulary {
+    fn know_words(&mut self) {
         if self.words.is_none() {
-            self.words = Some(Vocabulary::of(self.texts()));
+            let rows = self.by_name.iter().map(|row| self.place_of(*row));
+            self.words = Some(Vocabulary::of(&self.text, rows));
         }
-        self.words.get_or_insert_default()
     }
 
     /// Clients whose rows hold every word, or one of the words nearest to it where nobody has it.
     fn misspelt(&mut self, needle: &str, from: usize, limit: usize) -> Option<Found> {
+        self.know_words();
         let mut fitting: Option<BTreeSet<u32>> = None;
         let mut meant = Vec::new();
         for word in search::needle(needle) {
             let mut ranks = self.ranks_with(&word);
             if ranks.is_empty() {
-                let near: Vec<String> = self.vocabulary().nearest(&word).into_iter().map(str::to_owned).collect();
+                let near = self.words.as_ref().map(|words| words.nearest(&self.text, &word)).unwrap_or_default();
                 ranks = near.iter().flat_map(|near| self.ranks_with(near)).collect();
-                meant.push(near.into_iter().next()?);
+                meant.push((*near.first()?).to_owned());
             } else {
                 meant.push(word);
             }
@@ -191,7 +193,7 @@ impl Finder {
     }
 
     /// The ranks of the clients whose folded name is this one.
-    fn called(&self, name: &str) -> std::ops::Range<u32> {
+    fn called(&self, name: &str) -> Range<u32> {
         let is_named =
             |text: &str| text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('\n'));
         let first = self.by_name.partition_point(|row| self.text_of(*row) < name);
@@ -201,9 +203,11 @@ impl Finder {
 
     /// True where the name of a row begins with what was typed, with its legal form or without.
     fn begins(&self, row: usize, typed: &str) -> bool {
-        let text = self.text_of(row);
+        // As bytes: asked of each row that holds the word, and where a character begins makes no difference here.
+        let (text, typed) = (self.text.as_bytes(), typed.as_bytes());
+        let start = self.place_of(row).start;
         let name = self.rows.get(row).map_or(0, |row| usize::from(row.name));
-        text.starts_with(typed) || text.get(name..).is_some_and(|name| name.starts_with(typed))
+        [start, start + name].into_iter().any(|at| text.get(at..).is_some_and(|text| text.starts_with(typed)))
     }
 
     fn client_at(&self, rank: u32) -> Option<ClientId> {
@@ -213,9 +217,12 @@ impl Finder {
 
     /// The text of a row, without its end.
     fn text_of(&self, row: usize) -> &str {
+        self.text.get(self.place_of(row)).unwrap_or_default()
+    }
+
+    fn place_of(&self, row: usize) -> Range<usize> {
         let start = row.checked_sub(1).and_then(|before| self.rows.get(before)).map_or(0, |before| before.end);
-        let end = self.rows.get(row).map_or(0, |row| row.end - 1);
-        self.text.get(start..end).unwrap_or_default()
+        start..self.rows.get(row).map_or(start, |row| row.end - 1)
     }
 
     /// Takes over what has changed since the last time; the first time, everything.
@@ -238,11 +245,6 @@ impl Finder {
         }
         self.upto = Some(last);
         Ok(())
-    }
-
-    /// Each text that a client has now.
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        self.by_name.iter().map(|row| self.text_of(*row))
     }
 
     /// Puts these rows in the place of those that the clients had; false where there is no room for them.

@@ -4,6 +4,7 @@
 //! mistakes in a word do not fit half of all clients.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use frizbee::{CaseMatching, Config, Matcher};
 
@@ -23,30 +24,55 @@ const MEASURED: usize = 400;
 const WORDS: usize = 3;
 
 /// Every different word of the texts that find looks through, but numbers.
+///
+/// The words stay in the text: copies of them all are as large as half of it.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    words: Vec<Box<str>>,
+    words: Vec<Place>,
+}
+
+/// Where a word stands in the text.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    first: u32,
+    length: u16,
+}
+
+impl Place {
+    /// None for a word so long, or so far behind, that nobody looks for it by a misspelt one.
+    fn of(word: &str, first: usize) -> Option<Self> {
+        Some(Self { first: u32::try_from(first).ok()?, length: u16::try_from(word.len()).ok()? })
+    }
+
+    fn word(self, text: &str) -> &str {
+        let first = usize::try_from(self.first).unwrap_or(usize::MAX);
+        text.get(first..first.saturating_add(usize::from(self.length))).unwrap_or_default()
+    }
 }
 
 impl Vocabulary {
-    /// The words of folded texts.
-    pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+    /// The words of a folded text, in its rows that stand there.
+    pub fn of(text: &str, rows: impl Iterator<Item = Range<usize>>) -> Self {
+        let apart = |c: char| !c.is_alphanumeric();
         // Made large at once: a set that grows holds its words twice for a moment.
-        let mut seen: HashSet<&str> = HashSet::with_capacity(texts.size_hint().0 * WORDS);
-        for text in texts {
-            for word in text.split(|c: char| !c.is_alphanumeric()) {
-                if word.len() >= SHORTEST && !word.bytes().all(|byte| byte.is_ascii_digit()) {
-                    seen.insert(word);
+        let mut seen: HashSet<&str> = HashSet::with_capacity(rows.size_hint().0 * WORDS);
+        let mut words = Vec::new();
+        for row in rows {
+            let mut first = row.start;
+            for part in text.get(row).unwrap_or_default().split_inclusive(apart) {
+                let word = part.trim_end_matches(apart);
+                if word.len() >= SHORTEST && !word.bytes().all(|byte| byte.is_ascii_digit()) && seen.insert(word) {
+                    words.extend(Place::of(word, first));
                 }
+                first += part.len();
             }
         }
-        let mut words: Vec<Box<str>> = seen.into_iter().map(Box::from).collect();
-        words.sort_unstable();
+        words.sort_unstable_by_key(|place| place.word(text));
         Self { words }
     }
 
-    /// The words nearest to a folded one that may be half typed; none where nothing is near enough.
-    pub fn nearest(&self, word: &str) -> Vec<&str> {
+    /// The words of the text nearest to a folded one that may be half typed; none where nothing is near enough.
+    pub fn nearest<'a>(&self, text: &'a str, word: &str) -> Vec<&'a str> {
         let typed: Vec<char> = word.chars().collect();
         let allowed = mistakes(typed.len());
         if allowed == 0 || typed.iter().all(char::is_ascii_digit) {
@@ -54,12 +80,13 @@ impl Vocabulary {
         }
         // Two letters that changed places are one mistake to a reader; of a word beginning with one the other is missing.
         let config = Config::default().casing(CaseMatching::Ignore).max_typos(u16::try_from(allowed).ok());
+        let words: Vec<&str> = self.words.iter().map(|place| place.word(text)).collect();
         let mut near: Vec<(usize, &str)> = Matcher::new(word, &config)
-            .match_list(&self.words)
+            .match_list(&words)
             .into_iter()
             .take(MEASURED)
-            .filter_map(|hit| self.words.get(usize::try_from(hit.index).ok()?))
-            .map(|known| (distance(&typed, known), &**known))
+            .filter_map(|hit| words.get(usize::try_from(hit.index).ok()?))
+            .map(|known| (distance(&typed, known), *known))
             .filter(|(distance, _)| *distance <= allowed)
             .collect();
         near.sort_unstable();

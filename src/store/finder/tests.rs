@@ -212,7 +212,7 @@ fn long_every_letter_is_found_in_time() {
         finder.push(&text, client);
     }
     finder.put_in_order();
-    finder.vocabulary();
+    finder.know_words();
     for needle in ["п", "пе", "петрвоа", "сергев", "ковелёва", "gtnhjdf", "ничегопохожего", "анна петрвоа", "4950012"]
     {
         let begun = std::time::Instant::now();

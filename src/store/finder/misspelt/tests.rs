@@ -4,11 +4,9 @@ use rstest::rstest;
 
 use super::Vocabulary;
 
-fn words() -> Vocabulary {
-    Vocabulary::of(
-        ["березка\nанна петрова\na.petrova@example.org\n74951234567", "ромашка\nбережков", "петренко"].into_iter(),
-    )
-}
+/// The rows of three clients, and one that a client has no longer.
+const ROWS: [&str; 4] =
+    ["березка\nанна петрова\na.petrova@example.org\n74951234567", "рома", "ромашка\nбережков", "петренко"];
 
 #[rstest]
 #[case::letters_swapped("петрвоа", &["петрова"])]
@@ -22,5 +20,8 @@ fn words() -> Vocabulary {
 #[case::a_number("7495123456", &[])]
 #[case::nothing_near("экскаватор", &[])]
 fn the_nearest_words_are_found(#[case] typed: &str, #[case] meant: &[&str]) {
-    assert_eq!(words().nearest(typed), meant);
+    let text = ROWS.join("\0");
+    let place = |row: &str| text.find(&format!("{row}\0")).or(text.rfind(row)).map(|at| at..at + row.len()).unwrap();
+    let words = Vocabulary::of(&text, [ROWS[0], ROWS[2], ROWS[3]].into_iter().map(place));
+    assert_eq!(words.nearest(&text, typed), meant);
 }
