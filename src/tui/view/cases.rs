@@ -10,7 +10,7 @@ use crate::app::model::Screen;
 use crate::domain::{Commitment, CommitmentCount, OperatorId, SafeText, with_short_form};
 use crate::i18n::{commitments, dates, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, columns, framed, lines, widest, wrap};
+use crate::tui::widgets::{below_box, cell, columns, framed, lines, widest, wrap};
 
 use super::Look;
 
@@ -46,6 +46,8 @@ pub fn one(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let inside = framed(frame, area, &row.client_name, look.theme);
     let shown = details(row, look, usize::from(inside.width));
     let top = look.scrolled(look.model.cases.scroll, shown.len(), inside.height);
+    let below = shown.len().saturating_sub(top + usize::from(inside.height));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
     lines(frame, inside, shown.into_iter().skip(top).collect());
 }
 

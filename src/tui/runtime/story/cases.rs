@@ -322,6 +322,16 @@ fn an_undone_kind_is_named_in_the_list_of_operations() {
     assert_eq!(last.kind, OperationKind::CaseNoted);
 }
 
+#[test]
+fn a_case_longer_than_the_window_says_how_much_is_below() {
+    let (scene, _) = scene();
+    let mut story = detractor(&scene.size(80, 24));
+    for _ in 0..12 {
+        story.keys("4t").paste(&"слово ".repeat(30)).keys("<enter>");
+    }
+    story.keys("<enter>").shows("↓ ещё").keys("<end><pgdn><pgdn><pgdn><pgdn>").shows("↑ ещё").hides("↓ ещё");
+}
+
 #[rstest]
 fn the_screen_is_drawn_in_every_size(
     #[values((80, 24), (120, 36), (200, 50), (80, 50), (110, 24))] size: (u16, u16),
