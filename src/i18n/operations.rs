@@ -184,7 +184,8 @@ pub fn recorded(value: &AnswerValue, words: &Messages) -> String {
         AnswerValue::Permission(true) => words.yes(),
         AnswerValue::Permission(false) => words.no(),
         AnswerValue::Date(day) => super::dates::date(*day, words),
-        AnswerValue::Passed | AnswerValue::Ticked => "…".to_owned(),
+        AnswerValue::Passed => words.replay_passed(),
+        AnswerValue::Ticked => "…".to_owned(),
         AnswerValue::DontKnow => words.answer_dont_know(),
         AnswerValue::Refused => words.answer_refused(),
     }
