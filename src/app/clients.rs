@@ -254,9 +254,14 @@ pub fn written(model: &mut Model, turn: u64, mut found: Vec<Written>) {
     }
 }
 
-/// All that were found are marked.
-pub fn marked(model: &mut Model, clients: Vec<ClientId>) {
-    model.clients.marked.extend(clients);
+/// All that were found are marked; where they are already, every mark is taken off.
+pub fn marked(model: &mut Model, found: Vec<ClientId>) {
+    let marked = &mut model.clients.marked;
+    if found.iter().all(|client| marked.contains(client)) {
+        marked.clear();
+    } else {
+        marked.extend(found);
+    }
 }
 
 /// Reads the part of the list that the window has moved to.
@@ -315,7 +320,6 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
                 return window(model);
             }
         }
-        Action::MarkFound if !model.clients.marked.is_empty() => model.clients.marked.clear(),
         Action::MarkFound => {
             let (needle, archive) = (model.clients.field.text().to_owned(), model.clients.archive);
             return vec![Effect::MarkFound { needle, archive }];

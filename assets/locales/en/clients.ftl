@@ -240,7 +240,7 @@ replay-title = How the call went · { $client }
 # $number (String) - which
 replay-dialed = dialed { $number }
 replay-answered = somebody answered
-replay-ended = the line went down
+replay-ended = the call ended
 replay-recovered = found open after a crash and ended
 # $outcome (String) - outcome
 replay-coded = outcome: { $outcome }
@@ -312,6 +312,8 @@ clients-key-archive = archive
     .help = Into the archive: off every list, never deleted; from the archive: back
 clients-key-mark = mark
     .help = Mark the client, or take the mark off
+# $name (String) - whom it is on
+clients-note-written = Note on { $name } written down. F6 takes it back.
 clients-key-mark-found = mark all
     .help = Mark all that were found; once more: take every mark off
 clients-key-owner-of-marked = manager

@@ -81,15 +81,15 @@ nps-loading = Counting…
 nps-no-answers = No answers here, so there is no score
 nps-empty-title = Scores
 nps-empty =
-    Here stands how likely clients are to recommend you: the score with how sure one can be of it, month by month, and above all the words of those who are unhappy.
+    How likely clients are to recommend you: the score and how far it can be trusted, month by month, and above all the words of those who are unhappy.
 
     It fills by itself: press 1, call the first client of the list and ask the question of the script. Nothing else has to be done.
 nps-empty-interaction =
-    Here stand the scores after single events: a delivery, a service call, a case. They are never added to those of the relation as a whole.
+    Scores after single events: a delivery, a service call, a case. They are never added to those of the relation as a whole.
 
     The built-in scripts do not ask for one. To ask, add a page with answer = "score" to a service-call-talk.toml of your own.
 # $other (String) - the other survey
-nps-empty-other = The key t: { $other }.
+nps-empty-other = t shows the other survey: { $other }.
 # $answers (String) - "3 answers"
 nps-too-few = { $answers }: too few for a score, so only the counts
 # $high (String) - upper limit

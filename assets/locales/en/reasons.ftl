@@ -105,8 +105,8 @@ excluded-outside-hours = outside calling hours until { $opens }
 # $opens (String) - a clock, or a day with a clock
 excluded-outside-hours-ours = outside calling hours until { $opens } our time
 # $name (String) - a colleague
-excluded-held = open at { $name }
-excluded-held-somebody = open at a colleague
+excluded-held = with { $name } now
+excluded-held-somebody = with a colleague now
 # $time (String) - a clock, or a day
 excluded-not-ready = not before { $time }
 # $time (String)

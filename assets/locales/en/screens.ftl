@@ -190,7 +190,7 @@ new-client-name = Name
 clients-title = Clients: { $count }
 # $title (String) - "Clients: 3"
 # $count (String) - how many more are found by what is written about them
-clients-and-in-writing = { $title }, in writing { $count }
+clients-and-in-writing = { $title }, in notes: { $count }
 clients-find = Find:
 clients-none = No clients yet. Alt+1 leads to Today; there i imports a file.
 clients-not-found = Nobody found. Try a part of the name, the last digits of a phone, or an address.

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     CardField, Channel, ClientCard, ClientChange, ClientId, ClientKind, Grade, Language, Loyalty, ManyChange, Moment,
-    OperatorId, PersonChange, PersonId, PhoneId, TouchKind, Zone, digits, fold,
+    OperatorId, PersonChange, PersonId, PhoneId, SafeText, TouchKind, Zone, digits, fold,
 };
 use crate::i18n::day::{Lean, NotABirthday, parse_birthday, parse_day};
 use crate::i18n::service_hours::{parse_week, week_in_words};
@@ -525,7 +525,11 @@ pub(super) fn adds_person(waiting: Option<&(u64, Form)>, client: ClientId) -> bo
 
 /// What was typed is on disk.
 pub fn saved(model: &mut Model, number: u64) {
-    model.clients.waiting_form.take_if(|(waiting, _)| *waiting == number);
+    let form = model.clients.waiting_form.take_if(|(waiting, _)| *waiting == number);
+    // A note may go to a client of whom nothing else is in sight.
+    if let Some((_, Form { purpose: FormFor::Record(Editing::Note(_, name)), .. })) = &form {
+        model.say(model.words().clients_note_written(SafeText::cells(name, 40).as_str()));
+    }
 }
 
 /// What was typed was refused: the form comes back with the reason.

@@ -428,7 +428,8 @@ fn a_note_is_written_on_the_card_and_in_the_list_without_a_call() {
     let scene = scene();
     let mut story = card_of(&scene, "вектор");
     story.keys("<f2>").text("ждут новый склад").keys("<enter>").shows("сегодня 11:00 · заметка: ждут новый склад");
-    story.keys("<esc><c-u>").text("сидор").keys("<f2>").text("перешли на ЭДО").keys("<enter><c-u>");
+    story.keys("<esc><c-u>").text("сидор").keys("<f2>").text("перешли на ЭДО").keys("<enter>");
+    story.shows("Заметка записана: ИП Сидоров. Отменить — F6").keys("<c-u>");
     story.text("ЭДО").shows("ИП Сидоров").shows("заметка: перешли на ЭДО").keys("<c-u>").text("склад").keys("<enter>");
     assert_eq!(card(&mut story).client.name, "АО «Вектор»");
     assert_eq!(story.refused, Vec::<String>::new());
@@ -462,6 +463,8 @@ fn a_contact_is_planned_with_all_that_were_found() {
         assert!(planned.iter().any(|touch| touch.goal.as_deref() == Some("новый прайс")), "{}", row.name);
     }
     story.keys("<a-a>").hides("отмечено");
+    // One mark is no reason to take it off: what is wanted is all of them.
+    story.keys("<a-x><a-a>").shows("отмечено: 3").keys("<a-a>").hides("отмечено");
     story.keys("<a-u>").shows("планирование 3 контактов (новый прайс)");
 }
 
