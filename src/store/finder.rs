@@ -111,8 +111,8 @@ impl Finder {
 
     fn know_words(&mut self) {
         if self.words.is_none() {
-            let rows = self.by_name.iter().map(|row| self.place_of(*row));
-            self.words = Some(Vocabulary::of(&self.text, rows));
+            let theirs = self.rows.iter().enumerate().filter(|(_, row)| row.rank.is_some());
+            self.words = Some(Vocabulary::of(&self.text, theirs.map(|(at, _)| self.place_of(at))));
         }
     }
 
@@ -150,7 +150,8 @@ impl Finder {
         let (mut next, mut from) = (0, 0);
         std::iter::from_fn(move || {
             let hit = from + word.find(self.text.as_bytes().get(from..)?)?;
-            let at = next + self.rows.get(next..)?.partition_point(|row| row.end <= hit);
+            // Step by step: where a letter is in most rows, the next one is at hand, and all steps together are the rows.
+            let at = next + self.rows.get(next..)?.iter().position(|row| row.end > hit)?;
             let row = self.rows.get(at)?;
             (next, from) = (at + 1, row.end);
             Some((at, row))

@@ -3,10 +3,11 @@
 //! Looked for among the different words of the base and not among its texts: they are few and short, so that two
 //! mistakes in a word do not fit half of all clients.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use frizbee::{CaseMatching, Config, Matcher};
+use frizbee::{CaseMatching, Config, Match, Matcher};
 
 /// A shorter word fits too much with a mistake in it.
 const SHORTEST: usize = 4;
@@ -28,6 +29,7 @@ const WORDS: usize = 3;
 /// The words stay in the text: copies of them all are as large as half of it.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
+    /// In the order of the text, so that going through them goes through it once.
     words: Vec<Place>,
 }
 
@@ -55,8 +57,9 @@ impl Vocabulary {
     pub fn of(text: &str, rows: impl Iterator<Item = Range<usize>>) -> Self {
         let apart = |c: char| !c.is_alphanumeric();
         // Made large at once: a set that grows holds its words twice for a moment.
-        let mut seen: HashSet<&str> = HashSet::with_capacity(rows.size_hint().0 * WORDS);
-        let mut words = Vec::new();
+        let about = rows.size_hint().1.unwrap_or_default() * WORDS;
+        let mut seen: HashSet<&str> = HashSet::with_capacity(about);
+        let mut words = Vec::with_capacity(about);
         for row in rows {
             let mut first = row.start;
             for part in text.get(row).unwrap_or_default().split_inclusive(apart) {
@@ -67,7 +70,6 @@ impl Vocabulary {
                 first += part.len();
             }
         }
-        words.sort_unstable_by_key(|place| place.word(text));
         Self { words }
     }
 
@@ -80,13 +82,15 @@ impl Vocabulary {
         }
         // Two letters that changed places are one mistake to a reader; of a word beginning with one the other is missing.
         let config = Config::default().casing(CaseMatching::Ignore).max_typos(u16::try_from(allowed).ok());
-        let words: Vec<&str> = self.words.iter().map(|place| place.word(text)).collect();
-        let mut near: Vec<(usize, &str)> = Matcher::new(word, &config)
-            .match_list(&words)
+        let mut hits: Vec<Match> =
+            Matcher::new(word, &config).match_iter(self.words.iter().map(|place| place.word(text))).collect();
+        hits.sort_unstable_by_key(|hit| (Reverse(hit.score), hit.index));
+        let mut near: Vec<(usize, &str)> = hits
             .into_iter()
             .take(MEASURED)
-            .filter_map(|hit| words.get(usize::try_from(hit.index).ok()?))
-            .map(|known| (distance(&typed, known), *known))
+            .filter_map(|hit| self.words.get(usize::try_from(hit.index).ok()?))
+            .map(|place| place.word(text))
+            .map(|known| (distance(&typed, known), known))
             .filter(|(distance, _)| *distance <= allowed)
             .collect();
         near.sort_unstable();
