@@ -312,6 +312,12 @@ clients-key-archive = archive
     .help = Into the archive: off every list, never deleted; from the archive: back
 clients-key-mark = mark
     .help = Mark the client, or take the mark off
+# $count (Number) - how many themes
+# $names (String) - the themes
+clients-new-themes = { $count ->
+    [one] new theme: { $names }
+   *[other] new themes: { $names }
+}
 # $name (String) - whom it is on
 clients-note-written = Note on { $name } written down. F6 takes it back.
 clients-key-mark-found = mark all

@@ -242,6 +242,10 @@ clients-key-archive = в архив
     .help = В архив: клиента не будет ни в одном списке, но он не удаляется; из архива — обратно
 clients-key-mark = отметить
     .help = Отметить клиента или снять отметку
+clients-new-themes = { $count ->
+    [one] новая тема: { $names }
+   *[other] новые темы: { $names }
+}
 clients-note-written = Заметка записана: { $name }. Отменить — F6.
 clients-key-mark-found = отметить всех
     .help = Отметить всех найденных; ещё раз — снять все отметки

@@ -266,6 +266,7 @@ pub fn remarks(model: &Model, editing: &Editing, form: &Form) -> Vec<Option<Rema
             };
             vec![goal, Some(day), Some(kind)]
         }
+        Editing::Tag(_) | Editing::TagOf(_) => vec![tags::remark(model, form)],
         one => vec![remark(model, one, form.text(0))],
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::{ClientCard, Tag, TagChange, TagLine, UsedTag, tag_folded, ta
 
 use super::edit::Editing;
 use crate::app::call::marks::with_used;
-use crate::app::form::{FormFor, FormLine};
+use crate::app::form::{Form, FormFor, FormLine, Remark};
 use crate::app::model::Model;
 use crate::app::overlay::Overlay;
 
@@ -58,6 +58,21 @@ fn choices(model: &Model, card: Option<&ClientCard>, used: &[UsedTag]) -> Vec<St
     } else {
         names.iter().cloned().chain(names.iter().map(off)).collect()
     }
+}
+
+/// What is missing, or which of the themes nobody has used yet: a slip would make one more of them.
+pub fn remark(model: &Model, form: &Form) -> Option<Remark> {
+    let changes = match read(model, form.text(0)) {
+        Ok(changes) => changes,
+        Err(problem) => return Some(Remark::Problem(problem)),
+    };
+    let known = |change: &TagChange| {
+        let mut choices = form.lines.first().into_iter().flat_map(|line| &line.choices);
+        choices.any(|choice| *choice == change.name || tag_folded(choice) == change.tag)
+    };
+    let new: Vec<&str> =
+        changes.iter().filter(|change| change.on && !known(change)).map(|change| change.name.as_str()).collect();
+    (!new.is_empty()).then(|| Remark::Beware(model.words().clients_new_themes(new.len(), new.join(", "))))
 }
 
 /// What the words of the line ask for; a comma parts themes, and what is said last of one holds.

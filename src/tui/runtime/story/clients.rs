@@ -388,7 +388,9 @@ fn work_on_many_says_the_key_of_the_list_of_operations_that_works_there() {
 fn marked_clients_get_a_theme_are_found_by_it_and_lose_it_again() {
     let scene = scene();
     let mut story = scene.open("Вера");
-    story.keys("2<a-x><a-x><a-g>").text("тендер").keys("<enter>").shows("Тема: тендер (2 клиента)");
+    story.keys("2<a-x><a-x><a-g>").text("тендер").shows("новая тема: тендер").keys("<enter>");
+    story.shows("Тема: тендер (2 клиента)");
+    story.keys("<a-g>").text("тендер").hides("новая тема").keys("<esc><esc>");
     story.keys("<a-g>").text("ТЕН").keys("<tab><enter>").shows("У всех уже есть эта тема").hides("0 клиентов");
     story.text("#тен").shows("Клиенты: 2").keys("<enter>").shows("тендер");
     story.keys("<a-g><down>").shows("−тендер").keys("<enter>");
