@@ -34,7 +34,7 @@ setting-exceptions-example = 31 Dec 10-12; 28-30 Dec off
 setting-days-example = 31 Dec; 28 Dec-8 Jan
 setting-zones-example = Vladivostok = mon-fri 10-12; Omsk = 9-12
 setting-put-off-example = tomorrow at 10
-setting-in-a-file = Not changed here: the lines below name the file.
+setting-in-a-file = Not changed here: the lines above name the file.
 # $value (String)
 setting-as-in-playbook = As in the playbook: { $value }
 setting-service-hours = Service hours

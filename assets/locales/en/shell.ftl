@@ -1,7 +1,7 @@
 # The shell: palette, help, bottom line.
 
 # $places (String) - names of screens
-palette-works-at = Works here: { $places }
+palette-works-at = Works in: { $places }
 palette-press-itself = Press the key itself
 palette-nothing = There is no such command. Try another word.
 hint-all-keys = all keys
@@ -35,7 +35,7 @@ place-steps = Steps of the script
 place-cases = Cases and promises
 place-nps = NPS
 place-answers = Answers
-place-form = Lines to fill in
+place-form = Forms
 place-checklists = Checklists
 place-checklist = Checklist
 place-letter = Letter

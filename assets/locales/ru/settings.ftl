@@ -24,7 +24,7 @@ setting-exceptions-example = 31.12 10-12; 28-30.12 нет
 setting-days-example = 31.12; 28.12-08.01
 setting-zones-example = Владивосток = пн-пт 10-12; Самара = 9-12
 setting-put-off-example = завтра в 10
-setting-in-a-file = Здесь не меняется: в каком файле это лежит, сказано ниже.
+setting-in-a-file = Здесь не меняется: в каком файле это лежит, сказано выше.
 setting-as-in-playbook = Как в сценариях и правилах: { $value }
 setting-service-hours = Часы сервиса
 setting-service-hours-help = Дни и часы недели, которые вы держите только для сервисных звонков. Только ваши. Пишите так: вт 10-13; чт 14-16 или «будни 9-18». Пусто — список работает в любой день.

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 
 use crate::app::layout::{TEXT, overlay_height, text_width};
 use crate::app::reader::Reader;
@@ -9,7 +10,7 @@ use crate::app::text::TextField;
 use crate::app::wrapped;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::popup;
+use crate::tui::widgets::{below_box, popup};
 
 use super::Look;
 
@@ -19,13 +20,12 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, reader: &Reader) {
     let most = overlay_height(look.model.size);
     let height = u16::try_from(rows.len().min(most)).unwrap_or(u16::MAX).saturating_add(2);
     let last = (reader.top + most).min(rows.len());
+    let inside = popup(frame, TEXT, height, &reader.title, look.theme);
     // Where there is more than the window shows, it says so.
-    let title = if rows.len() > most {
-        format!("{} · {}–{last} / {}", reader.title, reader.top + 1, rows.len())
-    } else {
-        reader.title.clone()
-    };
-    let inside = popup(frame, TEXT, height, &title, look.theme);
+    if rows.len() > most {
+        let shown = format!(" {}–{last} / {} ", reader.top + 1, rows.len());
+        below_box(frame, inside, Line::default(), look.line(shown, Meaning::Key));
+    }
     for (row, place) in rows.into_iter().skip(reader.top).zip(inside.rows()) {
         let shown = SafeText::new(reader.text.get(row).unwrap_or_default());
         frame.render_widget(look.line(format!(" {shown}"), Meaning::Plain), place);

@@ -108,7 +108,7 @@ impl View<'_> {
         if rows.len() > most {
             rows.truncate(most);
             if let Some(last) = rows.last_mut() {
-                *last = cell(last, room.saturating_sub(1)).trim_end().to_owned() + "…";
+                *last = SafeText::cells(&format!("{}…", last.trim_end()), room).to_string();
             }
         }
         rows
