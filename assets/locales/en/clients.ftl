@@ -155,6 +155,8 @@ clients-archive-empty = The archive is empty. Alt+v: back to the clients.
 clients-archive-not-found = Nobody found in the archive. Alt+v: back to the clients.
 # $text (String) - what was looked for
 clients-by-layout = looked for “{ $text }” (keyboard layout)
+# $name (String) - the duplicate that was merged into the client
+clients-duplicate = duplicate: { $name }
 # $text (String) - what was looked for
 clients-by-near = nothing exact; nearest: “{ $text }”
 clients-pick-merge = Which duplicate is to be taken in?

@@ -126,6 +126,7 @@ clients-archive-title = Архив: { $count }
 clients-archive-empty = Архив пуст. Alt+v — обратно к клиентам.
 clients-archive-not-found = В архиве никого не нашлось. Alt+v — обратно к клиентам.
 clients-by-layout = искали «{ $text }» (раскладка)
+clients-duplicate = дубль: { $name }
 clients-by-near = точно нет; похоже: «{ $text }»
 clients-pick-merge = Какой дубль влить в эту карточку?
 clients-pick-move = К какому клиенту?

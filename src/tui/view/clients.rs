@@ -5,10 +5,11 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::clients::{Listed, find};
+use crate::app::clients::Listed;
+use crate::app::clients::find::{self, Who};
 use crate::app::layout::previews_clients;
 use crate::domain::{ClientRow, FoundBy, SafeText, Written, with_short_form};
-use crate::i18n::{dates, fields, numbers, telephone, zones};
+use crate::i18n::{Messages, dates, fields, numbers, telephone, zones};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, columns, field, framed, lines, widest, wrap};
 
@@ -124,8 +125,9 @@ const MOST: usize = 48;
 
 fn texts(look: Look<'_>, row: &ClientRow, wide: bool) -> [String; COLUMNS] {
     let model = look.model;
-    let who = find::whom(row, model.clients.field.text()).unwrap_or_default();
-    let number = row.phones.first().map(telephone::number).unwrap_or_default();
+    let fit = find::shown(row, model.clients.sought());
+    let who = who(&fit.who, model.words());
+    let number = fit.phone.map(telephone::number).unwrap_or_default();
     let when = |at| {
         if wide {
             dates::column_time(at, &model.zone, model.now, model.words())
@@ -134,6 +136,15 @@ fn texts(look: Look<'_>, row: &ClientRow, wide: bool) -> [String; COLUMNS] {
         }
     };
     [with_short_form(&row.name), who, number, row.last_contact.map(when).unwrap_or_default()]
+}
+
+/// Whom the row of a client names.
+pub(super) fn who(who: &Who<'_>, words: &Messages) -> String {
+    match who {
+        Who::Firm => words.card_of_the_firm(),
+        Who::Duplicate(name) => words.clients_duplicate(*name),
+        Who::Person(_) | Who::Post(..) | Who::Nobody => who.name().unwrap_or_default(),
+    }
 }
 
 fn widths(rows: &[Option<[String; COLUMNS]>], heads: &[String; COLUMNS], width: usize) -> [usize; COLUMNS] {
