@@ -109,6 +109,7 @@ clients-column-name = Client
 clients-column-person = Person
 clients-column-phone = Phone
 clients-column-contact = Contact
+clients-column-written = What is written
 clients-needs-name = a name is needed
 clients-needs-goal = name a goal
 clients-not-a-number = not a telephone number
