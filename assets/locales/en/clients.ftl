@@ -212,9 +212,8 @@ card-note-said = note: { $text }
 card-incoming = from them
 # $who (String) - who of us
 card-by = by { $who }
-# $signed (String) - day
-# $delivered (String) - day
-card-deal-dates = signed { $signed }, delivered { $delivered }
+# $day (String) - which day
+card-deal-delivery = delivered { $day }
 # $when (String) - when
 # $text (String) - what
 card-promise-kept = kept { $when }: { $text }
