@@ -48,6 +48,7 @@ mod service_hours;
 mod setting_change;
 mod settings;
 mod silence;
+mod sought;
 mod spread;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -138,6 +139,7 @@ pub use service_hours::ServiceHours;
 pub use setting_change::{CaseDeadline, SettingChange, SettingName, ThemeChoice};
 pub use settings::{OperatorSettings, Settings};
 pub use silence::{Silence, due_after_silence, touch_for_silence};
+pub use sought::{digits_found, sought};
 pub use spread::wait_to_spread;
 pub use today_filter::TodayFilter;
 pub use touch::{Appointment, Channel, Direction, Hardness, RankClass, Touch, TouchKind, TouchState};

@@ -166,6 +166,15 @@ impl Clients {
         self.written.get(at - self.found()).map(Listed::Written)
     }
 
+    /// What those who were found fit: what was typed, or what was taken to be meant by it.
+    #[must_use]
+    pub fn sought(&self) -> &str {
+        match &self.by {
+            FoundBy::Words => self.field.text(),
+            FoundBy::OtherLayout(text) | FoundBy::Misspelt(text) => text,
+        }
+    }
+
     fn ask(&self, from: usize) -> Effect {
         Effect::Find { needle: self.field.text().to_owned(), turn: self.turn, from, archive: self.archive }
     }

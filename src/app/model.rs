@@ -354,6 +354,11 @@ impl Model {
         self.banner = Some(self.stands(text, true, true));
     }
 
+    /// Says something of what a key has done to the screen, until the next key is pressed: that one may change it again.
+    pub fn remark(&mut self, text: String) {
+        self.banner = Some(self.stands(text, false, true));
+    }
+
     /// Says for a while what went wrong behind the screen: on the disk, or by a colleague's doing. No key takes it away.
     pub fn report(&mut self, text: String) {
         self.banner = Some(self.stands(text, true, false));
@@ -363,7 +368,7 @@ impl Model {
         Banner { text, failure, of_key, until_ms: self.elapsed_ms + BANNER_MS, records: None }
     }
 
-    /// The user has gone on: why an earlier key did nothing holds no more.
+    /// The user has gone on: what was said of an earlier key, or why it did nothing, holds no more.
     pub fn forget_refusal(&mut self) {
         self.banner.take_if(|banner| banner.of_key);
     }

@@ -417,6 +417,9 @@ pub struct ClientRow {
     /// The zone, where it is known.
     #[serde(default)]
     pub zone: Option<super::Zone>,
+    /// Names of duplicates that were merged into it; it is found by them too.
+    #[serde(default)]
+    pub merged: Vec<String>,
 }
 
 #[cfg(test)]

@@ -13,10 +13,10 @@ use rusqlite::params;
 
 use misspelt::Vocabulary;
 
+use super::Result;
 use super::open::Reader;
 use super::operation::json;
-use super::{Result, search};
-use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, begin_of_name, fold, other_layout};
+use crate::domain::{ClientId, FoundBy, OperationId, OperationKind, begin_of_name, fold, other_layout, sought};
 
 /// More changed clients than this are not taken over one by one.
 const FEW: usize = 500;
@@ -121,7 +121,7 @@ impl Finder {
         self.know_words();
         let mut fitting: Option<BTreeSet<u32>> = None;
         let mut meant = Vec::new();
-        for word in search::needle(needle) {
+        for word in sought(needle) {
             let mut ranks = self.ranks_with(&word);
             if ranks.is_empty() {
                 let near = self.words.as_ref().map(|words| words.nearest(&self.text, &word)).unwrap_or_default();
@@ -159,7 +159,7 @@ impl Finder {
     }
 
     fn with_every_word(&self, needle: &str, skip: usize, limit: usize) -> (u64, Vec<ClientId>) {
-        let mut words = search::needle(needle);
+        let mut words = sought(needle);
         // The longest word is looked for, the others only where it is found.
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         let words: Vec<memmem::Finder<'_>> = words.iter().map(memmem::Finder::new).collect();

@@ -6,8 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Result;
-use crate::domain::fold;
-use crate::domain::{ClientId, Phone};
+use crate::domain::{ClientId, Phone, digits_found, fold};
 
 /// Writes the row of one client: the name to sort and match by, and the text to find in.
 pub(in crate::store) fn put(connection: &Connection, client: ClientId, name: &str, text: &str) -> Result<()> {
@@ -18,11 +17,6 @@ pub(in crate::store) fn put(connection: &Connection, client: ClientId, name: &st
         )?
         .execute(params![client, name, text])?;
     Ok(())
-}
-
-/// The digits by which a number is found: those of the dialled form, else of the raw text.
-pub(in crate::store) fn digits(raw: &str, e164: Option<&str>) -> String {
-    e164.unwrap_or(raw).chars().filter(char::is_ascii_digit).collect()
 }
 
 /// The text to find in, of parts that are already in hand and folded: one line each.
@@ -40,7 +34,7 @@ pub(in crate::store) fn text<'a>(
     }
     for (raw, e164) in phones {
         text.push('\n');
-        text.push_str(&digits(raw, e164));
+        text.push_str(&digits_found(raw, e164));
     }
     text
 }
@@ -104,45 +98,6 @@ fn column(connection: &Connection, sql: &str, client: ClientId) -> Result<Vec<St
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([client], |row| row.get(0))?;
     Ok(rows.collect::<std::result::Result<_, _>>()?)
-}
-
-/// The words of a needle, folded; a needle that is a telephone number, in any form, becomes its digits.
-pub(super) fn needle(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    if let Some(digits) = dialled(&folded) {
-        return vec![digits];
-    }
-    folded.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// Marks with which people part the groups of a number.
-const BETWEEN: &str = "+-() ./\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{a0}";
-
-/// How an extension begins; it is not looked for, for it is no part of the number.
-const EXTENSIONS: [&str; 4] = ["доб", "вн", "ext", "#"];
-
-/// The digits of what may be a telephone number or its beginning, without what is dialled before it from inside the
-/// country (a Russian 8) or out of it (00).
-fn dialled(folded: &str) -> Option<String> {
-    let ends = folded.find(|c: char| !c.is_ascii_digit() && !BETWEEN.contains(c)).unwrap_or(folded.len());
-    let (number, rest) = folded.split_at_checked(ends)?;
-    if !rest.is_empty() && !EXTENSIONS.iter().any(|word| rest.starts_with(word)) {
-        return None;
-    }
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    if digits.len() < if rest.is_empty() { 3 } else { 7 } {
-        return None;
-    }
-    if let Some(abroad) = digits.strip_prefix("00").filter(|abroad| abroad.len() >= 3) {
-        return Some(abroad.to_owned());
-    }
-    let parted = number.strip_prefix('8').is_some_and(|rest| rest.starts_with([' ', '(', '-']));
-    Some(match digits.strip_prefix('8') {
-        Some(area) if area.len() == 10 => format!("7{area}"),
-        // Half typed: the area code alone finds whoever has the whole.
-        Some(area) if area.len() >= 3 && (parted || area.len() >= 6) => area.to_owned(),
-        _ => digits,
-    })
 }
 
 /// A number in the order in which it is tried: dead ones last.

@@ -109,6 +109,7 @@ clients-column-name = Client
 clients-column-person = Person
 clients-column-phone = Phone
 clients-column-contact = Contact
+clients-column-written = What is written
 clients-needs-name = a name is needed
 clients-needs-goal = name a goal
 clients-not-a-number = not a telephone number
@@ -155,6 +156,8 @@ clients-archive-empty = The archive is empty. Alt+v: back to the clients.
 clients-archive-not-found = Nobody found in the archive. Alt+v: back to the clients.
 # $text (String) - what was looked for
 clients-by-layout = looked for “{ $text }” (keyboard layout)
+# $name (String) - the duplicate that was merged into the client
+clients-duplicate = duplicate: { $name }
 # $text (String) - what was looked for
 clients-by-near = nothing exact; nearest: “{ $text }”
 clients-pick-merge = Which duplicate is to be taken in?
@@ -209,9 +212,8 @@ card-note-said = note: { $text }
 card-incoming = from them
 # $who (String) - who of us
 card-by = by { $who }
-# $signed (String) - day
-# $delivered (String) - day
-card-deal-dates = signed { $signed }, delivered { $delivered }
+# $day (String) - which day
+card-deal-delivery = delivered { $day }
 # $when (String) - when
 # $text (String) - what
 card-promise-kept = kept { $when }: { $text }

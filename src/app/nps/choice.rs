@@ -130,7 +130,7 @@ pub(super) fn other_survey(nps: &mut Nps) {
 /// Says why another time is shown than before.
 pub(super) fn tell_of_the_year(model: &mut Model) {
     if model.nps.for_a_wave {
-        model.say(model.words().nps_year_for_a_wave());
+        model.remark(model.words().nps_year_for_a_wave());
     }
 }
 

@@ -32,6 +32,7 @@ fn row(name: &str, kind: ClientKind) -> ClientRow {
         loyalty: Loyalty::Unknown,
         last_contact: None,
         zone: None,
+        merged: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
 use super::{PERSON, PHONE, read_person, read_phone};
-use crate::domain::{ClientId, ClientKind, ClientRow, Loyalty, Moment, OperatorId, Zone, fold};
+use crate::domain::{ClientId, ClientKind, ClientRow, Loyalty, Moment, OperatorId, Zone, fold, sought};
 use crate::store::open::Reader;
 use crate::store::operation::json;
 use crate::store::{Result, search};
@@ -25,7 +25,7 @@ impl Reader {
     /// # Errors
     /// Where the base cannot be read.
     pub fn find_clients(&self, needle: &str, limit: usize) -> Result<Vec<ClientRow>> {
-        let words = search::needle(needle);
+        let words = sought(needle);
         let fits = words.iter().map(|_| " AND instr(text, ?) > 0").collect::<String>();
         let sql = format!("SELECT client FROM client_search WHERE 1{fits} ORDER BY name, client LIMIT {limit}");
         let found: Vec<ClientId> = self
@@ -117,6 +117,8 @@ fn rows(connection: &Connection, clients: &[ClientId]) -> Result<Vec<ClientRow>>
     })?;
     let sql = format!("SELECT client, address FROM email WHERE client {given} ORDER BY id");
     let mut emails = by_client(connection, &sql, &ids, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let sql = format!("SELECT merged_into, name FROM client WHERE merged_into {given} ORDER BY id");
+    let mut merged = by_client(connection, &sql, &ids, |row| Ok((row.get(0)?, row.get(1)?)))?;
     let sql =
         format!("SELECT id, name, kind, segment, owner, loyalty, last_contact, zone FROM client WHERE id {given}");
     let mut facts: BTreeMap<ClientId, Vec<Facts>> = by_client(connection, &sql, &ids, |row| {
@@ -139,6 +141,7 @@ fn rows(connection: &Connection, clients: &[ClientId]) -> Result<Vec<ClientRow>>
             loyalty,
             last_contact,
             zone,
+            merged: merged.remove(id).unwrap_or_default(),
         })
     };
     Ok(clients.iter().filter_map(row).collect())

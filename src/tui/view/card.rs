@@ -235,8 +235,8 @@ impl View<'_> {
             }
             for (at, row) in wrapped.into_iter().enumerate() {
                 let indent = if at > 0 { indent + hang } else { indent };
-                // The row the cursor is on is marked over its whole width.
-                let meaning = if selected && rows.is_empty() { Meaning::Selected } else { meaning };
+                // What the cursor is on is marked over its whole width, all rows of it.
+                let meaning = if selected && first { Meaning::Selected } else { meaning };
                 let named = if rows.is_empty() { label.clone() } else { " ".repeat(label.width()) };
                 let text = format!("{}{named}{row}", " ".repeat(indent + 1));
                 rows.push(self.look.line(cell(&text, width), meaning));
@@ -313,7 +313,7 @@ impl View<'_> {
 
     fn day(&self, at: crate::domain::Moment) -> String {
         let model = self.look.model;
-        dates::near_day(model.zone.date(at), model.zone.date(model.now), model.words())
+        in_one_row(&dates::near_day(model.zone.date(at), model.zone.date(model.now), model.words()))
     }
 
     fn name(&self, person: Option<PersonId>) -> Option<&str> {
@@ -364,7 +364,7 @@ impl View<'_> {
 
     fn owed(&self, line: &card::Line) -> Option<Said> {
         let (card, model, words) = (self.card, self.look.model, self.look.model.words());
-        let when = |at| dates::near_time(at, &model.zone, model.now, words);
+        let when = |at| in_one_row(&dates::near_time(at, &model.zone, model.now, words));
         let late = |text: String, due| {
             if due < model.now { (words.card_overdue(text), Meaning::Due) } else { (text, Meaning::Plain) }
         };
@@ -373,10 +373,11 @@ impl View<'_> {
                 let deal = card.deals.iter().find(|deal| deal.id == *id)?;
                 let sum = deal.amount_minor.map(|sum| numbers::money(sum, deal.currency.as_deref(), words));
                 let today = model.zone.date(model.now);
-                let day = |day: Option<chrono::NaiveDate>| {
-                    day.map_or_else(|| "—".to_owned(), |day| dates::near_day(day, today, words))
-                };
-                let dates = Some(words.card_deal_dates(day(deal.signed_on), day(deal.delivered_on)));
+                let day = |day| in_one_row(&dates::near_day(day, today, words));
+                let signed = deal.signed_on.map(|at| words.deal_signed_on(day(at)));
+                let delivered = deal.delivered_on.map(|at| words.card_deal_delivery(day(at)));
+                let dates: Vec<String> = signed.into_iter().chain(delivered).collect();
+                let dates = (!dates.is_empty()).then(|| dates.join(", "));
                 let seller = deal.seller.and_then(|seller| model.operator_name(seller));
                 let stage = deal.stage.map(|stage| fields::deal_stage(stage, words));
                 let parts = [Some(deal.title.clone()), stage, sum, dates, seller];
@@ -446,7 +447,7 @@ impl View<'_> {
     fn due(&self, at: crate::domain::Moment) -> String {
         let model = self.look.model;
         let theirs = self.card.client.zone.as_ref().unwrap_or(&model.zone);
-        dates::near_due(at, theirs, &model.zone, model.now, model.words())
+        in_one_row(&dates::near_due(at, theirs, &model.zone, model.now, model.words()))
     }
 
     fn checklist(&self, checklist: &ChecklistRow) -> Said {
@@ -457,8 +458,10 @@ impl View<'_> {
             ChecklistState::Done | ChecklistState::Sent => "✓",
             ChecklistState::Dropped => "–",
         };
-        let due = self.due(checklist.due);
-        let text = format!("{mark} {} · {} / {} · {due}", checklist.title, checklist.done, checklist.of);
+        // Of what is over, when it was; until then, when it is due.
+        let when = checklist.finished.filter(|_| done).map_or_else(|| self.due(checklist.due), |(at, _)| self.day(at));
+        let progress = model.words().care_progress(checklist.done, checklist.of);
+        let text = format!("{mark} {} · {progress} · {when}", checklist.title);
         let meaning = match done {
             true => Meaning::Faint,
             false if checklist.due < model.now => Meaning::Due,
@@ -516,6 +519,11 @@ fn around(
     let kept = wanted.max(height / 2).min(above_rows);
     let rows: Vec<(Block, Line<'static>)> = above.into_iter().rev().flatten().collect();
     rows.into_iter().skip(above_rows - kept).chain(below).take(height).collect()
+}
+
+/// A day or a time that no end of a row parts.
+fn in_one_row(when: &str) -> String {
+    when.replace(' ', "\u{a0}")
 }
 
 /// The width of a text in cells, for views beside this one.

@@ -262,8 +262,11 @@ fn item_lines(
         [text, by, when].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
     let right = who.unwrap_or(must);
-    let room = (width / 3).min(34);
-    let line = format!(" {mark} {} {}", cell(&text, width.saturating_sub(room + 6)), cell_right(&right, room));
+    // The item takes what it needs, and what stands at its right all the rest, at least so much that it says something.
+    let room = width.saturating_sub(6);
+    let right_cells = widest([right.as_str()]);
+    let right_cells = right_cells.min(room.saturating_sub(widest([text.as_str()])).max(right_cells.min(room / 3)));
+    let line = format!(" {mark} {} {}", cell(&text, room - right_cells), cell_right(&right, right_cells));
     let meaning = match (here, item.state) {
         (true, _) => Meaning::Selected,
         (false, ItemState::Open) => Meaning::Plain,

@@ -5,12 +5,13 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::clients::{Listed, find};
+use crate::app::clients::Listed;
+use crate::app::clients::find::{self, Who};
 use crate::app::layout::previews_clients;
 use crate::domain::{ClientRow, FoundBy, SafeText, Written, with_short_form};
-use crate::i18n::{dates, fields, numbers, telephone, zones};
+use crate::i18n::{Messages, dates, fields, numbers, telephone, zones};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, columns, field, framed, lines, widest, wrap};
+use crate::tui::widgets::{below_box, cell, columns, field, framed, lines, widest, wrap};
 
 use super::Look;
 
@@ -71,22 +72,29 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         words.clients_column_phone(),
         words.clients_column_contact(),
     ];
-    let widths = widths(&texts, &heads, width);
+    let of_written: Vec<String> = in_sight.iter().filter_map(name_of_written).collect();
+    let widths = widths(&texts, &of_written, &heads, width);
     let [head, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(list);
-    frame.render_widget(look.line(format!("  {}", in_columns(&heads, widths)), Meaning::Faint), head);
+    let head_text = match in_sight.first() {
+        Some(Listed::Written(_)) => beside_name(&heads[0], &words.clients_column_written(), widths[0], width),
+        _ => in_columns(&heads, widths),
+    };
+    frame.render_widget(look.line(format!("  {head_text}"), Meaning::Faint), head);
     for (at, place) in (clients.cursor.top..).take(usize::from(list.height)).zip(list.rows()) {
         let Some((listed, texts)) = in_sight.iter().zip(&texts).nth(at - clients.cursor.top) else { break };
         let marked = listed.client().is_some_and(|client| clients.marked.contains(&client));
-        let mark = if marked { "●" } else { " " };
+        let mark = if marked { "✓" } else { " " };
         let (text, plain) = match listed {
             Listed::Row(_) => (texts.as_ref().map(|row| in_columns(row, widths)).unwrap_or_default(), Meaning::Plain),
-            Listed::Written(written) => (of_written(look, written, width), Meaning::Quote),
+            Listed::Written(written) => (written_row(look, written, widths[0], width), Meaning::Quote),
             Listed::Unread => (cell("…", width), Meaning::Faint),
         };
         let meaning = if at == clients.cursor.at { Meaning::Selected } else { plain };
         frame.render_widget(look.line(format!("{mark} {}", cell(&text, width + 1)), meaning), place);
         look.row(place, at, clients.cursor.at);
     }
+    let below = clients.len().saturating_sub(clients.cursor.top + usize::from(list.height));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, clients.cursor.top, below));
 }
 
 fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
@@ -124,8 +132,9 @@ const MOST: usize = 48;
 
 fn texts(look: Look<'_>, row: &ClientRow, wide: bool) -> [String; COLUMNS] {
     let model = look.model;
-    let who = find::whom(row, model.clients.field.text()).unwrap_or_default();
-    let number = row.phones.first().map(telephone::number).unwrap_or_default();
+    let fit = find::shown(row, model.clients.sought());
+    let who = who(&fit.who, model.words());
+    let number = fit.phone.map(telephone::number).unwrap_or_default();
     let when = |at| {
         if wide {
             dates::column_time(at, &model.zone, model.now, model.words())
@@ -136,13 +145,30 @@ fn texts(look: Look<'_>, row: &ClientRow, wide: bool) -> [String; COLUMNS] {
     [with_short_form(&row.name), who, number, row.last_contact.map(when).unwrap_or_default()]
 }
 
-fn widths(rows: &[Option<[String; COLUMNS]>], heads: &[String; COLUMNS], width: usize) -> [usize; COLUMNS] {
+/// Whom the row of a client names.
+pub(super) fn who(who: &Who<'_>, words: &Messages) -> String {
+    match who {
+        Who::Firm => words.card_of_the_firm(),
+        Who::Duplicate(name) => words.clients_duplicate(*name),
+        Who::Person(_) | Who::Post(..) | Who::Nobody => who.name().unwrap_or_default(),
+    }
+}
+
+/// Cells of the columns, by what stands in them; names of clients that are found by what is written stand in the first.
+fn widths(
+    rows: &[Option<[String; COLUMNS]>],
+    written: &[String],
+    heads: &[String; COLUMNS],
+    width: usize,
+) -> [usize; COLUMNS] {
     let wanted = std::array::from_fn(|column| {
         let texts = rows.iter().flatten().chain([heads]).filter_map(|row| row.get(column));
-        let want = widest(texts.map(String::as_str));
+        let more = written.iter().filter(|_| column == 0);
+        let want = widest(texts.chain(more).map(String::as_str));
         match column {
             0 | 1 => (want.clamp(USUAL, MOST), LEAST),
-            2 => (want.max(17), want),
+            // A blank more parts the number from the day.
+            2 => (want.max(17) + 1, want + 1),
             _ => (want, want),
         }
     });
@@ -199,8 +225,21 @@ fn about(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     lines(frame, inside, shown);
 }
 
-fn of_written(look: Look<'_>, written: &Written, width: usize) -> String {
-    let name = width * 2 / 5;
+/// The name of a client who was found by what is written.
+fn name_of_written(listed: &Listed<'_>) -> Option<String> {
+    match listed {
+        Listed::Written(written) => Some(with_short_form(&written.name)),
+        Listed::Row(_) | Listed::Unread => None,
+    }
+}
+
+/// What is written stands from the end of the name on to the end of the row.
+fn written_row(look: Look<'_>, written: &Written, name: usize, width: usize) -> String {
     let place = fields::written_in(written.place, look.model.words());
-    format!("{} {}", cell(&written.name, name), cell(&format!("{place}: {}", written.excerpt), width - name - 1))
+    beside_name(&with_short_form(&written.name), &format!("{place}: {}", written.excerpt), name, width)
+}
+
+/// A text that has all of the row but the name.
+fn beside_name(name: &str, text: &str, cells: usize, width: usize) -> String {
+    format!("{} {}", cell(name, cells), cell(text, width.saturating_sub(cells + 1)))
 }

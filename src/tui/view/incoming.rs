@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::Key;
 use crate::app::call::marks::zone;
+use crate::app::clients::find;
 use crate::app::incoming::{
     GOALS, OUTCOMES, Ringing, SHOWN, Stage, alone, colleagues, draft_name, promise_marked, put_aside, until,
 };
@@ -213,11 +214,12 @@ fn who(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing, area: Rect) {
         .iter()
         .take(SHOWN)
         .map(|row| {
-            let person = row.people.first().map(|person| person.name.full.as_str()).unwrap_or_default();
-            let phone = row.phones.first().map(telephone::number).unwrap_or_default();
+            let fit = find::shown(row, ringing.who.text());
+            let person = super::clients::who(&fit.who, words);
+            let phone = fit.phone.map(telephone::number).unwrap_or_default();
             // The last digits are what a caller is known by.
             let rest = width.saturating_sub(PHONE + 2);
-            format!("{} {} {}", cell(&row.name, rest - rest / 2), cell(person, rest / 2), cell(&phone, PHONE))
+            format!("{} {} {}", cell(&row.name, rest - rest / 2), cell(&person, rest / 2), cell(&phone, PHONE))
         })
         .collect();
     if typed.is_empty() {

@@ -42,6 +42,9 @@ fn period(look: Look<'_>, query: Option<&crate::domain::ScoreQuery>) -> String {
     score_lines::period(query.unwrap_or(&shown), waves, &look.model.zone, look.model.words())
 }
 
+/// Lines that the head has in any window.
+const HEAD: usize = 6;
+
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = look.model.words();
@@ -54,9 +57,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         empty(frame, area, look, board);
         return;
     }
-    let room = usize::from(area.height / 2).saturating_sub(1).max(6);
-    let mut told = head::lines(look, board, usize::from(area.width.saturating_sub(2)));
-    told.truncate(room);
+    let mut room = usize::from(area.height / 2).saturating_sub(1).max(HEAD);
+    if nps.panel == Panel::Spread {
+        // All eleven scores stay in sight.
+        room = room.min(usize::from(area.height.saturating_sub(spread::HEIGHT))).max(HEAD);
+    }
+    let told = head::lines(look, board, usize::from(area.width.saturating_sub(2)), room);
     let height = u16::try_from(told.len()).unwrap_or(u16::MAX);
     let [top, body] = Layout::vertical([Constraint::Length(height), Constraint::Fill(1)]).areas(area);
     lines(frame, top, told);
@@ -77,8 +83,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
 fn scrolled(frame: &mut Frame<'_>, look: Look<'_>, inside: Rect, shown: Vec<Line<'static>>) {
     let all = shown.len();
     let top = look.scrolled(look.model.nps.scroll, all, inside.height);
-    lines(frame, inside, shown.into_iter().skip(top).collect());
-    let below = all.saturating_sub(top + usize::from(inside.height));
+    let mut in_sight: Vec<Line<'static>> = shown.into_iter().skip(top).take(usize::from(inside.height)).collect();
+    // A heading without anything below it says that nothing is there.
+    let heading = look.theme.style(Meaning::Heading);
+    in_sight.pop_if(|last| top + usize::from(inside.height) < all && last.style == heading);
+    let below = all.saturating_sub(top + in_sight.len());
+    lines(frame, inside, in_sight);
     below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
 }
 

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::clients::card;
 use crate::app::clients::pick::{Pick, PickFor};
+use crate::app::clients::{card, find};
 use crate::app::layout::overlay_height;
 use crate::app::overlay::Question;
 use crate::domain::{CardField, ClientRow, FieldChange, Moment, Named, Operation, OperationState, SafeText};
@@ -124,10 +124,11 @@ pub fn field_history(
 /// Cells that a name has at least where another one is chosen.
 const PICK_LEAST: usize = 16;
 
-/// The name, the first person and the first number.
-fn pick_row(row: &ClientRow) -> [String; 3] {
-    let who = row.people.first().map(|person| person.name.full.clone()).unwrap_or_default();
-    [row.name.clone(), who, row.phones.first().map(telephone::number).unwrap_or_default()]
+/// The name, and the person and the number that fit what is typed.
+fn pick_row(look: Look<'_>, row: &ClientRow, needle: &str) -> [String; 3] {
+    let fit = find::shown(row, needle);
+    let who = super::clients::who(&fit.who, look.model.words());
+    [row.name.clone(), who, fit.phone.map(telephone::number).unwrap_or_default()]
 }
 
 /// Another client is being chosen.
@@ -142,7 +143,7 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
     let top = (pick.cursor + 1).saturating_sub(usize::from(list.height));
     let width = usize::from(list.width).saturating_sub(2);
-    let texts: Vec<[String; 3]> = pick.rows.iter().map(pick_row).collect();
+    let texts: Vec<[String; 3]> = pick.rows.iter().map(|row| pick_row(look, row, pick.field.text())).collect();
     let wanted: [(usize, usize); 3] = std::array::from_fn(|column| {
         let want = widest(texts.iter().filter_map(|row| row.get(column)).map(String::as_str));
         // A number that is cut is no number.

@@ -44,14 +44,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, columns: &[Column], width: u16, t
     if area.height <= BELOW || area.width <= AXIS || width == 0 {
         return;
     }
-    let rows = area.height - BELOW;
+    // The marks stand at even distances, whatever the window: where they would not, the uppermost row stays empty.
+    let rows = (area.height - BELOW).saturating_sub(1) / 2 * 2 + 1;
+    let area = Rect { y: area.bottom() - BELOW - rows, height: rows + BELOW, ..area };
     let faint = theme.style(Meaning::Faint);
     let mut put = |x: u16, y: u16, text: &str, style: Style| {
         if x < area.right() && y < area.bottom() {
             frame.buffer_mut().set_stringn(x, y, text, usize::from(area.right() - x), style);
         }
     };
-    let marks: &[(f64, &str)] = if rows >= 7 {
+    let marks: &[(f64, &str)] = if rows >= 9 && rows % 4 == 1 {
         &[(100.0, "+100"), (50.0, "+50"), (0.0, "0"), (-50.0, "−50"), (-100.0, "−100")]
     } else {
         &[(100.0, "+100"), (0.0, "0"), (-100.0, "−100")]

@@ -248,6 +248,7 @@ fn of_a_finished_checklist_the_list_says_who_did_it_and_when() {
     drop(store);
     let mut story = scene.open("Вера");
     story.keys("2<enter>v").shows("не продавец (Олег)").shows("Вера Ким · сегодня");
+    story.keys("<esc>").shows("✓ Сервисный звонок · 0 из 6 · сегодня");
 }
 
 #[test]
@@ -391,4 +392,13 @@ fn in_a_small_window_the_checklists_show_whose_they_are_and_what_was_sold() {
     signed(&scene, client, "2026-11-17", &[TouchKind::WelcomeLetter, TouchKind::ServiceCall]);
     let mut story = scene.open("Вера");
     story.keys("7").shows("ООО «Берёзовая роща»").shows("Письмо насосная станция").shows("Звонок насосная станция");
+}
+
+#[test]
+fn who_has_ticked_an_item_and_when_stands_whole_beside_it_in_a_narrow_window() {
+    let scene = Scene::new().size(80, 24);
+    let client = scene.client("ООО «Берёзка»", &["+74951112233"]);
+    signed(&scene, client, "2026-11-17", &[TouchKind::ServiceCall]);
+    let mut story = scene.open("Вера Константинова");
+    story.keys("7<enter>x").shows("Поставка — как договаривались").shows("не применимо · Вера Константинова · 11:0");
 }

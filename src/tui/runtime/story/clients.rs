@@ -87,8 +87,18 @@ fn a_client_found_by_a_note_alone_is_counted_and_opened() {
     let mut story = card_of(&scene, "вектор");
     go_to(&mut story, on(CardField::Note));
     story.keys("e").text("Заказывают к сезону").keys("<enter>").shows("сезону").keys("<esc><esc>");
-    story.text("сезон").shows("Клиенты: 0, в записях 1").keys("<enter>");
+    story.text("сезон").shows("Клиенты: 0, в записях 1").shows("Что записано").hides("Телефон").keys("<enter>");
     assert_eq!((story.model().screen, card(&mut story).client.name.as_str()), (Screen::Card, "АО «Вектор»"));
+}
+
+#[test]
+fn a_list_says_what_of_it_lies_below_the_window() {
+    let scene = Scene::new().size(80, 24);
+    for n in 10..40 {
+        scene.client(&format!("Клиент {n}"), &[&format!("+749511100{n}")]);
+    }
+    let mut story = scene.open("Вера");
+    story.keys("2").shows("↓ ещё 13").hides("↑ ещё").keys("<end>").shows("↑ ещё 13").hides("↓ ещё");
 }
 
 #[test]

@@ -230,3 +230,68 @@ fn a_new_wave_is_begun_after_a_question_and_taken_back_as_one() {
     assert_eq!((wave(&mut story), story.refused.clone()), (first, vec![]));
     assert_eq!(story.base().client_card(client).unwrap().planned.len(), 1);
 }
+
+/// An open screen of scores with so many unhappy answers, in a small window.
+fn unhappy(count: usize) -> Story {
+    let scene = Scene::new().size(80, 24);
+    let clients = clients(&scene, count);
+    let mut store = scene.store();
+    for (minute, (client, score)) in (0..).zip(clients.iter().zip((0..=6).cycle())) {
+        let at = scene.now() - TimeDelta::hours(30) + TimeDelta::minutes(minute);
+        answered(&mut store, *client, score, &format!("слова клиента {minute}"), at);
+    }
+    drop(store);
+    let mut story = scene.open("Вера");
+    story.keys("5");
+    story
+}
+
+#[test]
+fn the_words_of_the_unhappy_are_scrolled_by_whole_answers_below_their_heading() {
+    let mut story = unhappy(9);
+    story.shows("Недовольные, 0–6").shows("Клиент 09").hides("↑ ещё");
+    story.keys("j").shows("Недовольные, 0–6").shows("↑ ещё 1").hides("Клиент 09").hides("слова клиента 8");
+    story.shows("Клиент 08").shows("«слова клиента 7»");
+    story.keys("jjjjjjjjjjjj").shows("Клиент 01").shows("«слова клиента 0»").hides("↓ ещё");
+    story.keys("kkkkkkkkkkkk").shows("Клиент 09").hides("↑ ещё");
+}
+
+#[test]
+fn every_score_has_its_row_however_much_is_said_of_them() {
+    let mut story = unhappy(9);
+    for keys in ["", "v", "p", "pp"] {
+        story.keys(keys).shows("10   ").shows(" 0 █");
+    }
+}
+
+#[rstest]
+#[case::another_period("p")]
+#[case::another_screen("7")]
+fn why_the_year_is_shown_is_said_until_the_next_key(#[case] key: &str) {
+    let mut story = unhappy(1);
+    story.keys("t").shows("поэтому показан год").keys(key).hides("поэтому показан год");
+}
+
+#[test]
+fn a_list_without_an_answer_has_one_whole_frame() {
+    let mut story = unhappy(1);
+    story.resize(120, 30).keys("a").shows("«слова клиента 0»").keys("<tab><tab>").shows("· нейтральные");
+    let right: Vec<char> = story.screen().lines().filter_map(|line| line.chars().nth(119)).collect();
+    assert_eq!(right.iter().filter(|c| "┐│┘".contains(**c)).count(), 27, "{right:?}");
+}
+
+#[test]
+fn no_heading_is_the_last_line_of_a_panel() {
+    let mut story = unhappy(3);
+    story.keys("<tab><tab>").shows("Кто спрашивал");
+    for height in 24..34 {
+        story.resize(80, height);
+        let screen = story.screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        let last = lines.iter().rposition(|line| line.starts_with('└')).unwrap() - 1;
+        assert!(
+            !["Менеджер клиента", "Сегмент ", "Кто спрашивал"].iter().any(|head| lines[last].contains(head)),
+            "{screen}"
+        );
+    }
+}

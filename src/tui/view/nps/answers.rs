@@ -11,16 +11,20 @@ use crate::i18n::score_words::class_in_words;
 use crate::i18n::{dates, score_lines};
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
-use crate::tui::widgets::{cell, framed, lines, widest, wrap};
+use crate::tui::widgets::{cell, cell_right, framed, lines, widest, wrap};
 
-/// Cells of a client's name at least, so that most lists keep their columns while they are scrolled.
-const NAME: usize = 26;
+/// Cells of a client's name and of a day at least, so that most lists keep their columns while they are scrolled.
+const NAME: usize = 16;
+const DAY: usize = 8;
 
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let words = look.model.words();
     let list = &look.model.nps.list;
-    let [left, right] = if wide(look.model.size) {
+    let [left, right] = if list.rows.is_empty() {
+        // Nothing is under the cursor that could stand beside the list.
+        [area, Rect::ZERO]
+    } else if wide(look.model.size) {
         Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(area)
     } else {
         Layout::vertical([Constraint::Fill(1), Constraint::Length(NARROW_PREVIEW)]).areas(area)
@@ -39,20 +43,24 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         return;
     }
     let width = usize::from(inside.width).saturating_sub(2);
-    let (number, day) = (12, 10);
-    // The names in sight take what they need, and the words all the rest.
-    let rows = list.rows.iter().skip(list.cursor.top).take(usize::from(inside.height));
-    let names: Vec<String> = rows.map(|answer| client_name(look, answer)).collect();
-    let half = width.saturating_sub(number + day + 2) / 2;
-    let name = widest(names.iter().map(String::as_str)).clamp(NAME.min(half), half);
-    let rest = width.saturating_sub(number + day + name + 3);
+    let model = look.model;
+    let when = |answer: &HeardAnswer| dates::brief_day(model.zone.date(answer.at), model.zone.date(model.now), words);
+    // What is in sight takes what it needs, and the words all the rest; a score stays in its column whatever is scrolled.
+    let rows = || list.rows.iter().skip(list.cursor.top).take(usize::from(inside.height));
+    let cells = |texts: Vec<String>| widest(texts.iter().map(String::as_str));
+    let day = cells(rows().map(when).collect()).max(DAY);
+    let without_score =
+        [Said::DontKnow, Said::Refused].into_iter().filter(|said| list.rows.iter().any(|answer| answer.said == *said));
+    let number = cells(without_score.map(|said| super::said(said, look)).collect()).max(2);
+    let half = width.saturating_sub(number + day + 4) / 2;
+    let name = cells(rows().map(|answer| client_name(look, answer)).collect()).clamp(NAME.min(half), half);
+    let rest = width.saturating_sub(number + day + name + 4);
     for (at, place) in (list.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(answer) = list.rows.get(at) else { break };
-        let model = look.model;
-        let when = dates::brief_day(model.zone.date(answer.at), model.zone.date(model.now), words);
         let quote = answer.words.as_deref().map_or_else(|| words.nps_wordless(), |said| words.quoted(said));
-        let score = cell(&super::said(answer.said, look), number);
-        let line = format!("{} {} {}", cell(&when, day), cell(&client_name(look, answer), name), cell(&quote, rest));
+        let score = cell_right(&super::said(answer.said, look), number);
+        let (day, name) = (cell(&when(answer), day), cell(&client_name(look, answer), name));
+        let line = format!("  {day} {name} {}", cell(&quote, rest));
         let shown = if at == list.cursor.at {
             look.line(format!(" {score}{line}"), Meaning::Selected)
         } else {

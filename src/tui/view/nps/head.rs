@@ -10,14 +10,17 @@ use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
 use crate::tui::widgets::wrap;
 
-/// The lines of the head.
-pub(super) fn lines(look: Look<'_>, board: &ScoreBoard, width: usize) -> Vec<Line<'static>> {
+/// The lines of the head, at most so many: a sentence stands whole or not at all.
+pub(super) fn lines(look: Look<'_>, board: &ScoreBoard, width: usize, room: usize) -> Vec<Line<'static>> {
     let words = look.model.words();
     let nps = &look.model.nps;
     let counts = board.said.counts();
     let mut lines = Vec::new();
     let mut say = |text: String, meaning: Meaning| {
-        lines.extend(wrap(&text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+        let wrapped = wrap(&text, width);
+        if lines.len() + wrapped.len() <= room {
+            lines.extend(wrapped.into_iter().map(|line| look.line(format!(" {line}"), meaning)));
+        }
     };
     match nps.detail.as_deref().filter(|_| nps.one_vote) {
         Some(detail) => say(score_lines::one_vote(&detail.companies, words), Meaning::Heading),

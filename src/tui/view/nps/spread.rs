@@ -9,10 +9,13 @@ use crate::i18n::numbers::{grouped, percent_of};
 use crate::i18n::{dates, score_lines};
 use crate::tui::theme::Meaning;
 use crate::tui::view::Look;
-use crate::tui::widgets::{cell, cell_right, framed, lines, wrap};
+use crate::tui::widgets::{below_box, cell, cell_right, framed, lines, wrap};
 
 /// Cells of the left part.
 const SPREAD: u16 = 38;
+
+/// Lines of the panel with every score in it.
+pub(super) const HEIGHT: u16 = 13;
 
 /// Draws the panel.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &ScoreBoard) {
@@ -30,7 +33,7 @@ fn bars(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &ScoreBoard) {
     let digits = grouped(most.into()).chars().count();
     let classes = class_notes(look, board);
     let note = classes.iter().map(|(_, text)| SafeText::new(text).width()).max().unwrap_or(0);
-    let room = usize::from(inside.width).saturating_sub(4 + digits + 1 + note + 2).max(4);
+    let room = usize::from(inside.width).saturating_sub(4 + digits + 3 + note + 2).max(4);
     let rows: Vec<Line<'static>> = (0_u8..=10)
         .rev()
         .filter_map(|value| {
@@ -42,12 +45,14 @@ fn bars(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, board: &ScoreBoard) {
             Some(Line::from(vec![
                 Span::raw(format!(" {value:>2} ")),
                 Span::styled(cell(&bar, room), style),
-                Span::raw(format!(" {} ", cell_right(&grouped(count.into()), digits))),
+                Span::raw(format!(" {} {} ", cell_right(&grouped(count.into()), digits), brace(score))),
                 Span::raw(note),
             ]))
         })
         .collect();
+    let missing = rows.len().saturating_sub(usize::from(inside.height));
     lines(frame, inside, rows);
+    below_box(frame, inside, Line::default(), crate::tui::view::brief::unseen(look, 0, missing));
 }
 
 /// A bar in eighths of a cell; something for every count but 0.
@@ -57,6 +62,18 @@ fn bar(count: u32, most: u32, room: usize) -> String {
     let whole = usize::try_from(eighths / 8).unwrap_or(room);
     let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][usize::try_from(eighths % 8).unwrap_or(0)];
     format!("{}{rest}", "█".repeat(whole))
+}
+
+/// Holds the rows of a class together: what stands behind it is said of all of them.
+fn brace(score: Score) -> &'static str {
+    let class = |value: Option<u8>| value.and_then(|value| Score::new(value).ok()).map(Score::class);
+    let here = Some(score.class());
+    match (class(score.value().checked_add(1)) == here, class(score.value().checked_sub(1)) == here) {
+        (false, true) => "┐",
+        (true, true) => "│",
+        (true, false) => "┘",
+        (false, false) => " ",
+    }
 }
 
 /// Beside the first line of each class: its name, its count, and its share where a share may be said.
@@ -94,23 +111,28 @@ fn said(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let below = if kept > 0 { kept + 1 } else { 0 };
     let [upper, lower] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(inside);
 
-    let mut shown = vec![look.line(format!(" {}", words.nps_unhappy()), Meaning::Heading)];
-    let mut ends = Vec::new();
-    for answer in &nps.unhappy {
-        shown.push(who(look, answer, width));
-        let quote = words.quoted(answer.words.as_deref().unwrap_or_default());
-        let quoted = wrap(&quote, width.saturating_sub(3));
-        shown.extend(quoted.into_iter().map(|line| look.line(format!("    {line}"), Meaning::Quote)));
-        ends.push(shown.len());
-    }
-    if nps.unhappy.is_empty() {
+    let answers: Vec<Vec<Line<'static>>> = nps.unhappy.iter().map(|answer| in_full(look, answer, width)).collect();
+    let heights: Vec<usize> = answers.iter().map(Vec::len).collect();
+    let room = usize::from(upper.height).saturating_sub(1);
+    let last = last_top(&heights, room);
+    look.reaches(last);
+    let top = nps.scroll.min(last);
+    let until = top + whole(&heights[top..], room);
+    let mut shown = vec![heading(look, top, width)];
+    if answers.is_empty() {
         shown.push(look.line(format!(" {}", words.nps_no_unhappy()), Meaning::Faint));
     }
-    let top = look.scrolled(nps.scroll, shown.len(), upper.height);
-    let (until, more) = whole(&ends, shown.len(), top, usize::from(upper.height));
-    let mut shown: Vec<Line<'static>> = shown.into_iter().take(until).skip(top).collect();
-    if more > 0 {
-        shown.push(look.line(format!(" {}", words.outcomes_more_below(grouped(more))), Meaning::Key));
+    let count = answers.len();
+    shown.extend(answers.into_iter().take(until).skip(top).flatten());
+    let space = if until < count { room } else { room + 1 };
+    if shown.len() > space {
+        // Of words that are higher than the window some are better than none.
+        shown.truncate(space);
+        shown.iter_mut().next_back().into_iter().for_each(|last| last.push_span("…"));
+    }
+    if until < count {
+        let below = u64::try_from(count - until).unwrap_or(u64::MAX);
+        shown.push(look.line(format!(" {}", words.outcomes_more_below(grouped(below))), Meaning::Key));
     }
     lines(frame, upper, shown);
 
@@ -125,16 +147,48 @@ fn said(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     lines(frame, lower, rest);
 }
 
-/// Up to which row a window of this height shows answers that end at these rows, and how many it does not show: nobody is
-/// named whose words have no room, and a row is left to say how many are missing.
-fn whole(ends: &[usize], rows: usize, top: usize, height: usize) -> (usize, u64) {
-    if rows <= top + height {
-        return (rows, 0);
+/// Whose words these are, and how many answers have been scrolled past.
+fn heading(look: Look<'_>, above: usize, width: usize) -> Line<'static> {
+    let words = look.model.words();
+    let mut line = look.line(format!(" {}", words.nps_unhappy()), Meaning::Heading);
+    if above > 0 {
+        let above = words.outcomes_more_above(above.to_string());
+        let room = (width + 1).saturating_sub(line.width());
+        line.push_span(Span::styled(cell_right(&above, room), look.theme.style(Meaning::Key)));
     }
-    let room = top + height.saturating_sub(1);
-    // Of words that are higher than the window some are better than none.
-    let until = ends.iter().copied().filter(|end| (top + 1..=room).contains(end)).max().unwrap_or(room);
-    (until, ends.iter().filter(|end| **end > until).count() as u64)
+    line
+}
+
+/// An answer: who and when, and the words below it.
+fn in_full(look: Look<'_>, answer: &HeardAnswer, width: usize) -> Vec<Line<'static>> {
+    let quote = look.model.words().quoted(answer.words.as_deref().unwrap_or_default());
+    let quoted = wrap(&quote, width.saturating_sub(3));
+    let quoted = quoted.into_iter().map(|line| look.line(format!("    {line}"), Meaning::Quote));
+    std::iter::once(who(look, answer, width)).chain(quoted).collect()
+}
+
+/// How many answers of these heights, from the first one on, a window of so many rows shows: nobody is named whose words
+/// have no room, and where some are missing, a row is left to say how many. The first one is there in any case.
+fn whole(heights: &[usize], room: usize) -> usize {
+    if heights.iter().sum::<usize>() <= room {
+        return heights.len();
+    }
+    let mut used = 0;
+    let fitting = heights.iter().take_while(|height| {
+        used += **height;
+        used < room
+    });
+    fitting.count().max(1)
+}
+
+/// The first answer in sight when the last one is.
+fn last_top(heights: &[usize], room: usize) -> usize {
+    let mut used = 0;
+    let fitting = heights.iter().rev().take_while(|height| {
+        used += **height;
+        used <= room
+    });
+    heights.len() - fitting.count().max(1).min(heights.len())
 }
 
 fn number(look: Look<'_>, said: Said) -> Line<'static> {

@@ -10,10 +10,26 @@ fn column(score: Option<(f64, f64, f64)>, indicative: bool) -> Column {
 }
 
 fn drawn(columns: &[Column]) -> Vec<String> {
-    let mut window = Terminal::new(TestBackend::new(20, 11)).unwrap();
+    drawn_in(11, columns)
+}
+
+fn drawn_in(height: u16, columns: &[Column]) -> Vec<String> {
+    let mut window = Terminal::new(TestBackend::new(20, height)).unwrap();
     window.draw(|frame| draw(frame, frame.area(), columns, 4, Theme::Plain)).unwrap();
     let buffer = window.backend().buffer();
-    (0..11).map(|y| (0..20).map(|x| buffer[(x, y)].symbol()).collect()).collect()
+    (0..height).map(|y| (0..20).map(|x| buffer[(x, y)].symbol()).collect()).collect()
+}
+
+#[test]
+fn the_marks_of_the_axis_stand_at_even_distances_in_any_height() {
+    for height in 5..40 {
+        let lines = drawn_in(height, &[column(None, false)]);
+        let marks: Vec<usize> =
+            (0..).zip(&lines).filter(|(_, line)| line.contains(['┈', '─'])).map(|(row, _)| row).collect();
+        let gaps: Vec<usize> = marks.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(gaps.len() >= 2 && gaps.iter().all(|gap| *gap == gaps[0]), "{height}: {marks:?}");
+        assert!(lines[usize::from(height) - 2].contains("ноя"), "{lines:#?}");
+    }
 }
 
 #[test]
