@@ -5,10 +5,11 @@ pub mod figures;
 pub mod interval_chart;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Clear};
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
 pub use crate::app::wrap::wrap;
@@ -73,12 +74,11 @@ pub fn widest<'t>(texts: impl IntoIterator<Item = &'t str>) -> usize {
 
 /// Draws a box with a title and gives what is inside of it.
 pub fn framed(frame: &mut Frame<'_>, area: Rect, title: &str, theme: Theme) -> Rect {
-    let block = Block::bordered().border_type(BorderType::Plain).border_style(theme.style(Meaning::Border)).title(
-        Line::styled(
-            format!(" {} ", SafeText::cells(title, usize::from(area.width.saturating_sub(6)))),
-            theme.style(Meaning::Heading),
-        ),
-    );
+    let mut block = Block::bordered().border_type(BorderType::Plain).border_style(theme.style(Meaning::Border));
+    if !title.is_empty() {
+        let title = format!(" {} ", SafeText::cells(title, usize::from(area.width.saturating_sub(6))));
+        block = block.title(Line::styled(title, theme.style(Meaning::Heading)));
+    }
     let inside = block.inner(area);
     frame.render_widget(block, area);
     inside
@@ -102,8 +102,21 @@ pub fn popup(frame: &mut Frame<'_>, width: u16, height: u16, title: &str, theme:
     let width = width.min(area.width);
     let height = height.min(area.height);
     let place = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
-    frame.render_widget(Clear, place);
+    make_room(frame.buffer_mut(), place);
     framed(frame, place, title, theme)
+}
+
+/// Clears a rectangle. Of a picture two cells wide that begins before its left edge nothing stays: a terminal would draw
+/// it over the edge.
+fn make_room(buffer: &mut Buffer, place: Rect) {
+    if let Some(before) = place.x.checked_sub(1) {
+        for y in place.top()..place.bottom() {
+            if let Some(cell) = buffer.cell_mut((before, y)).filter(|cell| cell.symbol().width() > 1) {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    Clear.render(place, buffer);
 }
 
 /// Draws lines from the top of an area; what does not fit is left out.

@@ -100,7 +100,8 @@ fn head_right(model: &Model) -> String {
             };
             let clock = call_clock(call, model);
             let theirs = dates::clock(model.now, &call.candidate.zone);
-            format!("{state} {clock}   {}", words.call_clocks(theirs.as_str(), now.as_str()))
+            let state = format!("{state} {clock}");
+            format!("{}   {}", state.trim_end(), words.call_clocks(theirs.as_str(), now.as_str()))
         }
         (Screen::Today, _) => {
             let count = |n: u32| numbers::grouped(u64::from(n));
@@ -117,10 +118,15 @@ fn head_right(model: &Model) -> String {
     }
 }
 
-/// How long a call has lasted; of one that was cut off only how long at least.
+/// How long a call has lasted; of one that was cut off only how long at least, where that says anything.
 fn call_clock(call: &LiveCall, model: &Model) -> String {
-    let clock = dates::running_time(call.clock_ms(model.elapsed_ms) / 1000);
-    if call.length_unknown() { model.words().call_at_least(clock) } else { clock }
+    let seconds = call.clock_ms(model.elapsed_ms) / 1000;
+    let clock = dates::running_time(seconds);
+    match (call.length_unknown(), seconds) {
+        (true, 0) => String::new(),
+        (true, _) => model.words().call_at_least(clock),
+        (false, _) => clock,
+    }
 }
 
 /// The line above the keys: what went wrong, what was done, the call in the background, and whether all is saved.

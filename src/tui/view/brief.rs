@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::i18n::{Messages, dates, kinds, reasons, telephone, zones};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, framed, lines, wrap};
+use crate::tui::widgets::{framed, lines, wrap};
 
 use super::Look;
 
@@ -26,7 +26,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let Some(brief) = &model.brief else { return };
     let inside = framed(frame, area, &words.brief_title(), look.theme);
     let width = usize::from(inside.width);
-    let mut shown = vec![Line::default()];
+    let mut shown = Vec::new();
     if brief.resume.is_some() {
         let survey = brief.row.candidate.touch.kind == TouchKind::Survey;
         let resumes = if survey { words.brief_resumes() } else { words.brief_resumes_talk() };
@@ -49,19 +49,32 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         shown.push(if ready { line.style(look.theme.style(Meaning::Selected)) } else { line });
     }
     // The numbers stay in sight however much is known.
-    let room = usize::from(inside.height).saturating_sub(shown.len()).max(1);
+    let room = usize::from(inside.height).saturating_sub(shown.len()).max(2);
     let known = before_call(brief, look, width, room);
-    let last_top = known.len().saturating_sub(room);
-    let top = brief.top.min(last_top);
+    let (known, last_top) = known_in_sight(known, brief.top, room, look);
     look.reaches(last_top);
-    let mut all: Vec<_> = known.into_iter().skip(top).take(room).collect();
+    let mut all = known;
     let places = inside.rows().skip(all.len() + numbers).take(brief.row.candidate.phones.len());
     for (at, place) in places.enumerate() {
         look.spot(place, Target::Number(at));
     }
     all.append(&mut shown);
     lines(frame, inside, all);
-    below_box(frame, inside, Line::default(), unseen(look, top, last_top - top));
+}
+
+/// What is known from the line `top` on, in so many rows, above the numbers: a blank row parts the two where there is one
+/// to spare, and where something is out of sight it says how much. Also the last `top` that shows anything new.
+fn known_in_sight(known: Vec<Line<'static>>, top: usize, room: usize, look: Look<'_>) -> (Vec<Line<'static>>, usize) {
+    let all = known.len();
+    if all <= room {
+        let blank = (all < room).then(Line::default);
+        return (known.into_iter().chain(blank).collect(), 0);
+    }
+    let shown = room.saturating_sub(1);
+    let last_top = all - shown;
+    let top = top.min(last_top);
+    let count = unseen(look, top, last_top - top);
+    (known.into_iter().skip(top).take(shown).chain([count]).collect(), last_top)
 }
 
 /// How many lines are out of sight, for the lower border of a box; an empty line where there are none.
@@ -113,7 +126,8 @@ pub fn number_line(
     });
     let just = tried.contains(&phone.id).then(|| words.brief_just_dialled());
     let raw = phone.e164.is_none().then(|| phone.raw.clone());
-    let parts = [raw, kind, whose.map(|person| person.name.full.clone()), dead, just];
+    // Whether to dial it comes before whose it is: a long name is cut.
+    let parts = [raw, kind, dead, just, whose.map(|person| person.name.full.clone())];
     let rest = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let meaning = if !phone.is_worth_dialing() || tried.contains(&phone.id) { Meaning::Faint } else { Meaning::Plain };
     look.line(SafeText::cells(&format!(" {mark} {number}  {rest}"), width).to_string(), meaning)

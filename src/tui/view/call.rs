@@ -73,8 +73,8 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         let said = words.call_dialed(number);
         shown.push(look.line(format!(" {}", SafeText::cells(&said, width)), Meaning::Say));
     }
-    let hint =
-        if call.call.state() == CallState::Ended { words.call_needs_outcome() } else { words.call_dialing_hint() };
+    let over = call.call.state() == CallState::Ended;
+    let hint = if over { words.call_needs_outcome() } else { words.call_dialing_hint() };
     shown.extend(wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
     shown.push(Line::default());
     let tried = call.tried_before();
@@ -83,7 +83,7 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         .map(|(at, phone)| brief::number_line(look, phone, at == call.number, &call.briefing, &tried, width))
         .collect();
     let before = std::mem::take(&mut shown);
-    if let Some(script) = &call.script {
+    if let Some(script) = call.script.as_ref().filter(|_| !over) {
         shown.push(Line::default());
         shown.push(look.line(format!(" {}", words.call_when_they_answer()), Meaning::Heading));
         let greeting =
@@ -105,6 +105,7 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
             shown.extend([Line::default(), call_short::about(look, call, width + 1)]);
         }
     } else {
+        // Nobody is there to be greeted, or there is no script.
         shown.push(Line::default());
         shown.extend(subject(look, call, width));
     }
@@ -132,16 +133,11 @@ fn some_numbers(look: Look<'_>, all: Vec<Line<'static>>, here: usize, room: usiz
 
 fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, narrow: bool) {
     let words = look.model.words();
-    let answer_height = match call.asks() {
-        Some(Answer::Score) => figures::HEIGHT + 4,
-        Some(Answer::Choice { options }) => u16::try_from(options.len()).unwrap_or(4) + 3,
-        Some(Answer::Permission { .. }) => 5,
-        Some(Answer::Text) => 6 + marks_height(look, call),
-        _ => 7,
-    };
     let path_height = if narrow { 2 } else { 0 };
     let told = say_lines(look, call, usize::from(area.width.saturating_sub(4)));
-    let say = say_height(told.len(), area.height.saturating_sub(answer_height + path_height));
+    let free = area.height.saturating_sub(path_height);
+    let answer_height = shared(told.len(), free, answer_heights(look, call));
+    let say = say_height(told.len(), free.saturating_sub(answer_height));
     let [say, answer, _, path] = Layout::vertical([
         Constraint::Length(say),
         Constraint::Length(answer_height),
@@ -160,7 +156,10 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         None => words.call_end_title(),
     };
     let inside = framed(frame, say, &title, look.theme);
+    let told = without_blanks(told, usize::from(inside.height));
+    let unseen = told.len().saturating_sub(usize::from(inside.height));
     lines(frame, inside, told);
+    below_box(frame, inside, Line::default(), brief::unseen(look, 0, unseen));
     let inside = framed(frame, answer, &words.call_answer(), look.theme);
     match call.page() {
         Some((_, page)) => answer_box(frame, inside, look, call, page),
@@ -179,6 +178,45 @@ fn conversation(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCa
         let width = usize::from(path.width);
         lines(frame, path, vec![call_short::about(look, call, width), call_short::path(look, call, width)]);
     }
+}
+
+/// Rows of the box of the answer: what stands in it takes, and what it has where there is room enough.
+fn answer_heights(look: Look<'_>, call: &LiveCall) -> (u16, u16) {
+    let page = call.page().map(|(_, page)| page);
+    let recorded = page.and_then(|page| call.interview.answer(&page.id));
+    let said = page.is_some_and(|page| doubted(look, call, page).is_some()) || unanswered(look, recorded).is_some();
+    let said = u16::from(said);
+    match call.asks() {
+        Some(Answer::Score) => (figures::HEIGHT + 3, figures::HEIGHT + 4),
+        Some(Answer::Choice { options }) => {
+            let options = u16::try_from(options.len()).unwrap_or(4);
+            (options + said + 2, options + 3)
+        }
+        Some(Answer::Permission { .. }) => (said + 4, 5),
+        Some(Answer::Text) => {
+            let marks = marks_height(look, call);
+            // An empty line has its keys below it, one that is long goes on in rows of its own.
+            let typed = page.and_then(|page| call.typed.get(&page.id)).filter(|field| !field.is_empty());
+            (if typed.is_none() { said + marks + 4 } else { marks + 6 }, marks + 6)
+        }
+        Some(Answer::None) => (3, 7),
+        _ => (7, 7),
+    }
+}
+
+/// Rows of the box of the answer, beside so many lines of words: the words get what the answer does not need.
+fn shared(told: usize, free: u16, (least, most): (u16, u16)) -> u16 {
+    let needed = u16::try_from(told + 2).unwrap_or(u16::MAX);
+    most.min(free.saturating_sub(needed)).max(least.min(most))
+}
+
+/// The words without their blank lines, from the last one on, as far as it takes to see all of them.
+fn without_blanks(mut told: Vec<Line<'static>>, room: usize) -> Vec<Line<'static>> {
+    while told.len() > room {
+        let Some(at) = told.iter().rposition(|line| line.width() == 0) else { break };
+        told.remove(at);
+    }
+    told
 }
 
 /// So many free rows are more than the eye bridges between the words and the answer.

@@ -36,3 +36,26 @@ fn parts_of_a_sentence_stand_whole_or_not_at_all() {
 fn columns_are_as_wide_as_what_stands_in_them(#[case] room: usize, #[case] widths: [usize; 3]) {
     assert_eq!(columns([(8, 4), (20, 10), (5, 5)], room), widths);
 }
+
+#[test]
+fn a_dot_between_two_parts_stays_with_the_one_before_it() {
+    assert_eq!(wrap("опрос завершён · 04:39 · Вера", 16), ["опрос завершён ·", "04:39 · Вера"]);
+    assert_eq!(wrap("опрос завершён · 04:39", 15), ["опрос", "завершён ·", "04:39"]);
+    assert_eq!(wrap("· пт 20 ноября", 8), ["· пт 20", "ноября"]);
+}
+
+#[test]
+fn a_picture_two_cells_wide_does_not_stand_over_the_edge_of_a_layer() {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 1));
+    buffer.set_string(0, 0, "Пётр 🏭 🏭 ", Style::new());
+    make_room(&mut buffer, Rect::new(6, 0, 3, 1));
+    let shown: Vec<&str> = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+    assert_eq!(shown.concat(), "Пётр      ");
+}
+
+#[test]
+fn a_box_without_a_name_has_a_whole_border() {
+    let mut window = ratatui::Terminal::new(ratatui::backend::TestBackend::new(6, 2)).unwrap();
+    window.draw(|frame| _ = framed(frame, frame.area(), "", Theme::Plain)).unwrap();
+    assert_eq!(window.backend().to_string(), "\"┌────┐\"\n\"└────┘\"\n");
+}

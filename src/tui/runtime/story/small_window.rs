@@ -305,3 +305,36 @@ fn end_goes_to_the_last_client_where_nothing_is_typed() {
     let mut story = scene.open("Вера");
     story.keys("2").hides("Я-29").keys("<end>").shows("Я-29").keys("<home>").hides("Я-29").shows("Берёзка");
 }
+
+#[test]
+fn what_of_a_client_is_out_of_sight_is_counted_above_the_numbers() {
+    let scene = scene();
+    let mut base = scene.store();
+    let oleg = operator(&mut base, "Олег", scene.now());
+    let client = base.clients_page(None, 1).unwrap().0[0].id;
+    base.change_client(client, &ClientChange::Avoid(Some("о скидках ".repeat(120))), oleg, scene.now()).unwrap();
+    drop(base);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>");
+    let screen = story.screen();
+    let lines: Vec<&str> = screen.lines().collect();
+    let numbers = lines.iter().position(|line| line.contains("Телефоны")).unwrap();
+    assert!(lines[numbers - 1].contains("↓ ещё"), "the count stands below the text it counts");
+    story.keys("<end>").shows("↑ ещё").shows("Согласия: ещё не спрашивали").hides("↓ ещё");
+}
+
+#[test]
+fn that_a_number_was_just_dialled_stands_before_whose_it_is() {
+    let scene = Scene::new().size(80, 24);
+    scene.client("ООО «Берёзка»", &["+74951112233", "+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<f4>3").shows("рабочий · только что набрали · Анна Петрова");
+}
+
+#[test]
+fn nobody_is_greeted_once_the_line_is_down() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d").shows("Когда ответят").shows("текст для автоответчика").keys("<f4>1<f6>");
+    story.shows("ЗАВЕРШЁН").hides("Когда ответят").hides("текст для автоответчика");
+}
