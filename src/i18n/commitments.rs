@@ -1,6 +1,6 @@
 //! Cases and promises in words: how late, how old, how they ended, what happened to them.
 
-use chrono::{Datelike, TimeDelta};
+use chrono::TimeDelta;
 
 use super::{Messages, dates};
 use crate::domain::{Commitment, CommitmentNote, CommitmentStep, Ending, Moment, OperatorId, Settled, Zone};
@@ -10,8 +10,7 @@ use crate::domain::{Commitment, CommitmentNote, CommitmentStep, Ending, Moment, 
 #[must_use]
 pub fn due(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> String {
     if let Some(settled) = &row.settled {
-        let day = zone.date(settled.at);
-        let date = format!("{:02}.{:02}", day.day(), day.month());
+        let date = dates::brief_day(zone.date(settled.at), zone.date(now), words);
         return match settled.how {
             Ending::Closed => words.cases_closed_on(date),
             Ending::Kept => words.cases_kept_on(date),
