@@ -1,6 +1,6 @@
 //! Cases and promises in words: how late, how old, how they ended, what happened to them.
 
-use chrono::{Datelike, TimeDelta};
+use chrono::TimeDelta;
 
 use super::{Messages, dates};
 use crate::domain::{Commitment, CommitmentNote, CommitmentStep, Ending, Moment, OperatorId, Settled, Zone};
@@ -10,8 +10,7 @@ use crate::domain::{Commitment, CommitmentNote, CommitmentStep, Ending, Moment, 
 #[must_use]
 pub fn due(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> String {
     if let Some(settled) = &row.settled {
-        let day = zone.date(settled.at);
-        let date = format!("{:02}.{:02}", day.day(), day.month());
+        let date = dates::brief_day(zone.date(settled.at), zone.date(now), words);
         return match settled.how {
             Ending::Closed => words.cases_closed_on(date),
             Ending::Kept => words.cases_kept_on(date),
@@ -30,12 +29,22 @@ pub fn due(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> Stri
 /// The date of an open row at length: by our own clock, by the client's where it shows something else, and how late.
 #[must_use]
 pub fn due_line(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> String {
-    let ours = dates::near_time(row.due, zone, now, words);
-    let theirs = row.zone.as_ref().map(|theirs| dates::near_time(row.due, theirs, now, words));
-    let theirs = theirs.filter(|theirs| *theirs != ours).map(|theirs| words.cases_due_theirs(theirs));
+    let both = on_both_clocks(row.due, row.zone.as_ref(), zone, now, words);
     let late = row.is_overdue(now).then(|| due(row, zone, now, words));
-    let parts: Vec<String> = std::iter::once(ours).chain(theirs).chain(late).collect();
+    let parts: Vec<String> = std::iter::once(both).chain(late).collect();
     words.cases_due_line(parts.join(" · "))
+}
+
+/// A deadline by our own clock, and by the client's where that shows something else: "today 14:00 · today 16:00 for the
+/// client".
+#[must_use]
+pub fn on_both_clocks(due: Moment, theirs: Option<&Zone>, ours: &Zone, now: Moment, words: &Messages) -> String {
+    let said = dates::near_time(due, ours, now, words);
+    let theirs = theirs.map(|theirs| dates::near_time(due, theirs, now, words));
+    match theirs.filter(|theirs| *theirs != said) {
+        Some(theirs) => format!("{said} · {}", words.cases_due_theirs(theirs)),
+        None => said,
+    }
 }
 
 /// How long something has been open: "5 h", «3 дн».

@@ -155,7 +155,7 @@ cases-form-owner = Who answers for it?
 cases-form-owner-hint = A part of the name, or ↑ ↓   Enter — hand over   Esc — back
 cases-form-move-case = New deadline of the case
 cases-form-move-promise = New date of the promise
-cases-form-move-hint = In words: tomorrow 18:00 · fri · +3d   Enter — move   Esc — back
+cases-form-move-hint = Enter — move   Esc — back
 cases-form-close = How was the case settled?
 cases-form-close-hint = ↑ ↓ — choose a reason, or type your own   Enter — close   Esc — back
 cases-form-break = Why is the promise not kept?
@@ -168,7 +168,9 @@ cases-form-case-hint = Enter — open it   Esc — back
 cases-form-text = { $text }
 # $when (String) - day and time
 cases-until = by { $when }
-cases-date-examples = tomorrow 18:00 · fri · 28 Nov · in 3 days
+# $text (String) - how a time is typed
+cases-by-their-clock = { $text } (by the client’s clock)
+cases-date-examples = In words: tomorrow 18:00 · fri · 28 Nov · in 3 days
 cases-promise-needs-date = What, and by when, in one line: send the certificate Fri
 cases-client-word = the client’s word
 cases-stated-reason = stated reason

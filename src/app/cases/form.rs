@@ -194,7 +194,7 @@ fn send(model: &mut Model) -> Vec<Effect> {
 fn made(model: &Model, form: &Form) -> Result<(CommitmentChange, String), String> {
     let words = model.words();
     let (text, about) = (form.field.text().trim(), SafeText::in_sentence(&form.about));
-    let day = |at| crate::i18n::dates::near_time(at, form.zone(model), model.now, words);
+    let day = |at| crate::i18n::dates::near_time(at, &model.zone, model.now, words);
     let written = |missing: String| if text.is_empty() { Err(missing) } else { Ok(text.to_owned()) };
     Ok(match form.task {
         Task::Note(id) => {

@@ -50,3 +50,26 @@ fn age_is_told_in_hours_and_then_in_days() {
     assert_eq!(age(now - TimeDelta::minutes(300), now, words), "5 h");
     assert_eq!(age(now - TimeDelta::hours(80), now, words), "3 d");
 }
+
+#[test]
+fn a_deadline_names_the_clients_clock_where_it_shows_something_else() {
+    let [moscow, omsk] = ["Europe/Moscow", "Asia/Omsk"].map(|name| Zone::new(name).unwrap());
+    let (due, now) = ("2026-11-27T16:00:00+03:00".parse().unwrap(), NOW.parse().unwrap());
+    let said = |theirs| on_both_clocks(due, theirs, &moscow, now, messages(Language::Russian));
+    assert_eq!(said(Some(&omsk)), "пт 27 ноября 16:00 · у клиента пт 27 ноября 19:00");
+    assert_eq!([said(Some(&moscow)), said(None)], ["пт 27 ноября 16:00", "пт 27 ноября 16:00"]);
+}
+
+#[rstest]
+#[case("2026-11-12T10:00:00+03:00", ["closed 12 Nov", "закрыто 12.11"])]
+#[case("2026-11-23T10:00:00+03:00", ["closed yesterday", "закрыто вчера"])]
+#[case("2025-11-12T10:00:00+03:00", ["closed 12 Nov 25", "закрыто 12.11.25"])]
+fn the_day_something_ended_is_written_as_the_language_does_and_with_another_year(
+    #[case] at: &str,
+    #[case] expected: [&str; 2],
+) {
+    let (zone, now) = (Zone::new("Europe/Moscow").unwrap(), NOW.parse().unwrap());
+    let settled = Settled { at: at.parse().unwrap(), by: None, how: Ending::Closed, kind: None, words: None };
+    let row = Commitment { settled: Some(settled), ..case(NOW) };
+    assert_eq!([Language::English, Language::Russian].map(|it| due(&row, &zone, now, messages(it))), expected);
+}

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::app::cases::form::{Form, Task, usual_deadline};
 use crate::domain::{CommitmentId, SafeText};
 use crate::i18n::callback::{self as times, ParsedTime};
-use crate::i18n::dates;
+use crate::i18n::{commitments, dates};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{field, lines, popup, wrap};
 
@@ -88,7 +88,7 @@ fn meaning_of(look: Look<'_>, form: &Form) -> Vec<(String, Meaning)> {
     let model = look.model;
     let words = model.words();
     let understood = |time: &ParsedTime| {
-        let when = dates::near_time(time.until, form.zone(model), model.now, words);
+        let when = commitments::on_both_clocks(time.until, Some(form.zone(model)), &model.zone, model.now, words);
         let mut said = vec![(words.cases_until(when), Meaning::Say)];
         let warnings = time.warnings.iter().filter(|warning| matches!(warning, times::TimeWarning::Holiday(_)));
         said.extend(
@@ -97,8 +97,18 @@ fn meaning_of(look: Look<'_>, form: &Form) -> Vec<(String, Meaning)> {
         );
         said
     };
+    // Whose clock the words are read by is said where it matters.
+    let by_a_clock = |text: String| {
+        if dates::clock(model.now, form.zone(model)) == dates::clock(model.now, &model.zone) {
+            text
+        } else {
+            words.cases_by_their_clock(text)
+        }
+    };
     match form.task {
-        Task::Move(_) if form.field.is_empty() => vec![(words.cases_date_examples(), Meaning::Faint)],
+        Task::Move(_) if form.field.is_empty() => {
+            vec![(by_a_clock(words.cases_date_examples()), Meaning::Faint)]
+        }
         Task::Move(_) => match form.date(model) {
             Ok(time) => understood(&time),
             Err(error) if error.at_word.is_empty() => vec![(words.callback_unfinished(), Meaning::Faint)],
@@ -110,7 +120,7 @@ fn meaning_of(look: Look<'_>, form: &Form) -> Vec<(String, Meaning)> {
                 said.extend(understood(&time));
                 said
             }
-            (_, None) => vec![(words.cases_promise_needs_date(), Meaning::Faint)],
+            (_, None) => vec![(by_a_clock(words.cases_promise_needs_date()), Meaning::Faint)],
         },
         Task::Case { .. } => match form.text_and_date(model) {
             (text, Some(time)) => {

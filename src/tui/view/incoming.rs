@@ -176,8 +176,13 @@ fn deadline(look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let wrapped = |text: &str, meaning| {
         wrap(text, width).into_iter().map(|text| look.line(format!(" {text}"), meaning)).collect::<Vec<_>>()
     };
-    let Some(time) = until(model) else { return wrapped(&words.incoming_until_examples(), Meaning::Plain) };
     let theirs = zone(model);
+    let Some(time) = until(model) else {
+        let examples = words.incoming_until_examples();
+        let by_theirs = dates::clock(model.now, theirs) != dates::clock(model.now, &model.zone);
+        let examples = if by_theirs { words.cases_by_their_clock(examples) } else { examples };
+        return wrapped(&examples, Meaning::Plain);
+    };
     let appointment = time.appointment(theirs, None);
     let ours = callback::agreed_time(&appointment, &model.zone, model.now, words);
     let mut shown = if *theirs == model.zone {

@@ -179,6 +179,19 @@ fn a_promise_is_written_down_before_a_call_and_kept_by_one_key() {
 }
 
 #[test]
+fn a_promise_is_read_by_the_clients_clock_and_says_both() {
+    let scene = Scene::new();
+    scene.client_in("Asia/Omsk", "ООО «Иртыш»", &[NUMBER]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>P").shows("(по часам клиента)").text("выслать акт завтра в 12");
+    story.shows("срок: завтра 09:00 · у клиента завтра 12:00").keys("<enter>");
+    let made = promises(&mut story).remove(0);
+    assert_eq!(made.due.to_string(), "2026-11-25T06:00:00.000Z");
+    story.keys("<esc>4m").shows("Словами: завтра в 18").shows("(по часам клиента)").text("завтра в 15");
+    story.shows("срок: завтра 12:00 · у клиента завтра 15:00").keys("<enter>").shows("новый срок завтра 12:00");
+}
+
+#[test]
 fn words_typed_about_a_case_are_lost_by_a_second_esc_only_and_kept_by_f4() {
     let (scene, _) = scene();
     let mut story = detractor(&scene);
