@@ -380,7 +380,7 @@ fn marked_clients_get_a_manager_in_one_operation_which_is_undone_from_the_list()
     story.keys("o").shows("Менеджер: Олег (2 клиента)").keys("<enter>");
     story.shows("Отменить это действие? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
     assert_eq!((owned(&mut story), story.refused.len()), (0, 1));
-    story.keys("o<enter>").shows("Вернуть отменённое? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
+    story.keys("k<enter>").shows("Вернуть отменённое? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
     assert_eq!((owned(&mut story), story.refused.len()), (2, 1));
 }
 
