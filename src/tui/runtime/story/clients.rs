@@ -352,6 +352,15 @@ fn a_duplicate_is_chosen_by_typing_and_merged_after_a_question() {
 }
 
 #[test]
+fn a_client_found_by_the_name_of_a_duplicate_says_so() {
+    let scene = scene();
+    scene.client("Азимут", &["+74951112299"]);
+    let mut story = card_of(&scene, "ао вектор");
+    story.keys("M").text("азимут").keys("<enter><enter>").shows("Влито сюда: Азимут").keys("<esc><esc>");
+    story.text("азим").shows("Клиенты: 1").shows("АО «Вектор»").shows("дубль: Азимут");
+}
+
+#[test]
 fn a_person_is_moved_to_another_client() {
     let scene = scene();
     let mut story = card_of(&scene, "вектор");
