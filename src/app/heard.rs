@@ -7,7 +7,6 @@ use super::call::LiveCall;
 use super::effect::Effect;
 use super::model::{Env, Model, Screen};
 use super::msg::Msg;
-use super::overlay::Overlay;
 use super::{
     brief, cases, checklists, clients, drafts, import, incoming, letter, nps, overlays, settings, start, today,
 };
@@ -49,9 +48,7 @@ pub fn heard(model: &mut Model, msg: Msg, env: &Env<'_>) -> Vec<Effect> {
         Msg::FieldHistory(found) => overlays::field_history(model, found),
         Msg::Replay(found) => overlays::replay(model, found),
         Msg::Operations(rows) => {
-            if let Some(Overlay::Operations { rows: shown, .. }) = model.overlays.last_mut() {
-                *shown = Some(rows);
-            }
+            overlays::operations(model, rows);
         }
         Msg::Settings(both) => {
             if settings::loaded(model, both.0, both.1) {

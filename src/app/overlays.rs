@@ -135,6 +135,15 @@ pub fn reload(model: &Model) -> Option<Effect> {
     })
 }
 
+/// What was done has been read: the cursor stays on the line that it was on, since a key of the list takes that one back.
+pub fn operations(model: &mut Model, found: Vec<Operation>) {
+    let Some(Overlay::Operations { rows, cursor, .. }) = model.overlays.last_mut() else { return };
+    let here = rows.as_deref().and_then(|rows| rows.get(*cursor)).map(|row| row.id);
+    let place = here.and_then(|id| found.iter().position(|row| row.id == id));
+    *cursor = place.unwrap_or(*cursor).min(found.len().saturating_sub(1));
+    *rows = Some(found);
+}
+
 /// The changes of a field have been read.
 pub fn field_history(model: &mut Model, found: Vec<FieldChange>) {
     if let Some(Overlay::FieldHistory { rows, .. }) = model.overlays.last_mut() {
@@ -170,7 +179,7 @@ fn confirmed(model: &mut Model, question: &Question, env: &mut Env<'_>) -> Vec<E
                 }
                 _ => false,
             });
-            model.overlays.clear();
+            // The list stays, and the cursor on what was taken back.
             if import && model.screen == Screen::Import {
                 // What it says of the import is no longer so.
                 model.import = Import::anew(&model.import);

@@ -180,7 +180,7 @@ pub fn near_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> Stri
 }
 
 /// An instant for a column: as [`near_time`], and of other years in figures: «08.12.2024 13:10», "8 Dec 2024 13:10".
-/// At most [`COLUMN`] cells.
+/// At most 22 cells.
 #[must_use]
 pub fn column_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
     if zone.date(at).year() == zone.date(now).year() {
@@ -189,18 +189,12 @@ pub fn column_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> St
     with_clock(figures(zone.date(at), zone.date(now), words), at, zone, words)
 }
 
-/// The cells that [`column_time`] takes at most.
-pub const COLUMN: usize = 22;
-
-/// An instant for a narrow column, in at most [`BRIEF_COLUMN`] cells: "yesterday 13:10", «24.11 13:10»,
+/// An instant for a narrow column, in at most 17 cells: "yesterday 13:10", «24.11 13:10»,
 /// «08.12.2024 13:10».
 #[must_use]
 pub fn brief_time(at: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
     with_clock(figures(zone.date(at), zone.date(now), words), at, zone, words)
 }
-
-/// The cells that [`brief_time`] takes at most.
-pub const BRIEF_COLUMN: usize = 17;
 
 /// As [`brief_day`], with all figures of another year.
 fn figures(day: NaiveDate, today: NaiveDate, words: &Messages) -> String {

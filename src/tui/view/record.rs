@@ -49,7 +49,12 @@ pub(super) fn entries(
         shown.extend(of(at));
         at += 1;
     }
-    for ((at, line), place) in shown.into_iter().skip(skip).zip(inside.rows()) {
+    shown.drain(..skip);
+    let (first, last) =
+        (shown.first().map_or(0, |(at, _)| *at), shown.get(..room.min(shown.len())).and_then(<[_]>::last));
+    let below = count.saturating_sub(last.map_or(0, |(at, _)| at + 1));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, first, below));
+    for ((at, line), place) in shown.into_iter().zip(inside.rows()) {
         frame.render_widget(line, place);
         look.row(place, at, cursor);
     }
@@ -58,20 +63,28 @@ pub(super) fn entries(
 /// From this many cells on there is room for the weekday of a day.
 const WIDE: usize = 96;
 
-/// A time and the cells of its column.
-fn time_column(look: Look<'_>, at: Moment, width: usize) -> (String, usize) {
+/// A time as it stands in a column.
+fn time(look: Look<'_>, at: Moment, width: usize) -> String {
     let (model, words) = (look.model, look.model.words());
     if width >= WIDE {
-        (dates::column_time(at, &model.zone, model.now, words), dates::COLUMN)
+        dates::column_time(at, &model.zone, model.now, words)
     } else {
-        (dates::brief_time(at, &model.zone, model.now, words), dates::BRIEF_COLUMN)
+        dates::brief_time(at, &model.zone, model.now, words)
     }
+}
+
+/// The cells of a column of times: those of the longest.
+fn time_column(look: Look<'_>, times: impl Iterator<Item = Moment>, width: usize) -> usize {
+    times.map(|at| SafeText::new(&time(look, at, width)).width()).max().unwrap_or(0)
 }
 
 /// The cells of a column of names: those of the longest, within reason.
 pub(super) fn name_column(names: impl Iterator<Item = String>) -> usize {
     names.map(|name| SafeText::new(&name).width()).max().unwrap_or(0).clamp(8, 24)
 }
+
+/// Cells of the history of a field.
+const HISTORY: u16 = 100;
 
 /// Who changed a field: what stood there, what has stood there since, who, when.
 pub fn field_history(
@@ -83,16 +96,19 @@ pub fn field_history(
 ) {
     let (model, words) = (look.model, look.model.words());
     let title = words.field_history_title(fields::label(of, words));
-    let inside = popup(frame, 100, height(look), &title, look.theme);
-    let Some(rows) = rows else { return loading(frame, look, inside) };
-    let width = usize::from(inside.width);
+    let Some(rows) = rows else {
+        let inside = popup(frame, HISTORY, 3, &title, look.theme);
+        return loading(frame, look, inside);
+    };
+    let width = usize::from(frame.area().width.min(HISTORY).saturating_sub(2));
     let person = card::person(model).and_then(|id| model.clients.card.as_ref()?.people.iter().find(|one| one.id == id));
     let of_parts = of == CardField::Address && person.is_some_and(|person| person.name.given_parts().is_some());
     let named = |change: &FieldChange| change.operator.clone().unwrap_or_else(|| "serviceday".to_owned());
     let who_cells = name_column(rows.iter().map(named));
-    entries(frame, look, inside, rows.len(), cursor, |at, selected| {
+    let when_cells = time_column(look, rows.iter().map(|change| change.at), width);
+    let entry = |at: usize, selected: bool| {
         let Some(change) = rows.get(at) else { return Vec::new() };
-        let (when, when_cells) = time_column(look, change.at, width);
+        let when = time(look, change.at, width);
         let who = named(change);
         let value = |raw: &Option<String>| match raw.as_deref() {
             // The card shows a form of address all the same.
@@ -106,7 +122,7 @@ pub fn field_history(
         };
         let meaning = if selected { Meaning::Selected } else { Meaning::Plain };
         let most = if selected { 10 } else { 2 };
-        let head = format!(" {} {} ", cell(&when, when_cells), cell(&who, who_cells));
+        let head = format!(" {}  {}  ", cell(&when, when_cells), cell(&who, who_cells));
         let indent = head.width();
         let mut wrapped = wrap(&what, width.saturating_sub(indent + 1));
         wrapped.truncate(most);
@@ -115,10 +131,15 @@ pub fn field_history(
             .enumerate()
             .map(|(row, text)| match row {
                 0 => look.line(cell(&format!("{head}{text}"), width), meaning),
-                _ => look.line(format!("{}{text}", " ".repeat(indent)), Meaning::Plain),
+                _ => look.line(cell(&format!("{}{text}", " ".repeat(indent)), width), meaning),
             })
-            .collect()
-    });
+            .collect::<Vec<_>>()
+    };
+    // As high as its entries, whichever of them the cursor unfolds.
+    let needed: usize = (0..rows.len()).map(|at| entry(at, true).len()).sum();
+    let needed = u16::try_from(needed + 2).unwrap_or(u16::MAX);
+    let inside = popup(frame, HISTORY, needed.min(height(look)), &title, look.theme);
+    entries(frame, look, inside, rows.len(), cursor, entry);
 }
 
 /// Cells that a name has at least where another one is chosen.
@@ -183,7 +204,7 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
     let client = |operation: &Operation| operation.client_name.clone().unwrap_or_default();
     let widest = |text: &dyn Fn(&Operation) -> String| rows.iter().map(|row| SafeText::new(&text(row)).width()).max();
     let who_cells = if mine { 0 } else { name_column(rows.iter().map(named)) + 1 };
-    let (_, when_cells) = time_column(look, model.now, width);
+    let when_cells = time_column(look, rows.iter().map(|row| row.at), width);
     let room = width.saturating_sub(when_cells + who_cells + 4);
     let wanted = widest(&|row| what(row) + &mark(row)).unwrap_or(0);
     // What was done is read first, and begins in one column whatever stands beside it. The names of clients are cut before
@@ -194,7 +215,7 @@ pub fn operations(frame: &mut Frame<'_>, look: Look<'_>, rows: Option<&[Operatio
     let what_cells = widest(&of_clients).unwrap_or(0).min(room.saturating_sub(client_cells));
     entries(frame, look, inside, rows.len(), cursor, |at, selected| {
         let Some(operation) = rows.get(at) else { return Vec::new() };
-        let (when, when_cells) = time_column(look, operation.at, width);
+        let when = time(look, operation.at, width);
         let who = if mine { String::new() } else { cell(&named(operation), who_cells - 1) + " " };
         let mark = mark(operation);
         // What was done to no client has the column of clients too.

@@ -144,3 +144,11 @@ fn what_is_left_unfinished_says_so_and_a_key_that_chooses_no_call_is_answered() 
     story.keys("<esc>").shows("Недописан входящий звонок (Вектор): F9 — продолжить");
     story.keys("<f9>9").shows("Такого варианта здесь нет").keys("2").shows("две коробки");
 }
+
+#[test]
+fn who_rings_is_shown_with_the_number_that_was_typed() {
+    let scene = Scene::new();
+    scene.client("Вектор", &["+74951112244", "+79160000077"]);
+    let mut story = scene.open("Вера");
+    story.keys("<f9>").text("000-00-77").shows("+7 916 000-00-77").hides("111-22-44 ");
+}

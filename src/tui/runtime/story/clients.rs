@@ -352,6 +352,15 @@ fn a_duplicate_is_chosen_by_typing_and_merged_after_a_question() {
 }
 
 #[test]
+fn a_client_found_by_the_name_of_a_duplicate_says_so() {
+    let scene = scene();
+    scene.client("Азимут", &["+74951112299"]);
+    let mut story = card_of(&scene, "ао вектор");
+    story.keys("M").text("азимут").keys("<enter><enter>").shows("Влито сюда: Азимут").keys("<esc><esc>");
+    story.text("азим").shows("Клиенты: 1").shows("АО «Вектор»").shows("дубль: Азимут");
+}
+
+#[test]
 fn a_person_is_moved_to_another_client() {
     let scene = scene();
     let mut story = card_of(&scene, "вектор");
@@ -380,7 +389,7 @@ fn marked_clients_get_a_manager_in_one_operation_which_is_undone_from_the_list()
     story.keys("o").shows("Менеджер: Олег (2 клиента)").keys("<enter>");
     story.shows("Отменить это действие? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
     assert_eq!((owned(&mut story), story.refused.len()), (0, 1));
-    story.keys("o<enter>").shows("Вернуть отменённое? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
+    story.keys("k<enter>").shows("Вернуть отменённое? Менеджер: Олег (2 клиента), сегодня").keys("<enter>");
     assert_eq!((owned(&mut story), story.refused.len()), (2, 1));
 }
 

@@ -8,8 +8,8 @@ use super::{Scene, Story, operator};
 use crate::app::model::Screen;
 use crate::app::nps::{Panel, Period};
 use crate::domain::{
-    AnswerValue, CallId, ClientId, Event, EventBody, EventId, InterviewId, Language, Moment, NewCall, OutcomeCode,
-    Score, ScriptId, StepId,
+    AnswerValue, CallId, Client, ClientId, Event, EventBody, EventId, InterviewId, Language, Moment, NewCall,
+    OutcomeCode, Score, ScriptId, StepId,
 };
 use crate::playbook::Playbooks;
 use crate::store::Store;
@@ -231,12 +231,15 @@ fn a_new_wave_is_begun_after_a_question_and_taken_back_as_one() {
     assert_eq!(story.base().client_card(client).unwrap().planned.len(), 1);
 }
 
-/// An open screen of scores with so many unhappy answers, in a small window.
+/// An open screen of scores with so many unhappy answers, each of a segment of its own, in a small window.
 fn unhappy(count: usize) -> Story {
     let scene = Scene::new().size(80, 24);
     let clients = clients(&scene, count);
     let mut store = scene.store();
+    let oleg = operator(&mut store, "Олег", scene.now());
     for (minute, (client, score)) in (0..).zip(clients.iter().zip((0..=6).cycle())) {
+        let segmented = Client { segment: Some(format!("сегмент {minute}")), ..store.client(*client).unwrap() };
+        store.update_client(&segmented, oleg, scene.now()).unwrap();
         let at = scene.now() - TimeDelta::hours(30) + TimeDelta::minutes(minute);
         answered(&mut store, *client, score, &format!("слова клиента {minute}"), at);
     }
@@ -282,8 +285,8 @@ fn a_list_without_an_answer_has_one_whole_frame() {
 
 #[test]
 fn no_heading_is_the_last_line_of_a_panel() {
-    let mut story = unhappy(3);
-    story.keys("<tab><tab>").shows("Кто спрашивал");
+    let mut story = unhappy(10);
+    story.keys("<tab><tab>").shows("Менеджер клиента");
     for height in 24..34 {
         story.resize(80, height);
         let screen = story.screen();

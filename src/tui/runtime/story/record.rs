@@ -3,6 +3,7 @@
 use super::Scene;
 use super::clients::{card, card_of, go_to, on, scene};
 use crate::app::model::Screen;
+use crate::app::overlay::Overlay;
 use crate::domain::{CardField, OperationKind};
 
 #[test]
@@ -58,4 +59,32 @@ fn what_was_done_begins_in_one_column_whoever_it_was_done_to() {
         let column = |what: &str| screen.lines().find_map(|line| Some(line.split_once(what)?.0.chars().count()));
         assert_eq!(column("Тема: просили").unwrap(), column("новый клиент").unwrap());
     }
+}
+
+#[test]
+fn what_is_taken_back_in_the_list_stays_under_the_cursor_of_the_open_list() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    go_to(&mut story, on(CardField::Segment));
+    story.keys("e").text("опт").keys("<enter>o").shows("Сегмент: опт");
+    let here = |story: &super::Story| match story.model().overlays.last() {
+        Some(Overlay::Operations { rows: Some(rows), cursor, .. }) => rows[*cursor].clone(),
+        other => panic!("{other:?}"),
+    };
+    let chosen = here(&story).id;
+    story.keys("<enter><enter>").shows("Отменено");
+    assert_eq!((here(&story).id, here(&story).undone_by.is_some()), (chosen, true));
+}
+
+#[test]
+fn the_history_of_a_field_is_as_high_as_what_stands_in_it() {
+    let scene = scene();
+    let mut story = card_of(&scene, "вектор");
+    go_to(&mut story, on(CardField::Segment));
+    story.keys("e").text("опт").keys("<enter>y").shows("Кто менял: Сегмент");
+    let screen = story.screen();
+    let from = screen.lines().position(|line| line.contains("Кто менял")).unwrap();
+    let rows: Vec<&str> = screen.lines().skip(from + 1).take_while(|line| !line.contains('└')).collect();
+    assert_eq!(rows.len(), 2, "{screen}");
+    assert!(rows[0].contains("11:00  Вера"), "{screen}");
 }
