@@ -56,8 +56,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         return;
     }
     let width = usize::from(list.width).saturating_sub(3);
-    let in_sight: Vec<Listed<'_>> =
-        (clients.cursor.top..).map_while(|at| clients.line(at)).take(usize::from(list.height)).collect();
+    let top = clients.cursor.top_in(list.height);
+    let in_sight: Vec<Listed<'_>> = (top..).map_while(|at| clients.line(at)).take(usize::from(list.height)).collect();
     let texts: Vec<Option<[String; COLUMNS]>> = in_sight
         .iter()
         .map(|listed| match listed {
@@ -74,8 +74,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let widths = widths(&texts, &heads, width);
     let [head, list] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(list);
     frame.render_widget(look.line(format!("  {}", in_columns(&heads, widths)), Meaning::Faint), head);
-    for (at, place) in (clients.cursor.top..).take(usize::from(list.height)).zip(list.rows()) {
-        let Some((listed, texts)) = in_sight.iter().zip(&texts).nth(at - clients.cursor.top) else { break };
+    for (at, place) in (top..).take(usize::from(list.height)).zip(list.rows()) {
+        let Some((listed, texts)) = in_sight.iter().zip(&texts).nth(at - top) else { break };
         let marked = listed.client().is_some_and(|client| clients.marked.contains(&client));
         let mark = if marked { "●" } else { " " };
         let (text, plain) = match listed {

@@ -41,12 +41,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let width = usize::from(inside.width).saturating_sub(2);
     let (number, day) = (12, 10);
     // The names in sight take what they need, and the words all the rest.
-    let rows = list.rows.iter().skip(list.cursor.top).take(usize::from(inside.height));
+    let top = list.cursor.top_in(inside.height);
+    let rows = list.rows.iter().skip(top).take(usize::from(inside.height));
     let names: Vec<String> = rows.map(|answer| client_name(look, answer)).collect();
     let half = width.saturating_sub(number + day + 2) / 2;
     let name = widest(names.iter().map(String::as_str)).clamp(NAME.min(half), half);
     let rest = width.saturating_sub(number + day + name + 3);
-    for (at, place) in (list.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
+    for (at, place) in (top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(answer) = list.rows.get(at) else { break };
         let model = look.model;
         let when = dates::brief_day(model.zone.date(answer.at), model.zone.date(model.now), words);
