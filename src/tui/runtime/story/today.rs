@@ -331,3 +331,16 @@ fn a_meeting_closes_the_touch_with_a_note_and_undo_brings_it_back() {
     let card = vera.base().client_card(client).unwrap();
     assert_eq!((card.planned.len(), card.last_contact), (1, None));
 }
+
+#[test]
+fn under_a_call_without_outcome_the_places_are_counted_on() {
+    let scene = Scene::new();
+    for (name, number) in [("Альфа", "+74951112233"), ("Бета", "+74951112234"), ("Вектор", "+74951112235")]
+    {
+        scene.client(name, &[number]);
+    }
+    let mut story = scene.open("Вера");
+    story.keys("<down><enter>da<esc>");
+    let places: Vec<_> = story.model().today.rows.iter().map(|row| row.rank).collect();
+    assert_eq!(places, [Some(1), Some(2)]);
+}
