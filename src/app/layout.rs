@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::domain::SafeText;
+use crate::domain::{SafeText, with_short_form};
 
 /// The smallest window in which the program can be used.
 pub const SMALLEST: (u16, u16) = (80, 24);
@@ -54,10 +54,10 @@ pub fn message_width(size: (u16, u16)) -> usize {
 }
 
 /// A sentence with a name in it, of which the name is cut where there is no room for all: what to press stays whole, and
-/// so does the screen above the line.
+/// so does the screen above the line. A legal form stands in short, so that the name proper is seen.
 pub fn with_name(name: &str, width: usize, sentence: impl Fn(&str) -> String) -> String {
     let rest = sentence("").width();
-    sentence(SafeText::cells(name, width.saturating_sub(rest).max(8)).as_str())
+    sentence(SafeText::cells(&with_short_form(name), width.saturating_sub(rest).max(8)).as_str())
 }
 
 /// Lines of what is known before a call that a page of it is: half of the screen, since the numbers stay in sight.

@@ -30,6 +30,15 @@ impl Cursor {
         true
     }
 
+    /// The first line shown in so many rows, which for a while may be fewer than the keys know of: the cursor stays in
+    /// sight.
+    #[must_use]
+    pub fn top_in(self, height: u16) -> usize {
+        let mut shown = self;
+        shown.keep(self.at + 1, usize::from(height));
+        shown.top
+    }
+
     /// Keeps the cursor inside the list and inside the window.
     pub fn keep(&mut self, len: usize, height: usize) {
         self.at = self.at.min(len.saturating_sub(1));

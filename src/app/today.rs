@@ -204,6 +204,10 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
 pub fn drop_client_of_call(model: &mut Model) {
     if let Some(client) = model.call.as_ref().map(super::call::LiveCall::client) {
         model.today.rows.retain(|row| row.client() != client);
+        let offered = model.today.rows.iter_mut().filter_map(|row| row.rank.as_mut());
+        for (rank, place) in offered.zip(1..) {
+            *rank = place;
+        }
     }
 }
 

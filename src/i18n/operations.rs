@@ -2,7 +2,7 @@
 
 use super::{Messages, fields, telephone};
 use crate::domain::{
-    AnswerValue, Named, Operation, OperationDetail, OperationKind, SafeText, SettingName, Undone, Zone,
+    AnswerValue, Named, Operation, OperationDetail, OperationKind, SafeText, SettingName, Undone, Zone, with_short_form,
 };
 
 /// What undo or redo has just done. `label` gives the words of the playbooks.
@@ -17,7 +17,7 @@ pub fn undone(done: &Undone, words: &Messages, label: impl Fn(Named<'_>) -> Stri
 pub fn operation(operation: &Operation, words: &Messages, label: impl Fn(Named<'_>) -> String) -> String {
     let what = action(operation, words, label);
     match &operation.client_name {
-        Some(client) => words.operation_of_client(what, SafeText::in_sentence(client)),
+        Some(client) => words.operation_of_client(what, SafeText::in_sentence(&with_short_form(client))),
         None => what,
     }
 }

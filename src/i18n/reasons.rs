@@ -3,6 +3,7 @@
 use super::{Messages, callback, dates};
 use crate::domain::{
     Appointment, CallRow, Exclusion, Hardness, Moment, NextCall, OperatorId, Reason, Risk, SafeText, TouchKind, Zone,
+    with_short_form,
 };
 
 /// Why a row is on the list; `kind` is the kind of its touch. Times are told by the clock of `zone`: the user's on a
@@ -130,7 +131,7 @@ pub fn exclusion(
             }
         }
         Exclusion::OutsideHours { opens } => {
-            let opening = dates::exact_short_time(*opens, zone, now, words);
+            let opening = opening(*opens, zone, now, words);
             if dates::clock(*opens, zone) == dates::clock(*opens, theirs) {
                 words.excluded_outside_hours(opening)
             } else {
@@ -179,6 +180,18 @@ pub fn exclusion(
     }
 }
 
+/// From when one can call, in few cells: it stands in a column.
+fn opening(opens: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
+    let (day, today) = (zone.date(opens), zone.date(now));
+    let clock = words.excluded_from_clock(dates::clock(opens, zone));
+    if day == today {
+        return clock;
+    }
+    let near = (day - today).num_days() == 1;
+    let day = if near { dates::near_day(day, today, words) } else { dates::short_day(day, today, words) };
+    words.when_day_and_clock(day, clock)
+}
+
 /// The end of a delay: by the clock where it is near, else the day.
 fn not_before(until: Moment, zone: &Zone, now: Moment, words: &Messages) -> String {
     if (until - now).num_days() < 2 {
@@ -212,7 +225,7 @@ fn care(kind: TouchKind, days_late: u32, words: &Messages) -> String {
 #[must_use]
 pub fn next_call(next: &NextCall, zone: &Zone, now: Moment, words: &Messages) -> String {
     let when = dates::near_due(next.at, &next.zone, zone, now, words);
-    words.today_next_call(when, SafeText::cells(&next.client_name, 40).as_str())
+    words.today_next_call(when, SafeText::cells(&with_short_form(&next.client_name), 40).as_str())
 }
 
 fn format(kind: TouchKind, words: &Messages) -> String {

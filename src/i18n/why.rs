@@ -118,7 +118,7 @@ fn sentence(row: &CallRow, link: &Because, telling: Telling<'_>) -> String {
 fn exclusion(exclusion: &Exclusion, theirs: &Zone, telling: Telling<'_>) -> String {
     let Telling { zone, now, name_of, words, .. } = telling;
     match exclusion {
-        Exclusion::OutsideHours { opens } => words.excluded_outside_hours(opening(*opens, (zone, theirs), now, words)),
+        Exclusion::OutsideHours { opens } => words.today_why_outside_hours(opening(*opens, (zone, theirs), now, words)),
         other => reasons::exclusion(other, (zone, theirs), now, name_of, words),
     }
 }

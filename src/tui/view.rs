@@ -76,9 +76,14 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
         super::widgets::lines(frame, area, lines);
         return;
     }
-    let [head, body, status, keys] =
-        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)])
-            .areas(area);
+    let said = bar::status(look, area.width);
+    let [head, body, status, keys] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(said.height()),
+        Constraint::Length(1),
+    ])
+    .areas(area);
     bar::head(frame, head, look);
     match model.screen {
         Screen::WhoAmI => start::who_am_i(frame, body, look),
@@ -99,7 +104,7 @@ fn draw_all(frame: &mut Frame<'_>, look: Look<'_>) {
         Screen::Settings => settings::draw(frame, body, look),
     }
     overlays::draw(frame, look);
-    bar::status(frame, status, look);
+    bar::draw_status(frame, status, said);
     bar::keys(frame, keys, look);
 }
 

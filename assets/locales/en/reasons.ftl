@@ -100,10 +100,12 @@ reason-never-spoken = no contact yet
 excluded-do-not-call = do not call since { $since }: { $why }
 # $since (String) - a day
 excluded-do-not-call-plain = do not call since { $since }
-# $opens (String) - a clock, or a day with a clock
-excluded-outside-hours = outside calling hours until { $opens }
-# $opens (String) - a clock, or a day with a clock
-excluded-outside-hours-ours = outside calling hours until { $opens } our time
+# $opens (String) - "from" a clock, or a day and "from" a clock
+excluded-outside-hours = call { $opens }
+# $opens (String) - "from" a clock, or a day and "from" a clock
+excluded-outside-hours-ours = call { $opens } our time
+# $clock (String) - a clock
+excluded-from-clock = from { $clock }
 # $name (String) - a colleague
 excluded-held = with { $name } now
 excluded-held-somebody = with a colleague now

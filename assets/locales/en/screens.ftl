@@ -162,7 +162,7 @@ callback-unfinished = No time yet: name a day or an hour…
 callback-mine = I call back myself (Tab: anybody may)
 callback-anyones = Anybody may call back (Tab: only me)
 # $client (String)
-note-title = Note · { $client }
+note-title = { $client } · Note
 # $client (String)
 note-required-title = This outcome needs a note · { $client }
 steps-title = Steps of the script
@@ -332,11 +332,13 @@ follow-do-not-call = never called again
 follow-open-case = case
 # $when (String)
 follow-quiet = no survey before { $when }
+# $why (String) - why an outcome is impossible
+outcomes-impossible = It cannot end so: { $why }.
 impossible-nothing-dialed = nothing was dialed
 impossible-nobody-answered = nobody has answered
 impossible-somebody-answered = somebody has answered
 impossible-no-score = there is no score
-impossible-score-given = a score is recorded
+impossible-score-given = a score is recorded already
 # $open (String)
 impossible-not-finished = questions are open: { $open }
 impossible-finished = the script is finished

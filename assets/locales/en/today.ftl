@@ -74,6 +74,8 @@ today-why-hours = Calls today: { $windows } by their clock.
 today-why-hours-own = Calls today: { $windows }, hours of this client’s own.
 today-why-hours-holiday = It is a day off or a holiday for them.
 today-why-hours-none = There are no calling hours today.
+# $opens (String) - a clock, or a day with a clock, by one or both clocks
+today-why-outside-hours = outside calling hours until { $opens }
 # $until (String) - a time
 today-why-open-until = Open now, until { $until }.
 # $until (String) - a time
@@ -184,6 +186,8 @@ today-put-off-until = Back on the list: { $time }
 # $time (String) - the time by the client's clock
 today-put-off-theirs = By their clock: { $time }
 today-put-off-promised = A time was promised to the client: this changes the promise, let them know.
+# $names (String) - clients
+today-put-off-promised-to = A time was promised to { $names }: this changes the promise, let them know.
 today-put-off-why = Why (may stay empty):
 # $name (String) - the client
 # $until (String) - a time
@@ -218,7 +222,7 @@ today-dropped = { $count ->
    *[other] { $count } touches dropped
 } · u takes it back
 today-filter-title = What is shown
-today-filter-everything = everything
+today-filter-everything = show everything
 today-filter-mine = only mine
 today-filter-segments = Segment
 today-filter-any-segment = any

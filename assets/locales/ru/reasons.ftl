@@ -83,8 +83,9 @@ reason-never-spoken = контактов ещё не было
 
 excluded-do-not-call = не звонить с { $since }: { $why }
 excluded-do-not-call-plain = не звонить с { $since }
-excluded-outside-hours = вне часов до { $opens }
-excluded-outside-hours-ours = вне часов до { $opens } у нас
+excluded-outside-hours = звонить можно { $opens }
+excluded-outside-hours-ours = звонить { $opens } у нас
+excluded-from-clock = с { $clock }
 excluded-held = в работе: { $name }
 excluded-held-somebody = в работе у коллеги
 excluded-not-ready = не раньше: { $time }

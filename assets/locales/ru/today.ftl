@@ -46,6 +46,7 @@ today-why-hours = Звоним сегодня: { $windows } по часам кл
 today-why-hours-own = Звоним сегодня: { $windows }, у этого клиента свои часы.
 today-why-hours-holiday = Сегодня у клиента выходной или праздник.
 today-why-hours-none = Сегодня часов для звонков нет.
+today-why-outside-hours = сейчас не часы для звонков, начнутся: { $opens }
 today-why-open-until = Сейчас можно, до { $until }.
 today-why-opens = Сейчас нельзя, можно будет: { $until }.
 today-why-no-hours-letter = Это письмо: часы для звонков ни при чём.
@@ -122,6 +123,7 @@ today-put-off-examples = Словами, по вашим часам: через 
 today-put-off-until = Вернётся в список: { $time }
 today-put-off-theirs = У клиента будет: { $time }
 today-put-off-promised = Клиенту обещали время: перенос изменит обещание, предупредите его.
+today-put-off-promised-to = Обещали время: { $names }. Перенос изменит обещание, предупредите.
 today-put-off-why = Почему (можно не писать):
 today-put-off-one = { $name }: отложено до { $until } · u — отменить
 today-put-off-many = { $count ->
@@ -152,7 +154,7 @@ today-dropped = { $count ->
    *[many] Снято с плана { $count } контактов
 } · u — отменить
 today-filter-title = Что показывать
-today-filter-everything = всё
+today-filter-everything = показать всё
 today-filter-mine = только моё
 today-filter-segments = Сегмент
 today-filter-any-segment = любой

@@ -272,7 +272,7 @@ fn choose_once_asked(model: &mut Model, typed: char, sure: bool, env: &mut Env<'
     let appointed = menu.appointment.is_some();
     if let Some(why) = row.impossible {
         let text = crate::i18n::follow_ups::impossible(why, words);
-        model.complain(text);
+        model.complain(words.outcomes_impossible(text));
         return Vec::new();
     }
     if row.outcome.next == Next::Callback && !appointed {

@@ -18,3 +18,11 @@ fn no_key_scrolls_the_last_line_out_of_sight(#[case] at: usize, #[case] action: 
     scroll(&mut top, action, 5, 7);
     assert_eq!(top, then);
 }
+
+#[test]
+fn in_fewer_rows_than_the_keys_know_of_the_cursor_stays_in_sight() {
+    let cursor = Cursor { at: 9, top: 0 };
+    assert_eq!(cursor.top_in(10), 0);
+    assert_eq!(cursor.top_in(8), 2);
+    assert_eq!(Cursor { at: 3, top: 2 }.top_in(8), 2, "nothing moves where it is");
+}

@@ -119,7 +119,7 @@ fn an_excluded_row_says_why_not() {
     assert_eq!(not(&wish(" ")), ["do not call since 3 March 2026", "не звонить с 3 марта 2026"]);
     assert_eq!(
         not(&Exclusion::OutsideHours { opens: moment("2026-11-24T14:00:00+03:00") }),
-        ["outside calling hours until 14:00", "вне часов до 14:00"]
+        ["call from 14:00", "звонить можно с 14:00"]
     );
     assert_eq!(not(&Exclusion::Held(OperatorId(2))), ["open at Ольга", "в работе: Ольга"]);
     assert_eq!(not(&Exclusion::Held(OperatorId(3))), ["open at a colleague", "в работе у коллеги"]);
@@ -198,6 +198,17 @@ fn calling_hours_of_another_clock_say_whose_it_is() {
         let why = Exclusion::OutsideHours { opens };
         exclusion(&why, (&moscow(), &theirs), moment(NOW), &|_| None, messages(Language::Russian))
     };
-    assert_eq!(why("Asia/Yekaterinburg"), "вне часов до 12:00 у нас");
-    assert_eq!(why("Europe/Minsk"), "вне часов до 12:00");
+    assert_eq!(why("Asia/Yekaterinburg"), "звонить с 12:00 у нас");
+    assert_eq!(why("Europe/Minsk"), "звонить можно с 12:00");
+}
+
+#[test]
+fn when_calling_hours_begin_fits_beside_a_name_on_any_day() {
+    let not = |opens: &str| {
+        let why = Exclusion::OutsideHours { opens: moment(opens) };
+        let theirs = Zone::new("Asia/Omsk").unwrap();
+        exclusion(&why, (&moscow(), &theirs), moment(NOW), &|_| None, messages(Language::Russian))
+    };
+    assert_eq!(not("2026-11-25T07:00:00+03:00"), "звонить завтра с 07:00 у нас");
+    assert_eq!(not("2026-11-30T10:30:00+03:00"), "звонить пн 30.11 с 10:30 у нас");
 }

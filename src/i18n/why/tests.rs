@@ -101,7 +101,7 @@ fn when_the_hours_open_is_told_by_both_clocks() {
     let hours = Because::Hours { own: false, windows, holiday: false, open: false, until: opens };
     assert!(told(hours).ends_with("12:00 (у клиента 14:00)."));
     let excluded = told(Because::Excluded(crate::domain::Exclusion::OutsideHours { opens }));
-    assert!(excluded.contains("вне часов до 12:00 (у клиента 14:00)"), "{excluded}");
+    assert!(excluded.contains("не часы для звонков, начнутся: 12:00 (у клиента 14:00)"), "{excluded}");
 }
 
 #[test]

@@ -11,52 +11,68 @@ use crate::app::hints;
 use crate::app::layout::with_name;
 use crate::app::model::{Model, Screen};
 use crate::app::tour::{Tour, guide};
-use crate::domain::{CallState, SafeText};
+use crate::domain::{CallState, SafeText, with_short_form};
 use crate::i18n::{dates, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::wrap;
+use crate::tui::widgets::{columns, lines, wrap};
 
 use super::Look;
 
 /// Lines of the longest message.
 const MOST_ROWS: usize = 2;
 
-/// The first line: where one is, what time it is, who works.
+/// The first line: where one is, what time it is, who works. A long name of the operator takes what the rest leaves.
 pub fn head(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
-    let right = match look.model.screen {
-        Screen::Cases => [super::cases::in_time(look).unwrap_or_default(), head_right(look.model)].join("   "),
-        _ => head_right(look.model),
+    let all = usize::from(area.width);
+    let cells = |text: &str| SafeText::new(text).width();
+    let me = look.model.me.as_ref().map(|me| SafeText::new(&me.name).to_string()).unwrap_or_default();
+    let right = |me: &str| match look.model.screen {
+        Screen::Cases => [super::cases::in_time(look).unwrap_or_default(), head_right(look.model, me)].join("   "),
+        _ => head_right(look.model, me),
     };
-    let room = usize::from(area.width).saturating_sub(right.width() + 4);
-    let whole = head_left(look);
-    let left = if whole.width() > room { head_left_in_short(look).unwrap_or(whole) } else { whole };
+    let least = cells(&head_left_in_short(look).unwrap_or_else(|| head_left(look, usize::MAX)));
+    let free = all.saturating_sub(right("").width() + 4 + least);
+    let right = right(SafeText::cells(&me, free.max(OPERATOR)).as_str());
+    let room = all.saturating_sub(right.width() + 4);
+    let whole = head_left(look, room);
+    let left = if cells(&whole) > room { head_left_in_short(look).unwrap_or(whole) } else { whole };
     let left = SafeText::cells(&left, room);
     frame.render_widget(look.line(format!(" {left}"), Meaning::Heading), area);
     let place = Rect { x: area.right().saturating_sub(width(&right) + 1), width: width(&right), ..area };
     frame.render_widget(Line::from(right), place.intersection(area));
 }
 
+/// Cells of the operator's name at least, whatever stands before it.
+const OPERATOR: usize = 20;
+
+/// Who is called, in so many cells: what the person does gives way first, then the longer of the two names.
+fn whom(call: &LiveCall, room: usize) -> String {
+    let client = SafeText::new(&with_short_form(&call.candidate.client_name));
+    let Some(person) = &call.candidate.person else { return client.into() };
+    let name = SafeText::new(&person.name.full);
+    let role = person.role.as_ref().or(person.position.as_ref()).map(|role| SafeText::new(role));
+    let both = client.width() + 3 + name.width();
+    match role {
+        Some(role) if both + 3 + role.width() <= room => format!("{client} · {name} · {role}"),
+        _ => {
+            let wanted = [(client.width(), 16), (name.width(), 12)];
+            let [of_client, of_person] = columns(wanted, room.saturating_sub(3));
+            format!("{} · {}", client.cut(of_client), name.cut(of_person))
+        }
+    }
+}
+
 fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn head_left(look: Look<'_>) -> String {
+fn head_left(look: Look<'_>, room: usize) -> String {
     let model = look.model;
     let words = model.words();
     match (model.screen, &model.call, &model.brief) {
-        (Screen::Call, Some(call), _) => {
-            let person = call.candidate.person.as_ref().map(|person| person.name.full.as_str());
-            let role =
-                call.candidate.person.as_ref().and_then(|person| person.role.as_ref().or(person.position.as_ref()));
-            [Some(call.candidate.client_name.as_str()), person, role.map(String::as_str)]
-                .into_iter()
-                .flatten()
-                .map(|part| SafeText::cells(part, 34).to_string())
-                .collect::<Vec<_>>()
-                .join(" · ")
-        }
+        (Screen::Call, Some(call), _) => whom(call, room),
         (Screen::Brief, _, Some(brief)) => {
-            words.screen_brief(SafeText::cells(&brief.row.candidate.client_name, 50).as_str())
+            with_name(&brief.row.candidate.client_name, room, |name| words.screen_brief(name))
         }
         (Screen::Today | Screen::Start, ..) => {
             let today = model.zone.date(model.now);
@@ -87,10 +103,9 @@ fn head_left_in_short(look: Look<'_>) -> Option<String> {
         .then(|| model.words().screen_today(dates::short_day(today, today, model.words())))
 }
 
-fn head_right(model: &Model) -> String {
+fn head_right(model: &Model, me: &str) -> String {
     let words = model.words();
     let now = dates::clock(model.now, &model.zone);
-    let me = model.me.as_ref().map(|me| SafeText::cells(&me.name, 20).to_string()).unwrap_or_default();
     match (model.screen, &model.call) {
         (Screen::Call, Some(call)) => {
             let state = match call.call.state() {
@@ -129,49 +144,85 @@ fn call_clock(call: &LiveCall, model: &Model) -> String {
     }
 }
 
-/// The line above the keys: what went wrong, what was done, the call in the background, and whether all is saved.
-pub fn status(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
+/// What stands between the screen and the keys: a row or more, and in the last of them whether all is saved.
+pub struct Status {
+    rows: Vec<Line<'static>>,
+    saved: Line<'static>,
+}
+
+impl Status {
+    /// Rows that it takes; the screen above has the others.
+    pub fn height(&self) -> u16 {
+        u16::try_from(self.rows.len()).unwrap_or(1).max(1)
+    }
+}
+
+/// Cells between what is said and that all is saved.
+const APART: usize = 3;
+
+/// What there is to say in a window of this width: what went wrong, what was done, the call in the background, and
+/// whether all is saved.
+pub fn status(look: Look<'_>, width: u16) -> Status {
     let model = look.model;
     let words = model.words();
+    let width = usize::from(width).saturating_sub(2);
+    let told = |text: &str, meaning: Meaning| -> Vec<Line<'static>> {
+        rows(text, width).into_iter().map(|row| look.line(format!(" {row}"), meaning)).collect()
+    };
     if let Some(problem) = &model.saves.failing {
         let text = words.not_saved(SafeText::new(problem).as_str());
-        say(frame, area, look, (&text, Meaning::Failure), Line::default());
-        return;
+        return Status { rows: told(&text, Meaning::Failure), saved: Line::default() };
     }
     let saved = saved(look);
     if model.leaving && model.import.progress.is_some() {
-        say(frame, area, look, (&words.importing_leaves(), Meaning::Due), saved);
-        return;
+        return Status { rows: told(&words.importing_leaves(), Meaning::Due), saved };
     }
-    let room = usize::from(area.width).saturating_sub(saved.width() + 2);
+    if let Some(text) = super::outcomes::marked(look) {
+        return Status { rows: told(&text, Meaning::Due), saved };
+    }
+    let room = (width + 1).saturating_sub(saved.width() + APART);
     let next = model.today.next().filter(|_| model.screen == Screen::Today && model.call.is_none());
     let next = next.map(|row| with_name(&row.candidate.client_name, room.min(60), |name| words.today_next(name)));
     let running = model.call.as_ref().filter(|_| model.screen != Screen::Call);
-    let running = running.map(|call| in_background(look, call, usize::from(area.width).saturating_sub(2)));
-    if let Some(text) = super::outcomes::marked(look) {
-        say(frame, area, look, (&text, Meaning::Due), saved);
-        return;
-    }
+    let running = running.map(|call| in_background(look, call, width));
     let Some(banner) = &model.banner else {
-        match (next, running, super::cases::offer(look)) {
-            (Some(text), ..) => say(frame, area, look, (&text, Meaning::Heading), saved),
-            (_, Some(text), _) | (.., Some(text)) => say(frame, area, look, (&text, Meaning::Due), saved),
-            _ => say(frame, area, look, ("", Meaning::Plain), saved),
+        let rows = match (next, running, super::cases::offer(look)) {
+            (Some(text), ..) => told(&text, Meaning::Heading),
+            (_, Some(text), _) | (.., Some(text)) => told(&text, Meaning::Due),
+            _ => Vec::new(),
         };
-        return;
+        return Status { rows, saved };
     };
     let meaning = if banner.failure { Meaning::Failure } else { Meaning::Plain };
     let text = match next.filter(|_| !banner.failure) {
         Some(next) if banner.text.width() + next.width() + 3 <= room => format!("{}   {next}", banner.text),
         _ => banner.text.clone(),
     };
-    let rows = say(frame, area, look, (&text, meaning), saved);
     // A call that goes on stays in sight whatever is said beside it.
-    if let Some(text) = running {
-        let above = Rect { y: area.y.saturating_sub(rows), ..area };
-        frame.render_widget(Clear, above);
-        frame.render_widget(look.line(format!(" {text}"), Meaning::Due), above);
+    let running = running.map(|text| look.line(format!(" {text}"), Meaning::Due));
+    Status { rows: running.into_iter().chain(told(&text, meaning)).collect(), saved }
+}
+
+/// Draws it. What does not fit beside the word that all is saved takes its place.
+pub fn draw_status(frame: &mut Frame<'_>, area: Rect, status: Status) {
+    // An overlay may reach down to here.
+    frame.render_widget(Clear, area);
+    let last = status.rows.last().map_or(0, Line::width);
+    lines(frame, area, status.rows);
+    if last + APART + status.saved.width() <= usize::from(area.width) {
+        let row = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+        frame.render_widget(status.saved.alignment(Alignment::Right), row);
     }
+}
+
+/// A message in as many rows as it may have.
+fn rows(text: &str, width: usize) -> Vec<String> {
+    let mut rows = wrap(text, width);
+    if rows.len() > MOST_ROWS {
+        let rest = rows.split_off(MOST_ROWS - 1).join(" ");
+        rows.push(SafeText::cells(&rest, width).to_string());
+    }
+    rows
 }
 
 /// Whether all that was done is on disk, and since when.
@@ -201,30 +252,6 @@ fn in_background(look: Look<'_>, call: &LiveCall, width: usize) -> String {
     })
 }
 
-/// Says something in the status line, and gives the number of lines that it has taken. What does not fit beside the word
-/// that all is saved takes its place; what is longer than the line begins in the line above it.
-fn say(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, said: (&str, Meaning), saved: Line<'static>) -> u16 {
-    let (text, meaning) = said;
-    let width = usize::from(area.width).saturating_sub(2);
-    let mut rows = wrap(text, width);
-    if rows.len() > MOST_ROWS {
-        let rest = rows.split_off(MOST_ROWS - 1).join(" ");
-        rows.push(SafeText::cells(&rest, width).to_string());
-    }
-    let last = rows.last().map_or(0, |row| row.width());
-    for (row, up) in rows.iter().rev().zip(0..) {
-        let place = Rect { y: area.y.saturating_sub(up), ..area };
-        frame.render_widget(Clear, place);
-        frame.render_widget(look.line(format!(" {row}"), meaning), place);
-    }
-    if last + saved.width() + 2 <= usize::from(area.width) {
-        let shown = u16::try_from(saved.width()).unwrap_or(u16::MAX).min(area.width);
-        let place = Rect { x: area.right() - shown, width: shown, ..area };
-        frame.render_widget(saved.alignment(Alignment::Right), place);
-    }
-    u16::try_from(rows.len()).unwrap_or(1).max(1)
-}
-
 /// What a tour says: above the screen that it is one, below it what to do next.
 pub fn tour(frame: &mut Frame<'_>, look: Look<'_>, tour: &Tour) {
     let area = frame.area();
@@ -233,9 +260,14 @@ pub fn tour(frame: &mut Frame<'_>, look: Look<'_>, tour: &Tour) {
         return;
     }
     let width = usize::from(area.width);
-    for (y, text) in [(area.y, words.tour_title()), (area.bottom() - 2, guide(tour))] {
+    // That a key does not do is no advice what to press.
+    let refused = tour.model.banner.as_ref().is_some_and(|banner| banner.failure);
+    let guides = if refused { Meaning::Failure } else { Meaning::Selected };
+    for (y, text, meaning) in
+        [(area.y, words.tour_title(), Meaning::Selected), (area.bottom() - 2, guide(tour), guides)]
+    {
         let place = Rect { y, height: 1, ..area };
-        let line = look.line(crate::tui::widgets::cell(&format!(" {text}"), width), Meaning::Selected);
+        let line = look.line(crate::tui::widgets::cell(&format!(" {text}"), width), meaning);
         // What stood there leaves its colour in the cells.
         frame.render_widget(Clear, place);
         frame.render_widget(line, place);

@@ -8,7 +8,7 @@ use crate::app::brief::Brief;
 use crate::app::mouse::Target;
 use crate::domain::{
     Briefing, CallRow, Candidate, Exclusion, Language, Named, OutcomeCode, Phone, PhoneId, PhoneKind, PromiseLine,
-    Purpose, Reason, SafeText, TouchKind,
+    Purpose, Reason, SafeText, TouchKind, with_short_form,
 };
 use crate::i18n::{Messages, dates, kinds, reasons, telephone, zones};
 use crate::tui::theme::Meaning;
@@ -38,7 +38,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     shown.push(look.line(format!(" {}", words.brief_numbers()), Meaning::Heading));
     if brief.row.candidate.phones.is_empty() {
-        shown.push(look.line(format!(" {}", words.brief_no_number()), Meaning::Warning));
+        shown.push(look.line(format!(" ! {}", words.brief_no_number()), Meaning::Warning));
     }
     let numbers = shown.len();
     let tried = brief.briefing.sitting(brief.row.candidate.touch.id, model.now);
@@ -133,9 +133,13 @@ pub fn number_line(
     look.line(SafeText::cells(&format!(" {mark} {number}  {rest}"), width).to_string(), meaning)
 }
 
-/// A text over as many lines as it needs.
+/// A text over as many lines as it needs; a warning has its sign, for where there is no colour.
 fn said(text: &str, meaning: Meaning, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
-    wrap(text, width.saturating_sub(2)).into_iter().map(|line| look.line(format!(" {line}"), meaning)).collect()
+    let sign = if meaning == Meaning::Warning { "! " } else { "" };
+    wrap(&format!("{sign}{text}"), width.saturating_sub(2))
+        .into_iter()
+        .map(|line| look.line(format!(" {line}"), meaning))
+        .collect()
 }
 
 /// What can do harm in a talk: what is not to be mentioned, leave that was refused.
@@ -271,7 +275,8 @@ fn reason(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
             say(&words.care_checklist_progress(words.care_progress(list.done, list.of).as_str()), Meaning::Plain);
         }
     }
-    if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()) {
+    let told = |exclusion: &&Exclusion| !is_the_reason(exclusion, &row.reason);
+    if let Some(exclusion) = row.excluded.as_ref().or(row.warning.as_ref()).filter(told) {
         let name_of = |id| model.operator_name(id);
         say(
             &reasons::exclusion(exclusion, (&model.zone, &row.candidate.zone), model.now, &name_of, words),
@@ -279,6 +284,16 @@ fn reason(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
         );
     }
     shown
+}
+
+/// The client is not rung before the time that was agreed on, and that time is the reason already.
+fn is_the_reason(exclusion: &Exclusion, reason: &Reason) -> bool {
+    match (exclusion, reason) {
+        (Exclusion::Appointed(agreed), Reason::CallbackDue(due) | Reason::CallbackMissed(due)) => {
+            agreed == due && agreed.operator.is_none()
+        }
+        _ => false,
+    }
 }
 
 /// What the touch is to achieve. Of somebody who was named, it is who has named them.
@@ -387,18 +402,22 @@ pub fn outcome_label(look: Look<'_>, code: &OutcomeCode, kind: TouchKind) -> Str
     look.model.playbooks.words_of(named, look.model.language)
 }
 
-/// The same in four lines, for a narrow window.
-pub fn in_short(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+/// The same in four lines, for a narrow window; of a call that is on, its path stands in the place of the reason.
+pub fn in_short(
+    row: &CallRow,
+    look: Look<'_>,
+    width: usize,
+    instead_of_reason: Option<Line<'static>>,
+) -> Vec<Line<'static>> {
     let words = look.model.words();
     let candidate = &row.candidate;
     let person = candidate.person.as_ref().map(|person| person.name.full.as_str()).unwrap_or_default();
     let phone = candidate.phones.first().filter(|phone| phone.is_dialable());
     let number = phone.map(telephone::number).unwrap_or_default();
-    let name = [candidate.client_name.as_str(), person, number.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let joined = |parts: [&str; 2]| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let name = with_short_form(&candidate.client_name);
+    let whom = joined([person, number.as_str()]);
+    let whole = joined([name.as_str(), whom.as_str()]);
     let quote = candidate.last_score.as_ref().map(|last| {
         let words_said = last.words.as_deref().map(|quote| words.quoted(quote)).unwrap_or_default();
         format!("{} {words_said}", last.score.value())
@@ -407,13 +426,19 @@ pub fn in_short(row: &CallRow, look: Look<'_>, width: usize) -> Vec<Line<'static
         let due = dates::near_time(promise.due, &look.model.zone, look.model.now, words);
         words.brief_promise(due.as_str(), promise.text.as_str())
     });
-    let reason = reasons::of_row(row, &look.model.zone, look.model.now, words);
-    let mut shown = vec![look.line(SafeText::cells(&name, width).to_string(), Meaning::Heading)];
-    shown.push(look.line(SafeText::cells(&reason, width).to_string(), Meaning::Plain));
+    let cut = |text: &str, meaning| look.line(SafeText::cells(text, width).to_string(), meaning);
+    // Beside a long name whoever is rung has a line of their own.
+    let mut shown = if SafeText::new(&whole).width() <= width || whom.is_empty() {
+        vec![cut(&whole, Meaning::Heading)]
+    } else {
+        vec![cut(&name, Meaning::Heading), cut(&whom, Meaning::Heading)]
+    };
+    let why = || cut(&reasons::of_row(row, &look.model.zone, look.model.now, words), Meaning::Plain);
+    shown.push(instead_of_reason.unwrap_or_else(why));
+    // What is owed stays where there is no room for both.
+    let quote = quote.filter(|_| shown.len() < 3 || promise.is_none());
     for (text, meaning) in [(quote, Meaning::Quote), (promise, Meaning::Due)] {
-        if let Some(text) = text {
-            shown.push(look.line(SafeText::cells(&text, width).to_string(), meaning));
-        }
+        shown.extend(text.map(|text| cut(&text, meaning)));
     }
     shown
 }

@@ -10,7 +10,9 @@ use crate::app::clients::card::{self, Section};
 use crate::app::clients::edit;
 use crate::app::layout;
 use crate::app::mouse::Target;
-use crate::domain::{CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone};
+use crate::domain::{
+    CardField, ChecklistRow, ChecklistState, ClientCard, Email, Person, PersonId, Phone, with_short_form,
+};
 use crate::i18n::{Messages, dates, fields, kinds, numbers, telephone, zones};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{below_box, cell, framed, lines, wrap};
@@ -44,14 +46,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let view = View { look, card: shown, page: &page };
     if layout::wide(look.model.size) {
         let [left, right] = Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(body);
-        let inside = framed(frame, left, &shown.client.name, look.theme);
+        let inside = framed(frame, left, &with_short_form(&shown.client.name), look.theme);
         let facts = &Section::ALL[..Section::ALL.len() - 1];
         view.column(frame, inside, facts, here, false);
         let title = format!("{} · {}", words.card_section_timeline(), view.count(Section::Timeline));
         let inside = framed(frame, right, &title, look.theme);
         view.column(frame, inside, &[Section::Timeline], here, false);
     } else {
-        let inside = framed(frame, body, &shown.client.name, look.theme);
+        let inside = framed(frame, body, &with_short_form(&shown.client.name), look.theme);
         view.column(frame, inside, &Section::ALL, here, true);
     }
 }

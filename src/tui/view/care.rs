@@ -37,7 +37,7 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let narrow = !wide(look.model.size);
     let texts: Vec<[String; COLUMNS]> = rows.iter().map(|row| list_row(look, row, narrow)).collect();
     let widths = list_columns(&texts, usize::from(inside.width));
-    for (at, place) in (lists.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
+    for (at, place) in (lists.cursor.top_in(inside.height)..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(row) = rows.get(at) else { break };
         let meaning = if at == lists.cursor.at {
             Meaning::Selected

@@ -57,8 +57,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         return;
     }
     let width = usize::from(list.width).saturating_sub(3);
-    let in_sight: Vec<Listed<'_>> =
-        (clients.cursor.top..).map_while(|at| clients.line(at)).take(usize::from(list.height)).collect();
+    let top = clients.cursor.top_in(list.height);
+    let in_sight: Vec<Listed<'_>> = (top..).map_while(|at| clients.line(at)).take(usize::from(list.height)).collect();
     let texts: Vec<Option<[String; COLUMNS]>> = in_sight
         .iter()
         .map(|listed| match listed {
@@ -80,8 +80,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         _ => in_columns(&heads, widths),
     };
     frame.render_widget(look.line(format!("  {head_text}"), Meaning::Faint), head);
-    for (at, place) in (clients.cursor.top..).take(usize::from(list.height)).zip(list.rows()) {
-        let Some((listed, texts)) = in_sight.iter().zip(&texts).nth(at - clients.cursor.top) else { break };
+    for (at, place) in (top..).take(usize::from(list.height)).zip(list.rows()) {
+        let Some((listed, texts)) = in_sight.iter().zip(&texts).nth(at - top) else { break };
         let marked = listed.client().is_some_and(|client| clients.marked.contains(&client));
         let mark = if marked { "✓" } else { " " };
         let (text, plain) = match listed {
@@ -93,8 +93,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         frame.render_widget(look.line(format!("{mark} {}", cell(&text, width + 1)), meaning), place);
         look.row(place, at, clients.cursor.at);
     }
-    let below = clients.len().saturating_sub(clients.cursor.top + usize::from(list.height));
-    below_box(frame, inside, Line::default(), super::brief::unseen(look, clients.cursor.top, below));
+    let below = clients.len().saturating_sub(top + usize::from(list.height));
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
 }
 
 fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {

@@ -33,12 +33,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     line(frame, to, look, (&labels[0], width), &letter.to, letter.part == Part::To);
     line(frame, subject, look, (&labels[1], width), &letter.subject, letter.part == Part::Subject);
     let said = said.into_iter().map(|(text, weight)| {
-        let meaning = match weight {
-            Weight::Plain => Meaning::Faint,
-            Weight::Due => Meaning::Due,
-            Weight::Warning => Meaning::Warning,
+        let (sign, meaning) = match weight {
+            Weight::Plain => ("", Meaning::Faint),
+            Weight::Due => ("", Meaning::Due),
+            Weight::Warning => ("! ", Meaning::Warning),
         };
-        look.line(format!(" {text}"), meaning)
+        look.line(format!(" {sign}{text}"), meaning)
     });
     lines(frame, state, said.collect());
     let below = body(frame, text, look, letter);

@@ -69,7 +69,7 @@ pub fn marked(look: Look<'_>) -> Option<String> {
     let row = menu.rows.iter().find(|row| Key::char(row.outcome.key) == key)?;
     let label = row.outcome.label(look.model.language);
     Some(match row.impossible {
-        Some(why) => format!("{label} → {}", follow_ups::impossible(why, words)),
+        Some(why) => words.outcomes_impossible(follow_ups::impossible(why, words)),
         None => words.outcomes_marked(format!("{label} → {}", effects(look, row, false).join(", "))),
     })
 }

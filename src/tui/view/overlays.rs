@@ -8,7 +8,9 @@ use crate::app::callback;
 use crate::app::layout::overlay_height;
 use crate::app::overlay::{Overlay, Question};
 use crate::app::text::TextField;
-use crate::domain::{Exclusion, Hardness, OperationDetail, OperationId, OperationKind, SafeText, StepState, TouchKind};
+use crate::domain::{
+    Exclusion, Hardness, OperationDetail, OperationId, OperationKind, SafeText, StepState, TouchKind, with_short_form,
+};
 use crate::i18n::{callback as times, dates, numbers, operations, reasons};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{cell, field, lines, popup, wrap};
@@ -150,7 +152,11 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
 
 fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
     let words = look.model.words();
-    let client = look.model.call.as_ref().map(|call| SafeText::cells(&call.candidate.client_name, 40).to_string());
+    let client = look
+        .model
+        .call
+        .as_ref()
+        .map(|call| SafeText::cells(&with_short_form(&call.candidate.client_name), 40).to_string());
     let client = client.unwrap_or_default();
     let title = if required { words.note_required_title(client) } else { words.note_title(client) };
     let inside = popup(frame, 76, 8, &title, look.theme);

@@ -25,7 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let [list, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(EXPLAINED + 1)]).areas(area);
     let inside = framed(frame, list, &words.place_settings(), look.theme);
     let room = usize::from(inside.width).saturating_sub(NAME + 2);
-    let top = model.settings.cursor.top;
+    let top = model.settings.cursor.top_in(inside.height);
     for ((at, row), place) in Row::ALL.iter().copied().enumerate().skip(top).zip(inside.rows()) {
         let (name, value) = (cell(&row.name(words), NAME), cell(&rows::value(row, model), room));
         let line = match row.kind() {

@@ -23,25 +23,25 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         Layout::vertical([Constraint::Fill(1), Constraint::Length(NARROW_PREVIEW)]).areas(area)
     };
     let words = look.model.words();
-    let title =
-        [Some(words.today_title(look.model.today.offered())), marked(look), filter_line(look), hours_line(look)];
+    let title = [Some(words.today_title(look.model.today.offered())), marked(look), filter_line(look)];
     let title = title.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let title = with_hours(title, hours_line(look), usize::from(list.width.saturating_sub(6)));
     let inside = framed(frame, list, &title, look.theme);
     rows(frame, inside, look);
     let on_call = look.model.call.as_ref().filter(|_| look.model.today.cursor.at == 0);
     match (selected(look), on_call, side) {
         (Some(row), _, true) => {
-            let inside = framed(frame, preview, &row.candidate.client_name, look.theme);
+            let inside = framed(frame, preview, &with_short_form(&row.candidate.client_name), look.theme);
             lines(frame, inside, brief::about(row, look, usize::from(inside.width)));
         }
         (Some(row), _, false) => {
             let width = usize::from(preview.width.saturating_sub(2));
-            let shown = brief::in_short(row, look, width);
+            let shown = brief::in_short(row, look, width, None);
             lines(frame, Rect { x: preview.x + 1, ..preview }, shown);
         }
         // The call that is on, or that has no outcome.
         (None, Some(call), true) => {
-            let inside = framed(frame, preview, &call.candidate.client_name, look.theme);
+            let inside = framed(frame, preview, &with_short_form(&call.candidate.client_name), look.theme);
             let width = usize::from(inside.width);
             let mut shown = super::call::path_lines(look, call, width);
             shown.extend(super::call::about_lines(look, call, width));
@@ -49,16 +49,26 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         }
         (None, Some(call), false) => {
             let width = usize::from(preview.width.saturating_sub(2));
-            let mut shown = brief::in_short(&super::call::row(call), look, width);
-            if let Some(reason) = shown.get_mut(1) {
-                *reason = super::call_short::path(look, call, width);
-            }
+            let path = super::call_short::path(look, call, width);
+            let shown = brief::in_short(&super::call::row(call), look, width, Some(path));
             lines(frame, Rect { x: preview.x + 1, ..preview }, shown);
         }
         (None, None, true) => {
             framed(frame, preview, "", look.theme);
         }
         (None, None, false) => {}
+    }
+}
+
+/// The title with the service hours behind it. Beside a filter they stand whole or not at all: what of the list is shown is
+/// the more important.
+fn with_hours(title: String, hours: Option<String>, room: usize) -> String {
+    match hours {
+        Some(hours) => {
+            let both = format!("{title} · {hours}");
+            if SafeText::new(&both).width() <= room { both } else { title }
+        }
+        None => title,
     }
 }
 
@@ -81,7 +91,7 @@ fn filter_line(look: Look<'_>) -> Option<String> {
     let filter = &look.model.today.filter;
     let parts = [
         filter.mine.then(|| words.today_filter_mine()),
-        filter.segment.as_ref().map(|segment| SafeText::cells(segment, 16).to_string()),
+        filter.segment.clone(),
         filter.kind.map(|kind| kinds::touch(kind, words)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -148,7 +158,8 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, area, vec![look.line(format!(" {}", look.not_there_yet()), Meaning::Faint)]);
         return;
     }
-    let in_sight = today.rows.iter().skip(today.cursor.top).take(usize::from(area.height));
+    let top = today.cursor.top_in(area.height);
+    let in_sight = today.rows.iter().skip(top).take(usize::from(area.height));
     let names: Vec<String> = in_sight.map(|row| with_short_form(&row.candidate.client_name)).collect();
     let columns = Columns::of(area.width, widest(names.iter().map(String::as_str)));
     let offset = usize::from(call_line(model));
@@ -170,7 +181,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     // The line that marks how many calls still fit is drawn below the last of them.
     let last_fitting = fitting(look);
-    let visible = (today.cursor.top..).take(usize::from(area.height));
+    let visible = (top..).take(usize::from(area.height));
     for (at, place) in visible.zip(area.rows()) {
         let line = match at.checked_sub(offset) {
             None => call_row(look, &columns),
@@ -193,7 +204,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
 fn call_row(look: Look<'_>, columns: &Columns) -> Line<'static> {
     let words = look.model.words();
     let call = look.model.call.as_ref();
-    let name = call.map(|call| call.candidate.client_name.as_str()).unwrap_or_default();
+    let name = call.map(|call| with_short_form(&call.candidate.client_name)).unwrap_or_default();
     let reason = if call.is_some_and(crate::app::call::LiveCall::running) {
         words.today_call_running()
     } else {
@@ -204,7 +215,7 @@ fn call_row(look: Look<'_>, columns: &Columns) -> Line<'static> {
         format!(
             " {} {} {} {}",
             cell_right("!", RANK),
-            cell(name, columns.name),
+            cell(&name, columns.name),
             cell(&reason, columns.reason),
             cell(&clock, CLOCK),
         ),

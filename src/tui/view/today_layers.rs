@@ -6,10 +6,10 @@ use ratatui::text::Line;
 
 use crate::app::layout::overlay_height;
 use crate::app::today::{FilterLine, Layer, PutOffLine, TakeOverLine, filter_lines, put_off_time};
-use crate::domain::SafeText;
+use crate::domain::{SafeText, with_short_form};
 use crate::i18n::{callback as times, kinds};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, field, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, field, lines, popup, whole_parts, wrap};
 
 use super::Look;
 
@@ -33,7 +33,7 @@ fn put_off(frame: &mut Frame<'_>, look: Look<'_>, line: &PutOffLine) {
         place.intersection(inside)
     };
     let whom = match line.chosen.as_slice() {
-        [one] => words.today_put_off_of(SafeText::cells(&one.name, width.saturating_sub(8)).as_str()),
+        [one] => words.today_put_off_of(SafeText::cells(&with_short_form(&one.name), width.saturating_sub(8)).as_str()),
         many => words.today_put_off_of_many(many.len()),
     };
     let mut shown = vec![look.line(format!(" {whom}"), Meaning::Heading), Line::default(), Line::default()];
@@ -64,8 +64,15 @@ fn put_off(frame: &mut Frame<'_>, look: Look<'_>, line: &PutOffLine) {
         Err(error) if error.at_word.is_empty() => say(&words.callback_unfinished(), Meaning::Faint),
         Err(error) => say(&words.callback_not_understood(error.at_word.as_str()), Meaning::Warning),
     }
-    if line.chosen.iter().any(|chosen| chosen.promised) {
-        say(&words.today_put_off_promised(), Meaning::Warning);
+    let promised: Vec<String> =
+        line.chosen.iter().filter(|chosen| chosen.promised).map(|chosen| with_short_form(&chosen.name)).collect();
+    match (promised.is_empty(), line.chosen.len()) {
+        (true, _) => {}
+        (false, 1) => say(&words.today_put_off_promised(), Meaning::Warning),
+        (false, _) => {
+            let names = whole_parts(&promised, ", ", width);
+            say(&words.today_put_off_promised_to(SafeText::cells(&names, width)), Meaning::Warning);
+        }
     }
     lines(frame, Rect { height: inside.height.saturating_sub(2), ..inside }, shown);
     let last = inside.height.saturating_sub(1);
@@ -85,7 +92,7 @@ fn take_over(frame: &mut Frame<'_>, look: Look<'_>, line: &TakeOverLine) {
     let words = model.words();
     let inside = popup(frame, 78, 9, &words.today_take_over_title(), look.theme);
     let width = usize::from(inside.width.saturating_sub(2));
-    let name = SafeText::cells(&line.row.candidate.client_name, 40).to_string();
+    let name = SafeText::cells(&with_short_form(&line.row.candidate.client_name), 40).to_string();
     let holder = model.operator_name(line.holder).map(|name| SafeText::cells(&name, 24).to_string());
     let whom = match holder {
         Some(holder) => words.today_take_over_of(name, holder),
@@ -123,6 +130,8 @@ fn filter(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {
             FilterLine::Kind(Some(kind)) => kinds::touch(*kind, words),
         };
         let sign = match (line, line.is_set(&model.today.filter)) {
+            // It takes the other choices back, and is none itself.
+            (FilterLine::Everything, _) => "   ",
             (FilterLine::Mine, true) => "[x]",
             (FilterLine::Mine, false) => "[ ]",
             (_, true) => "(•)",

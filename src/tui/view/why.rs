@@ -5,7 +5,7 @@ use ratatui::Frame;
 use crate::app::layout::overlay_height;
 use crate::app::model::Screen;
 use crate::app::today::call_line;
-use crate::domain::{Because, SafeText, why};
+use crate::domain::{Because, SafeText, why, with_short_form};
 use crate::i18n::why::{Telling, chain};
 use crate::tui::theme::Meaning;
 use crate::tui::widgets::{lines, popup, wrap};
@@ -47,7 +47,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, scroll: usize) {
         }
     }
     let height = (shown.len() + 2).min(overlay_height(model.size) + 2);
-    let title = format!("{} · {}", words.why_title(), SafeText::cells(&row.candidate.client_name, 40));
+    let title =
+        format!("{} · {}", words.why_title(), SafeText::cells(&with_short_form(&row.candidate.client_name), 40));
     let inside = popup(frame, width, u16::try_from(height).unwrap_or(u16::MAX), &title, look.theme);
     let top = look.scrolled(scroll, shown.len(), inside.height);
     lines(frame, inside, shown.into_iter().skip(top).collect());

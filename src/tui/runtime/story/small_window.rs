@@ -155,7 +155,7 @@ fn a_note_says_whose_call_it_is_written_to() {
     let mut story = scene.open("Вера");
     story.keys("<enter>da");
     let name = story.model().call.as_ref().unwrap().candidate.client_name.clone();
-    story.keys("<esc><down><f2>").shows(&format!("Заметка · {name}"));
+    story.keys("<esc><down><f2>").shows(&format!("{name} · Заметка"));
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn what_of_a_client_is_out_of_sight_is_counted_above_the_numbers() {
     base.change_client(client, &ClientChange::Avoid(Some("о скидках ".repeat(120))), oleg, scene.now()).unwrap();
     drop(base);
     let mut story = scene.open("Вера");
-    story.keys("<enter>");
+    story.keys("<enter>").shows("! Не упоминать");
     let screen = story.screen();
     let lines: Vec<&str> = screen.lines().collect();
     let numbers = lines.iter().position(|line| line.contains("Телефоны")).unwrap();
@@ -337,4 +337,43 @@ fn nobody_is_greeted_once_the_line_is_down() {
     let mut story = scene.open("Вера");
     story.keys("<enter>d").shows("Когда ответят").shows("текст для автоответчика").keys("<f4>1<f6>");
     story.shows("ЗАВЕРШЁН").hides("Когда ответят").hides("текст для автоответчика");
+}
+
+#[test]
+fn of_a_long_name_the_name_proper_is_seen_and_so_is_whom_to_ask_for() {
+    let scene = Scene::new().size(80, 24);
+    let name = "Общество с ограниченной ответственностью «Северо-Западная компания промышленной упаковки»";
+    scene.client(name, &["+74951112233"]);
+    let mut story = scene.open("Вера");
+    story.shows("ООО «Северо-Западная компания промышленной упаковки» Анна Петрова · +7 495 111-22-33");
+    story.keys("<enter>").shows("Перед звонком · ООО «Северо-Западная компания промышленной упак…");
+    story.keys("d").shows("ООО «Северо-За").shows("… · Анна Петрова НАБОР");
+    story.keys("<f4>1").shows("ООО «Северо-Западная").hides("Общество");
+}
+
+#[test]
+fn an_outcome_that_is_refused_says_so() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>d<f4>6").shows("Так закончить нельзя: никто не ответил.");
+    story.keys("<esc>aд9<enter><f4>l").shows("Так закончить нельзя: оценка уже записана.");
+}
+
+#[test]
+fn what_is_said_beside_a_call_in_the_background_breaks_no_border() {
+    let scene = scene();
+    scene.client("Вектор", &["+74951112244"]);
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<esc><down><enter>d").shows("Идёт звонок").shows("сначала укажите");
+    let screen = story.screen();
+    let lines: Vec<&str> = screen.lines().collect();
+    assert!(lines[20].starts_with('└') && lines[21].contains("Идёт звонок"), "the box ends above both lines");
+}
+
+#[test]
+fn a_time_that_was_agreed_on_is_said_once_before_the_call() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    story.keys("<enter>da<f5>").text("в 15").keys("<enter>6").wait(1_000);
+    story.keys("<home><enter>").shows("Перед звонком").shows("обещали").hides("договорились");
 }

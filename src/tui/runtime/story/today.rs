@@ -331,3 +331,34 @@ fn a_meeting_closes_the_touch_with_a_note_and_undo_brings_it_back() {
     let card = vera.base().client_card(client).unwrap();
     assert_eq!((card.planned.len(), card.last_contact), (1, None));
 }
+
+#[test]
+fn under_a_call_without_outcome_the_places_are_counted_on() {
+    let scene = Scene::new();
+    for (name, number) in [("Альфа", "+74951112233"), ("Бета", "+74951112234"), ("Вектор", "+74951112235")]
+    {
+        scene.client(name, &[number]);
+    }
+    let mut story = scene.open("Вера");
+    story.keys("<down><enter>da<esc>");
+    let places: Vec<_> = story.model().today.rows.iter().map(|row| row.rank).collect();
+    assert_eq!(places, [Some(1), Some(2)]);
+}
+
+#[test]
+fn who_of_several_was_promised_a_time_is_named_before_they_are_put_off() {
+    let scene = Scene::new();
+    for (name, number) in [("Альфа", "+74951112233"), ("Бета", "+74951112234")] {
+        scene.client(name, &[number]);
+    }
+    let mut story = scene.open("Вера");
+    let promised = story.model().today.rows[0].candidate.client_name.clone();
+    story.keys("<enter>da<f5>").text("в 15").keys("<enter>6").wait(1_000);
+    story.keys("<home>xxz").shows(&format!("Обещали время: {promised}. Перенос изменит обещание"));
+}
+
+#[test]
+fn what_takes_a_filter_back_is_no_choice_beside_the_others() {
+    let scene = scene();
+    scene.open("Вера").keys("f").shows("показать всё").hides(") показать всё").shows("[ ] только моё");
+}

@@ -46,7 +46,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let model = look.model;
     let when = |answer: &HeardAnswer| dates::brief_day(model.zone.date(answer.at), model.zone.date(model.now), words);
     // What is in sight takes what it needs, and the words all the rest; a score stays in its column whatever is scrolled.
-    let rows = || list.rows.iter().skip(list.cursor.top).take(usize::from(inside.height));
+    let top = list.cursor.top_in(inside.height);
+    let rows = || list.rows.iter().skip(top).take(usize::from(inside.height));
     let cells = |texts: Vec<String>| widest(texts.iter().map(String::as_str));
     let day = cells(rows().map(when).collect()).max(DAY);
     let without_score =
@@ -55,7 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let half = width.saturating_sub(number + day + 4) / 2;
     let name = cells(rows().map(|answer| client_name(look, answer)).collect()).clamp(NAME.min(half), half);
     let rest = width.saturating_sub(number + day + name + 4);
-    for (at, place) in (list.cursor.top..).take(usize::from(inside.height)).zip(inside.rows()) {
+    for (at, place) in (top..).take(usize::from(inside.height)).zip(inside.rows()) {
         let Some(answer) = list.rows.get(at) else { break };
         let quote = answer.words.as_deref().map_or_else(|| words.nps_wordless(), |said| words.quoted(said));
         let score = cell_right(&super::said(answer.said, look), number);

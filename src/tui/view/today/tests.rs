@@ -13,3 +13,11 @@ fn a_name_is_as_wide_as_the_reasons_allow(#[case] width: u16, #[case] longest: u
     assert_eq!(columns.name, name);
     assert_eq!(columns.name + columns.reason, usize::from(width) - 20);
 }
+
+#[test]
+fn beside_a_long_filter_the_service_hours_stand_whole_or_not_at_all() {
+    let title =
+        |room| with_hours("В списке: 6 · сельское хозяйство".to_owned(), Some("часы до 13:00".to_owned()), room);
+    assert_eq!(title(48), "В списке: 6 · сельское хозяйство · часы до 13:00");
+    assert_eq!(title(47), "В списке: 6 · сельское хозяйство");
+}
