@@ -29,18 +29,20 @@ mod today;
 mod today_layers;
 mod why;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 
 use crate::app::Key;
 use crate::app::layout::SMALLEST;
 use crate::app::model::{Model, Screen};
 use crate::app::mouse::{Place, Spots, Target};
+use crate::app::text::TextField;
 
 use super::theme::{Meaning, Theme};
+use super::widgets::field;
 
 /// What every view is handed.
 #[derive(Clone, Copy)]
@@ -51,12 +53,18 @@ pub struct Look<'m> {
     pub theme: Theme,
     /// Where what is drawn, for the mouse.
     spots: &'m RefCell<Spots>,
+    /// Where the next letter goes, if there is a text on top that is typed into.
+    typing: &'m Cell<Option<Position>>,
 }
 
 /// Draws the whole window, and tells where what stands in it.
 pub fn draw(frame: &mut Frame<'_>, model: &Model, theme: Theme) -> Spots {
-    let spots = RefCell::new(Spots::default());
-    draw_all(frame, Look { model, theme, spots: &spots });
+    let (spots, typing) = (RefCell::new(Spots::default()), Cell::new(None));
+    draw_all(frame, Look { model, theme, spots: &spots, typing: &typing });
+    // The terminal's own cursor: where there is nothing to type it is not shown.
+    if let Some(place) = typing.get() {
+        frame.set_cursor_position(place);
+    }
     spots.into_inner()
 }
 
@@ -174,6 +182,19 @@ impl Look<'_> {
     /// What was drawn so far lies below what is drawn next.
     fn cover(self) {
         self.spots.borrow_mut().cover();
+        self.typing.set(None);
+    }
+
+    /// A text that is typed into.
+    fn field(self, frame: &mut Frame<'_>, area: Rect, text: &TextField, meaning: Meaning) {
+        if let Some(place) = field::draw(frame, area, text, self.theme.style(meaning)) {
+            self.types_at(place);
+        }
+    }
+
+    /// The next letter goes there.
+    fn types_at(self, place: Position) {
+        self.typing.set(Some(place));
     }
 
     /// A line in one style.

@@ -15,7 +15,7 @@ use crate::i18n::score_words::{class_in_words, score_in_words};
 use crate::i18n::{dates, telephone};
 use crate::playbook::{CallFacts, render};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, field, figures, framed, lines, span, wrap};
+use crate::tui::widgets::{below_box, figures, framed, lines, span, wrap};
 
 use super::{Look, brief, call_short};
 
@@ -385,7 +385,7 @@ fn text_box(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall, 
     let under = u16::try_from(below.len()).unwrap_or(1).min(area.height.saturating_sub(1));
     let inside = Rect { x: area.x + 1, width, height: area.height - under, ..area };
     if look.model.overlays.is_empty() {
-        field::draw(frame, inside, typed, look.theme.style(Meaning::Plain));
+        look.field(frame, inside, typed, Meaning::Plain);
     } else {
         let shown = wrap(typed.text(), usize::from(inside.width)).into_iter().map(Line::from).collect();
         lines(frame, inside, shown);

@@ -9,7 +9,7 @@ use crate::domain::{CommitmentId, SafeText};
 use crate::i18n::callback::{self as times, ParsedTime};
 use crate::i18n::{commitments, dates};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{field, lines, popup, wrap};
+use crate::tui::widgets::{lines, popup, wrap};
 
 use super::Look;
 
@@ -51,7 +51,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     frame.render_widget(look.line(format!(" {}", SafeText::cells(&hint, width)), Meaning::Faint), last);
     let line = Rect { x: inside.x + 1, y: inside.y + 1, width: inside.width.saturating_sub(2), height: 1 };
-    field::draw(frame, line.intersection(inside), &form.field, look.theme.style(Meaning::Say));
+    look.field(frame, line.intersection(inside), &form.field, Meaning::Say);
 }
 
 /// What can be chosen below the line.

@@ -11,7 +11,7 @@ use crate::app::layout::previews_clients;
 use crate::domain::{ClientRow, FoundBy, SafeText, Written, with_short_form};
 use crate::i18n::{Messages, dates, fields, numbers, telephone, zones};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, columns, field, framed, lines, widest, wrap};
+use crate::tui::widgets::{below_box, cell, columns, framed, lines, widest, wrap};
 
 use super::Look;
 
@@ -114,7 +114,7 @@ fn search_line(frame: &mut Frame<'_>, line: Rect, look: Look<'_>) {
     let right = Rect { x: line.right().saturating_sub(beside + 1), width: beside, ..line }.intersection(line);
     frame.render_widget(look.line(how, Meaning::Warning), right);
     if model.overlays.is_empty() {
-        field::draw(frame, place, &clients.field, look.theme.style(Meaning::Plain));
+        look.field(frame, place, &clients.field, Meaning::Plain);
     } else {
         // What is typed into lies above; the filter still holds.
         frame.render_widget(look.line(cell(clients.field.text(), usize::from(place.width)), Meaning::Plain), place);

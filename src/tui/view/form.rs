@@ -10,7 +10,7 @@ use crate::app::layout;
 use crate::app::mouse::Target;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, field, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, lines, popup, wrap};
 
 use super::Look;
 
@@ -72,7 +72,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
             if line.field.is_empty() {
                 frame.render_widget(look.line(cell(&line.hint, usize::from(typed.width)), Meaning::Faint), typed);
             }
-            field::draw(frame, typed, &line.field, look.theme.style(Meaning::Say));
+            look.field(frame, typed, &line.field, Meaning::Say);
         } else {
             frame.render_widget(look.line(cell(line.field.text(), usize::from(typed.width)), Meaning::Plain), typed);
         }

@@ -11,7 +11,7 @@ use crate::app::msg::{ImportPreview, Trial};
 use crate::domain::{ImportReport, SafeText};
 use crate::i18n::{fields, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, framed, lines, popup, widest, wrap};
+use crate::tui::widgets::{cell, framed, lines, popup, widest, wrap};
 
 use super::Look;
 
@@ -70,7 +70,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         frame.render_widget(look.line(label, Meaning::Heading), place);
         let line = Rect { x: place.x + label_width, width: place.width.saturating_sub(label_width + 1), ..place };
         if look.model.overlays.is_empty() {
-            field::draw(frame, line, &import.field, look.theme.style(Meaning::Plain));
+            look.field(frame, line, &import.field, Meaning::Plain);
         }
     }
 }
@@ -245,7 +245,7 @@ pub fn column_field(frame: &mut Frame<'_>, look: Look<'_>, choosing: &Choosing) 
     }
     lines(frame, inside, shown);
     let line = Rect { x: inside.x + 1, y: inside.y + 1, width: inside.width.saturating_sub(2), height: 1 };
-    field::draw(frame, line.intersection(inside), &choosing.field, look.theme.style(Meaning::Say));
+    look.field(frame, line.intersection(inside), &choosing.field, Meaning::Say);
 }
 
 /// Cells of a header in the border, and of the name of a field.

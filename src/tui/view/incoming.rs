@@ -16,7 +16,7 @@ use crate::domain::{Incoming, IncomingGoal, IncomingOutcome, SafeText};
 use crate::i18n::incoming::{goal_name, outcome_name};
 use crate::i18n::{callback, dates, telephone};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, lines, popup, wrap};
+use crate::tui::widgets::{cell, lines, popup, wrap};
 
 use super::Look;
 
@@ -118,7 +118,7 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, ringing: &Ringing) {
         }
     }
     if let Some((place, typed)) = line {
-        field::draw(frame, place, typed, look.theme.style(Meaning::Say));
+        look.field(frame, place, typed, Meaning::Say);
     }
 }
 

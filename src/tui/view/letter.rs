@@ -10,7 +10,7 @@ use crate::app::text::TextField;
 use crate::app::wrapped;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, field, framed, lines};
+use crate::tui::widgets::{below_box, cell, framed, lines};
 
 use super::Look;
 
@@ -62,7 +62,7 @@ fn line(
     let left = u16::try_from(width).unwrap_or(0);
     let place = Rect { x: area.x + left, width: area.width.saturating_sub(left + 1), ..area };
     if here && look.model.overlays.is_empty() {
-        field::draw(frame, place, text, look.theme.style(Meaning::Say));
+        look.field(frame, place, text, Meaning::Say);
     } else {
         frame.render_widget(look.line(cell(text.text(), usize::from(place.width)), Meaning::Say), place);
     }
@@ -89,7 +89,7 @@ fn body(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, letter: &LetterScreen
         let before = rows.get(at).and_then(|row| text.get(row.start..letter.body.cursor())).unwrap_or_default();
         let x = u16::try_from(wrapped::width_of(before) + 1).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
         let y = u16::try_from(at - top).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
-        frame.set_cursor_position(Position { x: area.x + x, y: area.y + y });
+        look.types_at(Position { x: area.x + x, y: area.y + y });
     }
     rows.len().saturating_sub(top + height)
 }

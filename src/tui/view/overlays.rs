@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::i18n::{callback as times, dates, numbers, operations, reasons};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, lines, popup, wrap};
+use crate::tui::widgets::{cell, lines, popup, wrap};
 
 use super::Look;
 
@@ -110,7 +110,7 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
     let inside = popup(frame, 76, 10, &words.callback_title(), look.theme);
     let width = usize::from(inside.width.saturating_sub(2));
     let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
-    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
+    look.field(frame, line, typed, Meaning::Say);
     let mut shown = vec![Line::default(), Line::default()];
     let mut say = |text: &str, meaning: Meaning| {
         shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
@@ -147,7 +147,7 @@ fn draw_callback(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, mine:
     lines(frame, rest, shown);
     let last = Rect { y: inside.bottom().saturating_sub(1), height: 1, ..inside };
     frame.render_widget(look.line(format!(" {whose}"), Meaning::Faint), last);
-    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
+    look.field(frame, line, typed, Meaning::Say);
 }
 
 fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
@@ -167,7 +167,7 @@ fn note(frame: &mut Frame<'_>, look: Look<'_>, required: bool) {
         let place = Rect { x: inside.x + 1, width, height, ..inside };
         let rest = Rect { y: inside.y + height, height: below, ..place };
         lines(frame, rest, super::marks::below(look, &call.note, usize::from(width)));
-        field::draw(frame, place, &call.note, look.theme.style(Meaning::Plain));
+        look.field(frame, place, &call.note, Meaning::Plain);
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::palette;
 use crate::app::text::TextField;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, field, lines, popup, wrap};
+use crate::tui::widgets::{cell, lines, popup, wrap};
 
 use super::Look;
 
@@ -57,5 +57,5 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
     }
     lines(frame, list, shown);
     let line = Rect { x: inside.x + 1, height: 1, width: inside.width.saturating_sub(2), ..inside };
-    field::draw(frame, line, typed, look.theme.style(Meaning::Say));
+    look.field(frame, line, typed, Meaning::Say);
 }

@@ -45,5 +45,5 @@ pub fn field(frame: &mut Frame<'_>, look: Look<'_>, area: Rect, field: &TextFiel
     let before = rows.get(at).and_then(|row| text.get(row.start..field.cursor())).unwrap_or_default();
     let x = u16::try_from(wrapped::width_of(before) + 1).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
     let y = u16::try_from(at - top).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
-    frame.set_cursor_position(Position { x: area.x + x, y: area.y + y });
+    look.types_at(Position { x: area.x + x, y: area.y + y });
 }

@@ -12,7 +12,7 @@ use crate::app::overlay::Question;
 use crate::domain::{CardField, ClientRow, FieldChange, Moment, Named, Operation, OperationState, SafeText};
 use crate::i18n::{dates, fields, operations, telephone};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, columns, field, lines, popup, widest, wrap};
+use crate::tui::widgets::{below_box, cell, columns, lines, popup, widest, wrap};
 
 use super::Look;
 use super::card::beginning;
@@ -180,7 +180,7 @@ pub fn pick(frame: &mut Frame<'_>, look: Look<'_>, pick: &Pick) {
     }
     let below = texts.len().saturating_sub(top + usize::from(list.height));
     below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
-    field::draw(frame, line, &pick.field, look.theme.style(Meaning::Say));
+    look.field(frame, line, &pick.field, Meaning::Say);
 }
 
 /// What was done, newest first: when, who, on which client, what.

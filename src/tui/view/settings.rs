@@ -11,7 +11,7 @@ use crate::app::settings::{EXPLAINED, line_rows};
 use crate::app::text::TextField;
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, field, framed, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, framed, lines, popup, wrap};
 
 use super::Look;
 
@@ -72,5 +72,5 @@ pub fn line(frame: &mut Frame<'_>, look: Look<'_>, (row, line): (Row, rows::Line
     shown.push(Line::default());
     shown.extend(help.into_iter().map(|line| look.line(format!(" {line}"), Meaning::Faint)));
     lines(frame, inside, shown);
-    field::draw(frame, place.intersection(inside), typed, look.theme.style(Meaning::Say));
+    look.field(frame, place.intersection(inside), typed, Meaning::Say);
 }

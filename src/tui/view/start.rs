@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::SafeText;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{field, framed, lines, wrap};
+use crate::tui::widgets::{framed, lines, wrap};
 
 use super::Look;
 
@@ -35,7 +35,7 @@ pub fn who_am_i(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     lines(frame, inside, shown);
     let place = Rect { x, y, width: inside.right().saturating_sub(x + 1), height: 1 }.intersection(inside);
-    field::draw(frame, place, &look.model.who.field, look.theme.style(Meaning::Plain));
+    look.field(frame, place, &look.model.who.field, Meaning::Plain);
 }
 
 /// An empty base: what this is for, and the keys that fill it.

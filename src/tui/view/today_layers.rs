@@ -9,7 +9,7 @@ use crate::app::today::{FilterLine, Layer, PutOffLine, TakeOverLine, filter_line
 use crate::domain::{SafeText, with_short_form};
 use crate::i18n::{callback as times, kinds};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{below_box, cell, field, lines, popup, whole_parts, wrap};
+use crate::tui::widgets::{below_box, cell, lines, popup, whole_parts, wrap};
 
 use super::Look;
 
@@ -79,7 +79,7 @@ fn put_off(frame: &mut Frame<'_>, look: Look<'_>, line: &PutOffLine) {
     frame.render_widget(look.line(words.today_put_off_why(), Meaning::Faint), place(last.saturating_sub(1)));
     for (row, text, here) in [(1, &line.field, !line.at_reason), (last, &line.reason, line.at_reason)] {
         if here {
-            field::draw(frame, place(row), text, look.theme.style(Meaning::Say));
+            look.field(frame, place(row), text, Meaning::Say);
         } else {
             let text = SafeText::cells(text.text(), width).to_string();
             frame.render_widget(look.line(text, Meaning::Plain), place(row));
@@ -107,7 +107,7 @@ fn take_over(frame: &mut Frame<'_>, look: Look<'_>, line: &TakeOverLine) {
     );
     lines(frame, inside, shown);
     let place = Rect { x: inside.x + 1, y: inside.y + 1, height: 1, width: inside.width.saturating_sub(2) };
-    field::draw(frame, place.intersection(inside), &line.field, look.theme.style(Meaning::Say));
+    look.field(frame, place.intersection(inside), &line.field, Meaning::Say);
 }
 
 fn filter(frame: &mut Frame<'_>, look: Look<'_>, cursor: usize) {

@@ -1,4 +1,4 @@
-//! A text that is being typed: wrapped to the width, scrolled to the cursor, with the terminal's own cursor in it.
+//! A text that is being typed: wrapped to the width, scrolled to the cursor.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -8,10 +8,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::text::TextField;
 use crate::domain::SafeText;
 
-/// Draws the field; the cursor is placed where the next letter goes.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, field: &TextField, style: Style) {
+/// Draws the field, and gives the cell where the next letter goes; none where there is no room.
+#[must_use]
+pub fn draw(frame: &mut Frame<'_>, area: Rect, field: &TextField, style: Style) -> Option<Position> {
     if area.is_empty() {
-        return;
+        return None;
     }
     let (rows, cursor) = rows(field, usize::from(area.width));
     let top = cursor.1.saturating_sub(usize::from(area.height) - 1);
@@ -20,7 +21,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, field: &TextField, style: Style) 
     }
     let x = u16::try_from(cursor.0).unwrap_or(u16::MAX).min(area.width - 1);
     let y = u16::try_from(cursor.1 - top).unwrap_or(u16::MAX).min(area.height - 1);
-    frame.set_cursor_position(Position { x: area.x + x, y: area.y + y });
+    Some(Position { x: area.x + x, y: area.y + y })
 }
 
 /// The rows of a text at a width, broken between graphemes (after a blank where there is one), and the cell of the
