@@ -97,7 +97,11 @@ pub fn line(model: &Model) -> Vec<Hint> {
     let with_marked = |action: Action| marked > 0 && of_marked(action).is_some();
     // Who is not found is added.
     let added = context == Context::Clients && model.clients.is_empty();
-    let in_bar = |row: &Binding| row.in_bar || with_marked(row.action) || (added && row.action == Action::AddClient);
+    let twin = context == Context::Form && clients::twin::is_known(model);
+    let in_bar = |row: &Binding| {
+        let now = (added && row.action == Action::AddClient) || (twin && row.action == Action::ShowTwin);
+        row.in_bar || with_marked(row.action) || now
+    };
     let mut rows: Vec<&Binding> =
         palette::of(context).filter(|row| in_bar(row) && !leads_here(row.action, context)).collect();
     rows.retain(|row| context != Context::Card || clients::card::acts_on_line(model, row.action));
