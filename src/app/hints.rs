@@ -80,6 +80,8 @@ fn word(binding: &Binding, model: &Model, context: Context) -> String {
     let letter = model.checklists.open.as_ref().is_none_or(|open| open.list.is_letter());
     if at_end && binding.action == Action::Record {
         model.words().form_key_save()
+    } else if let (Action::Record, Some(Overlay::Commitment(form))) = (binding.action, model.overlays.last()) {
+        form.task.in_a_word(model.words())
     } else if binding.action == Action::FinishChecklist && !letter {
         // Only a letter is sent.
         model.words().care_key_finish_plain()
@@ -136,14 +138,14 @@ pub fn line(model: &Model) -> Vec<Hint> {
             entries.push(Hint::of(binding, model, context));
         }
     }
-    if marked > 0 {
-        // How many rows the keys behind it are for.
     if context == Context::Form && form::top(model).is_some_and(Form::can_choose) {
         // What can be chosen stands below the line: the arrow that leads there comes after Enter.
         let (key, word) = (Key::plain(Code::Down), model.words().key_today_choose());
         let down = Hint { action: Action::FieldAfter, key: Some(key), shown: show(key), word, dim: false, x: 0 };
         entries.insert(entries.len().min(1), down);
     }
+    if marked > 0 {
+        // How many rows the keys behind it are for.
         let shown = model.words().today_marked(marked.to_string());
         let said = Hint { action: Action::Mark, key: None, shown, word: String::new(), dim: false, x: 0 };
         entries.insert(0, said);

@@ -258,10 +258,10 @@ fn details(row: &Commitment, look: Look<'_>, width: usize) -> Vec<Line<'static>>
     if let Some(at) = row.last_contact {
         say(&words.brief_last_contact(when(at).as_str()), Meaning::Plain);
     }
-    if !row.notes.is_empty() {
+    if !row.history().is_empty() {
         say("", Meaning::Plain);
         say(&words.cases_notes(), Meaning::Heading);
-        for note in row.notes.iter().rev() {
+        for note in row.history().iter().rev() {
             let text = commitments::note(note, &model.zone, model.now, &|id| name_of(look, id), words);
             say(&text, Meaning::Plain);
         }
@@ -292,9 +292,11 @@ fn in_short(row: &Commitment, look: Look<'_>, width: usize) -> Vec<Line<'static>
     }
     if let Some(settled) = &row.settled {
         let name = name_of(look, settled.by);
-        shown.push(cut(&commitments::ending(settled, &model.zone, model.now, &name, words), Meaning::Done));
+        let ending = commitments::ending(settled, &model.zone, model.now, &name, words);
+        let ending = wrap(&one_line(&ending), width).into_iter().take(2);
+        shown.extend(ending.map(|line| look.line(line, Meaning::Done)));
     }
-    if let Some(note) = row.notes.last() {
+    if let Some(note) = row.history().last() {
         shown.push(cut(
             &commitments::note(note, &model.zone, model.now, &|id| name_of(look, id), words),
             Meaning::Plain,
