@@ -323,7 +323,7 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
     let mut story = scene.open("Вера");
     assert_eq!(story.model().screen, Screen::Start);
     let before = story.base().recent_operations(100).unwrap().len();
-    story.keys(begin);
+    story.keys(begin).wait(1_000);
     let said = |story: &super::Story| crate::app::tour::guide(story.model().tour.as_ref().unwrap());
     for key in keys {
         let guide = said(&story);
@@ -347,7 +347,9 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
     let tour = story.model().tour.as_ref().unwrap();
     assert!(tour.done, "{outcome}");
     assert_eq!(said(&story), catalogue.tour_done(), "{outcome}");
-    story.shows(&catalogue.tour_done()).hides(&catalogue.today_nothing_due()).keys("<enter>");
+    story.shows(&catalogue.tour_nobody_left()).hides(&catalogue.today_nothing_due());
+    assert_eq!(story.model().tour.as_ref().unwrap().model.today.offered(), "0", "nobody else is to come");
+    story.keys("<enter>");
     assert_eq!(said(&story), catalogue.tour_done(), "there is nothing to open");
     story.keys("<esc>");
     assert!(story.model().tour.is_none());
