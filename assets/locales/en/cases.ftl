@@ -49,6 +49,9 @@ cases-late-days = { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+# $late (String) - so many days
+cases-late-by = { $late } late
+cases-age-now = just now
 # $clock (String) - the time it was due
 cases-late-today = late since { $clock }
 # $count (Number) - full hours

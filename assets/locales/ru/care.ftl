@@ -84,7 +84,7 @@ care-title-one = Чек-лист
 care-title-of = Чек-листы · { $client }
 care-nothing-open = Открытых чек-листов нет. Подписанная сделка сама заводит два — welcome-письмо и сервисный звонок: откройте клиента (2) и нажмите b.
 care-progress = { $done } из { $of }
-care-late = просрочка { $count ->
+care-late = просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней

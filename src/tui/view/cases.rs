@@ -182,14 +182,17 @@ fn name_of(look: Look<'_>, id: Option<OperatorId>) -> String {
 fn texts(row: &Commitment, look: Look<'_>, width: usize) -> [String; COLUMNS] {
     let (model, words) = (look.model, look.model.words());
     let score = row.answer.as_ref().map(|answer| format!("{} ", answer.score.value())).unwrap_or_default();
-    let until = row.settled.as_ref().map_or(model.now, |settled| settled.at);
+    let age = match &row.settled {
+        Some(settled) => commitments::took(row.opened_at, settled.at, words),
+        None => commitments::age(row.opened_at, model.now, words),
+    };
     let note = row.last_note().filter(|_| width >= WITH_NOTE).and_then(|note| note.text.as_deref());
     [
         commitments::due(row, &model.zone, model.now, words),
         with_short_form(&row.client_name),
         format!("{score}{}", one_line(&row.text)),
         name_of(look, row.owner),
-        commitments::age(row.opened_at, until, words),
+        age,
         one_line(note.unwrap_or_default()),
     ]
 }
