@@ -152,13 +152,16 @@ impl FormLine {
         if chosen.is_none() && !typed.is_empty() && !self.offered {
             return;
         }
+        // There is nothing above the first one.
+        if chosen.is_none() && !forward {
+            return;
+        }
         let last = listed.len().saturating_sub(1);
         // Where only the beginning is typed, the choice that it begins is the first.
         let whole = chosen.and_then(|at| listed.get(at)).is_some_and(|choice| bare(choice) == bare(typed));
         let at = match (chosen, forward) {
             (Some(at), _) if self.completes && !whole => at,
-            (None, true) => 0,
-            (None, false) => last,
+            (None, _) => 0,
             (Some(at), true) => (at + 1).min(last),
             (Some(at), false) => at.saturating_sub(1),
         };
@@ -249,6 +252,15 @@ impl Form {
     #[must_use]
     pub fn offers(&self) -> bool {
         self.lines.get(self.at).is_some_and(|line| !line.choices.is_empty())
+    }
+
+    /// Whether an arrow would write one of the choices into the line, or another one.
+    #[must_use]
+    pub fn can_choose(&self) -> bool {
+        self.lines.get(self.at).is_some_and(|line| {
+            let begun = line.chosen().is_some() || line.split(line.text()).1.is_empty() || line.offered;
+            begun && !line.listed().is_empty()
+        })
     }
 
     /// The cursor is on the last line: Enter saves.

@@ -2,12 +2,13 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Key;
 use super::context::context;
 use super::form::{self, Form};
-use super::keymap::{Action, Binding, Context, Keys};
+use super::keymap::{Action, Binding, Context, Keys, show};
 use super::model::{Model, Screen};
-use super::{clients, nps, obstacle, palette};
+use super::overlay::Overlay;
+use super::{Code, Key};
+use super::{clients, incoming, nps, obstacle, palette};
 use crate::domain::Answer;
 
 /// Cells before the first entry.
@@ -58,8 +59,11 @@ impl Hint {
     }
 }
 
-/// The letters that the page offers, where they are few enough to be named.
+/// The letters that the page offers, where they are few enough to be named, or the digits that the box above it does.
 fn offered(binding: &Binding, model: &Model) -> Option<String> {
+    if let (Keys::Digits, Some(Overlay::Incoming(ringing))) = (binding.keys, model.overlays.last()) {
+        return incoming::last_offered(model, ringing).map(|last| format!("1…{last}"));
+    }
     let asked = model.call.as_ref().filter(|_| binding.keys == Keys::Offered)?.asks()?;
     let words = model.words();
     let letters: Vec<String> = match asked {
@@ -76,6 +80,8 @@ fn word(binding: &Binding, model: &Model, context: Context) -> String {
     let letter = model.checklists.open.as_ref().is_none_or(|open| open.list.is_letter());
     if at_end && binding.action == Action::Record {
         model.words().form_key_save()
+    } else if let (Action::Record, Some(Overlay::Commitment(form))) = (binding.action, model.overlays.last()) {
+        form.task.in_a_word(model.words())
     } else if binding.action == Action::FinishChecklist && !letter {
         // Only a letter is sent.
         model.words().care_key_finish_plain()
@@ -97,7 +103,11 @@ pub fn line(model: &Model) -> Vec<Hint> {
     let with_marked = |action: Action| marked > 0 && of_marked(action).is_some();
     // Who is not found is added.
     let added = context == Context::Clients && model.clients.is_empty();
-    let in_bar = |row: &Binding| row.in_bar || with_marked(row.action) || (added && row.action == Action::AddClient);
+    let twin = context == Context::Form && clients::twin::is_known(model);
+    let in_bar = |row: &Binding| {
+        let now = (added && row.action == Action::AddClient) || (twin && row.action == Action::ShowTwin);
+        row.in_bar || with_marked(row.action) || now
+    };
     let mut rows: Vec<&Binding> =
         palette::of(context).filter(|row| in_bar(row) && !leads_here(row.action, context)).collect();
     rows.retain(|row| context != Context::Card || clients::card::acts_on_line(model, row.action));
@@ -107,7 +117,7 @@ pub fn line(model: &Model) -> Vec<Hint> {
     let at_end = context == Context::Form && form::top(model).is_some_and(Form::at_end);
     rows.retain(|row| row.action != Action::SaveForm || !at_end);
     // There is no line above the first one.
-    let first = context == Context::Form && form::top(model).is_some_and(|form| form.at == 0 && !form.offers());
+    let first = context == Context::Form && form::top(model).is_some_and(|form| form.at == 0);
     rows.retain(|row| row.action != Action::FieldBefore || !first);
     // The months are walked where they are on the screen.
     let elsewhere = context == Context::Nps && !model.nps.shows_months(model.size);
@@ -127,6 +137,12 @@ pub fn line(model: &Model) -> Vec<Hint> {
         if !entries.iter().any(|entry| entry.action == binding.action) {
             entries.push(Hint::of(binding, model, context));
         }
+    }
+    if context == Context::Form && form::top(model).is_some_and(Form::can_choose) {
+        // What can be chosen stands below the line: the arrow that leads there comes after Enter.
+        let (key, word) = (Key::plain(Code::Down), model.words().key_today_choose());
+        let down = Hint { action: Action::FieldAfter, key: Some(key), shown: show(key), word, dim: false, x: 0 };
+        entries.insert(entries.len().min(1), down);
     }
     if marked > 0 {
         // How many rows the keys behind it are for.
@@ -172,7 +188,7 @@ const MARKED: u8 = 5;
 const fn leads_here(action: Action, context: Context) -> bool {
     matches!(
         (action, context),
-        (Action::ShowToday, Context::Today)
+        (Action::ShowToday, Context::Today | Context::Start)
             | (Action::ShowClients, Context::Clients)
             | (Action::ShowCases, Context::Cases)
             | (Action::ShowNps, Context::Nps)

@@ -37,6 +37,8 @@ pub struct Import {
     pub report: Option<Box<ImportReport>>,
     /// What the user should know of single rows, in words.
     pub notices: Vec<String>,
+    /// It came to its end while another screen was looked at, and nobody has seen since what came of it.
+    pub unseen: bool,
     /// The first line of the report that is shown.
     pub scroll: usize,
     /// The file was written to after it had been looked at, and is shown anew.
@@ -70,9 +72,9 @@ impl Import {
     }
 }
 
-/// Opens the screen; a running import is shown as it is.
+/// Opens the screen; a running import is shown as it is, and so is what came of one that nobody has looked at.
 pub fn show(model: &mut Model) {
-    if model.import.progress.is_none() {
+    if !std::mem::take(&mut model.import.unseen) && model.import.progress.is_none() {
         model.import = model.import.anew();
     }
     model.show(Screen::Import);
@@ -257,6 +259,7 @@ pub fn done(model: &mut Model, report: Box<ImportReport>, notices: Vec<String>) 
         let (added, updated, unchanged) = (count(report.added), count(report.updated), count(report.unchanged));
         let told = model.words().import_told_added(added, updated, unchanged, count(rejected));
         model.notify(told);
+        model.import.unseen = true;
     }
     model.import.notices = notices;
     model.import.progress = None;
@@ -287,6 +290,7 @@ pub fn failed(model: &mut Model, problem: String) {
         model.leaving = false;
         if model.screen != Screen::Import {
             model.notify(problem.clone());
+            model.import.unseen = true;
         }
     }
     model.import.looking = false;

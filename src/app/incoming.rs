@@ -188,6 +188,17 @@ pub fn put_aside(model: &Model) -> impl Iterator<Item = (char, &IncomingDraft)> 
     ('2'..='9').zip(model.incoming.iter().rev())
 }
 
+/// The last digit that can be pressed at the step of the call; none where it takes no digits.
+#[must_use]
+pub fn last_offered(model: &Model, ringing: &Ringing) -> Option<char> {
+    match ringing.stage {
+        Stage::Which => Some(put_aside(model).map(|(digit, _)| digit).last().unwrap_or('1')),
+        Stage::Goal => GOALS.last().map(|(digit, _)| *digit),
+        Stage::Outcome => OUTCOMES.last().map(|(digit, _)| *digit),
+        Stage::Who | Stage::Note | Stage::Colleague | Stage::Promise => None,
+    }
+}
+
 /// The reasons, each with its key.
 pub const GOALS: [(char, IncomingGoal); 4] = [
     ('1', IncomingGoal::Question),

@@ -222,6 +222,15 @@ fn keep(model: &mut Model, elapsed_ms: u64) -> Vec<Effect> {
     drafts::flush(model)
 }
 
+/// Why there is no other address to go on to; none where there is one.
+#[must_use]
+pub fn no_other_recipient(model: &Model) -> Option<String> {
+    let (letter, words) = (model.letter.as_ref()?, model.words());
+    let all = &letter.data.recipients;
+    let other = all.iter().any(|(_, address)| address != letter.to.text());
+    (!other).then(|| if all.is_empty() { words.letter_no_addresses() } else { words.letter_one_address() })
+}
+
 /// Goes back to the checklist, which knows the letter as it was shown.
 fn leave(model: &mut Model) -> Vec<Effect> {
     let mut effects = drafts::flush(model);
@@ -265,15 +274,13 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
             Vec::new()
         }
         Action::NextRecipient => {
-            if letter.data.recipients.is_empty() {
-                model.complain(words.letter_no_addresses());
-                return Vec::new();
-            }
             let all = &letter.data.recipients;
             let now = all.iter().position(|(_, address)| address == letter.to.text());
             let next = now.map_or(0, |at| (at + 1) % all.len());
-            letter.to = TextField::with(&all[next].1);
-            letter.typed(env.elapsed_ms);
+            if let Some((_, address)) = all.get(next) {
+                letter.to = TextField::with(address);
+                letter.typed(env.elapsed_ms);
+            }
             Vec::new()
         }
         Action::CopyLetter => {

@@ -5,7 +5,7 @@ use super::keymap::{Action, Context};
 use super::model::{Model, Undoable};
 use super::overlay::Overlay;
 use super::settings::rows::Kind;
-use super::{brief, cases, checklists, import, incoming, nps, today, tour};
+use super::{brief, cases, checklists, import, incoming, letter, nps, today, tour};
 
 /// Why an action is not possible at this moment; none where it is.
 #[must_use]
@@ -38,6 +38,8 @@ pub fn why_not(model: &Model, context: Context, action: Action) -> Option<String
         }
         (Context::Today | Context::Brief, Action::TakeOver) => today::not_held(model),
         (Context::Today | Context::Brief, Action::Met) => today::met::obstacle(model),
+        (Context::Checklists, Action::Open) => model.checklists.shown().next().is_none().then(|| words.cases_no_line()),
+        (Context::Letter, Action::NextRecipient) => letter::no_other_recipient(model),
         (Context::Clients, Action::Open) => model.clients.is_empty().then(|| words.obstacle_no_line()),
         (
             Context::Clients,

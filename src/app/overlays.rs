@@ -36,7 +36,11 @@ pub fn act(model: &mut Model, action: Option<Action>, key: Key, env: &mut Env<'_
         return Vec::new();
     }
     match (top, action) {
-        (Overlay::Help { scroll } | Overlay::Why { scroll } | Overlay::Notices { scroll }, Some(action)) => {
+        // The last line of a page is the first of the next: it may have been left out as a heading of nothing.
+        (Overlay::Help { scroll }, Some(action)) => {
+            list::scroll(scroll, action, height.saturating_sub(1).max(1), last_top);
+        }
+        (Overlay::Why { scroll } | Overlay::Notices { scroll }, Some(action)) => {
             list::scroll(scroll, action, height, last_top);
         }
         (Overlay::Today(_), action) => return today::on_layer(model, action, key),

@@ -155,6 +155,13 @@ pub fn rows(model: &Model, typed: &str) -> Vec<Row> {
         let place = (distance >= RESEMBLES, later, used, distance, order);
         found.push((place, Row { binding, why_not, here, setting: None, at: None }));
     }
+    // A word that an action has which can be done now is rather meant than the beginning of another one's name.
+    let whole = u32::try_from(asked.len()).unwrap_or(u32::MAX);
+    let here =
+        found.iter().any(|((_, _, _, distance, ..), row): &(_, Row)| row.why_not.is_none() && *distance <= whole);
+    for ((_, later, ..), row) in &mut found {
+        *later |= here && row.why_not.is_some();
+    }
     // Nobody reads through all the settings here, but whoever names one is led to it.
     let to_settings = bindings().find(|binding| binding.action == Action::Settings).filter(|_| !asked.is_empty());
     for (binding, setting) in

@@ -175,7 +175,7 @@ fn edit(model: &mut Model, row: Row, line: Line) {
 
 /// Types into the line of a setting, or records what was typed.
 pub fn act_on_line(model: &mut Model, action: Option<Action>, key: Key) -> Vec<Effect> {
-    let Some(Overlay::SettingEdit { line, field, .. }) = model.overlays.last_mut() else { return Vec::new() };
+    let Some(Overlay::SettingEdit { row, line, field }) = model.overlays.last_mut() else { return Vec::new() };
     if action.is_none() {
         field.key(key);
         return Vec::new();
@@ -183,7 +183,7 @@ pub fn act_on_line(model: &mut Model, action: Option<Action>, key: Key) -> Vec<E
     if action != Some(Action::Record) {
         return Vec::new();
     }
-    let (line, text) = (*line, field.text().to_owned());
+    let (row, line, text) = (*row, *line, field.text().to_owned());
     match rows::read(line, &text, model) {
         // Read as it was shown it would be a setting of its own where it was the built-in one.
         Ok(change) if text == rows::typed(line, model) || changes_nothing(model, &change) => {
@@ -195,8 +195,10 @@ pub fn act_on_line(model: &mut Model, action: Option<Action>, key: Key) -> Vec<E
             model.overlays.pop();
             save(model, change)
         }
-        Err(problem) => {
-            model.complain(problem);
+        // What is wrong with it stands below the line already.
+        Err(_) => {
+            let words = model.words();
+            model.complain(words.form_look_at(row.name(words)));
             Vec::new()
         }
     }

@@ -172,12 +172,13 @@ fn answer(tour: &mut Tour, effect: Effect) -> Vec<Msg> {
                 _ => vec![saved],
             }
         }
+        // There is nobody else to plan for.
+        Effect::PlanDueTouches => vec![Msg::DayPlanned],
         // Nobody waits for an answer to these.
         Effect::LoadReplay(_)
         | Effect::LoadTalkedAbout(_)
         | Effect::LoadOpenCall
         | Effect::LoadTakenOver(_)
-        | Effect::PlanDueTouches
         | Effect::Copy(_)
         | Effect::EditOutside(_)
         | Effect::SaveLetter { .. }

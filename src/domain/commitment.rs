@@ -175,6 +175,18 @@ impl Commitment {
         self.is_open() && self.due < now
     }
 
+    /// What happened to it on its way, the latest last: without the end that it came to, which [`Self::settled`] tells.
+    #[must_use]
+    pub fn history(&self) -> &[CommitmentNote] {
+        let ends = |note: &CommitmentNote| {
+            matches!(note.step, CommitmentStep::Closed | CommitmentStep::Kept | CommitmentStep::Broken)
+        };
+        match self.notes.split_last() {
+            Some((last, before)) if self.settled.is_some() && ends(last) => before,
+            _ => &self.notes,
+        }
+    }
+
     /// The last thing written down about it.
     #[must_use]
     pub fn last_note(&self) -> Option<&CommitmentNote> {

@@ -80,6 +80,11 @@ impl Zone {
         CITIES.get(&wanted).and_then(|name| Self::new(name).ok())
     }
 
+    /// The names of all zones that are named after a city.
+    pub fn of_cities() -> impl Iterator<Item = &'static str> {
+        CITIES.values().map(String::as_str)
+    }
+
     /// The zone that is so many hours ahead of Greenwich all the year; none beyond the last zones of the earth.
     #[must_use]
     pub fn of_hours(ahead: i32) -> Option<Self> {

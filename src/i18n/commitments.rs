@@ -30,7 +30,11 @@ pub fn due(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> Stri
 #[must_use]
 pub fn due_line(row: &Commitment, zone: &Zone, now: Moment, words: &Messages) -> String {
     let both = on_both_clocks(row.due, row.zone.as_ref(), zone, now, words);
-    let late = row.is_overdue(now).then(|| due(row, zone, now, words));
+    let days = u32::try_from((zone.date(now) - zone.date(row.due)).num_days()).unwrap_or_default();
+    let late = row.is_overdue(now).then(|| match days {
+        0 => due(row, zone, now, words),
+        days => words.cases_late_by(dates::days(days, words)),
+    });
     let parts: Vec<String> = std::iter::once(both).chain(late).collect();
     words.cases_due_line(parts.join(" · "))
 }
@@ -47,14 +51,20 @@ pub fn on_both_clocks(due: Moment, theirs: Option<&Zone>, ours: &Zone, now: Mome
     }
 }
 
-/// How long something has been open: "5 h", «3 дн».
+/// How long something has been open: "just now", "5 h", «3 дн».
 #[must_use]
 pub fn age(since: Moment, now: Moment, words: &Messages) -> String {
-    let age = now - since;
-    if age < TimeDelta::hours(24) {
-        words.cases_age_hours(age.num_hours().max(0))
-    } else {
-        words.cases_age_days(age.num_days())
+    if now - since < TimeDelta::minutes(1) { words.cases_age_now() } else { took(since, now, words) }
+}
+
+/// How long something was open: "20 min", "5 h", «3 дн»; nothing is shorter than a minute.
+#[must_use]
+pub fn took(since: Moment, until: Moment, words: &Messages) -> String {
+    let length = until - since;
+    match (length.num_days(), length.num_hours()) {
+        (..=0, ..=0) => words.when_minutes(length.num_minutes().max(1)),
+        (..=0, hours) => words.cases_age_hours(hours),
+        (days, _) => words.cases_age_days(days),
     }
 }
 

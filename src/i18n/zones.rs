@@ -1,9 +1,12 @@
 //! Time zones as people write them (the one reader for settings, cards and imported files) and say them: by their city, in
 //! Russian with the hours from Moscow.
 
-use crate::domain::{Zone, fold};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use super::Messages;
+use crate::domain::{Language, Zone, fold};
+
+use super::{Messages, messages};
 
 /// The zones of Russia by their distance from Moscow, −1 first.
 const FROM_MOSCOW: [&str; 11] = [
@@ -37,9 +40,9 @@ pub fn zone(text: &str) -> Option<Zone> {
     }
     let named = Zone::new(&text.replace(' ', "_")).ok().or_else(|| Zone::named_after(text));
     named.or_else(|| {
-        let city = folded.replace(['-', '‑'], " ");
-        let (_, zone) = CITIES.iter().find(|(cities, _)| cities.contains(&city.as_str()))?;
-        Zone::new(zone).ok()
+        let city = without_hyphens(&folded);
+        let called = CITIES.iter().find(|(cities, _)| cities.contains(&city.as_str())).map(|(_, zone)| *zone);
+        Zone::new(called.or_else(|| SPOKEN.get(&city).copied())?).ok()
     })
 }
 
@@ -53,7 +56,23 @@ pub fn named(zone: &Zone, words: &Messages) -> String {
     }
     let name = zone.name();
     let city = name.rsplit('/').next().unwrap_or(name);
-    words.zone_named(city.replace('_', " "))
+    words.zone_named(city, city.replace('_', " "))
+}
+
+/// The zone of each city that has a name of its own in Russian, folded and without hyphens: what is said is read too.
+static SPOKEN: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
+    let spoken = |name: &'static str| {
+        let zone = Zone::new(name).ok()?;
+        let said = named(&zone, messages(Language::Russian));
+        let city = said.split_once(", МСК").map_or(said.as_str(), |(city, _)| city);
+        Some((without_hyphens(&fold(city)), name))
+    };
+    Zone::of_cities().filter_map(spoken).collect()
+});
+
+fn without_hyphens(folded: &str) -> String {
+    // Folded, a hyphen that does not break is a plain one of its own.
+    folded.replace(['-', '‐', '‑'], " ")
 }
 
 /// A zone as [`zone`] reads it back: in words where they tell it from all others.
@@ -69,9 +88,9 @@ fn hours(text: &str) -> Option<i32> {
     if text.is_empty() { Some(0) } else { text.parse().ok().filter(|_| signed) }
 }
 
-/// Cities as Russian writes them, folded and without hyphens, and the zone of each.
+/// Cities that no zone is named after, and other names of those that one is: as Russian writes them, folded and without
+/// hyphens, and the zone of each.
 const CITIES: &[(&[&str], &str)] = &[
-    (&["калининград"], "Europe/Kaliningrad"),
     (
         &[
             "москва",
@@ -89,48 +108,20 @@ const CITIES: &[(&[&str], &str)] = &[
         "Europe/Moscow",
     ),
     (&["симферополь", "севастополь"], "Europe/Simferopol"),
-    (&["волгоград"], "Europe/Volgograd"),
-    (&["киров"], "Europe/Kirov"),
     (&["самара", "ижевск", "тольятти"], "Europe/Samara"),
-    (&["саратов"], "Europe/Saratov"),
-    (&["ульяновск"], "Europe/Ulyanovsk"),
-    (&["астрахань"], "Europe/Astrakhan"),
     (&["екатеринбург", "челябинск", "тюмень", "пермь", "уфа", "оренбург", "курган", "сургут"], "Asia/Yekaterinburg"),
-    (&["омск"], "Asia/Omsk"),
-    (&["новосибирск"], "Asia/Novosibirsk"),
-    (&["томск"], "Asia/Tomsk"),
-    (&["барнаул"], "Asia/Barnaul"),
     (&["новокузнецк", "кемерово"], "Asia/Novokuznetsk"),
     (&["красноярск", "абакан", "норильск"], "Asia/Krasnoyarsk"),
     (&["иркутск", "улан удэ"], "Asia/Irkutsk"),
-    (&["чита"], "Asia/Chita"),
     (&["якутск", "благовещенск"], "Asia/Yakutsk"),
     (&["владивосток", "хабаровск"], "Asia/Vladivostok"),
-    (&["магадан"], "Asia/Magadan"),
     (&["южно сахалинск", "сахалин"], "Asia/Sakhalin"),
     (&["петропавловск камчатский", "камчатка"], "Asia/Kamchatka"),
-    (&["анадырь"], "Asia/Anadyr"),
-    (&["лондон"], "Europe/London"),
     (&["берлин", "мюнхен"], "Europe/Berlin"),
-    (&["париж"], "Europe/Paris"),
-    (&["белград"], "Europe/Belgrade"),
     (&["стамбул", "анкара"], "Europe/Istanbul"),
     (&["тель авив", "иерусалим"], "Asia/Jerusalem"),
-    (&["дубай"], "Asia/Dubai"),
     (&["пекин", "шанхай"], "Asia/Shanghai"),
-    (&["нью йорк"], "America/New_York"),
-    (&["минск"], "Europe/Minsk"),
-    (&["киев"], "Europe/Kyiv"),
-    (&["кишинев"], "Europe/Chisinau"),
-    (&["рига"], "Europe/Riga"),
-    (&["тбилиси"], "Asia/Tbilisi"),
-    (&["ереван"], "Asia/Yerevan"),
-    (&["баку"], "Asia/Baku"),
     (&["алматы", "алма ата", "астана"], "Asia/Almaty"),
-    (&["ташкент"], "Asia/Tashkent"),
-    (&["бишкек"], "Asia/Bishkek"),
-    (&["душанбе"], "Asia/Dushanbe"),
-    (&["ашхабад"], "Asia/Ashgabat"),
 ];
 
 #[cfg(test)]

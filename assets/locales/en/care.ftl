@@ -203,6 +203,7 @@ letter-takes-over = You write as the one who has taken the client over.
 letter-ready = Esc, then o marks the letter as sent.
 letter-only-of-letters = This checklist is about a call: there is no letter to it.
 letter-has-left = The letter has left; its text stands below.
+letter-one-address = The client has no other address.
 letter-no-addresses = No e-mail of this client is known: type the address in the first line.
 letter-copied = The text is in the clipboard.
 # $gaps (String) - how many places are still to be written

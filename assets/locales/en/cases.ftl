@@ -49,6 +49,9 @@ cases-late-days = { $count ->
     [one] { $count } day late
    *[other] { $count } days late
 }
+# $late (String) - so many days
+cases-late-by = { $late } late
+cases-age-now = just now
 # $clock (String) - the time it was due
 cases-late-today = late since { $clock }
 # $count (Number) - full hours
@@ -157,7 +160,7 @@ cases-form-move-case = New deadline of the case
 cases-form-move-promise = New date of the promise
 cases-form-move-hint = Enter — move   Esc — back
 cases-form-close = How was the case settled?
-cases-form-close-hint = ↑ ↓ — choose a reason, or type your own   Enter — close   Esc — back
+cases-form-close-hint = ↑ ↓ or your own words   Enter — close the case   Esc — back
 cases-form-break = Why is the promise not kept?
 cases-form-break-hint = Enter — write it down   Esc — back
 cases-form-promise = New promise

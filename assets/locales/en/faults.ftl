@@ -85,7 +85,7 @@ store-little-room = Little room on the disk: { $free } MB of the { $needed } MB 
 # $updated (String) - rows
 # $unchanged (String) - rows
 # $rejected (String) - rows
-import-told-added = The import is done: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected.
+import-told-added = The import is done: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } rejected. The report: 1, then i.
 # $what (String) - the action
 # $at (String) - day and time
 # $n (Number) - rows

@@ -16,6 +16,6 @@ form-not-saved-leaving = Not saved. F4 saves; the same key once more leaves with
 # $label (String) - the name of the line
 form-look-at = Not saved: look at the line “{ $label }”.
 form-not-a-day = not a day
-form-text-hint = Enter saves · Alt+Enter begins a line · Esc closes
-form-hint = Enter next · F4 save · Esc close
-form-hint-at-end = Enter save · Esc close
+form-text-hint = Enter saves · Alt+Enter begins a line · Esc back
+form-hint = Enter next · F4 save · Esc back
+form-hint-at-end = Enter save · Esc back

@@ -109,7 +109,8 @@ call-path = Steps
 call-dialing-title = Dialing
 # $number (String)
 call-dialed = Dialed: { $number }
-call-dialing-hint = The number is in the clipboard, or your telephone program has it. Press a when somebody answers, F4 when nobody does.
+call-dialing-hint = The number is in the clipboard. Press a when somebody answers, F4 when nobody does.
+call-dialing-in-program = Your telephone program has the number. Press a when somebody answers, F4 when nobody does.
 call-needs-outcome = The line is down and the call has no outcome: F4.
 call-when-they-answer = When they answer
 call-to-voicemail = To an answering machine

@@ -121,6 +121,6 @@ setting-dial-tel = the number is opened as tel:
 setting-quiet = Quiet after a survey
 # $relationship (String)
 # $interaction (String)
-setting-quiet-days = { $relationship } and { $interaction }
+setting-quiet-days = relationship { $relationship }, single case { $interaction }
 # $path (String)
 setting-quiet-help = How long nobody asks again after a survey of the relationship, and of a single case. It is part of the playbook, file: { $path }

@@ -125,7 +125,8 @@ when-by-day = by { $day }
 when-theirs = { $when } their time
 # $when (String)
 when-ours = { $when } our time
-# $city (String) - the last part of the name of the zone, as the zone data have it
-zone-named = { $city ->
+# $key (String) - the last part of the name of the zone, as the zone data have it
+# $city (String) - the same with its blanks
+zone-named = { $key ->
    *[other] { $city }
 }

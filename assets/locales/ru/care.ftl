@@ -84,7 +84,7 @@ care-title-one = Чек-лист
 care-title-of = Чек-листы · { $client }
 care-nothing-open = Открытых чек-листов нет. Подписанная сделка сама заводит два — welcome-письмо и сервисный звонок: откройте клиента (2) и нажмите b.
 care-progress = { $done } из { $of }
-care-late = просрочка { $count ->
+care-late = просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
@@ -154,6 +154,7 @@ letter-takes-over = Вы пишете как тот, кто принял кли�
 letter-ready = Esc, затем o — отметить письмо отправленным.
 letter-only-of-letters = Этот чек-лист про звонок: письма к нему нет.
 letter-has-left = Письмо уже отправлено, его текст — ниже.
+letter-one-address = Другого адреса у клиента нет.
 letter-no-addresses = Электронной почты клиента нет: наберите адрес в первой строке.
 letter-copied = Текст письма скопирован.
 letter-copied-with-gaps = Скопировано, но письмо ещё не готово. { $gaps }.

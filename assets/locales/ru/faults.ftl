@@ -59,7 +59,7 @@ system-no-program = это не программа, которую можно з
 
 store-little-room = Мало места на диске: { $free } МБ из нужных { $needed } МБ. Освободите место.
 
-import-told-added = Импорт закончен: добавлено { $added }, обновлено { $updated }, без изменений { $unchanged }, не принято { $rejected }.
+import-told-added = Импорт закончен: добавлено { $added }, обновлено { $updated }, без изменений { $unchanged }, не принято { $rejected }. Отчёт: 1, затем i.
 confirm-take-back-import = { $n ->
     [one] Отменить это действие? { $what }, { $at }. Это { $rows } строка.
     [few] Отменить это действие? { $what }, { $at }. Это { $rows } строки.

@@ -35,21 +35,21 @@ reason-our-promise-late = обещание просрочено на { $count ->
    *[other] { $count } дня
 }: { $text }
 reason-welcome-today = welcome-письмо: сегодня
-reason-welcome-late = welcome-письмо: опоздание { $count ->
+reason-welcome-late = welcome-письмо: просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
 }
 reason-next-day-today = звонок после покупки: сегодня
-reason-next-day-late = звонок после покупки: опоздание { $count ->
+reason-next-day-late = звонок после покупки: просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней
    *[other] { $count } дня
 }
 reason-service-today = сервисный звонок: сегодня
-reason-service-late = сервисный звонок: опоздание { $count ->
+reason-service-late = сервисный звонок: просрочено на { $count ->
     [one] { $count } день
     [few] { $count } дня
     [many] { $count } дней

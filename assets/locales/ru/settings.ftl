@@ -100,5 +100,5 @@ setting-dial-help = Меняется только в файле, потому ч
 setting-dial-copy = номер копируется
 setting-dial-tel = номер открывается как tel:
 setting-quiet = Тишина после опроса
-setting-quiet-days = { $relationship } и { $interaction }
+setting-quiet-days = { $relationship } об отношениях, { $interaction } после случая
 setting-quiet-help = Сколько не спрашивать снова: после опроса об отношениях и после опроса после отдельного случая. Часть сценариев и правил, файл: { $path }

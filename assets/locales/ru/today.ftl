@@ -37,7 +37,7 @@ today-why-order-part = Порядок в группе: сначала те, ко
    *[many] { $tried } раз
 }, — затем те, кто дольше молчит.
 today-why-due = Срок: { $when }.
-today-why-due-late = Срок: { $when }, просрочено: { $late }.
+today-why-due-late = Срок: { $when }, просрочено на { $late }.
 today-why-agreed = Договорились: { $when }. Обещанное время важнее частей дня и числа попыток.
 today-why-agreed-personal = Договорились: { $when }, звонит { $name }; с { $from } может любой.
 today-why-clock = У клиента { $clock } ({ $zone }).

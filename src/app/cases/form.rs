@@ -12,6 +12,7 @@ use crate::domain::{
     CaseId, ClientId, ClosingReason, Commitment, CommitmentChange, CommitmentId, Moment, NewCase, NewPromise, Operator,
     PersonId, PromiseId, SafeText, Zone, fold,
 };
+use crate::i18n::Messages;
 use crate::i18n::callback::{NotUnderstood, ParsedTime, parse_callback};
 use crate::i18n::dated_text;
 
@@ -42,6 +43,20 @@ pub enum Task {
         /// Whose there.
         person: Option<PersonId>,
     },
+}
+
+impl Task {
+    /// What Enter does, as the box says it.
+    #[must_use]
+    pub fn in_a_word(self, words: &Messages) -> String {
+        match self {
+            Self::HandOver(_) => words.key_case_owner(),
+            Self::Move(_) => words.key_case_due(),
+            Self::Close(_) => words.key_close_offered(),
+            Self::Case { .. } => words.key_open(),
+            Self::Note(_) | Self::Break(_) | Self::Promise { .. } => words.key_record(),
+        }
+    }
 }
 
 /// The form as it is open.

@@ -104,11 +104,17 @@ pub(super) fn remarks(model: &Model) -> (Option<Remark>, Option<Remark>) {
     (name, number)
 }
 
+/// Whether somebody is there already whom the key opens.
+pub(crate) fn is_known(model: &Model) -> bool {
+    let new = form::top(model).is_some_and(|form| form.purpose == FormFor::Record(Editing::NewClient));
+    new && (model.clients.twin.number.is_some() || model.clients.twin.name.is_some())
+}
+
 /// Opens the client who is there already; the number says it more surely than the name.
 pub fn open(model: &mut Model) -> Vec<Effect> {
+    let known = is_known(model);
     let twin = &model.clients.twin;
-    let here = form::top(model).is_some_and(|form| form.purpose == FormFor::Record(Editing::NewClient));
-    match twin.number.as_ref().or(twin.name.as_ref()).filter(|_| here) {
+    match twin.number.as_ref().or(twin.name.as_ref()).filter(|_| known) {
         Some((client, _)) => {
             let client = *client;
             model.overlays.pop();

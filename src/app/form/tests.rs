@@ -216,3 +216,12 @@ fn a_comma_parts_themes_and_each_is_gone_on_with_by_itself() {
     let read: Vec<(&str, bool)> = tags.iter().map(|tag| (tag.tag.as_str(), tag.on)).collect();
     assert_eq!(read, [("конкурент", true), ("тендер", true), ("price", true)], "what is said last of one holds");
 }
+
+#[test]
+fn nothing_is_chosen_by_going_up_from_an_empty_line() {
+    let mut model = themes();
+    for key in [Code::BackTab, Code::Up] {
+        press(&mut model, Key::plain(key));
+        assert_eq!(theme(&model).0, "", "the last one takes a theme away");
+    }
+}

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::form::FormFor;
-use crate::app::overlay::Overlay;
 use crate::domain::{Language, Zone};
 use crate::playbook::Playbooks;
 
@@ -113,6 +112,47 @@ fn enter_says_that_it_saves_on_the_last_line_of_a_form() {
         form.at = 1;
     }
     assert_eq!(word_of(&model, Action::Record).as_deref(), Some("сохранить"));
+}
+
+#[test]
+fn a_form_of_one_line_names_the_arrow_that_chooses_and_no_line_above() {
+    let mut model = model(80, Screen::Today);
+    form(&mut model, 1);
+    let named = |model: &Model| line(model).into_iter().take(2).map(|entry| entry.shown).collect::<Vec<_>>();
+    assert_eq!(named(&model), ["Enter", "Esc"], "there is nothing to choose");
+    let mut typed = |text: &str| {
+        if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+            let line = crate::app::form::FormLine::new("тема".to_owned(), String::new(), text);
+            form.lines = vec![line.completing(vec!["тендер".to_owned()])];
+        }
+        (named(&model), word_of(&model, Action::FieldAfter), word_of(&model, Action::FieldBefore))
+    };
+    let choose = |keys: [&str; 2]| (keys.map(str::to_owned).to_vec(), Some("выбрать".to_owned()), None);
+    assert_eq!([typed(""), typed("тен")], [choose(["Enter", "↓"]), choose(["Enter", "↓"])]);
+    assert_eq!(typed("новая").1, None, "it is none of those in use");
+}
+
+#[test]
+fn nothing_is_offered_that_leads_to_where_one_is() {
+    let named = |screen| line(&model(400, screen)).iter().any(|entry| entry.action == Action::ShowToday);
+    assert_eq!([Screen::Start, Screen::Today, Screen::Checklists].map(named), [false, false, true]);
+}
+
+#[test]
+fn the_digits_of_a_call_to_us_are_those_that_stand_there() {
+    let mut model = model(80, Screen::Today);
+    incoming::open(&mut model);
+    if let Some(Overlay::Incoming(ringing)) = model.overlays.last_mut() {
+        ringing.stage = incoming::Stage::Goal;
+    }
+    let line = line(&model);
+    assert!(line.iter().any(|entry| entry.action == Action::Choose && entry.shown == "1…4"), "{line:?}");
+}
+
+#[test]
+fn where_there_is_no_checklist_none_is_opened() {
+    let model = model(80, Screen::Checklists);
+    assert!(line(&model).iter().any(|entry| entry.action == Action::Open && entry.dim));
 }
 
 #[test]

@@ -28,6 +28,11 @@ fn the_end_of_an_import_is_told_to_whoever_has_left_its_screen() {
     done(&mut model, Box::new(ImportReport { added: 12_000, updated: 3, ..ImportReport::default() }), Vec::new());
     assert!(matches!(model.overlays.last(), Some(Overlay::Notices { .. })));
     assert!(model.notices[0].starts_with("Импорт закончен: добавлено 12\u{a0}000, обновлено 3"), "{:?}", model.notices);
+    assert!(model.notices[0].ends_with("Отчёт: 1, затем i."), "{:?}", model.notices);
+    show(&mut model);
+    assert_eq!(model.import.report.as_ref().map(|report| report.added), Some(12_000), "it is there to be read");
+    show(&mut model);
+    assert!(model.import.asks_for_path(), "once");
 }
 
 #[test]

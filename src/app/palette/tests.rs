@@ -22,6 +22,7 @@ fn model(language: Language, screen: Screen) -> Model {
 #[case(Language::Russian, "Часовой пояс", Setting::Zone)]
 #[case(Language::Russian, "праздники", Setting::Holidays)]
 #[case(Language::Russian, "тема", Setting::Theme)]
+#[case(Language::Russian, "опер", Setting::Role)]
 #[case(Language::English, "theme", Setting::Theme)]
 #[case(Language::English, "days off", Setting::DaysOff)]
 fn a_setting_is_found_by_its_name_and_led_to(#[case] language: Language, #[case] typed: &str, #[case] row: Setting) {
@@ -174,6 +175,13 @@ fn the_beginning_of_a_name_comes_before_what_a_setting_says_of_itself() {
     let found = rows(&model, "перез");
     assert_eq!(found[0].binding.action, Action::Callback);
     assert!(found[0].why_not.as_deref().unwrap().starts_with("Работает на экранах"), "{:?}", found[0].why_not);
+}
+
+#[test]
+fn what_can_be_done_here_and_has_the_word_itself_comes_before_what_only_begins_with_it_elsewhere() {
+    let model = model(Language::Russian, Screen::Today);
+    let first = rows(&model, "кто").into_iter().next().unwrap();
+    assert_eq!((first.binding.action, first.why_not), (Action::Incoming, None));
 }
 
 #[test]

@@ -154,6 +154,7 @@ impl Row {
         match self {
             Self::Theme => words.setting_theme_also(),
             Self::Zone => words.setting_zone_also(),
+            Self::Role => format!("{} {}", words.setting_role_manager(), words.setting_role_operator()),
             _ => String::new(),
         }
     }

@@ -41,3 +41,33 @@ fn a_case_is_closed_with_a_reason_and_never_without_words(
     let closing = reason.closing(Language::English, own);
     assert_eq!(closing.map(|closing| closing.words).as_deref(), words);
 }
+
+#[test]
+fn the_end_of_a_commitment_is_no_part_of_its_history_before_it_is_open_again() {
+    let at: Moment = "2026-11-24T08:00:00Z".parse().unwrap();
+    let note = |step| CommitmentNote { at, operator: None, step, text: None, owner: None, due: None };
+    let notes = |steps: &[CommitmentStep]| steps.iter().copied().map(note).collect::<Vec<_>>();
+    let commitment = |settled, steps: &[CommitmentStep]| Commitment {
+        id: CommitmentId::Case(CaseId(1)),
+        client: ClientId(1),
+        client_name: "A".into(),
+        zone: None,
+        person: None,
+        person_name: None,
+        text: "late".into(),
+        owner: None,
+        due: at,
+        opened_at: at,
+        opened_by: None,
+        settled,
+        answer: None,
+        notes: notes(steps),
+        promises: Vec::new(),
+        touch: None,
+        last_contact: None,
+    };
+    let closed = Settled { how: Ending::Closed, at, by: None, kind: None, words: None };
+    let on_its_way = [CommitmentStep::Note, CommitmentStep::Closed, CommitmentStep::Reopened];
+    assert_eq!(commitment(Some(closed), &on_its_way[..2]).history(), notes(&on_its_way[..1]));
+    assert_eq!(commitment(None, &on_its_way).history(), notes(&on_its_way));
+}

@@ -45,8 +45,11 @@ fn lateness_is_said_in_words(#[case] at: &str, #[case] expected: [&str; 2]) {
 }
 
 #[test]
-fn age_is_told_in_hours_and_then_in_days() {
+fn age_is_told_in_minutes_in_hours_and_then_in_days() {
     let (now, words) = (NOW.parse::<Moment>().unwrap(), messages(Language::English));
+    assert_eq!(age(now - TimeDelta::seconds(59), now, words), "just now");
+    assert_eq!(took(now - TimeDelta::seconds(59), now, words), "1 min");
+    assert_eq!(age(now - TimeDelta::minutes(59), now, words), "59 min");
     assert_eq!(age(now - TimeDelta::minutes(300), now, words), "5 h");
     assert_eq!(age(now - TimeDelta::hours(80), now, words), "3 d");
 }
@@ -72,4 +75,12 @@ fn the_day_something_ended_is_written_as_the_language_does_and_with_another_year
     let settled = Settled { at: at.parse().unwrap(), by: None, how: Ending::Closed, kind: None, words: None };
     let row = Commitment { settled: Some(settled), ..case(NOW) };
     assert_eq!([Language::English, Language::Russian].map(|it| due(&row, &zone, now, messages(it))), expected);
+}
+
+#[test]
+fn there_is_room_beside_a_case_to_say_in_full_how_late_it_is() {
+    let (zone, now) = (Zone::new("Europe/Moscow").unwrap(), NOW.parse().unwrap());
+    let said = |due| due_line(&case(due), &zone, now, messages(Language::Russian));
+    assert_eq!(said("2026-11-19T18:00:00+03:00"), "Срок: чт 19 ноября 18:00 · просрочено на 5 дней");
+    assert_eq!(said("2026-11-24T10:00:00+03:00"), "Срок: сегодня 10:00 · просрочено, 10:00");
 }

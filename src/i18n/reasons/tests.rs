@@ -49,11 +49,11 @@ fn said(kind: TouchKind, why: &Reason) -> [String; 2] {
 #[case(TouchKind::PromiseTalk, Reason::PromiseDue { text: "выслать акт".into(), due: day("2026-11-19"), days_late: 5 },
     ["promise 5 days late: выслать акт", "обещание просрочено на 5 дней: выслать акт"])]
 #[case(TouchKind::ServiceCall, Reason::CareDue { days_late: 2 },
-    ["service call 2 days late", "сервисный звонок: опоздание 2 дня"])]
+    ["service call 2 days late", "сервисный звонок: просрочено на 2 дня"])]
 #[case(TouchKind::NextDayCall, Reason::CareDue { days_late: 0 },
     ["next-day call due today", "звонок после покупки: сегодня"])]
 #[case(TouchKind::WelcomeLetter, Reason::CareDue { days_late: 21 },
-    ["welcome letter 21 days late", "welcome-письмо: опоздание 21 день"])]
+    ["welcome letter 21 days late", "welcome-письмо: просрочено на 21 день"])]
 #[case(TouchKind::Survey, Reason::Wave { silent_days: Some(61) },
     ["survey, silent for 61 days", "опрос, молчит 61 день"])]
 #[case(TouchKind::Survey, Reason::Wave { silent_days: None },

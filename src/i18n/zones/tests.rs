@@ -23,6 +23,9 @@ use crate::i18n::messages;
 #[case("Omsk", "Asia/Omsk")]
 #[case("Ростов-на-Дону", "Europe/Moscow")]
 #[case("Алматы", "Asia/Almaty")]
+#[case("Нью‑Йорк", "America/New_York")]
+#[case("сеул", "Asia/Seoul")]
+#[case("Кишинев", "Europe/Chisinau")]
 fn a_zone_is_known_by_its_name_its_city_and_its_hours(#[case] typed: &str, #[case] name: &str) {
     assert_eq!(zone(typed).unwrap().name(), name);
 }
@@ -45,7 +48,13 @@ fn a_zone_is_called_by_its_city() {
     assert_eq!(said("Asia/Yekaterinburg", Language::Russian), "Екатеринбург, МСК+2");
     assert_eq!(said("Europe/Moscow", Language::Russian), "Москва");
     assert_eq!(said("Europe/Kaliningrad", Language::Russian), "Калининград, МСК−1");
-    assert_eq!(said("America/New_York", Language::Russian), "New York");
+    assert_eq!(said("America/New_York", Language::Russian), "Нью-Йорк");
+    assert_eq!(said("Asia/Jerusalem", Language::Russian), "Иерусалим");
+    assert_eq!(
+        said("America/Argentina/Buenos_Aires", Language::Russian),
+        "Buenos Aires",
+        "nobody has put it into Russian"
+    );
     assert_eq!(said("Asia/Yekaterinburg", Language::English), "Yekaterinburg");
     assert_eq!(said("America/New_York", Language::English), "New York");
 }
@@ -56,6 +65,8 @@ fn a_zone_is_typed_so_that_it_is_read_back() {
         "Europe/Moscow",
         "Asia/Yekaterinburg",
         "Asia/Khandyga",
+        "Asia/Tokyo",
+        "Asia/Ho_Chi_Minh",
         "America/New_York",
         "Etc/GMT-10",
         "America/Argentina/Salta",
@@ -65,6 +76,7 @@ fn a_zone_is_typed_so_that_it_is_read_back() {
             assert_eq!(zone(&typed(&of, messages(*language))), Some(of.clone()), "{name}");
         }
     }
+    assert_eq!(typed(&Zone::new("Asia/Tokyo").unwrap(), messages(Language::Russian)), "Токио");
     assert_eq!(typed(&Zone::new("Asia/Omsk").unwrap(), messages(Language::Russian)), "Омск, МСК+3");
 }
 
@@ -76,5 +88,13 @@ fn a_zone_of_hours_is_called_as_it_is_typed(#[case] typed: &str) {
     let zone = zone(typed).unwrap();
     for language in Language::ALL {
         assert_eq!(named(&zone, messages(*language)), typed);
+    }
+}
+
+#[test]
+fn every_city_that_is_read_in_russian_is_called_so_too() {
+    for (cities, name) in CITIES {
+        let said = named(&Zone::new(name).unwrap(), messages(Language::Russian));
+        assert!(said.chars().all(|c| !c.is_ascii_alphabetic()), "{cities:?}: {said}");
     }
 }

@@ -56,6 +56,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
 }
 
+/// What the dialling has done with the number, and what is pressed next.
+fn where_the_number_is(look: Look<'_>) -> String {
+    let (files, words) = (&look.model.files, look.model.words());
+    let in_program = files.dial_program.is_some() || files.dials_tel;
+    if in_program { words.call_dialing_in_program() } else { words.call_dialing_hint() }
+}
+
 /// Dialled and nobody has answered, or the line went down before anybody did.
 fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveCall) {
     let words = look.model.words();
@@ -74,7 +81,7 @@ fn before_answer(frame: &mut Frame<'_>, area: Rect, look: Look<'_>, call: &LiveC
         shown.push(look.line(format!(" {}", SafeText::cells(&said, width)), Meaning::Say));
     }
     let over = call.call.state() == CallState::Ended;
-    let hint = if over { words.call_needs_outcome() } else { words.call_dialing_hint() };
+    let hint = if over { words.call_needs_outcome() } else { where_the_number_is(look) };
     shown.extend(wrap(&hint, width).into_iter().map(|line| look.line(format!(" {line}"), Meaning::Plain)));
     shown.push(Line::default());
     let tried = call.tried_before();

@@ -184,14 +184,17 @@ fn name_of(look: Look<'_>, id: Option<OperatorId>) -> String {
 fn texts(row: &Commitment, look: Look<'_>, width: usize) -> [String; COLUMNS] {
     let (model, words) = (look.model, look.model.words());
     let score = row.answer.as_ref().map(|answer| format!("{} ", answer.score.value())).unwrap_or_default();
-    let until = row.settled.as_ref().map_or(model.now, |settled| settled.at);
+    let age = match &row.settled {
+        Some(settled) => commitments::took(row.opened_at, settled.at, words),
+        None => commitments::age(row.opened_at, model.now, words),
+    };
     let note = row.last_note().filter(|_| width >= WITH_NOTE).and_then(|note| note.text.as_deref());
     [
         commitments::due(row, &model.zone, model.now, words),
         with_short_form(&row.client_name),
         format!("{score}{}", one_line(&row.text)),
         name_of(look, row.owner),
-        commitments::age(row.opened_at, until, words),
+        age,
         one_line(note.unwrap_or_default()),
     ]
 }
@@ -260,10 +263,10 @@ fn details(row: &Commitment, look: Look<'_>, width: usize) -> Vec<Line<'static>>
     if let Some(at) = row.last_contact {
         say(&words.brief_last_contact(when(at).as_str()), Meaning::Plain);
     }
-    if !row.notes.is_empty() {
+    if !row.history().is_empty() {
         say("", Meaning::Plain);
         say(&words.cases_notes(), Meaning::Heading);
-        for note in row.notes.iter().rev() {
+        for note in row.history().iter().rev() {
             let text = commitments::note(note, &model.zone, model.now, &|id| name_of(look, id), words);
             say(&text, Meaning::Plain);
         }
@@ -294,9 +297,11 @@ fn in_short(row: &Commitment, look: Look<'_>, width: usize) -> Vec<Line<'static>
     }
     if let Some(settled) = &row.settled {
         let name = name_of(look, settled.by);
-        shown.push(cut(&commitments::ending(settled, &model.zone, model.now, &name, words), Meaning::Done));
+        let ending = commitments::ending(settled, &model.zone, model.now, &name, words);
+        let ending = wrap(&one_line(&ending), width).into_iter().take(2);
+        shown.extend(ending.map(|line| look.line(line, Meaning::Done)));
     }
-    if let Some(note) = row.notes.last() {
+    if let Some(note) = row.history().last() {
         shown.push(cut(
             &commitments::note(note, &model.zone, model.now, &|id| name_of(look, id), words),
             Meaning::Plain,

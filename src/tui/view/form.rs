@@ -14,8 +14,11 @@ use crate::tui::widgets::{below_box, cell, lines, popup, wrap};
 
 use super::Look;
 
-/// The least cells for what is typed; what is left of a row goes to the remark.
+/// The least cells for what is typed where it needs them; what is left of a row goes to the remark.
 const TYPED: usize = 30;
+
+/// Cells beside the words that are typed: for the cursor, and before the remark.
+const AROUND: usize = 3;
 
 /// Cells of the form where the window has room for them.
 const WIDEST: u16 = 96;
@@ -63,7 +66,10 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, form: &Form) {
                 _ => !here,
             };
         let remark = if silent { String::new() } else { remark };
-        let room_beside = rest.saturating_sub(TYPED.min(rest));
+        // What the words do not need is the remark's.
+        let hint = if here { line.hint.width() } else { 0 };
+        let needed = if line.field.is_empty() { hint } else { line.field.text().width() };
+        let room_beside = rest.saturating_sub((needed + AROUND).min(TYPED).min(rest));
         let remark = SafeText::cells(&remark, room_beside).to_string();
         let beside = u16::try_from(remark.width()).unwrap_or(0);
         let left = u16::try_from(labels).unwrap_or(0);

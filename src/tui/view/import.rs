@@ -11,7 +11,7 @@ use crate::app::msg::{ImportPreview, Trial};
 use crate::domain::{ImportReport, SafeText};
 use crate::i18n::{fields, numbers};
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, framed, lines, popup, widest, wrap};
+use crate::tui::widgets::{below_box, cell, framed, lines, popup, widest, wrap};
 
 use super::Look;
 
@@ -27,6 +27,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     if let Some(report) = &import.report {
         let shown = report_lines(look, report);
         let top = import.scroll.min(shown.len().saturating_sub(1));
+        let below = shown.len().saturating_sub(top + usize::from(inside.height));
+        below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
         lines(frame, inside, shown.into_iter().skip(top).collect());
     } else if let Some((done, of)) = import.progress {
         let text = match of {
@@ -243,6 +245,8 @@ pub fn column_field(frame: &mut Frame<'_>, look: Look<'_>, choosing: &Choosing) 
     if rows.is_empty() {
         shown.push(look.line(format!(" {}", words.importing_no_such_field()), Meaning::Faint));
     }
+    let below = rows.len().saturating_sub(top + list);
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
     lines(frame, inside, shown);
     let line = Rect { x: inside.x + 1, y: inside.y + 1, width: inside.width.saturating_sub(2), height: 1 };
     look.field(frame, line.intersection(inside), &choosing.field, Meaning::Say);

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::palette;
 use crate::app::text::TextField;
 use crate::tui::theme::Meaning;
-use crate::tui::widgets::{cell, lines, popup, wrap};
+use crate::tui::widgets::{below_box, cell, lines, popup, wrap};
 
 use super::Look;
 
@@ -39,6 +39,8 @@ pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, typed: &TextField, cursor: us
         }
     });
     let mut shown: Vec<Line<'static>> = shown.collect();
+    let below = rows.len().saturating_sub(top + room);
+    below_box(frame, inside, Line::default(), super::brief::unseen(look, top, below));
     for ((at, _), place) in rows.iter().enumerate().skip(top).zip(list.rows()) {
         look.row(place, at, cursor);
     }

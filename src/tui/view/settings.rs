@@ -65,6 +65,8 @@ pub fn line(frame: &mut Frame<'_>, look: Look<'_>, (row, line): (Row, rows::Line
     let said = wrap(&said, text_width);
     let help = wrap(&row.explained(model), text_width);
     let room = u16::try_from(said.len() + help.len()).unwrap_or(u16::MAX);
+    // What is wrong is said together with how it is written.
+    let help = if meaning == Meaning::Warning { Vec::new() } else { help };
     let inside = popup(frame, width, (rows + room).saturating_add(4), &row.name(words), look.theme);
     let place = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), height: rows, ..inside };
     let mut shown = vec![Line::default(); usize::from(rows) + 1];

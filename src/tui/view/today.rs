@@ -165,7 +165,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let offset = usize::from(call_line(model));
     if today.rows.is_empty() && offset == 0 {
         let text = match today.filter.is_empty() {
-            true if model.is_rehearsal() => words.tour_done(),
+            true if model.is_rehearsal() => words.tour_nobody_left(),
             true => words.today_nothing_due(),
             false => words.today_filter_hides_all(),
         };

@@ -259,10 +259,11 @@ fn a_checklist_is_due_by_the_clients_day() {
     signed(&scene, client, "2026-11-23", &[TouchKind::WelcomeLetter]);
     signed(&scene, client, "2026-11-19", &[TouchKind::WelcomeLetter]);
     let mut story = scene.open("Олег");
-    story.keys("7").shows("просрочка 1 день").shows("просрочка 5 дней").keys("j<enter>").shows("срок — вчера");
+    story.keys("7").shows("просрочено на 1 день").shows("просрочено на 5 дней").keys("j<enter>").shows("срок — вчера");
     // The list of one client says the name in its title alone, and who is to do it in full.
     story.keys("<esc><esc>2<enter>v");
-    let rows = story.screen().lines().filter(|line| line.contains("просрочка")).map(str::to_owned).collect::<Vec<_>>();
+    let rows =
+        story.screen().lines().filter(|line| line.contains("просрочено на")).map(str::to_owned).collect::<Vec<_>>();
     assert!(rows.len() == 2 && rows.iter().all(|row| !row.contains("Берёзка")), "{rows:?}");
 }
 

@@ -113,7 +113,8 @@ fn a_case_is_noted_moved_handed_over_closed_and_opened_again() {
     story
         .shows("Открытых дел нет")
         .keys("F")
-        .shows("0 ч")
+        .shows("1 мин")
+        .hides("закрыто: клиент подтвердил")
         .shows("со слов клиента: клиент подтвердил: решено: привезли в четверг");
     let id = selected(&story).unwrap();
     let settled = story.base().commitment(id).unwrap().settled.unwrap();

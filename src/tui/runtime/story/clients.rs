@@ -430,6 +430,14 @@ fn a_client_who_is_there_already_is_told_while_the_name_or_the_number_is_typed()
 }
 
 #[test]
+fn who_is_there_already_is_named_in_full_where_the_words_leave_room_and_the_line_names_the_key() {
+    let scene = scene().size(80, 24);
+    let mut story = scene.open("Вера");
+    story.keys("2<a-c>").hides("F3").text("АО Вектор").shows("такой уже есть, F3 — открыть: АО «Вектор»");
+    story.shows("F3 кто это");
+}
+
+#[test]
 fn a_long_note_is_read_to_its_end_and_written_in_several_lines() {
     let scene = scene().size(80, 24);
     let mut story = card_of(&scene, "вектор");

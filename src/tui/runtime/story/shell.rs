@@ -1,5 +1,7 @@
 //! Stories of the shell: palette, help, bottom line, settings, mouse.
 
+use std::collections::BTreeSet;
+
 use rstest::rstest;
 
 use super::{Scene, operator};
@@ -78,11 +80,42 @@ fn what_is_not_understood_stays_in_the_line() {
     let scene = scene();
     let mut story = scene.open("Вера");
     story.keys("s<down><enter>").text("31.12 утром").shows("«утром» сюда не подходит");
-    story.keys("<enter>").shows("31.12 утром");
+    story.keys("<enter>").shows("31.12 утром").shows("посмотрите строку «Особые дни»");
+    assert_eq!(story.screen().matches("28-30.12").count(), 1, "how it is written is said once");
     for _ in 0..5 {
         story.keys("<bs>");
     }
     story.text("нет").keys("<enter>").shows("31.12.2026 нет");
+}
+
+#[rstest]
+fn no_page_of_the_help_ends_with_a_heading_and_none_is_lost(
+    #[values(Language::Russian, Language::English)] language: Language,
+    #[values(24, 26, 28, 30, 32)] height: u16,
+) {
+    let mut story = scene().language(language).size(80, height).open("Вера");
+    story.keys("?");
+    let words = story.model().words();
+    let headings = [words.help_here(), words.help_everywhere(), words.help_moving()];
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for _ in 0..9 {
+        let screen = story.screen();
+        let rows: Vec<&str> = screen.lines().map(|row| row.trim_matches([' ', '│'])).collect();
+        let border = rows.iter().rposition(|row| row.starts_with('└')).unwrap();
+        assert!(!headings.iter().any(|name| rows[border - 1] == name), "{screen}");
+        seen.extend(headings.iter().filter(|name| rows.contains(&name.as_str())).cloned());
+        story.keys("<pgdn>");
+    }
+    assert_eq!(seen.len(), headings.len(), "{seen:?}");
+}
+
+#[test]
+fn a_list_that_goes_on_below_its_window_says_how_far() {
+    let scene = scene().size(80, 24);
+    let mut story = scene.open("Вера");
+    story.keys(":").shows("↓ ещё").keys("<esc>");
+    let file = scene.file("base.csv", "Компания;Тел\nВектор;84951112233\n".as_bytes());
+    story.keys("i").paste(&file.to_string_lossy()).keys("<enter><down><down><enter>").shows("↓ ещё");
 }
 
 #[test]
@@ -323,7 +356,7 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
     let mut story = scene.open("Вера");
     assert_eq!(story.model().screen, Screen::Start);
     let before = story.base().recent_operations(100).unwrap().len();
-    story.keys(begin);
+    story.keys(begin).wait(1_000);
     let said = |story: &super::Story| crate::app::tour::guide(story.model().tour.as_ref().unwrap());
     for key in keys {
         let guide = said(&story);
@@ -347,7 +380,9 @@ fn the_tour_leads_through_a_first_call_and_writes_nothing(
     let tour = story.model().tour.as_ref().unwrap();
     assert!(tour.done, "{outcome}");
     assert_eq!(said(&story), catalogue.tour_done(), "{outcome}");
-    story.shows(&catalogue.tour_done()).hides(&catalogue.today_nothing_due()).keys("<enter>");
+    story.shows(&catalogue.tour_nobody_left()).hides(&catalogue.today_nothing_due());
+    assert_eq!(story.model().tour.as_ref().unwrap().model.today.offered(), "0", "nobody else is to come");
+    story.keys("<enter>");
     assert_eq!(said(&story), catalogue.tour_done(), "there is nothing to open");
     story.keys("<esc>");
     assert!(story.model().tour.is_none());
