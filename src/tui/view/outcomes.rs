@@ -105,7 +105,9 @@ fn row_lines(look: Look<'_>, row: &Row, columns: &Columns) -> Vec<Line<'static>>
     };
     let after = if after.is_empty() { Vec::new() } else { wrap(&after, room.saturating_sub(2)) };
     let mut after = after.into_iter();
-    let first = after.next().map(|text| format!("→ {text}")).unwrap_or_default();
+    // What cannot be chosen is told from what would follow without colours, too.
+    let sign = if row.impossible.is_some() { '×' } else { '→' };
+    let first = after.next().map(|text| format!("{sign} {text}")).unwrap_or_default();
     let label = cell(row.outcome.label(look.model.language), columns.label);
     let first = Line::from(vec![
         Span::styled(format!(" {}  ", row.outcome.key), look.theme.style(key)),

@@ -202,7 +202,7 @@ fn the_menu_in_a_small_window_keeps_every_outcome_and_scrolls_to_the_last_one() 
         .keys("<pgdn>")
         .shows("↑ ещё 8")
         .hides("↓ ещё")
-        .shows("v  сообщение автоответчику → трубку сняли")
+        .shows("v  сообщение автоответчику × трубку сняли")
         .hides("5  опрос завершён");
     story.keys("<pgup>").shows("5  опрос завершён").keys("<down>").shows("↑ ещё 1   ↓ ещё 7").hides("Поговорили");
     assert!(bottom(&story).contains("0…9 a…z выбрать"), "{}", bottom(&story));
