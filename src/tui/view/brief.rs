@@ -177,8 +177,9 @@ fn open_cases(briefing: &Briefing, candidate: &Candidate, look: Look<'_>, width:
     shown
 }
 
-/// What else was read when the client was taken for a call: who decides, what was bought, what was agreed to.
-fn background(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
+/// What else was read when the client was taken for a call: who decides, what was bought, what was agreed to. What the
+/// call is about was sold before, and is told as its reason.
+fn background(briefing: &Briefing, sold: Option<&str>, look: Look<'_>, width: usize) -> Vec<Line<'static>> {
     let words = look.model.words();
     let room = width.saturating_sub(2);
     let mut shown = Vec::new();
@@ -190,8 +191,8 @@ fn background(briefing: &Briefing, look: Look<'_>, width: usize) -> Vec<Line<'st
     if !people.is_empty() {
         say(&words.brief_people(people.join("; ").as_str()), Meaning::Plain);
     }
-    if let Some(product) = &briefing.product {
-        say(&words.brief_product(product.as_str()), Meaning::Plain);
+    if let Some(product) = briefing.product.as_deref().filter(|product| Some(*product) != sold) {
+        say(&words.brief_product(product), Meaning::Plain);
     }
     if !refused(briefing) {
         say(&words.brief_consents(consents(briefing, look).as_str()), Meaning::Faint);
@@ -341,7 +342,8 @@ pub fn known(
     }
     shown.extend(last_score(candidate, look, width));
     shown.extend(contacts(candidate, look, width));
-    shown.extend(briefing.map(|briefing| background(briefing, look, width)).unwrap_or_default());
+    let sold = candidate.care.as_ref().map(|care| care.product.as_str());
+    shown.extend(briefing.map(|briefing| background(briefing, sold, look, width)).unwrap_or_default());
     shown
 }
 
