@@ -227,6 +227,8 @@ importing-looking = reading the file…
 # $encoding (String)
 # $source (String)
 importing-found = Encoding { $encoding }, delimiter { $delimiter }, kind of file: { $source }
+# $notice (String) - which row, and why
+importing-row-rejected = rejected · { $notice }
 importing-tab = tab
 importing-kept-as-is = kept as it is
 importing-go = Enter imports, Esc goes back, ↓ leads to the columns

@@ -158,6 +158,7 @@ importing-more-names = { $count ->
 }
 importing-looking = читаю файл…
 importing-found = Кодировка { $encoding }, разделитель { $delimiter }, вид файла: { $source }
+importing-row-rejected = не принята · { $notice }
 importing-tab = табуляция
 importing-kept-as-is = хранится как есть
 importing-go = Enter — загрузить, Esc — назад, ↓ — к столбцам

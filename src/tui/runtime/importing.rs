@@ -152,7 +152,9 @@ fn told_try(tried: Result<Option<ImportReport>, ImportError>, turn: u64, session
 /// What to know of single rows, those that cannot be used first.
 fn notices(report: &ImportReport, session: &Session) -> Vec<String> {
     let words = session.words();
-    report.rejected.iter().chain(&report.warnings).take(MOST).map(|notice| explain::row_notice(notice, words)).collect()
+    let told = |notice| explain::row_notice(notice, words);
+    let rejected = report.rejected.iter().map(|notice| words.importing_row_rejected(told(notice)));
+    rejected.chain(report.warnings.iter().map(told)).take(MOST).collect()
 }
 
 /// Imports on a thread of its own; a base without a file is imported into at once.

@@ -156,7 +156,7 @@ fn what_would_be_rejected_stands_there_before_the_import_with_line_and_column() 
     let mut story = scene.open("Вера");
     let text = "Компания;Тел\nООО Лес;12\n;+7 495 111-22-33\n";
     look_at(&mut story, &scene, "plain.csv", text);
-    story.shows("не войдёт: 1").shows("строка 3, столбец «Компания»").shows("строка 2, столбец «Тел»");
+    story.shows("не войдёт: 1").shows("не принята · строка 3, столбец «Компания»").shows("строка 2, столбец «Тел»");
     story.keys("<down><down><enter>").text("как есть").keys("<enter>").hides("строка 2, столбец «Тел»");
     assert_eq!(story.base().clients_count().unwrap(), 0, "nothing is written before the user agrees");
 }
