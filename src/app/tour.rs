@@ -257,6 +257,7 @@ pub fn guide(tour: &Tour) -> String {
             }
             _ => String::new(),
         },
+        Context::Marks => words.tour_marks(),
         _ if !model.overlays.is_empty() => words.tour_overlay(),
         _ => words.tour_elsewhere(),
     }

@@ -25,6 +25,7 @@ tour-end = The talk is over. Say goodbye and press F4 to say how it ended.
 # $outcome (String)
 tour-outcome = Say how it ended: press { $key }, “{ $outcome }”.
 tour-elsewhere = Look around. Enter leads back to the call, Esc ends the tour.
+tour-marks = What you marked while they talked: Enter keeps it, one after the other.
 tour-overlay = Look around. Esc closes this window.
 tour-done = Done: so goes a call. Esc leads to the start, where i imports your clients.
 tour-nobody-left = The made-up client has been called; there is nobody else on this list.

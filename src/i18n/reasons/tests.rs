@@ -121,8 +121,8 @@ fn an_excluded_row_says_why_not() {
         not(&Exclusion::OutsideHours { opens: moment("2026-11-24T14:00:00+03:00") }),
         ["call from 14:00", "звонить можно с 14:00"]
     );
-    assert_eq!(not(&Exclusion::Held(OperatorId(2))), ["open at Ольга", "в работе: Ольга"]);
-    assert_eq!(not(&Exclusion::Held(OperatorId(3))), ["open at a colleague", "в работе у коллеги"]);
+    assert_eq!(not(&Exclusion::Held(OperatorId(2))), ["with Ольга now", "в работе: Ольга"]);
+    assert_eq!(not(&Exclusion::Held(OperatorId(3))), ["with a colleague now", "в работе у коллеги"]);
     let now = moment(NOW);
     assert_eq!(
         not(&Exclusion::NotReady { until: now + TimeDelta::minutes(180) }),

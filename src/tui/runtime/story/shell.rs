@@ -341,6 +341,20 @@ fn a_client_who_rings_in_the_middle_of_a_call_is_logged_beside_it() {
     assert!(story.model().call.as_ref().unwrap().running());
 }
 
+#[test]
+fn the_cursor_of_the_terminal_stands_in_the_text_on_top_or_nowhere() {
+    let scene = scene();
+    let mut story = scene.open("Вера");
+    let typing = |story: &super::Story| story.window.backend().cursor_visible();
+    assert!(!typing(&story), "a list is walked and not typed into");
+    story.keys("<enter>daд9<enter>").text("сроки");
+    assert!(typing(&story));
+    story.keys("<f4>");
+    assert!(!typing(&story), "below the menu of outcomes the text lies open still");
+    story.keys("<f2>");
+    assert!(typing(&story));
+}
+
 /// The tour from its first key to its last: each line at the bottom names the next key.
 #[rstest]
 #[case(Language::Russian, "е", ["<enter>", "в", "ф", "д", "10<enter>"], "понравилось быстро")]
@@ -401,6 +415,14 @@ fn a_refusal_in_the_tour_leads_back_to_the_question(#[case] back: &str) {
     story.keys("t<enter>daн").shows("Опроса не будет").shows("PgUp вернёт к вопросу");
     story.keys(back).shows("Клиент согласен").keys("д").shows("Спросите оценку");
     story.keys("<c-z><c-z><c-z>").shows("согласие").hides("✓").shows("поэтому и отменять нечего");
+}
+
+#[test]
+fn the_tour_says_how_what_was_marked_is_kept() {
+    let scene = Scene::new();
+    let mut story = scene.open("Вера");
+    story.keys("t<enter>daд10<enter>").text("приехали быстро #сроки").keys("<enter><f4>5");
+    story.shows("Enter сохранит").keys("<enter>").hides("Enter сохранит");
 }
 
 #[test]
