@@ -182,10 +182,11 @@ fn in_columns(row: &[String; COLUMNS], widths: [usize; COLUMNS]) -> String {
 /// The client under the cursor, as far as the row knows it.
 fn about(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let (model, words) = (look.model, look.model.words());
-    let (row, name) = match model.clients.line(model.clients.cursor.at) {
-        Some(Listed::Row(row)) => (Some(row), row.name.as_str()),
-        Some(Listed::Written(written)) => (None, written.name.as_str()),
-        _ => (None, ""),
+    let listed = model.clients.line(model.clients.cursor.at);
+    let name = match &listed {
+        Some(Listed::Row(row)) => row.name.as_str(),
+        Some(Listed::Written(written)) => written.name.as_str(),
+        Some(Listed::Unread) | None => "",
     };
     let inside = framed(frame, area, name, look.theme);
     let width = usize::from(inside.width.saturating_sub(2));
@@ -193,7 +194,15 @@ fn about(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let mut say = |text: &str, meaning| {
         shown.extend(wrap(text, width).into_iter().map(|line| look.line(format!(" {line}"), meaning)));
     };
-    let Some(row) = row else { return };
+    let row = match listed {
+        Some(Listed::Row(row)) => row,
+        Some(Listed::Written(written)) => {
+            say(&fields::written_in(written.place, words), Meaning::Heading);
+            say(&written.excerpt, Meaning::Quote);
+            return lines(frame, inside, shown);
+        }
+        Some(Listed::Unread) | None => return,
+    };
     let numbers = |of: Option<crate::domain::PersonId>| {
         let phones = row.phones.iter().filter(move |phone| phone.person == of);
         phones.map(|phone| telephone::with_extension(phone, words)).collect::<Vec<_>>()

@@ -459,7 +459,9 @@ fn a_note_is_written_on_the_card_and_in_the_list_without_a_call() {
     story.keys("<f2>").text("ждут новый склад").keys("<enter>").shows("сегодня 11:00 · заметка: ждут новый склад");
     story.keys("<esc><c-u>").text("сидор").keys("<f2>").text("перешли на ЭДО").keys("<enter>");
     story.shows("Заметка записана: ИП Сидоров. Отменить — F6").keys("<c-u>");
-    story.text("ЭДО").shows("ИП Сидоров").shows("заметка: перешли на ЭДО").keys("<c-u>").text("склад").keys("<enter>");
+    story.text("ЭДО").shows("ИП Сидоров").shows("заметка: перешли на ЭДО").resize(200, 50);
+    assert_eq!(story.screen().matches("перешли на ЭДО").count(), 2, "in the row, and whole beside the list");
+    story.keys("<c-u>").text("склад").keys("<enter>");
     assert_eq!(card(&mut story).client.name, "АО «Вектор»");
     assert_eq!(story.refused, Vec::<String>::new());
 }
