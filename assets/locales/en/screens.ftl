@@ -275,6 +275,11 @@ importing-running = Rows: { $done }
 # $all (String)
 # $done (String)
 importing-running-of = Rows: { $done } of { $all }
+# $done (String)
+importing-besides = importing: { $done }
+# $all (String)
+# $done (String)
+importing-besides-of = importing: { $done } of { $all }
 importing-leaves = An import is running: the program closes once it is through. Esc: stay.
 # $count (String)
 importing-rows = Rows in the file: { $count }

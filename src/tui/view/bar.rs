@@ -225,10 +225,16 @@ fn rows(text: &str, width: usize) -> Vec<String> {
     rows
 }
 
-/// Whether all that was done is on disk, and since when.
+/// Whether all that was done is on disk, and since when; how far an import is that goes on meanwhile.
 fn saved(look: Look<'_>) -> Line<'static> {
     let (model, words) = (look.model, look.model.words());
-    if model.saves.pending() > 0 {
+    if let Some((done, of)) = model.import.progress.filter(|_| model.screen != Screen::Import) {
+        let text = match of {
+            Some(of) => words.importing_besides_of(numbers::grouped(done), numbers::grouped(of)),
+            None => words.importing_besides(numbers::grouped(done)),
+        };
+        look.line(format!("{text} "), Meaning::Warning)
+    } else if model.saves.pending() > 0 {
         look.line(format!("{} ", words.saving()), Meaning::Warning)
     } else if let Some(at) = model.saves.last {
         let clock = dates::clock_with_seconds(at, &model.zone);
@@ -294,3 +300,6 @@ pub fn keys(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     }
     frame.render_widget(Line::from(spans), area);
 }
+
+#[cfg(test)]
+mod tests;
