@@ -30,7 +30,8 @@ fn dialled(folded: &str) -> Option<String> {
     if digits.len() < if rest.is_empty() { 3 } else { 7 } {
         return None;
     }
-    if let Some(abroad) = digits.strip_prefix("00").filter(|abroad| abroad.len() >= 3) {
+    // No country code begins with a 0: that is a piece of a number.
+    if let Some(abroad) = digits.strip_prefix("00").filter(|abroad| abroad.len() >= 3 && !abroad.starts_with('0')) {
         return Some(abroad.to_owned());
     }
     let parted = number.strip_prefix('8').is_some_and(|rest| rest.starts_with([' ', '(', '-']));
@@ -47,3 +48,6 @@ fn dialled(folded: &str) -> Option<String> {
 pub fn digits_found(raw: &str, e164: Option<&str>) -> String {
     e164.unwrap_or(raw).chars().filter(char::is_ascii_digit).collect()
 }
+
+#[cfg(test)]
+mod tests;
