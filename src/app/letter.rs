@@ -179,7 +179,11 @@ pub fn remarks(model: &Model) -> Vec<(String, Weight)> {
         (text, Weight::Plain)
     });
     let width = text_width(model.size);
-    said.into_iter().flat_map(|(text, weight)| wrap(&text, width).into_iter().map(move |line| (line, weight))).collect()
+    // A warning has a sign before it.
+    let room = |weight| if weight == Weight::Warning { width.saturating_sub(2) } else { width };
+    said.into_iter()
+        .flat_map(|(text, weight)| wrap(&text, room(weight)).into_iter().map(move |line| (line, weight)))
+        .collect()
 }
 
 /// Keeps the row of the cursor in sight.

@@ -266,8 +266,8 @@ pub fn tour(frame: &mut Frame<'_>, look: Look<'_>, tour: &Tour) {
         return;
     }
     let width = usize::from(area.width);
-    // That a key does not do is no advice what to press.
-    let refused = tour.model.banner.as_ref().is_some_and(|banner| banner.failure);
+    // That a key does not do is no advice what to press; the farewell is, whatever key it answers.
+    let refused = tour.model.banner.as_ref().is_some_and(|banner| banner.failure && banner.text != words.tour_done());
     let guides = if refused { Meaning::Failure } else { Meaning::Selected };
     for (y, text, meaning) in
         [(area.y, words.tour_title(), Meaning::Selected), (area.bottom() - 2, guide(tour), guides)]
