@@ -124,7 +124,7 @@ pub fn loaded(model: &mut Model, rows: Vec<ChecklistRow>) {
     model.checklists.rows = rows;
     model.checklists.loaded = true;
     let len = model.checklists.shown().count();
-    model.checklists.cursor.keep(len, layout::list_height(model.size));
+    model.checklists.cursor.keep(len, layout::lone_list_height(model.size));
 }
 
 /// Asks for one checklist; it is shown when it arrives.
@@ -184,7 +184,7 @@ pub fn act(model: &mut Model, action: Action, env: &mut Env<'_>) -> Vec<Effect> 
 
 fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
     let len = model.checklists.shown().count();
-    if model.checklists.cursor.act(action, len, layout::list_height(model.size)) {
+    if model.checklists.cursor.act(action, len, layout::lone_list_height(model.size)) {
         return Vec::new();
     }
     match action {

@@ -11,7 +11,7 @@ pub const SMALLEST: (u16, u16) = (80, 24);
 pub const WIDE: u16 = 110;
 
 /// Lines of the head, the status line, the bottom line, and the border of a list.
-const FRAME: u16 = 6;
+const FRAME: u16 = 5;
 
 /// True where a second column fits.
 #[must_use]
@@ -29,10 +29,16 @@ pub fn list_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(FRAME + preview)).max(1)
 }
 
+/// Rows of a list that has the whole screen.
+#[must_use]
+pub fn lone_list_height(size: (u16, u16)) -> usize {
+    usize::from(size.1.saturating_sub(FRAME)).max(1)
+}
+
 /// Rows of a list that has the whole screen, below the line that is typed into.
 #[must_use]
 pub fn whole_list_height(size: (u16, u16)) -> usize {
-    usize::from(size.1.saturating_sub(FRAME)).max(1)
+    lone_list_height(size).saturating_sub(1).max(1)
 }
 
 /// Rows of the list of clients: below the line that is typed into stand the names of the columns.

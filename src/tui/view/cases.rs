@@ -136,7 +136,10 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     heads[AGE] = if cases.settled { words.cases_column_took() } else { words.cases_column_open() };
     heads[NOTE] = words.cases_column_note();
     let widths = widths(&texts, &heads, width);
-    let visible = shown.iter().enumerate().skip(cases.cursor.top_in(area.height)).take(usize::from(area.height));
+    let top = cases.cursor.top_in(area.height);
+    let below = shown.len().saturating_sub(top + usize::from(area.height));
+    below_box(frame, area, Line::default(), super::brief::unseen(look, top, below));
+    let visible = shown.iter().enumerate().skip(top).take(usize::from(area.height));
     for ((at, line), place) in visible.zip(area.rows()) {
         let is_row = matches!(line, Row::Row(_));
         let (cases_in_all, promises) = (cases.data.cases, cases.data.promises);

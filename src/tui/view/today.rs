@@ -175,10 +175,13 @@ fn rows(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
         lines(frame, area, next.into_iter().chain(shown).collect());
         return;
     }
-    if let Some(next) = next_call(look).filter(|_| offset == 0) {
-        let next = SafeText::cells(&next, usize::from(area.width.saturating_sub(4))).to_string();
-        below_box(frame, area, look.line(format!(" {next} "), Meaning::Say), Line::default());
-    }
+    let below = (today.rows.len() + offset).saturating_sub(top + usize::from(area.height));
+    let unseen = super::brief::unseen(look, top, below);
+    let next = next_call(look).filter(|_| offset == 0).map(|next| {
+        let room = usize::from(area.width).saturating_sub(4 + unseen.width());
+        look.line(format!(" {} ", SafeText::cells(&next, room)), Meaning::Say)
+    });
+    below_box(frame, area, next.unwrap_or_default(), unseen);
     // The line that marks how many calls still fit is drawn below the last of them.
     let last_fitting = fitting(look);
     let visible = (top..).take(usize::from(area.height));

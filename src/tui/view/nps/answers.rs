@@ -10,8 +10,8 @@ use crate::i18n::numbers::grouped;
 use crate::i18n::score_words::class_in_words;
 use crate::i18n::{dates, score_lines};
 use crate::tui::theme::Meaning;
-use crate::tui::view::Look;
-use crate::tui::widgets::{cell, cell_right, framed, lines, widest, wrap};
+use crate::tui::view::{Look, brief};
+use crate::tui::widgets::{below_box, cell, cell_right, framed, lines, widest, wrap};
 
 /// Cells of a client's name and of a day at least, so that most lists keep their columns while they are scrolled.
 const NAME: usize = 16;
@@ -47,6 +47,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, look: Look<'_>) {
     let when = |answer: &HeardAnswer| dates::brief_day(model.zone.date(answer.at), model.zone.date(model.now), words);
     // What is in sight takes what it needs, and the words all the rest; a score stays in its column whatever is scrolled.
     let top = list.cursor.top_in(inside.height);
+    let below = list.rows.len().saturating_sub(top + usize::from(inside.height));
+    below_box(frame, inside, Line::default(), brief::unseen(look, top, below));
     let rows = || list.rows.iter().skip(top).take(usize::from(inside.height));
     let cells = |texts: Vec<String>| widest(texts.iter().map(String::as_str));
     let day = cells(rows().map(when).collect()).max(DAY);
