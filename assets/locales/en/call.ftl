@@ -125,7 +125,7 @@ brief-speaks-english = Speaks English
 brief-not-to-mention = Do not mention: { $text }
 # $due (String)
 brief-case-due = An open case, due { $due }
-call-text-keys = Alt+D does not know   Alt+R will not say
+call-text-keys = Alt+d don’t know   Alt+r won’t say
 # $day (String)
 follow-next-day = the next-day call once more, { $day }
 call-next-day-goal = How it is going with the purchase a day later

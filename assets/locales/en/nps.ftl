@@ -1,6 +1,6 @@
 # The screen of scores, and the list of answers.
 
-key-show-nps = scores
+key-show-nps = NPS
     .help = The score: how it stands, how it moves, what the unhappy say
 key-nps-month = answers of the month
     .help = The answers of the month under the cursor, with their words

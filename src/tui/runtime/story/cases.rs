@@ -52,7 +52,7 @@ fn a_score_of_3_opens_a_case_that_is_due_at_the_end_of_the_next_working_day() {
     assert_eq!(moscow.local(case.due).to_string(), "2026-11-25 18:00:00");
     assert_eq!(case.owner, story.model().me.as_ref().map(|me| me.id), "nobody else answers for this client");
     story.keys("4").shows("Обращения: 1").shows("завтра 18:00");
-    story.shows("«три недели ждали»").shows("«сроки»").shows("Оценка 3").shows("опрос: Вера");
+    story.shows("«три недели ждали»").shows("«сроки»").shows("Оценка 3").shows("кто спрашивал: Вера");
     story.keys("<esc>").shows("критик, срок завтра");
     assert_eq!(story.model().today.rows[0].class, RankClass::Case);
 }

@@ -10,7 +10,7 @@ use crate::tui::view::Look;
 use crate::tui::widgets::{cell, popup};
 
 /// Cells of the questions.
-const QUESTION: usize = 24;
+const QUESTION: usize = 30;
 
 /// Draws the menu with the cursor on a line.
 pub fn draw(frame: &mut Frame<'_>, look: Look<'_>, row: usize) {
